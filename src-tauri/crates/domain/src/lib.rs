@@ -1,1 +1,45 @@
-//! domain
+//! The nouns and rules of Anteroom: addresses, rooms, meetings, time windows, zones, codes, and the ports the importer
+//! sees Exchange and the planner through.
+//!
+//! This crate does no I/O, knows no protocol and no database. Every other package may use it.
+//!
+//! ```
+//! use anteroom_domain::SmtpAddress;
+//! let room: SmtpAddress = " Room101@contoso.com\u{200b}".parse()?;
+//! assert_eq!(room, "room101@CONTOSO.com".parse()?);
+//! # Ok::<(), anteroom_domain::AddressError>(())
+//! ```
+
+mod address;
+mod code;
+mod failure;
+mod import_run;
+mod login;
+mod mailbox;
+mod meeting;
+mod owner;
+pub mod ports;
+mod progress;
+mod server;
+mod text;
+mod window;
+mod zone;
+
+pub use address::{AddressError, SmtpAddress};
+pub use code::Code;
+pub use failure::{Args, Disposition, Failure};
+pub use import_run::{
+    Cursor, LeasedUnit, Plan, PlannedRoom, RunId, RunOutcome, RunRecord, UnitId, UnitState, Window,
+};
+pub use login::{Login, LoginError};
+pub use mailbox::{DirectoryRoom, Mailbox, MailboxKind, Resolution, RoomList};
+pub use meeting::{
+    AllDaySpan, Attendee, AttendeeRole, Availability, Meeting, MeetingKey, MeetingKind, Organizer,
+    OrganizerAddress, ResponseStatus, Sensitivity, SkipReason,
+};
+pub use owner::{Owner, OwnerReason, UserId};
+pub use progress::{Progress, RoomProgress, RoomState, RunPhase, Tally, Waiting};
+pub use server::{ProductLine, ServerVersion};
+pub use text::clean;
+pub use window::{TimeWindow, WindowError};
+pub use zone::{IanaZone, WindowsZone};

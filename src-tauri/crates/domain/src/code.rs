@@ -1,0 +1,250 @@
+//! Stable names for everything Anteroom tells a person about.
+
+/// Declares the codes once: variant, dotted spelling, what it means.
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $dotted:literal,)+) => {
+        /// A stable, dotted name for a problem, such as `ews.impersonation_denied`.
+        ///
+        /// A code is added when the window, the command line or a report acts on it, and is never used again for something
+        /// else. Texts and remedies for each stand in one exhaustive table on either side.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Code {
+            $($(#[doc = $doc])+ $variant,)+
+        }
+
+        impl Code {
+            /// Every code, in the order of the table.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The dotted spelling, as in reports, logs and on the wire to the window.
+            pub fn dotted(self) -> &'static str {
+                match self { $(Self::$variant => $dotted),+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The host name does not resolve.
+    DnsNotFound = "net.dns.not_found",
+    /// The name server did not answer.
+    DnsFailed = "net.dns.failed",
+    /// The host refused the connection.
+    ConnectRefused = "net.connect.refused",
+    /// The host did not answer the connection in time.
+    ConnectTimeout = "net.connect.timeout",
+    /// The connection could not be made for another reason.
+    ConnectFailed = "net.connect.failed",
+    /// The proxy wants a sign-in.
+    ProxyAuthRequired = "net.proxy.auth_required",
+    /// The certificate's issuer is not trusted on this machine.
+    TlsUnknownIssuer = "net.tls.unknown_issuer",
+    /// The certificate is for another name.
+    TlsNameMismatch = "net.tls.name_mismatch",
+    /// The certificate has expired.
+    TlsExpired = "net.tls.expired",
+    /// The certificate is not valid yet.
+    TlsNotYetValid = "net.tls.not_yet_valid",
+    /// TLS failed for another reason, usually an old protocol version.
+    TlsFailed = "net.tls.failed",
+    /// The certificate expires within 30 days.
+    TlsExpiresSoon = "net.tls.expires_soon",
+    /// The answer did not come in time.
+    Timeout = "net.timeout",
+    /// The connection was closed before the answer was complete.
+    ConnectionLost = "net.connection_lost",
+    /// The server sent us to another host.
+    RedirectedElsewhere = "net.redirected_elsewhere",
+    /// The address is not https, and the host is not this machine.
+    InsecureUrl = "net.insecure_url",
+    /// The address is not a URL of an Exchange service.
+    InvalidUrl = "net.invalid_url",
+    /// The server refused the user name or password.
+    SignInRejected = "auth.rejected",
+    /// The account is locked.
+    AccountLocked = "auth.locked_out",
+    /// The account is disabled.
+    AccountDisabled = "auth.account_disabled",
+    /// The password has expired.
+    PasswordExpired = "auth.password_expired",
+    /// The server does not offer a sign-in this version can do.
+    SchemeNotOffered = "auth.scheme_not_offered",
+    /// No password is stored for this setup.
+    SecretMissing = "auth.secret_missing",
+    /// This machine has no credential store; the password lives for the session.
+    CredentialStoreUnavailable = "auth.store_unavailable",
+    /// The credential store is there, but locked.
+    CredentialStoreLocked = "auth.store_locked",
+    /// The user name has a form the server cannot use.
+    LoginInvalid = "auth.login_invalid",
+    /// Exchange Online does not take user names and passwords any more.
+    CloudNeedsModernSignIn = "auth.cloud_needs_modern_sign_in",
+    /// HTTP 403 without a better reason.
+    HttpForbidden = "http.forbidden",
+    /// HTTP 404: nothing is published at this path.
+    HttpNotFound = "http.not_found",
+    /// HTTP 503, or 500 without an answer that says why.
+    HttpUnavailable = "http.unavailable",
+    /// A status no Exchange server gives here.
+    HttpUnexpected = "http.unexpected_status",
+    /// Something answered that is not Exchange Web Services: a web page, a login form, a portal.
+    NotEws = "ews.not_ews",
+    /// The answer is not well-formed XML, or not SOAP.
+    EwsMalformed = "ews.malformed",
+    /// The answer is larger than Anteroom accepts.
+    EwsTooLarge = "ews.too_large",
+    /// The server says it is busy, with or without a time to wait.
+    EwsThrottled = "ews.throttled",
+    /// The service account may not impersonate this mailbox.
+    ImpersonationDenied = "ews.impersonation_denied",
+    /// No mailbox has this address.
+    MailboxNotFound = "ews.mailbox_not_found",
+    /// The mailbox is being moved.
+    MailboxMoving = "ews.mailbox_moving",
+    /// The mailbox, or its database, cannot be reached right now.
+    MailboxUnavailable = "ews.mailbox_unavailable",
+    /// The service account may not open this folder.
+    EwsAccessDenied = "ews.access_denied",
+    /// The folder does not exist, or may not be seen.
+    FolderNotFound = "ews.folder_not_found",
+    /// The item is gone.
+    ItemNotFound = "ews.item_not_found",
+    /// The item is damaged.
+    ItemUnreadable = "ews.item_unreadable",
+    /// The window holds more entries than the server gives at once.
+    TooManyItems = "ews.too_many_items",
+    /// A fault that passes by itself.
+    ServerTransient = "ews.server_transient",
+    /// The server is too old for this request.
+    VersionUnsupported = "ews.version_unsupported",
+    /// Exchange Web Services are switched off for this user or organisation.
+    EwsDisabled = "ews.disabled",
+    /// The server found the request itself wrong.
+    EwsRequestRefused = "ews.request_refused",
+    /// A response code this version does not know.
+    EwsUnrecognized = "ews.unrecognized",
+    /// The server is no longer supported by Microsoft.
+    ServerOutOfSupport = "server.out_of_support",
+    /// No Autodiscover endpoint gave an EWS address.
+    AutodiscoverNothingFound = "autodiscover.nothing_found",
+    /// Autodiscover leads to a host nobody confirmed.
+    AutodiscoverHostUnconfirmed = "autodiscover.host_unconfirmed",
+    /// The text is not an e-mail address.
+    AddressInvalid = "address.invalid",
+    /// The service account has no mailbox.
+    AccountWithoutMailbox = "account.no_mailbox",
+    /// The address typed for the account is not its primary one.
+    AccountAddressIsAlias = "account.alias",
+    /// The fallback owner is not in the directory.
+    FallbackOwnerNotFound = "fallback_owner.not_found",
+    /// The fallback owner has no mailbox.
+    FallbackOwnerWithoutMailbox = "fallback_owner.no_mailbox",
+    /// The fallback owner is a room.
+    FallbackOwnerIsRoom = "fallback_owner.is_room",
+    /// The room is not in the directory.
+    RoomNotFound = "room.not_found",
+    /// The address belongs to something that is neither a room nor equipment.
+    RoomWrongKind = "room.wrong_kind",
+    /// The address is not the room's primary one.
+    RoomAddressIsAlias = "room.alias",
+    /// Subjects are replaced by the organizer's name.
+    RoomSubjectsHidden = "room.subjects_hidden",
+    /// The room is listed twice.
+    RoomDuplicate = "room.duplicate",
+    /// A room list gave exactly as many rooms as the server gives at most.
+    RoomListTruncated = "room_list.truncated",
+    /// There are no room lists in this organisation.
+    RoomListsMissing = "room_list.none",
+    /// A time zone the tables do not know.
+    ZoneUnknown = "zone.unknown",
+    /// The planner's database was written by a newer version.
+    PlannerNewer = "planner.newer_schema",
+    /// Another program holds the planner's database.
+    PlannerBusy = "planner.busy",
+    /// There is no room left on the disk.
+    PlannerDiskFull = "planner.disk_full",
+    /// The planner's database is damaged, or not a database.
+    PlannerDamaged = "planner.damaged",
+    /// The planner's database cannot be opened or written.
+    PlannerUnwritable = "planner.unwritable",
+    /// An import is running already.
+    ImportRunning = "import.running",
+    /// There is no room to import.
+    ImportNothing = "import.nothing",
+    /// Too many rooms failed the same way; the import paused.
+    ImportPausedByFailures = "import.paused_by_failures",
+    /// No setup has this name.
+    SetupNotFound = "setup.not_found",
+    /// A setup has this name already.
+    SetupNameTaken = "setup.name_taken",
+    /// The setup file cannot be read.
+    SetupUnreadable = "setup.unreadable",
+    /// The setup lacks something this step needs.
+    SetupIncomplete = "setup.incomplete",
+    /// The settings cannot be written.
+    SettingsUnwritable = "settings.unwritable",
+    /// A list of rooms cannot be read.
+    ListUnreadable = "list.unreadable",
+    /// The practice organisation could not be started.
+    PracticeFailed = "practice.failed",
+    /// A check took longer than it may.
+    CheckOverTime = "check.over_time",
+    /// A defect in Anteroom.
+    Bug = "internal.bug",
+}
+
+impl std::fmt::Display for Code {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.dotted())
+    }
+}
+
+impl serde::Serialize for Code {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.dotted())
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Code {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let dotted = String::deserialize(deserializer)?;
+        dotted.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+/// A text that is not a code of this version.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not a code of this version")]
+pub struct UnknownCode(String);
+
+impl std::str::FromStr for Code {
+    type Err = UnknownCode;
+
+    fn from_str(dotted: &str) -> Result<Self, UnknownCode> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|code| code.dotted() == dotted)
+            .ok_or_else(|| UnknownCode(dotted.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_unique_and_dotted() {
+        let mut seen = std::collections::HashSet::new();
+        for code in Code::ALL {
+            let dotted = code.dotted();
+            assert!(seen.insert(dotted), "{dotted} stands twice");
+            assert!(
+                dotted.contains('.')
+                    && dotted.chars().all(|c| c.is_ascii_lowercase() || c == '.' || c == '_'),
+                "{dotted}"
+            );
+            assert_eq!(dotted.parse(), Ok(*code), "{dotted} reads back");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! What an Exchange directory knows of a recipient.
+
+use serde::{Deserialize, Serialize};
+
+use crate::SmtpAddress;
+
+/// What kind of recipient an address belongs to, as far as the protocol tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MailboxKind {
+    /// A person's mailbox, or a shared one: EWS does not tell them apart.
+    User,
+    /// A room mailbox.
+    Room,
+    /// An equipment mailbox.
+    Equipment,
+    /// A distribution group or room list.
+    Group,
+    /// A contact or mail user: an address without a mailbox here.
+    Contact,
+    /// The protocol gave no kind, or one this version does not know.
+    Unknown,
+}
+
+/// One recipient.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mailbox {
+    /// The primary SMTP address.
+    pub address: SmtpAddress,
+    /// The name shown in address books.
+    pub display_name: String,
+    /// What it is.
+    pub kind: MailboxKind,
+}
+
+/// A room as a directory lists it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DirectoryRoom {
+    /// The primary SMTP address.
+    pub address: SmtpAddress,
+    /// The name shown in address books.
+    pub display_name: String,
+    /// The room list it was found through, if any.
+    pub list: Option<SmtpAddress>,
+}
+
+/// A distribution group of type room list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoomList {
+    /// The group's primary SMTP address.
+    pub address: SmtpAddress,
+    /// The group's name.
+    pub display_name: String,
+}
+
+/// What asking the directory for an address, a legacy DN or a name gave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Resolution {
+    /// Exactly one recipient.
+    Found(Mailbox),
+    /// No recipient.
+    NotFound,
+    /// Several recipients; the directory gives at most a hundred.
+    Ambiguous(Vec<Mailbox>),
+}

@@ -1,0 +1,58 @@
+use std::future::Future;
+
+use crate::{Cursor, Failure, Meeting, SmtpAddress, TimeWindow};
+
+/// What a protocol can do, for the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Capabilities {
+    /// The longest window one unit may have, in days.
+    pub longest_window_days: u16,
+    /// The most requests worth having under way at once.
+    pub most_concurrent_requests: u16,
+}
+
+/// An entry the server listed but could not give.
+#[derive(Debug, Clone)]
+pub struct UnreadableItem {
+    /// The item's id, for looking it up.
+    pub item_id: String,
+    /// What is known of it: a subject or a start time.
+    pub label: String,
+    /// Why.
+    pub failure: Failure,
+}
+
+/// Part of a window of a room's calendar.
+#[derive(Debug, Clone)]
+pub struct CalendarPage {
+    /// Entries; each entry that overlaps the window appears on at least one of its pages.
+    pub meetings: Vec<Meeting>,
+    /// Entries that could not be read.
+    pub unreadable: Vec<UnreadableItem>,
+    /// Where to go on; `None` when the window has been read completely.
+    pub next: Option<Cursor>,
+}
+
+/// Reads a room's calendar, one window at a time, page by page.
+///
+/// Implementations expand series: what comes back are entries, never masters. They do not retry and do not wait; both is
+/// the importer's, which alone knows how many others are asking.
+pub trait CalendarReader: Send + Sync + 'static {
+    /// What this protocol can do.
+    fn capabilities(&self) -> Capabilities;
+
+    /// Fetches the page of `window` at `cursor`, the first one when it is `None`. A cursor stays valid across restarts; the
+    /// same cursor read again gives the calendar as it is now.
+    ///
+    /// # Errors
+    /// A failure that concerns the whole page. Items that cannot be read are part of the page.
+    ///
+    /// # Cancellation
+    /// Dropping the future abandons the request and has no other effect.
+    fn fetch_page(
+        &self,
+        room: &SmtpAddress,
+        window: &TimeWindow,
+        cursor: Option<&Cursor>,
+    ) -> impl Future<Output = Result<CalendarPage, Failure>> + Send;
+}

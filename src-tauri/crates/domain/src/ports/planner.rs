@@ -1,0 +1,144 @@
+use std::future::Future;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Cursor, Failure, LeasedUnit, Meeting, Owner, Plan, RoomProgress, RunId, RunOutcome, RunRecord,
+    SkipReason, SmtpAddress, Tally, UnitId, UserId,
+};
+
+/// What the planner keeps for a room beside its calendar.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoomSettings {
+    /// The room's primary address: its identity.
+    pub address: SmtpAddress,
+    /// The name the planner shows.
+    pub display_name: String,
+    /// Seats.
+    pub capacity: Option<u32>,
+    /// City, building or floor, as the planner shows it.
+    pub location: Option<String>,
+    /// IANA zone of the room.
+    pub time_zone: Option<String>,
+}
+
+/// A meeting with the owner the planner gives it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnedMeeting {
+    /// The meeting.
+    pub meeting: Meeting,
+    /// Its owner and why.
+    pub owner: Owner,
+}
+
+/// An entry left out, kept so that the result can say which and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SkippedItem {
+    /// The item's id.
+    pub item_id: String,
+    /// Subject or start, for a person.
+    pub label: String,
+    /// Why.
+    pub reason: SkipReason,
+}
+
+/// One page, as it is committed: meetings and cursor together.
+#[derive(Debug, Clone)]
+pub struct PageCommit {
+    /// The unit the page belongs to.
+    pub unit: UnitId,
+    /// Entries that belong to the unit's window.
+    pub meetings: Vec<OwnedMeeting>,
+    /// Entries left out.
+    pub skipped: Vec<SkippedItem>,
+    /// Where the unit goes on; `None` when its window has been read completely.
+    pub next: Option<Cursor>,
+    /// When the page was read.
+    pub read_at: Timestamp,
+}
+
+/// A unit that could not be read.
+#[derive(Debug, Clone)]
+pub struct FailedUnit {
+    /// The unit.
+    pub unit: UnitId,
+    /// What happened.
+    pub failure: Failure,
+    /// Whether the run will try it again; otherwise it is given up for this run.
+    pub again: bool,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// The planner: rooms, users, meetings, and the import's ledger in the same store.
+///
+/// One writer uses it at a time; readers may look at any time. Every method that writes is one transaction.
+pub trait Planner: Send + Sync + 'static {
+    /// Writes rooms and their settings; rooms already there keep their meetings.
+    ///
+    /// # Errors
+    /// A `planner.*` failure. This holds for every method of the trait.
+    fn save_rooms(&self, rooms: &[RoomSettings]) -> impl Future<Output = Result<(), Failure>> + Send;
+
+    /// The user with this address, primary or alias.
+    fn find_user(
+        &self,
+        address: &SmtpAddress,
+    ) -> impl Future<Output = Result<Option<UserId>, Failure>> + Send;
+
+    /// Adds a user, or gives the one with this address.
+    fn save_user(
+        &self,
+        address: &SmtpAddress,
+        name: &str,
+    ) -> impl Future<Output = Result<UserId, Failure>> + Send;
+
+    /// Writes a run and its units. With [`Plan::silence_notifications`] the notification switch is set to «disabled» in the
+    /// same transaction and its former value remembered.
+    fn create_run(&self, plan: &Plan, at: Timestamp) -> impl Future<Output = Result<RunId, Failure>> + Send;
+
+    /// The run that can be resumed, if any. There is at most one.
+    fn find_unfinished_run(&self) -> impl Future<Output = Result<Option<RunRecord>, Failure>> + Send;
+
+    /// Makes a run ready to go on: units a lost process held are pending again, its failed units too when `retry_failed`, and
+    /// notifications are silenced again if the plan says so.
+    fn reopen_run(
+        &self,
+        run: RunId,
+        retry_failed: bool,
+    ) -> impl Future<Output = Result<RunRecord, Failure>> + Send;
+
+    /// Takes the next pending unit that is not after `not_before` in retry order, or `None` when none is pending.
+    fn lease_unit(
+        &self,
+        run: RunId,
+        at: Timestamp,
+    ) -> impl Future<Output = Result<Option<LeasedUnit>, Failure>> + Send;
+
+    /// Writes a page of meetings and its unit's cursor in one transaction. A page written twice changes nothing. When `next` is
+    /// `None` the unit is done, and meetings of its window which the whole reading did not see are removed in the same
+    /// transaction.
+    fn commit_page(&self, page: PageCommit) -> impl Future<Output = Result<(), Failure>> + Send;
+
+    /// Records that a unit could not be read.
+    fn fail_unit(&self, failed: FailedUnit) -> impl Future<Output = Result<(), Failure>> + Send;
+
+    /// Gives a unit back unread: it is pending again, its cursor and attempts unchanged.
+    fn release_unit(&self, unit: UnitId) -> impl Future<Output = Result<(), Failure>> + Send;
+
+    /// Ends a run. After [`RunOutcome::Finished`] it cannot be resumed and the notification switch is what it was before the
+    /// run; after the others it can, and the switch is restored until then.
+    fn end_run(
+        &self,
+        run: RunId,
+        outcome: &RunOutcome,
+        at: Timestamp,
+    ) -> impl Future<Output = Result<(), Failure>> + Send;
+
+    /// The counts of a run.
+    fn tally(&self, run: RunId) -> impl Future<Output = Result<Tally, Failure>> + Send;
+
+    /// The rooms of a run with their states, in the plan's order.
+    fn room_progress(&self, run: RunId) -> impl Future<Output = Result<Vec<RoomProgress>, Failure>> + Send;
+}

@@ -1,0 +1,140 @@
+//! How far an import is: one whole, small snapshot.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Code, RunId, SmtpAddress};
+
+/// What a run is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RunPhase {
+    /// Reading calendars.
+    Importing,
+    /// No new unit is started; those under way end.
+    Pausing,
+    /// Standing still until resumed.
+    Paused,
+    /// Ending on request; what is under way is committed or dropped whole.
+    Cancelling,
+    /// Ended on request; can be resumed.
+    Cancelled,
+    /// Ended by a failure that concerns the whole run; can be resumed.
+    Stopped,
+    /// Done.
+    Finished,
+}
+
+impl RunPhase {
+    /// Whether nothing more will be written.
+    pub fn is_final(self) -> bool {
+        matches!(self, Self::Cancelled | Self::Stopped | Self::Finished)
+    }
+}
+
+/// The six states a room's import can be in, and the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RoomState {
+    /// Not begun.
+    Waiting,
+    /// Its calendar is being read for the first time.
+    Importing,
+    /// Its calendar is being compared with what the planner has.
+    Synchronizing,
+    /// Everything is in the planner.
+    Imported,
+    /// The server gave an error; it will be tried again.
+    RecoveringFromError,
+    /// The server could not be reached.
+    ConnectionLost,
+    /// The mailbox does not exist or may not be opened.
+    MailboxNotFound,
+}
+
+/// One room's row in the progress.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoomProgress {
+    /// The room.
+    pub address: SmtpAddress,
+    /// Its name in the planner.
+    pub display_name: String,
+    /// Its state.
+    pub state: RoomState,
+    /// Units done.
+    pub units_done: u32,
+    /// Units in all.
+    pub units_total: u32,
+    /// Entries imported so far.
+    pub meetings: u32,
+    /// The last failure, if the state is one of the failing ones.
+    pub problem: Option<Code>,
+}
+
+/// Counts of a run. Counting is by distinct entry, so a page read twice counts once.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tally {
+    /// Entries brought into the planner, with whatever owner.
+    pub imported: u32,
+    /// Of these, entries that were new.
+    pub created: u32,
+    /// Of these, entries that were changed.
+    pub updated: u32,
+    /// Of these, entries that stood there already and are the same.
+    pub unchanged: u32,
+    /// Of these, entries that went to the fallback owner.
+    pub fallback_owned: u32,
+    /// Entries that had the fallback owner and now have the right one.
+    pub owners_corrected: u32,
+    /// Entries left out because they are cancelled.
+    pub skipped_cancelled: u32,
+    /// Entries left out because the room declined them.
+    pub skipped_declined: u32,
+    /// Entries the server could not give.
+    pub skipped_unreadable: u32,
+    /// Entries removed because the calendar does not have them any more.
+    pub removed: u32,
+}
+
+/// Why nothing is being asked of the server right now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Waiting {
+    /// How much longer.
+    pub remaining: Duration,
+    /// Whether the server named the time (otherwise it is our own back-off).
+    pub asked_by_server: bool,
+}
+
+/// The whole state of a run, a few times a second. Rooms are read by page from the ledger, never pushed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Progress {
+    /// The run.
+    pub run: RunId,
+    /// What it is doing.
+    pub phase: RunPhase,
+    /// Units done or failed; never decreases.
+    pub units_done: u32,
+    /// Units in all.
+    pub units_total: u32,
+    /// Rooms of which every unit is done.
+    pub rooms_done: u32,
+    /// Rooms with a failed unit.
+    pub rooms_failed: u32,
+    /// Rooms in all.
+    pub rooms_total: u32,
+    /// The counts so far.
+    pub tally: Tally,
+    /// Rooms being read right now, at most eight.
+    pub current: Vec<SmtpAddress>,
+    /// Entries a second over the last seconds; absent until it is sane.
+    pub rate: Option<f64>,
+    /// Time left; absent until it can be told.
+    pub remaining: Option<Duration>,
+    /// How many requests may be under way at once.
+    pub concurrency: u32,
+    /// Set while the server wants to be left alone.
+    pub waiting: Option<Waiting>,
+    /// What stopped the run, if it is stopped.
+    pub stopped_by: Option<Code>,
+}
