@@ -1,2 +1,54 @@
-//! Set-up, build, run and test.
-fn main() {}
+//! `cargo xtask run` opens the wizard and `cargo xtask test` checks everything: each alone does all set-up on a
+//! machine that has only Rust and Node.
+//!
+//! It is the first thing compiled on such a machine, so it has no dependencies at all. That also keeps Windows
+//! happy, which cannot replace a running program: nothing the later builds do ever changes this one.
+
+mod house;
+mod icons;
+mod node;
+mod packages;
+mod program;
+mod run;
+mod test;
+
+use std::process::ExitCode;
+
+use house::House;
+use program::Stop;
+
+const USAGE: &str = "\
+Usage: cargo xtask COMMAND
+
+  run [-- ARGUMENTS]       installs what is missing, builds, opens the wizard
+  test [--only STEP ...]   installs what is missing, then checks everything; with --only just the steps named
+  test --list              names the steps
+  icons                    draws all sizes in icons/ anew from icons/anteroom.svg";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&arguments) {
+        Ok(code) => code,
+        Err(stop) => {
+            eprintln!("\n{stop}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(arguments: &[String]) -> Result<ExitCode, Stop> {
+    let house = House::find()?;
+    match arguments.split_first().map(|(command, rest)| (command.as_str(), rest)) {
+        Some(("run", rest)) => run::run(&house, rest),
+        Some(("test", rest)) => test::test(&house, rest).map(|()| ExitCode::SUCCESS),
+        Some(("icons", [])) => icons::draw(&house).map(|()| ExitCode::SUCCESS),
+        None | Some(("help" | "--help" | "-h", _)) => {
+            println!("{USAGE}");
+            Ok(ExitCode::SUCCESS)
+        }
+        Some((command, rest)) => {
+            let given = [&[command.to_owned()], rest].concat().join(" ");
+            Err(Stop::new(format!("`{given}` is not something xtask does.\n\n{USAGE}")))
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! `cargo xtask icons`: every size of the icon from its one drawing.
+
+use std::fs;
+
+use crate::house::House;
+use crate::node;
+use crate::program::Stop;
+
+/// The files the window's bundles name; the drawing tool makes many more, for shops and telephones.
+const KEPT: [&str; 6] = ["32x32.png", "128x128.png", "128x128@2x.png", "icon.png", "icon.ico", "icon.icns"];
+
+/// Draws `icons/anteroom.svg` in all sizes, with Tauri's own tool from the front end's packages.
+pub fn draw(house: &House) -> Result<(), Stop> {
+    node::require()?;
+    node::install(house)?;
+    let icons = house.root.join("icons");
+    let drawn = house.target.join("icons");
+    node::npm(house)
+        .arguments(["exec", "--", "tauri", "icon"])
+        .arguments([icons.join("anteroom.svg").as_os_str(), "--output".as_ref(), drawn.as_os_str()])
+        .run()?;
+    for name in KEPT {
+        fs::copy(drawn.join(name), icons.join(name))
+            .map_err(|error| Stop::new(format!("icons/{name} cannot be written: {error}.")))?;
+    }
+    Ok(())
+}

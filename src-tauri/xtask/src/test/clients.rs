@@ -1,0 +1,97 @@
+//! A client none of us wrote, exchangelib, against the practice organisation: if it is content, the simulated
+//! Exchange is not merely the mirror of our own client.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::path::PathBuf;
+use std::process::{Child, Stdio};
+
+use crate::house::House;
+use crate::program::{Program, Stop};
+use crate::test::Outcome;
+
+const FOLDER: &str = "tests/clients";
+const SCRIPT: &str = "exchangelib_practice.py";
+
+/// Starts `anteroom-cli practice`, hands what it announces to the client's script and leaves the traffic under
+/// `target/wire`.
+pub fn check(house: &House) -> Result<Outcome, Stop> {
+    let script = house.root.join(FOLDER).join(SCRIPT);
+    if !script.exists() {
+        return Ok(Outcome::Partly(format!("there is no {FOLDER}/{SCRIPT} to run")));
+    }
+    let python = provide_python(house)?;
+    let practice = Practice::start(house)?;
+    let client = Program::new(python)
+        .arguments([script.as_os_str(), "--wire".as_ref(), house.target.join("wire").as_os_str()])
+        .within(&house.root);
+    println!("$ {client} < what the practice organisation announced");
+    let mut child = client.command().stdin(Stdio::piped()).spawn().map_err(|error| client.missing(&error))?;
+    if let Some(mut input) = child.stdin.take() {
+        // A script that ends before it reads tells why by its own exit code, below.
+        let _ = input.write_all(practice.announcement.as_bytes());
+    }
+    let status = child.wait().map_err(|error| client.missing(&error))?;
+    if status.success() { Ok(Outcome::Passed) } else { Err(client.failed(status)) }
+}
+
+/// A virtual environment of its own, filled anew whenever the requirements change.
+fn provide_python(house: &House) -> Result<PathBuf, Stop> {
+    let system = if cfg!(windows) { "python" } else { "python3" };
+    if !Program::new(system).arguments(["--version"]).succeeds() {
+        return Err(Stop::new(
+            "Install Python 3.9 or newer from https://www.python.org, then run this again.",
+        ));
+    }
+    let requirements = house.root.join(FOLDER).join("requirements.txt");
+    let wanted = fs::read(&requirements)
+        .map_err(|error| Stop::new(format!("{} cannot be read: {error}.", requirements.display())))?;
+    let folder = house.target.join("clients-venv");
+    let installed = folder.join("installed-requirements.txt");
+    let python = folder.join(if cfg!(windows) { r"Scripts\python.exe" } else { "bin/python" });
+    if fs::read(&installed).is_ok_and(|present| present == wanted) {
+        return Ok(python);
+    }
+    Program::new(system).arguments(["-m", "venv", "--clear"]).arguments([&folder]).run()?;
+    Program::new(&python)
+        .arguments(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"])
+        .arguments([&requirements])
+        .run()?;
+    fs::write(&installed, wanted)
+        .map_err(|error| Stop::new(format!("{} cannot be written: {error}.", installed.display())))?;
+    Ok(python)
+}
+
+/// The practice organisation as a child of this process. It serves until its standard input closes, which dropping
+/// does.
+struct Practice {
+    child: Child,
+    announcement: String,
+}
+
+impl Practice {
+    fn start(house: &House) -> Result<Self, Stop> {
+        let program = Program::new(house.built("anteroom-cli")).arguments(["practice"]);
+        println!("$ {program}");
+        let spawned = program.command().stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+        let mut practice =
+            Self { child: spawned.map_err(|error| program.missing(&error))?, announcement: String::new() };
+        if let Some(output) = practice.child.stdout.take() {
+            BufReader::new(output).read_line(&mut practice.announcement).map_err(|error| {
+                Stop::new(format!("The practice organisation could not be read: {error}."))
+            })?;
+        }
+        if practice.announcement.is_empty() {
+            return Err(Stop::new(format!("The practice organisation ended without a word:\n  {program}")));
+        }
+        Ok(practice)
+    }
+}
+
+impl Drop for Practice {
+    fn drop(&mut self) {
+        drop(self.child.stdin.take());
+        // Nothing is left to do about a child that cannot be waited for.
+        let _ = self.child.wait();
+    }
+}
