@@ -1,1 +1,3 @@
-//! wizard
+//! The use cases behind the six steps.
+
+pub mod wire;

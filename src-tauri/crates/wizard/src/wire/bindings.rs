@@ -1,0 +1,78 @@
+//! Writes the parts of the TypeScript bindings that are no type of their own: the unions of codes and checks, the map of
+//! commands, and the English texts.
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+    use std::path::PathBuf;
+
+    use anteroom_domain::{Code, RoomState};
+
+    use super::super::command::COMMANDS;
+
+    const HEADER: &str = "// Written by the tests of the wire types; do not edit.\n\n";
+
+    fn write(file: &str, text: &str) {
+        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../ui/src/bindings");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join(file), format!("{HEADER}{text}")).unwrap();
+    }
+
+    fn union(name: &str, values: impl Iterator<Item = String>) -> String {
+        let mut text = format!("export type {name} =\n");
+        for value in values {
+            let _ = writeln!(text, "  | \"{value}\"");
+        }
+        text.truncate(text.trim_end().len());
+        text.push_str(";\n");
+        text
+    }
+
+    #[test]
+    fn writes_the_codes() {
+        write("Code.ts", &union("Code", Code::ALL.iter().map(|code| code.dotted().to_owned())));
+    }
+
+    #[test]
+    fn writes_the_room_states() {
+        let states = [
+            RoomState::Waiting,
+            RoomState::Importing,
+            RoomState::Synchronizing,
+            RoomState::Imported,
+            RoomState::RecoveringFromError,
+            RoomState::ConnectionLost,
+            RoomState::MailboxNotFound,
+        ];
+        let names =
+            states.iter().map(|state| serde_json::to_value(state).unwrap().as_str().unwrap().to_owned());
+        write("RoomState.ts", &union("RoomState", names));
+    }
+
+    #[test]
+    fn writes_the_commands() {
+        let mut types: Vec<&str> = COMMANDS
+            .iter()
+            .flat_map(|command| [command.request, command.response, command.event])
+            .map(|name| name.trim_start_matches("Array<").trim_end_matches('>').trim_end_matches(" | null"))
+            .filter(|name| !name.is_empty() && *name != "null")
+            .collect();
+        types.sort_unstable();
+        types.dedup();
+        let mut text = String::new();
+        for name in types {
+            let _ = writeln!(text, "import type {{ {name} }} from \"./{name}\";");
+        }
+        text.push_str("\nexport type Commands = {\n");
+        for command in COMMANDS {
+            let event = if command.event.is_empty() { "never" } else { command.event };
+            let _ = writeln!(
+                text,
+                "  {}: {{ request: {}; response: {}; event: {event} }};",
+                command.name, command.request, command.response
+            );
+        }
+        text.push_str("};\n");
+        write("Commands.ts", &text);
+    }
+}

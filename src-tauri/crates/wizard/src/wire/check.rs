@@ -1,0 +1,169 @@
+use anteroom_domain::{Args, Code};
+use jiff::Timestamp;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// How a check ended, or that it has not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum OutcomeKind {
+    /// In order.
+    Pass,
+    /// Works, but worth knowing.
+    Warn,
+    /// Not in order.
+    Fail,
+    /// Set right, not in force yet.
+    Waiting,
+    /// Not run, because another check failed.
+    Skipped,
+    /// The check itself failed or took too long.
+    Broken,
+    /// Only a person can tell.
+    Manual,
+}
+
+/// Who can mend something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum AudienceKind {
+    /// Whoever sits before the wizard.
+    You,
+    /// The Exchange administrator.
+    ExchangeAdministrator,
+    /// The Entra administrator.
+    EntraAdministrator,
+    /// Whoever runs network and firewalls.
+    Network,
+}
+
+/// What was seen: kept beside the finding, folded and copyable.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct EvidenceRow {
+    /// The HTTP status.
+    pub status: Option<u16>,
+    /// The EWS response code.
+    pub response_code: Option<String>,
+    /// The server's id of the request.
+    pub request_id: Option<String>,
+    /// Lines of monospace text.
+    pub lines: Vec<String>,
+}
+
+/// An exact script.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ScriptRow {
+    /// For whom, and what it changes.
+    pub title: String,
+    /// The script.
+    pub text: String,
+    /// What takes it back.
+    pub undo: Option<String>,
+    /// The customer's values in it, for highlighting.
+    pub values: Vec<String>,
+}
+
+/// How to mend it. The steps' words are the catalogue's, picked by `id`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct RemedyRow {
+    /// The remedy's id in the catalogue.
+    pub id: String,
+    /// Who can do it.
+    pub audience: AudienceKind,
+    /// What to do, in order.
+    pub steps: Vec<String>,
+    /// The script, where one helps.
+    pub script: Option<ScriptRow>,
+    /// How long it takes to apply, in words; `null` for at once.
+    pub takes_effect: Option<String>,
+}
+
+/// What is not in order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct FindingRow {
+    /// The code.
+    #[ts(type = "import(\"./Code\").Code")]
+    pub code: Code,
+    /// Values for the text.
+    #[ts(type = "Record<string, string>")]
+    pub args: Args,
+    /// How to mend it.
+    pub remedy: Option<RemedyRow>,
+}
+
+/// One row of the check tree.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct CheckRow {
+    /// Which check.
+    #[ts(type = "import(\"./CheckId\").CheckId")]
+    pub check: String,
+    /// What it looked at: a host, a room, an account.
+    pub subject: String,
+    /// How it ended.
+    pub outcome: OutcomeKind,
+    /// The failed check because of which this one was skipped.
+    #[ts(type = "import(\"./CheckId\").CheckId | null")]
+    pub because: Option<String>,
+    /// Result values, for a passed check's words: `version`, `address`, `scheme`.
+    #[ts(type = "Record<string, string>")]
+    pub args: Args,
+    /// What is not in order.
+    pub findings: Vec<FindingRow>,
+    /// What was seen.
+    pub evidence: EvidenceRow,
+    /// How long it took.
+    pub elapsed_ms: u32,
+    /// When.
+    #[ts(type = "string")]
+    pub at: Timestamp,
+}
+
+/// Checks, as they happen, in declared order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+#[ts(export)]
+pub enum CheckEvent {
+    /// A check began.
+    Started {
+        /// Which.
+        #[ts(type = "import(\"./CheckId\").CheckId")]
+        check: String,
+        /// What it looks at.
+        subject: String,
+    },
+    /// A check ended.
+    Ended {
+        /// Its row.
+        row: Box<CheckRow>,
+    },
+}
+
+/// All rows, and the one cause.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct CheckReport {
+    /// Rows in the order the packet travels.
+    pub rows: Vec<CheckRow>,
+    /// The first real cause, if something failed.
+    pub root_cause: Option<FindingRow>,
+    /// Whether nothing failed.
+    pub passed: bool,
+    /// Whether it was cancelled before its end.
+    pub cancelled: bool,
+    /// When it ended.
+    #[ts(type = "string")]
+    pub at: Timestamp,
+}

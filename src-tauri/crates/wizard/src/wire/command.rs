@@ -1,0 +1,122 @@
+//! Every command of the bridge, once: name, request, response, and what it streams.
+//!
+//! The window's `invoke` is typed by the file this writes; the shell's handlers and the capability file are compared with
+//! the list in tests, so a command that is missing on one side does not pass.
+
+/// One command.
+#[derive(Debug, Clone, Copy)]
+pub struct Command {
+    /// The name.
+    pub name: &'static str,
+    /// The request's type in TypeScript.
+    pub request: &'static str,
+    /// The response's type in TypeScript.
+    pub response: &'static str,
+    /// The streamed type in TypeScript.
+    pub event: &'static str,
+}
+
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])+ $name:ident($request:ident) -> $response:literal $(streams $event:ident)?;)+) => {
+        /// The commands, in the order of the steps.
+        pub const COMMANDS: &[Command] = &[$(Command {
+            name: stringify!($name),
+            request: stringify!($request),
+            response: $response,
+            event: concat!($(stringify!($event),)? ""),
+        }),+];
+    };
+}
+
+commands! {
+    /// Lists setups and where the person was.
+    session_open(Empty) -> "Session";
+    /// Creates a setup.
+    setup_create(SetupCreate) -> "SetupView";
+    /// Opens a setup and remembers it as the last one.
+    setup_open(SetupRef) -> "SetupView";
+    /// Leaves the setup: the start page is shown next time.
+    setup_close(Empty) -> "null";
+    /// Writes what was typed; never refuses for being unfinished.
+    setup_save(SetupSave) -> "SetupView";
+    /// Renames a setup.
+    setup_rename(SetupRename) -> "SetupView";
+    /// Copies a setup, without password and without imported data.
+    setup_duplicate(SetupRename) -> "SetupSummary";
+    /// Writes a setup to a file.
+    setup_export(SetupExport) -> "null";
+    /// Reads a setup from a file.
+    setup_import(SetupFile) -> "SetupSummary";
+    /// Deletes a setup, its password and its planner database.
+    setup_delete(SetupRef) -> "null";
+    /// Starts the practice organisation and opens a setup for it.
+    practice_start(PracticeStart) -> "SetupView";
+    /// Cancels something long.
+    operation_cancel(OperationRef) -> "null";
+
+    /// The checklist.
+    requirements_list(SetupRef) -> "Array<Requirement>";
+    /// Confirms a requirement by hand.
+    requirement_confirm(RequirementConfirm) -> "Array<Requirement>";
+
+    /// Stores the password.
+    secret_save(SecretSave) -> "SecretState";
+    /// Forgets the password.
+    secret_forget(SetupRef) -> "SecretState";
+    /// Signs in once and explains what came back.
+    account_test(TestRequest) -> "CheckReport" streams CheckEvent;
+
+    /// Looks for the EWS URL.
+    exchange_discover(DiscoverRequest) -> "Discovery" streams DiscoveryEvent;
+    /// Tests the connection.
+    exchange_test(TestRequest) -> "CheckReport" streams CheckEvent;
+
+    /// The rooms of a setup.
+    rooms_list(SetupRef) -> "Array<RoomEntry>";
+    /// Adds typed or pasted rooms.
+    rooms_add(RoomsAdd) -> "RoomsAdded";
+    /// Adds rooms from a CSV file.
+    rooms_add_csv(RoomsAddCsv) -> "RoomsAdded";
+    /// Adds the rooms of room lists.
+    rooms_add_from_lists(RoomsAddFromLists) -> "RoomsAdded";
+    /// The organisation's room lists.
+    room_lists(SetupRef) -> "Array<RoomListRow>";
+    /// Browses the address book.
+    directory_search(DirectoryQuery) -> "DirectoryPage";
+    /// Removes rooms.
+    rooms_remove(RoomsRemove) -> "null";
+    /// Changes rooms.
+    rooms_update(RoomsUpdate) -> "Array<RoomEntry>";
+    /// Validates rooms.
+    rooms_validate(RoomsValidate) -> "RoomsValidated" streams RoomsEvent;
+    /// One room's findings.
+    room_findings(RoomFindingsQuery) -> "RoomFindings";
+
+    /// What would be sent.
+    notifications_preview(SetupRef) -> "NotificationPreview";
+    /// Sets whether notifications stay off during the import.
+    notifications_set(NotificationsSet) -> "NotificationPreview";
+
+    /// Counts what an import would bring.
+    import_summary(ImportSummaryQuery) -> "ImportSummary" streams SummaryEvent;
+    /// Starts an import.
+    import_start(ImportStart) -> "null";
+    /// Goes on with a cancelled, stopped or unfinished run, or with a paused one; failed rooms are tried again.
+    import_resume(ImportOpen) -> "null";
+    /// Stops taking new work.
+    import_pause(ImportOpen) -> "null";
+    /// Ends the run; when this returns nothing more is written.
+    import_cancel(ImportOpen) -> "null";
+    /// Gives up an unfinished run: what is in the planner stays.
+    import_discard(ImportOpen) -> "null";
+    /// Streams progress until the run ends; the latest snapshot first. Returns at the end.
+    import_watch(ImportOpen) -> "null" streams ImportProgress;
+    /// The rooms of the run.
+    import_rooms(ImportRoomsQuery) -> "ImportRoomsPage";
+    /// The result so far; `null` when nothing was ever imported.
+    import_result(ImportOpen) -> "ImportResult | null";
+    /// A week of a room in the planner.
+    room_week(RoomWeekQuery) -> "RoomWeek";
+    /// Writes the report as HTML to a file.
+    report_save(SetupExport) -> "null";
+}

@@ -1,0 +1,40 @@
+//! What crosses the bridge to the window: one file per step, types only.
+//!
+//! Each type derives its TypeScript twin; the twins under `ui/src/bindings` are written by this crate's tests and committed,
+//! so a change shows in review. Names are camelCase on the wire, enums are `snake_case` strings or tagged by `kind`, times
+//! are RFC 3339 in UTC, durations are milliseconds. Secrets travel inward only, in [`SecretSave`] alone.
+
+mod bindings;
+mod check;
+mod command;
+mod import;
+mod notifications;
+mod problem;
+mod requirements;
+mod rooms;
+mod setup;
+
+pub use check::{
+    AudienceKind, CheckEvent, CheckReport, CheckRow, EvidenceRow, FindingRow, OutcomeKind, RemedyRow,
+    ScriptRow,
+};
+pub use command::{COMMANDS, Command};
+pub use import::{
+    CauseGroup, ImportOpen, ImportProgress, ImportResult, ImportRoomsPage, ImportRoomsQuery, ImportScope,
+    ImportStart, ImportSummary, ImportSummaryQuery, OwnerCounts, RoomCount, RoomMeeting, RoomRow, RoomWeek,
+    RoomWeekQuery, RunPhaseKind, SkipCounts, SummaryEvent, TallyRow, WaitingRow,
+};
+pub use notifications::{NotificationPreview, NotificationsSet};
+pub use problem::{DispositionKind, Problem};
+pub use requirements::{Requirement, RequirementConfirm, RequirementState, Verified};
+pub use rooms::{
+    DirectoryPage, DirectoryQuery, DirectoryRow, FieldRejected, RoomEntry, RoomFindings, RoomFindingsQuery,
+    RoomKindName, RoomListRow, RoomPatch, RoomStatus, RoomsAdd, RoomsAddCsv, RoomsAddFromLists, RoomsAdded,
+    RoomsEvent, RoomsRemove, RoomsUpdate, RoomsValidate, RoomsValidated,
+};
+pub use setup::{
+    AccountForm, AttemptOutcome, DiscoverRequest, Discovery, DiscoveryAttempt, DiscoveryEvent, Empty,
+    EnvironmentKind, ExchangeForm, ImportForm, OperationId, OperationRef, PracticeStart, SecretSave,
+    SecretState, SecretWhere, Session, SetupCreate, SetupExport, SetupFile, SetupId, SetupRef, SetupRename,
+    SetupSave, SetupSummary, SetupView, StepId, StepState, StepSummary, TestRequest,
+};

@@ -1,0 +1,79 @@
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{AudienceKind, RemedyRow, SetupId};
+
+/// A requirement's state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum RequirementState {
+    /// Not looked at.
+    Open,
+    /// Met.
+    Met,
+    /// Not met.
+    NotMet,
+    /// Met, with something worth knowing.
+    Warning,
+}
+
+/// How it was verified.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+#[ts(export)]
+pub enum Verified {
+    /// Not at all.
+    Not,
+    /// By a check.
+    ByCheck {
+        /// When.
+        #[ts(type = "string")]
+        at: Timestamp,
+    },
+    /// By a person's word.
+    ByHand {
+        /// When.
+        #[ts(type = "string")]
+        at: Timestamp,
+    },
+}
+
+/// A line of the checklist. Its words are the catalogue's, picked by `id`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Requirement {
+    /// The requirement.
+    pub id: String,
+    /// In one sentence.
+    pub title: String,
+    /// Why it matters.
+    pub why: String,
+    /// Who can do it.
+    pub audience: AudienceKind,
+    /// Whether a check can tell; otherwise a person confirms.
+    pub checkable: bool,
+    /// Its state.
+    pub state: RequirementState,
+    /// How it was verified.
+    pub verified: Verified,
+    /// How to meet it.
+    pub remedy: Option<RemedyRow>,
+    /// The step whose test verifies it.
+    pub step: Option<super::StepId>,
+}
+
+/// Confirms a requirement by hand, or takes that back.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(export)]
+pub struct RequirementConfirm {
+    /// The setup.
+    pub setup: SetupId,
+    /// The requirement.
+    pub requirement: String,
+    /// Whether it is met.
+    pub confirmed: bool,
+}

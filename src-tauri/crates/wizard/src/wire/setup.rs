@@ -1,0 +1,434 @@
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Problem;
+
+/// A saved setup's id.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+#[ts(export)]
+pub struct SetupId(pub String);
+
+/// Minted by the caller before it starts something long, so that it can cancel it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+#[ts(export)]
+pub struct OperationId(pub String);
+
+/// The six steps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum StepId {
+    /// Requirements checklist.
+    Requirements,
+    /// Service account.
+    ServiceAccount,
+    /// Exchange URL and fallback owner.
+    Exchange,
+    /// Room validation.
+    Rooms,
+    /// Notification switch.
+    Notifications,
+    /// Import.
+    Import,
+}
+
+/// The state of a step in the rail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum StepState {
+    /// Nothing done yet.
+    NotStarted,
+    /// Begun.
+    InProgress,
+    /// Complete.
+    Done,
+    /// Something needs a person.
+    NeedsAttention,
+    /// Set right, not in force yet.
+    Waiting,
+}
+
+/// A step's row in the rail. The line is composed by the window from the counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct StepSummary {
+    /// Which step.
+    pub step: StepId,
+    /// Its state.
+    pub state: StepState,
+    /// How much is done: requirements met, rooms validated, rooms imported.
+    pub done: u32,
+    /// Out of how much; 0 where counting makes no sense.
+    pub total: u32,
+    /// How many need attention.
+    pub attention: u32,
+    /// A name to show: the signed-in account, the server's host.
+    pub label: Option<String>,
+    /// The step that must be done before this one can be opened.
+    pub waits_for: Option<StepId>,
+}
+
+/// Where the mailboxes are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum EnvironmentKind {
+    /// Exchange Server 2013 to SE: EWS, a service account, application impersonation.
+    OnPremises,
+    /// Exchange Online: Microsoft Graph with an app registration.
+    ExchangeOnline,
+}
+
+/// A setup on the start page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct SetupSummary {
+    /// The id.
+    pub id: SetupId,
+    /// The customer's name.
+    pub name: String,
+    /// Whether it belongs to the practice organisation.
+    pub practice: bool,
+    /// The step it was left at.
+    pub step: StepId,
+    /// Rooms in it.
+    pub rooms: u32,
+    /// When it was changed last.
+    #[ts(type = "string")]
+    pub changed: Timestamp,
+    /// Whether an import can be resumed.
+    pub unfinished_import: bool,
+}
+
+/// What the start page needs: the setups, and where the person was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Session {
+    /// All saved setups, most recently changed first.
+    pub setups: Vec<SetupSummary>,
+    /// The setup that was open last, if it still exists: reopened at its step.
+    pub last: Option<SetupId>,
+    /// Setup files that could not be read; they are left as they are.
+    pub unreadable: Vec<String>,
+    /// The version of Anteroom.
+    pub version: String,
+    /// Where setups, planner databases and logs are.
+    pub data_folder: String,
+}
+
+/// A whole setup, without its rooms and without any secret.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct SetupView {
+    /// The id.
+    pub id: SetupId,
+    /// The customer's name.
+    pub name: String,
+    /// Whether it belongs to the practice organisation.
+    pub practice: bool,
+    /// The step it was left at.
+    pub step: StepId,
+    /// Where the mailboxes are; `null` until chosen.
+    pub environment: Option<EnvironmentKind>,
+    /// Step 2.
+    pub account: AccountForm,
+    /// Whether a password is known, and where it is.
+    pub secret: SecretState,
+    /// Step 3.
+    pub exchange: ExchangeForm,
+    /// Rooms in it.
+    pub rooms: u32,
+    /// Step 5: whether notifications stay off during the import.
+    pub silence_notifications: bool,
+    /// Step 6.
+    pub import: ImportForm,
+    /// The rail.
+    pub steps: Vec<StepSummary>,
+}
+
+/// Step 2, as typed: kept even when it is not valid yet.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct AccountForm {
+    /// UPN or DOMAIN\user.
+    pub user_name: String,
+    /// The account's primary e-mail address.
+    pub email: String,
+}
+
+/// Step 3, as typed: kept even when it is not valid yet.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ExchangeForm {
+    /// The EWS URL.
+    pub url: String,
+    /// E-mail domains of attendees, as typed: separated by commas, spaces or lines.
+    pub attendee_domains: String,
+    /// The planner user who gets meetings whose owner is unknown.
+    pub fallback_owner: String,
+    /// PEM file of a certificate authority this machine does not know; empty for none.
+    pub authority_file: String,
+}
+
+/// Step 6's choices.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ImportForm {
+    /// Days before today.
+    pub days_back: u32,
+    /// Days after today.
+    pub days_ahead: u32,
+    /// Whether organizers the Exchange directory knows become planner users.
+    pub adopt_directory_users: bool,
+}
+
+impl Default for ImportForm {
+    fn default() -> Self {
+        Self { days_back: 90, days_ahead: 365, adopt_directory_users: true }
+    }
+}
+
+/// Where the password is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum SecretWhere {
+    /// Nowhere: it has to be typed.
+    Nowhere,
+    /// In the operating system's credential store.
+    CredentialStore,
+    /// In memory until the app closes, because there is no usable credential store.
+    Session,
+}
+
+/// What is known of the password. Never the password.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct SecretState {
+    /// Where it is.
+    pub place: SecretWhere,
+    /// Why the credential store is not used, if it is not: `auth.store_unavailable` or `auth.store_locked`.
+    #[ts(type = "import(\"./Code\").Code | null")]
+    pub because: Option<anteroom_domain::Code>,
+}
+
+/// No request.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export, type = "Record<string, never>")]
+pub struct Empty {}
+
+/// Names a setup.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(export)]
+pub struct SetupRef {
+    /// The setup.
+    pub setup: SetupId,
+}
+
+/// Names something long.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(export)]
+pub struct OperationRef {
+    /// As minted by the caller.
+    pub operation: OperationId,
+}
+
+/// Writes what was typed; what is absent stays.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(export)]
+pub struct SetupSave {
+    /// The setup.
+    pub setup: SetupId,
+    /// The step the person is at.
+    #[ts(optional = nullable)]
+    pub step: Option<StepId>,
+    /// Step 1.
+    #[ts(optional = nullable)]
+    pub environment: Option<EnvironmentKind>,
+    /// Step 2.
+    #[ts(optional = nullable)]
+    pub account: Option<AccountForm>,
+    /// Step 3.
+    #[ts(optional = nullable)]
+    pub exchange: Option<ExchangeForm>,
+    /// Step 6.
+    #[ts(optional = nullable)]
+    pub import: Option<ImportForm>,
+}
+
+/// Creates a setup.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(export)]
+pub struct SetupCreate {
+    /// The customer's name.
+    pub name: String,
+}
+
+/// Renames or duplicates a setup.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(export)]
+pub struct SetupRename {
+    /// The setup.
+    pub setup: SetupId,
+    /// The new name, or the name of the copy.
+    pub name: String,
+}
+
+/// Writes a setup to a file the person chose.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(export)]
+pub struct SetupExport {
+    /// The setup.
+    pub setup: SetupId,
+    /// The file.
+    pub file: String,
+}
+
+/// Reads a setup from a file the person chose.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(export)]
+pub struct SetupFile {
+    /// The file.
+    pub file: String,
+}
+
+/// Starts the practice organisation.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(export)]
+pub struct PracticeStart {
+    /// Rooms in it.
+    pub rooms: u32,
+    /// Calendar entries per room.
+    pub meetings_per_room: u32,
+}
+
+/// Stores a password. The only message that carries one.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(export)]
+pub struct SecretSave {
+    /// The setup.
+    pub setup: SetupId,
+    /// The password.
+    #[ts(type = "string")]
+    pub password: secrecy::SecretString,
+}
+
+impl std::fmt::Debug for SecretSave {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SecretSave").field("setup", &self.setup).finish_non_exhaustive()
+    }
+}
+
+/// Runs a profile of checks.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(export)]
+pub struct TestRequest {
+    /// The setup.
+    pub setup: SetupId,
+    /// For cancelling.
+    pub operation: OperationId,
+}
+
+/// Looks for the EWS URL.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(export)]
+pub struct DiscoverRequest {
+    /// The setup.
+    pub setup: SetupId,
+    /// For cancelling.
+    pub operation: OperationId,
+    /// Hosts outside of the mail domain that the person agreed to send the password to.
+    pub confirmed_hosts: Vec<String>,
+}
+
+/// One Autodiscover attempt.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct DiscoveryAttempt {
+    /// `Autodiscover v2`, `POX`, `SOAP`, `HTTP redirect`.
+    pub method: String,
+    /// What was asked.
+    pub url: String,
+    /// What came back.
+    pub outcome: AttemptOutcome,
+    /// What came back, in a word or a number: `404`, `redirected to …`.
+    pub detail: String,
+    /// How long it took.
+    pub elapsed_ms: u32,
+}
+
+/// What an attempt gave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum AttemptOutcome {
+    /// An EWS URL.
+    Found,
+    /// Another place to ask.
+    Redirected,
+    /// A host nobody confirmed.
+    Unconfirmed,
+    /// A refused sign-in.
+    Rejected,
+    /// Nothing useful.
+    Failed,
+}
+
+/// An attempt, as it happens.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+#[ts(export)]
+pub enum DiscoveryEvent {
+    /// A URL is being asked.
+    Asking {
+        /// The method.
+        method: String,
+        /// The URL.
+        url: String,
+    },
+    /// An attempt ended.
+    Attempted {
+        /// The attempt.
+        attempt: DiscoveryAttempt,
+    },
+}
+
+/// How discovery ended.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Discovery {
+    /// The EWS URL, if found.
+    pub url: Option<String>,
+    /// Every attempt in order.
+    pub attempts: Vec<DiscoveryAttempt>,
+    /// A host outside of the mail domain that the person has to confirm first.
+    pub unconfirmed_host: Option<String>,
+    /// Why nothing was found.
+    pub problem: Option<Problem>,
+}
