@@ -1,0 +1,94 @@
+//! Who may know whom, checked against the tree as it stands: packages, the front end's folders, the map in the root
+//! manifest, and what may lie at the top level. The rules are plain functions, tested beside their tables.
+
+#[path = "layers/imports.rs"]
+mod imports;
+#[path = "layers/map.rs"]
+mod map;
+#[path = "layers/packages.rs"]
+mod packages;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use imports::Source;
+use packages::Edge;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// What cargo knows of our own packages; dependencies are listed with each, so nothing has to be resolved.
+fn metadata() -> serde_json::Value {
+    let output = Command::new(env!("CARGO"))
+        .args(["metadata", "--no-deps", "--offline", "--format-version", "1"])
+        .current_dir(root())
+        .output()
+        .expect("cargo started this test, so it can be started");
+    assert!(output.status.success(), "cargo metadata failed: {}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).expect("cargo metadata writes JSON")
+}
+
+fn front_end() -> Vec<Source> {
+    let mut folders = vec![root().join("ui/src")];
+    let mut sources = Vec::new();
+    while let Some(folder) = folders.pop() {
+        let Ok(entries) = fs::read_dir(&folder) else { continue };
+        for entry in entries {
+            let path = entry.expect("the folder can be listed").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "ts" || extension == "tsx") {
+                let text = fs::read_to_string(&path).expect("a source file is text");
+                let place = path.strip_prefix(root().join("ui/src")).expect("it was found below").to_owned();
+                sources.push(Source::new(&place.to_string_lossy().replace('\\', "/"), &text));
+            }
+        }
+    }
+    sources
+}
+
+#[test]
+fn packages_know_only_whom_they_may() {
+    let edges = Edge::parse_all(&metadata());
+    assert!(edges.len() > 20, "cargo metadata listed hardly any dependency, so nothing was checked");
+    let violations = packages::violations(&edges);
+    assert!(violations.is_empty(), "forbidden dependencies:\n{}", violations.join("\n"));
+}
+
+#[test]
+fn every_package_has_a_place_in_the_table() {
+    let members = packages::parse_members(&metadata());
+    let strangers = packages::strangers(&members);
+    assert!(strangers.is_empty(), "give them a row in tests/layers/packages.rs: {}", strangers.join(", "));
+}
+
+#[test]
+fn the_front_end_imports_only_downwards() {
+    let violations: Vec<String> = front_end().iter().flat_map(imports::violations).collect();
+    assert!(violations.is_empty(), "forbidden imports:\n{}", violations.join("\n"));
+}
+
+#[test]
+fn the_root_manifest_has_a_caption_for_each_member() {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("the root manifest is there");
+    let captions = map::parse_captions(&manifest);
+    assert_eq!(
+        captions.len(),
+        packages::parse_members(&metadata()).len(),
+        "a member stands on a line of its own"
+    );
+    let bare = map::without_caption(&captions);
+    assert!(bare.is_empty(), "say in one line what they are for: {}", bare.join(", "));
+}
+
+#[test]
+fn the_top_level_holds_nothing_unexpected() {
+    let names: Vec<String> = fs::read_dir(root())
+        .expect("the root can be listed")
+        .map(|entry| entry.expect("the root can be listed").file_name().to_string_lossy().into_owned())
+        .collect();
+    let unexpected = map::unexpected(&names);
+    assert!(unexpected.is_empty(), "find them a room of their own: {}", unexpected.join(", "));
+}
