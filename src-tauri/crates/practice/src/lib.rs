@@ -1,1 +1,3 @@
-//! practice
+//! A simulated Exchange organisation on real sockets.
+
+pub mod organisation;
