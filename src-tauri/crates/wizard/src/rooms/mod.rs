@@ -1,0 +1,7 @@
+//! The rooms of a setup: as kept, and as read from what people type, paste and export.
+
+mod model;
+mod text;
+
+pub use model::Room;
+pub use text::{ParsedRoom, ParsedRooms, parse_csv, parse_text};

@@ -1,0 +1,123 @@
+use anteroom_domain::ports::RoomSettings;
+use anteroom_domain::{Code, SmtpAddress};
+use jiff::Timestamp;
+use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::wire::{RoomEntry, RoomKindName, RoomPatch, RoomStatus};
+
+/// A room of a setup, with what validation said of it last.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Room {
+    /// The address: its identity.
+    pub address: SmtpAddress,
+    /// The name in the planner.
+    #[serde(default)]
+    pub display_name: String,
+    /// Room or equipment.
+    #[serde(default = "unknown_kind")]
+    pub kind: RoomKindName,
+    /// Seats.
+    #[serde(default)]
+    pub capacity: Option<u32>,
+    /// City, building, floor.
+    #[serde(default)]
+    pub location: String,
+    /// IANA zone.
+    #[serde(default)]
+    pub time_zone: String,
+    /// The room list it came from.
+    #[serde(default)]
+    pub room_list: String,
+    /// What validation said.
+    #[serde(default = "new_status")]
+    pub status: RoomStatus,
+    /// Codes of its findings, worst first.
+    #[serde(default, deserialize_with = "known_codes")]
+    pub problems: Vec<Code>,
+    /// When it was validated.
+    #[serde(default)]
+    pub validated: Option<Timestamp>,
+}
+
+fn unknown_kind() -> RoomKindName {
+    RoomKindName::Unknown
+}
+
+fn new_status() -> RoomStatus {
+    RoomStatus::New
+}
+
+/// A file written by a newer version may hold codes this one does not know; the room is then simply validated again.
+fn known_codes<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Code>, D::Error> {
+    let dotted = Vec::<String>::deserialize(deserializer)?;
+    Ok(dotted.iter().filter_map(|code| code.parse().ok()).collect())
+}
+
+impl Room {
+    /// A room nobody has looked at yet, named by its address until somebody knows better.
+    pub fn new(address: SmtpAddress, display_name: Option<String>) -> Self {
+        let display_name =
+            display_name.filter(|name| !name.is_empty()).unwrap_or_else(|| address.local_part().to_owned());
+        Self {
+            address,
+            display_name,
+            kind: RoomKindName::Unknown,
+            capacity: None,
+            location: String::new(),
+            time_zone: String::new(),
+            room_list: String::new(),
+            status: RoomStatus::New,
+            problems: Vec::new(),
+            validated: None,
+        }
+    }
+
+    /// Whether it may be imported: validated without a problem.
+    pub fn is_ready(&self) -> bool {
+        matches!(self.status, RoomStatus::Ready | RoomStatus::Warning)
+    }
+
+    /// Takes over changed settings; what the patch leaves out stays.
+    pub fn apply(&mut self, patch: &RoomPatch) {
+        if let Some(name) = patch.display_name.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
+            self.display_name = name.to_owned();
+        }
+        if let Some(capacity) = patch.capacity {
+            self.capacity = (capacity > 0).then_some(capacity);
+        }
+        if let Some(location) = &patch.location {
+            self.location = location.trim().to_owned();
+        }
+        if let Some(zone) = &patch.time_zone {
+            self.time_zone = zone.trim().to_owned();
+        }
+    }
+
+    /// The row for the window.
+    pub fn to_entry(&self) -> RoomEntry {
+        RoomEntry {
+            address: self.address.to_string(),
+            display_name: self.display_name.clone(),
+            room_kind: self.kind,
+            capacity: self.capacity,
+            location: self.location.clone(),
+            time_zone: self.time_zone.clone(),
+            room_list: self.room_list.clone(),
+            status: self.status,
+            problems: self.problems.clone(),
+            validated: self.validated,
+        }
+    }
+
+    /// What the planner keeps of it.
+    pub fn to_settings(&self) -> RoomSettings {
+        let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        RoomSettings {
+            address: self.address.clone(),
+            display_name: self.display_name.clone(),
+            capacity: self.capacity,
+            location: some(&self.location),
+            time_zone: some(&self.time_zone),
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! Saved setups: one per customer, without secrets.
+
+mod file;
+mod model;
+mod store;
+
+pub use file::{FILE_FORMAT, SetupDocument};
+pub use model::{CheckMark, Setup};
+pub use store::{Home, SetupStore, StoredSetup};

@@ -1,0 +1,116 @@
+//! What is kept of a setup.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::wire::{AccountForm, EnvironmentKind, ExchangeForm, ImportForm, SetupId, StepId};
+
+/// The last outcome of a check, kept so that a finished step is known to be finished after a restart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckMark {
+    /// Whether it passed (a warning passes).
+    pub passed: bool,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// One customer's setup: everything typed, confirmed and verified, but neither rooms nor secrets.
+///
+/// What a person typed is kept as typed, valid or not; it is parsed where it is used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Setup {
+    /// The id; also the name of its folder and of its entry in the credential store.
+    pub id: SetupId,
+    /// The customer's name.
+    pub name: String,
+    /// Whether it belongs to the practice organisation.
+    #[serde(default)]
+    pub practice: bool,
+    /// The step it was left at.
+    #[serde(default = "first_step")]
+    pub step: StepId,
+    /// Where the mailboxes are.
+    #[serde(default)]
+    pub environment: Option<EnvironmentKind>,
+    /// Step 2.
+    #[serde(default)]
+    pub account: AccountForm,
+    /// Step 3.
+    #[serde(default)]
+    pub exchange: ExchangeForm,
+    /// Step 5.
+    #[serde(default = "yes")]
+    pub silence_notifications: bool,
+    /// Step 5 was looked at.
+    #[serde(default)]
+    pub notifications_seen: bool,
+    /// Step 6.
+    #[serde(default)]
+    pub import: ImportForm,
+    /// Requirements confirmed by hand, and when.
+    #[serde(default)]
+    pub confirmed: BTreeMap<String, Timestamp>,
+    /// Last outcomes of checks by their dotted id. Cleared for what a change of the forms makes doubtful.
+    #[serde(default)]
+    pub checks: BTreeMap<String, CheckMark>,
+    /// Autodiscover bases to ask instead of those built from the mail domain; the practice organisation's.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub autodiscover_bases: Vec<String>,
+    /// When it was changed last.
+    pub changed: Timestamp,
+}
+
+fn first_step() -> StepId {
+    StepId::Requirements
+}
+
+fn yes() -> bool {
+    true
+}
+
+impl Setup {
+    /// An empty setup.
+    pub fn new(id: SetupId, name: String, now: Timestamp) -> Self {
+        Self {
+            id,
+            name,
+            practice: false,
+            step: StepId::Requirements,
+            environment: None,
+            account: AccountForm::default(),
+            exchange: ExchangeForm::default(),
+            silence_notifications: true,
+            notifications_seen: false,
+            import: ImportForm::default(),
+            confirmed: BTreeMap::new(),
+            checks: BTreeMap::new(),
+            autodiscover_bases: Vec::new(),
+            changed: now,
+        }
+    }
+
+    /// Whether a check passed when it ran last.
+    pub fn has_passed(&self, check: &str) -> bool {
+        self.checks.get(check).is_some_and(|mark| mark.passed)
+    }
+
+    /// Takes over step 2 and forgets the checks it makes doubtful.
+    pub fn change_account(&mut self, account: AccountForm) {
+        if self.account != account {
+            self.account = account;
+            self.checks.retain(|check, _| !check.starts_with("sign_in.") && !check.starts_with("account."));
+        }
+    }
+
+    /// Takes over step 3 and forgets the checks it makes doubtful.
+    pub fn change_exchange(&mut self, exchange: ExchangeForm) {
+        if self.exchange.url != exchange.url || self.exchange.authority_file != exchange.authority_file {
+            self.checks.clear();
+        } else if self.exchange.fallback_owner != exchange.fallback_owner {
+            self.checks.retain(|check, _| !check.starts_with("fallback_owner."));
+        }
+        self.exchange = exchange;
+    }
+}

@@ -1,0 +1,269 @@
+//! Setups on disk: a folder each, written whole or not at all.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use anteroom_domain::{Code, Disposition, Failure};
+
+use super::{Setup, SetupDocument};
+use crate::rooms::Room;
+use crate::wire::SetupId;
+
+/// Where an open setup is saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Home {
+    /// In the store, under its id.
+    Stored,
+    /// It came from a file the person named; changes are not written back.
+    File(PathBuf),
+}
+
+/// A setup read from the store or a file.
+#[derive(Debug, Clone)]
+pub struct StoredSetup {
+    /// The setup.
+    pub setup: Setup,
+    /// Its rooms.
+    pub rooms: Vec<Room>,
+    /// Where it is saved.
+    pub home: Home,
+}
+
+/// The folder with all setups.
+///
+/// Layout: `setups/<id>/setup.json`, `setups/<id>/rooms.json`, `setups/<id>/planner.sqlite`, and `last` with the id of the
+/// setup that is open. Files are replaced by renaming a complete new one over them, so a crash leaves the old or the new
+/// content, never half of it.
+#[derive(Debug, Clone)]
+pub struct SetupStore {
+    folder: PathBuf,
+}
+
+impl SetupStore {
+    /// The store below `folder`, which is made when something is written first.
+    pub fn new(folder: PathBuf) -> Self {
+        Self { folder }
+    }
+
+    /// The folder all data is in.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The planner database of a setup.
+    pub fn planner_file(&self, id: &SetupId) -> PathBuf {
+        self.setup_folder(id).join("planner.sqlite")
+    }
+
+    /// Loads all setups, newest first, and the names of folders that could not be read.
+    ///
+    /// # Errors
+    /// When the folder itself cannot be listed.
+    pub fn load_all(&self) -> Result<(Vec<StoredSetup>, Vec<String>), Failure> {
+        let entries = match fs::read_dir(self.folder.join("setups")) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok((Vec::new(), Vec::new())),
+            Err(error) => return Err(unreadable(&self.folder, error)),
+        };
+        let mut setups = Vec::new();
+        let mut broken = Vec::new();
+        for entry in entries.flatten() {
+            let id = SetupId(entry.file_name().to_string_lossy().into_owned());
+            match self.load(&id) {
+                Ok(setup) => setups.push(setup),
+                Err(_) => broken.push(entry.path().display().to_string()),
+            }
+        }
+        setups.sort_by_key(|stored| std::cmp::Reverse(stored.setup.changed));
+        Ok((setups, broken))
+    }
+
+    /// Loads one setup.
+    ///
+    /// # Errors
+    /// `setup.not_found` or `setup.unreadable`.
+    pub fn load(&self, id: &SetupId) -> Result<StoredSetup, Failure> {
+        if !is_plain_name(&id.0) {
+            return Err(not_found(&id.0));
+        }
+        let file = self.setup_folder(id).join("setup.json");
+        let text = read(&file)?.ok_or_else(|| not_found(&id.0))?;
+        let document = SetupDocument::parse(&text, &file.display().to_string())?;
+        let rooms_file = self.setup_folder(id).join("rooms.json");
+        let rooms = match read(&rooms_file)? {
+            Some(text) => serde_json::from_str(&text)
+                .map_err(|error| unreadable(&rooms_file, io::Error::other(error)))?,
+            None => Vec::new(),
+        };
+        Ok(StoredSetup { setup: document.setup, rooms, home: Home::Stored })
+    }
+
+    /// Loads a setup by the customer's name, its id, or the path of a file.
+    ///
+    /// # Errors
+    /// `setup.not_found` or `setup.unreadable`.
+    pub fn load_named(&self, name_or_file: &str) -> Result<StoredSetup, Failure> {
+        let path = Path::new(name_or_file);
+        if path.is_file() {
+            let text = read(path)?.ok_or_else(|| not_found(name_or_file))?;
+            let document = SetupDocument::parse(&text, name_or_file)?;
+            return Ok(StoredSetup {
+                setup: document.setup,
+                rooms: document.rooms,
+                home: Home::File(path.to_owned()),
+            });
+        }
+        let (setups, _) = self.load_all()?;
+        let wanted = name_or_file.to_lowercase();
+        setups
+            .into_iter()
+            .find(|stored| stored.setup.name.to_lowercase() == wanted || stored.setup.id.0 == name_or_file)
+            .ok_or_else(|| not_found(name_or_file))
+    }
+
+    /// Saves a setup without its rooms.
+    ///
+    /// # Errors
+    /// `settings.unwritable`; the old content stays.
+    pub fn save(&self, setup: &Setup) -> Result<(), Failure> {
+        let document = SetupDocument::new(setup.clone(), Vec::new());
+        replace(&self.setup_folder(&setup.id).join("setup.json"), &document.to_json()?)
+    }
+
+    /// Saves the rooms of a setup.
+    ///
+    /// # Errors
+    /// `settings.unwritable`; the old content stays.
+    pub fn save_rooms(&self, id: &SetupId, rooms: &[Room]) -> Result<(), Failure> {
+        let text = serde_json::to_string(rooms)
+            .map_err(|error| Failure::new(Code::Bug, Disposition::StopRun).caused_by(error))?;
+        replace(&self.setup_folder(id).join("rooms.json"), &text)
+    }
+
+    /// Deletes a setup and its planner database.
+    ///
+    /// # Errors
+    /// `settings.unwritable` when something of it stays.
+    pub fn delete(&self, id: &SetupId) -> Result<(), Failure> {
+        if !is_plain_name(&id.0) {
+            return Err(not_found(&id.0));
+        }
+        let folder = self.setup_folder(id);
+        match fs::remove_dir_all(&folder) {
+            Ok(()) => Ok(()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            Err(error) => Err(unwritable(&folder, error)),
+        }
+    }
+
+    /// The setup that was open last, if it is remembered.
+    pub fn find_last(&self) -> Option<SetupId> {
+        let text = fs::read_to_string(self.folder.join("last")).ok()?;
+        let id = text.trim();
+        is_plain_name(id).then(|| SetupId(id.to_owned()))
+    }
+
+    /// Remembers which setup is open, or that none is.
+    ///
+    /// # Errors
+    /// `settings.unwritable`.
+    pub fn save_last(&self, id: Option<&SetupId>) -> Result<(), Failure> {
+        replace(&self.folder.join("last"), id.map_or("", |id| id.0.as_str()))
+    }
+
+    fn setup_folder(&self, id: &SetupId) -> PathBuf {
+        self.folder.join("setups").join(&id.0)
+    }
+}
+
+/// Writes a complete new file and renames it over the old one.
+///
+/// # Errors
+/// `settings.unwritable`; the old content stays.
+pub(crate) fn replace(file: &Path, text: &str) -> Result<(), Failure> {
+    let write = || -> io::Result<()> {
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        let fresh = file.with_extension("new");
+        let mut out = fs::File::create(&fresh)?;
+        out.write_all(text.as_bytes())?;
+        out.sync_all()?;
+        fs::rename(&fresh, file)
+    };
+    write().map_err(|error| unwritable(file, error))
+}
+
+fn read(file: &Path) -> Result<Option<String>, Failure> {
+    match fs::read_to_string(file) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(unreadable(file, error)),
+    }
+}
+
+/// Ids become folder names, so they must not walk out of the store.
+fn is_plain_name(name: &str) -> bool {
+    !name.is_empty() && name.len() <= 64 && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+}
+
+fn not_found(name: &str) -> Failure {
+    Failure::new(Code::SetupNotFound, Disposition::StopRun).with("name", name)
+}
+
+fn unreadable(file: &Path, error: io::Error) -> Failure {
+    Failure::new(Code::SetupUnreadable, Disposition::StopRun)
+        .with("file", file.display())
+        .with("reason", &error)
+        .caused_by(error)
+}
+
+fn unwritable(file: &Path, error: io::Error) -> Failure {
+    Failure::new(Code::SettingsUnwritable, Disposition::StopRun)
+        .with("file", file.display())
+        .with("reason", &error)
+        .caused_by(error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn setup(id: &str, name: &str, changed: &str) -> Setup {
+        Setup::new(SetupId(id.into()), name.into(), changed.parse().unwrap())
+    }
+
+    #[test]
+    fn the_newest_comes_first_and_a_broken_one_does_not_hide_the_others() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = SetupStore::new(folder.path().to_owned());
+        store.save(&setup("a", "Old", "2026-01-01T00:00:00Z")).unwrap();
+        store.save(&setup("b", "New", "2026-02-01T00:00:00Z")).unwrap();
+        fs::create_dir_all(folder.path().join("setups/c")).unwrap();
+        fs::write(folder.path().join("setups/c/setup.json"), "{").unwrap();
+        let (setups, broken) = store.load_all().unwrap();
+        let names: Vec<_> = setups.iter().map(|stored| stored.setup.name.as_str()).collect();
+        assert_eq!(names, ["New", "Old"]);
+        assert_eq!(broken.len(), 1, "the damaged folder is named");
+    }
+
+    #[test]
+    fn an_id_cannot_walk_out_of_the_store() {
+        let folder = tempfile::tempdir().unwrap();
+        let outside = folder.path().join("precious");
+        fs::create_dir_all(&outside).unwrap();
+        let store = SetupStore::new(folder.path().join("data"));
+        assert!(store.delete(&SetupId("../../precious".into())).is_err(), "a path is not an id");
+        assert!(outside.exists(), "nothing outside was touched");
+    }
+
+    #[test]
+    fn a_setup_is_found_by_name_whatever_its_case() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = SetupStore::new(folder.path().to_owned());
+        store.save(&setup("a", "Contoso Åre", "2026-01-01T00:00:00Z")).unwrap();
+        assert_eq!(store.load_named("contoso åre").unwrap().setup.id.0, "a");
+        assert_eq!(store.load_named("Fabrikam").unwrap_err().code(), Code::SetupNotFound);
+    }
+}
