@@ -1,0 +1,21 @@
+//! The transport: one HTTP client, one policy, one error type.
+//!
+//! The policy: https only, plain http to this machine alone; certificates are judged by the operating system plus the
+//! authorities the administrator added; redirects are reported and never followed, so that credentials go nowhere
+//! unasked; every answer is bounded in time and in size.
+
+mod authorities;
+mod classify;
+mod client;
+mod error;
+mod policy;
+mod tls;
+
+pub use authorities::{AuthoritiesError, TrustedAuthorities};
+pub use client::{HttpClient, HttpReply, HttpRequest, Timeouts};
+pub use error::{ConnectFault, NetError, ProxyFault, TimeoutPhase, TlsFault};
+pub use policy::{is_loopback, shown_url};
+pub use tls::client_config;
+
+#[cfg(test)]
+mod tests;
