@@ -32,18 +32,11 @@ pub struct Program {
     arguments: Vec<OsString>,
     folder: Option<PathBuf>,
     additions: Vec<(String, OsString)>,
-    removals: Vec<String>,
 }
 
 impl Program {
     pub fn new(name: impl AsRef<OsStr>) -> Self {
-        Self {
-            name: name.as_ref().to_owned(),
-            arguments: Vec::new(),
-            folder: None,
-            additions: Vec::new(),
-            removals: Vec::new(),
-        }
+        Self { name: name.as_ref().to_owned(), arguments: Vec::new(), folder: None, additions: Vec::new() }
     }
 
     /// Cargo, with what its builds need on this system.
@@ -65,11 +58,6 @@ impl Program {
 
     pub fn with(mut self, variable: &str, value: impl AsRef<OsStr>) -> Self {
         self.additions.push((variable.to_owned(), value.as_ref().to_owned()));
-        self
-    }
-
-    pub fn without(mut self, variable: &str) -> Self {
-        self.removals.push(variable.to_owned());
         self
     }
 
@@ -134,9 +122,6 @@ impl Program {
         let mut command = Command::new(&self.name);
         command.args(&self.arguments);
         command.envs(self.additions.iter().map(|(variable, value)| (variable, value)));
-        for variable in &self.removals {
-            command.env_remove(variable);
-        }
         if let Some(folder) = &self.folder {
             command.current_dir(folder);
         }
@@ -157,14 +142,10 @@ impl Program {
 /// One line for a POSIX shell that does the same from the root of the checkout.
 impl fmt::Display for Program {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut words: Vec<String> = Vec::new();
-        if !self.removals.is_empty() {
-            words.push("env".to_owned());
-            words.extend(self.removals.iter().map(|variable| format!("-u {variable}")));
-        }
-        words.extend(self.additions.iter().map(|(variable, value)| format!("{variable}={}", quoted(value))));
-        words.push(quoted(&self.name));
-        words.extend(self.arguments.iter().map(|argument| quoted(argument)));
+        let additions =
+            self.additions.iter().map(|(variable, value)| format!("{variable}={}", quoted(value)));
+        let own = std::iter::once(&self.name).chain(&self.arguments).map(|word| quoted(word));
+        let words: Vec<String> = additions.chain(own).collect();
         let line = words.join(" ");
         match &self.folder {
             Some(folder) => write!(formatter, "(cd {} && {line})", quoted(folder.as_os_str())),
@@ -192,11 +173,10 @@ mod tests {
         let program = Program::new("npm")
             .arguments(["run", "it's", ""])
             .within(Path::new("/a b/ui"))
-            .with("MODE", "x y")
-            .without("DISPLAY");
+            .with("MODE", "x y");
         assert_eq!(
             program.to_string(),
-            r"(cd '/a b/ui' && env -u DISPLAY MODE='x y' npm run 'it'\''s' '')",
+            r"(cd '/a b/ui' && MODE='x y' npm run 'it'\''s' '')",
             "white space, quotes and empty words must survive a shell"
         );
     }

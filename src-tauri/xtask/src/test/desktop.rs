@@ -63,13 +63,15 @@ impl Desktop {
             .fold(program, |program, (variable, folder)| program.with(variable, self.home.join(folder)));
         furnished
             .with("DISPLAY", &self.display)
-            .without("WAYLAND_DISPLAY")
             .with("GDK_BACKEND", "x11")
             // Pictures come late and stale from a screen in memory otherwise. For tests only: on some machines the
             // same setting leaves windows blank.
             .with("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
             .with("TAURI_WEBVIEW_AUTOMATION", "true")
-            .inside("dbus-run-session", &["--", "sh", "-c", WITH_KEYRING, "sh"])
+            .inside(
+                "env",
+                &["-u", "WAYLAND_DISPLAY", "dbus-run-session", "--", "sh", "-c", WITH_KEYRING, "sh"],
+            )
     }
 }
 
