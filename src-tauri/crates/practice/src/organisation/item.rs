@@ -212,6 +212,16 @@ pub struct Series {
     pub deleted: BTreeSet<Date>,
 }
 
+impl Series {
+    /// The same series with each exception's content passed through `change`.
+    pub(crate) fn map(mut self, change: impl Fn(Appointment) -> Appointment) -> Self {
+        for exception in self.exceptions.values_mut() {
+            exception.appointment = Arc::new(change((*exception.appointment).clone()));
+        }
+        self
+    }
+}
+
 /// An occurrence that differs from its master.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exception {

@@ -20,6 +20,7 @@ use changes::ChangeLog;
 pub use changes::{Change, ChangePage, SyncToken};
 pub use error::CalendarError;
 pub use write::Draft;
+pub(crate) use write::global_object_id;
 
 /// A calendar. All its methods may be called from many threads at once.
 #[derive(Debug)]

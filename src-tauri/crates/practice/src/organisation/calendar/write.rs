@@ -64,7 +64,7 @@ impl Calendar {
         let number = contents.next_number;
         contents.next_number += 1;
         if draft.appointment.uid.0.is_empty() {
-            draft.appointment.uid = uid(self.mailbox, number);
+            draft.appointment.uid = global_object_id(self.mailbox, number);
         }
         let series = draft.recurrence.map(|recurrence| Series {
             recurrence,
@@ -264,7 +264,7 @@ fn keeps_its_place(item: &Arc<Item>, date: Date, changed: &Appointment) -> Resul
 
 /// A global object id as Outlook writes it: a fixed prefix, no date, and a GUID, in hexadecimal digits.
 /// See MS-OXOCAL 2.2.1.27 (<https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxocal>).
-pub(crate) fn uid(mailbox: Guid, number: u64) -> Uid {
+pub(crate) fn global_object_id(mailbox: Guid, number: u64) -> Uid {
     let seed = u64::from_be_bytes(mailbox.0[..8].try_into().unwrap_or_default());
     let guid = Guid::derived(seed, 0x0075_6964, number);
     let digits: String = guid.0.iter().map(|byte| format!("{byte:02X}")).collect();

@@ -1,20 +1,23 @@
 //! Making an organisation up.
 
+mod fill;
+mod meetings;
 mod names;
 mod people;
 mod places;
 mod rooms;
+mod series;
+mod slots;
+mod texts;
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 
-use super::Organisation;
-use super::calendar::Calendar;
 use super::ids::SmtpAddress;
-use super::recipient::Recipient;
 use super::troubled::{Trouble, Troubled};
 
+pub(super) use fill::calendar;
 pub(super) use people::{EXPIRED_ALIAS, FALLBACK_ALIAS, SERVICE_ALIAS, recipients};
 pub(super) use places::sites;
 
@@ -48,9 +51,4 @@ pub(super) fn window(today: Date) -> (Timestamp, Timestamp) {
         date.and_then(|date| TimeZone::UTC.to_timestamp(date.into()).ok()).unwrap_or(otherwise)
     };
     (midnight(-DAYS_BACK, Timestamp::MIN), midnight(DAYS_AHEAD, Timestamp::MAX))
-}
-
-/// The calendar of one mailbox. It follows from the organisation alone, not from what was looked at before.
-pub(super) fn calendar(_organisation: &Organisation, recipient: &Recipient) -> Calendar {
-    Calendar::new(recipient.guid)
 }
