@@ -9,14 +9,16 @@ use crate::program::Stop;
 /// The files the window's bundles name; the drawing tool makes many more, for shops and telephones.
 const KEPT: [&str; 6] = ["32x32.png", "128x128.png", "128x128@2x.png", "icon.png", "icon.ico", "icon.icns"];
 
-/// Draws `icons/anteroom.svg` in all sizes, with Tauri's own tool from the front end's packages.
+/// Tauri's own tool; npm fetches it when the front end's packages do not hold this very version.
+const TOOL: &str = "@tauri-apps/cli@2.12.3";
+
+/// Draws `icons/anteroom.svg` in all sizes.
 pub fn draw(house: &House) -> Result<(), Stop> {
     node::require()?;
-    node::install(house)?;
     let icons = house.root.join("icons");
     let drawn = house.target.join("icons");
     node::npm(house)
-        .arguments(["exec", "--", "tauri", "icon"])
+        .arguments(["exec", "--yes", "--", TOOL, "icon"])
         .arguments([icons.join("anteroom.svg").as_os_str(), "--output".as_ref(), drawn.as_os_str()])
         .run()?;
     for name in KEPT {
