@@ -13,7 +13,7 @@ pub fn check(house: &House) -> Result<Outcome, Stop> {
     };
     let Some(untracked) = git(&["ls-files", "--others", "--exclude-standard"]).find_output() else {
         return Ok(Outcome::Partly(
-            "this is no git checkout, so there is nothing to compare with".to_owned(),
+            "there is no git or no checkout here, so there is nothing to compare with".to_owned(),
         ));
     };
     if !untracked.is_empty() {
