@@ -1,0 +1,232 @@
+//! Reads XML by pulling events out of the received bytes: nothing is copied but the values asked for.
+
+use std::str::FromStr;
+
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use quick_xml::NsReader;
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::name::{Namespace, ResolveResult};
+
+use super::{XmlError, XmlFault};
+
+/// The deepest answer of Exchange known has about twenty levels.
+const DEEPEST: usize = 100;
+
+/// A place in a document, inside an element.
+pub(crate) struct Cursor<'x> {
+    reader: NsReader<&'x [u8]>,
+    path: String,
+    /// Where the name of each open element begins in `path`.
+    open: Vec<usize>,
+}
+
+/// An element that was just entered.
+pub(crate) struct Child<'x> {
+    start: BytesStart<'x>,
+}
+
+impl<'x> Cursor<'x> {
+    /// The beginning of a document.
+    pub(crate) fn new(document: &'x str) -> Self {
+        let mut reader = NsReader::from_str(document.trim_start_matches('\u{feff}'));
+        reader.config_mut().expand_empty_elements = true;
+        Self { reader, path: String::new(), open: Vec::new() }
+    }
+
+    /// Enters the document's root element and gives its namespace and local name.
+    pub(crate) fn enter_root(&mut self) -> Result<(Option<String>, Child<'x>), XmlError> {
+        loop {
+            if let Event::Start(start) = self.next()? {
+                let namespace = match self.reader.resolver().resolve_element(start.name()).0 {
+                    ResolveResult::Bound(Namespace(name)) => Some(name.to_owned()),
+                    ResolveResult::Unbound | ResolveResult::Unknown(_) => None,
+                };
+                return Ok((namespace, Child { start }));
+            }
+        }
+    }
+
+    /// Calls `visit` inside each child of the element the cursor is in, then leaves that element. What `visit` leaves unread
+    /// of a child is passed over, so unknown elements need no care.
+    pub(crate) fn children(
+        &mut self,
+        mut visit: impl FnMut(&mut Self, &Child<'x>) -> Result<(), XmlError>,
+    ) -> Result<(), XmlError> {
+        let inside = self.open.len();
+        loop {
+            match self.next()? {
+                Event::Start(start) => {
+                    visit(self, &Child { start })?;
+                    while self.open.len() > inside {
+                        self.next()?;
+                    }
+                }
+                Event::End(_) => return Ok(()),
+                _ => {}
+            }
+        }
+    }
+
+    /// The text of the element the cursor is in, without that of its children; leaves the element.
+    pub(crate) fn text(&mut self) -> Result<String, XmlError> {
+        let inside = self.open.len();
+        let mut text = String::new();
+        loop {
+            let event = self.next()?;
+            if self.open.len() < inside {
+                return Ok(text);
+            }
+            if self.open.len() > inside {
+                continue;
+            }
+            match event {
+                Event::Text(part) => text.push_str(&part.xml10_content()),
+                Event::CData(part) => text.push_str(&part.xml10_content()),
+                Event::GeneralRef(reference) => {
+                    let name = reference.into_inner();
+                    match resolve(&name) {
+                        Some(c) => text.push(c),
+                        None => return Err(self.error(XmlFault::Entity(beginning(&name)))),
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The element's text as `T`.
+    pub(crate) fn parse<T: FromStr>(&mut self, expected: &'static str) -> Result<T, XmlError> {
+        let text = self.text()?;
+        text.trim()
+            .parse()
+            .map_err(|_| self.error(XmlFault::Value { expected, found: beginning(text.trim()) }))
+    }
+
+    /// The element's text as a boolean ([XML Schema part 2, 3.2.2](https://www.w3.org/TR/xmlschema-2/#boolean)).
+    pub(crate) fn boolean(&mut self) -> Result<bool, XmlError> {
+        let text = self.text()?;
+        self.parse_boolean(&text)
+    }
+
+    /// A value as a boolean.
+    pub(crate) fn parse_boolean(&self, text: &str) -> Result<bool, XmlError> {
+        match text.trim() {
+            "true" | "1" => Ok(true),
+            "false" | "0" => Ok(false),
+            other => Err(self.error(XmlFault::Value { expected: "true or false", found: beginning(other) })),
+        }
+    }
+
+    /// The element's text as an instant. One without an offset counts as UTC: every request asks for UTC.
+    pub(crate) fn instant(&mut self) -> Result<Timestamp, XmlError> {
+        let text = self.text()?;
+        parse_instant(text.trim()).ok_or_else(|| {
+            self.error(XmlFault::Value { expected: "a date and time", found: beginning(text.trim()) })
+        })
+    }
+
+    /// An error at this place.
+    pub(crate) fn error(&self, fault: XmlFault) -> XmlError {
+        let path = if self.path.is_empty() { "/".to_owned() } else { self.path.clone() };
+        XmlError { fault, path }
+    }
+
+    fn next(&mut self) -> Result<Event<'x>, XmlError> {
+        match self.reader.read_event() {
+            Ok(Event::Start(start)) => {
+                if self.open.len() >= DEEPEST {
+                    return Err(self.error(XmlFault::TooDeep));
+                }
+                self.open.push(self.path.len());
+                self.path.push('/');
+                self.path.push_str(start.local_name().into_inner());
+                Ok(Event::Start(start))
+            }
+            Ok(Event::End(end)) => {
+                if let Some(length) = self.open.pop() {
+                    self.path.truncate(length);
+                }
+                Ok(Event::End(end))
+            }
+            Ok(Event::DocType(_)) => Err(self.error(XmlFault::Doctype)),
+            Ok(Event::Eof) => Err(self.error(XmlFault::EndsEarly)),
+            Ok(event) => Ok(event),
+            Err(error) => Err(self.error(XmlFault::Syntax(error))),
+        }
+    }
+}
+
+impl Child<'_> {
+    /// The name without its prefix.
+    pub(crate) fn name(&self) -> &str {
+        self.start.local_name().into_inner()
+    }
+
+    /// The value of an attribute, by its name without prefix.
+    pub(crate) fn find_attribute(&self, name: &str) -> Option<String> {
+        let attribute = self
+            .start
+            .attributes()
+            .with_checks(false)
+            .flatten()
+            .find(|attribute| attribute.key.local_name().into_inner() == name)?;
+        Some(unescape(&attribute.value))
+    }
+}
+
+/// Attribute values with a broken reference are kept as they stand: they are ids and names, and showing one beats refusing
+/// a whole answer.
+fn unescape(value: &str) -> String {
+    let mut text = String::with_capacity(value.len());
+    let mut rest = value;
+    while let Some(at) = rest.find('&') {
+        text.push_str(&rest[..at]);
+        rest = &rest[at + 1..];
+        match rest.find(';').and_then(|end| Some((resolve(&rest[..end])?, end))) {
+            Some((c, end)) => {
+                text.push(c);
+                rest = &rest[end + 1..];
+            }
+            None => text.push('&'),
+        }
+    }
+    text.push_str(rest);
+    text
+}
+
+/// XML's own entities and character references. Exchange passes on control characters people pasted into subjects as
+/// references XML forbids (`&#x1F;`); those become the replacement character instead of costing the whole answer.
+fn resolve(reference: &str) -> Option<char> {
+    if let Some(number) = reference.strip_prefix('#') {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(digits) => u32::from_str_radix(digits, 16),
+            None => number.parse(),
+        };
+        let c = code.ok().and_then(char::from_u32).unwrap_or('\u{fffd}');
+        let is_allowed = !c.is_control() || matches!(c, '\t' | '\n' | '\r' | '\u{7f}'..='\u{9f}');
+        return Some(if is_allowed { c } else { '\u{fffd}' });
+    }
+    Some(match reference {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        _ => return None,
+    })
+}
+
+/// An instant as XML Schema writes it; without an offset, UTC.
+pub(crate) fn parse_instant(text: &str) -> Option<Timestamp> {
+    text.parse::<Timestamp>().ok().or_else(|| {
+        let local: DateTime = text.parse().ok()?;
+        Some(local.to_zoned(TimeZone::UTC).ok()?.timestamp())
+    })
+}
+
+/// The beginning of a text for a message.
+fn beginning(text: &str) -> String {
+    text.chars().take(60).collect()
+}

@@ -1,0 +1,47 @@
+//! Why a document cannot be read.
+
+/// Why a document cannot be read, and where in it.
+#[derive(Debug, thiserror::Error)]
+#[error("{fault} at {path}")]
+pub struct XmlError {
+    /// What is wrong.
+    #[source]
+    pub fault: XmlFault,
+    /// The elements around the place, as `/Envelope/Body/GetFolderResponse`.
+    pub path: String,
+}
+
+/// What is wrong with a document.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum XmlFault {
+    /// It is not well-formed.
+    #[error("not well-formed XML")]
+    Syntax(#[source] quick_xml::Error),
+    /// It ends in the middle.
+    #[error("the document ends too early")]
+    EndsEarly,
+    /// It declares a document type. Exchange never does, and entities in one can be used to attack.
+    #[error("a document type declaration")]
+    Doctype,
+    /// It uses an entity other than XML's own five.
+    #[error("the undeclared entity `{0}`")]
+    Entity(String),
+    /// Its elements are nested deeper than any answer of Exchange.
+    #[error("nested too deep")]
+    TooDeep,
+    /// A value is not of its type.
+    #[error("`{found}` where {expected} belongs")]
+    Value {
+        /// What belongs there, in words.
+        expected: &'static str,
+        /// The beginning of what stands there.
+        found: String,
+    },
+    /// An element or attribute that must be there is not.
+    #[error("no {0}")]
+    Missing(&'static str),
+    /// Something else than the answer to what was asked.
+    #[error("an unexpected element `{0}`")]
+    Unexpected(String),
+}

@@ -1,0 +1,99 @@
+use proptest::prelude::*;
+
+use super::{Cursor, Writer, XmlError, XmlFault};
+
+fn read_names(document: &str) -> Result<Vec<(String, String)>, XmlError> {
+    let mut cursor = Cursor::new(document);
+    cursor.enter_root()?;
+    let mut values = Vec::new();
+    cursor.children(|cursor, child| {
+        let name = child.name().to_owned();
+        if name != "Skip" {
+            values.push((name, cursor.text()?));
+        }
+        Ok(())
+    })?;
+    Ok(values)
+}
+
+#[test]
+fn unknown_elements_are_passed_over_whole() {
+    let values =
+        read_names("<r><a>1</a><Skip><a>2</a><Skip/></Skip><b/><t:a xmlns:t='x'>3</t:a></r>").unwrap();
+    let expected = [("a", "1"), ("b", ""), ("a", "3")].map(|(name, text)| (name.to_owned(), text.to_owned()));
+    assert_eq!(values, expected, "what stands inside a skipped element is not the parent's");
+}
+
+#[test]
+fn text_is_put_together_from_its_parts() {
+    let values =
+        read_names("<r><a>x &lt;&amp;&#x41;&#66; <![CDATA[<raw>]]><!-- no --><i>in</i>!</a></r>").unwrap();
+    assert_eq!(values[0].1, "x <&AB <raw>!");
+}
+
+#[test]
+fn forbidden_characters_cost_a_character_not_the_answer() {
+    let values = read_names("<r><a>a&#x1F;b&#0;c&#xD800;d</a></r>").unwrap();
+    assert_eq!(values[0].1, "a\u{fffd}b\u{fffd}c\u{fffd}d");
+}
+
+#[test]
+fn document_types_are_refused() {
+    let bomb = "<!DOCTYPE r [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]><r><a>&b;</a></r>";
+    assert!(matches!(read_names(bomb).unwrap_err().fault, XmlFault::Doctype));
+    let undeclared = read_names("<r><a>&b;</a></r>").unwrap_err();
+    assert!(matches!(undeclared.fault, XmlFault::Entity(_)), "{undeclared}");
+}
+
+#[test]
+fn depth_is_bounded() {
+    let deep = "<a>".repeat(100_000);
+    let error = read_names(&deep).unwrap_err();
+    assert!(matches!(error.fault, XmlFault::TooDeep), "{error}");
+}
+
+#[test]
+fn errors_name_the_place() {
+    let mut cursor = Cursor::new("<r><m><n>abc</n></m></r>");
+    cursor.enter_root().unwrap();
+    let error = cursor
+        .children(|cursor, _| {
+            cursor.children(|cursor, _| {
+                let error = cursor.error(XmlFault::Missing("x"));
+                assert_eq!(error.path, "/r/m/n");
+                cursor.parse::<u32>("a number").map(drop)
+            })
+        })
+        .unwrap_err();
+    assert_eq!(error.to_string(), "`abc` where a number belongs at /r/m");
+}
+
+#[test]
+fn instants_come_in_three_forms() {
+    let at = |text: &str| super::cursor::parse_instant(text).map(|instant| instant.to_string());
+    let expected = Some("2026-11-21T10:00:00Z".to_owned());
+    assert_eq!(at("2026-11-21T10:00:00Z"), expected);
+    assert_eq!(at("2026-11-21T11:00:00+01:00"), expected);
+    assert_eq!(at("2026-11-21T10:00:00"), expected, "no offset means UTC, which was asked for");
+    assert_eq!(at("yesterday"), None);
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_reads_back(value in "\\PC*", attribute in "[^\u{0}-\u{1f}\u{fffe}\u{ffff}]*") {
+        let mut writer = Writer::document();
+        writer.element("r", &[("id", &attribute)], |writer| writer.value("a", &value));
+        let text = writer.finish();
+        let mut cursor = Cursor::new(&text);
+        let (_, root) = cursor.enter_root().unwrap();
+        prop_assert_eq!(root.find_attribute("id"), Some(attribute));
+        let mut read = String::new();
+        cursor.children(|cursor, _| { read = cursor.text()?; Ok(()) }).unwrap();
+        prop_assert_eq!(read, value);
+    }
+
+    #[test]
+    fn garbage_never_panics(text in "[<>/a-c&;#x0-9 \"'=!\\[\\]-]{0,200}") {
+        let _ = read_names(&text);
+    }
+}
