@@ -79,13 +79,13 @@ pub struct Tally {
     pub imported: u32,
     /// Of these, entries that were new.
     pub created: u32,
-    /// Of these, entries that were changed.
+    /// Of these, entries that were changed; one that got its right owner counts here.
     pub updated: u32,
     /// Of these, entries that stood there already and are the same.
     pub unchanged: u32,
     /// Of these, entries that went to the fallback owner.
     pub fallback_owned: u32,
-    /// Entries that had the fallback owner and now have the right one.
+    /// Of these, entries that had the fallback owner and now have the right one.
     pub owners_corrected: u32,
     /// Entries left out because they are cancelled.
     pub skipped_cancelled: u32,
@@ -104,6 +104,21 @@ pub struct Waiting {
     pub remaining: Duration,
     /// Whether the server named the time (otherwise it is our own back-off).
     pub asked_by_server: bool,
+}
+
+impl std::ops::AddAssign for Tally {
+    fn add_assign(&mut self, more: Self) {
+        self.imported += more.imported;
+        self.created += more.created;
+        self.updated += more.updated;
+        self.unchanged += more.unchanged;
+        self.fallback_owned += more.fallback_owned;
+        self.owners_corrected += more.owners_corrected;
+        self.skipped_cancelled += more.skipped_cancelled;
+        self.skipped_declined += more.skipped_declined;
+        self.skipped_unreadable += more.skipped_unreadable;
+        self.removed += more.removed;
+    }
 }
 
 /// The whole state of a run, a few times a second. Rooms are read by page from the ledger, never pushed.

@@ -1,1 +1,39 @@
-//! planner
+//! Where rooms, users and meetings land: one SQLite file, with the import's ledger beside the meetings.
+//!
+//! [`SqlitePlanner`] implements the importer's port; what the window and the reports need beyond it stands here as methods
+//! of their own. The tables are explained in words in the file itself, in `about_this_database`.
+//!
+//! ```no_run
+//! # async fn look() -> Result<(), anteroom_domain::Failure> {
+//! let planner = anteroom_planner::SqlitePlanner::open("planner.sqlite").await?;
+//! for room in planner.load_rooms().await? {
+//!     println!("{}: {}", room.display_name, room.address);
+//! }
+//! # Ok(())
+//! # }
+//! ```
+
+mod attendees;
+mod calendar;
+mod columns;
+mod entry;
+mod error;
+mod migrations;
+mod notifications;
+mod page;
+mod port;
+mod results;
+mod room_states;
+mod rooms;
+mod runs;
+mod store;
+mod units;
+mod users;
+
+pub use calendar::{PlannerMeeting, RoomCount};
+pub use error::PlannerError;
+pub use notifications::{NotificationPreview, NotificationSwitch};
+pub use results::{FailureGroup, OwnerCount, PastRun, SkippedEntry};
+pub use room_states::state_after;
+pub use store::SqlitePlanner;
+pub use users::{NewUser, UsersImported};

@@ -13,4 +13,4 @@ mod planner;
 
 pub use calendar::{CalendarPage, CalendarReader, Capabilities, UnreadableItem};
 pub use directory::RoomDirectory;
-pub use planner::{FailedUnit, OwnedMeeting, PageCommit, Planner, RoomSettings, SkippedItem};
+pub use planner::{FailedUnit, OwnedMeeting, PageCommit, Planner, RoomSettings, RoomUnits, SkippedItem};

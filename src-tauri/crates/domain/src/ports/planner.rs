@@ -71,6 +71,19 @@ pub struct FailedUnit {
     pub at: Timestamp,
 }
 
+/// How many of a room's units stand where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoomUnits {
+    /// The room.
+    pub address: SmtpAddress,
+    /// Units read completely.
+    pub done: u32,
+    /// Units given up.
+    pub failed: u32,
+    /// Units in all.
+    pub total: u32,
+}
+
 /// The planner: rooms, users, meetings, and the import's ledger in the same store.
 ///
 /// One writer uses it at a time; readers may look at any time. Every method that writes is one transaction.
@@ -95,31 +108,35 @@ pub trait Planner: Send + Sync + 'static {
     ) -> impl Future<Output = Result<UserId, Failure>> + Send;
 
     /// Writes a run and its units. With [`Plan::silence_notifications`] the notification switch is set to «disabled» in the
-    /// same transaction and its former value remembered.
+    /// same transaction and its former value remembered. An unfinished run is abandoned: what it brought stays, and there is
+    /// never more than one to resume.
     fn create_run(&self, plan: &Plan, at: Timestamp) -> impl Future<Output = Result<RunId, Failure>> + Send;
 
     /// The run that can be resumed, if any. There is at most one.
     fn find_unfinished_run(&self) -> impl Future<Output = Result<Option<RunRecord>, Failure>> + Send;
 
     /// Makes a run ready to go on: units a lost process held are pending again, its failed units too when `retry_failed`, and
-    /// notifications are silenced again if the plan says so.
+    /// notifications are silenced again if the plan says so. A run that finished can be opened again only with
+    /// `retry_failed`, and only while no later run was made.
     fn reopen_run(
         &self,
         run: RunId,
         retry_failed: bool,
     ) -> impl Future<Output = Result<RunRecord, Failure>> + Send;
 
-    /// Takes the next pending unit that is not after `not_before` in retry order, or `None` when none is pending.
+    /// Takes the next pending unit, or `None` when none may be taken now: none is pending, or each belongs to a room of which
+    /// `most_per_room` units are with workers already. A unit that failed comes after those never tried.
     fn lease_unit(
         &self,
         run: RunId,
-        at: Timestamp,
+        most_per_room: u32,
     ) -> impl Future<Output = Result<Option<LeasedUnit>, Failure>> + Send;
 
-    /// Writes a page of meetings and its unit's cursor in one transaction. A page written twice changes nothing. When `next` is
-    /// `None` the unit is done, and meetings of its window which the whole reading did not see are removed in the same
-    /// transaction.
-    fn commit_page(&self, page: PageCommit) -> impl Future<Output = Result<(), Failure>> + Send;
+    /// Writes a page of meetings and its unit's cursor in one transaction, and gives what that added to the run's counts. A page
+    /// written twice changes nothing and adds nothing. When `next` is `None` the unit is done, and meetings of its window
+    /// which the whole reading did not see are removed in the same transaction; an entry that could not be read counts as
+    /// seen.
+    fn commit_page(&self, page: PageCommit) -> impl Future<Output = Result<Tally, Failure>> + Send;
 
     /// Records that a unit could not be read.
     fn fail_unit(&self, failed: FailedUnit) -> impl Future<Output = Result<(), Failure>> + Send;
@@ -138,6 +155,9 @@ pub trait Planner: Send + Sync + 'static {
 
     /// The counts of a run.
     fn tally(&self, run: RunId) -> impl Future<Output = Result<Tally, Failure>> + Send;
+
+    /// How far each room of a run is, in the plan's order.
+    fn room_units(&self, run: RunId) -> impl Future<Output = Result<Vec<RoomUnits>, Failure>> + Send;
 
     /// The rooms of a run with their states, in the plan's order.
     fn room_progress(&self, run: RunId) -> impl Future<Output = Result<Vec<RoomProgress>, Failure>> + Send;

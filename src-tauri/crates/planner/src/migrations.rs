@@ -1,0 +1,103 @@
+//! Forward-only migrations of the planner's database, counted in SQLite's `user_version`.
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::error::PlannerError;
+
+/// Marks a database as a planner's («ANTR»), so that another program's file is not taken over.
+const APPLICATION_ID: i64 = 0x414e_5452;
+
+/// What each version adds. Published ones are never changed.
+const STEPS: &[&str] = &[
+    include_str!("schema/0001_planner.sql"),
+    include_str!("schema/0002_ledger.sql"),
+    include_str!("schema/0003_about.sql"),
+];
+
+/// The schema this version writes.
+pub(crate) fn known_version() -> i64 {
+    i64::try_from(STEPS.len()).unwrap_or(i64::MAX)
+}
+
+/// Refuses what this version must not touch, and tells the schema a database has; 0 for an empty file.
+pub(crate) fn load_version(connection: &Connection) -> Result<i64, PlannerError> {
+    let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if found > known_version() {
+        return Err(PlannerError::NewerSchema { found, known: known_version() });
+    }
+    let application: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0))?;
+    if found < 0 || (application != APPLICATION_ID && (tables > 0 || application != 0)) {
+        return Err(PlannerError::Foreign);
+    }
+    Ok(found)
+}
+
+/// Brings a database to this version's schema in one transaction.
+pub(crate) fn migrate(connection: &mut Connection) -> Result<(), PlannerError> {
+    if load_version(connection)? == known_version() {
+        return Ok(());
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Another process may have migrated between the look above and the lock.
+    let found = load_version(&transaction)?;
+    for step in STEPS.iter().skip(usize::try_from(found).unwrap_or_default()) {
+        transaction.execute_batch(step)?;
+    }
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    transaction.pragma_update(None, "user_version", known_version())?;
+    transaction.commit()?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_table_and_column_is_explained_and_nothing_else() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        migrate(&mut connection).unwrap();
+        let listed = |sql: &str| -> Vec<String> {
+            let mut statement = connection.prepare(sql).unwrap();
+            statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+        };
+        let present = listed(
+            "SELECT name FROM (
+                 SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'
+                 UNION ALL
+                 SELECT m.name || '.' || c.name FROM sqlite_master m, pragma_table_info(m.name) c
+                  WHERE m.type IN ('table', 'view') AND m.name NOT LIKE 'sqlite_%'
+             ) ORDER BY name",
+        );
+        let explained = listed("SELECT name FROM about_this_database ORDER BY name");
+        assert_eq!(
+            explained, present,
+            "a person with a database browser finds each table and column in words"
+        );
+        let empty = listed("SELECT name FROM about_this_database WHERE length(meaning) < 5");
+        assert!(empty.is_empty(), "no meaning is missing: {empty:?}");
+    }
+
+    #[test]
+    fn a_failed_step_leaves_nothing_behind() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        let version = |connection: &Connection| load_version(connection).unwrap();
+        // Half a page is not enough for the schema: the transaction fails in the middle.
+        connection.pragma_update(None, "max_page_count", 8).unwrap();
+        let failed = migrate(&mut connection).unwrap_err();
+        assert_eq!(failed.code(), anteroom_domain::Code::PlannerDiskFull);
+        assert_eq!(version(&connection), 0, "nothing of the schema stays");
+        connection.pragma_update(None, "max_page_count", 100_000).unwrap();
+        migrate(&mut connection).unwrap();
+        assert_eq!(version(&connection), known_version());
+    }
+
+    #[test]
+    fn migrating_twice_is_the_same_as_once() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        migrate(&mut connection).unwrap();
+        migrate(&mut connection).unwrap();
+        assert_eq!(load_version(&connection).unwrap(), known_version());
+    }
+}

@@ -1,0 +1,141 @@
+//! How far each room of a run is, and in which of the guide's states.
+
+use std::collections::BTreeMap;
+
+use anteroom_domain::ports::RoomUnits;
+use anteroom_domain::{Code, Failure, RoomProgress, RoomState, RunId};
+use rusqlite::Connection;
+
+use crate::columns::{count, parse_address};
+use crate::error::PlannerError;
+use crate::store::SqlitePlanner;
+
+/// The state a room is in after this failure, until it is tried again or mended.
+pub fn state_after(code: Code) -> RoomState {
+    match code {
+        Code::MailboxNotFound
+        | Code::RoomNotFound
+        | Code::FolderNotFound
+        | Code::ImpersonationDenied
+        | Code::EwsAccessDenied => RoomState::MailboxNotFound,
+        Code::DnsNotFound
+        | Code::DnsFailed
+        | Code::ConnectRefused
+        | Code::ConnectTimeout
+        | Code::ConnectFailed
+        | Code::ConnectionLost
+        | Code::Timeout
+        | Code::ProxyAuthRequired
+        | Code::TlsUnknownIssuer
+        | Code::TlsNameMismatch
+        | Code::TlsExpired
+        | Code::TlsNotYetValid
+        | Code::TlsFailed => RoomState::ConnectionLost,
+        _ => RoomState::RecoveringFromError,
+    }
+}
+
+/// A room's units, added up.
+struct Summary {
+    address: String,
+    display_name: String,
+    total: u32,
+    done: u32,
+    failed: u32,
+    leased: u32,
+    meetings: u32,
+    imported_before: bool,
+}
+
+impl SqlitePlanner {
+    pub(crate) async fn look_up_units(&self, run: RunId) -> Result<Vec<RoomUnits>, Failure> {
+        self.read(move |connection| {
+            summaries(connection, run)?
+                .into_iter()
+                .map(|room| {
+                    let Summary { done, failed, total, .. } = room;
+                    Ok(RoomUnits { address: parse_address(&room.address)?, done, failed, total })
+                })
+                .collect()
+        })
+        .await
+    }
+
+    pub(crate) async fn look_up_states(&self, run: RunId) -> Result<Vec<RoomProgress>, Failure> {
+        self.read(move |connection| {
+            let problems = problems(connection, run)?;
+            summaries(connection, run)?
+                .into_iter()
+                .map(|room| {
+                    let problem = problems.get(&room.address.to_lowercase()).copied();
+                    let state = state(&room, problem);
+                    let failing = matches!(
+                        state,
+                        RoomState::RecoveringFromError
+                            | RoomState::ConnectionLost
+                            | RoomState::MailboxNotFound
+                    );
+                    Ok(RoomProgress {
+                        address: parse_address(&room.address)?,
+                        display_name: room.display_name,
+                        state,
+                        units_done: room.done,
+                        units_total: room.total,
+                        meetings: room.meetings,
+                        problem: problem.filter(|_| failing),
+                    })
+                })
+                .collect()
+        })
+        .await
+    }
+}
+
+fn state(room: &Summary, problem: Option<Code>) -> RoomState {
+    match problem {
+        _ if room.done == room.total => RoomState::Imported,
+        Some(code) => state_after(code),
+        None if room.leased + room.done == 0 => RoomState::Waiting,
+        None if room.imported_before => RoomState::Synchronizing,
+        None => RoomState::Importing,
+    }
+}
+
+fn summaries(connection: &Connection, run: RunId) -> Result<Vec<Summary>, PlannerError> {
+    let mut statement = connection.prepare(
+        "SELECT r.written_address, r.display_name, count(*), sum(u.state = 'done'), sum(u.state = 'failed'),
+                sum(u.state = 'leased'), sum(u.imported),
+                EXISTS (SELECT 1 FROM import_units b WHERE b.room = u.room AND b.run_id < ?1 AND b.state = 'done')
+           FROM import_units u JOIN rooms r ON r.address = u.room
+          WHERE u.run_id = ?1 GROUP BY u.room ORDER BY u.room_position",
+    )?;
+    let rows = statement.query_map([run.0], |row| {
+        Ok(Summary {
+            address: row.get(0)?,
+            display_name: row.get(1)?,
+            total: count(row.get(2)?),
+            done: count(row.get(3)?),
+            failed: count(row.get(4)?),
+            leased: count(row.get(5)?),
+            meetings: count(row.get(6)?),
+            imported_before: row.get(7)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The failure each room shows: one of a unit given up before one of a unit to be tried again.
+fn problems(connection: &Connection, run: RunId) -> Result<BTreeMap<String, Code>, PlannerError> {
+    let mut statement = connection.prepare(
+        "SELECT room, last_code FROM import_units
+          WHERE run_id = ?1 AND last_code IS NOT NULL AND state != 'done' ORDER BY state = 'failed', queue_position",
+    )?;
+    let mut rows = statement.query([run.0])?;
+    let mut problems = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        // A code of a later version of the ledger still shows as a failing room.
+        let code = row.get::<_, String>(1)?.parse().unwrap_or(Code::EwsUnrecognized);
+        problems.insert(row.get(0)?, code);
+    }
+    Ok(problems)
+}
