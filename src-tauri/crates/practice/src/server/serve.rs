@@ -1,0 +1,182 @@
+//! The way of a request: fault script, sign-in, budget, handler, log.
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    time::Duration,
+};
+
+use tokio::time::Instant;
+
+use super::{
+    log::RequestLine,
+    premises::Premises,
+    reply::Reply,
+    request::Request,
+    route::Route,
+    sign_in::{Visitor, challenge, sign_in},
+};
+use crate::{
+    ews,
+    faults::{FaultAction, ItemFault, StatusFault, Subject},
+    soap::{Envelope, Fault, parse_document},
+};
+
+/// What becomes of a request.
+#[derive(Debug)]
+pub(crate) enum Outcome {
+    Reply(Reply),
+    /// The connection is closed without an answer.
+    HangUp,
+}
+
+/// Answers one request and writes it into the log.
+pub(crate) async fn answer(premises: &Premises, request: &Request) -> Outcome {
+    let started = Instant::now();
+    let _flight = premises.log.enter();
+    let route = Route::of(&request.path);
+    let subject = subject_of(route, request);
+    let outcome = decide(premises, request, route, &subject).await;
+    let outcome = match outcome {
+        Outcome::Reply(reply) => Outcome::Reply(dress(premises, request, reply)),
+        Outcome::HangUp => Outcome::HangUp,
+    };
+    let (status, fault) = match &outcome {
+        Outcome::Reply(reply) => (reply.status, reply.code.clone()),
+        Outcome::HangUp => (0, None),
+    };
+    let line = RequestLine {
+        operation: subject.operation,
+        mailbox: subject.mailbox,
+        status,
+        fault,
+        time: started.elapsed(),
+    };
+    tracing::debug!(operation = line.operation, status, fault = line.fault, "answered");
+    premises.log.record(&request.path, line);
+    outcome
+}
+
+async fn decide(premises: &Premises, request: &Request, route: Route, subject: &Subject) -> Outcome {
+    let verdict = premises.faults.judge(subject);
+    let wait = premises.latency + verdict.delay;
+    let before_sign_in = match &verdict.action {
+        Some(FaultAction::Drop) => Some(Outcome::HangUp),
+        Some(FaultAction::Status(fault)) => Some(Outcome::Reply(web_server_answer(premises, fault))),
+        Some(FaultAction::Html) => Some(Outcome::Reply(Reply::html(200, LOGIN_PAGE))),
+        Some(FaultAction::MalformedXml) => Some(Outcome::Reply(Reply::xml(200, MALFORMED))),
+        _ => None,
+    };
+    if let Some(outcome) = before_sign_in {
+        pause(wait).await;
+        return outcome;
+    }
+    let visitor = match sign_in(premises, request, route) {
+        Ok(visitor) => visitor,
+        Err(refusal) => {
+            pause(wait).await;
+            return Outcome::Reply(refusal);
+        }
+    };
+    let account = visitor.budget();
+    if let Some(FaultAction::Throttle(asked)) = &verdict.action {
+        premises.budgets.block(account, Duration::from_millis(asked.back_off_ms), Instant::now());
+    }
+    let charge = match route {
+        Route::Ews => premises.budgets.charge(account, premises.throttle(), Instant::now()).map(Some),
+        _ => Ok(None),
+    };
+    pause(wait).await;
+    let reply = match (&charge, &verdict.action) {
+        (Err(fault), _) => ews::refuse(premises, fault),
+        (Ok(_), Some(FaultAction::SoapFault(fault))) => ews::refuse(premises, &scripted(fault)),
+        (Ok(_), Some(FaultAction::ResponseCode(item))) => {
+            handle(premises, request, route, &visitor, Some(item))
+        }
+        (Ok(_), _) => handle(premises, request, route, &visitor, None),
+    };
+    let cut_after = match verdict.action {
+        Some(FaultAction::CutBodyAfter(bytes)) => Some(bytes),
+        _ => None,
+    };
+    Outcome::Reply(Reply { cut_after, ..reply })
+}
+
+/// Runs the handler; one that panics is counted and answered like a crashed application pool.
+fn handle(
+    premises: &Premises,
+    request: &Request,
+    route: Route,
+    visitor: &Visitor<'_>,
+    item_fault: Option<&ItemFault>,
+) -> Reply {
+    let handler = AssertUnwindSafe(|| route.handle(premises, request, visitor, item_fault));
+    catch_unwind(handler).unwrap_or_else(|_| {
+        premises.log.note(|log| log.panics += 1);
+        Reply::html(500, "<html><head><title>Server Error in '/EWS' Application.</title></head></html>")
+    })
+}
+
+async fn pause(wait: Duration) {
+    if !wait.is_zero() {
+        tokio::time::sleep(wait).await;
+    }
+}
+
+fn subject_of(route: Route, request: &Request) -> Subject {
+    let mut subject = Subject {
+        operation: route.operation().map_or_else(|| request.path.to_ascii_lowercase(), str::to_owned),
+        path: request.path.clone(),
+        mailbox: request.header("x-anchormailbox").map(str::to_owned),
+    };
+    if route == Route::Ews
+        && let Ok(document) = parse_document(&request.body)
+        && let Ok(envelope) = Envelope::of(&document)
+    {
+        subject.operation = envelope.operation.name().to_owned();
+        subject.mailbox = envelope.find_mailbox().or(subject.mailbox);
+    }
+    subject
+}
+
+fn scripted(fault: &crate::faults::SoapFault) -> Fault {
+    let made =
+        Fault::new(&fault.code, format!("The server answered {} as the fault script says.", fault.code));
+    match fault.back_off_ms {
+        Some(back_off) => made.with_value("BackOffMilliseconds", back_off),
+        None => made,
+    }
+}
+
+fn web_server_answer(premises: &Premises, fault: &StatusFault) -> Reply {
+    let mut reply = if fault.code == 401 { challenge(premises) } else { Reply::html(fault.code, "") };
+    reply.body.clone_from(&fault.body);
+    if let Some(seconds) = fault.retry_after {
+        reply = reply.with_header("Retry-After", seconds.to_string());
+    }
+    fault.headers.iter().fold(reply, |reply, (name, value)| reply.with_header(name, value))
+}
+
+/// Adds the headers every answer of Exchange carries, as far as support looks at them.
+fn dress(premises: &Premises, request: &Request, reply: Reply) -> Reply {
+    let reply = reply
+        .with_header("request-id", premises.next_request_id())
+        .with_header("X-FEServer", "MAIL01")
+        .with_header("X-BEServer", "MAIL01")
+        .with_header("X-CalculatedBETarget", "mail01.practice.example")
+        .with_header("X-DiagInfo", "MAIL01")
+        .with_header("X-AspNet-Version", "4.0.30319")
+        .with_header("X-Powered-By", "ASP.NET")
+        .with_header("Server", "Microsoft-IIS/10.0")
+        .with_header("Cache-Control", "private");
+    match request.header("client-request-id") {
+        Some(id) => reply.with_header("client-request-id", id),
+        None => reply,
+    }
+}
+
+const LOGIN_PAGE: &str = "<!DOCTYPE html><html><head><title>Outlook</title></head><body>\
+    <form action=\"/owa/auth.owa\" method=\"post\"><input name=\"username\"><input name=\"password\" type=\"password\">\
+    </form></body></html>";
+
+const MALFORMED: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\
+    <s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body><m:GetItemResponse></s:Body";
