@@ -1,3 +1,31 @@
-//! A simulated Exchange organisation on real sockets.
+//! A simulated Exchange organisation on real sockets: practice mode for newcomers, and the ground tests stand on.
+//!
+//! [`start`] makes an organisation from [`Options`] and serves it on loopback: Exchange Web Services, the three forms of
+//! Autodiscover, Basic sign-in, over TLS with a certificate authority of its own and over plain HTTP. Behind it is a store
+//! that behaves; nothing is canned. Requests can be made to go wrong with a [`faults::FaultScript`], and everything that
+//! was asked can be read from a [`RequestLog`].
+//!
+//! ```
+//! # async fn example() -> Result<(), anteroom_practice::StartError> {
+//! let options = anteroom_practice::Options::new(jiff::civil::date(2026, 3, 2));
+//! let practice = anteroom_practice::start(options).await?;
+//! println!("{}", practice.announcement().ews_url);
+//! practice.stop().await;
+//! # Ok(())
+//! # }
+//! ```
 
+mod announcement;
+mod autodiscover;
+mod ews;
+pub mod faults;
+mod options;
 pub mod organisation;
+mod practice;
+mod server;
+mod soap;
+
+pub use announcement::{AnnouncedList, Announcement};
+pub use options::{BadThrottle, Impersonation, Options, Product, Throttle, Tls};
+pub use practice::{Practice, StartError, start};
+pub use server::{CertificateError, RequestLine, RequestLog, SignIns};

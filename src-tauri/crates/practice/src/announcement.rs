@@ -1,0 +1,64 @@
+//! What a client has to know to reach a practice organisation.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::organisation::Troubled;
+
+/// Addresses, credentials and rooms, to be printed as JSON or turned into a setup. The password in it protects nothing
+/// but made-up meetings; `Debug` leaves it out all the same.
+#[derive(Clone, Serialize)]
+pub struct Announcement {
+    /// The EWS address: encrypted, unless only HTTP was asked for.
+    pub ews_url: String,
+    /// The EWS address without encryption.
+    pub ews_http_url: String,
+    /// Autodiscover as plain old XML.
+    pub autodiscover_url: String,
+    /// Autodiscover as SOAP.
+    pub autodiscover_svc_url: String,
+    /// Autodiscover version 2.
+    pub autodiscover_json_url: String,
+    /// The service account's login, as `DOMAIN\user`.
+    pub username: String,
+    /// Its password.
+    pub password: String,
+    /// Its mail address, which is a login, too.
+    pub email: String,
+    /// The person who gets meetings whose organizer is unknown.
+    pub fallback_owner: String,
+    /// The mail domain.
+    pub domain: String,
+    /// The healthy rooms by address.
+    pub rooms: Vec<String>,
+    /// The room lists.
+    pub room_lists: Vec<AnnouncedList>,
+    /// Addresses with something wrong about them, and what.
+    pub troubled: Vec<Troubled>,
+    /// The day the organisation was made for.
+    pub today: String,
+    /// Where the certificate authority stands as PEM, when it was written to a file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ca_file: Option<String>,
+}
+
+/// A room list by name and address.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnnouncedList {
+    /// Its display name.
+    pub name: String,
+    /// Its address.
+    pub address: String,
+}
+
+impl fmt::Debug for Announcement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Announcement")
+            .field("ews_url", &self.ews_url)
+            .field("ews_http_url", &self.ews_http_url)
+            .field("username", &self.username)
+            .field("rooms", &self.rooms.len())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,184 @@
+//! Starting and stopping.
+
+use std::{io, net::Ipv4Addr, path::PathBuf, sync::Arc};
+
+use secrecy::ExposeSecret;
+use tokio::{net::TcpListener, task::JoinSet};
+use tokio_util::sync::{CancellationToken, DropGuard};
+
+use crate::{
+    announcement::{AnnouncedList, Announcement},
+    faults::FaultScript,
+    options::{Impersonation, Options, Throttle, Tls},
+    organisation::{DOMAIN, ImpersonationScope, NETBIOS, Organisation, Password, SmtpAddress, Trouble},
+    server::{CertificateError, Premises, RequestLog, issue, listen},
+};
+
+/// Why a practice organisation did not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// No loopback port could be opened.
+    #[error("a port on the loopback interface could not be opened")]
+    Listen(#[source] io::Error),
+    /// The certificate could not be made.
+    #[error(transparent)]
+    Certificate(#[from] CertificateError),
+    /// The certificate authority could not be written where it was asked for.
+    #[error("the certificate authority could not be written to {}", path.display())]
+    WriteAuthority {
+        /// Where.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// The organisation could not be generated.
+    #[error("the organisation could not be generated")]
+    Generate(#[source] tokio::task::JoinError),
+}
+
+/// A running practice organisation. It stops when it is dropped; [`Practice::stop`] waits until it has.
+#[derive(Debug)]
+pub struct Practice {
+    premises: Arc<Premises>,
+    announcement: Announcement,
+    ca_pem: String,
+    stopping: DropGuard,
+    listeners: JoinSet<()>,
+}
+
+/// Starts an organisation: generates it, opens its ports on 127.0.0.1 and serves until it is stopped.
+///
+/// # Errors
+/// When no port can be opened, no certificate made, or the authority's file not written.
+pub async fn start(options: Options) -> Result<Practice, StartError> {
+    let organisation = tokio::task::spawn_blocking({
+        let options = options.clone();
+        move || organise(&options)
+    })
+    .await
+    .map_err(StartError::Generate)?;
+    let plain = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.map_err(StartError::Listen)?;
+    let plain_base = base("http", &plain)?;
+    let encrypted = match options.tls {
+        Tls::HttpOnly => None,
+        tls => {
+            let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.map_err(StartError::Listen)?;
+            Some((base("https", &listener)?, listener, issue(tls)?))
+        }
+    };
+    let main_base = encrypted.as_ref().map_or(&plain_base, |(base, ..)| base).clone();
+    let ews_url = format!("{main_base}/EWS/Exchange.asmx");
+    let organisation = Arc::new(organisation);
+    let announcement = announce(&organisation, &options, &main_base, &plain_base);
+    let premises = Arc::new(Premises::new(organisation, &options, ews_url));
+    let stopped = CancellationToken::new();
+    let mut listeners = JoinSet::new();
+    listeners.spawn(listen(plain, None, Arc::clone(&premises), stopped.clone()));
+    let mut ca_pem = String::new();
+    if let Some((_, listener, certificates)) = encrypted {
+        ca_pem = certificates.ca_pem;
+        let acceptor = Some(certificates.acceptor);
+        listeners.spawn(listen(listener, acceptor, Arc::clone(&premises), stopped.clone()));
+    }
+    if let Some(path) = options.ca_file {
+        tokio::fs::write(&path, &ca_pem)
+            .await
+            .map_err(|source| StartError::WriteAuthority { path, source })?;
+    }
+    Ok(Practice { premises, announcement, ca_pem, stopping: stopped.drop_guard(), listeners })
+}
+
+impl Practice {
+    /// What a client has to know.
+    pub fn announcement(&self) -> &Announcement {
+        &self.announcement
+    }
+
+    /// The certificate authority as PEM; empty when only HTTP is served.
+    pub fn ca_pem(&self) -> &str {
+        &self.ca_pem
+    }
+
+    /// The organisation behind the server.
+    pub fn organisation(&self) -> &Arc<Organisation> {
+        &self.premises.organisation
+    }
+
+    /// What was asked so far.
+    pub fn log(&self) -> RequestLog {
+        self.premises.log.snapshot()
+    }
+
+    /// Replaces the fault script; its counting starts again. An empty script ends all faults.
+    pub fn set_faults(&self, script: FaultScript) {
+        self.premises.faults.replace(script);
+    }
+
+    /// Replaces the budget of an account.
+    pub fn set_throttle(&self, throttle: Option<Throttle>) {
+        self.premises.set_throttle(throttle);
+    }
+
+    /// Closes all connections, answered or not, and returns when no task is left.
+    pub async fn stop(mut self) {
+        drop(self.stopping);
+        while self.listeners.join_next().await.is_some() {}
+    }
+}
+
+fn organise(options: &Options) -> Organisation {
+    let mut organisation =
+        Organisation::generate(&options.size, options.today).with_lockout_after(options.lockout_after);
+    if let Some(password) = &options.password {
+        organisation = organisation.with_password(Password::new(password.expose_secret()));
+    }
+    match &options.impersonation {
+        Impersonation::Everyone => organisation,
+        Impersonation::Nobody => organisation.with_scope(ImpersonationScope::Nobody),
+        Impersonation::AllBut(addresses) => {
+            let outside = organisation.troubled().iter();
+            let outside = outside.filter(|troubled| troubled.trouble == Trouble::OutsideImpersonationScope);
+            let mut left_out: Vec<SmtpAddress> = outside.map(|troubled| troubled.address.clone()).collect();
+            left_out.extend(addresses.iter().map(|address| SmtpAddress::new(address)));
+            organisation.with_scope(ImpersonationScope::EverybodyExcept(left_out))
+        }
+    }
+}
+
+fn base(scheme: &str, listener: &TcpListener) -> Result<String, StartError> {
+    let address = listener.local_addr().map_err(StartError::Listen)?;
+    Ok(format!("{scheme}://127.0.0.1:{}", address.port()))
+}
+
+fn announce(organisation: &Organisation, options: &Options, main: &str, plain: &str) -> Announcement {
+    let service = organisation.service_account();
+    let email = service.map(|account| account.primary.as_str().to_owned()).unwrap_or_default();
+    let alias = service.map(|account| account.alias.as_str()).unwrap_or_default();
+    let password = organisation.password_of(&email);
+    let lists = organisation.directory().room_lists().into_iter();
+    Announcement {
+        ews_url: format!("{main}/EWS/Exchange.asmx"),
+        ews_http_url: format!("{plain}/EWS/Exchange.asmx"),
+        autodiscover_url: format!("{main}/autodiscover/autodiscover.xml"),
+        autodiscover_svc_url: format!("{main}/autodiscover/autodiscover.svc"),
+        autodiscover_json_url: format!("{main}/autodiscover/autodiscover.json"),
+        username: format!("{NETBIOS}\\{alias}"),
+        password: password.map(|password| password.reveal().to_owned()).unwrap_or_default(),
+        email,
+        fallback_owner: organisation
+            .fallback_owner()
+            .map(|owner| owner.primary.as_str().to_owned())
+            .unwrap_or_default(),
+        domain: DOMAIN.to_owned(),
+        rooms: organisation.rooms().map(|room| room.primary.as_str().to_owned()).collect(),
+        room_lists: lists
+            .map(|list| AnnouncedList {
+                name: list.display_name.clone(),
+                address: list.primary.as_str().to_owned(),
+            })
+            .collect(),
+        troubled: organisation.troubled().to_vec(),
+        today: options.today.to_string(),
+        ca_file: options.ca_file.as_ref().map(|path| path.display().to_string()),
+    }
+}
