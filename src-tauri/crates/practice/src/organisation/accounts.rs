@@ -4,6 +4,8 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
+use secrecy::{ExposeSecret as _, SecretString};
+
 use super::directory::Directory;
 use super::ids::Guid;
 use super::numbers::stream;
@@ -25,18 +27,18 @@ pub enum SignIn<'a> {
 }
 
 /// A password. It shows itself only on demand.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Password(String);
+#[derive(Clone)]
+pub struct Password(SecretString);
 
 impl Password {
     /// Takes a password.
     pub fn new(text: &str) -> Self {
-        Self(text.to_owned())
+        Self(SecretString::from(text))
     }
 
     /// The password as text.
     pub fn reveal(&self) -> &str {
-        &self.0
+        self.0.expose_secret()
     }
 
     /// A password that follows from the seed; it has letters of both cases, digits and characters that must be escaped
@@ -44,9 +46,17 @@ impl Password {
     pub(crate) fn derived(seed: u64, account: u64) -> Self {
         let mut rng = stream(seed, 0x7061_7373, account);
         let letters: String = (0..14).map(|_| rng.alphanumeric()).collect();
-        Self(format!("Pr&{letters}<7\"é"))
+        Self(SecretString::from(format!("Pr&{letters}<7\"é")))
     }
 }
+
+impl PartialEq for Password {
+    fn eq(&self, other: &Self) -> bool {
+        self.reveal() == other.reveal()
+    }
+}
+
+impl Eq for Password {}
 
 impl fmt::Debug for Password {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -4,6 +4,8 @@
 //! ids and all. Calendars are filled when somebody first looks at them, so a large organisation starts at once.
 
 mod accounts;
+#[cfg(test)]
+mod accounts_tests;
 mod calendar;
 mod directory;
 mod generate;

@@ -7,6 +7,8 @@ mod occurrence;
 mod tests;
 mod view;
 mod write;
+#[cfg(test)]
+mod write_tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
@@ -19,6 +21,7 @@ use changes::ChangeLog;
 
 pub use changes::{Change, ChangePage, SyncToken};
 pub use error::CalendarError;
+pub(crate) use view::Shown;
 pub use write::Draft;
 pub(crate) use write::global_object_id;
 

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Calendar, Contents};
-use crate::organisation::item::{Entry, Item};
+use crate::organisation::item::{Appointment, Entry, Item, Series};
 
 impl Calendar {
     /// The entries between two instants, series expanded, ordered by start, end and id.
@@ -48,27 +48,45 @@ fn overlaps(begins: Timestamp, ends: Timestamp, start: Timestamp, end: Timestamp
 
 impl Item {
     /// Adds the occurrences between two instants, in no particular order.
-    pub(crate) fn expand(self: &Arc<Self>, start: Timestamp, end: Timestamp, into: &mut Vec<Entry>) {
+    fn expand(self: &Arc<Self>, start: Timestamp, end: Timestamp, into: &mut Vec<Entry>) {
         let Some(series) = self.series.as_ref() else { return };
-        let zone = &self.appointment.zone;
-        let length = self.appointment.end.duration_since(self.appointment.start);
+        let shown = series.shown(&self.appointment, start, end);
+        into.extend(shown.into_iter().map(|occurrence| self.entry_of(series, occurrence.date)));
+    }
+}
+
+/// When an occurrence takes place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Shown {
+    /// Its original date.
+    pub(crate) date: Date,
+    /// When it begins.
+    pub(crate) start: Timestamp,
+    /// When it ends.
+    pub(crate) end: Timestamp,
+}
+
+impl Series {
+    /// The occurrences of a master with this content between two instants, in no particular order.
+    pub(crate) fn shown(&self, master: &Appointment, start: Timestamp, end: Timestamp) -> Vec<Shown> {
+        let zone = &master.zone;
+        let length = master.end.duration_since(master.start);
         // A day on either side covers what clock changes can add to the length of an occurrence.
         let slack = SignedDuration::from_hours(24);
         let from = start.checked_sub(length + slack).map_or(Date::MIN, |instant| zone.local(instant).date());
         let until = end.checked_add(slack).map_or(Date::MAX, |instant| zone.local(instant).date());
-        for date in series.recurrence.dates_from(from).take_while(|date| *date <= until) {
-            if series.deleted.contains(&date) || series.exceptions.contains_key(&date) {
-                continue;
-            }
-            let entry = self.entry_of(series, date);
-            if overlaps(entry.start, entry.end, start, end) {
-                into.push(entry);
-            }
-        }
-        for (date, exception) in &series.exceptions {
-            if overlaps(exception.appointment.start, exception.appointment.end, start, end) {
-                into.push(self.entry_of(series, *date));
-            }
-        }
+        let dates = self.recurrence.dates_from(from).take_while(|date| *date <= until);
+        let plain = dates
+            .filter(|date| !self.deleted.contains(date) && !self.exceptions.contains_key(date))
+            .map(|date| (date, master.times_on(date)));
+        let changed = self
+            .exceptions
+            .iter()
+            .map(|(date, exception)| (*date, (exception.appointment.start, exception.appointment.end)));
+        plain
+            .chain(changed)
+            .filter(|(_, (begins, ends))| overlaps(*begins, *ends, start, end))
+            .map(|(date, (start, end))| Shown { date, start, end })
+            .collect()
     }
 }

@@ -1,1 +1,106 @@
-//! Tests.
+//! Looking people up in a small organisation.
+
+use jiff::civil::date;
+
+use crate::organisation::{Organisation, RecipientKind, Size};
+
+fn organisation() -> Organisation {
+    Organisation::generate(&Size { rooms: 6, meetings_per_room: 0, users: 60, seed: 3 }, date(2026, 11, 21))
+}
+
+#[test]
+fn every_form_of_an_address_leads_to_the_same_room() {
+    let organisation = organisation();
+    let directory = organisation.directory();
+    let room = organisation.rooms().next().unwrap();
+    let alias = room.proxies.first().unwrap();
+    let texts = [
+        room.primary.to_string(),
+        room.primary.to_string().to_uppercase(),
+        format!("smtp:{alias}"),
+        format!("SMTP: {}", room.primary),
+        room.legacy_dn.as_str().to_owned(),
+    ];
+    for text in texts {
+        let found: Vec<_> = directory.resolve(&text).iter().map(|entry| entry.guid).collect();
+        assert_eq!(found, [room.guid], "{text} means this room and nothing else");
+    }
+    assert!(!room.is_primary(alias.as_str()), "an alias is not the primary address");
+}
+
+#[test]
+fn the_beginning_of_a_name_may_mean_several() {
+    let organisation = organisation();
+    let found = organisation.directory().resolve("Akerhus");
+    assert!(found.len() > 1, "all rooms of the building begin so: {found:?}");
+    let by_family_name = organisation.directory().resolve("o'con");
+    assert_eq!(by_family_name.len(), 1, "a later word of the name counts: {by_family_name:?}");
+    assert!(organisation.directory().resolve("").is_empty(), "nothing means nobody");
+    assert!(organisation.directory().resolve("smtp:Akerhus").is_empty(), "an address is exact");
+}
+
+#[test]
+fn hidden_people_are_not_found_but_exist() {
+    let organisation = organisation();
+    let directory = organisation.directory();
+    let hidden = directory.recipients().iter().find(|entry| entry.hidden).unwrap();
+    assert!(directory.resolve(hidden.primary.as_str()).is_empty(), "not by address");
+    assert!(
+        directory.resolve(&hidden.display_name).iter().all(|found| found.guid != hidden.guid),
+        "nor by name"
+    );
+    let people = directory.people(None, 0, usize::MAX).people;
+    assert!(people.iter().all(|found| found.guid != hidden.guid), "nor among all people");
+    assert!(directory.find(hidden.primary.as_str()).is_some(), "mail still arrives");
+}
+
+#[test]
+fn people_come_in_parts() {
+    let organisation = organisation();
+    let directory = organisation.directory();
+    let all = directory.people(None, 0, usize::MAX);
+    let part = directory.people(None, 2, 3);
+    assert_eq!(part.total, all.people.len(), "the total does not depend on the part");
+    let expected: Vec<_> = all.people.iter().skip(2).take(3).map(|entry| entry.guid).collect();
+    let found: Vec<_> = part.people.iter().map(|entry| entry.guid).collect();
+    assert_eq!(found, expected, "the third, fourth and fifth");
+    assert_eq!(directory.people(Some("akerhus"), 0, 1).people.len(), 1, "a query and a limit together");
+}
+
+#[test]
+fn each_healthy_room_is_in_the_list_of_its_building() {
+    let organisation = organisation();
+    let directory = organisation.directory();
+    let lists = directory.room_lists();
+    for room in organisation.rooms() {
+        let holding = lists.iter().filter(|list| {
+            let rooms = directory.rooms_of(list.primary.as_str()).unwrap_or_default();
+            rooms.iter().any(|entry| entry.guid == room.guid)
+        });
+        assert_eq!(holding.count(), 1, "{} is in one list", room.primary);
+    }
+    let person = directory.recipients().iter().find(|entry| entry.kind == RecipientKind::User).unwrap();
+    assert!(directory.rooms_of(person.primary.as_str()).is_none(), "a person is no room list");
+}
+
+#[test]
+fn a_large_organisation_has_a_list_of_more_than_a_hundred_rooms() {
+    let size = Size { rooms: 101, meetings_per_room: 0, users: 2, seed: 3 };
+    let organisation = Organisation::generate(&size, date(2026, 11, 21));
+    let directory = organisation.directory();
+    let sizes: Vec<usize> = directory
+        .room_lists()
+        .iter()
+        .filter_map(|list| directory.rooms_of(list.primary.as_str()))
+        .map(|rooms| rooms.len())
+        .collect();
+    assert_eq!(sizes.iter().max(), Some(&101), "one list holds them all: {sizes:?}");
+}
+
+#[test]
+fn groups_tell_their_members() {
+    let organisation = organisation();
+    let members = organisation.directory().members_of("everybody@practice.example").unwrap();
+    assert!(members.len() > 40, "most people are staff: {}", members.len());
+    assert!(members.iter().all(|member| !member.hidden), "hidden members stay hidden");
+}

@@ -98,10 +98,7 @@ impl Piece {
     fn count(&self, window: (Timestamp, Timestamp)) -> usize {
         match &self.series {
             None => 1,
-            Some(series) => {
-                let sketch = Sketch { appointment: self.appointment.clone(), series: series.clone() };
-                sketch.entries(window).len()
-            }
+            Some(series) => series.shown(&self.appointment, window.0, window.1).len(),
         }
     }
 }
@@ -158,7 +155,7 @@ fn series(
         // A little of everything: no first series may take more than two thirds.
         let most = if attempt < RHYTHMS { room_left * 2 / 3 + 1 } else { room_left };
         if let Some(sketch) = sketch(author, slots, window, zone, kind, most) {
-            shown += sketch.entries(window).len();
+            shown += sketch.shown(window).len();
             failures = 0;
             sketches.push(sketch);
         } else {

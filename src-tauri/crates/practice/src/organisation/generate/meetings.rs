@@ -94,7 +94,7 @@ impl<'a> Author<'a> {
             }
             (5..10, _) | (_, None) => {
                 is_external = true;
-                zone = Zone::find_windows("Eastern Standard Time").filter(|_| chance % 2 == 0);
+                zone = Zone::find_windows("Eastern Standard Time").filter(|_| chance.is_multiple_of(2));
                 let (name, address) = self.pick(EXTERNALS).unwrap_or_default();
                 party(name, Address::Smtp(SmtpAddress::new(address)))
             }
@@ -107,7 +107,8 @@ impl<'a> Author<'a> {
             }
             (_, Some(person)) => {
                 let sites = self.organisation.sites();
-                zone = sites.get(person.site).map(|site| site.zone.clone()).filter(|_| chance % 4 == 0);
+                zone =
+                    sites.get(person.site).map(|site| site.zone.clone()).filter(|_| chance.is_multiple_of(4));
                 let address = match chance {
                     12..15 => Address::Legacy(person.former_dns.first().unwrap_or(&person.legacy_dn).clone()),
                     15 => Address::Smtp(person.proxies.last().unwrap_or(&person.primary).clone()),
@@ -216,7 +217,7 @@ impl<'a> Author<'a> {
     /// Outside Outlook meetings get identities of other shapes.
     fn next_uid(&mut self, caller: &Caller) -> Uid {
         self.written += 1;
-        if caller.is_external && self.written % 2 == 0 {
+        if caller.is_external && self.written.is_multiple_of(2) {
             let guid =
                 Guid::derived(u64::from(self.identity.0[0]), u64::from(self.identity.0[15]), self.written);
             return Uid(format!("{}-{guid}@calendar.example", self.identity));

@@ -73,7 +73,7 @@ fn room(
     roll.change(position, |entry| {
         entry.site = site;
         entry.proxies.push(SmtpAddress::new(&format!("room{:04}@{DOMAIN}", number + 1)));
-        if number % 3 == 0 {
+        if number.is_multiple_of(3) {
             entry.proxies.push(SmtpAddress::new(&format!("{}@fusionert.example", entry.alias)));
         }
     });

@@ -8,8 +8,9 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::meetings::{Author, Flavour};
 use super::slots::Slots;
-use crate::organisation::ids::{ChangeKey, ItemId};
-use crate::organisation::item::{Appointment, Entry, Exception, Item, Series};
+use crate::organisation::calendar::Shown;
+use crate::organisation::ids::ChangeKey;
+use crate::organisation::item::{Appointment, Exception, Series};
 use crate::organisation::recurrence::{Pattern, Range, Recurrence, WeekIndex, Weekdays, date_of, day_number};
 use crate::organisation::zone::Zone;
 
@@ -21,19 +22,9 @@ pub(super) struct Sketch {
 }
 
 impl Sketch {
-    /// The entries it shows in a window.
-    pub(super) fn entries(&self, (from, until): (Timestamp, Timestamp)) -> Vec<Entry> {
-        let item = Arc::new(Item {
-            id: ItemId::new(""),
-            change_key: ChangeKey::new(""),
-            created: from,
-            modified: from,
-            appointment: Arc::new(self.appointment.clone()),
-            series: Some(self.series.clone()),
-        });
-        let mut entries = Vec::new();
-        item.expand(from, until, &mut entries);
-        entries
+    /// The occurrences it shows in a window.
+    pub(super) fn shown(&self, (from, until): (Timestamp, Timestamp)) -> Vec<Shown> {
+        self.series.shown(&self.appointment, from, until)
     }
 }
 
@@ -106,7 +97,7 @@ pub(super) fn sketch(
     room_left: usize,
 ) -> Option<Sketch> {
     let caller = author.caller();
-    let zone = caller.zone.clone().filter(|_| kind % 3 == 0).unwrap_or_else(|| home.clone());
+    let zone = caller.zone.clone().filter(|_| kind.is_multiple_of(3)).unwrap_or_else(|| home.clone());
     for attempt in 0..12 {
         let day = slots.any_day(&mut author.rng, &zone);
         let recurrence = rhythm(author, kind, day, room_left);
@@ -124,13 +115,13 @@ pub(super) fn sketch(
         let appointment = author.meeting(caller.clone(), (start, end), &zone, flavour);
         let series = Series { recurrence, exceptions: BTreeMap::new(), deleted: BTreeSet::new() };
         let mut sketch = Sketch { appointment, series };
-        let plain = sketch.entries(window);
+        let plain = sketch.shown(window);
         let is_free = is_all_day || plain.iter().all(|entry| slots.is_free(entry.start, entry.end));
         if !is_free || plain.is_empty() || plain.len() > room_left {
             continue;
         }
         deviate(author, &mut sketch, &plain, slots, window);
-        let entries = sketch.entries(window);
+        let entries = sketch.shown(window);
         if entries.is_empty() || entries.len() > room_left {
             continue;
         }
@@ -146,7 +137,7 @@ pub(super) fn sketch(
 fn deviate(
     author: &mut Author<'_>,
     sketch: &mut Sketch,
-    plain: &[Entry],
+    plain: &[Shown],
     slots: &Slots,
     (from, until): (Timestamp, Timestamp),
 ) {
@@ -156,7 +147,7 @@ fn deviate(
     for (position, entry) in plain.iter().enumerate() {
         // The second always deviates, so that short series show it too.
         let chance = if position == 1 { author.rng.u8(..14) } else { author.rng.u8(..100) };
-        let date = sketch.appointment.zone.local(entry.start).date();
+        let date = entry.date;
         let mut changed = sketch.appointment.clone();
         (changed.start, changed.end) = (entry.start, entry.end);
         match chance {

@@ -15,12 +15,14 @@ pub(super) struct Slots {
     from: Timestamp,
     until: Timestamp,
     taken: Vec<bool>,
+    /// A number of half hours in a row that is nowhere free.
+    none_of: Option<usize>,
 }
 
 impl Slots {
     pub(super) fn new((from, until): (Timestamp, Timestamp)) -> Self {
         let count = until.duration_since(from).as_secs() / SLOT_SECONDS;
-        Self { from, until, taken: vec![false; usize::try_from(count).unwrap_or(0)] }
+        Self { from, until, taken: vec![false; usize::try_from(count).unwrap_or(0)], none_of: None }
     }
 
     /// Whether nothing takes any half hour between two instants. Outside the window everything is free.
@@ -53,32 +55,50 @@ impl Slots {
     /// A time for a meeting in the window: a free one in working hours if there is one, then any free one, then, when
     /// the calendar is full, one that collides.
     pub(super) fn find_time(
-        &self,
+        &mut self,
         rng: &mut Rng,
         zone: &Zone,
         length: SignedDuration,
     ) -> (Timestamp, Timestamp) {
-        for attempt in 0..48 {
+        // Where not even one half hour is free, trying is pointless.
+        let attempts = if self.none_of == Some(1) { 0 } else { 20 };
+        for attempt in 0..attempts {
             let date = self.any_day(rng, zone);
             let is_working = super::super::Weekdays::WORKING.contains(date.weekday());
-            if attempt < 24 && !is_working {
+            if attempt < 14 && !is_working {
                 continue;
             }
-            let half_hours = if attempt < 24 { rng.i8(16..35) } else { rng.i8(0..46) };
+            let half_hours = if attempt < 14 { rng.i8(16..35) } else { rng.i8(0..46) };
             let start = zone.instant(date.at(half_hours / 2, half_hours % 2 * 30, 0, 0));
             let end = start.saturating_add(length).unwrap_or(start);
             if self.is_free(start, end) {
                 return (start, end);
             }
         }
-        let from = rng.usize(..self.taken.len().max(1));
-        let around = (from..self.taken.len()).chain(0..from);
-        let free = around.map(|slot| self.at(slot)).find(|start| {
-            let end = start.saturating_add(length).unwrap_or(*start);
-            end <= self.until && self.is_free(*start, end)
-        });
-        let start = free.unwrap_or_else(|| zone.instant(self.any_day(rng, zone).at(rng.i8(8..17), 0, 0, 0)));
-        (start, start.saturating_add(length).unwrap_or(start))
+        self.free_run(rng, length).unwrap_or_else(|| {
+            let start = zone.instant(self.any_day(rng, zone).at(rng.i8(8..17), 0, 0, 0));
+            (start, start.saturating_add(length).unwrap_or(start))
+        })
+    }
+
+    /// Any free time of a length, looked for from somewhere on; none if the calendar is full.
+    fn free_run(&mut self, rng: &mut Rng, length: SignedDuration) -> Option<(Timestamp, Timestamp)> {
+        let needed = usize::try_from((length.as_secs() + SLOT_SECONDS - 1) / SLOT_SECONDS).ok()?.max(1);
+        if self.none_of.is_some_and(|none| none <= needed) {
+            return None;
+        }
+        let last = self.taken.len().checked_sub(needed)?;
+        let from = rng.usize(..=last);
+        let is_free = |first: &usize| {
+            self.taken.get(*first..*first + needed).is_some_and(|slots| slots.iter().all(|taken| !taken))
+        };
+        let Some(first) = (from..=last).chain(0..from).find(is_free) else {
+            // Slots are never given back, so there is no need to look for as much again.
+            self.none_of = Some(needed);
+            return None;
+        };
+        let start = self.at(first);
+        Some((start, start.saturating_add(length).ok()?))
     }
 
     fn at(&self, slot: usize) -> Timestamp {

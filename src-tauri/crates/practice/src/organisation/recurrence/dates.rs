@@ -73,12 +73,13 @@ impl Recurrence {
         self.dates_from(self.start).next()
     }
 
-    /// The last date; none if the series never ends or has no occurrence.
+    /// The last date; none if the series never ends. A series without occurrences ends before it starts.
     pub fn last_date(&self) -> Option<Date> {
         match self.range {
             Range::NoEnd => None,
+            // A series without occurrences has the day before its start as its end: nothing passes it.
+            Range::Numbered(0) => self.start.yesterday().ok(),
             Range::Numbered(count) => self.unbounded_date(count),
-            // A series that ends before it begins has the day before its start as its end: nothing passes it.
             Range::EndDate(end) => self.latest_until(end).or_else(|| self.start.yesterday().ok()),
         }
     }

@@ -134,13 +134,14 @@ fn clamped(first: Date, day: i8) -> Date {
 }
 
 fn matching(first: Date, days: Weekdays, index: WeekIndex) -> Option<Date> {
-    let mut dates = first.series(jiff::Span::new().days(1)).take_while(|date| date.month() == first.month());
-    let mut matching = dates.by_ref().filter(|date| days.contains(date.weekday()));
-    match index {
+    let begins = first.weekday();
+    let mut matching = (1..=first.days_in_month()).filter(|day| days.contains(begins.wrapping_add(day - 1)));
+    let day = match index {
         WeekIndex::First => matching.next(),
         WeekIndex::Second => matching.nth(1),
         WeekIndex::Third => matching.nth(2),
         WeekIndex::Fourth => matching.nth(3),
-        WeekIndex::Last => matching.last(),
-    }
+        WeekIndex::Last => matching.next_back(),
+    };
+    Date::new(first.year(), first.month(), day?).ok()
 }
