@@ -24,6 +24,8 @@ pub fn check(house: &House) -> Result<Outcome, Stop> {
     let practice = Practice::start(house)?;
     let client = Program::new(python)
         .arguments([script.as_os_str(), "--wire".as_ref(), house.target.join("wire").as_os_str()])
+        // Compiled modules would otherwise lie between the sources.
+        .with("PYTHONDONTWRITEBYTECODE", "1")
         .within(&house.root);
     println!("$ {client} < what the practice organisation announced");
     let mut child = client.command().stdin(Stdio::piped()).spawn().map_err(|error| client.missing(&error))?;
