@@ -32,6 +32,8 @@ pub struct Announcement {
     pub domain: String,
     /// The healthy rooms by address.
     pub rooms: Vec<String>,
+    /// Entries each of them shows from 90 days before `today` to 365 days after.
+    pub meetings_per_room: usize,
     /// The room lists.
     pub room_lists: Vec<AnnouncedList>,
     /// Addresses with something wrong about them, and what.

@@ -171,6 +171,7 @@ fn announce(organisation: &Organisation, options: &Options, main: &str, plain: &
             .unwrap_or_default(),
         domain: DOMAIN.to_owned(),
         rooms: organisation.rooms().map(|room| room.primary.as_str().to_owned()).collect(),
+        meetings_per_room: organisation.size().meetings_per_room,
         room_lists: lists
             .map(|list| AnnouncedList {
                 name: list.display_name.clone(),

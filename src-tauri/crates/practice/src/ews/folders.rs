@@ -44,7 +44,7 @@ const fn folder(
 const CALENDAR: Folder = folder(2, "calendar", "Calendar", 1, Holds::Appointments);
 
 /// Every mailbox has these.
-const FOLDERS: [Folder; 12] = [
+const FOLDERS: [Folder; 13] = [
     Folder { number: 0, distinguished: "root", name: "", parent: None, holds: Holds::Mail },
     folder(1, "msgfolderroot", "Top of Information Store", 0, Holds::Mail),
     CALENDAR,
@@ -57,6 +57,14 @@ const FOLDERS: [Folder; 12] = [
     folder(9, "outbox", "Outbox", 1, Holds::Mail),
     folder(10, "sentitems", "Sent Items", 1, Holds::Mail),
     folder(11, "tasks", "Tasks", 1, Holds::Tasks),
+    // The address list, which can be asked for and browsed but stands in no tree.
+    Folder {
+        number: 12,
+        distinguished: "directory",
+        name: "Directory",
+        parent: None,
+        holds: Holds::Contacts,
+    },
 ];
 
 const ID_PREFIX: &str = "AQMkAD";
@@ -137,7 +145,7 @@ impl<'a> Place<'a> {
     pub(crate) fn below(&self, deep: bool) -> Vec<Place<'a>> {
         let top = self.folder.number;
         let is_below =
-            |folder: &Folder| folder.parent == Some(top) || (deep && top == 0 && folder.number != 0);
+            |folder: &Folder| folder.parent == Some(top) || (deep && top == 0 && folder.parent.is_some());
         let place = |folder: &Folder| Place { mailbox: self.mailbox, folder: *folder };
         FOLDERS.iter().filter(|folder| is_below(folder)).map(place).collect()
     }

@@ -212,7 +212,9 @@ impl View {
                 let mut inner = Xml::new();
                 inner.within("html", &[], |html| {
                     html.within("body", &[], |html| {
-                        html.text("p", text);
+                        for line in text.lines() {
+                            html.text("p", line);
+                        }
                     });
                 });
                 xml.text_with(element, &[("BodyType", "HTML")], inner.as_str())

@@ -55,13 +55,15 @@ impl Request {
         self.headers.get(name)?.to_str().ok()
     }
 
-    /// The login of a `Basic` header (RFC 7617, UTF-8).
+    /// The login of a `Basic` header (RFC 7617). Clients disagree about its characters: bytes that are no UTF-8 are taken
+    /// for ISO 8859-1, as IIS does.
     pub(crate) fn find_credentials(&self) -> Option<Credentials> {
         let (scheme, token) = self.header("authorization")?.split_once(' ')?;
         if !scheme.eq_ignore_ascii_case("basic") {
             return None;
         }
-        let plain = String::from_utf8(BASE64_STANDARD.decode(token.trim()).ok()?).ok()?;
+        let plain = String::from_utf8(BASE64_STANDARD.decode(token.trim()).ok()?)
+            .unwrap_or_else(|latin| latin.into_bytes().into_iter().map(char::from).collect());
         let (login, password) = plain.split_once(':')?;
         Some(Credentials { login: login.to_owned(), password: password.into() })
     }
@@ -94,6 +96,8 @@ pub(crate) fn decode(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use secrecy::ExposeSecret;
+
     use super::*;
 
     fn request(header: &str, query: &str) -> Request {
@@ -114,6 +118,15 @@ mod tests {
         let credentials = request(&format!("basic {token}"), "").find_credentials().unwrap();
         assert_eq!(credentials.login, "PRACTICE\\svc", "the login ends at the first colon");
         assert!(!format!("{credentials:?}").contains("a:b"), "Debug must not show the password");
+    }
+
+    #[test]
+    fn both_common_encodings_of_a_login_are_read() {
+        for bytes in ["svc:é".as_bytes(), b"svc:\xe9"] {
+            let token = BASE64_STANDARD.encode(bytes);
+            let credentials = request(&format!("Basic {token}"), "").find_credentials().unwrap();
+            assert_eq!(credentials.password.expose_secret(), "é", "{bytes:?} is the same password");
+        }
     }
 
     #[test]
