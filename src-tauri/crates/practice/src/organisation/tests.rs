@@ -53,6 +53,17 @@ fn the_same_size_and_day_make_the_same_organisation() {
 }
 
 #[test]
+fn many_threads_may_look_at_once() {
+    let (organisation, quiet) = (organisation(4, 60, 7), organisation(4, 60, 7));
+    let expected = truth(&quiet);
+    let seen: Vec<Truth> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..4).map(|_| scope.spawn(|| truth(&organisation))).collect();
+        threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+    });
+    assert!(seen.iter().all(|truth| *truth == expected), "a calendar is filled once, whoever comes first");
+}
+
+#[test]
 fn another_seed_makes_another_organisation() {
     assert_ne!(truth(&organisation(3, 60, 7)), truth(&organisation(3, 60, 8)), "the seed has no effect");
 }
@@ -134,6 +145,33 @@ fn the_mixture_is_believable() {
     });
     between("by present people under a DN", 1.0..6.0, &|entry| {
         entry.organizer_resolved.is_some() && entry.organizer_address.starts_with('/')
+    });
+}
+
+#[test]
+fn a_small_organisation_has_something_of_everything() {
+    let truth = truth(&organisation(5, 40, 1));
+    let has = |name: &str, holds: &dyn Fn(&EntryTruth) -> bool| {
+        assert!(
+            truth.rooms.iter().flat_map(|room| &room.entries).any(holds),
+            "nobody can learn what {name} means"
+        );
+    };
+    has("a series", &|entry| entry.kind == EntryKind::Occurrence);
+    has("an exception", &|entry| {
+        entry.kind == EntryKind::Exception && entry.original_start != Some(entry.start)
+    });
+    has("a cancelled meeting", &|entry| entry.is_cancelled && entry.subject.starts_with("Canceled: "));
+    has("a declined meeting", &|entry| entry.my_response == Response::Decline);
+    has("a tentative meeting", &|entry| entry.my_response == Response::Tentative);
+    has("a whole day", &|entry| entry.all_day);
+    has("a private meeting", &|entry| entry.sensitivity == Sensitivity::Private);
+    has("a room's own entry", &|entry| entry.my_response == Response::Organizer);
+    has("an organizer who left", &|entry| {
+        entry.organizer_resolved.is_none() && entry.organizer_address.starts_with('/')
+    });
+    has("an organizer from outside", &|entry| {
+        entry.organizer_resolved.is_none() && entry.organizer_address.contains('@')
     });
 }
 

@@ -103,7 +103,8 @@ impl Calendar {
         contents.put(number, item)
     }
 
-    /// Changes an item, or one occurrence, which thereby becomes an exception. `change` sees the item as it is. A new
+    /// Changes an item, or one occurrence, which thereby becomes an exception. `change` sees the item as it is; it runs
+    /// inside the calendar's lock and must not call the calendar. A new
     /// rhythm, time of day or zone makes a series forget its exceptions, as in Outlook.
     ///
     /// # Errors

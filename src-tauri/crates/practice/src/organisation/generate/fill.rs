@@ -22,7 +22,7 @@ const PERSON: u64 = 0x6361_6c33;
 const SMALL: usize = 24;
 const PERSONAL: usize = 6;
 /// Series in a row that found no place, after which the calendar counts as full.
-const PATIENCE: usize = 40;
+const PATIENCE: usize = 15;
 
 /// A meeting or series before it lies in a calendar.
 #[derive(Clone, Debug)]

@@ -59,6 +59,7 @@ pub(super) struct Author<'a> {
     pub(super) rng: Rng,
     pub(super) identity: Guid,
     written: u64,
+    called: u16,
 }
 
 impl<'a> Author<'a> {
@@ -66,9 +67,10 @@ impl<'a> Author<'a> {
         organisation: &'a Organisation,
         rooms: Vec<&'a Recipient>,
         identity: Guid,
-        rng: Rng,
+        mut rng: Rng,
     ) -> Self {
-        Self { organisation, rooms, rng, identity, written: 0 }
+        let called = rng.u16(..101);
+        Self { organisation, rooms, rng, identity, written: 0, called }
     }
 
     fn pick<T: Copy>(&mut self, from: &[T]) -> Option<T> {
@@ -82,7 +84,9 @@ impl<'a> Author<'a> {
 
     /// Somebody to call a meeting. Alone in its calendar, a room may call one itself.
     pub(super) fn caller(&mut self) -> Caller {
-        let chance = self.rng.u8(..100);
+        // Spread evenly, so that small organisations have every kind; 101 keeps step with no other rhythm here.
+        self.called = (self.called + 61) % 101;
+        let chance = self.called;
         let colleague = self.colleague();
         let mut zone = None;
         let mut is_external = false;
