@@ -4,6 +4,8 @@
 //! when they may be sent. [`ews`] is Exchange Web Services, and implements the ports the importer reads through.
 
 pub mod auth;
+pub mod autodiscover;
+pub mod ews;
 pub mod net;
 mod xml;
 

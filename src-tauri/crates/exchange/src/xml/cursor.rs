@@ -15,7 +15,7 @@ use super::{XmlError, XmlFault};
 const DEEPEST: usize = 100;
 
 /// A place in a document, inside an element.
-pub(crate) struct Cursor<'x> {
+pub struct Cursor<'x> {
     reader: NsReader<&'x [u8]>,
     path: String,
     /// Where the name of each open element begins in `path`.
@@ -23,7 +23,7 @@ pub(crate) struct Cursor<'x> {
 }
 
 /// An element that was just entered.
-pub(crate) struct Child<'x> {
+pub struct Child<'x> {
     start: BytesStart<'x>,
 }
 
@@ -219,7 +219,7 @@ fn resolve(reference: &str) -> Option<char> {
 }
 
 /// An instant as XML Schema writes it; without an offset, UTC.
-pub(crate) fn parse_instant(text: &str) -> Option<Timestamp> {
+pub fn parse_instant(text: &str) -> Option<Timestamp> {
     text.parse::<Timestamp>().ok().or_else(|| {
         let local: DateTime = text.parse().ok()?;
         Some(local.to_zoned(TimeZone::UTC).ok()?.timestamp())

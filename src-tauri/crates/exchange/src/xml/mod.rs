@@ -4,9 +4,9 @@ mod cursor;
 mod error;
 mod writer;
 
-pub(crate) use cursor::{Child, Cursor};
+pub use cursor::{Child, Cursor, parse_instant};
 pub use error::{XmlError, XmlFault};
-pub(crate) use writer::Writer;
+pub use writer::Writer;
 
 #[cfg(test)]
 mod tests;

@@ -1,11 +1,11 @@
 //! Writes XML; every value is escaped here and nowhere else.
 
 /// Attributes of an element: names and unescaped values.
-pub(crate) type Attributes<'a> = &'a [(&'a str, &'a str)];
+pub type Attributes<'a> = &'a [(&'a str, &'a str)];
 
 /// Writes elements into a text. Names are the program's own; values may be anything.
 #[derive(Debug, Default)]
-pub(crate) struct Writer {
+pub struct Writer {
     text: String,
 }
 

@@ -1,0 +1,201 @@
+//! Sends operations to one Exchange endpoint.
+
+use std::sync::Arc;
+
+use anteroom_domain::SmtpAddress;
+use http::header::CONTENT_TYPE;
+use http::{HeaderName, HeaderValue, Method, StatusCode};
+use url::Url;
+use uuid::Uuid;
+
+use super::envelope::{self, OpenError};
+use super::{AnswerError, EwsError, EwsFault, Operation, Reply, ReplyMeta};
+use crate::auth::{Attempt, Credentials, SignIn, SignInRefusal, parse_challenges};
+use crate::net::{HttpClient, HttpReply, HttpRequest};
+
+/// The most bytes accepted as an answer. A full page of 1000 calendar entries has about 3 MB.
+const MOST_BYTES: usize = 64 << 20;
+
+/// One Exchange Web Services endpoint with one account. Cloning is cheap; clones share connections and the sign-in, so a
+/// refused password stays refused for all of them. A new client is made for new credentials.
+#[derive(Debug, Clone)]
+pub struct EwsClient {
+    endpoint: Url,
+    http: HttpClient,
+    sign_in: Arc<SignIn>,
+}
+
+impl EwsClient {
+    /// A client for `endpoint`, usually `https://mail.contoso.com/EWS/Exchange.asmx`. Nothing is sent yet. `None` only if the
+    /// credentials cannot be written into a header.
+    pub fn new(endpoint: Url, credentials: &Credentials, http: HttpClient) -> Option<Self> {
+        let sign_in = Arc::new(SignIn::basic(&endpoint, credentials)?);
+        Some(Self { endpoint, http, sign_in })
+    }
+
+    /// The endpoint.
+    pub fn endpoint(&self) -> &Url {
+        &self.endpoint
+    }
+
+    /// Calls an operation, as the account itself or on behalf of `impersonated`. Nothing is tried twice.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming. After one refused sign-in every call fails with `auth.rejected` (or a finer
+    /// code) and sends nothing.
+    ///
+    /// # Cancellation
+    /// Dropping the future abandons the request; the server may or may not have acted on it.
+    pub async fn call<O: Operation>(
+        &self,
+        operation: &O,
+        impersonated: Option<&SmtpAddress>,
+    ) -> Result<Reply<O::Response>, EwsError> {
+        let failed = |fault: EwsFault, meta: Option<ReplyMeta>| EwsError {
+            fault: Box::new(fault),
+            operation: O::REQUEST,
+            mailbox: impersonated.cloned(),
+            meta: meta.map(Box::new),
+        };
+        let body = envelope::write(operation, impersonated);
+        let attempt = self.sign_in.begin(&self.endpoint).await.map_err(|error| failed(error.into(), None))?;
+        let id = Uuid::new_v4();
+        let request = self.request(&attempt, id, body, impersonated);
+        let reply = self.http.send(request).await.map_err(|error| failed(error.into(), None))?;
+        let mut meta = ReplyMeta::read(&reply, id);
+        let proven = self.sign_in.is_accepted().unwrap_or(false);
+        if let Some(refusal) = find_refusal(&reply) {
+            return Err(failed(attempt.refused(refusal).into(), Some(meta)));
+        }
+        if let Some(fault) = find_http_fault(&reply, proven) {
+            return Err(failed(fault, Some(meta)));
+        }
+        let text = String::from_utf8_lossy(&reply.body);
+        let opened = envelope::open::<O>(&text);
+        meta.version = opened.version;
+        match opened.answer {
+            Ok(value) => {
+                attempt.accepted();
+                tracing::debug!(operation = O::REQUEST, elapsed = ?meta.elapsed, "answered");
+                Ok(Reply { value, meta })
+            }
+            Err(OpenError::NotSoap(_)) if reply.status != StatusCode::OK => {
+                Err(failed(status_fault(&reply, proven), Some(meta)))
+            }
+            Err(OpenError::NotSoap(error)) => {
+                // Exchange itself broke off, or sent nonsense: not another web server.
+                let fault = if reply.content_type() == "text/xml" {
+                    EwsFault::Malformed(error)
+                } else {
+                    EwsFault::NotEws {
+                        content_type: reply.content_type(),
+                        beginning: beginning(&text),
+                        proven,
+                    }
+                };
+                Err(failed(fault, Some(meta)))
+            }
+            Err(OpenError::Fault(error)) => {
+                attempt.accepted();
+                Err(failed(EwsFault::Fault(*error), Some(meta)))
+            }
+            Err(OpenError::Answer(AnswerError::Response(error))) => {
+                attempt.accepted();
+                Err(failed(EwsFault::Response(*error), Some(meta)))
+            }
+            Err(OpenError::Answer(AnswerError::Xml(error))) => {
+                Err(failed(EwsFault::Malformed(error), Some(meta)))
+            }
+        }
+    }
+
+    fn request(
+        &self,
+        attempt: &Attempt<'_>,
+        id: Uuid,
+        body: String,
+        impersonated: Option<&SmtpAddress>,
+    ) -> HttpRequest {
+        let mut request = HttpRequest::new(Method::POST, self.endpoint.clone());
+        request.body = body.into_bytes();
+        request.most_bytes = MOST_BYTES;
+        let headers = &mut request.headers;
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/xml; charset=utf-8"));
+        headers.insert(HeaderName::from_static("return-client-request-id"), HeaderValue::from_static("true"));
+        headers.insert(HeaderName::from_static("x-preferserveraffinity"), HeaderValue::from_static("true"));
+        if let Ok(id) = HeaderValue::from_str(&id.to_string()) {
+            headers.insert(HeaderName::from_static("client-request-id"), id);
+        }
+        // Routes the request to the server that holds the mailbox; an address with characters outside ASCII goes without.
+        if let Some(Ok(anchor)) = impersonated.map(|address| HeaderValue::from_str(address.as_str())) {
+            headers.insert(HeaderName::from_static("x-anchormailbox"), anchor);
+        }
+        attempt.authorize(headers);
+        request
+    }
+}
+
+/// Whether the answer refuses the sign-in. 456 and 457 are Exchange Online's.
+fn find_refusal(reply: &HttpReply) -> Option<SignInRefusal> {
+    match reply.status.as_u16() {
+        401 => Some(SignInRefusal::from_challenges(&parse_challenges(&reply.headers))),
+        456 => Some(SignInRefusal::Locked),
+        457 => Some(SignInRefusal::PasswordExpired),
+        _ => None,
+    }
+}
+
+/// Answers that are no SOAP by their status alone: everything but 200 and the 500 that carries faults.
+fn find_http_fault(reply: &HttpReply, proven: bool) -> Option<EwsFault> {
+    if let Some(error) = reply.find_redirect_elsewhere() {
+        return Some(error.into());
+    }
+    if let Some(target) = reply.find_redirect() {
+        // Exchange's own page for a passing trouble; any other is a sign-in form in front of Exchange.
+        if target.path().to_ascii_lowercase().ends_with("/genericerrorpage.htm") {
+            return Some(EwsFault::Status { status: 503, reason: None, retry_after: None, proven });
+        }
+        return Some(EwsFault::NotEws {
+            content_type: reply.content_type(),
+            beginning: target.path().chars().take(120).collect(),
+            proven,
+        });
+    }
+    match reply.status {
+        StatusCode::OK | StatusCode::INTERNAL_SERVER_ERROR => None,
+        _ => Some(status_fault(reply, proven)),
+    }
+}
+
+fn status_fault(reply: &HttpReply, proven: bool) -> EwsFault {
+    let reason = reply.find_header("x-ews-policy-reason").or_else(|| reply.find_header("x-caserrorcode"));
+    EwsFault::Status {
+        status: reply.status.as_u16(),
+        reason: reason.map(|reason| reason.chars().take(200).collect()),
+        retry_after: reply.find_retry_after(),
+        proven,
+    }
+}
+
+/// The title of a page, or its first words without tags.
+fn beginning(text: &str) -> String {
+    let lower = text.to_ascii_lowercase();
+    let title = lower.find("<title>").map(|at| at + "<title>".len()).and_then(|from| {
+        let to = lower[from..].find('<')? + from;
+        text.get(from..to)
+    });
+    let words: String = match title {
+        Some(title) if !title.trim().is_empty() => title.to_owned(),
+        _ => {
+            let mut inside_tag = false;
+            text.chars()
+                .take(4000)
+                .filter(|c| {
+                    inside_tag = (inside_tag || *c == '<') && *c != '>';
+                    !inside_tag && *c != '>'
+                })
+                .collect()
+        }
+    };
+    words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(120).collect()
+}

@@ -1,0 +1,161 @@
+//! Why a call gave no value.
+
+use anteroom_domain::{Code, Disposition, Failure, SmtpAddress};
+
+use super::{ReplyMeta, ResponseCode, ResponseError};
+use crate::XmlError;
+use crate::auth::SignInError;
+use crate::net::NetError;
+
+/// Why a call gave no value: what happened, in which operation, for whom, and the evidence.
+#[derive(Debug, thiserror::Error)]
+#[error("{operation}{} failed", mailbox.as_ref().map(|m| format!(" for {m}")).unwrap_or_default())]
+pub struct EwsError {
+    /// What happened.
+    #[source]
+    pub fault: Box<EwsFault>,
+    /// The operation.
+    pub operation: &'static str,
+    /// The impersonated mailbox.
+    pub mailbox: Option<SmtpAddress>,
+    /// The evidence, if the server answered.
+    pub meta: Option<Box<ReplyMeta>>,
+}
+
+/// What happened.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum EwsFault {
+    /// No answer came, or none that may be used.
+    #[error(transparent)]
+    Net(#[from] NetError),
+    /// The sign-in was refused, now or before.
+    #[error(transparent)]
+    SignIn(#[from] SignInError),
+    /// An HTTP status without SOAP.
+    #[error("HTTP status {status}{}", reason.as_deref().map(|r| format!(" ({r})")).unwrap_or_default())]
+    Status {
+        /// The status.
+        status: u16,
+        /// `X-EWS-Policy-Reason` or `X-CasErrorCode`.
+        reason: Option<String>,
+        /// `Retry-After`.
+        retry_after: Option<std::time::Duration>,
+        /// Whether this endpoint answered as Exchange before: then it is a passing trouble rather than a wrong address.
+        proven: bool,
+    },
+    /// Something answered that is not Exchange Web Services.
+    #[error("not Exchange Web Services: {content_type} «{beginning}»")]
+    NotEws {
+        /// The media type.
+        content_type: String,
+        /// The page's title, or its first words, or where it redirects to.
+        beginning: String,
+        /// Whether this endpoint answered as Exchange before.
+        proven: bool,
+    },
+    /// The whole request was refused.
+    #[error("Exchange refused the request")]
+    Fault(#[source] ResponseError),
+    /// The operation failed.
+    #[error("Exchange answered with an error")]
+    Response(#[source] ResponseError),
+    /// The answer cannot be read.
+    #[error("the answer cannot be read")]
+    Malformed(#[from] XmlError),
+}
+
+impl EwsError {
+    /// The stable name.
+    pub fn code(&self) -> Code {
+        match &*self.fault {
+            EwsFault::Net(error) => error.code(),
+            EwsFault::SignIn(error) => error.code(),
+            EwsFault::Status { status, reason, .. } => match status {
+                403 if reason.is_some() => Code::EwsDisabled,
+                403 => Code::HttpForbidden,
+                404 => Code::HttpNotFound,
+                429 => Code::EwsThrottled,
+                440 => Code::NotEws,
+                451 => Code::RedirectedElsewhere,
+                500 if reason.is_some() => Code::MailboxUnavailable,
+                500 | 502..=504 => Code::HttpUnavailable,
+                _ => Code::HttpUnexpected,
+            },
+            EwsFault::NotEws { .. } => Code::NotEws,
+            EwsFault::Fault(error) | EwsFault::Response(error) => error.code(),
+            EwsFault::Malformed(_) => Code::EwsMalformed,
+        }
+    }
+
+    /// What to do mechanically.
+    pub fn disposition(&self) -> Disposition {
+        match &*self.fault {
+            EwsFault::Net(error) => error.disposition(),
+            EwsFault::SignIn(error) => error.disposition(),
+            EwsFault::Status { retry_after: Some(wait), status: 429 | 500..=599, .. } => {
+                Disposition::RetryAfter(*wait)
+            }
+            EwsFault::Status { status: 429, .. } => Disposition::SlowDown,
+            EwsFault::Status { status: 500..=599, .. } => Disposition::Retry,
+            // Exchange answers 403 for a single mailbox whose EWS is switched off.
+            EwsFault::Status { status: 403, proven: true, .. } if self.mailbox.is_some() => {
+                Disposition::SkipItem
+            }
+            EwsFault::Status { proven, .. } | EwsFault::NotEws { proven, .. } => {
+                if *proven {
+                    Disposition::Retry
+                } else {
+                    Disposition::StopRun
+                }
+            }
+            // A room's user is disabled by design; only for the account itself does it end everything.
+            EwsFault::Fault(error) | EwsFault::Response(error)
+                if error.code == ResponseCode::AccountDisabled && self.mailbox.is_none() =>
+            {
+                Disposition::StopRun
+            }
+            EwsFault::Fault(error) | EwsFault::Response(error) => error.disposition(),
+            EwsFault::Malformed(_) => Disposition::Retry,
+        }
+    }
+
+    /// Exchange's response code, if it gave one.
+    pub fn find_response_code(&self) -> Option<&ResponseCode> {
+        match &*self.fault {
+            EwsFault::Fault(error) | EwsFault::Response(error) => Some(&error.code),
+            _ => None,
+        }
+    }
+}
+
+impl From<EwsError> for Failure {
+    fn from(error: EwsError) -> Self {
+        let mut failure = Self::new(error.code(), error.disposition()).with("operation", error.operation);
+        if let Some(mailbox) = &error.mailbox {
+            failure = failure.with("mailbox", mailbox);
+        }
+        if let Some(id) = error.meta.as_ref().and_then(|meta| meta.request_id.as_deref()) {
+            failure = failure.with("request_id", id);
+        }
+        failure = match &*error.fault {
+            EwsFault::Net(net) => net.describe(failure),
+            EwsFault::SignIn(sign_in) => sign_in.describe(failure),
+            EwsFault::Status { status, reason, .. } => {
+                let failure = failure.with("status", status);
+                match reason {
+                    Some(reason) => failure.with("reason", reason),
+                    None => failure,
+                }
+            }
+            EwsFault::NotEws { content_type, beginning, .. } => {
+                failure.with("content_type", content_type).with("beginning", beginning)
+            }
+            EwsFault::Fault(response) | EwsFault::Response(response) => {
+                failure.with("response_code", response.code.name())
+            }
+            EwsFault::Malformed(xml) => failure.with("path", &xml.path),
+        };
+        failure.caused_by(error)
+    }
+}

@@ -1,0 +1,24 @@
+//! Exchange Web Services: SOAP over HTTPS, as Exchange Server 2013 SP1 and later speak it.
+//!
+//! One file per operation under [`operations`]: its request, its answer, and Microsoft's page about it. [`EwsClient`] sends
+//! them. [`RoomCalendars`] and [`Directory`] are the importer's ports on top.
+
+mod client;
+
+mod envelope;
+mod error;
+mod meta;
+mod operation;
+pub mod operations;
+mod response;
+mod response_code;
+
+pub mod types;
+
+pub use client::EwsClient;
+
+pub use error::{EwsError, EwsFault};
+pub use meta::{Reply, ReplyMeta};
+pub use operation::{AnswerError, Operation};
+pub use response::{ResponseClass, ResponseError};
+pub use response_code::ResponseCode;

@@ -1,0 +1,63 @@
+use anteroom_domain::SmtpAddress;
+
+use crate::xml::{Cursor, Writer, XmlError};
+
+/// A recipient as Exchange writes it
+/// ([EmailAddressType](https://learn.microsoft.com/exchange/client-developer/web-service-reference/mailbox)).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EmailAddress {
+    /// The display name.
+    pub name: String,
+    /// The address, in the form `routing_type` says.
+    pub address: String,
+    /// `SMTP`, or `EX` for a legacy distinguished name; empty where the server left it out.
+    pub routing_type: String,
+    /// `Mailbox`, `PublicDL`, `Contact`, …; empty where the server left it out.
+    pub mailbox_type: String,
+}
+
+impl EmailAddress {
+    /// The SMTP address, unless the address has another form.
+    pub fn find_smtp(&self) -> Option<SmtpAddress> {
+        if self.is_legacy_dn() { None } else { self.address.parse().ok() }
+    }
+
+    /// Whether the address is a legacy Exchange distinguished name (`/o=…/cn=Recipients/cn=…`).
+    pub fn is_legacy_dn(&self) -> bool {
+        self.routing_type.eq_ignore_ascii_case("EX")
+            || self.address.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("/o="))
+    }
+
+    /// Reads the element the cursor is in.
+    pub(crate) fn read(cursor: &mut Cursor<'_>) -> Result<Self, XmlError> {
+        let mut read = Self::default();
+        cursor.children(|cursor, child| {
+            match child.name() {
+                "Name" => read.name = cursor.text()?,
+                "EmailAddress" => read.address = cursor.text()?,
+                "RoutingType" => read.routing_type = cursor.text()?,
+                "MailboxType" => read.mailbox_type = cursor.text()?,
+                _ => {}
+            }
+            Ok(())
+        })?;
+        Ok(read)
+    }
+
+    /// Reads the first `Mailbox` in the element the cursor is in.
+    pub(crate) fn read_wrapped(cursor: &mut Cursor<'_>) -> Result<Self, XmlError> {
+        let mut read = Self::default();
+        cursor.children(|cursor, child| {
+            if child.name() == "Mailbox" {
+                read = Self::read(cursor)?;
+            }
+            Ok(())
+        })?;
+        Ok(read)
+    }
+
+    /// Writes an element that names a recipient by address.
+    pub(crate) fn write_smtp(writer: &mut Writer, element: &str, address: &SmtpAddress) {
+        writer.element(element, &[], |writer| writer.value("t:EmailAddress", address.as_str()));
+    }
+}
