@@ -78,6 +78,17 @@ fn every_room_shows_exactly_what_was_asked_for() {
 }
 
 #[test]
+fn the_count_is_exact_on_every_day_of_the_year() {
+    for (seed, day) in (0_u64..).zip(date(2027, 10, 20).series(jiff::Span::new().days(17)).take(30)) {
+        let size = Size { rooms: 13, meetings_per_room: 33, users: 9, seed };
+        let organisation = Organisation::generate(&size, day);
+        for room in truth(&organisation).rooms {
+            assert_eq!(room.entries.len(), 33, "{} with seed {seed} on {day}", room.room);
+        }
+    }
+}
+
+#[test]
 fn a_crowded_room_is_still_exact() {
     let organisation = organisation(1, 22_500, 5);
     let truth = truth(&organisation);

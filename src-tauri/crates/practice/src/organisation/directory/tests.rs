@@ -104,3 +104,23 @@ fn groups_tell_their_members() {
     assert!(members.len() > 40, "most people are staff: {}", members.len());
     assert!(members.iter().all(|member| !member.hidden), "hidden members stay hidden");
 }
+
+#[test]
+fn nobody_shares_an_address_a_name_or_a_number() {
+    let size = Size { rooms: 1500, meetings_per_room: 0, users: 1500, seed: 9 };
+    let organisation = Organisation::generate(&size, date(2026, 11, 21));
+    let recipients = organisation.directory().recipients();
+    let mut addresses = std::collections::HashSet::new();
+    let mut others = std::collections::HashSet::new();
+    for recipient in recipients {
+        for address in std::iter::once(&recipient.primary).chain(&recipient.proxies) {
+            assert!(addresses.insert(address.folded()), "{address} is there twice");
+        }
+        for other in [recipient.alias.as_str(), recipient.sid.as_str(), recipient.legacy_dn.as_str()] {
+            assert!(others.insert(other.to_lowercase()), "{other} is there twice");
+        }
+    }
+    let names: std::collections::HashSet<&str> =
+        recipients.iter().map(|recipient| recipient.display_name.as_str()).collect();
+    assert!(names.len() < recipients.len(), "namesakes exist, as in any organisation");
+}

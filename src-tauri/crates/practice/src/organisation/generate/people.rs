@@ -142,7 +142,7 @@ fn person(roll: &mut Roll, number: usize, seed: u64, sites: &[Site]) -> usize {
         entry.site = rng.usize(..sites.len().max(1));
         entry.proxies.push(SmtpAddress::new(&short.to_lowercase()));
         if number % 4 == 1 {
-            entry.proxies.push(SmtpAddress::new(&format!("{alias}@fusionert.example")));
+            entry.proxies.push(SmtpAddress::new(&format!("{}@fusionert.example", entry.alias)));
         }
         if number % 9 == 4 {
             entry.former_dns.push(LegacyDn::new(&legacy_dn(&format!("former{number:05}"))));
