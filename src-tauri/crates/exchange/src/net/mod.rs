@@ -9,6 +9,7 @@ mod classify;
 mod client;
 mod error;
 mod policy;
+pub mod probe;
 mod tls;
 
 pub use authorities::{AuthoritiesError, TrustedAuthorities};

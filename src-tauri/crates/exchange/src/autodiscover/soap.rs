@@ -1,0 +1,140 @@
+//! SOAP: `GetUserSettings`.
+
+use anteroom_domain::SmtpAddress;
+use url::Url;
+
+use super::answer::Answer;
+use crate::XmlError;
+use crate::net::shown_url;
+use crate::xml::{Cursor, Writer};
+
+const SOAP: &str = "http://schemas.xmlsoap.org/soap/envelope/";
+const AUTODISCOVER: &str = "http://schemas.microsoft.com/exchange/2010/Autodiscover";
+const ADDRESSING: &str = "http://www.w3.org/2005/08/addressing";
+const ACTION: &str = "http://schemas.microsoft.com/exchange/2010/Autodiscover/Autodiscover/GetUserSettings";
+
+pub(super) const PATH: &str = "/autodiscover/autodiscover.svc";
+
+/// The question about an address, addressed to `url`.
+pub(super) fn question(address: &SmtpAddress, url: &Url) -> String {
+    let mut writer = Writer::document();
+    let namespaces = [("xmlns:s", SOAP), ("xmlns:a", AUTODISCOVER), ("xmlns:wsa", ADDRESSING)];
+    writer.element("s:Envelope", &namespaces, |writer| {
+        writer.element("s:Header", &[], |writer| {
+            writer.value("a:RequestedServerVersion", "Exchange2013");
+            writer.value("wsa:Action", ACTION);
+            writer.value("wsa:To", &shown_url(url));
+        });
+        writer.element("s:Body", &[], |writer| {
+            writer.element("a:GetUserSettingsRequestMessage", &[], |writer| {
+                writer.element("a:Request", &[], |writer| {
+                    writer.element("a:Users", &[], |writer| {
+                        writer.element("a:User", &[], |writer| writer.value("a:Mailbox", address.as_str()));
+                    });
+                    writer.element("a:RequestedSettings", &[], |writer| {
+                        writer.value("a:Setting", "ExternalEwsUrl");
+                        writer.value("a:Setting", "InternalEwsUrl");
+                    });
+                });
+            });
+        });
+    });
+    writer.finish()
+}
+
+#[derive(Default)]
+struct User {
+    external: Option<String>,
+    internal: Option<String>,
+    redirect: Option<String>,
+    code: String,
+    message: String,
+}
+
+/// Reads the answer.
+pub(super) fn parse(document: &str) -> Result<Option<Answer>, XmlError> {
+    let mut cursor = Cursor::new(document);
+    let (_, root) = cursor.enter_root()?;
+    if root.name() != "Envelope" {
+        return Ok(None);
+    }
+    let mut user = User::default();
+    let mut is_answer = false;
+    cursor.children(|cursor, part| match part.name() {
+        "Body" => cursor.children(|cursor, message| match message.name() {
+            "GetUserSettingsResponseMessage" => {
+                is_answer = true;
+                read_level(cursor, &mut user)
+            }
+            "Fault" => {
+                is_answer = true;
+                user.code = "Fault".into();
+                cursor.children(|cursor, part| {
+                    if part.name() == "faultstring" {
+                        user.message = cursor.text()?;
+                    }
+                    Ok(())
+                })
+            }
+            _ => Ok(()),
+        }),
+        _ => Ok(()),
+    })?;
+    Ok(is_answer.then(|| user.answer()))
+}
+
+/// `Response`, `UserResponses` and `UserResponse` each may carry an error of their own; the innermost says most.
+fn read_level(cursor: &mut Cursor<'_>, user: &mut User) -> Result<(), XmlError> {
+    cursor.children(|cursor, part| {
+        match part.name() {
+            "Response" | "UserResponses" | "UserResponse" | "UserSettings" => read_level(cursor, user)?,
+            "UserSetting" => read_setting(cursor, user)?,
+            "RedirectTarget" => user.redirect = Some(cursor.text()?).filter(|target| !target.is_empty()),
+            "ErrorCode" => {
+                let code = cursor.text()?;
+                if code != "NoError" {
+                    user.code = code;
+                }
+            }
+            "ErrorMessage" => {
+                let message = cursor.text()?;
+                if user.message.is_empty() {
+                    user.message = message;
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    })
+}
+
+fn read_setting(cursor: &mut Cursor<'_>, user: &mut User) -> Result<(), XmlError> {
+    let (mut name, mut value) = (String::new(), None);
+    cursor.children(|cursor, part| {
+        match part.name() {
+            "Name" => name = cursor.text()?,
+            "Value" => value = Some(cursor.text()?).filter(|value| !value.is_empty()),
+            _ => {}
+        }
+        Ok(())
+    })?;
+    match name.as_str() {
+        "ExternalEwsUrl" => user.external = value,
+        "InternalEwsUrl" => user.internal = value,
+        _ => {}
+    }
+    Ok(())
+}
+
+impl User {
+    fn answer(self) -> Answer {
+        let (redirect_url, redirect_address) = match self.code.as_str() {
+            "RedirectUrl" => (self.redirect.as_deref(), None),
+            "RedirectAddress" => (None, self.redirect.as_deref()),
+            _ => (None, None),
+        };
+        let url = self.external.as_deref().or(self.internal.as_deref());
+        let error = (!self.code.is_empty()).then(|| (self.code.clone(), self.message.clone()));
+        Answer::from_parts(url, redirect_url, redirect_address, error)
+    }
+}

@@ -1,0 +1,80 @@
+//! The system's proxy, as the HTTP client finds it, and the tunnel through it.
+
+use std::fmt;
+
+use http::{HeaderValue, Uri};
+use hyper_util::client::proxy::matcher::Matcher;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use url::Url;
+
+use crate::net::{NetError, ProxyFault, is_loopback};
+
+/// The longest head of an answer a proxy may give to CONNECT.
+const LONGEST_HEAD: usize = 16 * 1024;
+
+/// A proxy in front of a host.
+#[derive(Debug, Clone)]
+pub(super) struct Proxy {
+    pub(super) host: String,
+    pub(super) port: u16,
+    basic: Option<HeaderValue>,
+}
+
+impl fmt::Display for Proxy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.host, self.port)
+    }
+}
+
+/// The proxy the system names for this URL, by the rules the HTTP client follows: environment, then the settings of Windows
+/// and macOS, minus their exceptions.
+pub(super) fn find_proxy(url: &Url) -> Option<Proxy> {
+    if is_loopback(url) {
+        return None;
+    }
+    let target: Uri = url.as_str().parse().ok()?;
+    let intercept = Matcher::from_system().intercept(&target)?;
+    let uri = intercept.uri();
+    Some(Proxy {
+        host: uri.host()?.to_owned(),
+        port: uri.port_u16().unwrap_or(if uri.scheme_str() == Some("https") { 443 } else { 80 }),
+        basic: intercept.basic_auth().cloned(),
+    })
+}
+
+/// Asks the proxy for a tunnel ([RFC 9110, section 9.3.6](https://www.rfc-editor.org/rfc/rfc9110#section-9.3.6)).
+pub(super) async fn tunnel(
+    stream: &mut TcpStream,
+    proxy: &Proxy,
+    host: &str,
+    port: u16,
+) -> Result<(), NetError> {
+    let refused = |fault, source: Option<std::io::Error>| NetError::Proxy {
+        host: host.to_owned(),
+        fault,
+        source: source.map(|source| source.into()),
+    };
+    let mut request = format!("CONNECT {host}:{port} HTTP/1.1\r\nHost: {host}:{port}\r\n").into_bytes();
+    if let Some(basic) = &proxy.basic {
+        request.extend_from_slice(b"Proxy-Authorization: ");
+        request.extend_from_slice(basic.as_bytes());
+        request.extend_from_slice(b"\r\n");
+    }
+    request.extend_from_slice(b"\r\n");
+    stream.write_all(&request).await.map_err(|source| refused(ProxyFault::Refused, Some(source)))?;
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        let byte = stream.read_u8().await.map_err(|source| refused(ProxyFault::Refused, Some(source)))?;
+        head.push(byte);
+        if head.len() > LONGEST_HEAD {
+            return Err(refused(ProxyFault::Refused, None));
+        }
+    }
+    let status = head.get(9..12).unwrap_or_default();
+    match status {
+        [b'2', _, _] => Ok(()),
+        b"407" => Err(refused(ProxyFault::AuthRequired, None)),
+        _ => Err(refused(ProxyFault::Refused, None)),
+    }
+}
