@@ -1,1 +1,25 @@
-//! import
+//! Plan, workers, gate and progress of an import.
+//!
+//! Knows the ports of `anteroom-domain` and nothing else: no protocol, no database. A *run* is a plan, rooms times windows;
+//! each pair is a *unit* in the planner's ledger. Workers read units page by page, one writer commits each page together
+//! with the unit's cursor, one gate per endpoint decides how many requests the server bears. What a killed process leaves
+//! behind is a ledger from which the next one goes on.
+
+mod asking;
+mod board;
+mod clock;
+mod gate;
+mod handle;
+mod owners;
+mod pace;
+mod plan;
+mod rate;
+mod run;
+mod streak;
+mod worker;
+mod writer;
+
+pub use clock::{Clock, SystemClock};
+pub use handle::{ImportHandle, Importer};
+pub use pace::Pace;
+pub use plan::{Choices, LONGEST_PIECE_DAYS, plan};

@@ -1,0 +1,187 @@
+//! Starting an import, and holding it while it runs.
+
+use std::sync::Arc;
+
+use anteroom_domain::ports::{CalendarReader, Planner, RoomDirectory};
+use anteroom_domain::{Code, Disposition, Failure, Progress, RunId, RunOutcome};
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+use tokio_util::sync::CancellationToken;
+
+use crate::asking::Asking;
+use crate::board::Board;
+use crate::clock::{Clock, SystemClock};
+use crate::gate::Gate;
+use crate::owners::Owners;
+use crate::pace::Pace;
+use crate::rate::Rate;
+use crate::run::{Leasing, Run};
+use crate::worker::work;
+use crate::writer::{Pages, write_pages};
+
+/// Workers at most, whatever a protocol allows: each may hold a page of a thousand entries.
+const MOST_WORKERS: u16 = 32;
+
+/// Brings a run of the ledger into the planner.
+pub struct Importer<R, D, P> {
+    reader: Arc<R>,
+    directory: Arc<D>,
+    planner: Arc<P>,
+    clock: Arc<dyn Clock>,
+    pace: Pace,
+}
+
+/// An import under way. Dropping it does not end the import: the tasks live until they are done, cancelled, or their runtime
+/// is gone; the ledger then stands as at any sudden end.
+#[derive(Debug)]
+pub struct ImportHandle {
+    leasing: watch::Sender<Leasing>,
+    cancel: CancellationToken,
+    progress: watch::Receiver<Progress>,
+    outcome: watch::Receiver<Option<RunOutcome>>,
+}
+
+impl<R: CalendarReader, D: RoomDirectory, P: Planner> Importer<R, D, P> {
+    /// An importer that reads with `reader`, asks `directory` who organizers are, and writes into `planner`.
+    pub fn new(reader: Arc<R>, directory: Arc<D>, planner: Arc<P>) -> Self {
+        Self { reader, directory, planner, clock: Arc::new(SystemClock), pace: Pace::default() }
+    }
+
+    /// Takes time and chance from elsewhere.
+    #[must_use]
+    pub fn with_clock(self, clock: Arc<dyn Clock>) -> Self {
+        Self { clock, ..self }
+    }
+
+    /// Goes by other numbers.
+    #[must_use]
+    pub fn with_pace(self, pace: Pace) -> Self {
+        Self { pace, ..self }
+    }
+
+    /// Opens a run of the ledger, new or unfinished, and starts reading; its failed units too when `retry_failed`. Must be
+    /// called on a tokio runtime, which the import's tasks then live on.
+    ///
+    /// # Errors
+    /// A `planner.*` failure when the run cannot be opened. Whatever happens later is the outcome.
+    pub async fn start(self, run: RunId, retry_failed: bool) -> Result<ImportHandle, Failure> {
+        let Self { reader, directory, planner, clock, pace } = self;
+        let plan = planner.reopen_run(run, retry_failed).await?.plan;
+        let fallback = &plan.fallback_owner;
+        let fallback = (planner.save_user(fallback, fallback.as_str()).await?, fallback.clone());
+        let board = Board::new(planner.room_units(run).await?, planner.tally(run).await?);
+        let most = reader.capabilities().most_concurrent_requests.clamp(1, MOST_WORKERS);
+        let cancel = CancellationToken::new();
+        let asking = Asking { gate: Gate::new(most, pace), pace, cancel: cancel.clone(), clock };
+        let owners = Owners::new(directory, Arc::clone(&planner), fallback, plan.adopt_directory_users);
+        let leasing = watch::Sender::new(Leasing::Going);
+        let run = Arc::new(Run::new(run, reader, planner, owners, asking, board, leasing.clone()));
+
+        let mut rate = Rate::new(run.board().units_done);
+        let (publish, progress) = watch::channel(run.snapshot(&mut rate));
+        let (tell, outcome) = watch::channel(None);
+        tokio::spawn(async move {
+            let ended = conduct(run, most, publish, rate).await;
+            tell.send_replace(Some(ended));
+        });
+        Ok(ImportHandle { leasing, cancel, progress, outcome })
+    }
+}
+
+/// Runs workers, writer and reporter to the end, and writes the end into the ledger.
+async fn conduct<R: CalendarReader, D: RoomDirectory, P: Planner>(
+    run: Arc<Run<R, D, P>>,
+    most: u16,
+    publish: watch::Sender<Progress>,
+    mut rate: Rate,
+) -> RunOutcome {
+    let (pages, handed) = Pages::channel();
+    let writer = tokio::spawn(write_pages(Arc::clone(&run.planner), handed));
+    let mut workers = JoinSet::new();
+    for _ in 0..most {
+        workers.spawn(work(Arc::clone(&run), pages.clone()));
+    }
+    drop(pages);
+
+    let mut ticks = tokio::time::interval(run.asking.pace.report_every);
+    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    let mut leasing = run.leasing.subscribe();
+    loop {
+        tokio::select! {
+            ended = workers.join_next() => match ended {
+                None => break,
+                Some(Ok(())) => {}
+                Some(Err(panicked)) => run.stop(Failure::new(Code::Bug, Disposition::StopRun).caused_by(panicked)),
+            },
+            // What a person just asked for shows at once.
+            Ok(()) = leasing.changed() => {
+                if *leasing.borrow_and_update() == Leasing::Going {
+                    rate = Rate::new(run.board().units_done);
+                }
+                publish_changed(&publish, run.snapshot(&mut rate));
+            }
+            _ = ticks.tick() => publish_changed(&publish, run.snapshot(&mut rate)),
+        }
+    }
+    if let Err(panicked) = writer.await {
+        run.stop(Failure::new(Code::Bug, Disposition::StopRun).caused_by(panicked));
+    }
+    let mut outcome = run.outcome();
+    if let Err(failure) = run.planner.end_run(run.id, &outcome, run.asking.clock.now()).await {
+        outcome = RunOutcome::Stopped(failure);
+    }
+    publish.send_replace(run.last_snapshot(&mut rate, &outcome));
+    outcome
+}
+
+fn publish_changed(publish: &watch::Sender<Progress>, snapshot: Progress) {
+    publish.send_if_modified(|last| {
+        let changed = *last != snapshot;
+        *last = snapshot;
+        changed
+    });
+}
+
+impl ImportHandle {
+    /// The progress: a whole snapshot a few times a second, the latest one first to whoever subscribes, the final one always.
+    pub fn progress(&self) -> watch::Receiver<Progress> {
+        self.progress.clone()
+    }
+
+    /// Begins no new unit. Those under way are read to their end.
+    pub fn pause(&self) {
+        self.leasing.send_if_modified(|leasing| {
+            let going = *leasing == Leasing::Going;
+            if going {
+                *leasing = Leasing::Paused(None);
+            }
+            going
+        });
+    }
+
+    /// Goes on after a pause, whoever or whatever paused.
+    pub fn resume(&self) {
+        self.leasing.send_replace(Leasing::Going);
+    }
+
+    /// Ends the import and waits until it has ended. When this returns nothing more is written: the page in hand was committed
+    /// whole or not at all, and units under way are pending again.
+    pub async fn cancel(&self) -> RunOutcome {
+        self.cancel.cancel();
+        self.wait().await
+    }
+
+    /// Waits for the end. An import that is paused, also one paused by failures, does not end by itself: watch the phase.
+    ///
+    /// # Cancellation
+    /// Dropping the future changes nothing.
+    pub async fn wait(&self) -> RunOutcome {
+        let mut outcome = self.outcome.clone();
+        match outcome.wait_for(Option::is_some).await {
+            Ok(ended) => ended.clone(),
+            Err(_) => None,
+        }
+        // The conducting task cannot end without an outcome unless it was killed.
+        .unwrap_or_else(|| RunOutcome::Stopped(Failure::new(Code::Bug, Disposition::StopRun)))
+    }
+}
