@@ -1,0 +1,65 @@
+import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { SurroundingsContext } from "../components/surroundings";
+import { usePlatform } from "../platform/platform-context";
+import { LiveRegions, useAnnouncer } from "./announcer";
+import { Frame } from "./frame";
+import { useSession } from "./session";
+import { ShortcutsDialog, useShortcutsKey } from "./shortcuts-dialog";
+import { StartPage } from "./start-page";
+import { useSystemTheme } from "./theme";
+
+const useStyles = makeStyles({
+  window: { height: "100%", overflow: "hidden" },
+});
+
+/** The window: theme, live regions, and the page the person is at. */
+export function App() {
+  const styles = useStyles();
+  const theme = useSystemTheme();
+  const platform = usePlatform();
+  const { announce, polite, assertive } = useAnnouncer();
+  const [shortcuts, setShortcuts] = useState(false);
+  useShortcutsKey(() => setShortcuts(true));
+
+  const surroundings = useMemo(
+    () => ({
+      announce,
+      copyText: platform.copyText,
+      setTitle: (title: string) => platform.setTitle(`${title} – Anteroom`),
+    }),
+    [announce, platform],
+  );
+
+  return (
+    <FluentProvider className={styles.window} theme={theme}>
+      <SurroundingsContext value={surroundings}>
+        <LiveRegions assertive={assertive} polite={polite} />
+        <Places onShortcuts={() => setShortcuts(true)} />
+        <ShortcutsDialog onClose={() => setShortcuts(false)} open={shortcuts} />
+      </SurroundingsContext>
+    </FluentProvider>
+  );
+}
+
+function Places({ onShortcuts }: { onShortcuts: () => void }) {
+  const session = useSession();
+  const { place } = session;
+  switch (place.kind) {
+    case "opening":
+    case "failed":
+      return null;
+    case "start":
+      return <StartPage problem={place.problem} session={session} state={place.session} />;
+    case "step":
+      return (
+        <Frame
+          onShortcuts={onShortcuts}
+          problem={place.problem}
+          session={session}
+          setup={place.setup}
+          step={place.step}
+        />
+      );
+  }
+}

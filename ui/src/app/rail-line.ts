@@ -1,0 +1,81 @@
+import type { StepSummary } from "../bindings/StepSummary";
+import type { SetupView } from "../bindings/SetupView";
+import { t } from "../messages";
+
+/** The line of state under a step's name. */
+export function railLine(row: StepSummary, setup: SetupView): string {
+  if (row.waitsFor !== null) {
+    return t("frame.waitsFor", { step: t(`frame.step.${row.waitsFor}`) });
+  }
+  switch (row.step) {
+    case "requirements":
+      return requirements(row, setup);
+    case "service_account":
+      return account(row);
+    case "exchange":
+      return exchange(row);
+    case "rooms":
+      return rooms(row);
+    case "notifications":
+      return row.state === "done" ? t("frame.line.decided") : stateWord(row);
+    case "import":
+      return imported(row);
+  }
+}
+
+function stateWord(row: StepSummary): string {
+  return t(`frame.state.${row.state}`);
+}
+
+function requirements(row: StepSummary, setup: SetupView): string {
+  if (setup.environment === null) {
+    return t("frame.line.chooseEnvironment");
+  }
+  return setup.environment === "exchange_online"
+    ? t("frame.line.online")
+    : t("frame.line.met", { done: row.done, total: row.total });
+}
+
+function account(row: StepSummary): string {
+  if (row.label === null) {
+    return stateWord(row);
+  }
+  if (row.state === "needs_attention") {
+    return t("frame.line.signInFailed");
+  }
+  return row.state === "done"
+    ? t("frame.line.signedIn", { label: row.label })
+    : t("frame.line.account", { label: row.label });
+}
+
+function exchange(row: StepSummary): string {
+  if (row.label === null) {
+    return stateWord(row);
+  }
+  if (row.state === "needs_attention") {
+    return t("frame.line.connectionFailed");
+  }
+  return row.state === "done"
+    ? t("frame.line.connected", { label: row.label })
+    : t("frame.line.host", { label: row.label });
+}
+
+function rooms(row: StepSummary): string {
+  if (row.total === 0) {
+    return stateWord(row);
+  }
+  const all = t("frame.line.rooms", { count: row.total });
+  if (row.attention > 0) {
+    return t("frame.line.roomsAttention", { rooms: all, count: row.attention });
+  }
+  return row.done === row.total ? all : t("frame.line.roomsReady", { done: row.done, total: row.total });
+}
+
+function imported(row: StepSummary): string {
+  if (row.total === 0) {
+    return stateWord(row);
+  }
+  return row.state === "in_progress" && row.done === 0
+    ? t("frame.line.resumable")
+    : t("frame.line.imported", { done: row.done, total: row.total });
+}

@@ -1,0 +1,181 @@
+import { Button, makeStyles, mergeClasses, shorthands, Text, Tooltip, tokens } from "@fluentui/react-components";
+import { Keyboard20Regular, Navigation20Regular } from "@fluentui/react-icons";
+import type { SetupView } from "../bindings/SetupView";
+import type { StepId } from "../bindings/StepId";
+import type { StepSummary } from "../bindings/StepSummary";
+import { StepIcon } from "../components/step-icon";
+import { t } from "../messages";
+import { railLine } from "./rail-line";
+
+const folded = "@media (max-width: 1099px)";
+
+const useStyles = makeStyles({
+  rail: {
+    display: "flex",
+    flexDirection: "column",
+    flexShrink: 0,
+    width: "260px",
+    boxSizing: "border-box",
+    overflowY: "auto",
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRightStyle: "solid",
+    borderRightWidth: tokens.strokeWidthThin,
+    borderRightColor: tokens.colorNeutralStroke2,
+    [folded]: { width: "56px", paddingInline: tokens.spacingHorizontalXS },
+  },
+  head: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalXXS,
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalL}`,
+    [folded]: { padding: `0 0 ${tokens.spacingVerticalM}`, alignItems: "center" },
+  },
+  name: { overflowWrap: "anywhere", [folded]: { display: "none" } },
+  practice: { color: tokens.colorNeutralForeground2, [folded]: { display: "none" } },
+  all: { marginInlineStart: "-8px", [folded]: { marginInlineStart: 0 } },
+  allWords: { [folded]: { display: "none" } },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: "2px",
+  },
+  step: {
+    display: "flex",
+    alignItems: "flex-start",
+    gap: tokens.spacingHorizontalS,
+    width: "100%",
+    minHeight: "52px",
+    boxSizing: "border-box",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    textAlign: "start",
+    font: "inherit",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: "transparent",
+    ...shorthands.borderStyle("none"),
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "pointer",
+    position: "relative",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground3Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    [folded]: { justifyContent: "center", minHeight: "44px", padding: tokens.spacingVerticalM },
+  },
+  current: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    "::before": {
+      content: '""',
+      position: "absolute",
+      insetInlineStart: 0,
+      insetBlock: "10px",
+      width: "3px",
+      borderRadius: tokens.borderRadiusCircular,
+      backgroundColor: tokens.colorCompoundBrandStroke,
+      forcedColorAdjust: "none",
+    },
+  },
+  locked: {
+    cursor: "default",
+    color: tokens.colorNeutralForeground3,
+    ":hover": { backgroundColor: "transparent" },
+  },
+  words: { display: "flex", flexDirection: "column", minWidth: 0, [folded]: { display: "none" } },
+  line: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  foot: { marginTop: "auto", paddingTop: tokens.spacingVerticalL, [folded]: { alignSelf: "center" } },
+});
+
+type RailProps = {
+  setup: SetupView;
+  step: StepId;
+  onStep: (step: StepId) => void;
+  onAll: () => void;
+  onShortcuts: () => void;
+};
+
+export function Rail({ setup, step, onStep, onAll, onShortcuts }: RailProps) {
+  const styles = useStyles();
+  return (
+    <nav aria-label={t("frame.steps")} className={styles.rail}>
+      <div className={styles.head}>
+        <Button
+          appearance="subtle"
+          aria-label={t("frame.allSetups")}
+          className={styles.all}
+          data-testid="all-setups"
+          icon={<Navigation20Regular />}
+          onClick={onAll}
+          size="small"
+        >
+          <span className={styles.allWords}>{t("frame.allSetups")}</span>
+        </Button>
+        <Text className={styles.name} data-testid="setup-name" size={400} weight="semibold">
+          {setup.name}
+        </Text>
+        {setup.practice && (
+          <Text className={styles.practice} size={200}>
+            {t("frame.practice")}
+          </Text>
+        )}
+      </div>
+      <ol className={styles.list}>
+        {setup.steps.map((row, index) => (
+          <li key={row.step}>
+            <RailStep
+              current={row.step === step}
+              number={index + 1}
+              onStep={onStep}
+              row={row}
+              setup={setup}
+            />
+          </li>
+        ))}
+      </ol>
+      <div className={styles.foot}>
+        <Tooltip content={`${t("frame.shortcuts")} (?)`} relationship="label">
+          <Button appearance="subtle" icon={<Keyboard20Regular />} onClick={onShortcuts} size="small" />
+        </Tooltip>
+      </div>
+    </nav>
+  );
+}
+
+type RailStepProps = {
+  row: StepSummary;
+  number: number;
+  current: boolean;
+  setup: SetupView;
+  onStep: (step: StepId) => void;
+};
+
+function RailStep({ row, number, current, setup, onStep }: RailStepProps) {
+  const styles = useStyles();
+  const locked = row.waitsFor !== null && !current;
+  const line = railLine(row, setup);
+  const name = t(`frame.step.${row.step}`);
+  return (
+    <button
+      aria-current={current ? "step" : undefined}
+      aria-disabled={locked || undefined}
+      aria-label={`${number}. ${name}: ${line}`}
+      className={mergeClasses(styles.step, current && styles.current, locked && styles.locked)}
+      data-state={row.state}
+      data-testid={`step-${row.step}`}
+      onClick={() => !locked && !current && onStep(row.step)}
+      title={`${name}: ${line}`}
+      type="button"
+    >
+      <StepIcon state={locked ? "waiting" : row.state} />
+      <span className={styles.words}>
+        <Text weight={current ? "semibold" : "regular"}>
+          {number}. {name}
+        </Text>
+        <Text className={styles.line} size={200}>
+          {line}
+        </Text>
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,118 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Problem } from "../bindings/Problem";
+import type { Session } from "../bindings/Session";
+import type { SetupId } from "../bindings/SetupId";
+import type { SetupView } from "../bindings/SetupView";
+import type { StepId } from "../bindings/StepId";
+import { problemOf } from "../platform/bridge-problem";
+import { usePlatform } from "../platform/platform-context";
+
+export type Place =
+  | { kind: "opening" }
+  /** The engine did not answer: nothing to show but why. */
+  | { kind: "failed"; problem: Problem }
+  | { kind: "start"; session: Session; problem: Problem | null }
+  | { kind: "step"; setup: SetupView; step: StepId; problem: Problem | null };
+
+/** Where the person is. The setup that was open last opens at its step when the window does. */
+export function useSession() {
+  const platform = usePlatform();
+  const [place, setPlace] = useState<Place>({ kind: "opening" });
+  const begun = useRef(false);
+
+  const showStart = useCallback(
+    async (problem: Problem | null = null) => {
+      try {
+        const session = await platform.invoke("session_open", {});
+        setPlace({ kind: "start", session, problem });
+        return session;
+      } catch (thrown) {
+        setPlace({ kind: "failed", problem: problemOf(thrown) });
+        return null;
+      }
+    },
+    [platform],
+  );
+
+  const enter = useCallback((setup: SetupView) => {
+    setPlace({ kind: "step", setup, step: setup.step, problem: null });
+  }, []);
+
+  const openSetup = useCallback(
+    async (setup: SetupId) => {
+      try {
+        enter(await platform.invoke("setup_open", { setup }));
+      } catch (thrown) {
+        await showStart(problemOf(thrown));
+      }
+    },
+    [enter, platform, showStart],
+  );
+
+  const restore = useCallback(async () => {
+    const session = await showStart();
+    if (session?.last) {
+      await openSetup(session.last);
+    }
+  }, [openSetup, showStart]);
+
+  useEffect(() => {
+    // Once per window, although React mounts twice while developing.
+    if (!begun.current) {
+      begun.current = true;
+      void restore();
+    }
+  }, [restore]);
+
+  const closeSetup = useCallback(async () => {
+    try {
+      await platform.invoke("setup_close", {});
+      await showStart();
+    } catch (thrown) {
+      await showStart(problemOf(thrown));
+    }
+  }, [platform, showStart]);
+
+  const onSetup = useCallback((view: SetupView) => {
+    setPlace((now) => (now.kind === "step" && now.setup.id === view.id ? { ...now, setup: view } : now));
+  }, []);
+
+  const save = useCallback(
+    async (setup: SetupId, step?: StepId) => {
+      try {
+        onSetup(await platform.invoke("setup_save", step ? { setup, step } : { setup }));
+      } catch (thrown) {
+        const problem = problemOf(thrown);
+        setPlace((now) => (now.kind === "step" ? { ...now, problem } : now));
+      }
+    },
+    [onSetup, platform],
+  );
+
+  const goTo = useCallback(
+    (setup: SetupId, step: StepId) => {
+      setPlace((now) => (now.kind === "step" ? { ...now, step, problem: null } : now));
+      void save(setup, step);
+    },
+    [save],
+  );
+
+  const dismiss = useCallback(() => {
+    setPlace((now) => (now.kind === "step" || now.kind === "start" ? { ...now, problem: null } : now));
+  }, []);
+
+  return {
+    place,
+    enter,
+    openSetup,
+    closeSetup,
+    goTo,
+    onSetup,
+    refresh: save,
+    restore,
+    reload: showStart,
+    dismiss,
+  };
+}
+
+export type SessionActions = ReturnType<typeof useSession>;

@@ -1,0 +1,5 @@
+import type { Texts } from "../types";
+
+export const account = {
+  title: "service-account",
+} as const satisfies Texts;

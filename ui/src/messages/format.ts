@@ -1,0 +1,48 @@
+/** Numbers, dates and durations the way the system writes them. */
+
+const numbers = new Intl.NumberFormat();
+const times = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+const days = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
+const moments = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+
+export function formatNumber(value: number): string {
+  return numbers.format(value);
+}
+
+/** `2026-11-21T14:02:11Z` as a day, or as it is when it is no time at all. */
+export function formatDay(instant: string): string {
+  return withDate(instant, (date) => days.format(date));
+}
+
+/** A day and a time of day. */
+export function formatMoment(instant: string): string {
+  return withDate(instant, (date) => moments.format(date));
+}
+
+/** The time of day when it was today, else day and time. */
+export function formatWhen(instant: string, now: Date): string {
+  return withDate(instant, (date) =>
+    date.toDateString() === now.toDateString() ? times.format(date) : moments.format(date),
+  );
+}
+
+/** A measured duration: `240 ms`, `1.8 s`. */
+export function formatElapsed(milliseconds: number): string {
+  return milliseconds < 1000
+    ? `${formatNumber(Math.round(milliseconds))} ms`
+    : `${formatNumber(Math.round(milliseconds / 100) / 10)} s`;
+}
+
+/** A countdown: `00:43`, `1:02:03`. */
+export function formatClock(milliseconds: number): string {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
+  const two = (value: number) => String(value).padStart(2, "0");
+  const hours = Math.floor(seconds / 3600);
+  const rest = `${two(Math.floor((seconds % 3600) / 60))}:${two(seconds % 60)}`;
+  return hours > 0 ? `${hours}:${rest}` : rest;
+}
+
+function withDate(instant: string, format: (date: Date) => string): string {
+  const date = new Date(instant);
+  return Number.isNaN(date.getTime()) ? instant : format(date);
+}

@@ -1,0 +1,76 @@
+import { BridgeProblem, problemOf } from "../bridge-problem";
+import type { CommandEvent, CommandName, CommandRequest, CommandResponse, Platform } from "../types";
+import { accountHandlers } from "./account";
+import { exchangeHandlers } from "./exchange";
+import { importHandlers } from "./import";
+import { requirementHandlers } from "./requirements";
+import { roomsHandlers } from "./rooms";
+import { newWorld } from "./scenes";
+import { sessionHandlers } from "./session";
+import { problem, type Handler, type Handlers, type World } from "./world";
+
+const handlers: Partial<Handlers<CommandName>> = {
+  ...sessionHandlers,
+  ...requirementHandlers,
+  ...accountHandlers,
+  ...exchangeHandlers,
+  ...roomsHandlers,
+  ...importHandlers,
+};
+
+/** What a test may do with the scripted engine beside using it. */
+export type FakePlatform = Platform & {
+  world: World;
+  /** Every call so far, in order; secrets left out. */
+  calls: { name: CommandName; request: unknown }[];
+  copied: string[];
+  /** What the next dialogs answer. */
+  chosenFile: string | null;
+  /** Plays `handler` instead of the scripted one. */
+  override: <K extends CommandName>(name: K, handler: Handler<K>) => void;
+};
+
+/** A stateful, scripted engine with the interface of the real one. */
+export function fakePlatform(over: Partial<World> = {}): FakePlatform {
+  const world = newWorld(over);
+  const own: Partial<Handlers<CommandName>> = {};
+  const platform: FakePlatform = {
+    world,
+    calls: [],
+    copied: [],
+    chosenFile: null,
+    override: (name, handler) => Object.assign(own, { [name]: handler }),
+    invoke: async <K extends CommandName>(
+      name: K,
+      request: CommandRequest<K>,
+      onEvent?: (event: CommandEvent<K>) => void,
+    ): Promise<CommandResponse<K>> => {
+      platform.calls.push({
+        name,
+        request: name === "secret_save" ? { ...request, password: "…" } : structuredClone(request),
+      });
+      const handler = (own[name] ?? handlers[name]);
+      if (!handler) {
+        throw problem("internal.bug", {}, "stop", `the scripted engine does not know ${name}`);
+      }
+      // An engine beside the window never answers in the same turn.
+      await Promise.resolve();
+      try {
+        return structuredClone(await handler(world, request, (event) => onEvent?.(structuredClone(event))));
+      } catch (thrown) {
+        throw thrown instanceof BridgeProblem ? thrown : new BridgeProblem(problemOf(thrown));
+      }
+    },
+    openFile: () => Promise.resolve(platform.chosenFile),
+    saveFile: () => Promise.resolve(platform.chosenFile),
+    copyText: (text) => {
+      platform.copied.push(text);
+      return Promise.resolve(true);
+    },
+    openUrl: () => Promise.resolve(),
+    setTitle: (title) => {
+      document.title = title;
+    },
+  };
+  return platform;
+}

@@ -1,0 +1,182 @@
+import type { Code } from "../../bindings/Code";
+import type { ImportProgress } from "../../bindings/ImportProgress";
+import type { ImportResult } from "../../bindings/ImportResult";
+import type { ImportRoomsPage } from "../../bindings/ImportRoomsPage";
+import type { RoomEntry } from "../../bindings/RoomEntry";
+import type { RoomRow } from "../../bindings/RoomRow";
+import type { RunPhaseKind } from "../../bindings/RunPhaseKind";
+import { judgeRoom } from "./rooms";
+import { inventFinding } from "./room-checks";
+import type { FakeSetup, World } from "./world";
+
+/** A run of the scripted engine: rooms are done one after the other. */
+export type FakeRun = {
+  phase: RunPhaseKind | null;
+  /** Rooms done, failed ones included. */
+  done: number;
+  /** Addresses; empty for all. */
+  scope: string[];
+  /** An earlier run brought these rooms already. */
+  again: boolean;
+  /** The server will ask to wait. */
+  throttle: boolean;
+  waitingMs: number;
+  /** Entries counted beforehand. */
+  counted: number | null;
+};
+
+const runs = new WeakMap<World, Map<string, FakeRun>>();
+const unitsEach = 5;
+
+/** Scenes of step 6: how an earlier run stands when the page opens. */
+const scenes: Partial<Record<string, { phase: RunPhaseKind; share: number }>> = {
+  running: { phase: "importing", share: 0.2 },
+  waiting: { phase: "importing", share: 0.34 },
+  paused: { phase: "paused", share: 0.4 },
+  cancelled: { phase: "cancelled", share: 0.4 },
+  stopped: { phase: "stopped", share: 0.3 },
+  unfinished: { phase: "unfinished", share: 0.6 },
+  finished: { phase: "finished", share: 1 },
+  clean: { phase: "finished", share: 1 },
+};
+
+export function readyRooms(setup: FakeSetup): RoomEntry[] {
+  return setup.rooms.filter((room) => room.status === "ready" || room.status === "warning");
+}
+
+export function scopeOf(setup: FakeSetup, run: FakeRun): RoomEntry[] {
+  const chosen = new Set(run.scope);
+  return readyRooms(setup).filter((room) => chosen.size === 0 || chosen.has(room.address));
+}
+
+export function runOf(world: World, setup: FakeSetup): FakeRun {
+  const known = runs.get(world) ?? new Map<string, FakeRun>();
+  runs.set(world, known);
+  const run = known.get(setup.id) ?? firstRun(world, setup);
+  known.set(setup.id, run);
+  return run;
+}
+
+function firstRun(world: World, setup: FakeSetup): FakeRun {
+  const played = scenes[world.scene];
+  if (setup.step === "import" || setup.step === "notifications") {
+    setup.rooms = setup.rooms.map((room) => (room.status === "ready" ? judgeRoom(room) : room));
+  }
+  const total = readyRooms(setup).length;
+  return {
+    phase: played?.phase ?? null,
+    done: Math.floor(total * (played?.share ?? 0)),
+    scope: world.scene === "clean" ? readyRooms(setup).slice(0, 10).map((room) => room.address) : [],
+    again: false,
+    throttle: world.scene === "throttled",
+    waitingMs: world.scene === "waiting" ? 43_000 : 0,
+    counted: null,
+  };
+}
+
+export function meetingsOf(index: number): number {
+  return 180 + ((index * 37) % 90);
+}
+
+function failureOf(index: number, run: FakeRun): "net.connection_lost" | "ews.mailbox_not_found" | null {
+  // What is retried works the second time.
+  if (run.again || index < 10) {
+    return null;
+  }
+  return index % 41 === 11 ? "net.connection_lost" : index % 67 === 23 ? "ews.mailbox_not_found" : null;
+}
+
+function failed(setup: FakeSetup, run: FakeRun, code: Code | null): string[] {
+  return scopeOf(setup, run)
+    .slice(0, run.done)
+    .filter((_, index) => {
+      const failure = failureOf(index, run);
+      return failure !== null && (code === null || failure === code);
+    })
+    .map((room) => room.address);
+}
+
+function tallyOf(setup: FakeSetup, run: FakeRun): ImportResult["tally"] {
+  const imported = scopeOf(setup, run)
+    .slice(0, run.done)
+    .reduce((sum, _, index) => sum + (failureOf(index, run) === null ? meetingsOf(index) : 0), 0);
+  const share = (thousandths: number) => Math.floor((imported * thousandths) / 1000);
+  return {
+    imported,
+    created: run.again ? share(9) : imported,
+    updated: run.again ? share(20) : 0,
+    unchanged: run.again ? imported - share(9) - share(20) : 0,
+    fallbackOwned: share(run.again ? 12 : 31),
+    ownersCorrected: run.again ? share(19) : 0,
+    skipped: { cancelled: share(12), declined: share(5), unreadable: share(1) },
+    removed: run.again ? share(2) : 0,
+  };
+}
+
+function rowOf(room: RoomEntry, index: number, run: FakeRun): RoomRow {
+  const named = { address: room.address, displayName: room.displayName, unitsTotal: unitsEach };
+  if (index < run.done) {
+    const failure = failureOf(index, run);
+    if (failure === null) {
+      return { ...named, state: "imported", unitsDone: unitsEach, meetings: meetingsOf(index), problem: null };
+    }
+    const state = failure === "net.connection_lost" ? "connection_lost" : "mailbox_not_found";
+    return { ...named, state, unitsDone: 1, meetings: 0, problem: failure };
+  }
+  if (run.phase === "importing" && index < run.done + 4) {
+    const trouble = index % 9 === 4;
+    const state = trouble ? "recovering_from_error" : run.again ? "synchronizing" : "importing";
+    return { ...named, state, unitsDone: 2, meetings: 70, problem: trouble ? "ews.server_transient" : null };
+  }
+  return { ...named, state: "waiting", unitsDone: 0, meetings: 0, problem: null };
+}
+
+export function rowsOf(setup: FakeSetup, run: FakeRun, offset: number, limit: number): ImportRoomsPage {
+  const rooms = scopeOf(setup, run);
+  const rows = rooms.slice(offset, offset + limit).map((room, index) => rowOf(room, offset + index, run));
+  return { rows, total: rooms.length };
+}
+
+export function progressOf(setup: FakeSetup, run: FakeRun): ImportProgress {
+  const rooms = scopeOf(setup, run);
+  const roomsFailed = failed(setup, run, null).length;
+  const reading = run.phase === "importing" && run.waitingMs === 0;
+  return {
+    phase: run.phase ?? "finished",
+    unitsDone: run.done * unitsEach,
+    unitsTotal: rooms.length * unitsEach,
+    roomsDone: run.done - roomsFailed,
+    roomsFailed,
+    roomsTotal: rooms.length,
+    tally: tallyOf(setup, run),
+    current: reading ? rooms.slice(run.done, run.done + 4).map((room) => room.displayName) : [],
+    rate: reading ? 412.5 : null,
+    remainingMs: run.phase === "importing" && run.done > 3 ? (rooms.length - run.done) * 600 : null,
+    concurrency: 4,
+    waiting: run.waitingMs > 0 ? { remainingMs: run.waitingMs, askedByServer: true } : null,
+    stoppedBy: run.phase === "stopped" ? "auth.rejected" : null,
+  };
+}
+
+export function resultOf(setup: FakeSetup, run: FakeRun): ImportResult | null {
+  if (run.phase === null) {
+    return null;
+  }
+  const progress = progressOf(setup, run);
+  const causes = (["net.connection_lost", "ews.mailbox_not_found"] as const).map((code) => {
+    const rooms = failed(setup, run, code);
+    return { finding: inventFinding(code, rooms[0] ?? ""), rooms };
+  });
+  const standing = run.phase === "importing" || run.phase === "paused";
+  return {
+    phase: run.phase,
+    tally: progress.tally,
+    roomsDone: progress.roomsDone,
+    roomsTotal: progress.roomsTotal,
+    causes: causes.filter((cause) => cause.rooms.length > 0).sort((a, b) => b.rooms.length - a.rooms.length),
+    started: "2026-11-21T08:41:00Z",
+    finished: standing ? null : "2026-11-21T08:53:20Z",
+    notificationsRestored: !standing,
+    planner: "/home/you/.local/share/io.anteroom.desktop/contoso/planner.db",
+  };
+}

@@ -1,0 +1,109 @@
+import type { RoomEntry } from "../../bindings/RoomEntry";
+import type { StepId } from "../../bindings/StepId";
+import type { FakeSetup, World } from "./world";
+import { emptySetup } from "./world";
+
+const sites = [
+  ["Hamburg", "W. Europe Standard Time"],
+  ["São Paulo", "E. South America Standard Time"],
+  ["東京", "Tokyo Standard Time"],
+  ["Kraków", "Central European Standard Time"],
+  ["Toronto", "Eastern Standard Time"],
+] as const;
+
+export function plausibleRooms(count: number, status: RoomEntry["status"]): RoomEntry[] {
+  return Array.from({ length: count }, (_, index): RoomEntry => {
+    const [site, timeZone] = sites[index % sites.length] ?? sites[0];
+    const number = String(index + 1).padStart(4, "0");
+    return {
+      address: `room-${number}@contoso.com`,
+      displayName: `${site} ${Math.floor(index / 40) + 1}.${String((index % 40) + 1).padStart(2, "0")}`,
+      roomKind: index % 23 === 7 ? "equipment" : "room",
+      capacity: index % 9 === 0 ? null : 4 + (index % 6) * 4,
+      location: site,
+      timeZone,
+      roomList: `${site} rooms`,
+      status,
+      problems: [],
+      validated: status === "new" ? null : "2026-11-21T13:40:00Z",
+    };
+  });
+}
+
+/** The practice organisation: everything is known, nothing is tested yet. */
+export function fillPractice(setup: FakeSetup, size: { rooms: number; meetingsPerRoom: number }) {
+  Object.assign(setup, {
+    practice: true,
+    environment: "on_premises",
+    account: { userName: "PRACTICE\\svc-rooms", email: "svc-rooms@practice.example" },
+    secret: { place: "credential_store", because: null },
+    exchange: {
+      url: "https://127.0.0.1:49231/EWS/Exchange.asmx",
+      attendeeDomains: "practice.example",
+      fallbackOwner: "facility@practice.example",
+      authorityFile: "/home/you/.local/share/io.anteroom.desktop/practice-ca.pem",
+    },
+    rooms: plausibleRooms(size.rooms, "new"),
+  } satisfies Partial<FakeSetup>);
+}
+
+/** A customer's setup with everything done before `step`. */
+export function contosoAt(step: StepId, scene: string, now: string): FakeSetup {
+  const setup = emptySetup("contoso", "Contoso Ltd.", now);
+  const at = (other: StepId) => order.indexOf(step) > order.indexOf(other);
+  setup.step = step;
+  setup.environment = scene === "empty" ? null : scene === "online" ? "exchange_online" : "on_premises";
+  if (scene !== "empty" || at("service_account")) {
+    setup.account = { userName: "CONTOSO\\svc-rooms", email: "svc-rooms@contoso.com" };
+    setup.secret = { place: "credential_store", because: null };
+    setup.confirmed = { "planner.rights": now, "account.password_never_expires": now };
+  }
+  if (scene !== "empty" || at("exchange")) {
+    setup.exchange = {
+      url: "https://mail.contoso.com/EWS/Exchange.asmx",
+      attendeeDomains: "contoso.com, contoso.de",
+      fallbackOwner: "facility@contoso.com",
+      authorityFile: "",
+    };
+  }
+  setup.accountPassed = at("service_account") ? true : null;
+  setup.exchangePassed = at("exchange") ? true : null;
+  if (scene !== "empty" || at("rooms")) {
+    setup.rooms = plausibleRooms(scene.includes("10000") ? 10_000 : 480, at("rooms") ? "ready" : "new");
+  }
+  setup.notificationsSeen = at("notifications");
+  return setup;
+}
+
+const order: StepId[] = ["requirements", "service_account", "exchange", "rooms", "notifications", "import"];
+
+export function newWorld(over: Partial<World> = {}): World {
+  return {
+    setups: [],
+    last: null,
+    unreadable: [],
+    scene: "",
+    cancelled: new Set(),
+    pause: () => Promise.resolve(),
+    now: () => "2026-11-21T14:02:00Z",
+    ...over,
+  };
+}
+
+/** The world behind `?step=…&scene=…`; without a step, the start page with a few setups (`scene=empty`: with none). */
+export function worldOf(step: StepId | null, scene: string, over: Partial<World>): World {
+  const now = (over.now ?? (() => "2026-11-21T14:02:00Z"))();
+  const world = newWorld({ scene, ...over });
+  if (step) {
+    world.setups = [contosoAt(step, scene, now)];
+    world.last = "contoso";
+  } else if (scene !== "empty") {
+    const fabrikam = contosoAt("import", "", "2026-11-18T16:20:00Z");
+    world.setups = [
+      contosoAt("rooms", "", "2026-11-21T09:12:00Z"),
+      { ...fabrikam, id: "fabrikam", name: "Fabrikam GmbH & Co. KG", unfinishedImport: true },
+      { ...emptySetup("practice", "Practice", "2026-11-02T08:00:00Z"), practice: true },
+    ];
+  }
+  return world;
+}

@@ -1,0 +1,115 @@
+import type { SetupSummary } from "../../bindings/SetupSummary";
+import type { SetupView } from "../../bindings/SetupView";
+import type { StepState } from "../../bindings/StepState";
+import type { StepSummary } from "../../bindings/StepSummary";
+import { requirementsOf } from "./requirements";
+import type { FakeSetup } from "./world";
+
+export function viewOf(setup: FakeSetup): SetupView {
+  return {
+    id: setup.id,
+    name: setup.name,
+    practice: setup.practice,
+    step: setup.step,
+    environment: setup.environment,
+    account: { ...setup.account },
+    secret: { ...setup.secret },
+    exchange: { ...setup.exchange },
+    rooms: setup.rooms.length,
+    silenceNotifications: setup.silenceNotifications,
+    import: { ...setup.import },
+    steps: stepsOf(setup),
+  };
+}
+
+export function summaryOf(setup: FakeSetup): SetupSummary {
+  return {
+    id: setup.id,
+    name: setup.name,
+    practice: setup.practice,
+    step: setup.step,
+    rooms: setup.rooms.length,
+    changed: setup.changed,
+    unfinishedImport: setup.unfinishedImport,
+  };
+}
+
+function row(step: StepSummary["step"], state: StepState, more: Partial<StepSummary> = {}): StepSummary {
+  return { step, state, done: 0, total: 0, attention: 0, label: null, waitsFor: null, ...more };
+}
+
+/** The rail, judged as the engine judges it. */
+function stepsOf(setup: FakeSetup): StepSummary[] {
+  const list = requirementsOf(setup);
+  const met = list.filter((item) => item.state === "met" || item.state === "warning").length;
+  const failed = list.filter((item) => item.state === "not_met").length;
+  const ready = setup.rooms.filter((room) => room.status === "ready").length;
+  const broken = setup.rooms.filter((room) => room.status === "problem").length;
+  const accountState = tested(setup.accountPassed, setup.account.userName !== "");
+  const exchangeState = tested(setup.exchangePassed, setup.exchange.url !== "");
+  return [
+    row("requirements", requirementsState(setup, met, failed, list.length), {
+      done: met,
+      total: list.length,
+      attention: failed,
+    }),
+    row("service_account", accountState, { label: setup.account.userName || null }),
+    row("exchange", exchangeState, {
+      label: hostOf(setup.exchange.url),
+      waitsFor: accountState === "not_started" ? "service_account" : null,
+    }),
+    row("rooms", roomsState(setup.rooms.length, ready, broken), {
+      done: ready,
+      total: setup.rooms.length,
+      attention: broken,
+      waitsFor: exchangeState === "done" ? null : "exchange",
+    }),
+    row("notifications", setup.notificationsSeen ? "done" : "not_started"),
+    row("import", importState(setup), {
+      done: setup.importedRooms,
+      total: setup.importedRooms > 0 || setup.unfinishedImport ? setup.rooms.length : 0,
+      waitsFor: ready === 0 && setup.importedRooms === 0 ? "rooms" : null,
+    }),
+  ];
+}
+
+function requirementsState(setup: FakeSetup, met: number, failed: number, total: number): StepState {
+  if (setup.environment === null) {
+    return "not_started";
+  }
+  if (setup.environment === "exchange_online" || failed > 0) {
+    return "needs_attention";
+  }
+  return met === total ? "done" : "in_progress";
+}
+
+function tested(passed: boolean | null, begun: boolean): StepState {
+  if (passed === null) {
+    return begun ? "in_progress" : "not_started";
+  }
+  return passed ? "done" : "needs_attention";
+}
+
+function roomsState(total: number, ready: number, broken: number): StepState {
+  if (broken > 0) {
+    return "needs_attention";
+  }
+  if (total === 0) {
+    return "not_started";
+  }
+  return ready === total ? "done" : "in_progress";
+}
+
+function importState(setup: FakeSetup): StepState {
+  if (setup.unfinishedImport) {
+    return "in_progress";
+  }
+  if (setup.importedRooms === 0) {
+    return "not_started";
+  }
+  return setup.importedRooms === setup.rooms.length ? "done" : "needs_attention";
+}
+
+export function hostOf(url: string): string | null {
+  return URL.canParse(url.trim()) ? new URL(url.trim()).hostname : null;
+}

@@ -1,0 +1,97 @@
+import type { AccountForm } from "../../bindings/AccountForm";
+import type { Code } from "../../bindings/Code";
+import type { DispositionKind } from "../../bindings/DispositionKind";
+import type { EnvironmentKind } from "../../bindings/EnvironmentKind";
+import type { ExchangeForm } from "../../bindings/ExchangeForm";
+import type { ImportForm } from "../../bindings/ImportForm";
+import type { OperationId } from "../../bindings/OperationId";
+import type { RoomEntry } from "../../bindings/RoomEntry";
+import type { SecretState } from "../../bindings/SecretState";
+import type { StepId } from "../../bindings/StepId";
+import { BridgeProblem } from "../bridge-problem";
+import type { CommandEvent, CommandName, CommandRequest, CommandResponse } from "../types";
+
+/** A setup as the scripted engine keeps it. */
+export type FakeSetup = {
+  id: string;
+  name: string;
+  practice: boolean;
+  step: StepId;
+  environment: EnvironmentKind | null;
+  account: AccountForm;
+  secret: SecretState;
+  exchange: ExchangeForm;
+  rooms: RoomEntry[];
+  silenceNotifications: boolean;
+  notificationsSeen: boolean;
+  import: ImportForm;
+  changed: string;
+  /** Requirements confirmed by hand, and when. */
+  confirmed: Record<string, string>;
+  /** Last outcomes of the two tests; null until run. */
+  accountPassed: boolean | null;
+  exchangePassed: boolean | null;
+  importedRooms: number;
+  unfinishedImport: boolean;
+};
+
+/** What the scripted engine knows, and how it behaves. */
+export type World = {
+  setups: FakeSetup[];
+  last: string | null;
+  unreadable: string[];
+  /** Names a state or a failure to play: `wrong-password`, `unknown-issuer`; handlers look for the words they know. */
+  scene: string;
+  cancelled: Set<OperationId>;
+  /** Lets time pass: really in a browser, at once in a test. */
+  pause: (milliseconds: number) => Promise<void>;
+  now: () => string;
+};
+
+export type Handler<K extends CommandName> = (
+  world: World,
+  request: CommandRequest<K>,
+  emit: (event: CommandEvent<K>) => void,
+) => Promise<CommandResponse<K>> | CommandResponse<K>;
+
+export type Handlers<K extends CommandName> = { [N in K]: Handler<N> };
+
+export function findSetup(world: World, id: string): FakeSetup {
+  const setup = world.setups.find((candidate) => candidate.id === id);
+  if (!setup) {
+    throw problem("setup.not_found", { setup: id });
+  }
+  return setup;
+}
+
+export function problem(
+  code: Code,
+  args: Record<string, string> = {},
+  disposition: DispositionKind = "stop",
+  detail = `${code}: scripted`,
+): BridgeProblem {
+  return new BridgeProblem({ code, args, disposition, detail });
+}
+
+export function emptySetup(id: string, name: string, now: string): FakeSetup {
+  return {
+    id,
+    name,
+    practice: false,
+    step: "requirements",
+    environment: null,
+    account: { userName: "", email: "" },
+    secret: { place: "nowhere", because: null },
+    exchange: { url: "", attendeeDomains: "", fallbackOwner: "", authorityFile: "" },
+    rooms: [],
+    silenceNotifications: true,
+    notificationsSeen: false,
+    import: { daysBack: 30, daysAhead: 365, adoptDirectoryUsers: true },
+    changed: now,
+    confirmed: {},
+    accountPassed: null,
+    exchangePassed: null,
+    importedRooms: 0,
+    unfinishedImport: false,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Commands } from "../bindings/Commands";
+
+export type CommandName = keyof Commands;
+export type CommandRequest<K extends CommandName> = Commands[K]["request"];
+export type CommandResponse<K extends CommandName> = Commands[K]["response"];
+export type CommandEvent<K extends CommandName> = Commands[K]["event"];
+
+/** A kind of file in a dialog: its name for people and its endings without the dot. */
+export type FileFilter = { name: string; extensions: string[] };
+
+/** Everything the window asks of what is around it: the engine, file dialogs, the clipboard. */
+export type Platform = {
+  /**
+   * Calls the engine. Rejects with a `BridgeProblem`, never with anything else. `onEvent` hears the events of a command
+   * that streams, in order, all of them before the promise settles.
+   */
+  invoke: <K extends CommandName>(
+    name: K,
+    request: CommandRequest<K>,
+    onEvent?: (event: CommandEvent<K>) => void,
+  ) => Promise<CommandResponse<K>>;
+  /** The chosen file's path; `null` when the person closed the dialog. */
+  openFile: (filters: FileFilter[]) => Promise<string | null>;
+  /** The path to write to; `null` when the person closed the dialog. */
+  saveFile: (name: string, filters: FileFilter[]) => Promise<string | null>;
+  /** Whether the text reached the clipboard. */
+  copyText: (text: string) => Promise<boolean>;
+  /** Opens a page in the person's browser. */
+  openUrl: (url: string) => Promise<void>;
+  setTitle: (title: string) => void;
+};

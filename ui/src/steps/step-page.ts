@@ -1,0 +1,25 @@
+import type { SetupView } from "../bindings/SetupView";
+import type { StepId } from "../bindings/StepId";
+
+/** The six steps in their order; none is ever renumbered. */
+export const stepOrder: readonly StepId[] = [
+  "requirements",
+  "service_account",
+  "exchange",
+  "rooms",
+  "notifications",
+  "import",
+];
+
+/** What the frame hands to the page of a step. */
+export type StepPageProps = {
+  setup: SetupView;
+  /** Takes over a newer view, the answer of a command that changed the setup. */
+  onSetup: (view: SetupView) => void;
+  /** Fetches the view anew, after something that changes the rail without answering with a view: tests, imports. */
+  refresh: () => Promise<void>;
+  /** Opens a step; the frame saves where the person is. */
+  goTo: (step: StepId) => void;
+  /** The step before, or the list of setups from the first step. */
+  goBack: () => void;
+};

@@ -1,0 +1,18 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [react()],
+  clearScreen: false,
+  // The oldest engines the window meets: WebKitGTK 2.40, Safari 16, and an evergreen WebView2.
+  build: { target: ["es2022", "safari16", "chrome110"], chunkSizeWarningLimit: 1500 },
+  server: { port: 5173, strictPort: true },
+  test: {
+    environment: "jsdom",
+    setupFiles: ["src/test-setup.ts"],
+    css: false,
+    restoreMocks: true,
+    // The first render in a worker pays for loading all of Fluent, on a machine that may be busy compiling.
+    testTimeout: 60_000,
+  },
+});
