@@ -30,6 +30,9 @@ mod store;
 mod units;
 mod users;
 
+#[cfg(test)]
+mod tests;
+
 pub use calendar::{PlannerMeeting, RoomCount};
 pub use error::PlannerError;
 pub use notifications::{NotificationPreview, NotificationSwitch};
