@@ -1,0 +1,63 @@
+//! Collecting: all the I/O of the checks, and no judgement.
+
+mod case;
+mod exchange;
+mod listed;
+mod room;
+
+use std::time::Duration;
+
+use anteroom_domain::{Disposition, Failure};
+use anteroom_exchange::ews::{EwsError, Reply};
+
+pub use case::{Case, Recording};
+pub use exchange::ExchangeCollector;
+pub use listed::ListedRooms;
+pub use room::RoomCollector;
+
+use crate::facts::{Fault, Observed};
+
+/// The longest back-off a check sits out; a longer one is a finding.
+const LONGEST_WAIT: Duration = Duration::from_secs(20);
+
+/// How often a question is asked again after the server asked to wait.
+const PATIENCE: usize = 2;
+
+/// An EWS answer as an observation.
+fn observe<T>(result: Result<Reply<T>, EwsError>) -> Observed<T> {
+    match result {
+        Ok(Reply { value, meta }) => Observed {
+            status: Some(meta.status),
+            request_id: meta.request_id,
+            ..Observed::new(meta.at, meta.elapsed, Ok(value))
+        },
+        Err(error) => {
+            let response_code = error.find_response_code().map(|code| code.name().to_owned());
+            let meta = error.meta.clone();
+            let (at, elapsed) = meta
+                .as_ref()
+                .map_or_else(|| (jiff::Timestamp::now(), Duration::ZERO), |meta| (meta.at, meta.elapsed));
+            let fault = Fault::from(&Failure::from(error));
+            Observed {
+                status: meta.as_ref().map(|meta| meta.status),
+                request_id: meta.and_then(|meta| meta.request_id),
+                response_code,
+                ..Observed::new(at, elapsed, Err(fault))
+            }
+        }
+    }
+}
+
+/// Asks, and asks again when the server names a bearable time to wait. Nothing else is tried twice, a sign-in never.
+async fn patiently<T, F: Future<Output = Result<Reply<T>, EwsError>>>(ask: impl Fn() -> F) -> Observed<T> {
+    for _ in 0..PATIENCE {
+        match ask().await {
+            Err(error) => match error.disposition() {
+                Disposition::RetryAfter(wait) if wait <= LONGEST_WAIT => tokio::time::sleep(wait).await,
+                _ => return observe(Err(error)),
+            },
+            answered => return observe(answered),
+        }
+    }
+    observe(ask().await)
+}

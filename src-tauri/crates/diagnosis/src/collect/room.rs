@@ -1,0 +1,147 @@
+//! One room: three requests tell six checks.
+
+use std::time::Duration;
+
+use anteroom_domain::{Args, Code, Mailbox, MailboxKind, SmtpAddress, TimeWindow};
+use anteroom_exchange::ews::EwsClient;
+use anteroom_exchange::ews::operations::{FindItem, GetFolder, ItemView, ResolveNames};
+use anteroom_exchange::ews::types::{CalendarItem, EmailAddress, FolderRef};
+use jiff::{SignedDuration, Timestamp};
+use tokio::sync::OnceCell;
+
+use super::{ListedRooms, patiently};
+use crate::facts::{CalendarFacts, Fault, Observed, RecipientFacts, SubjectFacts};
+use crate::{CheckId, Collect, Facts};
+
+/// How far the sample of meetings reaches to either side of now.
+const SAMPLE: SignedDuration = SignedDuration::from_hours(24 * 14);
+
+/// How many meetings a sample holds at most.
+const LARGEST_SAMPLE: u32 = 100;
+
+/// Collects the facts of one room. Checks that rest on the same request share it.
+#[derive(Debug)]
+pub struct RoomCollector {
+    room: SmtpAddress,
+    client: EwsClient,
+    listed: ListedRooms,
+    recipient: OnceCell<Observed<RecipientFacts>>,
+    calendar: OnceCell<Observed<CalendarFacts>>,
+}
+
+impl RoomCollector {
+    /// A collector for one room; `listed` is shared by all rooms of a validation.
+    pub fn new(room: SmtpAddress, client: EwsClient, listed: ListedRooms) -> Self {
+        Self { room, client, listed, recipient: OnceCell::new(), calendar: OnceCell::new() }
+    }
+
+    async fn recipient(&self) -> Observed<RecipientFacts> {
+        let ask = || async {
+            let mut seen = fetch_recipient(&self.client, &self.room).await;
+            if let Ok(facts) = &mut seen.answer {
+                self.listed.complete(facts, &self.room).await;
+                if facts.found.is_empty() {
+                    facts.answers = self.open_calendar(&self.room).await.answer.is_ok();
+                }
+            }
+            seen
+        };
+        self.recipient.get_or_init(ask).await.clone()
+    }
+
+    /// The address to act as: the primary one, where the directory knows it. An alias is no mailbox to impersonate.
+    async fn primary(&self) -> SmtpAddress {
+        match self.recipient().await.answer.as_ref().map(|facts| facts.found.as_slice()) {
+            Ok([one]) => one.address.clone(),
+            _ => self.room.clone(),
+        }
+    }
+
+    async fn open_calendar(&self, room: &SmtpAddress) -> Observed<CalendarFacts> {
+        let folder = GetFolder { folder: FolderRef::Calendar };
+        patiently(|| self.client.call(&folder, Some(room)))
+            .await
+            .map(|folder| CalendarFacts { items: folder.total_count })
+    }
+
+    async fn calendar(&self) -> Observed<CalendarFacts> {
+        let ask = || async {
+            let room = self.primary().await;
+            self.open_calendar(&room).await
+        };
+        self.calendar.get_or_init(ask).await.clone()
+    }
+
+    async fn subjects(&self) -> Observed<SubjectFacts> {
+        let now = Timestamp::now();
+        let bounds = now.checked_sub(SAMPLE).and_then(|start| Ok((start, now.checked_add(SAMPLE)?)));
+        let Some(window) = bounds.ok().and_then(|(start, end)| TimeWindow::new(start, end).ok()) else {
+            return Observed::new(now, Duration::ZERO, Err(Fault::new(Code::Bug)));
+        };
+        let view = ItemView::Calendar { window, most: LARGEST_SAMPLE };
+        let ask = FindItem { folder: FolderRef::Calendar, view };
+        let room = self.primary().await;
+        patiently(|| self.client.call(&ask, Some(&room))).await.map(|found| count(&found.items))
+    }
+}
+
+impl Collect for RoomCollector {
+    async fn collect(&self, check: CheckId) -> Facts {
+        match check {
+            CheckId::RoomImpersonation | CheckId::RoomCalendar => Facts::Calendar(self.calendar().await),
+            CheckId::RoomSubjects => Facts::Subjects(self.subjects().await),
+            _ => Facts::Room(self.recipient().await),
+        }
+    }
+}
+
+/// Counts; no subject leaves this function.
+fn count(items: &[CalendarItem]) -> SubjectFacts {
+    let organizer =
+        |item: &CalendarItem| item.organizer.as_ref().map(|organizer| organizer.name.trim().to_lowercase());
+    let named =
+        items.iter().filter_map(|item| Some((item, organizer(item)?))).filter(|(_, name)| !name.is_empty());
+    let mut facts = SubjectFacts { sampled: 0, same_as_organizer: 0 };
+    for (item, name) in named {
+        facts.sampled += 1;
+        facts.same_as_organizer += u32::from(item.subject.trim().to_lowercase() == name);
+    }
+    facts
+}
+
+/// Asks the directory about an address. Only recipients that have the address, as their primary one or as an alias, are
+/// meant: names that merely begin alike come back, too.
+pub(super) async fn fetch_recipient(client: &EwsClient, address: &SmtpAddress) -> Observed<RecipientFacts> {
+    let ask = ResolveNames { entry: format!("smtp:{address}") };
+    patiently(|| client.call(&ask, None)).await.map(|names| {
+        let has_address = |text: &str| text.parse::<SmtpAddress>().is_ok_and(|known| known == *address);
+        let candidates: Vec<_> = names
+            .candidates
+            .iter()
+            .filter(|candidate| {
+                candidate.addresses.is_empty()
+                    || candidate.addresses.iter().any(|known| has_address(known))
+                    || candidate.mailbox.find_smtp().is_some_and(|primary| primary == *address)
+            })
+            .filter_map(|candidate| recipient(&candidate.mailbox))
+            .collect();
+        RecipientFacts { found: candidates, listed_as_room: false, answers: false }
+    })
+}
+
+fn recipient(found: &EmailAddress) -> Option<Mailbox> {
+    let kind = match found.mailbox_type.as_str() {
+        "Mailbox" => MailboxKind::User,
+        "PublicDL" | "PrivateDL" | "GroupMailbox" => MailboxKind::Group,
+        "Contact" | "OneOff" => MailboxKind::Contact,
+        _ => MailboxKind::Unknown,
+    };
+    Some(Mailbox { address: found.find_smtp()?, display_name: found.name.clone(), kind })
+}
+
+/// Facts of a recipient nobody named.
+pub(super) fn no_recipient() -> Observed<RecipientFacts> {
+    let fault =
+        Fault { args: Args::new().with("missing", "an address"), ..Fault::new(Code::SetupIncomplete) };
+    Observed::new(Timestamp::now(), Duration::ZERO, Err(fault))
+}

@@ -1,0 +1,252 @@
+//! Judgements of recorded facts.
+
+use serde_json::{Value, json};
+
+use super::*;
+use crate::scene::sample::scene;
+
+/// An observation as a case file holds it.
+fn seen(kind: &str, answer: Value) -> Facts {
+    let facts = json!({"kind": kind, "seen": {
+        "at": "2026-11-21T10:00:00Z", "elapsed_ms": 12, "status": 200, "response_code": null,
+        "request_id": "b1d1", "answer": answer,
+    }});
+    serde_json::from_value(facts).unwrap()
+}
+
+fn ok(kind: &str, answer: Value) -> Facts {
+    seen(kind, json!({ "Ok": answer }))
+}
+
+fn fault(kind: &str, code: &str) -> Facts {
+    seen(kind, json!({"Err": {"code": code, "args": {}, "stops_all": false, "detail": code}}))
+}
+
+fn verdict(check: CheckId, facts: &Facts) -> (Outcome, Option<Code>) {
+    let report = judge(check, facts, &scene());
+    (report.outcome, report.findings.first().map(|finding| finding.code))
+}
+
+fn endpoint(status: u16, challenges: &[&str], more: Value) -> Facts {
+    let mut facts = json!({
+        "status": status, "challenges": challenges, "server": null, "front_end": null, "content_type": "",
+        "title": null, "redirect": null, "policy_reason": null, "is_soap": false, "request_id": null,
+        "at": "2026-11-21T10:00:00Z", "elapsed": {"secs": 0, "nanos": 9_000_000},
+    });
+    for (name, value) in more.as_object().unwrap() {
+        facts[name] = value.clone();
+    }
+    ok("endpoint", facts)
+}
+
+#[test]
+fn what_answers_tells_what_is_wrong() {
+    let cases = [
+        (endpoint(401, &["Basic realm=\"x\""], json!({})), Outcome::Pass, None),
+        (endpoint(500, &[], json!({"is_soap": true})), Outcome::Pass, None),
+        (
+            endpoint(200, &[], json!({"title": "Sign in", "content_type": "text/html"})),
+            Outcome::Fail,
+            Some(Code::NotEws),
+        ),
+        (endpoint(200, &[], json!({})), Outcome::Fail, Some(Code::NotEws)),
+        (
+            endpoint(302, &[], json!({"redirect": "https://sso.contoso.com/adfs/ls"})),
+            Outcome::Fail,
+            Some(Code::RedirectedElsewhere),
+        ),
+        (endpoint(403, &[], json!({})), Outcome::Fail, Some(Code::HttpForbidden)),
+        (
+            endpoint(403, &[], json!({"policy_reason": "EWS is disabled for this user or tenant"})),
+            Outcome::Fail,
+            Some(Code::EwsDisabled),
+        ),
+        (endpoint(404, &[], json!({})), Outcome::Fail, Some(Code::HttpNotFound)),
+        (endpoint(503, &[], json!({})), Outcome::Fail, Some(Code::HttpUnavailable)),
+        (endpoint(418, &[], json!({})), Outcome::Fail, Some(Code::HttpUnexpected)),
+    ];
+    for (facts, outcome, code) in cases {
+        assert_eq!(verdict(CheckId::EndpointIsEws, &facts), (outcome, code), "{facts:?}");
+    }
+}
+
+#[test]
+fn an_empty_page_says_so() {
+    let report = judge(CheckId::EndpointIsEws, &endpoint(200, &[], json!({})), &scene());
+    assert_eq!(report.findings[0].args.find("answered"), Some("HTTP 200 and nothing else"));
+}
+
+#[test]
+fn the_offer_decides_how_to_sign_in() {
+    let offers = [
+        (vec!["Negotiate", "NTLM", "Basic realm=\"x\""], Outcome::Pass, None),
+        (vec!["Negotiate", "NTLM"], Outcome::Fail, Some(Code::SchemeNotOffered)),
+        (
+            vec!["Bearer authorization_uri=\"https://login.windows.net\""],
+            Outcome::Fail,
+            Some(Code::CloudNeedsModernSignIn),
+        ),
+    ];
+    for (challenges, outcome, code) in offers {
+        let facts = endpoint(401, &challenges, json!({}));
+        assert_eq!(verdict(CheckId::SignInSchemes, &facts), (outcome, code), "{challenges:?}");
+    }
+    let report = judge(CheckId::SignInSchemes, &endpoint(401, &["Negotiate", "NTLM"], json!({})), &scene());
+    assert_eq!(report.findings[0].args.find("offered"), Some("Negotiate, NTLM"), "what was offered is named");
+    let script = report.findings[0].remedy.as_ref().unwrap().script.as_ref().unwrap();
+    assert!(script.text.contains("'mail.contoso.com'"), "{}", script.text);
+}
+
+fn chain(not_after: &str, refused: Value) -> Facts {
+    ok(
+        "certificate",
+        json!({
+            "encrypted": true, "protocol": "TLS 1.3", "refused": refused,
+            "chain": [{"subject": "CN=mail", "issuer": "CN=ca", "names": ["mail.contoso.com"],
+                "not_before": "2025-01-01T00:00:00Z", "not_after": not_after, "sha256": "ab"}],
+        }),
+    )
+}
+
+#[test]
+fn a_certificate_is_judged_at_the_time_it_was_seen() {
+    let judge_at = |not_after| verdict(CheckId::TlsValid, &chain(not_after, Value::Null));
+    assert_eq!(judge_at("2027-11-21T00:00:00Z"), (Outcome::Pass, None));
+    assert_eq!(judge_at("2026-12-01T00:00:00Z"), (Outcome::Warn, Some(Code::TlsExpiresSoon)));
+    let expired = json!({"code": "net.tls.expired", "args": {}, "stops_all": true, "detail": "expired"});
+    let report = judge(CheckId::TlsValid, &chain("2026-01-01T00:00:00Z", expired), &scene());
+    assert_eq!(report.outcome, Outcome::Fail);
+    assert_eq!(report.findings[0].args.find("when"), Some("2026-01-01T00:00:00Z"), "the day is told");
+    assert!(
+        report.evidence.unwrap().lines.iter().any(|line| line.contains("mail.contoso.com")),
+        "a refused certificate is shown"
+    );
+    let plain = json!({"encrypted": false, "protocol": null, "chain": [], "refused": null});
+    assert_eq!(
+        verdict(CheckId::TlsValid, &ok("certificate", plain)).0,
+        Outcome::Pass,
+        "plain http to this computer"
+    );
+}
+
+#[test]
+fn a_version_is_named_and_its_age_told() {
+    let version = |minor: u32, build: u32| {
+        let version = json!({"major": 15, "minor": minor, "build": build, "revision": 4});
+        ok("sign_in", json!({"version": version}))
+    };
+    assert_eq!(verdict(CheckId::ServerVersion, &version(2, 2562)), (Outcome::Pass, None));
+    assert_eq!(
+        verdict(CheckId::ServerVersion, &version(2, 1544)),
+        (Outcome::Warn, Some(Code::ServerOutOfSupport))
+    );
+    let report = judge(CheckId::ServerVersion, &version(2, 2562), &scene());
+    assert_eq!(report.args.find("product"), Some("Exchange Server SE"));
+    assert_eq!(verdict(CheckId::ServerVersion, &ok("sign_in", json!({"version": null}))).0, Outcome::Manual);
+}
+
+#[test]
+fn an_account_without_a_mailbox_is_told_apart_from_a_missing_room() {
+    let code = |check, facts: &Facts| verdict(check, facts).1;
+    assert_eq!(
+        code(CheckId::AccountMailbox, &fault("account", "ews.mailbox_not_found")),
+        Some(Code::AccountWithoutMailbox)
+    );
+    assert_eq!(
+        code(CheckId::RoomImpersonation, &fault("calendar", "ews.mailbox_not_found")),
+        Some(Code::MailboxNotFound)
+    );
+}
+
+fn recipient(kind: &str, found: &[(&str, &str)], listed: bool) -> Facts {
+    let found: Vec<_> = found
+        .iter()
+        .map(|(address, kind)| json!({"address": address, "display_name": "A name", "kind": kind}))
+        .collect();
+    ok(kind, json!({"found": found, "listed_as_room": listed, "answers": false}))
+}
+
+#[test]
+fn the_fallback_owner_is_a_person_with_a_mailbox() {
+    let owner = |found: &[(&str, &str)], listed| {
+        verdict(CheckId::FallbackOwnerMailbox, &recipient("owner", found, listed))
+    };
+    assert_eq!(owner(&[("reception@contoso.com", "user")], false), (Outcome::Pass, None));
+    assert_eq!(owner(&[], false).1, Some(Code::FallbackOwnerNotFound));
+    assert_eq!(
+        owner(&[("reception@contoso.com", "group")], false).1,
+        Some(Code::FallbackOwnerWithoutMailbox)
+    );
+    assert_eq!(owner(&[("reception@contoso.com", "user")], true).1, Some(Code::FallbackOwnerIsRoom));
+    assert_eq!(
+        owner(&[("reception2@contoso.com", "user"), ("Reception@contoso.com", "user")], false),
+        (Outcome::Pass, None),
+        "of several the one with exactly this address is meant"
+    );
+}
+
+#[test]
+fn a_room_is_a_room_under_its_primary_address() {
+    let room = |check, found: &[(&str, &str)], listed| verdict(check, &recipient("room", found, listed));
+    let own = [("room101@contoso.com", "unknown")];
+    assert_eq!(room(CheckId::RoomExists, &own, false).0, Outcome::Pass);
+    assert_eq!(room(CheckId::RoomExists, &[], false), (Outcome::Fail, Some(Code::RoomNotFound)));
+    assert_eq!(room(CheckId::RoomKind, &own, true).0, Outcome::Pass, "a room list says so");
+    assert_eq!(room(CheckId::RoomKind, &own, false), (Outcome::Manual, None), "nobody says what it is");
+    assert_eq!(
+        room(CheckId::RoomKind, &[("room101@contoso.com", "user")], false),
+        (Outcome::Fail, Some(Code::RoomWrongKind))
+    );
+    assert_eq!(room(CheckId::RoomPrimaryAddress, &own, true).0, Outcome::Pass);
+    let report = judge(
+        CheckId::RoomPrimaryAddress,
+        &recipient("room", &[("main@contoso.com", "room")], true),
+        &scene(),
+    );
+    assert_eq!(report.findings[0].code, Code::RoomAddressIsAlias);
+    assert_eq!(report.findings[0].args.find("primary"), Some("main@contoso.com"));
+}
+
+#[test]
+fn a_hidden_room_that_answers_exists() {
+    let facts = ok("room", json!({"found": [], "listed_as_room": false, "answers": true}));
+    assert_eq!(verdict(CheckId::RoomExists, &facts), (Outcome::Pass, None));
+}
+
+#[test]
+fn impersonation_and_folder_are_two_questions() {
+    let denied = fault("calendar", "ews.impersonation_denied");
+    assert_eq!(
+        verdict(CheckId::RoomImpersonation, &denied),
+        (Outcome::Fail, Some(Code::ImpersonationDenied))
+    );
+    let hidden = fault("calendar", "ews.folder_not_found");
+    assert_eq!(verdict(CheckId::RoomImpersonation, &hidden).0, Outcome::Pass);
+    assert_eq!(verdict(CheckId::RoomCalendar, &hidden), (Outcome::Fail, Some(Code::FolderNotFound)));
+    let report = judge(CheckId::RoomImpersonation, &denied, &scene());
+    let remedy = report.findings[0].remedy.as_ref().unwrap();
+    assert_eq!(remedy.verified_by, CheckId::RoomImpersonation);
+    assert!(remedy.script.as_ref().unwrap().text.contains("-User 'svc-rooms@contoso.com'"));
+}
+
+#[test]
+fn subjects_are_hidden_when_most_of_enough_are() {
+    let subjects = |sampled: u32, same: u32| {
+        verdict(
+            CheckId::RoomSubjects,
+            &ok("subjects", json!({"sampled": sampled, "same_as_organizer": same})),
+        )
+    };
+    assert_eq!(subjects(5, 4), (Outcome::Warn, Some(Code::RoomSubjectsHidden)), "80 % of five");
+    assert_eq!(subjects(5, 3), (Outcome::Pass, None));
+    assert_eq!(subjects(4, 4), (Outcome::Pass, None), "too few to tell");
+    assert_eq!(subjects(0, 0), (Outcome::Pass, None));
+}
+
+#[test]
+fn evidence_finds_the_request_again() {
+    let report = judge(CheckId::RoomImpersonation, &fault("calendar", "ews.impersonation_denied"), &scene());
+    let evidence = report.evidence.unwrap();
+    assert_eq!(evidence.request_id.as_deref(), Some("b1d1"));
+    assert!(evidence.to_lines().contains(&"HTTP status: 200".to_owned()));
+}

@@ -1,0 +1,203 @@
+//! The remedies in words: who, which steps, how long, proven by which check.
+
+use super::{Audience, Remedy, RemedyId, Script, script};
+use crate::{CheckId, Scene};
+
+const AT_ONCE: Option<&str> = None;
+const DIRECTORY: Option<&str> = Some("a few minutes, until the domain controllers agree");
+const HALF_HOUR: Option<&str> = Some("up to 30 minutes, until Exchange reads permissions again");
+const PUBLISHING: Option<&str> = Some("minutes for a firewall, up to a day for public DNS");
+
+/// A remedy with the customer's values in place. Where a value cannot stand in a script, the steps come without one.
+pub fn remedy(id: RemedyId, scene: &Scene) -> Remedy {
+    use CheckId as C;
+    let host = scene.host();
+    let (audience, verified_by, takes_effect) = match id {
+        RemedyId::PublishName => (Audience::Network, C::NameResolves, PUBLISHING),
+        RemedyId::OpenTheWay => (Audience::Network, C::HostReachable, PUBLISHING),
+        RemedyId::TrustAuthority => (Audience::You, C::TlsValid, AT_ONCE),
+        RemedyId::ReplaceCertificate => (Audience::ExchangeAdministrator, C::TlsValid, AT_ONCE),
+        RemedyId::UseEwsUrl => (Audience::You, C::EndpointIsEws, AT_ONCE),
+        RemedyId::EnableEws => (Audience::ExchangeAdministrator, C::SignInAccepted, Some("up to 15 minutes")),
+        RemedyId::OfferBasic => (
+            Audience::ExchangeAdministrator,
+            C::SignInSchemes,
+            Some("a few minutes, or at once after `iisreset /noforce`"),
+        ),
+        RemedyId::UseAppRegistration => (Audience::EntraAdministrator, C::SignInSchemes, AT_ONCE),
+        RemedyId::CorrectSignIn => (Audience::You, C::SignInAccepted, AT_ONCE),
+        RemedyId::UnlockAccount | RemedyId::EnableAccount | RemedyId::KeepPassword => {
+            (Audience::ExchangeAdministrator, C::SignInAccepted, DIRECTORY)
+        }
+        RemedyId::GiveMailbox => (Audience::ExchangeAdministrator, C::AccountMailbox, DIRECTORY),
+        RemedyId::UseAccountPrimary => (Audience::You, C::AccountMailbox, AT_ONCE),
+        RemedyId::ChooseFallbackOwner => (Audience::You, C::FallbackOwnerMailbox, AT_ONCE),
+        RemedyId::GrantImpersonation => (Audience::ExchangeAdministrator, C::RoomImpersonation, HALF_HOUR),
+        RemedyId::FindRoom => (Audience::You, C::RoomExists, AT_ONCE),
+        RemedyId::ConvertToRoom => (Audience::ExchangeAdministrator, C::RoomKind, DIRECTORY),
+        RemedyId::UseRoomPrimary => (Audience::You, C::RoomPrimaryAddress, AT_ONCE),
+        RemedyId::KeepSubjects => (
+            Audience::ExchangeAdministrator,
+            C::RoomSubjects,
+            Some("at once for new meetings; meetings already booked keep the organizer's name"),
+        ),
+        RemedyId::PublishAutodiscover => (Audience::ExchangeAdministrator, C::EndpointIsEws, PUBLISHING),
+        RemedyId::WaitAndCheck => (Audience::You, C::EndpointIsEws, Some("usually a few minutes")),
+        RemedyId::UpgradeServer => {
+            (Audience::ExchangeAdministrator, C::ServerVersion, Some("as long as the move takes"))
+        }
+    };
+    Remedy {
+        id,
+        audience,
+        steps: steps(id, scene, host),
+        script: write_script(id, scene),
+        takes_effect: takes_effect.map(str::to_owned),
+        verified_by,
+    }
+}
+
+fn write_script(id: RemedyId, scene: &Scene) -> Option<Script> {
+    let written = match id {
+        RemedyId::EnableEws => script::enable_ews(scene),
+        RemedyId::OfferBasic => script::offer_basic(scene),
+        RemedyId::UnlockAccount => script::unlock_account(scene),
+        RemedyId::EnableAccount => script::enable_account(scene),
+        RemedyId::KeepPassword => script::keep_password(scene),
+        RemedyId::GiveMailbox => script::give_mailbox(scene),
+        RemedyId::UseAccountPrimary => script::look_up_account(scene),
+        RemedyId::ChooseFallbackOwner => script::look_up_owner(scene),
+        RemedyId::GrantImpersonation => script::grant_impersonation(scene),
+        RemedyId::FindRoom => script::look_up_room(scene),
+        RemedyId::ConvertToRoom => script::convert_to_room(scene),
+        RemedyId::KeepSubjects => script::keep_subjects(scene),
+        RemedyId::PublishAutodiscover => script::publish_autodiscover(scene),
+        RemedyId::PublishName
+        | RemedyId::OpenTheWay
+        | RemedyId::TrustAuthority
+        | RemedyId::ReplaceCertificate
+        | RemedyId::UseEwsUrl
+        | RemedyId::UseAppRegistration
+        | RemedyId::CorrectSignIn
+        | RemedyId::UseRoomPrimary
+        | RemedyId::WaitAndCheck
+        | RemedyId::UpgradeServer => return None,
+    };
+    written.ok()
+}
+
+fn steps(id: RemedyId, scene: &Scene, host: &str) -> Vec<String> {
+    let port = scene.port();
+    let account = scene.account_identity();
+    let room = scene.room.as_ref().map_or("the room", |room| room.as_str());
+    let owner = scene.fallback_owner.as_ref().map_or("the fallback owner", |owner| owner.as_str());
+    match id {
+        RemedyId::PublishName => vec![
+            format!("Compare {host} with the name in Outlook's connection status or in the Exchange admin center."),
+            format!("If the name is right, have an address published for {host} in the DNS this computer uses."),
+        ],
+        RemedyId::OpenTheWay => vec![
+            format!("Allow this computer to connect to {host} on port {port}, directly or through the system's proxy."),
+            "If the proxy asks for a sign-in, add an exception for this host.".into(),
+        ],
+        RemedyId::TrustAuthority => vec![
+            "Ask for the company's root certificate as a PEM file.".into(),
+            "Add the file under «Certificate authority» in this step; it is used for this setup alone.".into(),
+        ],
+        RemedyId::ReplaceCertificate => vec![
+            format!("Compare the names and dates in the evidence with {host}."),
+            "Use one of the names in the certificate as the host of the URL, or assign a valid certificate with this name to IIS.".into(),
+        ],
+        RemedyId::UseEwsUrl => vec![
+            "Type the URL ending in /EWS/Exchange.asmx, or let Anteroom discover it.".into(),
+            "If a sign-in page answers, have /EWS/* published without pre-authentication.".into(),
+        ],
+        RemedyId::EnableEws => vec![
+            "Run the script in the Exchange Management Shell.".into(),
+            "If the organization restricts programs, add «Anteroom/*» to its allow list.".into(),
+        ],
+        RemedyId::OfferBasic => vec![
+            "Run the script in the Exchange Management Shell; it touches the virtual directories of this host name alone.".into(),
+            "Check that no authentication policy blocks Basic authentication for the service account.".into(),
+        ],
+        RemedyId::UseAppRegistration => vec![
+            "Exchange Online has taken no passwords for this since January 2023; an app registration takes their place.".into(),
+            "This version of Anteroom connects to Exchange Server with user name and password; leave this setup for one that has both.".into(),
+        ],
+        RemedyId::CorrectSignIn => vec![
+            format!("Type the user name as name@domain or DOMAIN\\name, and the password again. Anteroom tried «{}» once and will not try again by itself.", scene.login),
+            "If both are right, check whether the account is locked or disabled.".into(),
+        ],
+        RemedyId::UnlockAccount => vec![
+            "Find out what else signs in with this account and still has an old password.".into(),
+            "Run the script in a PowerShell with the ActiveDirectory module.".into(),
+        ],
+        RemedyId::EnableAccount => vec!["Run the script in a PowerShell with the ActiveDirectory module.".into()],
+        RemedyId::KeepPassword => vec![
+            "Set a new password for the account and type it in step 2.".into(),
+            "Run the script so that it does not expire again.".into(),
+        ],
+        RemedyId::GiveMailbox => vec![
+            "Run the script in the Exchange Management Shell, or choose an account that has a mailbox.".into(),
+        ],
+        RemedyId::UseAccountPrimary => vec![
+            format!("Replace {account} by the primary address in the evidence."),
+        ],
+        RemedyId::ChooseFallbackOwner => vec![
+            format!("Check the spelling of {owner}, or choose a person with a mailbox in this organization."),
+        ],
+        RemedyId::GrantImpersonation => vec![
+            "Run the script in the Exchange Management Shell as a member of Organization Management.".into(),
+            format!("If there is a scope already, check that {room} falls into it."),
+        ],
+        RemedyId::FindRoom => vec![
+            format!("Check the spelling of {room}; Outlook's address book shows the right one."),
+            "If the mailbox was created today, wait until the address list is updated.".into(),
+        ],
+        RemedyId::ConvertToRoom => vec![
+            format!("If {room} is no room, remove it from the list."),
+            "If it is one, run the script in the Exchange Management Shell.".into(),
+        ],
+        RemedyId::UseRoomPrimary => vec![
+            format!("Use the primary address in the evidence instead of {room}; Anteroom can replace it for you."),
+        ],
+        RemedyId::KeepSubjects => vec![
+            "Decide whether subjects of this room may be seen in the planner.".into(),
+            "If they may, run the script in the Exchange Management Shell.".into(),
+        ],
+        RemedyId::PublishAutodiscover => vec![
+            "Type the URL in step 3: https://, the host name of Exchange, /EWS/Exchange.asmx.".into(),
+            "To have it found next time, run the script and publish autodiscover in DNS.".into(),
+        ],
+        RemedyId::WaitAndCheck => vec!["Wait and check again. If it stays, give the evidence to the Exchange administrator.".into()],
+        RemedyId::UpgradeServer => vec![
+            "Going on works. Plan the move to Exchange Server SE: Microsoft gives this version no security updates any more.".into(),
+        ],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::sample::scene;
+
+    #[test]
+    fn every_remedy_says_what_to_do() {
+        for id in RemedyId::ALL {
+            let remedy = remedy(*id, &scene());
+            assert!(!remedy.steps.is_empty(), "{id:?} has a step");
+            for step in &remedy.steps {
+                assert!(!step.contains(['{', '}', '!']), "{id:?}: «{step}» is finished and calm");
+            }
+        }
+    }
+
+    #[test]
+    fn a_value_no_script_can_hold_leaves_the_steps() {
+        let mut scene = scene();
+        scene.login = anteroom_domain::Login::Bare("svc\u{2028}rooms".into());
+        let remedy = remedy(RemedyId::UnlockAccount, &scene);
+        assert_eq!(remedy.script, None, "a line break must not get into a script");
+        assert!(!remedy.steps.is_empty());
+    }
+}

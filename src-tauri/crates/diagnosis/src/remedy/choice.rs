@@ -1,0 +1,87 @@
+//! Which remedy a code calls for.
+
+use anteroom_domain::Code;
+
+use super::RemedyId;
+
+/// The remedy for a code, or `None` where the code's own text says all there is to do.
+pub fn remedy_for(code: Code) -> Option<RemedyId> {
+    Some(match code {
+        Code::DnsNotFound | Code::DnsFailed => RemedyId::PublishName,
+        Code::ConnectRefused
+        | Code::ConnectTimeout
+        | Code::ConnectFailed
+        | Code::ProxyAuthRequired
+        | Code::Timeout
+        | Code::ConnectionLost => RemedyId::OpenTheWay,
+        Code::TlsUnknownIssuer => RemedyId::TrustAuthority,
+        Code::TlsNameMismatch
+        | Code::TlsExpired
+        | Code::TlsNotYetValid
+        | Code::TlsFailed
+        | Code::TlsExpiresSoon => RemedyId::ReplaceCertificate,
+        Code::RedirectedElsewhere
+        | Code::InsecureUrl
+        | Code::InvalidUrl
+        | Code::HttpNotFound
+        | Code::HttpUnexpected
+        | Code::NotEws
+        | Code::EwsMalformed => RemedyId::UseEwsUrl,
+        Code::HttpForbidden | Code::EwsDisabled => RemedyId::EnableEws,
+        Code::SchemeNotOffered => RemedyId::OfferBasic,
+        Code::CloudNeedsModernSignIn => RemedyId::UseAppRegistration,
+        Code::SignInRejected | Code::LoginInvalid | Code::SecretMissing => RemedyId::CorrectSignIn,
+        Code::AccountLocked => RemedyId::UnlockAccount,
+        Code::AccountDisabled => RemedyId::EnableAccount,
+        Code::PasswordExpired => RemedyId::KeepPassword,
+        Code::AccountWithoutMailbox => RemedyId::GiveMailbox,
+        Code::AccountAddressIsAlias => RemedyId::UseAccountPrimary,
+        Code::FallbackOwnerNotFound | Code::FallbackOwnerWithoutMailbox | Code::FallbackOwnerIsRoom => {
+            RemedyId::ChooseFallbackOwner
+        }
+        Code::ImpersonationDenied | Code::EwsAccessDenied | Code::FolderNotFound => {
+            RemedyId::GrantImpersonation
+        }
+        Code::RoomNotFound | Code::MailboxNotFound => RemedyId::FindRoom,
+        Code::RoomWrongKind => RemedyId::ConvertToRoom,
+        Code::RoomAddressIsAlias => RemedyId::UseRoomPrimary,
+        Code::RoomSubjectsHidden => RemedyId::KeepSubjects,
+        Code::AutodiscoverNothingFound | Code::AutodiscoverHostUnconfirmed => RemedyId::PublishAutodiscover,
+        Code::HttpUnavailable
+        | Code::EwsThrottled
+        | Code::MailboxMoving
+        | Code::MailboxUnavailable
+        | Code::ServerTransient
+        | Code::CheckOverTime => RemedyId::WaitAndCheck,
+        Code::ServerOutOfSupport | Code::VersionUnsupported => RemedyId::UpgradeServer,
+        Code::CredentialStoreUnavailable
+        | Code::CredentialStoreLocked
+        | Code::EwsTooLarge
+        | Code::ItemNotFound
+        | Code::ItemUnreadable
+        | Code::TooManyItems
+        | Code::EwsRequestRefused
+        | Code::EwsUnrecognized
+        | Code::AddressInvalid
+        | Code::RoomDuplicate
+        | Code::RoomListTruncated
+        | Code::RoomListsMissing
+        | Code::ZoneUnknown
+        | Code::PlannerNewer
+        | Code::PlannerBusy
+        | Code::PlannerDiskFull
+        | Code::PlannerDamaged
+        | Code::PlannerUnwritable
+        | Code::ImportRunning
+        | Code::ImportNothing
+        | Code::ImportPausedByFailures
+        | Code::SetupNotFound
+        | Code::SetupNameTaken
+        | Code::SetupUnreadable
+        | Code::SetupIncomplete
+        | Code::SettingsUnwritable
+        | Code::ListUnreadable
+        | Code::PracticeFailed
+        | Code::Bug => return None,
+    })
+}

@@ -1,0 +1,139 @@
+//! What to do about a finding: who, in which steps, with which script, until when, and the check that proves it.
+
+mod catalogue;
+mod choice;
+mod quote;
+mod script;
+
+use serde::{Deserialize, Serialize};
+
+pub use catalogue::remedy;
+pub use choice::remedy_for;
+pub use quote::{Quoted, Unquotable, quote};
+pub use script::Script;
+
+use crate::CheckId;
+
+/// Who can do it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Audience {
+    /// Whoever sits in front of the wizard.
+    You,
+    /// The Exchange administrator.
+    ExchangeAdministrator,
+    /// The Entra administrator.
+    EntraAdministrator,
+    /// Whoever runs names, firewalls, proxies and certificates.
+    Network,
+}
+
+impl Audience {
+    /// The role in words.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::You => "you",
+            Self::ExchangeAdministrator => "Exchange administrator",
+            Self::EntraAdministrator => "Entra administrator",
+            Self::Network => "network administrator",
+        }
+    }
+}
+
+/// A remedy by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RemedyId {
+    /// Correct the host name, or have it published.
+    PublishName,
+    /// Open the way through firewall and proxy.
+    OpenTheWay,
+    /// Trust the company's certificate authority.
+    TrustAuthority,
+    /// Replace the certificate, or use the name it has.
+    ReplaceCertificate,
+    /// Use the URL of Exchange Web Services, published without a sign-in page in front.
+    UseEwsUrl,
+    /// Switch Exchange Web Services on for the account.
+    EnableEws,
+    /// Offer Basic authentication on the EWS virtual directory.
+    OfferBasic,
+    /// Use an app registration: the cloud takes no passwords.
+    UseAppRegistration,
+    /// Type user name and password again.
+    CorrectSignIn,
+    /// Unlock the account.
+    UnlockAccount,
+    /// Enable the account.
+    EnableAccount,
+    /// Renew the password and let it never expire.
+    KeepPassword,
+    /// Give the service account a mailbox.
+    GiveMailbox,
+    /// Use the service account's primary address.
+    UseAccountPrimary,
+    /// Choose another fallback owner.
+    ChooseFallbackOwner,
+    /// Allow the service account to impersonate rooms.
+    GrantImpersonation,
+    /// Correct the room's address, or show the room in address lists.
+    FindRoom,
+    /// Convert the mailbox to a room mailbox, or remove it from the list.
+    ConvertToRoom,
+    /// Use the room's primary address.
+    UseRoomPrimary,
+    /// Keep subjects when the room processes requests.
+    KeepSubjects,
+    /// Publish Autodiscover, or type the URL.
+    PublishAutodiscover,
+    /// Wait and check again.
+    WaitAndCheck,
+    /// Plan the move to a supported version.
+    UpgradeServer,
+}
+
+impl RemedyId {
+    /// Every remedy.
+    pub const ALL: &'static [Self] = &[
+        Self::PublishName,
+        Self::OpenTheWay,
+        Self::TrustAuthority,
+        Self::ReplaceCertificate,
+        Self::UseEwsUrl,
+        Self::EnableEws,
+        Self::OfferBasic,
+        Self::UseAppRegistration,
+        Self::CorrectSignIn,
+        Self::UnlockAccount,
+        Self::EnableAccount,
+        Self::KeepPassword,
+        Self::GiveMailbox,
+        Self::UseAccountPrimary,
+        Self::ChooseFallbackOwner,
+        Self::GrantImpersonation,
+        Self::FindRoom,
+        Self::ConvertToRoom,
+        Self::UseRoomPrimary,
+        Self::KeepSubjects,
+        Self::PublishAutodiscover,
+        Self::WaitAndCheck,
+        Self::UpgradeServer,
+    ];
+}
+
+/// What to do about a finding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remedy {
+    /// Which remedy.
+    pub id: RemedyId,
+    /// Who can do it.
+    pub audience: Audience,
+    /// What to do, in order, with the customer's values in place.
+    pub steps: Vec<String>,
+    /// The exact script, where one helps.
+    pub script: Option<Script>,
+    /// How long it takes to apply, in words; `None` for at once.
+    pub takes_effect: Option<String>,
+    /// The check that proves it.
+    pub verified_by: CheckId,
+}

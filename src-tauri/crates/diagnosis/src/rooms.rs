@@ -1,0 +1,127 @@
+//! The validation of many rooms.
+
+use std::collections::VecDeque;
+
+use anteroom_domain::SmtpAddress;
+use futures_util::StreamExt;
+use futures_util::stream::FuturesUnordered;
+use tokio_util::sync::CancellationToken;
+
+use crate::runner::skipped;
+use crate::{CheckId, CheckReport, Collect, Outcome, Profile, Run, Scene, run};
+
+/// One room's checks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoomReport {
+    /// The room, as it was asked about.
+    pub room: SmtpAddress,
+    /// Its checks, in declared order.
+    pub reports: Vec<CheckReport>,
+}
+
+impl RoomReport {
+    /// Whether every check of the room holds.
+    pub fn passed(&self) -> bool {
+        self.reports.iter().all(|report| report.outcome == Outcome::Pass)
+    }
+}
+
+/// Validates rooms, `at_once` at a time, and hands out each room's report as it is complete. A rejected sign-in anywhere
+/// stops all: rooms not asked yet are reported as skipped because of it. Gives whether it was cancelled.
+///
+/// # Cancellation
+/// By `cancel`, or by dropping the future: rooms under way get no report.
+pub async fn validate_rooms<C: Collect>(
+    rooms: Vec<SmtpAddress>,
+    scene: &Scene,
+    at_once: usize,
+    collector_for: impl Fn(&SmtpAddress) -> C,
+    cancel: &CancellationToken,
+    mut on_room: impl FnMut(RoomReport) + Send,
+) -> bool {
+    let checks = Profile::Room.checks();
+    let (checks, collector_for) = (&checks, &collector_for);
+    let validate = |room: SmtpAddress| async move {
+        let scene = scene.about_room(&room);
+        let collector = collector_for(&room);
+        let run = run(checks, &scene, &collector, cancel, |_| {}).await;
+        (room, run)
+    };
+    let mut waiting: VecDeque<SmtpAddress> = rooms.into();
+    let mut under_way = FuturesUnordered::new();
+    let mut stopped = false;
+    loop {
+        while !stopped && !cancel.is_cancelled() && under_way.len() < at_once.max(1) {
+            let Some(room) = waiting.pop_front() else { break };
+            under_way.push(validate(room));
+        }
+        let Some((room, Run { reports, cancelled })) = under_way.next().await else { break };
+        if cancelled {
+            continue;
+        }
+        let run = Run { reports, cancelled };
+        stopped = stopped || run.stops_all();
+        on_room(RoomReport { room, reports: run.reports });
+    }
+    if stopped {
+        for room in waiting {
+            let scene = scene.about_room(&room);
+            let reports =
+                checks.iter().map(|check| skipped(*check, CheckId::SignInAccepted, &scene)).collect();
+            on_room(RoomReport { room, reports });
+        }
+    }
+    cancel.is_cancelled()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::time::Duration;
+
+    use anteroom_domain::Code;
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::Facts;
+    use crate::facts::{Fault, Observed};
+    use crate::scene::sample::scene;
+
+    struct Refusing<'c>(&'c AtomicUsize);
+
+    impl Collect for Refusing<'_> {
+        async fn collect(&self, _check: CheckId) -> Facts {
+            self.0.fetch_add(1, Ordering::SeqCst);
+            let fault = Fault::new(Code::SignInRejected);
+            Facts::Room(Observed::new(Timestamp::UNIX_EPOCH, Duration::ZERO, Err(fault)))
+        }
+    }
+
+    #[tokio::test]
+    async fn a_rejected_sign_in_stops_all_rooms() {
+        let rooms: Vec<SmtpAddress> =
+            (0..50).map(|n| format!("room{n}@contoso.com").parse().unwrap()).collect();
+        let (asked, mut reports) = (AtomicUsize::new(0), Vec::new());
+        let cancel = CancellationToken::new();
+        let cancelled = validate_rooms(
+            rooms,
+            &scene(),
+            1,
+            |_| Refusing(&asked),
+            &cancel,
+            |report| {
+                reports.push(report);
+            },
+        )
+        .await;
+        assert!(!cancelled);
+        assert_eq!(reports.len(), 50, "every room gets a report");
+        assert_eq!(asked.load(Ordering::SeqCst), 1, "one question was asked, then none");
+        assert!(
+            reports[49]
+                .reports
+                .iter()
+                .all(|report| { report.outcome == Outcome::Skipped { because: CheckId::SignInAccepted } })
+        );
+    }
+}

@@ -1,0 +1,233 @@
+//! The English words for codes and checks, for the command line, reports and tests. The window has its own table for the same
+//! codes; both are exhaustive.
+//!
+//! An error reads: what happened and where, the plain cause, one action, how long it takes. Second person, present tense, no
+//! blame.
+
+mod checks;
+mod exchange;
+mod network;
+mod organisation;
+mod planner;
+mod sign_in;
+
+use anteroom_domain::{Args, Code};
+
+pub use checks::{asks, states};
+
+/// The words for a code, with `{placeholders}` for [`Args`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Text {
+    /// What happened, and where.
+    pub title: &'static str,
+    /// The plain cause.
+    pub cause: &'static str,
+    /// One action.
+    pub action: &'static str,
+    /// How long it takes to apply.
+    pub takes: &'static str,
+}
+
+/// A [`Text`] with its values in place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// What happened, and where.
+    pub title: String,
+    /// The plain cause.
+    pub cause: String,
+    /// One action.
+    pub action: String,
+    /// How long it takes to apply.
+    pub takes: String,
+}
+
+impl Text {
+    /// Puts the values in place. A value that is not there is replaced by a neutral word, so a text is whole in any case.
+    pub fn render(&self, args: &Args) -> Rendered {
+        Rendered {
+            title: fill(self.title, args),
+            cause: fill(self.cause, args),
+            action: fill(self.action, args),
+            takes: fill(self.takes, args),
+        }
+    }
+}
+
+/// The words for a code.
+pub fn text(code: Code) -> &'static Text {
+    match code {
+        Code::DnsNotFound => &network::DNS_NOT_FOUND,
+        Code::DnsFailed => &network::DNS_FAILED,
+        Code::ConnectRefused => &network::CONNECT_REFUSED,
+        Code::ConnectTimeout => &network::CONNECT_TIMEOUT,
+        Code::ConnectFailed => &network::CONNECT_FAILED,
+        Code::ProxyAuthRequired => &network::PROXY_AUTH_REQUIRED,
+        Code::TlsUnknownIssuer => &network::TLS_UNKNOWN_ISSUER,
+        Code::TlsNameMismatch => &network::TLS_NAME_MISMATCH,
+        Code::TlsExpired => &network::TLS_EXPIRED,
+        Code::TlsNotYetValid => &network::TLS_NOT_YET_VALID,
+        Code::TlsFailed => &network::TLS_FAILED,
+        Code::TlsExpiresSoon => &network::TLS_EXPIRES_SOON,
+        Code::Timeout => &network::TIMEOUT,
+        Code::ConnectionLost => &network::CONNECTION_LOST,
+        Code::RedirectedElsewhere => &network::REDIRECTED_ELSEWHERE,
+        Code::InsecureUrl => &network::INSECURE_URL,
+        Code::InvalidUrl => &network::INVALID_URL,
+        Code::SignInRejected => &sign_in::SIGN_IN_REJECTED,
+        Code::AccountLocked => &sign_in::ACCOUNT_LOCKED,
+        Code::AccountDisabled => &sign_in::ACCOUNT_DISABLED,
+        Code::PasswordExpired => &sign_in::PASSWORD_EXPIRED,
+        Code::SchemeNotOffered => &sign_in::SCHEME_NOT_OFFERED,
+        Code::SecretMissing => &sign_in::SECRET_MISSING,
+        Code::CredentialStoreUnavailable => &sign_in::CREDENTIAL_STORE_UNAVAILABLE,
+        Code::CredentialStoreLocked => &sign_in::CREDENTIAL_STORE_LOCKED,
+        Code::LoginInvalid => &sign_in::LOGIN_INVALID,
+        Code::CloudNeedsModernSignIn => &sign_in::CLOUD_NEEDS_MODERN_SIGN_IN,
+        Code::HttpForbidden => &exchange::HTTP_FORBIDDEN,
+        Code::HttpNotFound => &exchange::HTTP_NOT_FOUND,
+        Code::HttpUnavailable => &exchange::HTTP_UNAVAILABLE,
+        Code::HttpUnexpected => &exchange::HTTP_UNEXPECTED,
+        Code::NotEws => &exchange::NOT_EWS,
+        Code::EwsMalformed => &exchange::EWS_MALFORMED,
+        Code::EwsTooLarge => &exchange::EWS_TOO_LARGE,
+        Code::EwsThrottled => &exchange::EWS_THROTTLED,
+        Code::ImpersonationDenied => &exchange::IMPERSONATION_DENIED,
+        Code::MailboxNotFound => &exchange::MAILBOX_NOT_FOUND,
+        Code::MailboxMoving => &exchange::MAILBOX_MOVING,
+        Code::MailboxUnavailable => &exchange::MAILBOX_UNAVAILABLE,
+        Code::EwsAccessDenied => &exchange::EWS_ACCESS_DENIED,
+        Code::FolderNotFound => &exchange::FOLDER_NOT_FOUND,
+        Code::ItemNotFound => &exchange::ITEM_NOT_FOUND,
+        Code::ItemUnreadable => &exchange::ITEM_UNREADABLE,
+        Code::TooManyItems => &exchange::TOO_MANY_ITEMS,
+        Code::ServerTransient => &exchange::SERVER_TRANSIENT,
+        Code::VersionUnsupported => &exchange::VERSION_UNSUPPORTED,
+        Code::EwsDisabled => &exchange::EWS_DISABLED,
+        Code::EwsRequestRefused => &exchange::EWS_REQUEST_REFUSED,
+        Code::EwsUnrecognized => &exchange::EWS_UNRECOGNIZED,
+        Code::ServerOutOfSupport => &exchange::SERVER_OUT_OF_SUPPORT,
+        Code::AutodiscoverNothingFound => &organisation::AUTODISCOVER_NOTHING_FOUND,
+        Code::AutodiscoverHostUnconfirmed => &organisation::AUTODISCOVER_HOST_UNCONFIRMED,
+        Code::AddressInvalid => &organisation::ADDRESS_INVALID,
+        Code::AccountWithoutMailbox => &organisation::ACCOUNT_WITHOUT_MAILBOX,
+        Code::AccountAddressIsAlias => &organisation::ACCOUNT_ADDRESS_IS_ALIAS,
+        Code::FallbackOwnerNotFound => &organisation::FALLBACK_OWNER_NOT_FOUND,
+        Code::FallbackOwnerWithoutMailbox => &organisation::FALLBACK_OWNER_WITHOUT_MAILBOX,
+        Code::FallbackOwnerIsRoom => &organisation::FALLBACK_OWNER_IS_ROOM,
+        Code::RoomNotFound => &organisation::ROOM_NOT_FOUND,
+        Code::RoomWrongKind => &organisation::ROOM_WRONG_KIND,
+        Code::RoomAddressIsAlias => &organisation::ROOM_ADDRESS_IS_ALIAS,
+        Code::RoomSubjectsHidden => &organisation::ROOM_SUBJECTS_HIDDEN,
+        Code::RoomDuplicate => &organisation::ROOM_DUPLICATE,
+        Code::RoomListTruncated => &organisation::ROOM_LIST_TRUNCATED,
+        Code::RoomListsMissing => &organisation::ROOM_LISTS_MISSING,
+        Code::ZoneUnknown => &organisation::ZONE_UNKNOWN,
+        Code::PlannerNewer => &planner::PLANNER_NEWER,
+        Code::PlannerBusy => &planner::PLANNER_BUSY,
+        Code::PlannerDiskFull => &planner::PLANNER_DISK_FULL,
+        Code::PlannerDamaged => &planner::PLANNER_DAMAGED,
+        Code::PlannerUnwritable => &planner::PLANNER_UNWRITABLE,
+        Code::ImportRunning => &planner::IMPORT_RUNNING,
+        Code::ImportNothing => &planner::IMPORT_NOTHING,
+        Code::ImportPausedByFailures => &planner::IMPORT_PAUSED_BY_FAILURES,
+        Code::SetupNotFound => &planner::SETUP_NOT_FOUND,
+        Code::SetupNameTaken => &planner::SETUP_NAME_TAKEN,
+        Code::SetupUnreadable => &planner::SETUP_UNREADABLE,
+        Code::SetupIncomplete => &planner::SETUP_INCOMPLETE,
+        Code::SettingsUnwritable => &planner::SETTINGS_UNWRITABLE,
+        Code::ListUnreadable => &planner::LIST_UNREADABLE,
+        Code::PracticeFailed => &planner::PRACTICE_FAILED,
+        Code::CheckOverTime => &planner::CHECK_OVER_TIME,
+        Code::Bug => &planner::BUG,
+    }
+}
+
+/// Every value a text may name, with the words that stand in where it is missing.
+const NEUTRAL: &[(&str, &str)] = &[
+    ("account", "the service account"),
+    ("answered", "something else"),
+    ("attempts", "many"),
+    ("domain", "this domain"),
+    ("hidden", "most"),
+    ("host", "the server"),
+    ("list", "in question"),
+    ("login", "the service account"),
+    ("missing", "more values"),
+    ("names", "other hosts"),
+    ("offered", "others"),
+    ("owner", "the fallback owner"),
+    ("primary", "another one"),
+    ("product", "this version of Exchange"),
+    ("reason", "no reason was given"),
+    ("response_code", "not named"),
+    ("room", "the mailbox"),
+    ("sampled", "the sampled"),
+    ("seconds", "the allowed"),
+    ("setup", "of this name"),
+    ("status", "an error"),
+    ("text", "The text"),
+    ("to", "another host"),
+    ("url", "this URL"),
+    ("version", "in use"),
+    ("what", "something else"),
+    ("when", "the day in the evidence"),
+    ("zone", "of an entry"),
+];
+
+/// Replaces each `{name}` by its value. Values are put in once and never read for placeholders themselves.
+fn fill(template: &str, args: &Args) -> String {
+    let mut filled = String::with_capacity(template.len() + 32);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let Some((name, behind)) = after.split_once('}') else {
+            rest = after;
+            break;
+        };
+        let neutral = || NEUTRAL.iter().find(|(known, _)| *known == name).map_or("", |(_, words)| words);
+        filled.push_str(args.find(name).filter(|value| !value.is_empty()).unwrap_or_else(neutral));
+        rest = behind;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn placeholders(template: &str) -> impl Iterator<Item = &str> {
+        template.split('{').skip(1).map(|after| after.split('}').next().unwrap())
+    }
+
+    #[test]
+    fn every_text_is_whole_and_calm() {
+        for code in Code::ALL {
+            let words = text(*code);
+            for part in [words.title, words.cause, words.action, words.takes] {
+                assert!(!part.trim().is_empty(), "{code} has all four parts");
+                assert!(!part.contains('!'), "{code}: no exclamation marks");
+                for word in ["please", "oops", "sorry", "invalid"] {
+                    assert!(!part.to_lowercase().contains(word), "{code}: «{part}» without «{word}»");
+                }
+                for name in placeholders(part) {
+                    assert!(
+                        NEUTRAL.iter().any(|(known, _)| *known == name),
+                        "{code} names an unknown value {name}"
+                    );
+                }
+                assert!(!fill(part, &Args::new()).contains(['{', '}']), "{code} has no hole without values");
+            }
+            assert!(!words.title.ends_with('.'), "{code}: a title is no sentence");
+            assert!(words.action.ends_with('.'), "{code}: an action is a sentence");
+        }
+    }
+
+    #[test]
+    fn values_are_put_in_once() {
+        let args = Args::new().with("host", "{room}").with("names", "a.example, b.example");
+        let rendered = text(Code::TlsNameMismatch).render(&args);
+        assert_eq!(rendered.title, "The certificate is not for {room}", "a value is no template");
+        assert_eq!(rendered.cause, "It names a.example, b.example.");
+    }
+}

@@ -1,0 +1,115 @@
+//! Texts about accounts, owners, rooms and their directory.
+
+use super::Text;
+
+pub(super) const AUTODISCOVER_NOTHING_FOUND: Text = Text {
+    title: "Autodiscover found no Exchange",
+    cause: "None of the {attempts} attempts for {domain} gave an Exchange Web Services URL.",
+    action: "Type the URL yourself.",
+    takes: "At once.",
+};
+
+pub(super) const AUTODISCOVER_HOST_UNCONFIRMED: Text = Text {
+    title: "Autodiscover leads to {to}",
+    cause: "This host is outside of {domain}, so nothing was sent to it.",
+    action: "Confirm the host if it is yours.",
+    takes: "At once.",
+};
+
+pub(super) const ADDRESS_INVALID: Text = Text {
+    title: "This is not an e-mail address",
+    cause: "«{text}» has not the form name@domain.",
+    action: "Correct the address.",
+    takes: "At once.",
+};
+
+pub(super) const ACCOUNT_WITHOUT_MAILBOX: Text = Text {
+    title: "The service account has no mailbox",
+    cause: "«{account}» can sign in, but Exchange needs a mailbox of its own to look up addresses.",
+    action: "Give the account a mailbox, or use one that has it.",
+    takes: "A few minutes.",
+};
+
+pub(super) const ACCOUNT_ADDRESS_IS_ALIAS: Text = Text {
+    title: "{account} is not the account's primary address",
+    cause: "The primary address is {primary}.",
+    action: "Use {primary}.",
+    takes: "At once.",
+};
+
+pub(super) const FALLBACK_OWNER_NOT_FOUND: Text = Text {
+    title: "{owner} is not in the directory",
+    cause: "The address is misspelt, hidden or outside of the organization.",
+    action: "Choose another fallback owner.",
+    takes: "At once.",
+};
+
+pub(super) const FALLBACK_OWNER_WITHOUT_MAILBOX: Text = Text {
+    title: "{owner} has no mailbox",
+    cause: "The address belongs to a contact or a group.",
+    action: "Choose a person with a mailbox.",
+    takes: "At once.",
+};
+
+pub(super) const FALLBACK_OWNER_IS_ROOM: Text = Text {
+    title: "{owner} is a room",
+    cause: "Meetings without a known owner go to a person.",
+    action: "Choose a person with a mailbox.",
+    takes: "At once.",
+};
+
+pub(super) const ROOM_NOT_FOUND: Text = Text {
+    title: "{room} is not in the directory",
+    cause: "The address is misspelt, or the mailbox does not exist.",
+    action: "Check the address.",
+    takes: "At once.",
+};
+
+pub(super) const ROOM_WRONG_KIND: Text = Text {
+    title: "{room} is no room",
+    cause: "The address belongs to {what}.",
+    action: "Remove it, or have the mailbox turned into a room mailbox.",
+    takes: "A few minutes.",
+};
+
+pub(super) const ROOM_ADDRESS_IS_ALIAS: Text = Text {
+    title: "{room} is not the room's primary address",
+    cause: "The primary address is {primary}.",
+    action: "Use {primary}.",
+    takes: "At once.",
+};
+
+pub(super) const ROOM_SUBJECTS_HIDDEN: Text = Text {
+    title: "Subjects of {room} are hidden",
+    cause: "In {hidden} of {sampled} meetings the subject is the organizer's name: the room replaces subjects when it answers requests.",
+    action: "Have the room keep subjects, or go on without them.",
+    takes: "At once for new meetings; older ones stay as they are.",
+};
+
+pub(super) const ROOM_DUPLICATE: Text = Text {
+    title: "{room} is listed twice",
+    cause: "Two entries are the same mailbox.",
+    action: "Remove one of them.",
+    takes: "At once.",
+};
+
+pub(super) const ROOM_LIST_TRUNCATED: Text = Text {
+    title: "The room list {list} may hold more rooms",
+    cause: "Exchange gives at most 100 rooms of a list and does not say whether there are more.",
+    action: "Compare with the list in Exchange, and add missing rooms by address.",
+    takes: "At once.",
+};
+
+pub(super) const ROOM_LISTS_MISSING: Text = Text {
+    title: "There are no room lists",
+    cause: "Nobody made any in this organization.",
+    action: "Type or paste the rooms, or browse the directory.",
+    takes: "At once.",
+};
+
+pub(super) const ZONE_UNKNOWN: Text = Text {
+    title: "The time zone {zone} is not known",
+    cause: "It is a custom zone, or a name no table has.",
+    action: "Choose the room's time zone yourself.",
+    takes: "At once.",
+};

@@ -1,0 +1,122 @@
+//! Texts about the planner, imports, setups and Anteroom itself.
+
+use super::Text;
+
+pub(super) const PLANNER_NEWER: Text = Text {
+    title: "The planner's database is from a newer version",
+    cause: "A newer Anteroom has changed its structure.",
+    action: "Use the newer version.",
+    takes: "At once.",
+};
+
+pub(super) const PLANNER_BUSY: Text = Text {
+    title: "Another program uses the planner's database",
+    cause: "The file is locked.",
+    action: "Close the other program, then try again.",
+    takes: "At once.",
+};
+
+pub(super) const PLANNER_DISK_FULL: Text = Text {
+    title: "The disk is full",
+    cause: "Nothing more can be written to the planner's database. What was written is safe.",
+    action: "Make room on the disk, then resume.",
+    takes: "At once.",
+};
+
+pub(super) const PLANNER_DAMAGED: Text = Text {
+    title: "The planner's database cannot be read",
+    cause: "The file is damaged, or it is no database.",
+    action: "Use a backup, or choose another file.",
+    takes: "At once.",
+};
+
+pub(super) const PLANNER_UNWRITABLE: Text = Text {
+    title: "The planner's database cannot be opened",
+    cause: "The file or its folder may not be written.",
+    action: "Check the permissions, or choose another place.",
+    takes: "At once.",
+};
+
+pub(super) const IMPORT_RUNNING: Text = Text {
+    title: "An import is running",
+    cause: "Two imports at once would get in each other's way.",
+    action: "Wait for it, or cancel it first.",
+    takes: "At once.",
+};
+
+pub(super) const IMPORT_NOTHING: Text = Text {
+    title: "There is no room to import",
+    cause: "No room of this setup is ready.",
+    action: "Add rooms in step 4.",
+    takes: "At once.",
+};
+
+pub(super) const IMPORT_PAUSED_BY_FAILURES: Text = Text {
+    title: "The import paused",
+    cause: "Too many rooms failed for the same reason: {reason}.",
+    action: "Mend the cause, then resume.",
+    takes: "At once.",
+};
+
+pub(super) const SETUP_NOT_FOUND: Text = Text {
+    title: "There is no setup «{setup}»",
+    cause: "The name is misspelt, or the setup was deleted.",
+    action: "Choose one from the list.",
+    takes: "At once.",
+};
+
+pub(super) const SETUP_NAME_TAKEN: Text = Text {
+    title: "There is a setup «{setup}» already",
+    cause: "Names are used once.",
+    action: "Choose another name.",
+    takes: "At once.",
+};
+
+pub(super) const SETUP_UNREADABLE: Text = Text {
+    title: "The setup cannot be read",
+    cause: "The file is damaged, or of another version.",
+    action: "Choose another file.",
+    takes: "At once.",
+};
+
+pub(super) const SETUP_INCOMPLETE: Text = Text {
+    title: "The setup is not complete",
+    cause: "This step needs {missing}.",
+    action: "Fill it in.",
+    takes: "At once.",
+};
+
+pub(super) const SETTINGS_UNWRITABLE: Text = Text {
+    title: "The settings cannot be saved",
+    cause: "The folder of Anteroom's settings may not be written.",
+    action: "Check the permissions of the folder and the space on the disk.",
+    takes: "At once.",
+};
+
+pub(super) const LIST_UNREADABLE: Text = Text {
+    title: "The list of rooms cannot be read",
+    cause: "The file is not a table with addresses: {reason}.",
+    action: "Save it as CSV with one address a line, then try again.",
+    takes: "At once.",
+};
+
+pub(super) const PRACTICE_FAILED: Text = Text {
+    title: "The practice organization did not start",
+    cause: "No port was free on this computer, or its certificate could not be made.",
+    action: "Try again.",
+    takes: "At once.",
+};
+
+pub(super) const CHECK_OVER_TIME: Text = Text {
+    title: "The check took too long",
+    cause: "It did not end within {seconds} seconds and was given up; the other checks went on.",
+    action: "Check again.",
+    takes: "Usually a few minutes.",
+};
+
+pub(super) const BUG: Text = Text {
+    title: "Anteroom made a mistake",
+    cause: "This should not happen.",
+    action: "Copy the evidence and report it.",
+    takes: "With the next version.",
+};
