@@ -112,6 +112,8 @@ export const rooms = {
   "validate.progress": "{done} of {total} rooms validated",
   "validate.bar": "Validation",
   "validate.primary": { one: "Validate {count} room", other: "Validate {count} rooms" },
+  "validate.typed": "Add and validate",
+  "validate.none": "Validate the rooms",
   "validate.again": "Validate all again",
   "validate.cancel": "Cancel validation",
   "validate.running": "Validation is under way. Wait until it ends, or cancel it.",
