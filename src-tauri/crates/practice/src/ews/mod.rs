@@ -10,6 +10,7 @@ mod create_item;
 mod delete_item;
 mod draft;
 mod expand_dl;
+mod extended;
 mod find_folder;
 mod find_item;
 mod find_people;

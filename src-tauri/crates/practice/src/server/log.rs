@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// Enough to see a whole import, small enough to keep.
 const LINES_KEPT: usize = 20_000;
@@ -35,8 +35,10 @@ pub struct RequestLog {
     /// The most requests that were being answered at the same time.
     pub in_flight_peak: u64,
     /// Time spent on all answers together, the waiting a fault script or a latency asked for included.
+    #[serde(rename = "time_total_ms", serialize_with = "milliseconds")]
     pub time_total: Duration,
     /// The longest answer.
+    #[serde(rename = "time_longest_ms", serialize_with = "milliseconds")]
     pub time_longest: Duration,
     /// Handlers that panicked: a bug in the practice organisation, always 0 in a green test.
     pub panics: u64,
@@ -65,7 +67,12 @@ pub struct RequestLine {
     /// The response code of a SOAP fault.
     pub fault: Option<String>,
     /// How long the answer took.
+    #[serde(rename = "time_ms", serialize_with = "milliseconds")]
     pub time: Duration,
+}
+
+fn milliseconds<S: Serializer>(time: &Duration, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_u64(u64::try_from(time.as_millis()).unwrap_or(u64::MAX))
 }
 
 impl RequestLog {
