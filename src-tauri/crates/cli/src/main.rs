@@ -1,2 +1,38 @@
-//! cli
-fn main() {}
+//! Anteroom without a window: the same use cases, for scripts and for servers without a display.
+//!
+//! Exit codes: 0 done, 1 done with failures listed, 2 usage or setup, 3 stopped (sign-in refused, unreachable), 130 cancelled.
+
+mod arguments;
+mod check;
+mod exit;
+mod import;
+mod output;
+mod practice;
+mod report;
+mod rooms;
+mod secret;
+mod session;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use crate::arguments::{Arguments, Command};
+use crate::exit::Exit;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let exit = match arguments.command {
+        Command::Practice(options) => practice::run(options).await,
+        Command::Check(options) => check::run(options).await,
+        Command::Rooms(options) => rooms::run(options).await,
+        Command::Import(options) => import::run(options).await,
+        Command::Report(options) => report::run(options).await,
+    };
+    exit.unwrap_or_else(|failure| {
+        output::failure(&failure);
+        Exit::of(&failure)
+    })
+    .into()
+}

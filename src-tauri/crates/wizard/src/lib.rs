@@ -1,8 +1,45 @@
 //! The use cases behind the six steps: what the window and the command line both do.
+//!
+//! It is neither a protocol nor a database: it hands [`anteroom_exchange`]'s readers and [`anteroom_planner`]'s store to
+//! [`anteroom_import`], keeps setups and passwords, and speaks in the wire types of [`wire`]. The window's shell and the
+//! command line call [`Wizard`]; nobody else does.
+//!
+//! ```no_run
+//! use anteroom_wizard::{Options, Wizard};
+//! # async fn look() -> Result<(), anteroom_wizard::Failure> {
+//! let wizard = Wizard::new(Options::installed());
+//! for setup in wizard.session_open().await?.setups {
+//!     println!("{}: {} rooms", setup.name, setup.rooms);
+//! }
+//! # Ok(())
+//! # }
+//! ```
 
-pub mod operations;
-pub mod requirements;
+mod check_rows;
+mod connection;
+mod counting;
+mod discovery;
+mod importing;
+mod notifications;
+mod open_setup;
+mod operations;
+mod practice_site;
+mod report;
+mod requirements;
+mod results;
+mod room_list;
 pub mod rooms;
+mod rooms_found;
 pub mod secrets;
+mod session;
 pub mod setup;
+mod steps;
+mod testing;
+mod validation;
 pub mod wire;
+mod wizard;
+
+pub use anteroom_diagnosis::{CheckId, texts};
+pub use anteroom_domain::{Args, Code, Disposition, Failure};
+pub use practice_site::PracticeSite;
+pub use wizard::{Options, Wizard, bug, local_date};

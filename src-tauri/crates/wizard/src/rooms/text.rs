@@ -34,7 +34,8 @@ pub struct ParsedRooms {
 }
 
 impl ParsedRooms {
-    fn add(&mut self, room: ParsedRoom) {
+    /// Adds a room, or counts it as repeated.
+    pub fn add(&mut self, room: ParsedRoom) {
         if self.seen.insert(room.address.clone()) {
             self.rooms.push(room);
         } else {

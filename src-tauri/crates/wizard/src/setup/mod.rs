@@ -5,5 +5,6 @@ mod model;
 mod store;
 
 pub use file::{FILE_FORMAT, SetupDocument};
-pub use model::{CheckMark, Setup};
+pub use model::{CheckMark, PracticeSize, Setup};
+pub(crate) use store::replace;
 pub use store::{Home, SetupStore, StoredSetup};

@@ -7,6 +7,21 @@ use serde::{Deserialize, Serialize};
 
 use crate::wire::{AccountForm, EnvironmentKind, ExchangeForm, ImportForm, SetupId, StepId};
 
+/// What a practice organisation is made from; the same numbers give the same organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PracticeSize {
+    /// Rooms.
+    pub rooms: u32,
+    /// Calendar entries per room.
+    pub meetings_per_room: u32,
+    /// People.
+    pub users: u32,
+    /// The seed.
+    pub seed: u64,
+    /// The day it is there.
+    pub today: jiff::civil::Date,
+}
+
 /// The last outcome of a check, kept so that a finished step is known to be finished after a restart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CheckMark {
@@ -25,9 +40,9 @@ pub struct Setup {
     pub id: SetupId,
     /// The customer's name.
     pub name: String,
-    /// Whether it belongs to the practice organisation.
-    #[serde(default)]
-    pub practice: bool,
+    /// The practice organisation it belongs to; it is made anew from these numbers whenever the setup is opened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub practice: Option<PracticeSize>,
     /// The step it was left at.
     #[serde(default = "first_step")]
     pub step: StepId,
@@ -76,7 +91,7 @@ impl Setup {
         Self {
             id,
             name,
-            practice: false,
+            practice: None,
             step: StepId::Requirements,
             environment: None,
             account: AccountForm::default(),
@@ -100,8 +115,13 @@ impl Setup {
     pub fn change_account(&mut self, account: AccountForm) {
         if self.account != account {
             self.account = account;
-            self.checks.retain(|check, _| !check.starts_with("sign_in.") && !check.starts_with("account."));
+            self.change_secret();
         }
+    }
+
+    /// Forgets the checks a new password makes doubtful.
+    pub fn change_secret(&mut self) {
+        self.checks.retain(|check, _| !check.starts_with("sign_in.") && !check.starts_with("account."));
     }
 
     /// Takes over step 3 and forgets the checks it makes doubtful.

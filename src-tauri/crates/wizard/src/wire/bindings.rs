@@ -6,6 +6,7 @@ mod tests {
     use std::fmt::Write as _;
     use std::path::PathBuf;
 
+    use anteroom_diagnosis::{CheckId, texts};
     use anteroom_domain::{Code, RoomState};
 
     use super::super::command::COMMANDS;
@@ -31,6 +32,47 @@ mod tests {
     #[test]
     fn writes_the_codes() {
         write("Code.ts", &union("Code", Code::ALL.iter().map(|code| code.dotted().to_owned())));
+    }
+
+    #[test]
+    fn writes_the_checks() {
+        write("CheckId.ts", &union("CheckId", CheckId::ALL.iter().map(|check| check.dotted().to_owned())));
+    }
+
+    #[test]
+    fn writes_the_english_texts() {
+        let mut text = String::from(concat!(
+            "import type { CheckId } from \"./CheckId\";\n",
+            "import type { Code } from \"./Code\";\n\n",
+            "/** Words for a problem: what happened, the cause, one action, how long it takes. `{name}` stands for a value. */\n",
+            "export type CodeText = { title: string; cause: string; action: string; takes: string };\n",
+            "/** Words for a check: what it looks at, the result when it passes, and what a skipped check says of it. */\n",
+            "export type CheckText = { what: string; passed: string; because: string };\n\n",
+            "export const codeTexts: Record<Code, CodeText> = {\n",
+        ));
+        let quoted = |words: &str| serde_json::to_string(words).unwrap();
+        for code in Code::ALL {
+            let words = texts::text(*code);
+            let _ = writeln!(
+                text,
+                "  \"{code}\": {{\n    title: {},\n    cause: {},\n    action: {},\n    takes: {},\n  }},",
+                quoted(words.title),
+                quoted(words.cause),
+                quoted(words.action),
+                quoted(words.takes)
+            );
+        }
+        text.push_str("};\n\nexport const checkTexts: Record<CheckId, CheckText> = {\n");
+        for check in CheckId::ALL {
+            let _ = writeln!(
+                text,
+                "  \"{check}\": {{ what: {}, passed: \"\", because: {} }},",
+                quoted(texts::asks(*check)),
+                quoted(texts::states(*check))
+            );
+        }
+        text.push_str("};\n");
+        write("texts.ts", &text);
     }
 
     #[test]

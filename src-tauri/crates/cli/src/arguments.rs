@@ -1,0 +1,188 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Connects Exchange meeting rooms with a room planner, without a window.
+#[derive(Debug, Parser)]
+#[command(
+    name = "anteroom-cli",
+    version,
+    after_help = "The password comes from the credential store, from ANTEROOM_SECRET or from a prompt, never from an argument.\n\
+                  Exit codes: 0 done, 1 done with failures listed, 2 usage or setup, 3 stopped, 130 cancelled."
+)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve a practice organisation until standard input closes
+    #[command(after_help = "Example:\n  anteroom-cli practice --rooms 20 --meetings 200 > practice.json")]
+    Practice(PracticeOptions),
+    /// Test sign-in and connection
+    #[command(after_help = "Example:\n  anteroom-cli check --setup \"Contoso\"")]
+    Check(CheckOptions),
+    /// Validate the rooms of a setup
+    #[command(after_help = "Example:\n  anteroom-cli rooms --setup \"Contoso\" --add rooms.csv")]
+    Rooms(RoomsOptions),
+    /// Import rooms with all their meetings
+    #[command(
+        after_help = "Example:\n  anteroom-cli import --setup \"Contoso\" --planner sqlite:planner.sqlite"
+    )]
+    Import(ImportOptions),
+    /// Write the report of a setup as HTML
+    #[command(after_help = "Example:\n  anteroom-cli report --setup \"Contoso\" --out contoso.html")]
+    Report(ReportOptions),
+}
+
+/// Which setup.
+#[derive(Debug, Args)]
+pub struct SetupChoice {
+    /// The customer's name as on the start page, or a setup file
+    #[arg(long, value_name = "NAME-OR-FILE")]
+    pub setup: String,
+    /// Write JSON for machines instead of words
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `practice`.
+#[derive(Debug, Args)]
+pub struct PracticeOptions {
+    /// Rooms in the organisation
+    #[arg(long, default_value_t = 20)]
+    pub rooms: u32,
+    /// Calendar entries per room in the import window
+    #[arg(long, default_value_t = 200)]
+    pub meetings: u32,
+    /// People in the directory
+    #[arg(long, default_value_t = 100)]
+    pub users: u32,
+    /// The same seed gives the same organisation
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Time added to every answer
+    #[arg(long, default_value_t = 0)]
+    pub latency_ms: u64,
+    /// A budget such as `concurrency=4,per_second=20,back_off_ms=1000`; any part may be left out
+    #[arg(long, value_name = "SPEC")]
+    pub throttle: Option<String>,
+    /// A fault script
+    #[arg(long, value_name = "FILE")]
+    pub faults: Option<PathBuf>,
+}
+
+/// `check`.
+#[derive(Debug, Args)]
+pub struct CheckOptions {
+    /// Which setup.
+    #[command(flatten)]
+    pub choice: SetupChoice,
+    /// Test the service account only, as step 2 does
+    #[arg(long)]
+    pub account: bool,
+}
+
+/// `rooms`.
+#[derive(Debug, Args)]
+pub struct RoomsOptions {
+    /// Which setup.
+    #[command(flatten)]
+    pub choice: SetupChoice,
+    /// Add the rooms of a CSV file first
+    #[arg(long, value_name = "FILE")]
+    pub add: Option<PathBuf>,
+    /// Add the rooms of all room lists first
+    #[arg(long)]
+    pub from_lists: bool,
+    /// Only list the rooms
+    #[arg(long)]
+    pub list: bool,
+}
+
+/// `import`.
+#[derive(Debug, Args)]
+pub struct ImportOptions {
+    /// Which setup.
+    #[command(flatten)]
+    pub choice: SetupChoice,
+    /// Where the planner is: `sqlite:FILE`; the setup's own database when absent
+    #[arg(long, value_name = "sqlite:FILE", value_parser = planner_file)]
+    pub planner: Option<PathBuf>,
+    /// Import this room only; may be repeated
+    #[arg(long, value_name = "ADDRESS")]
+    pub room: Vec<String>,
+    /// Days before today
+    #[arg(long)]
+    pub days_back: Option<u32>,
+    /// Days after today
+    #[arg(long)]
+    pub days_ahead: Option<u32>,
+    /// Give up an unfinished run and start anew
+    #[arg(long)]
+    pub fresh: bool,
+}
+
+/// `report`.
+#[derive(Debug, Args)]
+pub struct ReportOptions {
+    /// Which setup.
+    #[command(flatten)]
+    pub choice: SetupChoice,
+    /// Where the planner is: `sqlite:FILE`; the setup's own database when absent
+    #[arg(long, value_name = "sqlite:FILE", value_parser = planner_file)]
+    pub planner: Option<PathBuf>,
+    /// The file to write
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+}
+
+fn planner_file(text: &str) -> Result<PathBuf, String> {
+    match text.split_once(':') {
+        Some(("sqlite", file)) if !file.is_empty() => Ok(PathBuf::from(file)),
+        _ => Err("expected sqlite:FILE".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent_and_every_command_has_an_example() {
+        let command = Arguments::command();
+        command.clone().debug_assert();
+        for sub in command.get_subcommands() {
+            let help = sub.get_after_help().map(ToString::to_string).unwrap_or_default();
+            assert!(help.contains("Example:"), "{} shows an example", sub.get_name());
+        }
+    }
+
+    #[test]
+    fn a_password_is_never_an_argument() {
+        for sub in Arguments::command().get_subcommands() {
+            for argument in sub.get_arguments() {
+                let name = argument.get_id().as_str();
+                assert!(
+                    !name.contains("password") && !name.contains("secret"),
+                    "{name} of {}",
+                    sub.get_name()
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn the_planner_is_named_with_its_kind() {
+        assert_eq!(planner_file("sqlite:a b.db"), Ok(PathBuf::from("a b.db")));
+        assert!(planner_file("postgres://x").is_err());
+        assert!(planner_file("sqlite:").is_err());
+    }
+}

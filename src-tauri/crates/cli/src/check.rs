@@ -1,0 +1,41 @@
+//! `check`: sign-in and connection.
+
+use anteroom_wizard::Failure;
+use anteroom_wizard::wire::{CheckEvent, TestRequest};
+
+use crate::arguments::CheckOptions;
+use crate::exit::Exit;
+use crate::{output, session};
+
+/// Runs the checks of step 2 or step 3.
+pub async fn run(options: CheckOptions) -> Result<Exit, Failure> {
+    let (wizard, setup) = session::open(&options.choice, None, true).await?;
+    let request = TestRequest { setup, operation: session::operation() };
+    let words = !options.choice.json;
+    let listener = move |event| {
+        if let CheckEvent::Ended { row } = event
+            && words
+        {
+            output::check(&row);
+        }
+    };
+    let work = async {
+        if options.account {
+            wizard.account_test(request, listener).await
+        } else {
+            wizard.exchange_test(request, listener).await
+        }
+    };
+    let (report, interrupted) = session::until_interrupted(&wizard, work).await;
+    let report = report?;
+    if options.choice.json {
+        output::json(&report);
+    }
+    Ok(if interrupted || report.cancelled {
+        Exit::Cancelled
+    } else if report.passed {
+        Exit::Done
+    } else {
+        report.root_cause.map_or(Exit::Failures, |cause| Exit::of_cause(cause.code))
+    })
+}

@@ -1,0 +1,89 @@
+//! `practice`: a simulated organisation, served until standard input closes.
+
+use std::path::Path;
+use std::time::Duration;
+
+use anteroom_practice::faults::FaultScript;
+use anteroom_practice::organisation::Size;
+use anteroom_practice::{Announcement, Options, start};
+use anteroom_wizard::setup::PracticeSize;
+use anteroom_wizard::{Code, Disposition, Failure, PracticeSite};
+use tokio::io::AsyncReadExt as _;
+
+use crate::arguments::PracticeOptions;
+use crate::exit::Exit;
+use crate::output;
+
+/// Prints one JSON line (addresses, credentials, rooms, and a complete `setup`), then serves until standard input closes.
+pub async fn run(chosen: PracticeOptions) -> Result<Exit, Failure> {
+    let now = jiff::Timestamp::now();
+    let today = anteroom_wizard::local_date(now);
+    let mut options = Options::new(today);
+    options.size = Size {
+        rooms: chosen.rooms as usize,
+        meetings_per_room: chosen.meetings as usize,
+        users: chosen.users as usize,
+        seed: chosen.seed,
+    };
+    options.latency = Duration::from_millis(chosen.latency_ms);
+    if let Some(spec) = &chosen.throttle {
+        options.throttle = Some(spec.parse().map_err(|error| usage("--throttle", error))?);
+    }
+    if let Some(file) = &chosen.faults {
+        options.faults = load_faults(file).await?;
+    }
+    let folder = std::env::temp_dir().join(format!("anteroom-practice-{}", std::process::id()));
+    tokio::fs::create_dir_all(&folder).await.map_err(failed)?;
+    options.ca_file = Some(folder.join("authority.pem"));
+    let practice = start(options).await.map_err(failed)?;
+    let size = PracticeSize {
+        rooms: chosen.rooms,
+        meetings_per_room: chosen.meetings,
+        users: chosen.users,
+        seed: chosen.seed,
+        today,
+    };
+    let announcement = practice.announcement();
+    let rooms: Vec<_> = announcement.rooms.iter().filter_map(|room| room.parse().ok()).collect();
+    let document = site(announcement, size).to_document(&rooms, now);
+    let mut line = serde_json::to_value(announcement).map_err(failed)?;
+    line["setup"] = serde_json::to_value(document).map_err(failed)?;
+    output::json(&line);
+    let mut rest = [0_u8; 4096];
+    let mut input = tokio::io::stdin();
+    while input.read(&mut rest).await.is_ok_and(|read| read > 0) {}
+    practice.stop().await;
+    // The system empties its folder for temporary files; a file that stays is no failure.
+    let _ = tokio::fs::remove_dir_all(&folder).await;
+    Ok(Exit::Done)
+}
+
+fn site(announcement: &Announcement, size: PracticeSize) -> PracticeSite {
+    PracticeSite {
+        size,
+        ews_url: announcement.ews_url.clone(),
+        autodiscover_bases: vec![announcement.ews_url.trim_end_matches("/EWS/Exchange.asmx").to_owned()],
+        authority_file: announcement.ca_file.clone().unwrap_or_default(),
+        user_name: announcement.username.clone(),
+        email: announcement.email.clone(),
+        fallback_owner: announcement.fallback_owner.clone(),
+        domain: announcement.domain.clone(),
+    }
+}
+
+async fn load_faults(file: &Path) -> Result<FaultScript, Failure> {
+    let text =
+        tokio::fs::read_to_string(file).await.map_err(|error| usage(&file.display().to_string(), error))?;
+    FaultScript::parse(&text).map_err(|error| usage(&file.display().to_string(), error))
+}
+
+fn usage(what: &str, error: impl std::error::Error + Send + Sync + 'static) -> Failure {
+    Failure::new(Code::ListUnreadable, Disposition::StopRun)
+        .with("file", what)
+        .with("reason", &error)
+        .caused_by(error)
+}
+
+fn failed(error: impl std::error::Error + Send + Sync + 'static) -> Failure {
+    Failure::new(Code::PracticeFailed, Disposition::StopRun).with("reason", &error).caused_by(error)
+}

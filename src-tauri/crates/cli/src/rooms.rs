@@ -1,0 +1,96 @@
+//! `rooms`: fill, validate and list the rooms of a setup.
+
+use anteroom_wizard::wire::{
+    RoomEntry, RoomStatus, RoomsAddCsv, RoomsAddFromLists, RoomsAdded, RoomsValidate, RoomsValidated,
+    SetupRef,
+};
+use anteroom_wizard::{Failure, texts};
+use serde::Serialize;
+
+use crate::arguments::RoomsOptions;
+use crate::exit::Exit;
+use crate::{output, session};
+
+/// What `--json` prints.
+#[derive(Serialize)]
+struct Answer {
+    added: Vec<RoomsAdded>,
+    validated: Option<RoomsValidated>,
+    rooms: Vec<RoomEntry>,
+}
+
+/// Adds, validates, lists.
+pub async fn run(options: RoomsOptions) -> Result<Exit, Failure> {
+    let needs_server = options.from_lists || !options.list;
+    let (wizard, setup) = session::open(&options.choice, None, needs_server).await?;
+    let mut added = Vec::new();
+    if let Some(file) = &options.add {
+        let request = RoomsAddCsv { setup: setup.clone(), file: file.display().to_string() };
+        added.push(wizard.rooms_add_csv(request).await?);
+    }
+    if options.from_lists {
+        let lists = wizard.room_lists(SetupRef { setup: setup.clone() }).await?;
+        let lists = lists.into_iter().map(|list| list.address).collect();
+        added.push(wizard.rooms_add_from_lists(RoomsAddFromLists { setup: setup.clone(), lists }).await?);
+    }
+    let mut validated = None;
+    let mut exit = Exit::Done;
+    if !options.list {
+        let request =
+            RoomsValidate { setup: setup.clone(), operation: session::operation(), addresses: Vec::new() };
+        let (result, interrupted) =
+            session::until_interrupted(&wizard, wizard.rooms_validate(request, |_| {})).await;
+        let result = result?;
+        exit = match &result.stopped_by {
+            _ if interrupted || result.cancelled => Exit::Cancelled,
+            Some(cause) => Exit::of_cause(cause.code),
+            None if result.problems > 0 => Exit::Failures,
+            None => Exit::Done,
+        };
+        validated = Some(result);
+    }
+    let rooms = wizard.rooms_list(&SetupRef { setup })?;
+    if options.choice.json {
+        output::json(&Answer { added, validated, rooms });
+    } else {
+        print(&added, validated.as_ref(), &rooms);
+    }
+    Ok(exit)
+}
+
+fn print(added: &[RoomsAdded], validated: Option<&RoomsValidated>, rooms: &[RoomEntry]) {
+    for result in added {
+        output::line(&format!(
+            "{} rooms added, {} were there already",
+            result.added.len(),
+            result.duplicates
+        ));
+        for rejected in &result.rejected {
+            output::line(&format!("  line {}: «{}» {}", rejected.line, rejected.text, rejected.reason));
+        }
+    }
+    for room in rooms {
+        let state = match room.status {
+            RoomStatus::New => "new",
+            RoomStatus::Checking => "checking",
+            RoomStatus::Ready => "ready",
+            RoomStatus::Warning => "warning",
+            RoomStatus::Problem => "PROBLEM",
+            RoomStatus::Skipped => "skipped",
+        };
+        output::line(&format!("{state:<8} {:<40} {}", room.address, room.display_name));
+        for code in &room.problems {
+            let args = anteroom_wizard::Args::new().with("room", &room.address);
+            output::line(&format!("         {}", texts::text(*code).render(&args).title));
+        }
+    }
+    if let Some(result) = validated {
+        output::line(&format!(
+            "{} ready ({} with a warning), {} with a problem, {} not reached",
+            result.ready, result.warnings, result.problems, result.skipped
+        ));
+        if let Some(cause) = &result.stopped_by {
+            output::finding(cause);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! A wizard for one setup, with its password at hand.
+
+use std::path::PathBuf;
+
+use anteroom_wizard::wire::{OperationId, SetupId};
+use anteroom_wizard::{Failure, Options, Wizard};
+
+use crate::arguments::SetupChoice;
+use crate::secret;
+
+/// The one long operation a command runs at a time.
+pub fn operation() -> OperationId {
+    OperationId("command-line".to_owned())
+}
+
+/// Opens a setup; `with_secret` also finds its password.
+pub async fn open(
+    choice: &SetupChoice,
+    planner: Option<PathBuf>,
+    with_secret: bool,
+) -> Result<(Wizard, SetupId), Failure> {
+    let wizard = Wizard::new(Options::installed());
+    let setup = wizard.open_named(&choice.setup, planner)?;
+    if with_secret {
+        secret::provide(&wizard, &setup).await?;
+    }
+    Ok((wizard, setup))
+}
+
+/// Runs a future until it ends or the person presses Ctrl+C; then asks the wizard to stop and lets the future end by itself.
+pub async fn until_interrupted<T>(wizard: &Wizard, work: impl Future<Output = T>) -> (T, bool) {
+    tokio::pin!(work);
+    tokio::select! {
+        result = &mut work => (result, false),
+        _ = tokio::signal::ctrl_c() => {
+            wizard.interrupt().await;
+            (work.await, true)
+        }
+    }
+}

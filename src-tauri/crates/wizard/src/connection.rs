@@ -1,0 +1,178 @@
+//! From what was typed to a client that can be used.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use anteroom_diagnosis::Scene;
+use anteroom_domain::{Code, Disposition, Failure, Login, SmtpAddress, clean};
+use anteroom_exchange::auth::Credentials;
+use anteroom_exchange::ews::EwsClient;
+use anteroom_exchange::net::{HttpClient, Timeouts, TrustedAuthorities, is_loopback};
+use url::Url;
+
+use crate::Wizard;
+use crate::setup::Setup;
+use crate::wire::SetupId;
+
+/// Clients of open setups. One is kept until something about it changes, so that a refused password stays refused however
+/// many steps ask; only a test the person starts makes a fresh one.
+#[derive(Debug, Default)]
+pub struct Connections(Mutex<HashMap<SetupId, Arc<Connection>>>);
+
+/// Everything needed to talk to one setup's Exchange.
+#[derive(Debug)]
+pub struct Connection {
+    /// What the checks are asked about.
+    pub scene: Scene,
+    /// Authorities beside the system's.
+    pub authorities: TrustedAuthorities,
+    /// The HTTP client.
+    pub http: HttpClient,
+    /// The EWS client.
+    pub client: EwsClient,
+}
+
+impl Connections {
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<SetupId, Arc<Connection>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Wizard {
+    /// The connection of a setup; the one at hand, if nothing about it changed.
+    ///
+    /// # Errors
+    /// What is missing or not valid among the forms, and `auth.secret_missing`.
+    pub(crate) async fn connection(&self, id: &SetupId) -> Result<Arc<Connection>, Failure> {
+        if let Some(known) = self.connections.lock().get(id) {
+            return Ok(Arc::clone(known));
+        }
+        self.fresh_connection(id).await
+    }
+
+    /// A new connection with an untried sign-in, which replaces the one at hand.
+    ///
+    /// # Errors
+    /// As [`Wizard::connection`].
+    pub(crate) async fn fresh_connection(&self, id: &SetupId) -> Result<Arc<Connection>, Failure> {
+        let setup = self.opened(id)?.setup();
+        let endpoint = parse_endpoint(&setup.exchange.url)?;
+        let login = parse_login(&setup.account.user_name)?;
+        let scene = Scene {
+            endpoint: endpoint.clone(),
+            login: login.clone(),
+            account: optional_address(&setup.account.email)?,
+            fallback_owner: optional_address(&setup.exchange.fallback_owner)?,
+            room: None,
+        };
+        let authorities = load_authorities(&setup)?;
+        let http = HttpClient::new(&authorities, Timeouts::default()).map_err(Failure::from)?;
+        let credentials = Credentials::new(login, self.secrets.load(id).await?);
+        let client = EwsClient::new(endpoint, &credentials, http.clone())
+            .ok_or_else(|| Failure::new(Code::LoginInvalid, Disposition::StopRun))?;
+        let connection = Arc::new(Connection { scene, authorities, http, client });
+        self.connections.lock().insert(id.clone(), Arc::clone(&connection));
+        Ok(connection)
+    }
+
+    /// Forgets the connection at hand: something it was made from changes.
+    pub(crate) fn forget_connection(&self, id: &SetupId) {
+        self.connections.lock().remove(id);
+    }
+}
+
+/// The EWS URL from what was typed: a missing scheme is https; a bare host gets the usual path.
+///
+/// # Errors
+/// `setup.incomplete` when nothing was typed, `net.invalid_url`, `net.insecure_url` for http to anything but this machine.
+pub fn parse_endpoint(text: &str) -> Result<Url, Failure> {
+    let text = clean(text);
+    if text.is_empty() {
+        return Err(incomplete("url"));
+    }
+    let full = if text.contains("://") { text.clone() } else { format!("https://{text}") };
+    let invalid = || Failure::new(Code::InvalidUrl, Disposition::StopRun).with("url", &text);
+    let mut url = Url::parse(&full).map_err(|error| invalid().caused_by(error))?;
+    if !matches!(url.scheme(), "https" | "http") || url.host_str().is_none() || !url.username().is_empty() {
+        return Err(invalid());
+    }
+    if url.scheme() == "http" && !is_loopback(&url) {
+        return Err(Failure::new(Code::InsecureUrl, Disposition::StopRun).with("url", &text));
+    }
+    if url.path() == "/" {
+        url.set_path("/EWS/Exchange.asmx");
+    }
+    Ok(url)
+}
+
+/// The user name from what was typed.
+///
+/// # Errors
+/// `setup.incomplete` when nothing was typed, `auth.login_invalid`.
+pub fn parse_login(text: &str) -> Result<Login, Failure> {
+    if clean(text).is_empty() {
+        return Err(incomplete("userName"));
+    }
+    text.parse().map_err(|error| {
+        Failure::new(Code::LoginInvalid, Disposition::StopRun).with("login", clean(text)).caused_by(error)
+    })
+}
+
+/// An address, if something was typed.
+///
+/// # Errors
+/// `address.invalid`.
+pub fn optional_address(text: &str) -> Result<Option<SmtpAddress>, Failure> {
+    if clean(text).is_empty() {
+        return Ok(None);
+    }
+    text.parse().map(Some).map_err(|error| {
+        Failure::new(Code::AddressInvalid, Disposition::StopRun).with("address", clean(text)).caused_by(error)
+    })
+}
+
+/// A step that needs a field nobody filled in.
+pub(crate) fn incomplete(field: &str) -> Failure {
+    Failure::new(Code::SetupIncomplete, Disposition::StopRun).with("field", field)
+}
+
+pub(crate) fn load_authorities(setup: &Setup) -> Result<TrustedAuthorities, Failure> {
+    let file = clean(&setup.exchange.authority_file);
+    if file.is_empty() {
+        return Ok(TrustedAuthorities::system_only());
+    }
+    TrustedAuthorities::load(Path::new(&file)).map_err(|error| {
+        Failure::new(Code::ListUnreadable, Disposition::StopRun)
+            .with("file", &file)
+            .with("reason", &error)
+            .caused_by(error)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bare_host_becomes_the_usual_url() {
+        let url = |text: &str| parse_endpoint(text).map(String::from).map_err(|failure| failure.code());
+        assert_eq!(url(" mail.contoso.com\u{200b}"), Ok("https://mail.contoso.com/EWS/Exchange.asmx".into()));
+        assert_eq!(
+            url("https://mail.contoso.com/ews/x.asmx"),
+            Ok("https://mail.contoso.com/ews/x.asmx".into())
+        );
+        assert_eq!(
+            url("http://127.0.0.1:80/EWS/Exchange.asmx"),
+            Ok("http://127.0.0.1/EWS/Exchange.asmx".into())
+        );
+        assert_eq!(
+            url("http://mail.contoso.com"),
+            Err(Code::InsecureUrl),
+            "a password never goes over plain http"
+        );
+        assert_eq!(url("https://u:p@mail.contoso.com"), Err(Code::InvalidUrl), "no password in a URL");
+        assert_eq!(url(""), Err(Code::SetupIncomplete));
+        assert_eq!(url("file:///etc/passwd"), Err(Code::InvalidUrl));
+    }
+}

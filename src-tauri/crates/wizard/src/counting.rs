@@ -1,0 +1,146 @@
+//! Step 6 before the run: what an import would bring, counted.
+
+use std::collections::{HashMap, HashSet};
+
+use anteroom_domain::{Code, Disposition, Failure, ResponseStatus, SmtpAddress, TimeWindow};
+use anteroom_exchange::ews::operations::{FindItem, ItemView, MOST_ENTRIES};
+use anteroom_exchange::ews::types::{CalendarItem, FolderRef};
+use anteroom_exchange::ews::{EwsClient, ResponseCode};
+use futures_util::{StreamExt as _, stream};
+use jiff::SignedDuration;
+
+use crate::Wizard;
+use crate::importing::{choose, window};
+use crate::open_setup::Counted;
+use crate::wire::{ImportScope, ImportSummary, ImportSummaryQuery, RoomCount, SummaryEvent};
+
+/// Rooms counted at once: few, because nobody has asked the server yet what it bears.
+const AT_ONCE: usize = 4;
+/// The longest stretch asked for at once; Exchange refuses views of more than two years.
+const LONGEST_STRETCH: SignedDuration = SignedDuration::from_hours(24 * 90);
+/// Rooms listed in the summary.
+const LISTED: usize = 500;
+
+impl Wizard {
+    /// Counts the entries of every ready room in the window: one or a few light requests a room.
+    ///
+    /// # Errors
+    /// What is missing among the forms. Rooms that cannot be counted are a number in the summary.
+    pub async fn import_summary(
+        &self,
+        request: ImportSummaryQuery,
+        listener: impl Fn(SummaryEvent) + Send + Sync + 'static,
+    ) -> Result<ImportSummary, Failure> {
+        let opened = self.opened(&request.setup)?;
+        let setup = opened.setup();
+        let all = opened.rooms();
+        let rooms = choose(&all, &ImportScope::AllReady);
+        let window = window(&setup, (self.now)())?;
+        let connection = self.connection(&request.setup).await?;
+        let running = self.operations.begin(&request.operation);
+        let total = u32::try_from(rooms.len()).unwrap_or(u32::MAX);
+        let client = &connection.client;
+        let counting = stream::iter(&rooms)
+            .map(|room| async move { (room, view_room(client, &room.address, window).await) })
+            .buffered(AT_ONCE);
+        tokio::pin!(counting);
+        let mut per_room = Vec::new();
+        let mut people = HashSet::new();
+        let (mut sum, mut uncounted, mut cancelled) = (0_u32, 0_u32, false);
+        loop {
+            let (room, viewed) = tokio::select! {
+                next = counting.next() => match next {
+                    Some(next) => next,
+                    None => break,
+                },
+                () = running.token.cancelled() => {
+                    cancelled = true;
+                    break;
+                }
+            };
+            let meetings = match viewed {
+                Ok(view) => {
+                    sum = sum.saturating_add(view.meetings);
+                    people.extend(view.organizers);
+                    Some(view.meetings)
+                }
+                // What stops a run stops the count: a refused sign-in is refused for every room.
+                Err(failure) if failure.disposition() == Disposition::StopRun => return Err(failure),
+                Err(_) => {
+                    uncounted += 1;
+                    None
+                }
+            };
+            per_room.push(RoomCount {
+                address: room.address.to_string(),
+                display_name: room.display_name.clone(),
+                meetings,
+            });
+            let rooms_done = u32::try_from(per_room.len()).unwrap_or(u32::MAX);
+            listener(SummaryEvent { rooms_done, rooms_total: total, meetings: sum });
+        }
+        if !cancelled {
+            let people = u32::try_from(people.len()).ok();
+            opened.content().counted = Some(Counted { meetings: sum, people });
+        }
+        per_room.truncate(LISTED);
+        Ok(ImportSummary {
+            rooms: total,
+            rooms_left_out: u32::try_from(all.len().saturating_sub(rooms.len())).unwrap_or(u32::MAX),
+            meetings: sum,
+            uncounted,
+            per_room,
+            owners: None,
+            from: window.start(),
+            to: window.end(),
+            fallback_owner: setup.exchange.fallback_owner,
+            silence_notifications: setup.silence_notifications,
+            planner: opened.planner_file.display().to_string(),
+            cancelled,
+        })
+    }
+}
+
+/// What one room's calendar shows in the window.
+struct RoomView {
+    meetings: u32,
+    organizers: HashSet<String>,
+}
+
+/// Counts what an import would take: not what is cancelled or declined. A stretch with more entries than the server gives at
+/// once is halved.
+async fn view_room(client: &EwsClient, room: &SmtpAddress, window: TimeWindow) -> Result<RoomView, Failure> {
+    let mut seen: HashMap<String, Option<String>> = HashMap::new();
+    let mut stretches = window.split(LONGEST_STRETCH);
+    while let Some(stretch) = stretches.pop() {
+        let request = FindItem {
+            folder: FolderRef::Calendar,
+            view: ItemView::Calendar { window: stretch, most: MOST_ENTRIES },
+        };
+        let found = match client.call(&request, Some(room)).await {
+            Ok(reply) => Some(reply.value).filter(|found| found.is_complete),
+            Err(error) if error.find_response_code() == Some(&ResponseCode::ExceededFindCountLimit) => None,
+            Err(error) => return Err(error.into()),
+        };
+        match (found, stretch.halves()) {
+            (Some(found), _) => {
+                // Entries across a border appear on both sides of it.
+                seen.extend(found.items.into_iter().filter(is_taken).map(|item| {
+                    (item.id.id, item.organizer.map(|organizer| organizer.name.trim().to_lowercase()))
+                }));
+            }
+            (None, Some((early, late))) => stretches.extend([early, late]),
+            (None, None) => {
+                return Err(Failure::new(Code::TooManyItems, Disposition::SkipItem).with("mailbox", room));
+            }
+        }
+    }
+    Ok(RoomView {
+        meetings: u32::try_from(seen.len()).unwrap_or(u32::MAX),
+        organizers: seen.into_values().flatten().filter(|name| !name.is_empty()).collect(),
+    })
+}
+
+fn is_taken(item: &CalendarItem) -> bool {
+    !item.is_cancelled && item.response != Some(ResponseStatus::Declined)
+}

@@ -1,0 +1,379 @@
+//! Step 6: starting, holding and following an import.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use anteroom_domain::ports::{CalendarReader as _, Planner as _};
+use anteroom_domain::{
+    Code, Disposition, Failure, PlannedRoom, Progress, RunId, RunOutcome, RunPhase, SmtpAddress, TimeWindow,
+};
+use anteroom_exchange::ews::{Directory, RoomCalendars};
+use anteroom_import::{Choices, ImportHandle, Importer, plan};
+use anteroom_planner::SqlitePlanner;
+use jiff::{SignedDuration, Timestamp};
+
+use crate::Wizard;
+use crate::connection::{incomplete, optional_address};
+use crate::open_setup::OpenSetup;
+use crate::results::tally;
+use crate::rooms::Room;
+use crate::setup::Setup;
+use crate::steps::ImportMark;
+use crate::wire::{
+    ImportForm, ImportOpen, ImportProgress, ImportScope, ImportStart, RunPhaseKind, SetupId, WaitingRow,
+};
+
+/// The planners of open setups and the imports under way.
+#[derive(Debug, Default)]
+pub struct Imports {
+    running: Mutex<HashMap<SetupId, Arc<ImportHandle>>>,
+    planners: tokio::sync::Mutex<HashMap<SetupId, Arc<SqlitePlanner>>>,
+    /// One start at a time, so that two of them do not both find nothing running.
+    starting: tokio::sync::Mutex<()>,
+}
+
+impl Imports {
+    fn running(&self) -> std::sync::MutexGuard<'_, HashMap<SetupId, Arc<ImportHandle>>> {
+        self.running.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The import of a setup in this session, running or ended.
+    fn find(&self, setup: &SetupId) -> Option<Arc<ImportHandle>> {
+        self.running().get(setup).cloned()
+    }
+
+    /// The latest snapshot of this session's import.
+    pub(crate) fn latest(&self, setup: &SetupId) -> Option<ImportProgress> {
+        self.find(setup).map(|handle| progress(&handle.progress().borrow()))
+    }
+
+    fn is_running(&self, setup: &SetupId) -> bool {
+        self.find(setup).is_some_and(|handle| !handle.progress().borrow().phase.is_final())
+    }
+}
+
+impl Wizard {
+    /// The planner of a setup; opened on first use, which also gives the notification switch back what a killed import left.
+    pub(crate) async fn planner(&self, opened: &OpenSetup) -> Result<Arc<SqlitePlanner>, Failure> {
+        let id = opened.setup().id;
+        let mut planners = self.imports.planners.lock().await;
+        if let Some(planner) = planners.get(&id) {
+            return Ok(Arc::clone(planner));
+        }
+        if let Some(folder) = opened.planner_file.parent() {
+            // A folder that cannot be made shows as a database that cannot be opened, with the path.
+            let _ = tokio::fs::create_dir_all(folder).await;
+        }
+        let planner = Arc::new(SqlitePlanner::open(&opened.planner_file).await?);
+        planners.insert(id, Arc::clone(&planner));
+        Ok(planner)
+    }
+
+    /// What the rail shows of imports. A planner that cannot be opened shows nothing here; step 6 says why.
+    pub(crate) async fn import_mark(&self, opened: &OpenSetup) -> ImportMark {
+        let id = opened.setup().id;
+        if !opened.planner_file.exists() {
+            return ImportMark::default();
+        }
+        let Ok(planner) = self.planner(opened).await else { return ImportMark::default() };
+        let Ok(history) = planner.load_history().await else { return ImportMark::default() };
+        let Some(run) = history.first() else { return ImportMark::default() };
+        let done = match planner.room_progress(run.id).await {
+            Ok(rooms) => rooms.iter().filter(|room| room.units_done == room.units_total).count(),
+            Err(_) => 0,
+        };
+        let running = self.imports.is_running(&id);
+        ImportMark {
+            rooms_done: u32::try_from(done).unwrap_or(u32::MAX),
+            rooms_total: run.rooms,
+            unfinished: !running && matches!(planner.find_unfinished_run().await, Ok(Some(_))),
+            running,
+        }
+    }
+
+    /// Whether a setup's import waits to be resumed, as far as can be told without writing to its database.
+    pub(crate) async fn has_unfinished_import(&self, id: &SetupId) -> bool {
+        let file = self.store.planner_file(id);
+        if !file.exists() || self.imports.is_running(id) {
+            return false;
+        }
+        match SqlitePlanner::open_read_only(file).await {
+            Ok(planner) => matches!(planner.find_unfinished_run().await, Ok(Some(_))),
+            Err(_) => false,
+        }
+    }
+
+    /// Step 6's choices.
+    ///
+    /// # Errors
+    /// `setup.not_found` or `setup.unreadable`.
+    pub fn import_form(&self, setup: &SetupId) -> Result<ImportForm, Failure> {
+        Ok(self.opened(setup)?.setup().import)
+    }
+
+    /// Starts an import. The password is tried by the first request; a refusal stops the run.
+    ///
+    /// # Errors
+    /// `import.running`, `import.nothing`, what is missing among the forms, or a `planner.*` failure.
+    pub async fn import_start(&self, request: ImportStart) -> Result<(), Failure> {
+        let _turn = self.imports.starting.lock().await;
+        self.refuse_while_running(&request.setup)?;
+        let opened = self.opened(&request.setup)?;
+        let setup = opened.setup();
+        let rooms = choose(&opened.rooms(), &request.scope);
+        let planner = self.planner(&opened).await?;
+        let capabilities =
+            RoomCalendars::new(self.connection(&request.setup).await?.client.clone()).capabilities();
+        let fallback_owner =
+            optional_address(&setup.exchange.fallback_owner)?.ok_or_else(|| incomplete("fallbackOwner"))?;
+        let planned = rooms
+            .iter()
+            .map(|room| PlannedRoom {
+                address: room.address.clone(),
+                display_name: room.display_name.clone(),
+            })
+            .collect();
+        let choices = Choices {
+            fallback_owner,
+            adopt_directory_users: setup.import.adopt_directory_users,
+            silence_notifications: setup.silence_notifications,
+        };
+        let plan = plan(planned, window(&setup, (self.now)())?, capabilities, choices)?;
+        let settings: Vec<_> = rooms.iter().map(Room::to_settings).collect();
+        planner.save_rooms(&settings).await?;
+        let run = planner.create_run(&plan, (self.now)()).await?;
+        self.launch(&request.setup, &planner, run, false).await
+    }
+
+    /// Goes on with a paused, cancelled, stopped or unfinished run; rooms that failed are tried again.
+    ///
+    /// # Errors
+    /// `import.nothing` when no run can be resumed, or as [`Wizard::import_start`].
+    pub async fn import_resume(&self, request: ImportOpen) -> Result<(), Failure> {
+        let _turn = self.imports.starting.lock().await;
+        if self.imports.is_running(&request.setup) {
+            if let Some(handle) = self.imports.find(&request.setup) {
+                handle.resume();
+            }
+            return Ok(());
+        }
+        let opened = self.opened(&request.setup)?;
+        let planner = self.planner(&opened).await?;
+        let run = planner
+            .find_unfinished_run()
+            .await?
+            .ok_or_else(|| Failure::new(Code::ImportNothing, Disposition::StopRun))?;
+        self.launch(&request.setup, &planner, run.id, true).await
+    }
+
+    /// Stops taking new work. Without a running import there is none to pause.
+    ///
+    /// # Errors
+    /// None at present.
+    pub async fn import_pause(&self, request: ImportOpen) -> Result<(), Failure> {
+        if let Some(handle) = self.imports.find(&request.setup) {
+            handle.pause();
+        }
+        Ok(())
+    }
+
+    /// Ends the run. When this returns nothing more is written; what was imported stays, and the run can be resumed.
+    ///
+    /// # Errors
+    /// None at present.
+    pub async fn import_cancel(&self, request: ImportOpen) -> Result<(), Failure> {
+        if let Some(handle) = self.imports.find(&request.setup) {
+            handle.cancel().await;
+        }
+        Ok(())
+    }
+
+    /// Gives up an unfinished run. What it brought stays in the planner.
+    ///
+    /// # Errors
+    /// `import.running` while it runs, or a `planner.*` failure.
+    pub async fn import_discard(&self, request: ImportOpen) -> Result<(), Failure> {
+        let _turn = self.imports.starting.lock().await;
+        self.refuse_while_running(&request.setup)?;
+        let opened = self.opened(&request.setup)?;
+        let planner = self.planner(&opened).await?;
+        if let Some(run) = planner.find_unfinished_run().await? {
+            planner.abandon_run(run.id, (self.now)()).await?;
+        }
+        self.imports.running().remove(&request.setup);
+        Ok(())
+    }
+
+    /// Gives the listener every snapshot until the run ends, the latest one first. Returns at once when nothing runs.
+    ///
+    /// # Errors
+    /// None at present.
+    pub async fn import_watch(
+        &self,
+        request: ImportOpen,
+        listener: impl Fn(ImportProgress) + Send + Sync + 'static,
+    ) -> Result<(), Failure> {
+        let Some(handle) = self.imports.find(&request.setup) else { return Ok(()) };
+        let mut snapshots = handle.progress();
+        loop {
+            let (snapshot, last) = {
+                let current = snapshots.borrow_and_update();
+                (progress(&current), current.phase.is_final())
+            };
+            listener(snapshot);
+            if last || snapshots.changed().await.is_err() {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Cancels every import under way and waits until nothing more is written.
+    pub(crate) async fn cancel_imports(&self) {
+        let handles: Vec<_> = self.imports.running().values().cloned().collect();
+        for handle in handles {
+            handle.cancel().await;
+        }
+    }
+
+    /// Closes the planners of all setups.
+    pub(crate) async fn close_planners(&self) {
+        self.imports.planners.lock().await.clear();
+    }
+
+    /// Closes the planner of a setup that is to be deleted.
+    pub(crate) async fn close_planner(&self, id: &SetupId) -> Result<(), Failure> {
+        self.refuse_while_running(id)?;
+        self.imports.running().remove(id);
+        self.imports.planners.lock().await.remove(id);
+        Ok(())
+    }
+
+    fn refuse_while_running(&self, id: &SetupId) -> Result<(), Failure> {
+        if self.imports.is_running(id) {
+            return Err(Failure::new(Code::ImportRunning, Disposition::StopRun));
+        }
+        Ok(())
+    }
+
+    async fn launch(
+        &self,
+        id: &SetupId,
+        planner: &Arc<SqlitePlanner>,
+        run: RunId,
+        retry_failed: bool,
+    ) -> Result<(), Failure> {
+        // A run that stopped because the sign-in was refused is resumed by a person, who may have mended the account.
+        let connection = match self.imports.find(id) {
+            Some(_) => self.fresh_connection(id).await?,
+            None => self.connection(id).await?,
+        };
+        let reader = Arc::new(RoomCalendars::new(connection.client.clone()));
+        let directory = Arc::new(Directory::new(connection.client.clone()));
+        let importer = Importer::new(reader, directory, Arc::clone(planner));
+        let handle = Arc::new(importer.start(run, retry_failed).await?);
+        self.imports.running().insert(id.clone(), Arc::clone(&handle));
+        tokio::spawn(async move {
+            match handle.wait().await {
+                RunOutcome::Finished => tracing::info!(%run, "import finished"),
+                RunOutcome::Cancelled => tracing::info!(%run, "import cancelled"),
+                RunOutcome::Stopped(failure) => tracing::warn!(%run, %failure, "import stopped"),
+            }
+        });
+        Ok(())
+    }
+}
+
+/// The window of an import: whole days in the system's zone would move with it, so it is counted from now in days of 24 hours,
+/// beginning at midnight UTC.
+///
+/// # Errors
+/// `setup.incomplete` when it is empty or out of the calendar's range.
+pub(crate) fn window(setup: &Setup, now: Timestamp) -> Result<TimeWindow, Failure> {
+    const DAY: i64 = 24 * 3600;
+    let midnight = now.as_second().div_euclid(DAY) * DAY;
+    let days = |count: u32| SignedDuration::from_hours(24 * i64::from(count));
+    let bounds = Timestamp::from_second(midnight).and_then(|today| {
+        Ok((
+            today.checked_sub(days(setup.import.days_back))?,
+            today.checked_add(days(setup.import.days_ahead))?,
+        ))
+    });
+    let (from, to) = bounds.map_err(|error| incomplete("window").caused_by(error))?;
+    TimeWindow::new(from, to).map_err(|error| incomplete("window").caused_by(error))
+}
+
+/// The rooms of a scope. Rooms named one by one are taken as they are; of all, only those validation found ready.
+pub(crate) fn choose(rooms: &[Room], scope: &ImportScope) -> Vec<Room> {
+    match scope {
+        ImportScope::AllReady => rooms.iter().filter(|room| room.is_ready()).cloned().collect(),
+        ImportScope::Rooms { addresses } => {
+            let wanted: HashSet<SmtpAddress> =
+                addresses.iter().filter_map(|text| text.parse().ok()).collect();
+            rooms.iter().filter(|room| wanted.contains(&room.address)).cloned().collect()
+        }
+    }
+}
+
+fn progress(progress: &Progress) -> ImportProgress {
+    let milliseconds =
+        |duration: std::time::Duration| u32::try_from(duration.as_millis()).unwrap_or(u32::MAX);
+    ImportProgress {
+        phase: phase(progress.phase),
+        units_done: progress.units_done,
+        units_total: progress.units_total,
+        rooms_done: progress.rooms_done,
+        rooms_failed: progress.rooms_failed,
+        rooms_total: progress.rooms_total,
+        tally: tally(&progress.tally),
+        current: progress.current.iter().map(SmtpAddress::to_string).collect(),
+        rate: progress.rate,
+        remaining_ms: progress.remaining.map(milliseconds),
+        concurrency: progress.concurrency,
+        waiting: progress.waiting.map(|waiting| WaitingRow {
+            remaining_ms: milliseconds(waiting.remaining),
+            asked_by_server: waiting.asked_by_server,
+        }),
+        stopped_by: progress.stopped_by,
+    }
+}
+
+fn phase(phase: RunPhase) -> RunPhaseKind {
+    match phase {
+        RunPhase::Importing => RunPhaseKind::Importing,
+        RunPhase::Pausing => RunPhaseKind::Pausing,
+        RunPhase::Paused => RunPhaseKind::Paused,
+        RunPhase::Cancelling => RunPhaseKind::Cancelling,
+        RunPhase::Cancelled => RunPhaseKind::Cancelled,
+        RunPhase::Stopped => RunPhaseKind::Stopped,
+        RunPhase::Finished => RunPhaseKind::Finished,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wire::RoomStatus;
+
+    #[test]
+    fn all_ready_leaves_problems_out_and_named_rooms_are_taken_as_they_are() {
+        let mut ready = Room::new("a@x.com".parse().unwrap(), None);
+        ready.status = RoomStatus::Warning;
+        let fresh = Room::new("b@x.com".parse().unwrap(), None);
+        let rooms = [ready, fresh];
+        assert_eq!(
+            choose(&rooms, &ImportScope::AllReady).len(),
+            1,
+            "a warning is no obstacle, a new room is not ready"
+        );
+        let named = ImportScope::Rooms { addresses: vec!["B@x.com".into(), "nobody@x.com".into()] };
+        assert_eq!(choose(&rooms, &named)[0].address, rooms[1].address);
+    }
+
+    #[test]
+    fn the_window_begins_at_midnight() {
+        let setup = Setup::new(SetupId("a".into()), "A".into(), Timestamp::UNIX_EPOCH);
+        let window = window(&setup, "2026-11-21T13:14:15Z".parse().unwrap()).unwrap();
+        assert_eq!(window.start().to_string(), "2026-08-23T00:00:00Z", "90 days before the day began");
+        assert_eq!(window.end().to_string(), "2027-11-21T00:00:00Z", "365 days after");
+    }
+}

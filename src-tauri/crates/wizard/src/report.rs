@@ -1,0 +1,175 @@
+//! The report: what a consultant files. HTML for screen and paper, every value escaped, without scripts and without secrets.
+
+use std::path::Path;
+
+use anteroom_diagnosis::texts;
+use anteroom_domain::{Args, Code, Disposition, Failure};
+use askama::Template;
+use jiff::Timestamp;
+
+use crate::Wizard;
+use crate::requirements::checklist;
+use crate::rooms::Room;
+use crate::wire::{
+    ImportOpen, ImportResult, RequirementState, RoomStatus, RunPhaseKind, SetupExport, TallyRow, Verified,
+};
+
+#[derive(Template)]
+#[template(path = "report.html")]
+struct Report {
+    name: String,
+    version: &'static str,
+    at: String,
+    user_name: String,
+    email: String,
+    url: String,
+    fallback_owner: String,
+    attendee_domains: String,
+    planner: String,
+    requirements: Vec<Line>,
+    checks: Vec<Line>,
+    rooms: Vec<RoomLine>,
+    ready: usize,
+    import: Option<Run>,
+}
+
+struct Line {
+    mark: &'static str,
+    title: String,
+    verified: String,
+}
+
+struct RoomLine {
+    name: String,
+    address: String,
+    mark: &'static str,
+    state: String,
+}
+
+struct Run {
+    sentence: String,
+    tally: TallyRow,
+    causes: Vec<Cause>,
+}
+
+struct Cause {
+    title: String,
+    words: String,
+    rooms: String,
+    script: String,
+}
+
+impl Wizard {
+    /// Writes the report as HTML to a file the person chose.
+    ///
+    /// # Errors
+    /// `settings.unwritable`.
+    pub async fn report_save(&self, request: SetupExport) -> Result<(), Failure> {
+        let opened = self.opened(&request.setup)?;
+        let result = self.import_result(ImportOpen { setup: request.setup }).await?;
+        let setup = opened.setup();
+        let rooms = opened.rooms();
+        let report = Report {
+            name: setup.name.clone(),
+            version: env!("CARGO_PKG_VERSION"),
+            at: minutes((self.now)()),
+            user_name: setup.account.user_name.clone(),
+            email: setup.account.email.clone(),
+            url: setup.exchange.url.clone(),
+            fallback_owner: setup.exchange.fallback_owner.clone(),
+            attendee_domains: setup.exchange.attendee_domains.clone(),
+            planner: opened.planner_file.display().to_string(),
+            requirements: checklist(&setup)
+                .into_iter()
+                .map(|item| Line {
+                    mark: match item.state {
+                        RequirementState::Met | RequirementState::Warning => "ok",
+                        RequirementState::NotMet => "bad",
+                        RequirementState::Open => "open",
+                    },
+                    title: item.title,
+                    verified: match item.verified {
+                        Verified::Not => "open".to_owned(),
+                        Verified::ByCheck { at } => format!("by check, {}", minutes(at)),
+                        Verified::ByHand { at } => format!("confirmed, {}", minutes(at)),
+                    },
+                })
+                .collect(),
+            checks: setup
+                .checks
+                .iter()
+                .map(|(check, mark)| Line {
+                    mark: if mark.passed { "ok" } else { "bad" },
+                    title: crate::check_rows::find_check(check)
+                        .map_or(check.clone(), |id| texts::asks(id).to_owned()),
+                    verified: minutes(mark.at),
+                })
+                .collect(),
+            ready: rooms.iter().filter(|room| room.is_ready()).count(),
+            rooms: rooms.iter().map(room_line).collect(),
+            import: result.map(run),
+        };
+        let html = report
+            .render()
+            .map_err(|error| Failure::new(Code::Bug, Disposition::StopRun).caused_by(error))?;
+        crate::setup::replace(Path::new(&request.file), &html)
+    }
+}
+
+fn minutes(at: Timestamp) -> String {
+    at.strftime("%Y-%m-%d %H:%M").to_string()
+}
+
+fn room_line(room: &Room) -> RoomLine {
+    let args = Args::new().with("room", &room.address);
+    let problems: Vec<_> = room.problems.iter().map(|code| texts::text(*code).render(&args).title).collect();
+    let (mark, word) = match room.status {
+        RoomStatus::Ready => ("ok", "ready"),
+        RoomStatus::Warning => ("ok", "ready, with a warning"),
+        RoomStatus::Problem => ("bad", "has a problem"),
+        RoomStatus::New | RoomStatus::Checking | RoomStatus::Skipped => ("open", "not validated"),
+    };
+    RoomLine {
+        name: room.display_name.clone(),
+        address: room.address.to_string(),
+        mark,
+        state: if problems.is_empty() { word.to_owned() } else { format!("{word}: {}", problems.join("; ")) },
+    }
+}
+
+fn run(result: ImportResult) -> Run {
+    let how = match result.phase {
+        RunPhaseKind::Finished => "The import is finished",
+        RunPhaseKind::Cancelled => "The import was cancelled and can be resumed",
+        RunPhaseKind::Stopped => "The import was stopped and can be resumed",
+        _ => "The import is not finished",
+    };
+    let causes = result
+        .causes
+        .into_iter()
+        .map(|group| {
+            let words = texts::text(group.finding.code).render(&group.finding.args);
+            Cause {
+                title: words.title,
+                words: format!("{} {}", words.cause, words.action),
+                rooms: group.rooms.join(", "),
+                script: group
+                    .finding
+                    .remedy
+                    .and_then(|remedy| remedy.script)
+                    .map(|script| script.text)
+                    .unwrap_or_default(),
+            }
+        })
+        .collect();
+    Run {
+        sentence: format!(
+            "{how}: {} of {} rooms. Begun {} (UTC).",
+            result.rooms_done,
+            result.rooms_total,
+            minutes(result.started)
+        ),
+        tally: result.tally,
+        causes,
+    }
+}

@@ -1,0 +1,191 @@
+//! Step 6 after and beside the run: what became of it, and what the planner holds.
+
+use anteroom_diagnosis::{remedy, remedy_for};
+use anteroom_domain::ports::Planner as _;
+use anteroom_domain::{Args, Failure, IanaZone, RoomProgress, SmtpAddress, Tally, TimeWindow};
+use anteroom_planner::PastRun;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{ToSpan as _, Zoned};
+
+use crate::Wizard;
+use crate::check_rows;
+use crate::connection::{optional_address, parse_endpoint, parse_login};
+use crate::open_setup::OpenSetup;
+use crate::wire::{
+    CauseGroup, FindingRow, ImportOpen, ImportResult, ImportRoomsPage, ImportRoomsQuery, RemedyRow,
+    RoomMeeting, RoomRow, RoomWeek, RoomWeekQuery, RunPhaseKind, SkipCounts, TallyRow,
+};
+
+/// The most rooms of a run given at once.
+const LARGEST_PAGE: u32 = 1_000;
+
+impl Wizard {
+    /// How the last run ended, or stands; `None` when nothing was ever imported.
+    ///
+    /// # Errors
+    /// A `planner.*` failure. This holds for every method here.
+    pub async fn import_result(&self, request: ImportOpen) -> Result<Option<ImportResult>, Failure> {
+        let opened = self.opened(&request.setup)?;
+        let planner = self.planner(&opened).await?;
+        let Some(run) = planner.load_history().await?.into_iter().next() else { return Ok(None) };
+        let progress = self.imports.latest(&request.setup);
+        let phase = progress.as_ref().map_or_else(|| past_phase(&run), |progress| progress.phase);
+        let rooms = planner.room_progress(run.id).await?;
+        let switch = planner.load_notification_switch().await?;
+        let causes = planner
+            .load_failures(run.id)
+            .await?
+            .into_iter()
+            .map(|group| CauseGroup {
+                finding: FindingRow {
+                    code: group.code,
+                    remedy: self.remedy_of(&opened, group.code, group.rooms.first()),
+                    args: group.rooms.first().map_or(group.args.clone(), |room| with_room(group.args, room)),
+                },
+                rooms: group.rooms.iter().map(SmtpAddress::to_string).collect(),
+            })
+            .collect();
+        Ok(Some(ImportResult {
+            phase,
+            tally: tally(&run.tally),
+            rooms_done: count(rooms.iter().filter(|room| room.units_done == room.units_total).count()),
+            rooms_total: count(rooms.len()),
+            causes,
+            started: run.started,
+            finished: run.ended,
+            notifications_restored: switch.disabled_afterwards.is_none(),
+            planner: opened.planner_file.display().to_string(),
+        }))
+    }
+
+    /// A page of the run's rooms, in the plan's order.
+    ///
+    /// # Errors
+    /// As above.
+    pub async fn import_rooms(&self, request: ImportRoomsQuery) -> Result<ImportRoomsPage, Failure> {
+        let opened = self.opened(&request.setup)?;
+        let planner = self.planner(&opened).await?;
+        let Some(run) = planner.load_history().await?.into_iter().next() else {
+            return Ok(ImportRoomsPage { rows: Vec::new(), total: 0 });
+        };
+        let rooms = planner.room_progress(run.id).await?;
+        Ok(ImportRoomsPage {
+            total: count(rooms.len()),
+            rows: rooms
+                .into_iter()
+                .skip(request.offset as usize)
+                .take(request.limit.min(LARGEST_PAGE) as usize)
+                .map(room_row)
+                .collect(),
+        })
+    }
+
+    /// A week of a room as the planner has it, in the room's zone; in the system's where the room has none.
+    ///
+    /// # Errors
+    /// `address.invalid` for a room or day that is none.
+    pub async fn room_week(&self, request: RoomWeekQuery) -> Result<RoomWeek, Failure> {
+        let opened = self.opened(&request.setup)?;
+        let invalid = || {
+            Failure::new(anteroom_domain::Code::AddressInvalid, anteroom_domain::Disposition::StopRun)
+                .with("address", &request.address)
+        };
+        let room = optional_address(&request.address)?.ok_or_else(invalid)?;
+        let first: Date =
+            request.first_day.parse().map_err(|error: jiff::Error| invalid().caused_by(error))?;
+        let zone_name = opened
+            .content()
+            .rooms
+            .iter()
+            .find(|known| known.address == room)
+            .and_then(|known| IanaZone::find(&known.time_zone));
+        let zone =
+            zone_name.and_then(|name| TimeZone::get(name.as_str()).ok()).unwrap_or_else(TimeZone::system);
+        let start = first.to_zoned(zone.clone()).map_err(|error| invalid().caused_by(error))?;
+        let end = start.checked_add(7.days()).map_err(|error| invalid().caused_by(error))?;
+        let window = TimeWindow::new(start.timestamp(), end.timestamp())
+            .map_err(|error| invalid().caused_by(error))?;
+        let planner = self.planner(&opened).await?;
+        let local = |at: &Zoned| at.strftime("%Y-%m-%dT%H:%M").to_string();
+        let meetings = planner
+            .load_meetings(&room, window)
+            .await?
+            .into_iter()
+            .map(|meeting| RoomMeeting {
+                start: local(&meeting.start.to_zoned(zone.clone())),
+                end: local(&meeting.end.to_zoned(zone.clone())),
+                subject: meeting.subject,
+                owner: meeting.owner.to_string(),
+                fallback: meeting.owner_reason.is_fallback(),
+                private: meeting.private,
+            })
+            .collect();
+        Ok(RoomWeek { time_zone: zone.iana_name().unwrap_or("UTC").to_owned(), meetings })
+    }
+
+    /// The remedy for a failed room, with the customer's values in its script.
+    fn remedy_of(
+        &self,
+        opened: &OpenSetup,
+        code: anteroom_domain::Code,
+        room: Option<&SmtpAddress>,
+    ) -> Option<RemedyRow> {
+        let setup = opened.setup();
+        let scene = anteroom_diagnosis::Scene {
+            endpoint: parse_endpoint(&setup.exchange.url).ok()?,
+            login: parse_login(&setup.account.user_name).ok()?,
+            account: optional_address(&setup.account.email).ok()?,
+            fallback_owner: optional_address(&setup.exchange.fallback_owner).ok()?,
+            room: room.cloned(),
+        };
+        remedy_for(code).map(|id| check_rows::remedy(&remedy(id, &scene)))
+    }
+}
+
+fn with_room(args: Args, room: &SmtpAddress) -> Args {
+    if args.find("room").is_some() { args } else { args.with("room", room) }
+}
+
+fn past_phase(run: &PastRun) -> RunPhaseKind {
+    match run.outcome.as_str() {
+        "finished" | "abandoned" => RunPhaseKind::Finished,
+        "cancelled" => RunPhaseKind::Cancelled,
+        "stopped" => RunPhaseKind::Stopped,
+        _ => RunPhaseKind::Unfinished,
+    }
+}
+
+fn room_row(room: RoomProgress) -> RoomRow {
+    RoomRow {
+        address: room.address.to_string(),
+        display_name: room.display_name,
+        state: room.state,
+        units_done: room.units_done,
+        units_total: room.units_total,
+        meetings: room.meetings,
+        problem: room.problem,
+    }
+}
+
+/// Counts for the window.
+pub(crate) fn tally(tally: &Tally) -> TallyRow {
+    TallyRow {
+        imported: tally.imported,
+        created: tally.created,
+        updated: tally.updated,
+        unchanged: tally.unchanged,
+        fallback_owned: tally.fallback_owned,
+        owners_corrected: tally.owners_corrected,
+        skipped: SkipCounts {
+            cancelled: tally.skipped_cancelled,
+            declined: tally.skipped_declined,
+            unreadable: tally.skipped_unreadable,
+        },
+        removed: tally.removed,
+    }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

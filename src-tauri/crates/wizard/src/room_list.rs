@@ -1,0 +1,153 @@
+//! Step 4 without the network: the list of rooms, as typed, pasted, read from files and edited.
+
+use std::collections::{HashMap, HashSet};
+
+use anteroom_domain::{Code, Disposition, Failure, SmtpAddress};
+
+use crate::Wizard;
+use crate::rooms::{ParsedRooms, Room, parse_csv, parse_text};
+use crate::wire::{
+    RoomEntry, RoomFindings, RoomFindingsQuery, RoomsAdd, RoomsAddCsv, RoomsAdded, RoomsRemove, RoomsUpdate,
+    SetupId, SetupRef,
+};
+
+/// The largest list file that is read: 100,000 rooms with long names stay far below it.
+const LARGEST_FILE: u64 = 32 * 1024 * 1024;
+
+impl Wizard {
+    /// The rooms of a setup, in the order they were added.
+    ///
+    /// # Errors
+    /// `setup.not_found` or `setup.unreadable`. This holds for every method here.
+    pub fn rooms_list(&self, request: &SetupRef) -> Result<Vec<RoomEntry>, Failure> {
+        Ok(self.opened(&request.setup)?.content().rooms.iter().map(Room::to_entry).collect())
+    }
+
+    /// Adds typed or pasted rooms.
+    ///
+    /// # Errors
+    /// `settings.unwritable`.
+    pub async fn rooms_add(&self, request: RoomsAdd) -> Result<RoomsAdded, Failure> {
+        self.add_parsed(&request.setup, parse_text(&request.text), "").await
+    }
+
+    /// Adds rooms from a CSV file.
+    ///
+    /// # Errors
+    /// `list.unreadable` when the file cannot be read or is not text.
+    pub async fn rooms_add_csv(&self, request: RoomsAddCsv) -> Result<RoomsAdded, Failure> {
+        let unreadable = |reason: String| {
+            Failure::new(Code::ListUnreadable, Disposition::StopRun)
+                .with("file", &request.file)
+                .with("reason", reason)
+        };
+        let length =
+            tokio::fs::metadata(&request.file).await.map_err(|error| unreadable(error.to_string()))?.len();
+        if length > LARGEST_FILE {
+            return Err(unreadable("it is larger than 32 MB".to_owned()));
+        }
+        let bytes = tokio::fs::read(&request.file).await.map_err(|error| unreadable(error.to_string()))?;
+        self.add_parsed(&request.setup, parse_csv(&bytes, &request.file)?, "").await
+    }
+
+    /// Removes rooms from the list; what was imported stays in the planner.
+    ///
+    /// # Errors
+    /// `settings.unwritable`.
+    pub async fn rooms_remove(&self, request: RoomsRemove) -> Result<(), Failure> {
+        let opened = self.opened(&request.setup)?;
+        let gone = addresses(&request.addresses);
+        opened
+            .change_rooms(&self.store, (self.now)(), |rooms| {
+                rooms.retain(|room| !gone.contains(&room.address))
+            })
+            .await
+    }
+
+    /// Changes settings of one or many rooms; gives back the rows as they are now.
+    ///
+    /// # Errors
+    /// `zone.unknown` for a time zone this machine does not know; nothing is changed then.
+    pub async fn rooms_update(&self, request: RoomsUpdate) -> Result<Vec<RoomEntry>, Failure> {
+        if let Some(zone) = request.patch.time_zone.as_deref().map(str::trim).filter(|zone| !zone.is_empty())
+            && anteroom_domain::IanaZone::find(zone).is_none()
+        {
+            return Err(Failure::new(Code::ZoneUnknown, Disposition::StopRun).with("zone", zone));
+        }
+        let opened = self.opened(&request.setup)?;
+        let wanted = addresses(&request.addresses);
+        opened
+            .change_rooms(&self.store, (self.now)(), |rooms| {
+                let mut changed = Vec::new();
+                for room in rooms.iter_mut().filter(|room| wanted.contains(&room.address)) {
+                    room.apply(&request.patch);
+                    changed.push(room.to_entry());
+                }
+                changed
+            })
+            .await
+    }
+
+    /// One room's findings.
+    ///
+    /// # Errors
+    /// `room.not_found` when it is not in the list.
+    pub fn room_findings(&self, request: &RoomFindingsQuery) -> Result<RoomFindings, Failure> {
+        let opened = self.opened(&request.setup)?;
+        let content = opened.content();
+        let room = request
+            .address
+            .parse::<SmtpAddress>()
+            .ok()
+            .and_then(|address| content.rooms.iter().find(|room| room.address == address))
+            .ok_or_else(|| {
+                Failure::new(Code::RoomNotFound, Disposition::SkipItem).with("room", &request.address)
+            })?;
+        let rows = content.room_checks.get(&room.address).cloned().unwrap_or_default();
+        Ok(RoomFindings { room: room.to_entry(), rows })
+    }
+
+    /// Adds what an input gave; rooms that are there already keep their settings.
+    pub(crate) async fn add_parsed(
+        &self,
+        setup: &SetupId,
+        parsed: ParsedRooms,
+        room_list: &str,
+    ) -> Result<RoomsAdded, Failure> {
+        let opened = self.opened(setup)?;
+        let (added, known) = opened
+            .change_rooms(&self.store, (self.now)(), |rooms| {
+                let mut places: HashMap<SmtpAddress, usize> =
+                    rooms.iter().enumerate().map(|(index, room)| (room.address.clone(), index)).collect();
+                let mut added = Vec::new();
+                let mut known = 0;
+                for row in parsed.rooms {
+                    if places.contains_key(&row.address) {
+                        known += 1;
+                        continue;
+                    }
+                    let mut room = Room::new(row.address, row.display_name);
+                    room.capacity = row.capacity.filter(|seats| *seats > 0);
+                    room.location = row.location.unwrap_or_default();
+                    room.time_zone = row.time_zone.unwrap_or_default();
+                    room.room_list = room_list.to_owned();
+                    places.insert(room.address.clone(), rooms.len());
+                    added.push(room.address.to_string());
+                    rooms.push(room);
+                }
+                (added, known)
+            })
+            .await?;
+        Ok(RoomsAdded {
+            added,
+            duplicates: known + parsed.repeated,
+            rejected: parsed.rejected,
+            truncated_lists: Vec::new(),
+        })
+    }
+}
+
+/// The addresses that are addresses; the window sends back what it was given.
+pub(crate) fn addresses(texts: &[String]) -> HashSet<SmtpAddress> {
+    texts.iter().filter_map(|text| text.parse().ok()).collect()
+}

@@ -1,0 +1,92 @@
+//! Step 4's rooms from Exchange: room lists and the address book.
+
+use anteroom_domain::ports::RoomDirectory as _;
+use anteroom_domain::{Failure, MailboxKind, SmtpAddress};
+use anteroom_exchange::ews::Directory;
+
+use crate::Wizard;
+use crate::rooms::{ParsedRoom, ParsedRooms};
+use crate::wire::{
+    DirectoryPage, DirectoryQuery, DirectoryRow, RoomKindName, RoomListRow, RoomsAddFromLists, RoomsAdded,
+    SetupRef,
+};
+
+/// Exchange gives at most this many rooms of a list, and does not say that there are more.
+const MOST_ROOMS_OF_A_LIST: usize = 100;
+
+impl Wizard {
+    /// The organisation's room lists.
+    ///
+    /// # Errors
+    /// What is missing among the forms, or what the server or the network said. This holds for every method here.
+    pub async fn room_lists(&self, request: SetupRef) -> Result<Vec<RoomListRow>, Failure> {
+        let connection = self.connection(&request.setup).await?;
+        let lists = Directory::new(connection.client.clone()).fetch_room_lists().await?;
+        Ok(lists
+            .into_iter()
+            .map(|list| RoomListRow { address: list.address.to_string(), display_name: list.display_name })
+            .collect())
+    }
+
+    /// Adds the rooms of room lists. A list that gave exactly as many as the server gives at most is named: there may be more.
+    ///
+    /// # Errors
+    /// As above; rooms of lists read before are added all the same.
+    pub async fn rooms_add_from_lists(&self, request: RoomsAddFromLists) -> Result<RoomsAdded, Failure> {
+        let connection = self.connection(&request.setup).await?;
+        let directory = Directory::new(connection.client.clone());
+        let mut result = RoomsAdded {
+            added: Vec::new(),
+            duplicates: 0,
+            rejected: Vec::new(),
+            truncated_lists: Vec::new(),
+        };
+        for list in &request.lists {
+            let Ok(address) = list.parse::<SmtpAddress>() else { continue };
+            let rooms = directory.fetch_rooms(&address).await?;
+            if rooms.len() == MOST_ROOMS_OF_A_LIST {
+                result.truncated_lists.push(list.clone());
+            }
+            let mut parsed = ParsedRooms::default();
+            for room in rooms {
+                parsed.add(ParsedRoom {
+                    address: room.address,
+                    display_name: Some(room.display_name),
+                    capacity: None,
+                    location: None,
+                    time_zone: None,
+                });
+            }
+            let added = self.add_parsed(&request.setup, parsed, list).await?;
+            result.added.extend(added.added);
+            result.duplicates += added.duplicates;
+        }
+        Ok(result)
+    }
+
+    /// Browses the address book.
+    ///
+    /// # Errors
+    /// As above.
+    pub async fn directory_search(&self, request: DirectoryQuery) -> Result<DirectoryPage, Failure> {
+        let connection = self.connection(&request.setup).await?;
+        let page =
+            Directory::new(connection.client.clone()).fetch_people(&request.query, request.offset).await?;
+        Ok(DirectoryPage {
+            rows: page
+                .people
+                .into_iter()
+                .map(|person| DirectoryRow {
+                    address: person.address.to_string(),
+                    display_name: person.display_name,
+                    room_kind: match person.kind {
+                        MailboxKind::Room => RoomKindName::Room,
+                        MailboxKind::Equipment => RoomKindName::Equipment,
+                        _ => RoomKindName::Unknown,
+                    },
+                })
+                .collect(),
+            next_offset: page.next,
+        })
+    }
+}

@@ -1,0 +1,273 @@
+//! The start page: saved setups, and where the person was.
+
+use std::path::Path;
+
+use anteroom_domain::{Code, Disposition, Failure, clean};
+
+use crate::Wizard;
+use crate::open_setup::OpenSetup;
+use crate::requirements::{checklist, is_confirmable};
+use crate::setup::{Home, Setup, SetupDocument, StoredSetup};
+use crate::steps::summarise;
+use crate::wire::{
+    Requirement, RequirementConfirm, SecretSave, SecretState, Session, SetupCreate, SetupExport, SetupFile,
+    SetupId, SetupRef, SetupRename, SetupSave, SetupSummary, SetupView,
+};
+
+impl Wizard {
+    /// Lists setups and where the person was.
+    ///
+    /// # Errors
+    /// When the data folder cannot be read.
+    pub async fn session_open(&self) -> Result<Session, Failure> {
+        let (stored, unreadable) = self.store.load_all()?;
+        let mut setups = Vec::new();
+        for stored in stored {
+            setups.push(self.summary_of(&stored).await);
+        }
+        let last = self.store.find_last().filter(|last| setups.iter().any(|setup| setup.id == *last));
+        Ok(Session {
+            setups,
+            last,
+            unreadable,
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            data_folder: self.store.folder().display().to_string(),
+        })
+    }
+
+    /// Creates a setup and opens it.
+    ///
+    /// # Errors
+    /// `setup.name_taken` when another setup has the name, `setup.incomplete` when it is empty.
+    pub async fn setup_create(&self, request: SetupCreate) -> Result<SetupView, Failure> {
+        let name = self.free_name(&request.name, None)?;
+        let setup = Setup::new(fresh_id(), name, (self.now)());
+        self.store.save(&setup)?;
+        self.setup_open(SetupRef { setup: setup.id }).await
+    }
+
+    /// Opens a setup and remembers it as the last one.
+    ///
+    /// # Errors
+    /// `setup.not_found` or `setup.unreadable`.
+    pub async fn setup_open(&self, request: SetupRef) -> Result<SetupView, Failure> {
+        let opened = self.opened(&request.setup)?;
+        self.store.save_last(Some(&request.setup))?;
+        self.view(&opened).await
+    }
+
+    /// Leaves the setup: the start page is shown next time.
+    ///
+    /// # Errors
+    /// `settings.unwritable`.
+    pub fn setup_close(&self) -> Result<(), Failure> {
+        self.store.save_last(None)
+    }
+
+    /// Writes what was typed, valid or not.
+    ///
+    /// # Errors
+    /// `settings.unwritable`.
+    pub async fn setup_save(&self, request: SetupSave) -> Result<SetupView, Failure> {
+        let opened = self.opened(&request.setup)?;
+        opened
+            .change(&self.store, (self.now)(), |setup| {
+                if let Some(step) = request.step {
+                    setup.step = step;
+                }
+                if let Some(environment) = request.environment {
+                    setup.environment = Some(environment);
+                }
+                if let Some(account) = request.account {
+                    setup.change_account(account);
+                }
+                if let Some(exchange) = request.exchange {
+                    setup.change_exchange(exchange);
+                }
+                if let Some(import) = request.import {
+                    setup.import = import;
+                }
+            })
+            .await?;
+        self.view(&opened).await
+    }
+
+    /// Renames a setup.
+    ///
+    /// # Errors
+    /// `setup.name_taken`.
+    pub async fn setup_rename(&self, request: SetupRename) -> Result<SetupView, Failure> {
+        let name = self.free_name(&request.name, Some(&request.setup))?;
+        let opened = self.opened(&request.setup)?;
+        opened.change(&self.store, (self.now)(), |setup| setup.name = name).await?;
+        self.view(&opened).await
+    }
+
+    /// Copies a setup, without password and without imported data.
+    ///
+    /// # Errors
+    /// `setup.name_taken`.
+    pub async fn setup_duplicate(&self, request: SetupRename) -> Result<SetupSummary, Failure> {
+        let name = self.free_name(&request.name, None)?;
+        let source = self.opened(&request.setup)?;
+        let setup = Setup { id: fresh_id(), name, changed: (self.now)(), ..source.setup() };
+        let rooms = source.rooms();
+        self.keep(StoredSetup { setup, rooms, home: Home::Stored }).await
+    }
+
+    /// Writes a setup to a file.
+    ///
+    /// # Errors
+    /// `settings.unwritable`.
+    pub fn setup_export(&self, request: &SetupExport) -> Result<(), Failure> {
+        let opened = self.opened(&request.setup)?;
+        let document = SetupDocument::new(opened.setup(), opened.rooms());
+        crate::setup::replace(Path::new(&request.file), &document.to_json()?)
+    }
+
+    /// Reads a setup from a file, as a new one: an existing setup is never overwritten.
+    ///
+    /// # Errors
+    /// `setup.unreadable`.
+    pub async fn setup_import(&self, request: SetupFile) -> Result<SetupSummary, Failure> {
+        let stored = self.store.load_named(&request.file)?;
+        let mut name = stored.setup.name.clone();
+        let mut number = 2;
+        while self.free_name(&name, None).is_err() && number < 1000 {
+            name = format!("{} ({number})", stored.setup.name);
+            number += 1;
+        }
+        let setup = Setup { id: fresh_id(), name, changed: (self.now)(), ..stored.setup };
+        self.keep(StoredSetup { setup, rooms: stored.rooms, home: Home::Stored }).await
+    }
+
+    /// Deletes a setup, its password and its planner database.
+    ///
+    /// # Errors
+    /// `import.running` while it imports.
+    pub async fn setup_delete(&self, request: SetupRef) -> Result<(), Failure> {
+        self.close_planner(&request.setup).await?;
+        self.close(&request.setup);
+        self.secrets.forget(&request.setup).await;
+        if self.store.find_last().as_ref() == Some(&request.setup) {
+            self.store.save_last(None)?;
+        }
+        self.store.delete(&request.setup)
+    }
+
+    /// The checklist.
+    ///
+    /// # Errors
+    /// `setup.not_found` or `setup.unreadable`.
+    pub fn requirements_list(&self, request: &SetupRef) -> Result<Vec<Requirement>, Failure> {
+        Ok(checklist(&self.opened(&request.setup)?.setup()))
+    }
+
+    /// Confirms a requirement by hand, or takes that back. What a check verifies cannot be confirmed.
+    ///
+    /// # Errors
+    /// `settings.unwritable`.
+    pub async fn requirement_confirm(
+        &self,
+        request: RequirementConfirm,
+    ) -> Result<Vec<Requirement>, Failure> {
+        let opened = self.opened(&request.setup)?;
+        if is_confirmable(&request.requirement) {
+            let now = (self.now)();
+            opened
+                .change(&self.store, now, |setup| {
+                    if request.confirmed {
+                        setup.confirmed.insert(request.requirement, now);
+                    } else {
+                        setup.confirmed.remove(&request.requirement);
+                    }
+                })
+                .await?;
+        }
+        Ok(checklist(&opened.setup()))
+    }
+
+    /// Stores the password.
+    ///
+    /// # Errors
+    /// `setup.not_found`.
+    pub async fn secret_save(&self, request: SecretSave) -> Result<SecretState, Failure> {
+        let opened = self.opened(&request.setup)?;
+        self.forget_connection(&request.setup);
+        let state = self.secrets.save(&request.setup, request.password).await;
+        opened.change(&self.store, (self.now)(), |setup| setup.change_secret()).await?;
+        Ok(state)
+    }
+
+    /// Forgets the password.
+    ///
+    /// # Errors
+    /// `setup.not_found`.
+    pub async fn secret_forget(&self, request: SetupRef) -> Result<SecretState, Failure> {
+        let opened = self.opened(&request.setup)?;
+        self.forget_connection(&request.setup);
+        self.secrets.forget(&request.setup).await;
+        opened.change(&self.store, (self.now)(), |setup| setup.change_secret()).await?;
+        Ok(self.secrets.state(&request.setup).await)
+    }
+
+    /// The whole setup for the window.
+    pub(crate) async fn view(&self, opened: &OpenSetup) -> Result<SetupView, Failure> {
+        let setup = opened.setup();
+        let secret = self.secrets.state(&setup.id).await;
+        let mark = self.import_mark(opened).await;
+        let content = opened.content();
+        Ok(SetupView {
+            steps: summarise(&setup, &content.rooms, mark),
+            rooms: u32::try_from(content.rooms.len()).unwrap_or(u32::MAX),
+            practice: setup.practice.is_some(),
+            id: setup.id,
+            name: setup.name,
+            step: setup.step,
+            environment: setup.environment,
+            account: setup.account,
+            secret,
+            exchange: setup.exchange,
+            silence_notifications: setup.silence_notifications,
+            import: setup.import,
+        })
+    }
+
+    async fn keep(&self, stored: StoredSetup) -> Result<SetupSummary, Failure> {
+        self.store.save_rooms(&stored.setup.id, &stored.rooms)?;
+        self.store.save(&stored.setup)?;
+        Ok(self.summary_of(&stored).await)
+    }
+
+    async fn summary_of(&self, stored: &StoredSetup) -> SetupSummary {
+        let setup = &stored.setup;
+        SetupSummary {
+            id: setup.id.clone(),
+            name: setup.name.clone(),
+            practice: setup.practice.is_some(),
+            step: setup.step,
+            rooms: u32::try_from(stored.rooms.len()).unwrap_or(u32::MAX),
+            changed: setup.changed,
+            unfinished_import: self.has_unfinished_import(&setup.id).await,
+        }
+    }
+
+    fn free_name(&self, wanted: &str, except: Option<&SetupId>) -> Result<String, Failure> {
+        let name = clean(wanted);
+        if name.is_empty() {
+            return Err(Failure::new(Code::SetupIncomplete, Disposition::StopRun).with("field", "name"));
+        }
+        let (stored, _) = self.store.load_all()?;
+        let taken = stored.iter().any(|other| {
+            Some(&other.setup.id) != except && other.setup.name.to_lowercase() == name.to_lowercase()
+        });
+        if taken {
+            return Err(Failure::new(Code::SetupNameTaken, Disposition::StopRun).with("name", name));
+        }
+        Ok(name)
+    }
+}
+
+fn fresh_id() -> SetupId {
+    SetupId(uuid::Uuid::new_v4().to_string())
+}

@@ -1,0 +1,184 @@
+//! The rail: how far each step is, from what is saved alone.
+
+use crate::requirements::checklist;
+use crate::rooms::Room;
+use crate::setup::Setup;
+use crate::wire::{EnvironmentKind, RequirementState, RoomStatus, StepId, StepState, StepSummary};
+
+/// What the rail must know of imports, which the planner's ledger holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ImportMark {
+    /// Rooms imported completely.
+    pub rooms_done: u32,
+    /// Rooms of the last run.
+    pub rooms_total: u32,
+    /// Whether a run waits to be resumed.
+    pub unfinished: bool,
+    /// Whether one is running now.
+    pub running: bool,
+}
+
+/// The six steps in order.
+pub fn summarise(setup: &Setup, rooms: &[Room], import: ImportMark) -> Vec<StepSummary> {
+    let requirements = requirements(setup);
+    let account = account(setup);
+    let exchange = exchange(setup, account.state);
+    let rooms_step = rooms_step(rooms, exchange.state);
+    let ready = rooms_step.done;
+    let notifications = notifications(setup);
+    let import = import_step(import, ready);
+    vec![requirements, account, exchange, rooms_step, notifications, import]
+}
+
+fn row(step: StepId, state: StepState) -> StepSummary {
+    StepSummary { step, state, done: 0, total: 0, attention: 0, label: None, waits_for: None }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+fn requirements(setup: &Setup) -> StepSummary {
+    let list = checklist(setup);
+    let met = list
+        .iter()
+        .filter(|item| matches!(item.state, RequirementState::Met | RequirementState::Warning))
+        .count();
+    let failed = list.iter().filter(|item| item.state == RequirementState::NotMet).count();
+    let state = match setup.environment {
+        None => StepState::NotStarted,
+        Some(EnvironmentKind::ExchangeOnline) => StepState::NeedsAttention,
+        Some(EnvironmentKind::OnPremises) if failed > 0 => StepState::NeedsAttention,
+        Some(EnvironmentKind::OnPremises) if met == list.len() => StepState::Done,
+        Some(EnvironmentKind::OnPremises) => StepState::InProgress,
+    };
+    StepSummary {
+        done: count(met),
+        total: count(list.len()),
+        attention: count(failed),
+        ..row(StepId::Requirements, state)
+    }
+}
+
+/// A step that is verified by checks: done when all passed, in need of attention when one did not.
+fn verified(setup: &Setup, checks: &[&str], begun: bool) -> StepState {
+    let marks: Vec<_> = checks.iter().map(|check| setup.checks.get(*check)).collect();
+    if marks.iter().flatten().any(|mark| !mark.passed) {
+        StepState::NeedsAttention
+    } else if marks.iter().all(Option::is_some) {
+        StepState::Done
+    } else if begun || marks.iter().any(Option::is_some) {
+        StepState::InProgress
+    } else {
+        StepState::NotStarted
+    }
+}
+
+fn account(setup: &Setup) -> StepSummary {
+    let begun = !setup.account.user_name.is_empty() || !setup.account.email.is_empty();
+    let state = verified(setup, &["sign_in.accepted", "account.mailbox"], begun);
+    let label = begun.then(|| setup.account.user_name.clone());
+    StepSummary { label, ..row(StepId::ServiceAccount, state) }
+}
+
+fn exchange(setup: &Setup, account: StepState) -> StepSummary {
+    let begun = !setup.exchange.url.is_empty();
+    let state = verified(setup, &["endpoint.is_ews", "sign_in.accepted", "fallback_owner.mailbox"], begun);
+    let label =
+        url::Url::parse(setup.exchange.url.trim()).ok().and_then(|url| url.host_str().map(str::to_owned));
+    // Without a user name and password there is nothing to connect with; a test of either step gives both.
+    let waits_for = (account == StepState::NotStarted).then_some(StepId::ServiceAccount);
+    StepSummary { label, waits_for, ..row(StepId::Exchange, state) }
+}
+
+fn rooms_step(rooms: &[Room], exchange: StepState) -> StepSummary {
+    let ready = rooms.iter().filter(|room| room.is_ready()).count();
+    let attention = rooms.iter().filter(|room| room.status == RoomStatus::Problem).count();
+    let state = if attention > 0 {
+        StepState::NeedsAttention
+    } else if rooms.is_empty() {
+        StepState::NotStarted
+    } else if ready == rooms.len() {
+        StepState::Done
+    } else {
+        StepState::InProgress
+    };
+    let waits_for = (exchange != StepState::Done).then_some(StepId::Exchange);
+    StepSummary {
+        done: count(ready),
+        total: count(rooms.len()),
+        attention: count(attention),
+        waits_for,
+        ..row(StepId::Rooms, state)
+    }
+}
+
+fn notifications(setup: &Setup) -> StepSummary {
+    row(StepId::Notifications, if setup.notifications_seen { StepState::Done } else { StepState::NotStarted })
+}
+
+fn import_step(import: ImportMark, ready: u32) -> StepSummary {
+    let state = if import.running || import.unfinished {
+        StepState::InProgress
+    } else if import.rooms_total == 0 {
+        StepState::NotStarted
+    } else if import.rooms_done == import.rooms_total {
+        StepState::Done
+    } else {
+        StepState::NeedsAttention
+    };
+    StepSummary {
+        done: import.rooms_done,
+        total: import.rooms_total,
+        attention: if state == StepState::NeedsAttention {
+            import.rooms_total - import.rooms_done
+        } else {
+            0
+        },
+        waits_for: (ready == 0 && import.rooms_total == 0).then_some(StepId::Rooms),
+        ..row(StepId::Import, state)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::setup::CheckMark;
+    use crate::wire::SetupId;
+
+    fn setup() -> Setup {
+        Setup::new(SetupId("a".into()), "Contoso".into(), "2026-11-21T10:00:00Z".parse().unwrap())
+    }
+
+    #[test]
+    fn an_empty_setup_has_six_steps_and_says_what_each_waits_for() {
+        let steps = summarise(&setup(), &[], ImportMark::default());
+        assert_eq!(steps.len(), 6, "steps are never renumbered");
+        assert!(steps.iter().all(|step| step.state == StepState::NotStarted));
+        let waits: Vec<_> = steps.iter().map(|step| step.waits_for).collect();
+        assert_eq!(
+            waits,
+            [None, None, Some(StepId::ServiceAccount), Some(StepId::Exchange), None, Some(StepId::Rooms)]
+        );
+    }
+
+    #[test]
+    fn one_room_with_a_problem_is_attention_not_a_lock() {
+        let mut good = Room::new("a@x.com".parse().unwrap(), None);
+        good.status = RoomStatus::Ready;
+        let mut bad = Room::new("b@x.com".parse().unwrap(), None);
+        bad.status = RoomStatus::Problem;
+        let steps = summarise(&setup(), &[good, bad], ImportMark::default());
+        assert_eq!((steps[3].state, steps[3].attention), (StepState::NeedsAttention, 1));
+        assert_eq!(steps[5].waits_for, None, "the ready room can be imported");
+    }
+
+    #[test]
+    fn a_failed_check_shows_in_its_step() {
+        let mut setup = setup();
+        setup.account.user_name = "svc@x.com".into();
+        setup.checks.insert("sign_in.accepted".into(), CheckMark { passed: false, at: setup.changed });
+        let steps = summarise(&setup, &[], ImportMark::default());
+        assert_eq!(steps[1].state, StepState::NeedsAttention);
+    }
+}

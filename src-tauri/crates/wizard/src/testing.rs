@@ -1,0 +1,97 @@
+//! Steps 2 and 3: the tests a person starts.
+
+use anteroom_diagnosis::collect::ExchangeCollector;
+use anteroom_diagnosis::{CheckEvent as Event, Profile, root_cause, run};
+use anteroom_domain::Failure;
+use anteroom_exchange::net::probe::Probe;
+
+use crate::Wizard;
+use crate::check_rows;
+use crate::connection::{Connection, incomplete};
+use crate::setup::{CheckMark, Setup};
+use crate::wire::{CheckEvent, CheckReport, CheckRow, OutcomeKind, TestRequest};
+
+impl Wizard {
+    /// Signs in once and explains what came back.
+    ///
+    /// # Errors
+    /// What is missing or not valid among the forms, and `auth.secret_missing`. What the checks find is the report.
+    pub async fn account_test(
+        &self,
+        request: TestRequest,
+        listener: impl Fn(CheckEvent) + Send + Sync + 'static,
+    ) -> Result<CheckReport, Failure> {
+        self.test(request, Profile::ServiceAccount, listener).await
+    }
+
+    /// Tests the connection: everything that is not about a single room.
+    ///
+    /// # Errors
+    /// As [`Wizard::account_test`], and when no fallback owner is chosen.
+    pub async fn exchange_test(
+        &self,
+        request: TestRequest,
+        listener: impl Fn(CheckEvent) + Send + Sync + 'static,
+    ) -> Result<CheckReport, Failure> {
+        if self.opened(&request.setup)?.setup().exchange.fallback_owner.trim().is_empty() {
+            return Err(incomplete("fallbackOwner"));
+        }
+        self.test(request, Profile::Connection, listener).await
+    }
+
+    /// A test the person starts is the one place where a refused password is tried again: it gets a fresh connection.
+    async fn test(
+        &self,
+        request: TestRequest,
+        profile: Profile,
+        listener: impl Fn(CheckEvent) + Send + Sync + 'static,
+    ) -> Result<CheckReport, Failure> {
+        let opened = self.opened(&request.setup)?;
+        let connection = self.fresh_connection(&request.setup).await?;
+        let running = self.operations.begin(&request.operation);
+        let now = self.now;
+        let collector = collector(&connection);
+        let ended = run(&profile.checks(), &connection.scene, &collector, &running.token, |event| {
+            listener(match event {
+                Event::Started { check, subject } => {
+                    CheckEvent::Started { check: check.dotted().to_owned(), subject }
+                }
+                Event::Ended(report) => CheckEvent::Ended { row: Box::new(check_rows::row(&report, now())) },
+            });
+        })
+        .await;
+        let at = now();
+        let rows: Vec<_> = ended.reports.iter().map(|report| check_rows::row(report, at)).collect();
+        opened.change(&self.store, at, |setup| remember(setup, &rows)).await?;
+        Ok(CheckReport {
+            passed: ended.passed(),
+            cancelled: ended.cancelled,
+            root_cause: root_cause(&ended.reports).map(check_rows::finding),
+            rows,
+            at,
+        })
+    }
+}
+
+fn collector(connection: &Connection) -> ExchangeCollector {
+    let scene = connection.scene.clone();
+    let probe = Probe::new(scene.endpoint.clone(), connection.authorities.clone(), connection.http.clone());
+    ExchangeCollector::new(scene, probe, connection.client.clone())
+}
+
+/// Keeps what each check came to. A check that was not asked keeps its last outcome only if nothing before it failed.
+fn remember(setup: &mut Setup, rows: &[CheckRow]) {
+    for row in rows {
+        match row.outcome {
+            OutcomeKind::Pass | OutcomeKind::Warn | OutcomeKind::Manual | OutcomeKind::Waiting => {
+                setup.checks.insert(row.check.clone(), CheckMark { passed: true, at: row.at });
+            }
+            OutcomeKind::Fail | OutcomeKind::Broken => {
+                setup.checks.insert(row.check.clone(), CheckMark { passed: false, at: row.at });
+            }
+            OutcomeKind::Skipped => {
+                setup.checks.remove(&row.check);
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! The wizard: everything that lives as long as the app.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use anteroom_domain::{Code, Disposition, Failure};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::connection::Connections;
+use crate::importing::Imports;
+use crate::open_setup::OpenSetup;
+use crate::operations::Operations;
+use crate::secrets::{Secrets, StorePolicy};
+use crate::setup::{SetupStore, StoredSetup};
+use crate::wire::{OperationRef, SetupId};
+
+/// How a wizard is set up.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Where setups, planner databases and logs are.
+    pub data_folder: PathBuf,
+    /// Where passwords go.
+    pub secrets: StorePolicy,
+    /// The clock. Injected, so that tests own the time.
+    pub now: fn() -> Timestamp,
+}
+
+impl Options {
+    /// The options of the installed app: the user's data folder, or the one in `ANTEROOM_DATA`; the operating system's credential
+    /// store; the system's clock.
+    pub fn installed() -> Self {
+        let data_folder = std::env::var_os("ANTEROOM_DATA").map_or_else(
+            || dirs::data_dir().unwrap_or_else(|| PathBuf::from(".")).join("io.anteroom.desktop"),
+            PathBuf::from,
+        );
+        Self { data_folder, secrets: StorePolicy::CredentialStore, now: Timestamp::now }
+    }
+}
+
+/// The use cases of all six steps. One per process; every method may be called at the same time as every other.
+///
+/// Methods take and give wire types, and fail with a [`Failure`] whose code has a text. Dropping the future of a method
+/// abandons what it waits for; what was saved stays saved.
+#[derive(Debug)]
+pub struct Wizard {
+    pub(crate) store: SetupStore,
+    pub(crate) secrets: Secrets,
+    pub(crate) operations: Operations,
+    pub(crate) now: fn() -> Timestamp,
+    pub(crate) imports: Imports,
+    pub(crate) connections: Connections,
+    open: Mutex<HashMap<SetupId, Arc<OpenSetup>>>,
+}
+
+impl Wizard {
+    /// A wizard over a data folder.
+    pub fn new(options: Options) -> Self {
+        Self {
+            store: SetupStore::new(options.data_folder),
+            secrets: Secrets::new(options.secrets),
+            operations: Operations::default(),
+            now: options.now,
+            imports: Imports::default(),
+            connections: Connections::default(),
+            open: Mutex::new(HashMap::new()),
+        }
+    }
+
+    /// The passwords.
+    pub fn secrets(&self) -> &Secrets {
+        &self.secrets
+    }
+
+    /// Where setups, planner databases and logs are.
+    pub fn data_folder(&self) -> &Path {
+        self.store.folder()
+    }
+
+    /// The day it is here.
+    pub fn today(&self) -> Date {
+        local_date((self.now)())
+    }
+
+    /// The person wants what is running to end: operations are cancelled, imports too, at a page's border.
+    pub async fn interrupt(&self) {
+        self.operations.cancel_all();
+        self.cancel_imports().await;
+    }
+
+    /// The app closes: as [`Wizard::interrupt`], and planner databases are closed. What was being imported can be resumed.
+    pub async fn shut_down(&self) {
+        self.interrupt().await;
+        self.close_planners().await;
+    }
+
+    /// Cancels something long; what has ended already is none to cancel.
+    pub fn operation_cancel(&self, request: &OperationRef) {
+        self.operations.cancel(&request.operation);
+    }
+
+    /// Opens a setup by the customer's name, its id or the path of a file, for the command line.
+    ///
+    /// # Errors
+    /// `setup.not_found` or `setup.unreadable`.
+    pub fn open_named(&self, name_or_file: &str, planner_file: Option<PathBuf>) -> Result<SetupId, Failure> {
+        let stored = self.store.load_named(name_or_file)?;
+        let id = stored.setup.id.clone();
+        self.adopt(stored, planner_file);
+        Ok(id)
+    }
+
+    /// Puts a setup among the open ones.
+    pub(crate) fn adopt(&self, stored: StoredSetup, planner_file: Option<PathBuf>) -> Arc<OpenSetup> {
+        let id = stored.setup.id.clone();
+        let planner_file = planner_file.unwrap_or_else(|| self.store.planner_file(&id));
+        let opened = Arc::new(OpenSetup::new(stored, planner_file));
+        self.lock().insert(id, Arc::clone(&opened));
+        opened
+    }
+
+    /// An open setup; reads it when it is not open yet.
+    pub(crate) fn opened(&self, id: &SetupId) -> Result<Arc<OpenSetup>, Failure> {
+        if let Some(opened) = self.lock().get(id) {
+            return Ok(Arc::clone(opened));
+        }
+        let stored = self.store.load(id)?;
+        Ok(self.adopt(stored, None))
+    }
+
+    /// Forgets an open setup; its files stay.
+    pub(crate) fn close(&self, id: &SetupId) {
+        self.lock().remove(id);
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<SetupId, Arc<OpenSetup>>> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The day an instant falls on in the system's time zone.
+pub fn local_date(at: Timestamp) -> Date {
+    at.to_zoned(TimeZone::system()).date()
+}
+
+/// A defect of ours, as a failure: what a crashed task or an impossible error becomes.
+pub fn bug(error: impl std::error::Error + Send + Sync + 'static) -> Failure {
+    Failure::new(Code::Bug, Disposition::StopRun).caused_by(error)
+}

@@ -1,0 +1,36 @@
+//! Step 6.
+
+use anteroom_wizard::wire::{
+    ImportOpen, ImportProgress, ImportResult, ImportRoomsPage, ImportRoomsQuery, ImportStart, ImportSummary,
+    ImportSummaryQuery, RoomWeek, RoomWeekQuery, SetupExport, SummaryEvent,
+};
+
+use super::{commands, streaming_commands};
+
+commands! {
+    /// Starts an import.
+    import_start(ImportStart) -> ();
+    /// Goes on with a run.
+    import_resume(ImportOpen) -> ();
+    /// Stops taking new work.
+    import_pause(ImportOpen) -> ();
+    /// Ends the run.
+    import_cancel(ImportOpen) -> ();
+    /// Gives up an unfinished run.
+    import_discard(ImportOpen) -> ();
+    /// The rooms of the run.
+    import_rooms(ImportRoomsQuery) -> ImportRoomsPage;
+    /// The result so far.
+    import_result(ImportOpen) -> Option<ImportResult>;
+    /// A week of a room in the planner.
+    room_week(RoomWeekQuery) -> RoomWeek;
+    /// Writes the report to a file.
+    report_save(SetupExport) -> ();
+}
+
+streaming_commands! {
+    /// Counts what an import would bring.
+    import_summary(ImportSummaryQuery) -> ImportSummary, SummaryEvent;
+    /// Streams progress until the run ends.
+    import_watch(ImportOpen) -> (), ImportProgress;
+}

@@ -1,0 +1,17 @@
+//! Step 2.
+
+use anteroom_wizard::wire::{CheckEvent, CheckReport, SecretSave, SecretState, SetupRef, TestRequest};
+
+use super::{commands, streaming_commands};
+
+commands! {
+    /// Stores the password.
+    secret_save(SecretSave) -> SecretState;
+    /// Forgets the password.
+    secret_forget(SetupRef) -> SecretState;
+}
+
+streaming_commands! {
+    /// Signs in once and explains what came back.
+    account_test(TestRequest) -> CheckReport, CheckEvent;
+}

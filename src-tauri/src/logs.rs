@@ -1,0 +1,29 @@
+//! The log file: what a person would send along with a question. Holds no secret and no meeting's content.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Mutex;
+
+use tracing_subscriber::EnvFilter;
+
+/// The size from which on the log of the last session is put aside when the app starts.
+const LARGEST: u64 = 4 * 1024 * 1024;
+
+/// Starts logging to `logs/anteroom.log` in the data folder; without a writable folder there is no log, and the app runs.
+pub fn start(data_folder: &Path) {
+    let folder = data_folder.join("logs");
+    let file = folder.join("anteroom.log");
+    let _ = fs::create_dir_all(&folder);
+    if fs::metadata(&file).is_ok_and(|known| known.len() > LARGEST) {
+        let _ = fs::rename(&file, folder.join("anteroom.old.log"));
+    }
+    if let Ok(out) = fs::OpenOptions::new().create(true).append(true).open(&file) {
+        let filter =
+            EnvFilter::try_from_env("ANTEROOM_LOG").unwrap_or_else(|_| EnvFilter::new("warn,anteroom=info"));
+        let _ = tracing_subscriber::fmt()
+            .with_env_filter(filter)
+            .with_ansi(false)
+            .with_writer(Mutex::new(out))
+            .try_init();
+    }
+}

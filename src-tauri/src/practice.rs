@@ -1,0 +1,98 @@
+//! Practice mode: a simulated organisation in this process, for as long as the app runs.
+
+use std::path::PathBuf;
+
+use anteroom_practice::organisation::Size;
+use anteroom_practice::{Options, Practice, start};
+use anteroom_wizard::setup::PracticeSize;
+use anteroom_wizard::wire::{PracticeStart, SetupId, SetupView};
+use anteroom_wizard::{Code, Disposition, Failure, PracticeSite, Wizard};
+use secrecy::SecretString;
+use tokio::sync::Mutex;
+
+/// Everybody who practises meets the same people.
+const SEED: u64 = 7;
+const USERS: u32 = 120;
+
+/// The organisation that is running, and what it was made from. One at a time: starting another stops it.
+#[derive(Debug, Default)]
+pub struct PracticeMode {
+    running: Mutex<Option<(PracticeSize, Practice)>>,
+}
+
+impl PracticeMode {
+    /// Starts an organisation and opens a new setup for it.
+    ///
+    /// # Errors
+    /// `practice.failed`.
+    pub async fn begin(&self, wizard: &Wizard, request: PracticeStart) -> Result<SetupView, Failure> {
+        let size = PracticeSize {
+            rooms: request.rooms.clamp(1, 2_000),
+            meetings_per_room: request.meetings_per_room.clamp(1, 20_000),
+            users: USERS,
+            seed: SEED,
+            today: wizard.today(),
+        };
+        self.attach(wizard, None, size).await
+    }
+
+    /// Opens a practice setup again, with the same organisation it had before.
+    ///
+    /// # Errors
+    /// `practice.failed`.
+    pub async fn reopen(
+        &self,
+        wizard: &Wizard,
+        setup: SetupId,
+        size: PracticeSize,
+    ) -> Result<SetupView, Failure> {
+        self.attach(wizard, Some(setup), size).await
+    }
+
+    async fn attach(
+        &self,
+        wizard: &Wizard,
+        setup: Option<SetupId>,
+        size: PracticeSize,
+    ) -> Result<SetupView, Failure> {
+        let mut running = self.running.lock().await;
+        let serving = running.take().filter(|(known, _)| *known == size);
+        let (_, practice) = match serving {
+            Some(serving) => running.insert(serving),
+            None => {
+                let authority = wizard.data_folder().join("practice-authority.pem");
+                running.insert((size, launch(size, authority).await?))
+            }
+        };
+        let announcement = practice.announcement();
+        let base = announcement.ews_url.trim_end_matches("/EWS/Exchange.asmx").to_owned();
+        let site = PracticeSite {
+            size,
+            ews_url: announcement.ews_url.clone(),
+            autodiscover_bases: vec![base],
+            authority_file: announcement.ca_file.clone().unwrap_or_default(),
+            user_name: announcement.username.clone(),
+            email: announcement.email.clone(),
+            fallback_owner: announcement.fallback_owner.clone(),
+            domain: announcement.domain.clone(),
+        };
+        wizard.practice_attach(setup, &site, SecretString::from(announcement.password.clone())).await
+    }
+}
+
+async fn launch(size: PracticeSize, authority: PathBuf) -> Result<Practice, Failure> {
+    if let Some(folder) = authority.parent() {
+        let _ = tokio::fs::create_dir_all(folder).await;
+    }
+    let mut options = Options::new(size.today);
+    options.size = Size {
+        rooms: size.rooms as usize,
+        meetings_per_room: size.meetings_per_room as usize,
+        users: size.users as usize,
+        seed: size.seed,
+    };
+    options.ca_file = Some(authority);
+    start(options).await.map_err(|error| {
+        Failure::new(Code::PracticeFailed, Disposition::StopRun).with("reason", &error).caused_by(error)
+    })
+}

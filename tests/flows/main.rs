@@ -1,0 +1,8 @@
+//! Use cases against the practice organisation, over real sockets and TLS.
+
+mod diagnosis;
+mod import_truth;
+mod kill;
+mod secrets;
+mod sign_in;
+mod support;

@@ -1,0 +1,50 @@
+//! One wrong password is one attempt.
+
+use anteroom_wizard::Code;
+use anteroom_wizard::wire::{RoomsValidate, RunPhaseKind, TestRequest};
+use secrecy::SecretString;
+
+use crate::support::{Stage, operation};
+
+async fn with_wrong_password() -> Stage {
+    let stage = Stage::open(12, 20).await;
+    stage.wizard.secrets().keep_for_session(&stage.setup, SecretString::from("not-the-password"));
+    stage
+}
+
+fn attempts(stage: &Stage) -> u64 {
+    stage.practice.log().sign_ins.values().map(|tried| tried.rejected).sum()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn testing_the_connection_tries_a_wrong_password_once() {
+    let stage = with_wrong_password().await;
+    let request = TestRequest { setup: stage.setup.clone(), operation: operation() };
+    let report = stage.wizard.exchange_test(request, |_| ()).await.unwrap();
+    assert_eq!(report.root_cause.map(|cause| cause.code), Some(Code::SignInRejected));
+    assert_eq!(attempts(&stage), 1, "one attempt reached the server");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn validating_rooms_tries_a_wrong_password_once() {
+    let stage = with_wrong_password().await;
+    let request = RoomsValidate { setup: stage.setup.clone(), operation: operation(), addresses: Vec::new() };
+    let result = stage.wizard.rooms_validate(request, |_| ()).await.unwrap();
+    assert_eq!(result.stopped_by.map(|cause| cause.code), Some(Code::SignInRejected));
+    assert_eq!(attempts(&stage), 1, "twelve rooms, one attempt");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn importing_tries_a_wrong_password_once_and_can_be_resumed_with_the_right_one() {
+    let stage = with_wrong_password().await;
+    let result = stage.import_all().await;
+    assert_eq!(result.phase, RunPhaseKind::Stopped, "a refused sign-in stops the run");
+    assert_eq!(attempts(&stage), 1, "eight workers, one attempt");
+
+    let password = stage.practice.announcement().password.clone();
+    stage.wizard.secrets().keep_for_session(&stage.setup, SecretString::from(password));
+    stage.wizard.import_resume(stage.import()).await.unwrap();
+    let result = stage.finish_import().await;
+    assert_eq!(result.phase, RunPhaseKind::Finished);
+    assert_eq!(result.rooms_done, 12, "nothing was lost by the refusal");
+}

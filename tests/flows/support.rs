@@ -1,0 +1,176 @@
+//! A practice organisation and a wizard that is set up for it.
+
+use std::path::{Path, PathBuf};
+
+use anteroom_practice::faults::FaultScript;
+use anteroom_practice::organisation::Size;
+use anteroom_practice::{Options as PracticeOptions, Practice, start};
+use anteroom_wizard::secrets::StorePolicy;
+use anteroom_wizard::setup::PracticeSize;
+use anteroom_wizard::wire::{
+    ImportOpen, ImportResult, ImportScope, ImportStart, OperationId, SetupId, SetupRef,
+};
+use anteroom_wizard::{Failure, Options, PracticeSite, Wizard};
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+use rusqlite::Connection;
+use secrecy::SecretString;
+use tempfile::TempDir;
+
+/// The day every test is played on.
+pub const TODAY: Date = date(2026, 3, 2);
+
+/// The moment every test is played at.
+pub fn now() -> Timestamp {
+    "2026-03-02T09:00:00Z".parse().unwrap()
+}
+
+/// An operation's id; tests run one at a time per wizard.
+pub fn operation() -> OperationId {
+    OperationId("test".to_owned())
+}
+
+/// A running organisation, a wizard, and a setup whose rooms are the organisation's healthy ones.
+pub struct Stage {
+    pub practice: Practice,
+    pub wizard: Wizard,
+    pub setup: SetupId,
+    pub folder: TempDir,
+}
+
+impl Stage {
+    /// An organisation of this size.
+    pub async fn open(rooms: usize, meetings_per_room: usize) -> Self {
+        Self::open_with(rooms, meetings_per_room, |_| ()).await
+    }
+
+    /// An organisation of this size, changed before it starts.
+    pub async fn open_with(
+        rooms: usize,
+        meetings_per_room: usize,
+        change: impl FnOnce(&mut PracticeOptions),
+    ) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut options = PracticeOptions::new(TODAY);
+        options.size = Size { rooms, meetings_per_room, users: 60, seed: 3 };
+        options.ca_file = Some(folder.path().join("authority.pem"));
+        change(&mut options);
+        let practice = start(options).await.unwrap();
+        let announcement = practice.announcement();
+        let addresses: Vec<_> = announcement.rooms.iter().map(|room| room.parse().unwrap()).collect();
+        let document = site(&practice, rooms, meetings_per_room).to_document(&addresses, now());
+        let file = folder.path().join("setup.json");
+        std::fs::write(&file, document.to_json().unwrap()).unwrap();
+        let wizard = Wizard::new(Options {
+            data_folder: folder.path().join("data"),
+            secrets: StorePolicy::SessionOnly,
+            now,
+        });
+        let setup = wizard.open_named(&file.display().to_string(), Some(folder.path().join("planner.sqlite"))).unwrap();
+        wizard.secrets().keep_for_session(&setup, SecretString::from(announcement.password.clone()));
+        Self { practice, wizard, setup, folder }
+    }
+
+    /// The planner's file.
+    pub fn planner(&self) -> PathBuf {
+        self.folder.path().join("planner.sqlite")
+    }
+
+    /// The setup's file.
+    pub fn setup_file(&self) -> PathBuf {
+        self.folder.path().join("setup.json")
+    }
+
+    /// Names the setup.
+    pub fn named(&self) -> SetupRef {
+        SetupRef { setup: self.setup.clone() }
+    }
+
+    /// Names the setup's import.
+    pub fn import(&self) -> ImportOpen {
+        ImportOpen { setup: self.setup.clone() }
+    }
+
+    /// Starts an import of all rooms.
+    pub async fn start_import(&self) -> Result<(), Failure> {
+        let rooms = self.wizard.rooms_list(&self.named()).unwrap();
+        let addresses = rooms.into_iter().map(|room| room.address).collect();
+        self.wizard
+            .import_start(ImportStart { setup: self.setup.clone(), scope: ImportScope::Rooms { addresses } })
+            .await
+    }
+
+    /// Imports all rooms and waits for the end.
+    pub async fn import_all(&self) -> ImportResult {
+        self.start_import().await.unwrap();
+        self.finish_import().await
+    }
+
+    /// Waits for the end of the import under way.
+    pub async fn finish_import(&self) -> ImportResult {
+        self.wizard.import_watch(self.import(), |_| ()).await.unwrap();
+        self.wizard.import_result(self.import()).await.unwrap().expect("there was an import")
+    }
+
+    /// Makes requests go wrong from here on.
+    pub fn faults(&self, json: &str) {
+        self.practice.set_faults(FaultScript::parse(json).unwrap());
+    }
+}
+
+/// What the wizard is told of an organisation.
+pub fn site(practice: &Practice, rooms: usize, meetings_per_room: usize) -> PracticeSite {
+    let announcement = practice.announcement();
+    PracticeSite {
+        size: PracticeSize {
+            rooms: u32::try_from(rooms).unwrap(),
+            meetings_per_room: u32::try_from(meetings_per_room).unwrap(),
+            users: 60,
+            seed: 3,
+            today: TODAY,
+        },
+        ews_url: announcement.ews_url.clone(),
+        autodiscover_bases: vec![announcement.ews_url.trim_end_matches("/EWS/Exchange.asmx").to_owned()],
+        authority_file: announcement.ca_file.clone().unwrap_or_default(),
+        user_name: announcement.username.clone(),
+        email: announcement.email.clone(),
+        fallback_owner: announcement.fallback_owner.clone(),
+        domain: announcement.domain.clone(),
+    }
+}
+
+/// Everything a person would call the content of the planner, one line a row, sorted: without row numbers, and without the
+/// times and runs of writing.
+pub fn content(planner: &Path) -> Vec<String> {
+    let database = Connection::open(planner).unwrap();
+    let meetings = "SELECT m.room || '|' || m.uid || '|' || ifnull(m.original_start_utc, '') || '|' || m.kind || '|' ||
+            ifnull(m.series_id, '') || '|' || m.start_utc || '|' || m.end_utc || '|' || ifnull(m.time_zone, '') || '|' ||
+            ifnull(m.all_day_first, '') || '|' || ifnull(m.all_day_last, '') || '|' || m.subject || '|' || m.private || '|' ||
+            m.location || '|' || m.organizer_name || '|' || m.organizer_address || '|' || m.response || '|' ||
+            m.availability || '|' || m.sensitivity || '|' || u.address || '|' || m.owner_reason || '|' ||
+            (SELECT ifnull(group_concat(ifnull(a.address, '') || ',' || a.name || ',' || a.role || ',' || a.response, ';'), '')
+               FROM attendees a WHERE a.meeting_id = m.id)
+        FROM meetings m JOIN users u ON u.id = m.owner_id";
+    let mut statement = database.prepare(meetings).unwrap();
+    let mut rows: Vec<String> =
+        statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
+    rows.sort_unstable();
+    rows
+}
+
+/// Every column of every row of the meetings and attendees, as they stand.
+pub fn rows(planner: &Path) -> Vec<String> {
+    let database = Connection::open(planner).unwrap();
+    let mut all = Vec::new();
+    for table in ["meetings", "attendees"] {
+        let mut statement = database.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2, 3")).unwrap();
+        let columns = statement.column_count();
+        let mut rows = statement.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            let values: Vec<String> =
+                (0..columns).map(|column| format!("{:?}", row.get_ref(column).unwrap())).collect();
+            all.push(format!("{table} {}", values.join("|")));
+        }
+    }
+    all
+}
