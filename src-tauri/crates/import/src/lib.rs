@@ -19,6 +19,9 @@ mod streak;
 mod worker;
 mod writer;
 
+#[cfg(test)]
+mod tests;
+
 pub use clock::{Clock, SystemClock};
 pub use handle::{ImportHandle, Importer};
 pub use pace::Pace;

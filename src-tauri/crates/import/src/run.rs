@@ -30,7 +30,7 @@ pub(crate) struct Run<R, D, P> {
     pub(crate) owners: Owners<D, P>,
     pub(crate) asking: Asking,
     pub(crate) leasing: watch::Sender<Leasing>,
-    /// Held while a unit is taken, so that «none left and none under way» is one look.
+    /// Held while a unit is taken or returned, so that «none pending and none under way» is one look.
     pub(crate) taking: tokio::sync::Mutex<()>,
     /// Told when a unit is no longer with its worker: it may be pending again, and its room has a place free.
     pub(crate) returned: Notify,

@@ -23,10 +23,15 @@ pub(crate) async fn work<R: CalendarReader, D: RoomDirectory, P: Planner>(
 ) {
     while let Some(unit) = next_unit(&run).await {
         let read = read_unit(&run, &pages, &unit).await;
-        if let Err(failure) = settle(&run, &unit, read).await {
-            run.stop(failure);
+        {
+            // Not between another worker's two looks, whether a unit is pending and whether one is under way: it would see
+            // neither, and take the run for done.
+            let _taking = run.taking.lock().await;
+            if let Err(failure) = settle(&run, &unit, read).await {
+                run.stop(failure);
+            }
+            run.board().returned(&unit);
         }
-        run.board().returned(&unit);
         run.returned.notify_waiters();
     }
 }

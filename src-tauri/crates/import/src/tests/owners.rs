@@ -1,0 +1,98 @@
+use std::sync::atomic::Ordering;
+
+use anteroom_domain::{Code, Disposition, Failure, MailboxKind, OrganizerAddress, OwnerReason};
+
+use super::world::{Request, mailbox, meeting};
+use super::*;
+
+/// One room whose entries are called by these, an hour each.
+async fn called_by(organizers: &[OrganizerAddress]) -> Ground {
+    let ground = Ground::new(World::with_rooms(1)).await;
+    let entries = (1_i32..).zip(organizers).map(|(hour, organizer)| {
+        let start = window().start() + jiff::SignedDuration::from_hours(1) * hour;
+        meeting(&format!("entry {hour}"), start, organizer.clone())
+    });
+    ground.world.calendars.lock().unwrap().insert(address("room00@contoso.com"), entries.collect());
+    ground
+}
+
+async fn reasons(ground: &Ground, adopt: bool) -> Vec<OwnerReason> {
+    let run = ground.create(adopt).await;
+    let outcome = ground.start(run, false).await.wait().await;
+    assert!(matches!(outcome, RunOutcome::Finished), "{outcome:?}");
+    ground.rows().await.into_iter().map(|(_, row)| row.owner_reason).collect()
+}
+
+fn smtp(text: &str) -> OrganizerAddress {
+    OrganizerAddress::Smtp(address(text))
+}
+
+fn dn(name: &str) -> OrganizerAddress {
+    OrganizerAddress::LegacyDn(format!("/o=Contoso/cn={name}"))
+}
+
+#[tokio::test(start_paused = true)]
+async fn each_organizer_leads_to_an_owner_for_a_reason() {
+    let ground = called_by(&[
+        smtp("ANN@contoso.com"),
+        dn("ann"),
+        smtp("room00@contoso.com"),
+        dn("room"),
+        smtp("bo@contoso.com"),
+        smtp("left@contoso.com"),
+        dn("left"),
+        smtp("guest@fabrikam.com"),
+        smtp("contact@fabrikam.com"),
+        OrganizerAddress::Missing,
+    ])
+    .await;
+    ground.world.directory.lock().unwrap().extend([
+        ("/o=Contoso/cn=ann".to_owned(), mailbox("ann@contoso.com", MailboxKind::User)),
+        ("/o=Contoso/cn=room".to_owned(), mailbox("room00@contoso.com", MailboxKind::Room)),
+        ("contact@fabrikam.com".to_owned(), mailbox("contact@fabrikam.com", MailboxKind::Contact)),
+    ]);
+    let mut expected = [
+        OwnerReason::Organizer,
+        OwnerReason::Organizer,
+        OwnerReason::Room,
+        OwnerReason::Room,
+        OwnerReason::NotInPlanner,
+        OwnerReason::Unresolved,
+        OwnerReason::Unresolved,
+        OwnerReason::External,
+        OwnerReason::External,
+        OwnerReason::Missing,
+    ];
+    assert_eq!(reasons(&ground, false).await, expected);
+    expected[4] = OwnerReason::Organizer;
+    assert_eq!(
+        reasons(&ground, true).await,
+        expected,
+        "people of the directory become users, rooms and contacts do not"
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn each_organizer_is_looked_up_once() {
+    let ground = Ground::new(World::with_rooms(8)).await;
+    ground.import().await;
+    let lookups = ground.world.lookups.load(Ordering::SeqCst);
+    assert_eq!(lookups, 2, "Bo and the one who left; Ann is a user; eight rooms in parallel");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_lookup_that_fails_is_never_a_reason_for_the_fallback_owner() {
+    let ground = called_by(&[smtp("bo@contoso.com")]).await;
+    ground.world.fault(|request| {
+        matches!(request, Request::Resolve).then(|| Failure::new(Code::ServerTransient, Disposition::Retry))
+    });
+    assert_eq!(reasons(&ground, true).await, [], "the unit failed, nothing was guessed");
+    let failures = ground.planner.planner.load_failures(RunId(1)).await.unwrap();
+    assert_eq!(failures[0].code, Code::ServerTransient);
+    assert_eq!(ground.world.lookups.load(Ordering::SeqCst), 9, "three attempts of three tries each");
+
+    ground.world.fault(|_| None);
+    ground.start(RunId(1), true).await.wait().await;
+    let owner = ground.rows().await[0].1.owner.clone();
+    assert_eq!(owner, address("bo@contoso.com"), "once the directory answers, the owner is right");
+}
