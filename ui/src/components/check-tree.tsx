@@ -1,0 +1,145 @@
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { ChevronRight16Regular } from "@fluentui/react-icons";
+import { useId, useState } from "react";
+import type { CheckId } from "../bindings/CheckId";
+import type { CheckRow } from "../bindings/CheckRow";
+import { t } from "../messages";
+import { formatElapsed } from "../messages/format";
+import { checkName, checkResult } from "../problems/check-words";
+import { checkLines } from "../problems/evidence-lines";
+import { EvidenceView } from "./evidence-view";
+import { FindingView } from "./finding-view";
+import { OutcomeIcon } from "./outcome-icon";
+
+/** The check that runs right now. */
+export type RunningCheck = { check: CheckId; subject: string };
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: "hidden",
+  },
+  item: {
+    ":not(:first-child)": { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  },
+  row: {
+    display: "grid",
+    gridTemplateColumns: "16px 20px minmax(0, 5fr) minmax(0, 6fr) 72px",
+    alignItems: "start",
+    columnGap: tokens.spacingHorizontalS,
+    width: "100%",
+    boxSizing: "border-box",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    textAlign: "start",
+    font: "inherit",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: "transparent",
+    borderTopStyle: "none",
+    borderRightStyle: "none",
+    borderBottomStyle: "none",
+    borderLeftStyle: "none",
+    "@media (max-width: 899px)": { gridTemplateColumns: "16px 20px minmax(0, 1fr) 64px" },
+  },
+  button: {
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  chevron: { marginTop: "2px", color: tokens.colorNeutralForeground3 },
+  open: { transform: "rotate(90deg)" },
+  result: {
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+    "@media (max-width: 899px)": { gridColumn: "3 / 4", gridRow: 2 },
+  },
+  time: { color: tokens.colorNeutralForeground3, textAlign: "right", fontVariantNumeric: "tabular-nums" },
+  details: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} 60px`,
+  },
+});
+
+type CheckTreeProps = { rows: readonly CheckRow[]; running?: RunningCheck | null; label?: string };
+
+/** Checks in the order the packet travels. What is in order stays folded; the first failure is open. */
+export function CheckTree({ rows, running = null, label = t("common.checks") }: CheckTreeProps) {
+  const styles = useStyles();
+  const firstFailure = rows.findIndex(isRed);
+  return (
+    <ol aria-label={label} className={styles.list} data-testid="check-tree">
+      {rows.map((row, index) => (
+        <li
+          className={styles.item}
+          data-outcome={row.outcome}
+          data-testid={`check-${row.check}`}
+          // A check that ran anew decides anew whether it is open.
+          key={`${row.check} ${row.at} ${row.outcome}`}
+        >
+          <EndedRow opened={index === firstFailure} row={row} />
+        </li>
+      ))}
+      {running && (
+        <li className={styles.item} data-outcome="running" data-testid={`check-${running.check}`} key={running.check}>
+          <RunningRow check={running.check} subject={running.subject} />
+        </li>
+      )}
+    </ol>
+  );
+}
+
+function isRed(row: CheckRow): boolean {
+  return row.outcome === "fail" || row.outcome === "broken";
+}
+
+function RunningRow({ check, subject }: RunningCheck) {
+  const styles = useStyles();
+  return (
+    <div className={styles.row}>
+      <span />
+      <OutcomeIcon outcome="running" />
+      <Text>{checkName(check)}</Text>
+      <Text className={styles.result}>{subject}</Text>
+    </div>
+  );
+}
+
+function EndedRow({ row, opened }: { row: CheckRow; opened: boolean }) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(opened);
+  const id = useId();
+  return (
+    <>
+      <button
+        aria-controls={id}
+        aria-expanded={open}
+        className={mergeClasses(styles.row, styles.button)}
+        onClick={() => setOpen(!open)}
+        type="button"
+      >
+        <ChevronRight16Regular
+          aria-hidden="true"
+          className={mergeClasses(styles.chevron, open && styles.open)}
+        />
+        <OutcomeIcon outcome={row.outcome} />
+        <Text weight={isRed(row) ? "semibold" : "regular"}>{checkName(row.check)}</Text>
+        <Text className={styles.result}>{checkResult(row)}</Text>
+        <Text className={styles.time} size={200}>
+          {row.outcome === "skipped" ? "" : formatElapsed(row.elapsedMs)}
+        </Text>
+      </button>
+      <div className={styles.details} hidden={!open} id={id} style={open ? undefined : { display: "none" }}>
+        {row.subject !== "" && <Text size={200}>{t("common.subject", { subject: row.subject })}</Text>}
+        {row.findings.map((finding) => (
+          <FindingView finding={finding} key={finding.code} />
+        ))}
+        <EvidenceView lines={checkLines(row)} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { FindingRow } from "../bindings/FindingRow";
+import { t } from "../messages";
+import { problemWords } from "../problems/problem-words";
+import { RemedyView } from "./remedy-view";
+
+const useStyles = makeStyles({
+  finding: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** A finding in words, with its remedy; its code stands in the evidence beside it. */
+export function FindingView({ finding }: { finding: FindingRow }) {
+  const styles = useStyles();
+  const { title, cause, action, takes } = problemWords(finding.code, finding.args);
+  return (
+    <div className={styles.finding} data-code={finding.code}>
+      <Text weight="semibold">{title}</Text>
+      {cause !== "" && <Text>{cause}</Text>}
+      {action !== "" && <Text>{action}</Text>}
+      {takes !== "" && (
+        <Text className={styles.quiet} size={200}>
+          {t("common.takes", { takes })}
+        </Text>
+      )}
+      {finding.remedy && <RemedyView remedy={finding.remedy} />}
+    </div>
+  );
+}

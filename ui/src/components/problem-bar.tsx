@@ -1,0 +1,122 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from "@fluentui/react-components";
+import { Dismiss20Regular } from "@fluentui/react-icons";
+import { useEffect, type ReactNode } from "react";
+import type { Code } from "../bindings/Code";
+import { t } from "../messages";
+import { problemKind, type ProblemAction } from "../problems/problem-kinds";
+import { problemWords } from "../problems/problem-words";
+import { EvidenceView } from "./evidence-view";
+import { useSurroundings } from "./surroundings";
+
+/** The ways a page has; the problem's code picks among them. */
+export type ProblemActions = Partial<Record<ProblemAction, () => void>>;
+
+type ProblemBarProps = {
+  /** A `Problem`, or a finding of a check. */
+  problem: { code: Code; args: Record<string, string>; detail?: string };
+  actions?: ProblemActions;
+  /** Tries once more what just failed, whatever the code is. */
+  onRetry?: () => void;
+  onDismiss?: () => void;
+  /** More below the words: a remedy. */
+  children?: ReactNode;
+};
+
+const useStyles = makeStyles({
+  bar: { alignItems: "flex-start", paddingBlock: tokens.spacingVerticalS },
+  body: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    minWidth: 0,
+    whiteSpace: "normal",
+  },
+  words: { margin: 0, overflowWrap: "anywhere" },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    paddingTop: tokens.spacingVerticalXS,
+  },
+});
+
+/** What happened, the cause, one action, how long it takes; codes and the chain of causes folded and copyable. */
+export function ProblemBar({ problem, actions = {}, onRetry, onDismiss, children }: ProblemBarProps) {
+  const styles = useStyles();
+  const { announce } = useSurroundings();
+  const words = problemWords(problem.code, problem.args);
+  const kind = problemKind(problem.code);
+  const offered = kind.actions.flatMap((action) => {
+    const act = actions[action];
+    return act ? [{ action, act }] : [];
+  });
+  const { title, cause, action } = words;
+
+  useEffect(() => {
+    announce(
+      [title, cause, action].filter(Boolean).join(" "),
+      kind.severity === "info" ? "polite" : "assertive",
+    );
+  }, [action, announce, cause, kind.severity, title]);
+
+  return (
+    <MessageBar
+      className={styles.bar}
+      data-code={problem.code}
+      data-testid="problem"
+      intent={kind.severity}
+      layout="multiline"
+      politeness="polite"
+    >
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>{title}</MessageBarTitle>
+        {cause !== "" && <p className={styles.words}>{cause}</p>}
+        {action !== "" && <p className={styles.words}>{action}</p>}
+        {words.takes !== "" && <p className={styles.quiet}>{t("common.takes", { takes: words.takes })}</p>}
+        {children}
+        {(offered.length > 0 || onRetry) && (
+          <div className={styles.actions}>
+            {onRetry && (
+              <Button onClick={onRetry} size="small">
+                {t("common.tryAgain")}
+              </Button>
+            )}
+            {offered.map(({ action: name, act }) => (
+              <Button key={name} onClick={act} size="small">
+                {t(`common.action.${name}`)}
+              </Button>
+            ))}
+          </div>
+        )}
+        <EvidenceView
+          label={t("common.technical")}
+          lines={[
+            `${t("common.evidence.code")}: ${problem.code}`,
+            ...(problem.detail ? [problem.detail] : []),
+          ]}
+        />
+      </MessageBarBody>
+      {onDismiss && (
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              aria-label={t("common.dismiss")}
+              icon={<Dismiss20Regular />}
+              onClick={onDismiss}
+            />
+          }
+        />
+      )}
+    </MessageBar>
+  );
+}

@@ -1,0 +1,46 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { RemedyRow } from "../bindings/RemedyRow";
+import { t } from "../messages";
+import { ScriptView } from "./script-view";
+
+const useStyles = makeStyles({
+  remedy: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
+  facts: { color: tokens.colorNeutralForeground2 },
+  steps: {
+    margin: 0,
+    paddingInlineStart: "20px",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    color: tokens.colorNeutralForeground1,
+  },
+});
+
+/** How to mend something: who can, the steps, the script, how long it takes. */
+export function RemedyView({ remedy }: { remedy: RemedyRow }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.remedy}>
+      <Text className={styles.facts} size={200}>
+        {t("common.whoCanDoIt", { audience: t(`common.audience.${remedy.audience}`) })}
+        {remedy.takesEffect !== null && ` · ${t("common.takesEffect", { time: remedy.takesEffect })}`}
+      </Text>
+      {remedy.steps.length > 0 && (
+        <ol className={styles.steps}>
+          {remedy.steps.map((step) => (
+            <li key={step}>
+              <Text>{step}</Text>
+            </li>
+          ))}
+        </ol>
+      )}
+      {remedy.script && (
+        <ScriptView audience={remedy.audience} fileName={fileName(remedy.id)} script={remedy.script} />
+      )}
+    </div>
+  );
+}
+
+function fileName(id: string): string {
+  return id.replace(/[^\w-]+/gu, "-");
+}

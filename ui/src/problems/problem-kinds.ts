@@ -1,0 +1,116 @@
+import type { Code } from "../bindings/Code";
+
+/** How loudly a problem is told. */
+export type Severity = "error" | "warning" | "info";
+
+/** What a page can offer beside a problem; a page offers those it has a way for. */
+export type ProblemAction =
+  | "again"
+  | "account"
+  | "password"
+  | "url"
+  | "authority"
+  | "fallback_owner"
+  | "confirm_host"
+  | "environment"
+  | "rooms"
+  | "import"
+  | "rename";
+
+export type ProblemKind = { severity: Severity; actions: readonly ProblemAction[] };
+
+const error = (...actions: ProblemAction[]): ProblemKind => ({ severity: "error", actions });
+const warning = (...actions: ProblemAction[]): ProblemKind => ({ severity: "warning", actions });
+const info = (...actions: ProblemAction[]): ProblemKind => ({ severity: "info", actions });
+
+const kinds: Record<Code, ProblemKind> = {
+  "net.dns.not_found": error("again", "url"),
+  "net.dns.failed": error("again"),
+  "net.connect.refused": error("again", "url"),
+  "net.connect.timeout": error("again", "url"),
+  "net.connect.failed": error("again", "url"),
+  "net.proxy.auth_required": error("again"),
+  "net.tls.unknown_issuer": error("authority", "again"),
+  "net.tls.name_mismatch": error("url", "again"),
+  "net.tls.expired": error("again"),
+  "net.tls.not_yet_valid": error("again"),
+  "net.tls.failed": error("again"),
+  "net.tls.expires_soon": warning(),
+  "net.timeout": error("again"),
+  "net.connection_lost": error("again"),
+  "net.redirected_elsewhere": error("url", "again"),
+  "net.insecure_url": error("url"),
+  "net.invalid_url": error("url"),
+  // Asking again with the same password would bring the account closer to its lock: the way leads to the field.
+  "auth.rejected": error("password", "account"),
+  "auth.locked_out": error("again"),
+  "auth.account_disabled": error("again"),
+  "auth.password_expired": error("password"),
+  "auth.scheme_not_offered": error("again"),
+  "auth.secret_missing": error("password"),
+  "auth.store_unavailable": warning(),
+  "auth.store_locked": warning("again"),
+  "auth.login_invalid": error("account"),
+  "auth.cloud_needs_modern_sign_in": error("environment"),
+  "http.forbidden": error("again"),
+  "http.not_found": error("url", "again"),
+  "http.unavailable": error("again"),
+  "http.unexpected_status": error("again", "url"),
+  "ews.not_ews": error("url", "again"),
+  "ews.malformed": error("again"),
+  "ews.too_large": error("again"),
+  "ews.throttled": warning("again"),
+  "ews.impersonation_denied": error("again"),
+  "ews.mailbox_not_found": error("again"),
+  "ews.mailbox_moving": warning("again"),
+  "ews.mailbox_unavailable": error("again"),
+  "ews.access_denied": error("again"),
+  "ews.folder_not_found": error("again"),
+  "ews.item_not_found": warning("again"),
+  "ews.item_unreadable": warning("again"),
+  "ews.too_many_items": warning("again"),
+  "ews.server_transient": error("again"),
+  "ews.version_unsupported": error(),
+  "ews.disabled": error("again"),
+  "ews.request_refused": error("again"),
+  "ews.unrecognized": error("again"),
+  "server.out_of_support": warning(),
+  "autodiscover.nothing_found": error("again", "url"),
+  "autodiscover.host_unconfirmed": warning("confirm_host"),
+  "address.invalid": error(),
+  "account.no_mailbox": error("again", "account"),
+  "account.alias": warning("account"),
+  "fallback_owner.not_found": error("fallback_owner", "again"),
+  "fallback_owner.no_mailbox": error("fallback_owner", "again"),
+  "fallback_owner.is_room": error("fallback_owner", "again"),
+  "room.not_found": error("again"),
+  "room.wrong_kind": error("again"),
+  "room.alias": error("again"),
+  "room.subjects_hidden": warning("again"),
+  "room.duplicate": warning(),
+  "room_list.truncated": warning(),
+  "room_list.none": info(),
+  "zone.unknown": warning(),
+  "planner.newer_schema": error(),
+  "planner.busy": error("again"),
+  "planner.disk_full": error("again"),
+  "planner.damaged": error(),
+  "planner.unwritable": error("again"),
+  "import.running": info("import"),
+  "import.nothing": info("rooms"),
+  "import.paused_by_failures": error("again"),
+  "setup.not_found": error(),
+  "setup.name_taken": error("rename"),
+  "setup.unreadable": error(),
+  "setup.incomplete": error(),
+  "settings.unwritable": error("again"),
+  "list.unreadable": error("again"),
+  "practice.failed": error("again"),
+  "check.over_time": error("again"),
+  "internal.bug": error("again"),
+};
+
+/** What a code means for the window; one the window does not know is an error that can be tried again. */
+export function problemKind(code: Code): ProblemKind {
+  return (kinds as Partial<Record<string, ProblemKind>>)[code] ?? error("again");
+}
