@@ -33,7 +33,7 @@ pub struct Options {
     pub faults: FaultScript,
     /// Which sockets listen, and with what certificate.
     pub tls: Tls,
-    /// Wrong passwords in a row after which an account refuses even the right one.
+    /// Wrong passwords in a row after which an account refuses even the right one; 0 means never.
     pub lockout_after: u32,
     /// The mailboxes the service account may impersonate.
     pub impersonation: Impersonation,

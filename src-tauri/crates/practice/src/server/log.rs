@@ -7,6 +7,9 @@ use std::{
 };
 
 use serde::{Serialize, Serializer};
+use tokio::time::Instant;
+
+use crate::faults::Subject;
 
 /// Enough to see a whole import, small enough to keep.
 const LINES_KEPT: usize = 20_000;
@@ -14,13 +17,13 @@ const LINES_KEPT: usize = 20_000;
 /// A snapshot of everything the server counted since it started.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct RequestLog {
-    /// Requests that arrived, dropped ones included.
+    /// Requests that were answered, dropped, or given up by the client.
     pub requests: u64,
     /// Requests by EWS or Autodiscover operation (`FindItem`, `AutodiscoverPox`); others by their path.
     pub by_operation: BTreeMap<String, u64>,
     /// Requests by path, in lower case.
     pub by_path: BTreeMap<String, u64>,
-    /// Answers by HTTP status; 0 stands for a connection dropped without one.
+    /// Answers by HTTP status; 0 stands for a connection that ended without one.
     pub by_status: BTreeMap<u16, u64>,
     /// SOAP faults by their response code.
     pub by_fault: BTreeMap<String, u64>,
@@ -62,7 +65,7 @@ pub struct RequestLine {
     pub operation: String,
     /// The mailbox it was about: impersonated, anchored, or named in the body.
     pub mailbox: Option<String>,
-    /// The HTTP status; 0 when the connection was dropped.
+    /// The HTTP status; 0 when the connection ended without an answer.
     pub status: u16,
     /// The response code of a SOAP fault.
     pub fault: Option<String>,
@@ -101,13 +104,20 @@ impl Logbook {
         change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Counts a request as being answered until the guard goes, also when the client hangs up.
-    pub(crate) fn enter(&self) -> InFlight<'_> {
+    /// Opens the line of a request. It is written when the line goes, also when the client hangs up before the answer.
+    pub(crate) fn open(&self, path: &str, subject: &Subject) -> OpenLine<'_> {
         self.note(|log| {
             log.in_flight += 1;
             log.in_flight_peak = log.in_flight_peak.max(log.in_flight);
         });
-        InFlight(self)
+        let line = RequestLine {
+            operation: subject.operation.clone(),
+            mailbox: subject.mailbox.clone(),
+            status: 0,
+            fault: None,
+            time: Duration::ZERO,
+        };
+        OpenLine { log: self, path: path.to_ascii_lowercase(), started: Instant::now(), line }
     }
 
     pub(crate) fn sign_in(&self, login: &str, accepted: bool) {
@@ -116,12 +126,39 @@ impl Logbook {
             if accepted { entry.accepted += 1 } else { entry.rejected += 1 }
         });
     }
+}
 
-    pub(crate) fn record(&self, path: &str, line: RequestLine) {
-        self.note(|log| {
+/// A request that is being answered.
+#[derive(Debug)]
+pub(crate) struct OpenLine<'a> {
+    log: &'a Logbook,
+    path: String,
+    started: Instant,
+    line: RequestLine,
+}
+
+impl OpenLine<'_> {
+    pub(crate) fn answered(&mut self, status: u16, fault: Option<&str>) {
+        self.line.status = status;
+        self.line.fault = fault.map(str::to_owned);
+    }
+}
+
+impl Drop for OpenLine<'_> {
+    fn drop(&mut self) {
+        self.line.time = self.started.elapsed();
+        let line = &self.line;
+        tracing::debug!(
+            operation = line.operation,
+            status = line.status,
+            fault = line.fault,
+            "a request ended"
+        );
+        self.log.note(|log| {
+            log.in_flight -= 1;
             log.requests += 1;
             *log.by_operation.entry(line.operation.clone()).or_default() += 1;
-            *log.by_path.entry(path.to_ascii_lowercase()).or_default() += 1;
+            *log.by_path.entry(self.path.clone()).or_default() += 1;
             *log.by_status.entry(line.status).or_default() += 1;
             if let Some(code) = &line.fault {
                 *log.by_fault.entry(code.clone()).or_default() += 1;
@@ -131,16 +168,7 @@ impl Logbook {
             if log.lines.len() == LINES_KEPT {
                 log.lines.pop_front();
             }
-            log.lines.push_back(line);
+            log.lines.push_back(line.clone());
         });
-    }
-}
-
-/// A request that is being answered.
-pub(crate) struct InFlight<'a>(&'a Logbook);
-
-impl Drop for InFlight<'_> {
-    fn drop(&mut self) {
-        self.0.note(|log| log.in_flight -= 1);
     }
 }

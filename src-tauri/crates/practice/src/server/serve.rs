@@ -8,7 +8,6 @@ use std::{
 use tokio::time::Instant;
 
 use super::{
-    log::RequestLine,
     premises::Premises,
     reply::Reply,
     request::Request,
@@ -31,29 +30,16 @@ pub(crate) enum Outcome {
 
 /// Answers one request and writes it into the log.
 pub(crate) async fn answer(premises: &Premises, request: &Request) -> Outcome {
-    let started = Instant::now();
-    let _flight = premises.log.enter();
     let route = Route::of(&request.path);
     let subject = subject_of(route, request);
-    let outcome = decide(premises, request, route, &subject).await;
-    let outcome = match outcome {
-        Outcome::Reply(reply) => Outcome::Reply(dress(premises, request, reply)),
+    let mut line = premises.log.open(&request.path, &subject);
+    match decide(premises, request, route, &subject).await {
         Outcome::HangUp => Outcome::HangUp,
-    };
-    let (status, fault) = match &outcome {
-        Outcome::Reply(reply) => (reply.status, reply.code.clone()),
-        Outcome::HangUp => (0, None),
-    };
-    let line = RequestLine {
-        operation: subject.operation,
-        mailbox: subject.mailbox,
-        status,
-        fault,
-        time: started.elapsed(),
-    };
-    tracing::debug!(operation = line.operation, status, fault = line.fault, "answered");
-    premises.log.record(&request.path, line);
-    outcome
+        Outcome::Reply(reply) => {
+            line.answered(reply.status, reply.code.as_deref());
+            Outcome::Reply(dress(premises, request, reply))
+        }
+    }
 }
 
 async fn decide(premises: &Premises, request: &Request, route: Route, subject: &Subject) -> Outcome {

@@ -194,3 +194,30 @@ async fn the_log_tells_who_asked_what() {
     assert_eq!(log.lines[0].mailbox.as_deref(), Some(room.as_str()), "with the mailbox it was about");
     assert_eq!((log.in_flight, log.in_flight_peak, log.panics), (0, 1, 0), "nothing is left over");
 }
+
+#[tokio::test]
+async fn a_request_the_client_gave_up_is_in_the_log_too() {
+    let mut options = options();
+    options.latency = std::time::Duration::from_secs(3600);
+    let practice = start(options).await.unwrap();
+    let mut stream = TcpStream::connect(crate::wire::host(&practice)).await.unwrap();
+    let authorization = service(&practice);
+    let headers = [("Authorization", authorization.as_str()), ("Content-Type", "text/xml")];
+    let body = envelope(None, ROOM_LISTS);
+    let asked = exchange(&mut stream, "POST", EWS, &headers, &body);
+    let seen = async {
+        while practice.log().in_flight == 0 {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::select! {
+        _ = asked => unreachable!("the answer takes an hour"),
+        () = seen => {}
+    }
+    drop(stream);
+    while practice.log().in_flight > 0 {
+        tokio::task::yield_now().await;
+    }
+    let log = practice.log();
+    assert_eq!((log.count("GetRoomLists"), log.by_status[&0]), (1, 1), "asked, and never answered");
+}
