@@ -7,6 +7,8 @@ pub mod auth;
 pub mod autodiscover;
 pub mod ews;
 pub mod net;
+#[cfg(test)]
+mod scripted;
 mod xml;
 
 pub use xml::{XmlError, XmlFault};

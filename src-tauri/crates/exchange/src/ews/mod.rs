@@ -4,7 +4,7 @@
 //! them. [`RoomCalendars`] and [`Directory`] are the importer's ports on top.
 
 mod client;
-
+mod directory;
 mod envelope;
 mod error;
 mod meta;
@@ -12,13 +12,17 @@ mod operation;
 pub mod operations;
 mod response;
 mod response_code;
-
+mod room_calendars;
 pub mod types;
 
 pub use client::EwsClient;
-
+pub use directory::{Directory, PeoplePage};
 pub use error::{EwsError, EwsFault};
 pub use meta::{Reply, ReplyMeta};
 pub use operation::{AnswerError, Operation};
 pub use response::{ResponseClass, ResponseError};
 pub use response_code::ResponseCode;
+pub use room_calendars::RoomCalendars;
+
+#[cfg(test)]
+mod client_tests;

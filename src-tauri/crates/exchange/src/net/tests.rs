@@ -1,1 +1,179 @@
+use std::error::Error;
+use std::io::Write;
+use std::time::Duration;
 
+use anteroom_domain::{Code, Disposition, Failure};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use http::{HeaderMap, Method};
+use tokio::net::TcpListener;
+use url::Url;
+
+use super::*;
+use crate::scripted::{Scripted, answer};
+
+fn client(timeouts: Timeouts) -> HttpClient {
+    HttpClient::new(&TrustedAuthorities::system_only(), timeouts).unwrap()
+}
+
+async fn fetch(url: Url) -> Result<HttpReply, NetError> {
+    client(Timeouts::default()).send(HttpRequest::new(Method::GET, url)).await
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+    encoder.write_all(bytes).unwrap();
+    encoder.finish().unwrap()
+}
+
+#[test]
+fn plain_http_stays_on_this_machine() {
+    for (url, allowed) in [
+        ("https://mail.contoso.com/", true),
+        ("http://127.0.0.1:8080/", true),
+        ("http://localhost/", true),
+        ("http://[::1]/", true),
+        ("http://mail.contoso.com/", false),
+        ("http://127.0.0.1.contoso.com/", false),
+        ("http://localhost.contoso.com/", false),
+        ("http://10.0.0.1/", false),
+        ("ftp://localhost/", false),
+    ] {
+        assert_eq!(policy::check(&url.parse().unwrap()).is_ok(), allowed, "{url}");
+    }
+}
+
+#[test]
+fn addresses_are_shown_without_secrets() {
+    let url = "https://svc:secret@mail.contoso.com/EWS?token=secret#secret".parse().unwrap();
+    assert_eq!(shown_url(&url), "https://mail.contoso.com/EWS");
+}
+
+#[tokio::test]
+async fn redirects_are_reported_and_not_followed() {
+    let other = Scripted::serve(|_, _| answer("200 OK", &[], "stolen")).await;
+    let target = other.url("/owa").to_string();
+    let server = Scripted::serve(move |_, _| answer("302 Found", &[("Location", &target)], "")).await;
+    let reply = fetch(server.url("/EWS")).await.unwrap();
+    assert_eq!(reply.find_redirect(), Some(other.url("/owa")));
+    let error = reply.find_redirect_elsewhere().unwrap();
+    assert_eq!((error.code(), error.disposition()), (Code::RedirectedElsewhere, Disposition::StopRun));
+    assert!(other.requests().is_empty(), "nothing went to the other host");
+}
+
+#[tokio::test]
+async fn compressed_answers_are_unpacked_and_bounded() {
+    let server = Scripted::serve(|_, request| {
+        assert!(request.to_ascii_lowercase().contains("accept-encoding: gzip"), "{request}");
+        assert!(request.contains(concat!("Anteroom/", env!("CARGO_PKG_VERSION"))), "{request}");
+        let body = if request.starts_with("GET /bomb") { vec![b'a'; 4 << 20] } else { b"hello".to_vec() };
+        answer("200 OK", &[("Content-Encoding", "gzip")], gzip(&body))
+    })
+    .await;
+    assert_eq!(fetch(server.url("/")).await.unwrap().body, b"hello");
+    let error = fetch(server.url("/bomb")).await.unwrap_err();
+    assert!(matches!(error, NetError::TooLarge { limit: 1_048_576, .. }), "{error:?}");
+}
+
+#[tokio::test]
+async fn an_answer_cut_short_is_no_answer() {
+    let server = Scripted::serve(|_, request| {
+        let whole = if request.starts_with("GET /gzip") {
+            answer("200 OK", &[("Content-Encoding", "gzip")], gzip(&[7; 10_000]))?
+        } else {
+            answer("200 OK", &[], "x".repeat(1000))?
+        };
+        Some(whole[..whole.len() - 20].to_vec())
+    })
+    .await;
+    for path in ["/plain", "/gzip"] {
+        let error = fetch(server.url(path)).await.unwrap_err();
+        assert!(matches!(error, NetError::BodyCutShort { .. }), "{path}: {error:?}");
+        assert_eq!((error.code(), error.disposition()), (Code::ConnectionLost, Disposition::Retry));
+    }
+}
+
+#[tokio::test]
+async fn what_answers_must_speak_http() {
+    let server = Scripted::serve(|_, request| {
+        Some(if request.starts_with("GET /mail") {
+            b"220 smtp.contoso.com ESMTP\r\n".to_vec()
+        } else {
+            Vec::new()
+        })
+    })
+    .await;
+    let error = fetch(server.url("/mail")).await.unwrap_err();
+    assert!(matches!(error, NetError::NotHttp { .. }), "{error:?}");
+    let error = fetch(server.url("/closed")).await.unwrap_err();
+    assert!(matches!(error, NetError::ConnectionLost { .. }), "{error:?}");
+}
+
+#[tokio::test]
+async fn a_closed_port_refuses() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url: Url = format!("http://{}/", listener.local_addr().unwrap()).parse().unwrap();
+    drop(listener);
+    let error = fetch(url.clone()).await.unwrap_err();
+    assert!(matches!(error, NetError::Connect { fault: ConnectFault::Refused, .. }), "{error:?}");
+    let failure = Failure::from(error);
+    assert_eq!(failure.code(), Code::ConnectRefused);
+    assert_eq!(failure.args().find("host"), Some(format!("127.0.0.1:{}", url.port().unwrap()).as_str()));
+    assert!(failure.source().is_some(), "the cause is kept");
+}
+
+#[tokio::test]
+async fn an_unknown_name_is_told() {
+    let error = fetch("https://no-such-host.invalid/".parse().unwrap()).await.unwrap_err();
+    // A machine behind a proxy cannot ask a name server; there the proxy says so.
+    assert!(matches!(error, NetError::Dns { .. } | NetError::Proxy { .. }), "{error:?}");
+}
+
+#[tokio::test]
+async fn time_is_bounded() {
+    let server = Scripted::serve(|_, _| None).await;
+    let timeouts = Timeouts { total: Duration::from_millis(50), ..Timeouts::default() };
+    let error = client(timeouts).send(HttpRequest::new(Method::GET, server.url("/"))).await.unwrap_err();
+    assert!(matches!(error, NetError::Timeout { phase: TimeoutPhase::Answer, .. }), "{error:?}");
+    assert_eq!(error.disposition(), Disposition::SlowDown);
+}
+
+#[tokio::test]
+async fn a_proxy_that_wants_a_sign_in_is_told() {
+    let server = Scripted::serve(|_, _| answer("407 Proxy Authentication Required", &[], "")).await;
+    let error = fetch(server.url("/")).await.unwrap_err();
+    assert_eq!(error.code(), Code::ProxyAuthRequired);
+}
+
+#[test]
+fn retry_after_is_seconds_or_a_date() {
+    let reply = |value: &str| {
+        let mut headers = HeaderMap::new();
+        headers.insert("retry-after", value.parse().unwrap());
+        HttpReply {
+            url: "https://localhost/".parse().unwrap(),
+            status: http::StatusCode::SERVICE_UNAVAILABLE,
+            headers,
+            body: Vec::new(),
+            at: jiff::Timestamp::UNIX_EPOCH,
+            elapsed: Duration::ZERO,
+        }
+    };
+    assert_eq!(reply("120").find_retry_after(), Some(Duration::from_secs(120)));
+    assert!(reply("Wed, 21 Oct 2099 07:28:00 GMT").find_retry_after().is_some());
+    assert_eq!(reply("Wed, 21 Oct 2015 07:28:00 GMT").find_retry_after(), None, "a date in the past");
+    assert_eq!(reply("soon").find_retry_after(), None);
+}
+
+#[test]
+fn certificates_are_read_strictly() {
+    let key = rcgen::generate_simple_self_signed(vec!["ca.contoso.com".to_owned()]).unwrap();
+    let pem = key.cert.pem();
+    let both = format!("{pem}{pem}");
+    assert_eq!(TrustedAuthorities::parse_pem(both.as_bytes()).unwrap().certificates().len(), 2);
+    assert!(matches!(TrustedAuthorities::parse_pem(b"hello"), Err(AuthoritiesError::Empty)));
+    let broken = pem.replace('M', "A");
+    assert!(matches!(TrustedAuthorities::parse_pem(broken.as_bytes()), Err(AuthoritiesError::Damaged(_))));
+    let missing = TrustedAuthorities::load("/nonexistent/ca.pem".as_ref());
+    assert!(matches!(missing, Err(AuthoritiesError::Unreadable { .. })));
+}

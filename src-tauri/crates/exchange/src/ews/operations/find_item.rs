@@ -84,9 +84,10 @@ impl Wire for FindItem {
             if child.name() != "RootFolder" {
                 return Ok(());
             }
-            if let Some(last) = child.find_attribute("IncludesLastItemInRange") {
-                found.is_complete = cursor.parse_boolean(&last)?;
-            }
+            found.is_complete = match child.find_attribute("IncludesLastItemInRange") {
+                Some(last) => cursor.parse_boolean(&last)?,
+                None => true,
+            };
             found.total = child.find_attribute("TotalItemsInView").and_then(|total| total.parse().ok());
             cursor.children(|cursor, child| {
                 if child.name() == "Items" {

@@ -1,0 +1,241 @@
+use std::time::Duration;
+
+use anteroom_domain::{Code, Disposition, Failure, ServerVersion};
+use futures_util::future::join_all;
+
+use super::operations::{GetFolder, GetRoomLists};
+use super::types::FolderRef;
+use super::{EwsClient, EwsError, EwsFault};
+use crate::auth::{Credentials, SignInRefusal};
+use crate::net::{HttpClient, Timeouts, TrustedAuthorities};
+use crate::scripted::{Scripted, answer, soap};
+
+const ROOM_LISTS: &str = "<m:GetRoomListsResponse ResponseClass=\"Success\"><m:ResponseCode>NoError</m:ResponseCode>\
+     <m:RoomLists/></m:GetRoomListsResponse>";
+
+fn client(server: &Scripted, password: &str) -> EwsClient {
+    let http = HttpClient::new(&TrustedAuthorities::system_only(), Timeouts::default()).unwrap();
+    let credentials = Credentials::new("CONTOSO\\svc".parse().unwrap(), password.to_owned().into());
+    EwsClient::new(server.url("/EWS/Exchange.asmx"), &credentials, http).unwrap()
+}
+
+async fn ask(server: &Scripted) -> Result<(), EwsError> {
+    client(server, "right").call(&GetRoomLists, None).await.map(drop)
+}
+
+fn unauthorized() -> Option<Vec<u8>> {
+    answer(
+        "401 Unauthorized",
+        &[("WWW-Authenticate", "Negotiate"), ("WWW-Authenticate", "Basic realm=\"x\"")],
+        "",
+    )
+}
+
+#[tokio::test]
+async fn one_wrong_password_is_one_attempt() {
+    let server = Scripted::serve(|_, _| unauthorized()).await;
+    let client = client(&server, "wrong");
+    let calls = (0..8).map(|_| {
+        let client = client.clone();
+        tokio::spawn(async move { client.call(&GetRoomLists, None).await.unwrap_err() })
+    });
+    for error in join_all(calls).await {
+        let error = error.unwrap();
+        assert_eq!((error.code(), error.disposition()), (Code::SignInRejected, Disposition::StopRun));
+    }
+    client.call(&GetRoomLists, None).await.unwrap_err();
+    assert_eq!(server.requests().len(), 1, "the other eight were never sent");
+}
+
+#[tokio::test]
+async fn parallel_calls_go_out_once_the_sign_in_works() {
+    let server = Scripted::serve(|_, _| soap("200 OK", ROOM_LISTS)).await;
+    let client = client(&server, "right");
+    let calls = (0..8).map(|_| client.call(&GetRoomLists, None));
+    assert!(join_all(calls).await.iter().all(Result::is_ok));
+    assert_eq!(server.requests().len(), 8);
+}
+
+#[tokio::test]
+async fn a_lost_first_request_leaves_the_sign_in_open() {
+    let server =
+        Scripted::serve(|number, _| if number == 0 { Some(Vec::new()) } else { soap("200 OK", ROOM_LISTS) })
+            .await;
+    let client = client(&server, "right");
+    let results = join_all((0..3).map(|_| client.call(&GetRoomLists, None))).await;
+    assert_eq!(results.iter().filter(|result| result.is_ok()).count(), 2);
+}
+
+#[tokio::test]
+async fn a_password_refused_later_is_not_tried_again() {
+    let server =
+        Scripted::serve(|number, _| if number == 0 { soap("200 OK", ROOM_LISTS) } else { unauthorized() })
+            .await;
+    let client = client(&server, "changed meanwhile");
+    client.call(&GetRoomLists, None).await.unwrap();
+    for _ in 0..3 {
+        assert_eq!(client.call(&GetRoomLists, None).await.unwrap_err().code(), Code::SignInRejected);
+    }
+    assert_eq!(server.requests().len(), 2);
+}
+
+#[tokio::test]
+async fn the_schemes_offered_tell_what_a_refusal_means() {
+    for (offer, code) in [
+        ("NTLM", Code::SchemeNotOffered),
+        ("Bearer client_id=\"00000002-0000-0ff1-ce00-000000000000\"", Code::CloudNeedsModernSignIn),
+        ("Basic realm=\"x\"", Code::SignInRejected),
+    ] {
+        let server =
+            Scripted::serve(move |_, _| answer("401 Unauthorized", &[("WWW-Authenticate", offer)], "")).await;
+        let error = ask(&server).await.unwrap_err();
+        assert_eq!((error.code(), error.disposition()), (code, Disposition::StopRun), "{offer}");
+    }
+    assert_eq!(SignInRefusal::from_challenges(&[]), SignInRefusal::Rejected, "a 401 that offers nothing");
+}
+
+#[tokio::test]
+async fn requests_carry_what_exchange_wants() {
+    let server = Scripted::serve(|_, _| soap("200 OK", ROOM_LISTS)).await;
+    let room = "room'1@contoso.com".parse().unwrap();
+    client(&server, "pass").call(&GetFolder { folder: FolderRef::Calendar }, Some(&room)).await.unwrap_err();
+    let request = server.requests().remove(0).to_ascii_lowercase();
+    for header in [
+        "post /ews/exchange.asmx http/1.1",
+        "content-type: text/xml; charset=utf-8",
+        "x-anchormailbox: room'1@contoso.com",
+        "client-request-id: ",
+        "return-client-request-id: true",
+        "x-preferserveraffinity: true",
+        "authorization: basic q09ove9tt1xzdmm6cgfzcw==",
+    ] {
+        assert!(request.contains(header), "{header} in {request}");
+    }
+}
+
+#[tokio::test]
+async fn an_answer_carries_its_evidence() {
+    let server = Scripted::serve(|_, _| soap("200 OK", ROOM_LISTS)).await;
+    let reply = client(&server, "right").call(&GetRoomLists, None).await.unwrap();
+    assert_eq!(reply.meta.request_id.as_deref(), Some("e1"));
+    assert_eq!(reply.meta.version, Some(ServerVersion { major: 15, minor: 2, build: 1544, revision: 4 }));
+}
+
+#[tokio::test]
+async fn a_fault_carries_code_wait_and_evidence() {
+    let fault = "<s:Fault><faultcode xmlns:a=\"http://schemas.microsoft.com/exchange/services/2006/types\">a:ErrorServerBusy\
+         </faultcode><faultstring xml:lang=\"en-US\">The server cannot service this request right now.</faultstring><detail>\
+         <e:ResponseCode xmlns:e=\"http://schemas.microsoft.com/exchange/services/2006/errors\">ErrorServerBusy</e:ResponseCode>\
+         <e:Message xmlns:e=\"http://schemas.microsoft.com/exchange/services/2006/errors\">Busy</e:Message>\
+         <t:MessageXml><t:Value Name=\"BackOffMilliseconds\">297749</t:Value></t:MessageXml></detail></s:Fault>";
+    let server = Scripted::serve(move |_, _| soap("500 Internal Server Error", fault)).await;
+    let error = ask(&server).await.unwrap_err();
+    assert_eq!(error.code(), Code::EwsThrottled);
+    assert_eq!(error.disposition(), Disposition::RetryAfter(Duration::from_millis(297_749)));
+    let meta = error.meta.as_ref().unwrap();
+    assert_eq!((meta.status, meta.version.map(|version| version.build)), (500, Some(1544)));
+    let failure = Failure::from(error);
+    assert_eq!(failure.args().find("response_code"), Some("ErrorServerBusy"));
+    assert_eq!(failure.args().find("request_id"), Some("e1"));
+    assert!(failure.detail().contains("cannot service"), "{}", failure.detail());
+}
+
+#[tokio::test]
+async fn whatever_answers_instead_of_exchange_is_named() {
+    let page = "<!DOCTYPE html><html><head><title>Sign in to\n Contoso</title></head></html>";
+    for (response, code, disposition) in [
+        (answer("200 OK", &[("Content-Type", "text/html")], page), Code::NotEws, Disposition::StopRun),
+        (
+            answer("200 OK", &[("Content-Type", "application/json")], "{\"a\":1}"),
+            Code::NotEws,
+            Disposition::StopRun,
+        ),
+        (
+            answer("302 Found", &[("Location", "/owa/auth/logon.aspx?u=1")], ""),
+            Code::NotEws,
+            Disposition::StopRun,
+        ),
+        (
+            answer("302 Found", &[("Location", "https://sts.contoso.com/adfs/ls")], ""),
+            Code::RedirectedElsewhere,
+            Disposition::StopRun,
+        ),
+        (
+            answer("302 Found", &[("Location", "/ews/genericerrorpage.htm")], ""),
+            Code::HttpUnavailable,
+            Disposition::Retry,
+        ),
+        (answer("403 Forbidden", &[], ""), Code::HttpForbidden, Disposition::StopRun),
+        (
+            answer(
+                "403 Forbidden",
+                &[("X-EWS-Policy-Reason", "EWS is disabled for this user or tenant")],
+                "",
+            ),
+            Code::EwsDisabled,
+            Disposition::StopRun,
+        ),
+        (answer("404 Not Found", &[], page), Code::HttpNotFound, Disposition::StopRun),
+        (
+            answer("503 Service Unavailable", &[("Retry-After", "7")], page),
+            Code::HttpUnavailable,
+            Disposition::RetryAfter(Duration::from_secs(7)),
+        ),
+        (answer("500 Internal Server Error", &[], page), Code::HttpUnavailable, Disposition::Retry),
+        (answer("456 Locked", &[], ""), Code::AccountLocked, Disposition::StopRun),
+        (
+            answer("200 OK", &[("Content-Type", "text/xml; charset=utf-8")], "<s:Envelope"),
+            Code::EwsMalformed,
+            Disposition::Retry,
+        ),
+        (
+            answer("200 OK", &[("Content-Type", "text/xml")], "<a>".repeat(100_000)),
+            Code::EwsMalformed,
+            Disposition::Retry,
+        ),
+    ] {
+        let shown =
+            String::from_utf8_lossy(response.as_deref().unwrap()).chars().take(90).collect::<String>();
+        let server = Scripted::serve(move |_, _| response.clone()).await;
+        let error = ask(&server).await.unwrap_err();
+        assert_eq!((error.code(), error.disposition()), (code, disposition), "{shown}: {error:?}");
+        assert!(error.meta.is_some(), "evidence of {shown}");
+    }
+}
+
+#[tokio::test]
+async fn a_page_is_known_by_its_title() {
+    let page = "<html><head><title>Sign in to\n Contoso</title></head><body>…</body></html>";
+    let server =
+        Scripted::serve(move |_, _| answer("200 OK", &[("Content-Type", "text/html; charset=x")], page))
+            .await;
+    let error = ask(&server).await.unwrap_err();
+    let EwsFault::NotEws { content_type, beginning, .. } = &*error.fault else { panic!("{error:?}") };
+    assert_eq!((content_type.as_str(), beginning.as_str()), ("text/html", "Sign in to Contoso"));
+}
+
+#[tokio::test]
+async fn once_proven_an_endpoint_is_given_another_chance() {
+    let server = Scripted::serve(|number, _| match number {
+        0 => soap("200 OK", ROOM_LISTS),
+        1 => answer("404 Not Found", &[], ""),
+        _ => answer("200 OK", &[("Content-Type", "text/html")], "<p>Maintenance</p>"),
+    })
+    .await;
+    let client = client(&server, "right");
+    client.call(&GetRoomLists, None).await.unwrap();
+    for code in [Code::HttpNotFound, Code::NotEws] {
+        let error = client.call(&GetRoomLists, None).await.unwrap_err();
+        assert_eq!((error.code(), error.disposition()), (code, Disposition::Retry));
+    }
+}
+
+#[tokio::test]
+async fn the_password_shows_in_no_error() {
+    let server = Scripted::serve(|_, _| answer("500 Internal Server Error", &[], "")).await;
+    let client = client(&server, "Sup3rSecret");
+    let error = client.call(&GetRoomLists, None).await.unwrap_err();
+    let debug = format!("{client:?} {error:?}");
+    let shown = debug + &Failure::from(error).detail();
+    assert!(!shown.contains("Sup3rSecret") && !shown.contains("U3VwM3JTZWNyZXQ"), "{shown}");
+}
