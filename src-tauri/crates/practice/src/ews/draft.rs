@@ -11,64 +11,33 @@ use crate::{
     soap::{Element, Fault},
 };
 
-/// The properties a client may send, in the schema's order.
-const PROPERTIES: [&str; 56] = [
-    "MimeContent",
-    "ItemId",
-    "ParentFolderId",
-    "ItemClass",
-    "Subject",
-    "Sensitivity",
-    "Body",
-    "Attachments",
-    "DateTimeReceived",
-    "Size",
-    "Categories",
-    "Importance",
-    "InReplyTo",
-    "IsSubmitted",
-    "IsDraft",
-    "IsFromMe",
-    "IsResend",
-    "IsUnmodified",
-    "DateTimeSent",
-    "DateTimeCreated",
-    "ReminderDueBy",
-    "ReminderIsSet",
-    "ReminderNextTime",
-    "ReminderMinutesBeforeStart",
-    "ExtendedProperty",
-    "Culture",
-    "Flag",
-    "UID",
-    "RecurrenceId",
-    "DateTimeStamp",
-    "Start",
-    "End",
-    "OriginalStart",
-    "IsAllDayEvent",
-    "LegacyFreeBusyStatus",
-    "Location",
-    "When",
-    "IsMeeting",
-    "IsCancelled",
-    "IsResponseRequested",
-    "RequiredAttendees",
-    "OptionalAttendees",
-    "Resources",
-    "Recurrence",
-    "MeetingTimeZone",
-    "StartTimeZone",
-    "EndTimeZone",
-    "ConferenceType",
-    "AllowNewTimeProposal",
-    "IsOnlineMeeting",
-    "MeetingWorkspaceUrl",
-    "NetShowUrl",
-    "EnhancedLocation",
-    "StartTimeZoneId",
-    "EndTimeZoneId",
-    "DoNotForwardMeeting",
+/// The properties of a calendar item in the schema's order.
+#[rustfmt::skip]
+const PROPERTIES: [&str; 126] = [
+    "MimeContent", "ItemId", "ParentFolderId", "ItemClass", "Subject", "Sensitivity", "Body",
+    "Attachments", "DateTimeReceived", "Size", "Categories", "Importance", "InReplyTo", "IsSubmitted",
+    "IsDraft", "IsFromMe", "IsResend", "IsUnmodified", "InternetMessageHeaders", "DateTimeSent",
+    "DateTimeCreated", "ResponseObjects", "ReminderDueBy", "ReminderIsSet", "ReminderNextTime",
+    "ReminderMinutesBeforeStart", "DisplayCc", "DisplayTo", "DisplayBcc", "HasAttachments",
+    "ExtendedProperty", "Culture", "EffectiveRights", "LastModifiedName", "LastModifiedTime",
+    "IsAssociated", "WebClientReadFormQueryString", "WebClientEditFormQueryString", "ConversationId",
+    "UniqueBody", "Flag", "StoreEntryId", "InstanceKey", "NormalizedBody", "EntityExtractionResult",
+    "PolicyTag", "ArchiveTag", "RetentionDate", "Preview", "RightsManagementLicenseData",
+    "PredictedActionReasons", "IsClutter", "BlockStatus", "HasBlockedImages", "TextBody", "IconIndex",
+    "SearchKey", "SortKey", "Hashtags", "Mentions", "MentionedMe", "MentionsPreview", "MentionsEx",
+    "AppliedHashtags", "AppliedHashtagsPreview", "Likes", "LikesPreview", "PendingSocialActivityTagIds",
+    "AtAllMention", "CanDelete", "InferenceClassification", "UID", "RecurrenceId", "DateTimeStamp",
+    "Start", "End", "OriginalStart", "IsAllDayEvent", "LegacyFreeBusyStatus", "Location", "When",
+    "IsMeeting", "IsCancelled", "IsRecurring", "MeetingRequestWasSent", "IsResponseRequested",
+    "CalendarItemType", "MyResponseType", "Organizer", "RequiredAttendees", "OptionalAttendees",
+    "Resources", "InboxReminders", "ConflictingMeetingCount", "AdjacentMeetingCount",
+    "ConflictingMeetings", "AdjacentMeetings", "Duration", "TimeZone", "AppointmentReplyTime",
+    "AppointmentSequenceNumber", "AppointmentState", "Recurrence", "FirstOccurrence", "LastOccurrence",
+    "ModifiedOccurrences", "DeletedOccurrences", "MeetingTimeZone", "StartTimeZone", "EndTimeZone",
+    "ConferenceType", "AllowNewTimeProposal", "IsOnlineMeeting", "MeetingWorkspaceUrl", "NetShowUrl",
+    "EnhancedLocation", "StartWallClock", "EndWallClock", "StartTimeZoneId", "EndTimeZoneId",
+    "IntendedFreeBusyStatus", "JoinOnlineMeetingUrl", "OnlineMeetingSettings", "IsOrganizer",
+    "CalendarActivityData", "DoNotForwardMeeting",
 ];
 
 /// An empty appointment of somebody, now.
@@ -155,7 +124,7 @@ pub(crate) fn apply_one(call: &Call<'_>, draft: &mut Draft, property: Element<'_
     match property.name() {
         "Subject" => appointment.subject = text.to_owned(),
         "Location" => appointment.location = text.to_owned(),
-        "Body" => appointment.body = text.to_owned(),
+        "Body" => appointment.body = body(property),
         "UID" => appointment.uid = Uid(text.to_owned()),
         "Sensitivity" => {
             let all =
@@ -236,7 +205,7 @@ pub(crate) fn append(call: &Call<'_>, draft: &mut Draft, property: Element<'_, '
         "RequiredAttendees" => appointment.required.extend(attendees(call, property)?),
         "OptionalAttendees" => appointment.optional.extend(attendees(call, property)?),
         "Resources" => appointment.resources.extend(attendees(call, property)?),
-        "Body" => appointment.body.push_str(property.text()),
+        "Body" => appointment.body.push_str(&body(property)),
         _ => return Err(Fault::new("ErrorInvalidPropertyAppend", "Property can not be appended.")),
     }
     Ok(())
@@ -262,6 +231,29 @@ fn attendees(call: &Call<'_>, property: Element<'_, '_>) -> Result<Vec<Attendee>
     property.children().map(attendee).collect()
 }
 
+/// A body is kept as plain text, as it is wanted by everybody who reads a room's calendar.
+fn body(property: Element<'_, '_>) -> String {
+    if property.attribute("BodyType") == Some("HTML") {
+        plain_text(property.text())
+    } else {
+        property.text().to_owned()
+    }
+}
+
+/// The text of HTML, near enough for an appointment: without tags, with the entities every mail program writes.
+fn plain_text(html: &str) -> String {
+    let mut text = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once('<') {
+        text.push_str(before);
+        rest = after.split_once('>').map_or("", |(_, behind)| behind);
+    }
+    text.push_str(rest);
+    let entities = [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")];
+    let text = entities.iter().fold(text, |text, (entity, plain)| text.replace(entity, plain));
+    text.trim().to_owned()
+}
+
 /// Exchange's calendar ends in 4500; what lies outside is refused.
 pub(crate) fn check_range(draft: &Draft) -> Result<(), Fault> {
     let inside = |instant: Timestamp| (1601..=4500).contains(&instant.to_zoned(TimeZone::UTC).year());
@@ -269,5 +261,22 @@ pub(crate) fn check_range(draft: &Draft) -> Result<(), Fault> {
         Ok(())
     } else {
         Err(Fault::new("ErrorCalendarOutOfRange", "The date is out of the calendar's range."))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn html_is_kept_as_its_text() {
+        for (html, text) in [
+            ("<html><body><p>Bring A &amp; B</p></body></html>", "Bring A & B"),
+            ("1 &amp;lt; 2", "1 &lt; 2"),
+            ("open <b", "open"),
+            ("", ""),
+        ] {
+            assert_eq!(plain_text(html), text, "{html}");
+        }
     }
 }

@@ -254,3 +254,62 @@ fn month(pattern: Element<'_, '_>) -> Result<i8, Fault> {
         .and_then(|position| i8::try_from(position + 1).ok())
         .ok_or_else(|| element.invalid(element.text()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One of each, in the words of the schema.
+    const RECURRENCES: [&str; 6] = [
+        "<t:DailyRecurrence><t:Interval>3</t:Interval></t:DailyRecurrence>",
+        "<t:WeeklyRecurrence><t:Interval>2</t:Interval><t:DaysOfWeek>Monday Wednesday</t:DaysOfWeek>\
+         <t:FirstDayOfWeek>Monday</t:FirstDayOfWeek></t:WeeklyRecurrence>",
+        "<t:AbsoluteMonthlyRecurrence><t:Interval>1</t:Interval><t:DayOfMonth>31</t:DayOfMonth></t:AbsoluteMonthlyRecurrence>",
+        "<t:RelativeMonthlyRecurrence><t:Interval>1</t:Interval><t:DaysOfWeek>Weekday</t:DaysOfWeek>\
+         <t:DayOfWeekIndex>Last</t:DayOfWeekIndex></t:RelativeMonthlyRecurrence>",
+        "<t:AbsoluteYearlyRecurrence><t:DayOfMonth>29</t:DayOfMonth><t:Month>February</t:Month></t:AbsoluteYearlyRecurrence>",
+        "<t:RelativeYearlyRecurrence><t:DaysOfWeek>Sunday</t:DaysOfWeek><t:DayOfWeekIndex>Second</t:DayOfWeekIndex>\
+         <t:Month>May</t:Month></t:RelativeYearlyRecurrence>",
+    ];
+
+    fn read(pattern: &str, range: &str) -> Result<Recurrence, Fault> {
+        let text = format!("<Recurrence xmlns:t=\"{}\">{pattern}{range}</Recurrence>", crate::soap::TYPES);
+        let document = roxmltree::Document::parse(&text).unwrap();
+        parse(Element(document.root_element()))
+    }
+
+    #[test]
+    fn each_pattern_is_written_as_it_was_read() {
+        for text in RECURRENCES {
+            let range = "<t:NoEndRecurrence><t:StartDate>2026-03-02Z</t:StartDate></t:NoEndRecurrence>";
+            let mut xml = Xml::new();
+            write_pattern(&mut xml, read(text, range).unwrap().pattern);
+            assert_eq!(xml.as_str(), text, "reading and writing must agree");
+        }
+    }
+
+    #[test]
+    fn the_three_ranges_are_told_apart_and_nonsense_is_refused() {
+        let daily = RECURRENCES[0];
+        let ends = |range: &str| read(daily, range).map(|recurrence| recurrence.range);
+        let start = "<t:StartDate>2026-03-02</t:StartDate>";
+        assert_eq!(
+            ends(&format!(
+                "<t:EndDateRecurrence>{start}<t:EndDate>2026-04-01+02:00</t:EndDate></t:EndDateRecurrence>"
+            )),
+            Ok(Range::EndDate(jiff::civil::date(2026, 4, 1))),
+            "an offset does not change the day"
+        );
+        let numbered = |count: &str| {
+            ends(&format!(
+                "<t:NumberedRecurrence>{start}<t:NumberOfOccurrences>{count}</t:NumberOfOccurrences></t:NumberedRecurrence>"
+            ))
+        };
+        assert_eq!(numbered("10"), Ok(Range::Numbered(10)), "a number of occurrences");
+        assert!(numbered("0").is_err(), "a series without occurrences");
+        assert!(ends("<t:NoEndRecurrence/>").is_err(), "a series without a start");
+        let interval = "<t:DailyRecurrence><t:Interval>0</t:Interval></t:DailyRecurrence>";
+        let range = format!("<t:NoEndRecurrence>{start}</t:NoEndRecurrence>");
+        assert!(read(interval, &range).is_err(), "an interval of no days");
+    }
+}
