@@ -51,10 +51,12 @@ impl RoomCollector {
 
     /// The address to act as: the primary one, where the directory knows it. An alias is no mailbox to impersonate.
     async fn primary(&self) -> SmtpAddress {
-        match self.recipient().await.answer.as_ref().map(|facts| facts.found.as_slice()) {
-            Ok([one]) => one.address.clone(),
-            _ => self.room.clone(),
-        }
+        self.mailbox().await.map_or_else(|| self.room.clone(), |mailbox| mailbox.address)
+    }
+
+    async fn mailbox(&self) -> Option<Mailbox> {
+        let mut found = self.recipient().await.answer.ok()?.found;
+        if found.len() == 1 { found.pop() } else { None }
     }
 
     async fn open_calendar(&self, room: &SmtpAddress) -> Observed<CalendarFacts> {
@@ -80,8 +82,12 @@ impl RoomCollector {
         };
         let view = ItemView::Calendar { window, most: LARGEST_SAMPLE };
         let ask = FindItem { folder: FolderRef::Calendar, view };
-        let room = self.primary().await;
-        patiently(|| self.client.call(&ask, Some(&room))).await.map(|found| count(&found.items))
+        let mailbox = self.mailbox().await;
+        let (room, name) = mailbox.map_or_else(
+            || (self.room.clone(), String::new()),
+            |mailbox| (mailbox.address, mailbox.display_name),
+        );
+        patiently(|| self.client.call(&ask, Some(&room))).await.map(|found| count(&found.items, &name))
     }
 }
 
@@ -95,16 +101,21 @@ impl Collect for RoomCollector {
     }
 }
 
-/// Counts; no subject leaves this function.
-fn count(items: &[CalendarItem]) -> SubjectFacts {
-    let organizer =
-        |item: &CalendarItem| item.organizer.as_ref().map(|organizer| organizer.name.trim().to_lowercase());
-    let named =
-        items.iter().filter_map(|item| Some((item, organizer(item)?))).filter(|(_, name)| !name.is_empty());
+/// Counts; no subject leaves this function. Cancelled entries carry a prefix in the subject, and entries made in the room's
+/// own calendar never went through its processing, so neither says anything about it.
+fn count(items: &[CalendarItem], room_name: &str) -> SubjectFacts {
+    let room_name = room_name.trim().to_lowercase();
     let mut facts = SubjectFacts { sampled: 0, same_as_organizer: 0 };
-    for (item, name) in named {
-        facts.sampled += 1;
-        facts.same_as_organizer += u32::from(item.subject.trim().to_lowercase() == name);
+    for item in items {
+        let organizer = item.organizer.as_ref().map(|organizer| organizer.name.trim().to_lowercase());
+        if let Some(organizer) = organizer
+            && !item.is_cancelled
+            && !organizer.is_empty()
+            && organizer != room_name
+        {
+            facts.sampled += 1;
+            facts.same_as_organizer += u32::from(item.subject.trim().to_lowercase() == organizer);
+        }
     }
     facts
 }

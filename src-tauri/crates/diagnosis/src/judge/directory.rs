@@ -49,7 +49,11 @@ pub(super) fn account(bench: &Bench<'_>, seen: &Observed<AccountFacts>) -> Check
         Ok(facts) => facts,
     };
     evidence.lines.extend(facts.calendar_items.map(|items| format!("items in its calendar: {items}")));
-    evidence.lines.extend(facts.password_expires.map(|at| format!("password expires: {at}")));
+    evidence.lines.extend(facts.password_expires.map(|at| match at.as_second() {
+        // Exchange writes «never» as the first or the last year there is.
+        ..0 | 200_000_000_000.. => "password expires: never".to_owned(),
+        _ => format!("password expires: {at}"),
+    }));
     let (Some(typed), Some(recipient)) = (&bench.scene.account, &facts.recipient) else {
         return bench.pass(evidence);
     };

@@ -230,6 +230,17 @@ fn impersonation_and_folder_are_two_questions() {
 }
 
 #[test]
+fn a_disabled_room_is_not_a_disabled_service_account() {
+    let disabled = fault("calendar", "auth.account_disabled");
+    assert_eq!(
+        verdict(CheckId::RoomImpersonation, &disabled),
+        (Outcome::Fail, Some(Code::MailboxUnavailable))
+    );
+    let own = fault("sign_in", "auth.account_disabled");
+    assert_eq!(verdict(CheckId::SignInAccepted, &own), (Outcome::Fail, Some(Code::AccountDisabled)));
+}
+
+#[test]
 fn subjects_are_hidden_when_most_of_enough_are() {
     let subjects = |sampled: u32, same: u32| {
         verdict(

@@ -81,7 +81,7 @@ pub(super) const MAILBOX_MOVING: Text = Text {
 
 pub(super) const MAILBOX_UNAVAILABLE: Text = Text {
     title: "The mailbox of {room} cannot be reached",
-    cause: "Its database is dismounted or overloaded.",
+    cause: "It is disabled, or its database is dismounted or overloaded.",
     action: "Wait and check again.",
     takes: "Usually a few minutes.",
 };
