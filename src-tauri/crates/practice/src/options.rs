@@ -46,7 +46,7 @@ pub struct Options {
     pub product: Product,
     /// Sign-in schemes offered beside Basic in a 401. None of them is accepted: they are what a real server would list.
     pub also_offered: Vec<String>,
-    /// Where the certificate authority is written as PEM, for clients that want a file.
+    /// Where the certificate authority is written as PEM, for clients that want a file; ignored without HTTPS.
     pub ca_file: Option<PathBuf>,
 }
 

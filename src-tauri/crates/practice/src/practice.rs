@@ -80,7 +80,7 @@ pub async fn start(options: Options) -> Result<Practice, StartError> {
         let acceptor = Some(certificates.acceptor);
         listeners.spawn(listen(listener, acceptor, Arc::clone(&premises), stopped.clone()));
     }
-    if let Some(path) = options.ca_file {
+    if let Some(path) = options.ca_file.filter(|_| !ca_pem.is_empty()) {
         tokio::fs::write(&path, &ca_pem)
             .await
             .map_err(|source| StartError::WriteAuthority { path, source })?;
@@ -180,6 +180,10 @@ fn announce(organisation: &Organisation, options: &Options, main: &str, plain: &
             .collect(),
         troubled: organisation.troubled().to_vec(),
         today: options.today.to_string(),
-        ca_file: options.ca_file.as_ref().map(|path| path.display().to_string()),
+        ca_file: options
+            .ca_file
+            .as_ref()
+            .filter(|_| options.tls != Tls::HttpOnly)
+            .map(|path| path.display().to_string()),
     }
 }
