@@ -168,7 +168,12 @@ async fn healthy_rooms_pass_and_hidden_subjects_are_noticed() {
     let rooms: Vec<SmtpAddress> =
         desk.practice.announcement().rooms.iter().map(|room| room.parse().expect("an address")).collect();
     assert!(rooms.iter().any(hides), "the organisation has rooms that hide subjects");
-    for report in desk.validate(rooms).await {
+    let reports = desk.validate(rooms).await;
+    let log = desk.practice.log();
+    for operation in ["ResolveNames", "GetFolder", "FindItem"] {
+        assert_eq!(log.count(operation), 20, "{operation} is asked once per room");
+    }
+    for report in reports {
         for check in &report.reports {
             let expected = match check.check {
                 CheckId::RoomSubjects if hides(&report.room) => Outcome::Warn,

@@ -23,10 +23,20 @@ struct Expected {
 
 type Key = (String, String, Option<Timestamp>);
 
-fn expected(entry: &EntryTruth, fallback: &str) -> Option<Expected> {
+fn expected(stage: &Stage, room: &str, entry: &EntryTruth) -> Option<Expected> {
     if entry.is_cancelled || entry.my_response == Response::Decline {
         return None;
     }
+    // Exchange resolves nobody who is hidden from address lists; only a list of users would tell who they are.
+    let directory = stage.practice.organisation().directory();
+    let owner = entry
+        .organizer_resolved
+        .as_ref()
+        .map(|address| address.as_str())
+        .filter(|address| directory.find(address).is_some_and(|person| !person.hidden))
+        // What was entered directly in a room's calendar has the room as organizer; a room owns no meeting.
+        .filter(|address| *address != room)
+        .unwrap_or(&stage.practice.announcement().fallback_owner);
     let private = entry.sensitivity != Sensitivity::Normal;
     Some(Expected {
         kind: match entry.kind {
@@ -34,11 +44,11 @@ fn expected(entry: &EntryTruth, fallback: &str) -> Option<Expected> {
             EntryKind::Occurrence => "occurrence",
             EntryKind::Exception => "exception",
         },
-        series: entry.series_uid.as_ref().map(|uid| uid.as_str().to_owned()),
+        series: entry.series_uid.as_ref().map(|uid| uid.0.clone()),
         start: entry.start,
         end: entry.end,
         all_day: entry.all_day,
-        owner: entry.organizer_resolved.as_ref().map_or(fallback, |address| address.as_str()).to_lowercase(),
+        owner: owner.to_lowercase(),
         subject: if private { String::new() } else { entry.subject.clone() },
     })
 }
@@ -76,7 +86,6 @@ fn planner_has(file: &std::path::Path) -> BTreeMap<Key, Expected> {
 }
 
 fn organisation_has(stage: &Stage) -> BTreeMap<Key, Expected> {
-    let fallback = stage.practice.announcement().fallback_owner.clone();
     let (from, until) = window();
     let truth = stage.practice.organisation().truth(from, until);
     truth
@@ -85,8 +94,8 @@ fn organisation_has(stage: &Stage) -> BTreeMap<Key, Expected> {
         .filter(|room| stage.practice.announcement().rooms.iter().any(|known| *known == room.room.as_str()))
         .flat_map(|room| room.entries.iter().map(move |entry| (room, entry)))
         .filter_map(|(room, entry)| {
-            let key = (room.room.as_str().to_lowercase(), entry.uid.as_str().to_owned(), entry.original_start);
-            Some((key, expected(entry, &fallback)?))
+            let key = (room.room.as_str().to_lowercase(), entry.uid.0.clone(), entry.original_start);
+            Some((key, expected(stage, room.room.as_str(), entry)?))
         })
         .collect()
 }

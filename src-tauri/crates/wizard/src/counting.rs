@@ -35,13 +35,19 @@ impl Wizard {
         let setup = opened.setup();
         let all = opened.rooms();
         let rooms = choose(&all, &ImportScope::AllReady);
+        let left_out = u32::try_from(all.len().saturating_sub(rooms.len())).unwrap_or(u32::MAX);
         let window = window(&setup, (self.now)())?;
         let connection = self.connection(&request.setup).await?;
         let running = self.operations.begin(&request.operation);
         let total = u32::try_from(rooms.len()).unwrap_or(u32::MAX);
-        let client = &connection.client;
-        let counting = stream::iter(&rooms)
-            .map(|room| async move { (room, view_room(client, &room.address, window).await) })
+        let counting = stream::iter(rooms)
+            .map(|room| {
+                let client = connection.client.clone();
+                async move {
+                    let viewed = view_room(&client, &room.address, window).await;
+                    (room, viewed)
+                }
+            })
             .buffered(AT_ONCE);
         tokio::pin!(counting);
         let mut per_room = Vec::new();
@@ -73,7 +79,7 @@ impl Wizard {
             };
             per_room.push(RoomCount {
                 address: room.address.to_string(),
-                display_name: room.display_name.clone(),
+                display_name: room.display_name,
                 meetings,
             });
             let rooms_done = u32::try_from(per_room.len()).unwrap_or(u32::MAX);
@@ -86,7 +92,7 @@ impl Wizard {
         per_room.truncate(LISTED);
         Ok(ImportSummary {
             rooms: total,
-            rooms_left_out: u32::try_from(all.len().saturating_sub(rooms.len())).unwrap_or(u32::MAX),
+            rooms_left_out: left_out,
             meetings: sum,
             uncounted,
             per_room,
