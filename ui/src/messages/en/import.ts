@@ -54,6 +54,7 @@ export const imports = {
 
   "start.primary": { one: "Import {count} room", other: "Import {count} rooms" },
   "start.noRooms": "No room is ready to import. Validate your rooms first.",
+  "start.toResult": "Back to the result",
   "start.toRooms": "Go to the rooms",
 
   "phase.importing": "Importing",

@@ -66,7 +66,12 @@ function firstRun(world: World, setup: FakeSetup): FakeRun {
   return {
     phase: played?.phase ?? null,
     done: Math.floor(total * (played?.share ?? 0)),
-    scope: world.scene === "clean" ? readyRooms(setup).slice(0, 10).map((room) => room.address) : [],
+    scope:
+      world.scene === "clean"
+        ? readyRooms(setup)
+            .slice(0, 10)
+            .map((room) => room.address)
+        : [],
     again: false,
     throttle: world.scene === "throttled",
     waitingMs: world.scene === "waiting" ? 43_000 : 0,
@@ -118,7 +123,13 @@ function rowOf(room: RoomEntry, index: number, run: FakeRun): RoomRow {
   if (index < run.done) {
     const failure = failureOf(index, run);
     if (failure === null) {
-      return { ...named, state: "imported", unitsDone: unitsEach, meetings: meetingsOf(index), problem: null };
+      return {
+        ...named,
+        state: "imported",
+        unitsDone: unitsEach,
+        meetings: meetingsOf(index),
+        problem: null,
+      };
     }
     const state = failure === "net.connection_lost" ? "connection_lost" : "mailbox_not_found";
     return { ...named, state, unitsDone: 1, meetings: 0, problem: failure };

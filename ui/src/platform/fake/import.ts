@@ -1,5 +1,14 @@
 import type { ImportSummary } from "../../bindings/ImportSummary";
-import { meetingsOf, readyRooms, resultOf, rowsOf, progressOf, runOf, scopeOf, type FakeRun } from "./import-run";
+import {
+  meetingsOf,
+  readyRooms,
+  resultOf,
+  rowsOf,
+  progressOf,
+  runOf,
+  scopeOf,
+  type FakeRun,
+} from "./import-run";
 import { inventWeek } from "./room-week";
 import { findSetup, problem, type FakeSetup, type Handlers, type World } from "./world";
 
@@ -31,7 +40,13 @@ function preview(world: World, setup: FakeSetup) {
   };
 }
 
-function summaryOf(world: World, setup: FakeSetup, counted: number, meetings: number, cancelled: boolean): ImportSummary {
+function summaryOf(
+  world: World,
+  setup: FakeSetup,
+  counted: number,
+  meetings: number,
+  cancelled: boolean,
+): ImportSummary {
   const rooms = readyRooms(setup);
   const today = Date.parse(world.now());
   return {

@@ -36,7 +36,11 @@ export function judgeRoom(room: RoomEntry): RoomEntry {
     if (room.address.startsWith("nobody")) {
       return "ews.mailbox_not_found";
     }
-    return number % 97 === 13 ? "ews.impersonation_denied" : number % 211 === 29 ? "ews.mailbox_not_found" : null;
+    return number % 97 === 13
+      ? "ews.impersonation_denied"
+      : number % 211 === 29
+        ? "ews.mailbox_not_found"
+        : null;
   })();
   if (failed !== null) {
     return { ...room, status: "problem", problems: [failed], validated: when };
@@ -67,7 +71,12 @@ function blankRoom(address: string, name: string): RoomEntry {
   };
 }
 
-function insert(setup: FakeSetup, rooms: RoomEntry[], rejected: FieldRejected[], truncated: string[]): RoomsAdded {
+function insert(
+  setup: FakeSetup,
+  rooms: RoomEntry[],
+  rejected: FieldRejected[],
+  truncated: string[],
+): RoomsAdded {
   const there = new Set(setup.rooms.map((room) => room.address.toLowerCase()));
   const fresh = rooms.filter((room) => {
     const key = room.address.toLowerCase();
@@ -100,11 +109,18 @@ function parseText(text: string): { rooms: RoomEntry[]; rejected: FieldRejected[
   return { rooms, rejected };
 }
 
+/** A name of nothing but spaces is none. */
+function nameOf(typed: string | null | undefined): string | undefined {
+  const name = typed?.trim() ?? "";
+  return name === "" ? undefined : name;
+}
+
 function patched(room: RoomEntry, patch: RoomPatch): RoomEntry {
   return {
     ...room,
-    displayName: patch.displayName?.trim() || room.displayName,
-    capacity: patch.capacity === undefined || patch.capacity === null ? room.capacity : patch.capacity || null,
+    displayName: nameOf(patch.displayName) ?? room.displayName,
+    capacity:
+      patch.capacity === undefined || patch.capacity === null ? room.capacity : patch.capacity || null,
     location: patch.location ?? room.location,
     timeZone: patch.timeZone ?? room.timeZone,
   };
@@ -137,7 +153,9 @@ export const roomsHandlers: Handlers<Names> = {
   },
   rooms_add_from_lists: async (world, request) => {
     await world.pause(400);
-    const names = lists.filter((list) => request.lists.includes(list.address)).map((list) => list.displayName);
+    const names = lists
+      .filter((list) => request.lists.includes(list.address))
+      .map((list) => list.displayName);
     const members = directory.filter((room) => names.includes(room.roomList));
     return insert(findSetup(world, request.setup), members, [], world.scene === "truncated" ? names : []);
   },
@@ -148,7 +166,9 @@ export const roomsHandlers: Handlers<Names> = {
   directory_search: async (world, { query, offset }) => {
     await world.pause(250);
     const words = query.toLowerCase();
-    const hits = directory.filter((room) => `${room.displayName} ${room.address}`.toLowerCase().includes(words));
+    const hits = directory.filter((room) =>
+      `${room.displayName} ${room.address}`.toLowerCase().includes(words),
+    );
     const next = offset + pageSize;
     return { rows: hits.slice(offset, next), nextOffset: next < hits.length ? next : null };
   },
@@ -199,7 +219,9 @@ export const roomsHandlers: Handlers<Names> = {
   },
   room_findings: (world, request) => {
     const key = request.address.toLowerCase();
-    const room = findSetup(world, request.setup).rooms.find((candidate) => candidate.address.toLowerCase() === key);
+    const room = findSetup(world, request.setup).rooms.find(
+      (candidate) => candidate.address.toLowerCase() === key,
+    );
     if (room === undefined) {
       throw problem("room.not_found", { room: request.address }, "skip");
     }

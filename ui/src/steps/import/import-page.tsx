@@ -1,7 +1,201 @@
+import { makeStyles, Spinner, Subtitle2, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { StepId } from "../../bindings/StepId";
+import type { FieldError } from "../../components/error-summary";
+import { ImportRoomsGrid } from "../../components/import-rooms-grid";
 import { Page } from "../../components/page";
+import { ProblemBar } from "../../components/problem-bar";
+import { useSurroundings } from "../../components/surroundings";
 import { t } from "../../messages";
+import { usePlatform } from "../../platform/platform-context";
+import { beginDetour, endDetour } from "../detour";
+import { waysTo } from "../problem-ways";
 import type { StepPageProps } from "../step-page";
+import { ImportAfter } from "./import-after";
+import { ImportBefore } from "./import-before";
+import { ImportDuring } from "./import-during";
+import { ImportInterrupted } from "./import-interrupted";
+import { ImportRoomPanel } from "./import-room-panel";
+import { stageOfSnapshot } from "./import-store";
+import { choicesOf } from "./import-window";
+import { percentOf } from "./run-progress";
+import { useImport } from "./use-import";
+import { useImportFooter } from "./use-import-footer";
+import { useImportRooms } from "./use-import-rooms";
+import { useWindowFields } from "./use-window-fields";
 
-export function ImportPage({ goBack }: StepPageProps) {
-  return <Page footer={{ onBack: goBack }} title={t("import.title")} />;
+const useStyles = makeStyles({
+  rooms: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  heading: { margin: 0 },
+});
+
+export function ImportPage({ setup, onSetup, refresh, goTo, goBack }: StepPageProps) {
+  const styles = useStyles();
+  const platform = usePlatform();
+  const { announce } = useSurroundings();
+  const [snapshot, store] = useImport(setup.id, refresh);
+  const chosen = useWindowFields(setup, onSetup);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [opened, setOpened] = useState<number | null>(null);
+  const [now] = useState(() => new Date());
+  const stage = stageOfSnapshot(snapshot);
+  const { progress, result, problem } = snapshot;
+  const moving = stage.kind === "during" && stage.phase !== "paused";
+  const rooms = useImportRooms(
+    setup.id,
+    moving,
+    `${stage.kind} ${result?.started ?? ""} ${result?.phase ?? ""}`,
+  );
+  const openedRoom = opened === null ? undefined : rooms.rowAt(opened);
+
+  useEffect(() => {
+    endDetour(platform, setup.id);
+  }, [platform, setup.id]);
+
+  const leaveFor = (step: StepId): void => {
+    beginDetour(platform, setup.id, "import");
+    goTo(step);
+  };
+  const again = useCallback(
+    (address: string) => {
+      setOpened(null);
+      void store.start({ kind: "rooms", addresses: [address] });
+    },
+    [store],
+  );
+  const saveReport = async (): Promise<void> => {
+    const name = `${t("import.result.reportName")}.html`;
+    const file = await platform.saveFile(name, [
+      { name: t("import.result.reportKind"), extensions: ["html"] },
+    ]);
+    if (file !== null) {
+      await store.saveReport(file);
+    }
+  };
+  const footer = useImportFooter({
+    setup,
+    snapshot,
+    store,
+    stage,
+    judge: chosen.judge,
+    flush: chosen.flush,
+    onErrors: setErrors,
+    onSaveReport: () => void saveReport(),
+    goTo,
+    goBack,
+  });
+  const count = async (): Promise<void> => {
+    const wrong = chosen.judge();
+    setErrors(wrong);
+    if (wrong.length === 0 && (await chosen.flush())) {
+      await store.count(choicesOf({ ...setup, import: chosen.form }));
+    }
+  };
+
+  const spoken = useMemo(
+    () =>
+      progress === null || stage.kind !== "during"
+        ? null
+        : t("import.run.announce", {
+            percent: percentOf(snapshot.fraction),
+            done: progress.roomsDone,
+            total: progress.roomsTotal,
+          }),
+    [progress, snapshot.fraction, stage.kind],
+  );
+  useEffect(() => {
+    if (spoken !== null) {
+      announce(spoken, "polite");
+    }
+  }, [announce, spoken]);
+
+  const failure = problem ?? chosen.problem;
+  const stoppedBy = progress?.stoppedBy ?? null;
+  const ways = waysTo(goTo);
+  const onAgain = stage.kind === "after" ? again : undefined;
+  return (
+    <Page
+      bars={
+        <>
+          {failure !== null && <ProblemBar actions={ways} onDismiss={store.dismiss} problem={failure} />}
+          {stoppedBy !== null && <ProblemBar actions={ways} problem={{ code: stoppedBy, args: {} }} />}
+          {stage.kind === "interrupted" && result !== null && (
+            <ImportInterrupted onDiscard={() => void store.discard()} phase={stage.phase} result={result} />
+          )}
+        </>
+      }
+      errors={errors}
+      footer={footer}
+      lead={t("import.lead")}
+      onAgain={() => {
+        if (stage.kind === "before") {
+          void count();
+        }
+      }}
+      panel={
+        openedRoom && (
+          <ImportRoomPanel
+            key={openedRoom.address}
+            moving={moving}
+            onAgain={onAgain}
+            onClose={() => setOpened(null)}
+            room={openedRoom}
+            setup={setup.id}
+            today={now.toISOString().slice(0, 10)}
+          />
+        )
+      }
+      title={t("import.title")}
+      wide
+    >
+      {!snapshot.loaded && problem === null && (
+        <Spinner label={t("common.loading")} labelPosition="after" size="tiny" />
+      )}
+      {snapshot.loaded && stage.kind === "before" && (
+        <ImportBefore
+          counting={snapshot.counting}
+          errors={errors}
+          goTo={leaveFor}
+          now={now}
+          onCancelCount={() => void store.cancelCount()}
+          onCount={() => void count()}
+          setup={{ ...setup, import: chosen.form }}
+          window={chosen}
+        />
+      )}
+      {stage.kind === "during" && (
+        <ImportDuring
+          beat={snapshot.beat}
+          fraction={snapshot.fraction}
+          phase={stage.phase}
+          progress={progress}
+        />
+      )}
+      {stage.kind === "after" && result !== null && (
+        <ImportAfter
+          onReimportAll={() => void store.start({ kind: "all_ready" })}
+          onRetry={(addresses) => void store.start({ kind: "rooms", addresses: [...addresses] })}
+          owner={setup.exchange.fallbackOwner}
+          reportFile={snapshot.reportFile}
+          result={result}
+        />
+      )}
+      {stage.kind !== "before" && rooms.total > 0 && (
+        <section className={styles.rooms}>
+          <Subtitle2 as="h2" className={styles.heading}>
+            {t("import.rooms.title")}
+          </Subtitle2>
+          <ImportRoomsGrid
+            moving={moving}
+            onAgain={onAgain}
+            onOpen={setOpened}
+            onVisible={rooms.onVisible}
+            opened={opened}
+            rowAt={rooms.rowAt}
+            total={rooms.total}
+          />
+        </section>
+      )}
+    </Page>
+  );
 }

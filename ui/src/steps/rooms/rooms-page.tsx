@@ -1,7 +1,182 @@
+import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
+import { Add20Regular, Subtract20Regular } from "@fluentui/react-icons";
+import { useCallback, useEffect, useState } from "react";
+import type { FieldError } from "../../components/error-summary";
 import { Page } from "../../components/page";
+import { ProblemBar } from "../../components/problem-bar";
+import { RemedyView } from "../../components/remedy-view";
+import { useSurroundings } from "../../components/surroundings";
 import { t } from "../../messages";
+import { usePlatform } from "../../platform/platform-context";
+import { afterwards } from "../detour";
+import { waysTo } from "../problem-ways";
 import type { StepPageProps } from "../step-page";
+import { AddRooms } from "./add-rooms";
+import { typedField } from "./add-typed";
+import { BulkEditPanel } from "./bulk-edit-panel";
+import { RoomPanel } from "./room-panel";
+import { RoomsList } from "./rooms-list";
+import { RoomsNoticeBar } from "./rooms-notice";
+import { RoomsSelectedBar } from "./rooms-selected-bar";
+import { nothingSelected } from "./rooms-selection";
+import { countByStatus } from "./rooms-state";
+import { RoomsToolbar } from "./rooms-toolbar";
+import { usePasteAnywhere } from "./use-paste-anywhere";
+import { useRooms } from "./use-rooms";
+import { useRoomsFooter } from "./use-rooms-footer";
 
-export function RoomsPage({ goBack }: StepPageProps) {
-  return <Page footer={{ onBack: goBack }} title={t("rooms.title")} />;
+type Panel = { kind: "room"; key: string } | { kind: "bulk"; addresses: readonly string[] };
+
+const useStyles = makeStyles({
+  list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  progress: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  adding: { alignSelf: "flex-start" },
+});
+
+export function RoomsPage({ setup, refresh, goTo, goBack }: StepPageProps) {
+  const styles = useStyles();
+  const platform = usePlatform();
+  const { announce } = useSurroundings();
+  const actions = waysTo(goTo);
+  const [snapshot, store] = useRooms(setup.id, refresh);
+  const { notice, problem, selection, state, stoppedBy } = snapshot;
+  const [wantsAdding, setWantsAdding] = useState(false);
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const adding = wantsAdding || (state.loaded && state.rooms.size === 0);
+  const selected = [...selection.keys].flatMap((key) => state.rooms.get(key)?.address ?? []);
+  const opened = panel?.kind === "room" ? state.rooms.get(panel.key) : undefined;
+  const closePanel = useCallback(() => setPanel(null), []);
+
+  usePasteAnywhere((text) => void store.addText(text));
+
+  const explain = (field: string, message: string): void => {
+    if (field === typedField) {
+      setWantsAdding(true);
+    }
+    setErrors([{ field, message }]);
+  };
+  const footer = useRoomsFooter({
+    snapshot,
+    store,
+    onContinue: () => goTo(afterwards(platform, setup.id, "notifications")),
+    onBack: goBack,
+    onExplain: explain,
+    onFine: () => setErrors([]),
+  });
+
+  const moving = state.validating;
+  useEffect(() => {
+    if (moving !== null) {
+      announce(t("rooms.validate.progress", moving), "polite");
+    }
+  }, [announce, moving]);
+
+  return (
+    <Page
+      bars={
+        <>
+          {stoppedBy !== null && (
+            <ProblemBar actions={actions} onDismiss={() => store.dismiss("stoppedBy")} problem={stoppedBy}>
+              {stoppedBy.remedy !== null && <RemedyView remedy={stoppedBy.remedy} />}
+            </ProblemBar>
+          )}
+          {problem !== null && (
+            <ProblemBar actions={actions} onDismiss={() => store.dismiss("problem")} problem={problem} />
+          )}
+          {notice !== null && (
+            <RoomsNoticeBar
+              notice={notice}
+              onDismiss={() => store.dismiss("notice")}
+              onUndo={() => void store.undo()}
+            />
+          )}
+        </>
+      }
+      errors={errors}
+      footer={footer}
+      lead={t("rooms.lead")}
+      onAgain={() => {
+        if (state.rooms.size > 0) {
+          void store.validate(selected);
+        }
+      }}
+      panel={
+        panel?.kind === "bulk" ? (
+          <BulkEditPanel addresses={panel.addresses} onClose={closePanel} store={store} />
+        ) : (
+          opened && (
+            <RoomPanel
+              key={opened.address}
+              onClose={closePanel}
+              room={opened}
+              setup={setup.id}
+              store={store}
+            />
+          )
+        )
+      }
+      title={t("rooms.title")}
+      wide
+    >
+      {state.rooms.size > 0 && (
+        <Button
+          aria-expanded={adding}
+          className={styles.adding}
+          data-testid="toggle-adding"
+          icon={adding ? <Subtract20Regular /> : <Add20Regular />}
+          onClick={() => setWantsAdding(!adding)}
+        >
+          {t(adding ? "rooms.addHide" : "rooms.add")}
+        </Button>
+      )}
+      {adding && <AddRooms setup={setup.id} snapshot={snapshot} store={store} />}
+      {state.rooms.size > 0 && (
+        <div className={styles.list}>
+          {moving !== null && (
+            <div className={styles.progress} data-testid="validation-progress">
+              <Text>{t("rooms.validate.progress", moving)}</Text>
+              <ProgressBar
+                aria-label={t("rooms.validate.bar")}
+                max={Math.max(1, moving.total)}
+                thickness="large"
+                value={moving.done}
+              />
+            </div>
+          )}
+          <RoomsToolbar
+            counts={countByStatus(state.rooms)}
+            onView={store.view}
+            shown={state.order.length}
+            view={state.view}
+          />
+          {selected.length > 0 && (
+            <RoomsSelectedBar
+              count={selected.length}
+              onClear={() => store.select(() => nothingSelected)}
+              onEdit={() => {
+                const [only] = selection.keys;
+                setPanel(
+                  selected.length === 1 && only !== undefined
+                    ? { kind: "room", key: only }
+                    : { kind: "bulk", addresses: selected },
+                );
+              }}
+              onRemove={() => {
+                setPanel(null);
+                void store.remove(selected);
+              }}
+              onValidate={() => void store.validate(selected)}
+            />
+          )}
+          <RoomsList
+            onOpen={(key) => setPanel({ kind: "room", key })}
+            opened={panel?.kind === "room" ? panel.key : null}
+            snapshot={snapshot}
+            store={store}
+          />
+        </div>
+      )}
+    </Page>
+  );
 }

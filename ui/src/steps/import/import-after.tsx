@@ -1,0 +1,121 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Subtitle2,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { ArrowClockwise20Regular } from "@fluentui/react-icons";
+import type { ImportResult } from "../../bindings/ImportResult";
+import { t } from "../../messages";
+import { formatMoment } from "../../messages/format";
+import { CauseCard } from "./cause-card";
+import { NextTasks } from "./next-tasks";
+import { failedRooms } from "./run-progress";
+import { TallyList } from "./tally-list";
+
+const useStyles = makeStyles({
+  part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, maxWidth: "880px" },
+  heading: { margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+});
+
+type ImportAfterProps = {
+  result: ImportResult;
+  owner: string;
+  reportFile: string | null;
+  onRetry: (rooms: readonly string[]) => void;
+  onReimportAll: () => void;
+};
+
+/** What became of the import, in one sentence. */
+export function resultSentence(result: ImportResult): string {
+  const failed = failedRooms(result).length;
+  const rooms = t("import.result.rooms", { count: result.roomsTotal });
+  const count = result.tally.imported;
+  return failed === 0
+    ? t("import.result.all", { count, rooms })
+    : t("import.result.some", {
+        count,
+        rooms,
+        done: result.roomsDone,
+        failed: t("import.result.rooms", { count: failed }),
+      });
+}
+
+/** After: the result, then what needs a person, then the numbers, then what comes next. */
+export function ImportAfter(props: ImportAfterProps) {
+  const { result, owner } = props;
+  const styles = useStyles();
+  const failed = result.causes.length > 0;
+  const { fallbackOwned } = result.tally;
+  return (
+    <>
+      <MessageBar
+        data-testid="import-result"
+        intent={failed ? "warning" : "success"}
+        layout="multiline"
+        politeness="polite"
+      >
+        <MessageBarBody>
+          <MessageBarTitle>{t("import.result.title")}</MessageBarTitle>
+          {resultSentence(result)}{" "}
+          {result.finished !== null &&
+            t("import.result.took", {
+              from: formatMoment(result.started),
+              to: formatMoment(result.finished),
+            })}
+        </MessageBarBody>
+      </MessageBar>
+      {!result.notificationsRestored && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{t("import.result.notRestored")}</MessageBarBody>
+        </MessageBar>
+      )}
+      <section className={styles.part} data-testid="needs-a-person">
+        <Subtitle2 as="h2" className={styles.heading}>
+          {t("import.result.attention")}
+        </Subtitle2>
+        {!failed && fallbackOwned === 0 && <Text>{t("import.result.nothing")}</Text>}
+        {result.causes.map((cause) => (
+          <CauseCard cause={cause} key={cause.finding.code} onRetry={() => props.onRetry(cause.rooms)} />
+        ))}
+        {fallbackOwned > 0 && (
+          <>
+            <Text>{t("import.result.fallback", { count: fallbackOwned, owner })}</Text>
+            <Text className={styles.quiet}>{t("import.result.fallbackHow")}</Text>
+          </>
+        )}
+        <div className={styles.actions}>
+          <Button data-testid="reimport-all" icon={<ArrowClockwise20Regular />} onClick={props.onReimportAll}>
+            {t("import.result.reimportAll")}
+          </Button>
+          <Text className={styles.quiet} size={200}>
+            {t("import.result.reimportHint")}
+          </Text>
+        </div>
+      </section>
+      <section className={styles.part}>
+        <Subtitle2 as="h2" className={styles.heading}>
+          {t("import.result.numbers")}
+        </Subtitle2>
+        <TallyList tally={result.tally} />
+      </section>
+      <section className={styles.part}>
+        <Subtitle2 as="h2" className={styles.heading}>
+          {t("import.result.next")}
+        </Subtitle2>
+        <NextTasks restored={result.notificationsRestored} />
+        {props.reportFile !== null && (
+          <Text data-testid="report-saved" role="status">
+            {t("import.result.reportSaved", { file: props.reportFile })}
+          </Text>
+        )}
+      </section>
+    </>
+  );
+}

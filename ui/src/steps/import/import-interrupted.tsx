@@ -1,0 +1,61 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import type { ImportResult } from "../../bindings/ImportResult";
+import { t } from "../../messages";
+
+const useStyles = makeStyles({
+  body: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    whiteSpace: "normal",
+    paddingBlock: tokens.spacingVerticalS,
+  },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+type ImportInterruptedProps = {
+  phase: "cancelled" | "stopped" | "unfinished";
+  result: ImportResult;
+  onDiscard: () => void;
+};
+
+/** A run that ended before it was done: what is there, and the two ways on. Resuming is the primary button. */
+export function ImportInterrupted({ phase, result, onDiscard }: ImportInterruptedProps) {
+  const styles = useStyles();
+  return (
+    <MessageBar
+      data-testid="import-interrupted"
+      intent={phase === "stopped" ? "error" : "warning"}
+      layout="multiline"
+      politeness="polite"
+    >
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>{t(`import.interrupted.${phase}`)}</MessageBarTitle>
+        <span>
+          {t("import.interrupted.body", {
+            count: result.tally.imported,
+            done: result.roomsDone,
+            total: result.roomsTotal,
+          })}
+        </span>
+        <div className={styles.row}>
+          <Button data-testid="discard" onClick={onDiscard} size="small">
+            {t("import.interrupted.discard")}
+          </Button>
+          <Text className={styles.quiet} size={200}>
+            {t("import.interrupted.discardNote")}
+          </Text>
+        </div>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,88 @@
+import {
+  Card,
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  Subtitle2,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import type { ImportForm } from "../../bindings/ImportForm";
+import { t } from "../../messages";
+import { formatDay } from "../../messages/format";
+import { mostDays, parseDays, windowOf } from "./import-window";
+import type { WindowFields } from "./use-window-fields";
+
+export const backField = "import-days-back";
+export const aheadField = "import-days-ahead";
+
+const useStyles = makeStyles({
+  card: { gap: tokens.spacingVerticalS },
+  heading: { margin: 0 },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: tokens.spacingHorizontalL },
+  days: { width: "160px" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+type ImportWindowFieldsProps = {
+  fields: WindowFields;
+  form: ImportForm;
+  now: Date;
+  /** Words beside a wrong field, after the primary button was pressed. */
+  messageOf: (field: string) => string | undefined;
+};
+
+/** Which days, and whether organizers become users. */
+export function ImportWindowFields({ fields, form, now, messageOf }: ImportWindowFieldsProps) {
+  const styles = useStyles();
+  const { from, to } = windowOf(form, now);
+  const errorProps = (id: string, text: string) => {
+    const message =
+      parseDays(text) === null && messageOf(id) !== undefined
+        ? t("import.window.invalid", { most: mostDays })
+        : messageOf(id);
+    return message === undefined ? {} : { validationState: "error" as const, validationMessage: message };
+  };
+  return (
+    <Card appearance="outline" className={styles.card} data-testid="import-window">
+      <Subtitle2 as="h2" className={styles.heading}>
+        {t("import.window.title")}
+      </Subtitle2>
+      <div className={styles.row}>
+        <Field label={t("import.window.back")} {...errorProps(backField, fields.back)}>
+          <Input
+            className={styles.days}
+            data-testid="field-days-back"
+            id={backField}
+            inputMode="numeric"
+            onChange={(_, { value }) => fields.change({ back: value })}
+            value={fields.back}
+          />
+        </Field>
+        <Field label={t("import.window.ahead")} {...errorProps(aheadField, fields.ahead)}>
+          <Input
+            className={styles.days}
+            data-testid="field-days-ahead"
+            id={aheadField}
+            inputMode="numeric"
+            onChange={(_, { value }) => fields.change({ ahead: value })}
+            value={fields.ahead}
+          />
+        </Field>
+      </div>
+      <Text className={styles.quiet}>
+        {t("import.window.range", { from: formatDay(from.toISOString()), to: formatDay(to.toISOString()) })}
+      </Text>
+      <Checkbox
+        checked={form.adoptDirectoryUsers}
+        data-testid="field-adopt"
+        label={t("import.window.adopt")}
+        onChange={(_, { checked }) => fields.adopt(checked === true)}
+      />
+      <Text className={styles.quiet} size={200}>
+        {t("import.window.adopt.hint")}
+      </Text>
+    </Card>
+  );
+}

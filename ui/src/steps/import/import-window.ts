@@ -1,0 +1,37 @@
+import type { ImportForm } from "../../bindings/ImportForm";
+import type { SetupView } from "../../bindings/SetupView";
+
+/** More than ten years either way is a slip of the keyboard rather than a wish. */
+export const mostDays = 3_660;
+
+/** Days as typed; `null` when it is no number of days. */
+export function parseDays(text: string): number | null {
+  const trimmed = text.trim();
+  const days = /^\d{1,5}$/u.test(trimmed) ? Number(trimmed) : Number.NaN;
+  return days <= mostDays ? days : null;
+}
+
+/** The first and the last day of the window, seen from `now`. */
+export function windowOf(
+  form: Pick<ImportForm, "daysBack" | "daysAhead">,
+  now: Date,
+): { from: Date; to: Date } {
+  const shifted = (days: number): Date => {
+    const date = new Date(now);
+    date.setDate(date.getDate() + days);
+    return date;
+  };
+  return { from: shifted(-form.daysBack), to: shifted(form.daysAhead) };
+}
+
+/** What a count depends on: as long as it is the same, the numbers still hold. */
+export function choicesOf(setup: SetupView): string {
+  const rooms = setup.steps.find((row) => row.step === "rooms");
+  return JSON.stringify([setup.import, setup.exchange.fallbackOwner, rooms?.done, setup.rooms]);
+}
+
+/** Rooms that are ready, as the rail knows them. */
+export function readyRooms(setup: SetupView): { ready: number; leftOut: number } {
+  const ready = setup.steps.find((row) => row.step === "rooms")?.done ?? 0;
+  return { ready, leftOut: Math.max(0, setup.rooms - ready) };
+}

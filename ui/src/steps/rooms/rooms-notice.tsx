@@ -1,0 +1,83 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  type MessageBarProps,
+} from "@fluentui/react-components";
+import { Dismiss20Regular } from "@fluentui/react-icons";
+import { t } from "../../messages";
+import type { RoomsNotice } from "./rooms-store";
+
+function addedWords(notice: Extract<RoomsNotice, { kind: "added" }>): string[] {
+  return [
+    t("rooms.notice.added", { count: notice.added.length }),
+    notice.duplicates > 0 ? t("rooms.notice.duplicates", { count: notice.duplicates }) : "",
+    notice.rejected > 0 ? t("rooms.notice.rejected", { count: notice.rejected }) : "",
+    notice.truncated.length > 0
+      ? t("rooms.notice.truncated", { count: notice.truncated.length, lists: notice.truncated.join(", ") })
+      : "",
+  ];
+}
+
+function wordsOf(notice: RoomsNotice): string {
+  switch (notice.kind) {
+    case "added":
+      return addedWords(notice).filter(Boolean).join(" ");
+    case "removed":
+      return t("rooms.notice.removed", { count: notice.rooms.length });
+    case "restored":
+      return t("rooms.notice.restored", { count: notice.count });
+    case "edited":
+      return t("rooms.notice.edited", { count: notice.count });
+    case "validated": {
+      const { ready, problems, skipped, cancelled } = notice.result;
+      return [
+        t("rooms.notice.validated", { count: ready }),
+        problems > 0 ? t("rooms.notice.problems", { count: problems }) : "",
+        skipped > 0 ? t("rooms.notice.skipped", { count: skipped }) : "",
+        cancelled ? t("rooms.notice.cancelled") : "",
+      ]
+        .filter(Boolean)
+        .join(" ");
+    }
+  }
+}
+
+function intentOf(notice: RoomsNotice): NonNullable<MessageBarProps["intent"]> {
+  if (notice.kind === "validated") {
+    return notice.result.problems + notice.result.skipped > 0 ? "warning" : "success";
+  }
+  if (notice.kind === "added") {
+    return notice.rejected > 0 || notice.truncated.length > 0 ? "warning" : "success";
+  }
+  return "info";
+}
+
+type RoomsNoticeBarProps = { notice: RoomsNotice; onUndo: () => void; onDismiss: () => void };
+
+/** Says what happened last, with a way back where there is one. It stays until the next thing happens. */
+export function RoomsNoticeBar({ notice, onUndo, onDismiss }: RoomsNoticeBarProps) {
+  const undoable = notice.kind === "removed" || (notice.kind === "added" && notice.added.length > 0);
+  return (
+    <MessageBar data-testid="rooms-notice" intent={intentOf(notice)} layout="multiline" politeness="polite">
+      <MessageBarBody>{wordsOf(notice)}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            aria-label={t("common.close")}
+            icon={<Dismiss20Regular />}
+            onClick={onDismiss}
+          />
+        }
+      >
+        {undoable && (
+          <Button data-testid="undo" onClick={onUndo}>
+            {t("common.undo")}
+          </Button>
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

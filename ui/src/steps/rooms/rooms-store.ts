@@ -1,0 +1,223 @@
+import type { FindingRow } from "../../bindings/FindingRow";
+import type { FieldRejected } from "../../bindings/FieldRejected";
+import type { Problem } from "../../bindings/Problem";
+import type { RoomEntry } from "../../bindings/RoomEntry";
+import type { RoomPatch } from "../../bindings/RoomPatch";
+import type { RoomsAdded } from "../../bindings/RoomsAdded";
+import type { RoomsValidated } from "../../bindings/RoomsValidated";
+import type { Platform } from "../../platform/types";
+import { problemOf } from "../../platform/bridge-problem";
+import { newOperation } from "../../platform/operation";
+import { loadDraft, saveDraft } from "./rooms-draft";
+import { restoreRooms } from "./rooms-restore";
+import { without, type Selection, nothingSelected } from "./rooms-selection";
+import {
+  initialRooms,
+  keyOf,
+  reduceRooms,
+  type RoomsAction,
+  type RoomsState,
+  type RoomsView,
+} from "./rooms-state";
+
+/** What happened last, said above the table until the next thing happens. */
+export type RoomsNotice =
+  | {
+      kind: "added";
+      added: readonly string[];
+      duplicates: number;
+      rejected: number;
+      truncated: readonly string[];
+    }
+  | { kind: "removed"; rooms: readonly RoomEntry[] }
+  | { kind: "restored"; count: number }
+  | { kind: "edited"; count: number }
+  | { kind: "validated"; result: RoomsValidated };
+
+export type RoomsSnapshot = {
+  state: RoomsState;
+  selection: Selection;
+  notice: RoomsNotice | null;
+  /** What stopped validation for all rooms. */
+  stoppedBy: FindingRow | null;
+  problem: Problem | null;
+  /** Text typed and not added yet. */
+  draft: string;
+  /** Parts of the last input that are no addresses; they stand in the draft again. */
+  rejected: readonly FieldRejected[];
+  /** Adding is under way. */
+  adding: boolean;
+};
+
+/**
+ * The rooms of one setup, and what goes on with them. It outlives the page: a validation goes on while the person looks at
+ * another step, and coming back asks nothing again.
+ */
+export type RoomsStore = {
+  subscribe: (listener: () => void) => () => void;
+  snapshot: () => RoomsSnapshot;
+  /** What brings the rail up to date; the page that is open hands it in. */
+  connect: (refresh: () => Promise<void>) => void;
+  load: () => Promise<void>;
+  view: (view: Partial<RoomsView>) => void;
+  select: (change: (selection: Selection) => Selection) => void;
+  write: (draft: string) => void;
+  addText: (text: string) => Promise<void>;
+  addFile: (file: string) => Promise<void>;
+  addLists: (lists: readonly string[]) => Promise<void>;
+  update: (addresses: readonly string[], patch: RoomPatch) => Promise<void>;
+  remove: (addresses: readonly string[]) => Promise<void>;
+  undo: () => Promise<void>;
+  validate: (addresses: readonly string[]) => Promise<void>;
+  cancel: () => Promise<void>;
+  dismiss: (what: "notice" | "problem" | "stoppedBy") => void;
+};
+
+export function createRoomsStore(platform: Platform, setup: string): RoomsStore {
+  let current: RoomsSnapshot = {
+    state: initialRooms,
+    selection: nothingSelected,
+    notice: null,
+    stoppedBy: null,
+    problem: null,
+    draft: loadDraft(setup),
+    rejected: [],
+    adding: false,
+  };
+  let operation: string | null = null;
+  let refreshRail: () => Promise<void> = () => Promise.resolve();
+  const listeners = new Set<() => void>();
+
+  const set = (change: Partial<RoomsSnapshot>): void => {
+    current = { ...current, ...change };
+    listeners.forEach((listener) => {
+      listener();
+    });
+  };
+  const dispatch = (action: RoomsAction): void => {
+    set({ state: reduceRooms(current.state, action) });
+  };
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      set({ problem: problemOf(error) });
+    }
+  };
+  const load = async (): Promise<void> => {
+    dispatch({ kind: "loaded", rooms: await platform.invoke("rooms_list", { setup }) });
+  };
+  const writeDraft = (draft: string): void => {
+    saveDraft(setup, draft);
+    set({ draft });
+  };
+
+  const add = (request: () => Promise<RoomsAdded>, typed: string | null): Promise<void> =>
+    attempt(async () => {
+      set({ adding: true, problem: null });
+      try {
+        const { added, duplicates, rejected, truncatedLists } = await request();
+        await load();
+        // What was typed on while the answer was on its way is kept.
+        if (typed !== null && current.draft === typed) {
+          writeDraft(rejected.map((part) => part.text).join("\n"));
+        }
+        const notice = { added, duplicates, rejected: rejected.length, truncated: truncatedLists };
+        set({ notice: { kind: "added", ...notice }, rejected });
+        await refreshRail();
+      } finally {
+        set({ adding: false });
+      }
+    });
+
+  const remove = (addresses: readonly string[], said: boolean): Promise<void> =>
+    attempt(async () => {
+      const rooms = addresses.flatMap((address) => current.state.rooms.get(keyOf(address)) ?? []);
+      await platform.invoke("rooms_remove", { setup, addresses: [...addresses] });
+      dispatch({ kind: "removed", addresses });
+      set({
+        selection: without(current.selection, addresses.map(keyOf)),
+        notice: said ? { kind: "removed", rooms } : null,
+      });
+      await refreshRail();
+    });
+
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    snapshot: () => current,
+    connect: (refresh) => {
+      refreshRail = refresh;
+    },
+    load: () => attempt(load),
+    view: (view) => {
+      dispatch({ kind: "viewed", view });
+    },
+    select: (change) => {
+      set({ selection: change(current.selection) });
+    },
+    write: writeDraft,
+    addText: (text) =>
+      add(() => platform.invoke("rooms_add", { setup, text }), text === current.draft ? text : null),
+    addFile: (file) => add(() => platform.invoke("rooms_add_csv", { setup, file }), null),
+    addLists: (lists) =>
+      add(() => platform.invoke("rooms_add_from_lists", { setup, lists: [...lists] }), null),
+    update: (addresses, patch) =>
+      attempt(async () => {
+        const rooms = await platform.invoke("rooms_update", { setup, addresses: [...addresses], patch });
+        dispatch({ kind: "edited", rooms });
+        if (addresses.length > 1) {
+          set({ notice: { kind: "edited", count: addresses.length } });
+        }
+      }),
+    remove: (addresses) => remove(addresses, true),
+    undo: async () => {
+      const notice = current.notice;
+      set({ notice: null });
+      if (notice?.kind === "added") {
+        await remove(notice.added, false);
+      } else if (notice?.kind === "removed") {
+        await attempt(async () => {
+          await restoreRooms(platform, setup, notice.rooms);
+          await load();
+          set({ notice: { kind: "restored", count: notice.rooms.length } });
+          await refreshRail();
+        });
+      }
+    },
+    validate: (addresses) =>
+      attempt(async () => {
+        if (operation !== null) {
+          return;
+        }
+        operation = newOperation();
+        dispatch({ kind: "validation_began", addresses });
+        set({ notice: null, stoppedBy: null, problem: null });
+        try {
+          const request = { setup, operation, addresses: [...addresses] };
+          const result = await platform.invoke("rooms_validate", request, (event) => {
+            dispatch({ kind: "validation_moved", event });
+          });
+          await load();
+          set({ notice: { kind: "validated", result }, stoppedBy: result.stoppedBy });
+        } finally {
+          operation = null;
+          dispatch({ kind: "validation_ended" });
+        }
+        await refreshRail();
+      }),
+    cancel: () =>
+      attempt(async () => {
+        if (operation !== null) {
+          await platform.invoke("operation_cancel", { operation });
+        }
+      }),
+    dismiss: (what) => {
+      set({ [what]: null });
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { FooterActions } from "../../components/page-footer";
+import { useSurroundings } from "../../components/surroundings";
+import { t } from "../../messages";
+import { typedField } from "./add-typed";
+import { countByStatus, unvalidated } from "./rooms-state";
+import type { RoomsSnapshot, RoomsStore } from "./rooms-store";
+
+type RoomsFooterProps = {
+  snapshot: RoomsSnapshot;
+  store: RoomsStore;
+  onContinue: () => void;
+  onBack: () => void;
+  /** The primary button was pressed too early: what is missing, and the field that needs it. */
+  onExplain: (field: string, message: string) => void;
+  onFine: () => void;
+};
+
+/** First validate, then go on; while validation runs, cancel it. */
+export function useRoomsFooter({
+  snapshot,
+  store,
+  onContinue,
+  onBack,
+  ...says
+}: RoomsFooterProps): FooterActions {
+  const { announce } = useSurroundings();
+  const { rooms, validating } = snapshot.state;
+  const open = unvalidated(rooms);
+  const counts = countByStatus(rooms);
+  const ready = counts.ready + counts.warning;
+  const validate = { label: t("rooms.validate.primary", { count: open.length || rooms.size }) };
+
+  if (validating !== null) {
+    return {
+      onBack,
+      primary: {
+        label: t("rooms.validate.primary", { count: validating.total }),
+        busy: true,
+        onPress: () => announce(t("rooms.validate.running"), "assertive"),
+      },
+      secondary: { label: t("rooms.validate.cancel"), onPress: () => void store.cancel() },
+      note: t("rooms.validate.progress", validating),
+    };
+  }
+  if (snapshot.draft.trim() !== "") {
+    // Addresses that were typed and not added yet are meant.
+    const onPress = async (): Promise<void> => {
+      says.onFine();
+      await store.addText(snapshot.draft);
+      const { draft, state } = store.snapshot();
+      if (draft.trim() === "") {
+        await store.validate(unvalidated(state.rooms));
+      }
+    };
+    return { onBack, primary: { label: t("rooms.validate.typed"), onPress: () => void onPress() } };
+  }
+  if (rooms.size === 0) {
+    const onPress = (): void => says.onExplain(typedField, t("rooms.validate.noRooms"));
+    return { onBack, primary: { label: t("rooms.validate.none"), onPress } };
+  }
+  if (open.length > 0) {
+    const onPress = (): void => {
+      says.onFine();
+      void store.validate(open.length === rooms.size ? [] : open);
+    };
+    return {
+      onBack,
+      primary: { ...validate, onPress },
+      ...(ready > 0 ? { secondary: { label: t("common.continue"), onPress: onContinue } } : {}),
+    };
+  }
+  return {
+    onBack,
+    primary: {
+      label: t("common.continue"),
+      onPress: () => {
+        if (ready > 0) {
+          says.onFine();
+          onContinue();
+        } else {
+          says.onExplain("rooms-filter", t("rooms.validate.noneReady"));
+        }
+      },
+    },
+    secondary: { label: t("rooms.validate.again"), onPress: () => void store.validate([]) },
+    note: t("rooms.notice.validated", { count: ready }),
+  };
+}

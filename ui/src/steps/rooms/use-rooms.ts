@@ -1,0 +1,24 @@
+import { useEffect, useSyncExternalStore } from "react";
+import { keep } from "../../platform/kept";
+import { usePlatform } from "../../platform/platform-context";
+import { createRoomsStore, type RoomsSnapshot, type RoomsStore } from "./rooms-store";
+
+/** The rooms of a setup for its page. */
+export function useRooms(setup: string, refresh: () => Promise<void>): [RoomsSnapshot, RoomsStore] {
+  const platform = usePlatform();
+  const store = keep(platform, `rooms:${setup}`, () => createRoomsStore(platform, setup));
+  const snapshot = useSyncExternalStore(store.subscribe, store.snapshot);
+
+  useEffect(() => {
+    store.connect(refresh);
+  }, [refresh, store]);
+
+  useEffect(() => {
+    // Rows that a running validation is changing come by themselves.
+    if (store.snapshot().state.validating === null) {
+      void store.load();
+    }
+  }, [store]);
+
+  return [snapshot, store];
+}
