@@ -58,12 +58,18 @@ impl Probe {
     /// Resolves the host's name with the system's resolver. Behind a proxy the proxy's name is resolved instead.
     ///
     /// # Errors
-    /// [`NetError::Dns`], or [`NetError::Timeout`] when the resolver stays silent.
+    /// [`NetError::Dns`], also when the resolver stays silent.
     pub async fn resolve_name(&self) -> Result<Resolved, NetError> {
         let began = Instant::now();
         let proxy = way::find_proxy(&self.url);
         let (host, port) = self.first_hop(proxy.as_ref());
-        let addresses = self.in_time(self.lookup(&host, port)).await?;
+        let silent = |error| match error {
+            NetError::Timeout { .. } => {
+                NetError::Dns { host: host.clone(), not_found: false, source: Box::new(error) }
+            }
+            other => other,
+        };
+        let addresses = self.in_time(self.lookup(&host, port)).await.map_err(silent)?;
         Ok(Resolved {
             addresses: addresses.iter().map(SocketAddr::ip).collect(),
             proxy: proxy.map(|proxy| proxy.to_string()),

@@ -78,3 +78,51 @@ pub(super) async fn tunnel(
         _ => Err(refused(ProxyFault::Refused, None)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use tokio::net::TcpListener;
+
+    use super::*;
+
+    /// Asks a proxy that answers `answer`; gives what came of it and what the proxy was asked.
+    async fn ask(answer: &'static str) -> (Result<(), NetError>, String) {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let serving = tokio::spawn(async move {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            let mut asked = Vec::new();
+            while !asked.ends_with(b"\r\n\r\n") {
+                asked.push(stream.read_u8().await.unwrap());
+            }
+            stream.write_all(answer.as_bytes()).await.unwrap();
+            String::from_utf8(asked).unwrap()
+        });
+        let proxy = Proxy { host: "127.0.0.1".into(), port, basic: None };
+        let mut stream = TcpStream::connect(("127.0.0.1", port)).await.unwrap();
+        let result = tunnel(&mut stream, &proxy, "mail.contoso.com", 443).await;
+        (result, serving.await.unwrap())
+    }
+
+    #[tokio::test]
+    async fn a_tunnel_is_asked_for_and_refusals_are_told_apart() {
+        let (open, asked) = ask("HTTP/1.1 200 Connection established\r\nVia: x\r\n\r\n").await;
+        assert!(open.is_ok(), "{open:?}");
+        assert!(asked.starts_with("CONNECT mail.contoso.com:443 HTTP/1.1\r\n"), "{asked}");
+        assert!(
+            !asked.to_lowercase().contains("authorization"),
+            "nothing is proved without being configured"
+        );
+        for (answer, fault) in [
+            ("HTTP/1.1 407 Proxy Authentication Required\r\n\r\n", ProxyFault::AuthRequired),
+            ("HTTP/1.1 403 Forbidden\r\n\r\n", ProxyFault::Refused),
+            ("nonsense", ProxyFault::Refused),
+        ] {
+            let (refused, _) = ask(answer).await;
+            assert!(
+                matches!(&refused, Err(NetError::Proxy { fault: found, .. }) if *found == fault),
+                "{answer:?}: {refused:?}"
+            );
+        }
+    }
+}
