@@ -1,7 +1,7 @@
 //! Checks: collect facts, judge them, name the cause, give the remedy and its script.
 //!
-//! A check is two functions. `collect` does I/O and judges nothing ([`collect`]); [`judge`] is pure, so the facts a customer
-//! exported are judged again offline. [`run`] asks checks in the order a request travels, side by side where none needs the
+//! A check is two functions. `collect` does I/O and judges nothing ([`collect`]); [`judge()`] is pure, so the facts a
+//! customer exported are judged again offline. [`run`] asks checks in the order a request travels, side by side where none needs the
 //! other, and reports in declared order. Checks only read.
 
 pub mod collect;
