@@ -83,7 +83,7 @@ mod tests {
     fn a_failed_step_leaves_nothing_behind() {
         let mut connection = Connection::open_in_memory().unwrap();
         let version = |connection: &Connection| load_version(connection).unwrap();
-        // Half a page is not enough for the schema: the transaction fails in the middle.
+        // Eight pages do not hold the whole schema: the transaction fails in the middle.
         connection.pragma_update(None, "max_page_count", 8).unwrap();
         let failed = migrate(&mut connection).unwrap_err();
         assert_eq!(failed.code(), anteroom_domain::Code::PlannerDiskFull);

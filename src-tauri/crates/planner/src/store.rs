@@ -65,13 +65,12 @@ impl SqlitePlanner {
     /// As [`SqlitePlanner::open`], and `planner.unwritable` when the file does not exist.
     pub async fn open_read_only(path: impl Into<PathBuf>) -> Result<Self, Failure> {
         let planner = Self { path: Arc::new(path.into()), writer: None };
-        planner.read(|connection| Ok(migrations::load_version(connection)?)).await.and_then(|found| {
+        let found = planner.read(migrations::load_version).await?;
+        if found != migrations::known_version() {
             // An older file becomes readable once its owner has opened it with this version.
-            let known = migrations::known_version();
-            let outdated =
-                || PlannerError::Content { expected: "this version's schema", value: found.to_string() };
-            if found == known { Ok(()) } else { Err(outdated().into()) }
-        })?;
+            let expected = "this version's schema";
+            return Err(PlannerError::Content { expected, value: found.to_string() }.into());
+        }
         Ok(planner)
     }
 

@@ -1,6 +1,9 @@
 use std::sync::atomic::Ordering;
 
-use anteroom_domain::{OrganizerAddress, ResponseStatus};
+use anteroom_domain::ports::UnreadableItem;
+use anteroom_domain::{
+    Code, Disposition, Failure, OrganizerAddress, ResponseStatus, Sensitivity, SkipReason,
+};
 
 use super::*;
 
@@ -79,4 +82,28 @@ async fn an_entry_across_two_windows_is_imported_once() {
     let run = ground.import().await;
     assert_eq!(ground.planner.tally(run).await.unwrap().imported, 7);
     assert_eq!(ground.rows().await.len(), 7);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_is_left_out_is_listed_without_telling_private_subjects() {
+    let ground = Ground::new(World::with_rooms(1)).await;
+    let item = UnreadableItem {
+        item_id: "damaged".to_owned(),
+        label: "2026-01-05".to_owned(),
+        failure: Failure::new(Code::ItemUnreadable, Disposition::SkipItem),
+    };
+    ground.world.unreadable.lock().unwrap().push(item);
+    for entries in ground.world.calendars.lock().unwrap().values_mut() {
+        entries[0].cancelled = true;
+        entries[0].sensitivity = Sensitivity::Private;
+    }
+    let run = ground.import().await;
+    let tally = ground.planner.tally(run).await.unwrap();
+    assert_eq!(
+        (tally.imported, tally.skipped_cancelled, tally.skipped_unreadable),
+        (5, 1, 1),
+        "listed in both windows"
+    );
+    let cancelled = ground.planner.planner.load_skipped(run, SkipReason::Cancelled, 0, 10).await.unwrap();
+    assert_eq!(cancelled[0].label, "2026-01-01T10:00:00Z", "the start names it, the subject is private");
 }

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use anteroom_domain::ports::{CalendarPage, CalendarReader, Capabilities, RoomDirectory};
+use anteroom_domain::ports::{CalendarPage, CalendarReader, Capabilities, RoomDirectory, UnreadableItem};
 use anteroom_domain::{
     Availability, Cursor, DirectoryRoom, Failure, Mailbox, MailboxKind, Meeting, MeetingKey, MeetingKind,
     Organizer, OrganizerAddress, Resolution, ResponseStatus, RoomList, Sensitivity, SmtpAddress, TimeWindow,
@@ -27,6 +27,8 @@ type Script = Box<dyn FnMut(&Request<'_>) -> Option<Failure> + Send>;
 pub(super) struct World {
     pub(super) calendars: Mutex<BTreeMap<SmtpAddress, Vec<Meeting>>>,
     pub(super) directory: Mutex<HashMap<String, Mailbox>>,
+    /// Entries every first page lists and cannot give.
+    pub(super) unreadable: Mutex<Vec<UnreadableItem>>,
     pub(super) script: Mutex<Script>,
     pub(super) tap: Arc<Tap>,
     pub(super) requests: AtomicU32,
@@ -62,6 +64,7 @@ impl World {
         Self {
             calendars: Mutex::new(calendars.collect()),
             directory: Mutex::new(HashMap::from([("bo@contoso.com".to_owned(), bo)])),
+            unreadable: Mutex::default(),
             script: Mutex::new(Box::new(|_| None)),
             tap: Arc::default(),
             requests: AtomicU32::new(0),
@@ -115,7 +118,8 @@ impl CalendarReader for World {
         let rest = entries.split_off(from.min(entries.len()));
         let next = (rest.len() > PAGE).then(|| Cursor((from + PAGE).to_string()));
         let meetings = rest.into_iter().take(PAGE).collect();
-        Ok(CalendarPage { meetings, unreadable: Vec::new(), next })
+        let unreadable = if from == 0 { self.unreadable.lock().unwrap().clone() } else { Vec::new() };
+        Ok(CalendarPage { meetings, unreadable, next })
     }
 }
 

@@ -44,7 +44,10 @@ async fn a_lost_process_leaves_units_that_go_on_where_they_stood() {
     assert_eq!((record.id, record.plan), (run, plan(&[ROOM], 2, false)));
     ground.planner.reopen_run(run, false).await.unwrap();
     let again = ground.lease(run).await;
-    assert_eq!((again.id, again.cursor.clone(), again.attempts), (unit.id, Some(Cursor("page 2".to_owned())), 0));
+    assert_eq!(
+        (again.id, again.cursor.clone(), again.attempts),
+        (unit.id, Some(Cursor("page 2".to_owned())), 0)
+    );
     let added = ground.commit(&again, Vec::new(), None).await;
     assert_eq!(added.removed, 0, "what the lost process saw was seen");
 }

@@ -40,7 +40,12 @@ async fn there_is_one_owner_and_any_number_of_readers() {
     assert_eq!(reader.load_rooms().await.unwrap(), []);
     let refused = reader.save_rooms(&[]).await.expect_err("a reader cannot write");
     assert_eq!(refused.code(), Code::PlannerUnwritable);
-    ground.reopen().await;
+    drop(reader);
+
+    let Ground { planner, folder } = ground.reopen().await;
+    drop(planner);
+    let reader = SqlitePlanner::open_read_only(folder.path().join("planner.sqlite")).await.unwrap();
+    assert_eq!(reader.count_users().await.unwrap(), 0, "a planner nobody has open can be read too");
 }
 
 #[tokio::test]
