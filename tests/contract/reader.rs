@@ -1,0 +1,179 @@
+//! What every [`CalendarReader`] must do.
+
+use anteroom_domain::ports::CalendarReader;
+use anteroom_domain::{Cursor, Disposition, Meeting, MeetingKey, MeetingKind, SmtpAddress, TimeWindow};
+use anteroom_exchange::ews::RoomCalendars;
+use anteroom_practice::organisation::EntryKind;
+use jiff::Timestamp;
+
+use crate::memory::MemoryCalendars;
+use crate::world::{World, address, window};
+
+/// The window all of the suite lies in.
+fn whole() -> TimeWindow {
+    window("2026-01-01", "2026-07-01")
+}
+
+#[tokio::test]
+async fn exchange_web_services_conform() {
+    let world = World::open(600).await;
+    conforms(&RoomCalendars::new(world.client()), &world).await;
+    assert_eq!(world.practice.log().panics, 0, "the server stayed sound");
+}
+
+#[tokio::test]
+async fn memory_conforms() {
+    let world = World::open(60).await;
+    conforms(&MemoryCalendars::copy(&world, &whole()), &world).await;
+}
+
+async fn conforms(reader: &impl CalendarReader, world: &World) {
+    states_sound_capabilities(reader);
+    reads_exactly_what_is_there(reader, world).await;
+    reads_the_same_page_again(reader, world).await;
+    gives_border_entries_to_both_windows(reader, world).await;
+    refuses_unknown_rooms(reader).await;
+    refuses_foreign_cursors(reader, world).await;
+}
+
+fn states_sound_capabilities(reader: &impl CalendarReader) {
+    let capabilities = reader.capabilities();
+    assert!(capabilities.longest_window_days > 0, "a plan needs windows");
+    assert!(capabilities.most_concurrent_requests > 0, "a plan needs workers");
+}
+
+async fn reads_exactly_what_is_there(reader: &impl CalendarReader, world: &World) {
+    for room in world.rooms().into_iter().take(4) {
+        let meetings = read(reader, &address(room), &whole()).await;
+        assert!(meetings.iter().all(|meeting| meeting.start <= meeting.end));
+        let mut read: Vec<_> = meetings.into_iter().map(Row::from).collect();
+        read.sort();
+        read.dedup();
+        let mut expected: Vec<_> = world
+            .truth(room, &whole())
+            .into_iter()
+            .map(|entry| Row {
+                key: MeetingKey { uid: entry.uid.0, original_start: entry.original_start },
+                start: entry.start,
+                end: entry.end,
+                kind: match entry.kind {
+                    EntryKind::Single => 0,
+                    EntryKind::Occurrence => 1,
+                    EntryKind::Exception => 2,
+                },
+                series: entry.series_uid.map(|uid| uid.0),
+                subject: entry.subject,
+                location: entry.location,
+                cancelled: entry.is_cancelled,
+            })
+            .collect();
+        expected.sort();
+        assert!(!expected.is_empty(), "{} has meetings", room.primary);
+        let missing: Vec<_> = expected.iter().filter(|row| !read.contains(row)).take(3).collect();
+        let surplus: Vec<_> = read.iter().filter(|row| !expected.contains(row)).take(3).collect();
+        assert_eq!((missing, surplus), (Vec::new(), Vec::new()), "missing and surplus in {}", room.primary);
+        assert_eq!(read.len(), expected.len());
+    }
+}
+
+async fn reads_the_same_page_again(reader: &impl CalendarReader, world: &World) {
+    let room = address(world.rooms()[0]);
+    let mut cursor: Option<Cursor> = None;
+    loop {
+        let first = reader.fetch_page(&room, &whole(), cursor.as_ref()).await.unwrap();
+        let second = reader.fetch_page(&room, &whole(), cursor.as_ref()).await.unwrap();
+        assert_eq!(first.meetings, second.meetings, "at {cursor:?}");
+        assert_eq!(first.next, second.next, "at {cursor:?}");
+        match first.next {
+            Some(next) => cursor = Some(next),
+            None => return,
+        }
+    }
+}
+
+async fn gives_border_entries_to_both_windows(reader: &impl CalendarReader, world: &World) {
+    let mut crossed = 0;
+    for room in world.rooms().into_iter().take(4) {
+        let room = address(room);
+        let meetings = read(reader, &room, &whole()).await;
+        let Some(long) = meetings.iter().find(|meeting| {
+            meeting.start > whole().start() && meeting.end.duration_since(meeting.start).as_secs() >= 120
+        }) else {
+            continue;
+        };
+        let middle = long.start + long.end.duration_since(long.start) / 2;
+        for part in [
+            TimeWindow::new(whole().start(), middle).unwrap(),
+            TimeWindow::new(middle, whole().end()).unwrap(),
+        ] {
+            let keys: Vec<_> =
+                read(reader, &room, &part).await.into_iter().map(|meeting| meeting.key).collect();
+            assert!(keys.contains(&long.key), "{:?} touches {part:?}", long.key);
+        }
+        crossed += 1;
+    }
+    assert!(crossed > 0, "some room has a meeting of two minutes or more");
+}
+
+async fn refuses_unknown_rooms(reader: &impl CalendarReader) {
+    let nobody = "nobody-at-all@practice.example".parse().unwrap();
+    let failure = reader.fetch_page(&nobody, &whole(), None).await.unwrap_err();
+    assert_eq!(failure.disposition(), Disposition::SkipItem, "{failure}: the other rooms can still be read");
+}
+
+async fn refuses_foreign_cursors(reader: &impl CalendarReader, world: &World) {
+    let room = address(world.rooms()[0]);
+    for cursor in ["", "~~~~", "https://graph.example/delta?token=1", "\u{0}", "1~1~1~1~1"] {
+        let result = reader.fetch_page(&room, &whole(), Some(&Cursor(cursor.to_owned()))).await;
+        assert!(result.is_err(), "{cursor:?} is nobody's position");
+    }
+}
+
+async fn read(reader: &impl CalendarReader, room: &SmtpAddress, window: &TimeWindow) -> Vec<Meeting> {
+    let (mut meetings, mut cursor) = (Vec::new(), None);
+    for _ in 0..500 {
+        let page = reader.fetch_page(room, window, cursor.as_ref()).await.unwrap();
+        assert!(page.unreadable.is_empty(), "{:?}", page.unreadable);
+        for meeting in &page.meetings {
+            assert!(window.overlaps(meeting.start, meeting.end), "{meeting:?} is not in {window:?}");
+        }
+        meetings.extend(page.meetings);
+        match page.next {
+            Some(next) => cursor = Some(next),
+            None => return meetings,
+        }
+    }
+    panic!("the reading does not end");
+}
+
+/// What every implementation knows of an entry.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Row {
+    key: MeetingKey,
+    start: Timestamp,
+    end: Timestamp,
+    kind: u8,
+    series: Option<String>,
+    subject: String,
+    location: String,
+    cancelled: bool,
+}
+
+impl From<Meeting> for Row {
+    fn from(meeting: Meeting) -> Self {
+        Self {
+            key: meeting.key,
+            start: meeting.start,
+            end: meeting.end,
+            kind: match meeting.kind {
+                MeetingKind::Single => 0,
+                MeetingKind::Occurrence => 1,
+                MeetingKind::Exception => 2,
+            },
+            series: meeting.series,
+            subject: meeting.subject,
+            location: meeting.location,
+            cancelled: meeting.cancelled,
+        }
+    }
+}

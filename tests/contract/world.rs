@@ -1,0 +1,61 @@
+//! The organisation the suites are run on, and what is known of it.
+
+use anteroom_domain::{SmtpAddress, TimeWindow};
+use anteroom_exchange::auth::Credentials;
+use anteroom_exchange::ews::EwsClient;
+use anteroom_exchange::net::{HttpClient, Timeouts, TrustedAuthorities};
+use anteroom_practice::organisation::{EntryTruth, Organisation, Recipient, RoomTruth, Size};
+use anteroom_practice::{Options, Practice, Tls, start};
+use jiff::civil::date;
+
+/// A practice organisation that serves.
+pub struct World {
+    pub practice: Practice,
+}
+
+impl World {
+    /// An organisation with so many meetings in each of its rooms.
+    pub async fn open(meetings_per_room: usize) -> Self {
+        let mut options = Options::new(date(2026, 3, 2));
+        options.size = Size { rooms: 12, meetings_per_room, users: 40, seed: 11 };
+        options.tls = Tls::HttpOnly;
+        Self { practice: start(options).await.unwrap() }
+    }
+
+    /// A client for its Exchange Web Services, signed in as the service account.
+    pub fn client(&self) -> EwsClient {
+        let announcement = self.practice.announcement();
+        let http = HttpClient::new(&TrustedAuthorities::system_only(), Timeouts::default()).unwrap();
+        let credentials =
+            Credentials::new(announcement.username.parse().unwrap(), announcement.password.clone().into());
+        EwsClient::new(announcement.ews_http_url.parse().unwrap(), &credentials, http).unwrap()
+    }
+
+    /// The organisation's own books.
+    pub fn organisation(&self) -> &Organisation {
+        self.practice.organisation()
+    }
+
+    /// Rooms that can be read.
+    pub fn rooms(&self) -> Vec<&Recipient> {
+        let healthy = &self.practice.announcement().rooms;
+        self.organisation().rooms().filter(|room| healthy.iter().any(|name| room.is_primary(name))).collect()
+    }
+
+    /// What a room truly shows in a window.
+    pub fn truth(&self, room: &Recipient, window: &TimeWindow) -> Vec<EntryTruth> {
+        let RoomTruth { entries, .. } = self.organisation().room_truth(room, window.start(), window.end());
+        entries
+    }
+}
+
+/// A window between two days.
+pub fn window(start: &str, end: &str) -> TimeWindow {
+    let midnight = |day: &str| format!("{day}T00:00:00Z").parse().unwrap();
+    TimeWindow::new(midnight(start), midnight(end)).unwrap()
+}
+
+/// A room's address.
+pub fn address(recipient: &Recipient) -> SmtpAddress {
+    recipient.primary.as_str().parse().unwrap()
+}
