@@ -2,6 +2,7 @@ import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { SurroundingsContext } from "../components/surroundings";
 import { usePlatform } from "../platform/platform-context";
+import { StepMemory, StepMemoryContext } from "../steps/step-memory";
 import { LiveRegions, useAnnouncer } from "./announcer";
 import { Frame } from "./frame";
 import { useSession } from "./session";
@@ -19,6 +20,7 @@ export function App() {
   const theme = useSystemTheme();
   const platform = usePlatform();
   const { announce, polite, assertive } = useAnnouncer();
+  const [memory] = useState(() => new StepMemory());
   const [shortcuts, setShortcuts] = useState(false);
   useShortcutsKey(() => setShortcuts(true));
 
@@ -34,9 +36,11 @@ export function App() {
   return (
     <FluentProvider className={styles.window} theme={theme}>
       <SurroundingsContext value={surroundings}>
-        <LiveRegions assertive={assertive} polite={polite} />
-        <Places onShortcuts={() => setShortcuts(true)} />
-        <ShortcutsDialog onClose={() => setShortcuts(false)} open={shortcuts} />
+        <StepMemoryContext value={memory}>
+          <LiveRegions assertive={assertive} polite={polite} />
+          <Places onShortcuts={() => setShortcuts(true)} />
+          <ShortcutsDialog onClose={() => setShortcuts(false)} open={shortcuts} />
+        </StepMemoryContext>
       </SurroundingsContext>
     </FluentProvider>
   );

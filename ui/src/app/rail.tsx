@@ -1,4 +1,12 @@
-import { Button, makeStyles, mergeClasses, shorthands, Text, Tooltip, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  shorthands,
+  Text,
+  Tooltip,
+  tokens,
+} from "@fluentui/react-components";
 import { Keyboard20Regular, Navigation20Regular } from "@fluentui/react-icons";
 import type { SetupView } from "../bindings/SetupView";
 import type { StepId } from "../bindings/StepId";
