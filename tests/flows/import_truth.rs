@@ -111,7 +111,11 @@ async fn compare(rooms: usize, meetings: usize) {
     assert_eq!(result.phase, RunPhaseKind::Finished, "{:?}", result.causes);
     assert!(result.causes.is_empty(), "no room failed: {:?}", result.causes);
     let (have, want) = (planner_has(&stage.planner()), organisation_has(&stage));
-    assert!(want.len() > rooms * meetings * 8 / 10, "the organisation has meetings to import: {}", want.len());
+    assert!(
+        want.len() > rooms * meetings * 8 / 10,
+        "the organisation has meetings to import: {}",
+        want.len()
+    );
     for (key, entry) in &want {
         assert_eq!(have.get(key), Some(entry), "{key:?} is in the planner as in the calendar");
     }

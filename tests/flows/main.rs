@@ -6,3 +6,4 @@ mod kill;
 mod secrets;
 mod sign_in;
 mod support;
+mod wire;

@@ -66,7 +66,9 @@ impl Stage {
             secrets: StorePolicy::SessionOnly,
             now,
         });
-        let setup = wizard.open_named(&file.display().to_string(), Some(folder.path().join("planner.sqlite"))).unwrap();
+        let setup = wizard
+            .open_named(&file.display().to_string(), Some(folder.path().join("planner.sqlite")))
+            .unwrap();
         wizard.secrets().keep_for_session(&setup, SecretString::from(announcement.password.clone()));
         Self { practice, wizard, setup, folder }
     }

@@ -48,6 +48,8 @@ pub struct Options {
     pub also_offered: Vec<String>,
     /// Where the certificate authority is written as PEM, for clients that want a file; ignored without HTTPS.
     pub ca_file: Option<PathBuf>,
+    /// Where the traffic is written as JSON lines, without credentials, for comparing it with Microsoft's schemas.
+    pub record: Option<PathBuf>,
 }
 
 impl Options {
@@ -68,6 +70,7 @@ impl Options {
             product: Product::Exchange2019,
             also_offered: Vec::new(),
             ca_file: None,
+            record: None,
         }
     }
 }

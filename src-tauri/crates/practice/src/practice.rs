@@ -11,7 +11,7 @@ use crate::{
     faults::FaultScript,
     options::{Impersonation, Options, Throttle, Tls},
     organisation::{DOMAIN, ImpersonationScope, NETBIOS, Organisation, Password, SmtpAddress, Trouble},
-    server::{CertificateError, Premises, RequestLog, issue, listen},
+    server::{CertificateError, Premises, Recording, RequestLog, issue, listen},
 };
 
 /// Why a practice organisation did not start.
@@ -26,6 +26,14 @@ pub enum StartError {
     /// The certificate authority could not be written where it was asked for.
     #[error("the certificate authority could not be written to {}", path.display())]
     WriteAuthority {
+        /// Where.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// The traffic cannot be written where it was asked for.
+    #[error("the traffic cannot be written to {}", path.display())]
+    Record {
         /// Where.
         path: PathBuf,
         /// Why.
@@ -70,7 +78,14 @@ pub async fn start(options: Options) -> Result<Practice, StartError> {
     let ews_url = format!("{main_base}/EWS/Exchange.asmx");
     let organisation = Arc::new(organisation);
     let announcement = announce(&organisation, &options, &main_base, &plain_base);
-    let premises = Arc::new(Premises::new(organisation, &options, ews_url));
+    let recording = match &options.record {
+        Some(path) => Some(Recording::open(path, &main_base).map_err(|source| {
+            let path = path.clone();
+            StartError::Record { path, source }
+        })?),
+        None => None,
+    };
+    let premises = Arc::new(Premises::new(organisation, &options, ews_url, recording));
     let stopped = CancellationToken::new();
     let mut listeners = JoinSet::new();
     listeners.spawn(listen(plain, None, Arc::clone(&premises), stopped.clone()));

@@ -3,6 +3,7 @@
 mod connection;
 mod log;
 mod premises;
+mod recording;
 mod reply;
 mod request;
 mod route;
@@ -14,6 +15,7 @@ mod tls;
 pub(crate) use connection::listen;
 pub use log::{RequestLine, RequestLog, SignIns};
 pub(crate) use premises::Premises;
+pub(crate) use recording::Recording;
 pub(crate) use reply::Reply;
 pub(crate) use request::{Request, decode};
 pub use tls::CertificateError;

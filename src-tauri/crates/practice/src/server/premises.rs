@@ -11,7 +11,7 @@ use std::{
 use jiff::{Timestamp, tz::TimeZone};
 use tokio::time::Instant;
 
-use super::{log::Logbook, throttle::Budgets};
+use super::{log::Logbook, recording::Recording, throttle::Budgets};
 use crate::{
     faults::FaultProgress,
     options::{Options, Product, Throttle},
@@ -33,12 +33,19 @@ pub(crate) struct Premises {
     pub(crate) also_offered: Vec<String>,
     /// Where clients are sent: the encrypted EWS address, or the plain one when there is no other.
     pub(crate) ews_url: String,
+    /// The traffic's file, when it was asked for.
+    pub(crate) recording: Option<Recording>,
     opened: (Timestamp, Instant),
     requests: AtomicU64,
 }
 
 impl Premises {
-    pub(crate) fn new(organisation: Arc<Organisation>, options: &Options, ews_url: String) -> Self {
+    pub(crate) fn new(
+        organisation: Arc<Organisation>,
+        options: &Options,
+        ews_url: String,
+        recording: Option<Recording>,
+    ) -> Self {
         Self {
             organisation,
             product: options.product,
@@ -51,6 +58,7 @@ impl Premises {
             find_limit_silent: options.find_limit_silent,
             also_offered: options.also_offered.clone(),
             ews_url,
+            recording,
             opened: (
                 options
                     .today

@@ -37,7 +37,11 @@ pub(crate) async fn answer(premises: &Premises, request: &Request) -> Outcome {
         Outcome::HangUp => Outcome::HangUp,
         Outcome::Reply(reply) => {
             line.answered(reply.status, reply.code.as_deref());
-            Outcome::Reply(dress(premises, request, reply))
+            let reply = dress(premises, request, reply);
+            if let Some(recording) = &premises.recording {
+                recording.write(request, &reply);
+            }
+            Outcome::Reply(reply)
         }
     }
 }
