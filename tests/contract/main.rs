@@ -4,5 +4,6 @@
 
 mod directory;
 mod memory;
+mod operations;
 mod reader;
 mod world;

@@ -43,9 +43,10 @@ impl CalendarReader for MemoryCalendars {
         window: &TimeWindow,
         cursor: Option<&Cursor>,
     ) -> Result<CalendarPage, Failure> {
-        let meetings = self.rooms.get(room).ok_or_else(|| {
-            Failure::new(Code::MailboxNotFound, Disposition::SkipItem).with("mailbox", room)
-        })?;
+        let meetings = self
+            .rooms
+            .get(room)
+            .ok_or_else(|| Failure::new(Code::MailboxNotFound, Disposition::SkipItem).with("room", room))?;
         let from: usize = match cursor {
             None => 0,
             Some(cursor) => cursor.0.parse().map_err(|_| Failure::new(Code::Bug, Disposition::SkipItem))?,

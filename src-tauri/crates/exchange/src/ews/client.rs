@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use anteroom_domain::SmtpAddress;
+use anteroom_domain::{Login, SmtpAddress};
 use http::header::CONTENT_TYPE;
 use http::{HeaderName, HeaderValue, Method, StatusCode};
 use url::Url;
@@ -21,6 +21,7 @@ const MOST_BYTES: usize = 64 << 20;
 #[derive(Debug, Clone)]
 pub struct EwsClient {
     endpoint: Url,
+    login: Login,
     http: HttpClient,
     sign_in: Arc<SignIn>,
 }
@@ -30,7 +31,7 @@ impl EwsClient {
     /// credentials cannot be written into a header.
     pub fn new(endpoint: Url, credentials: &Credentials, http: HttpClient) -> Option<Self> {
         let sign_in = Arc::new(SignIn::basic(&endpoint, credentials)?);
-        Some(Self { endpoint, http, sign_in })
+        Some(Self { endpoint, login: credentials.login().clone(), http, sign_in })
     }
 
     /// The endpoint.
@@ -54,6 +55,8 @@ impl EwsClient {
         let failed = |fault: EwsFault, meta: Option<ReplyMeta>| EwsError {
             fault: Box::new(fault),
             operation: O::REQUEST,
+            host: self.endpoint.host_str().unwrap_or_default().to_owned(),
+            login: self.login.to_string(),
             mailbox: impersonated.cloned(),
             meta: meta.map(Box::new),
         };

@@ -137,6 +137,8 @@ async fn a_fault_carries_code_wait_and_evidence() {
     let failure = Failure::from(error);
     assert_eq!(failure.args().find("response_code"), Some("ErrorServerBusy"));
     assert_eq!(failure.args().find("request_id"), Some("e1"));
+    assert_eq!(failure.args().find("host"), Some("127.0.0.1"));
+    assert_eq!(failure.args().find("login"), Some("CONTOSO\\svc"));
     assert!(failure.detail().contains("cannot service"), "{}", failure.detail());
 }
 

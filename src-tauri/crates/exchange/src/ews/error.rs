@@ -16,6 +16,10 @@ pub struct EwsError {
     pub fault: Box<EwsFault>,
     /// The operation.
     pub operation: &'static str,
+    /// The host that was asked.
+    pub host: String,
+    /// The user name of the account.
+    pub login: String,
     /// The impersonated mailbox.
     pub mailbox: Option<SmtpAddress>,
     /// The evidence, if the server answered.
@@ -83,6 +87,12 @@ impl EwsError {
                 _ => Code::HttpUnexpected,
             },
             EwsFault::NotEws { .. } => Code::NotEws,
+            // A room's user is disabled by design, so of a room this says that its mailbox does not answer.
+            EwsFault::Fault(error) | EwsFault::Response(error)
+                if error.code == ResponseCode::AccountDisabled && self.mailbox.is_some() =>
+            {
+                Code::MailboxUnavailable
+            }
             EwsFault::Fault(error) | EwsFault::Response(error) => error.code(),
             EwsFault::Malformed(_) => Code::EwsMalformed,
         }
@@ -109,7 +119,7 @@ impl EwsError {
                     Disposition::StopRun
                 }
             }
-            // A room's user is disabled by design; only for the account itself does it end everything.
+            // Only of the account itself does it end everything.
             EwsFault::Fault(error) | EwsFault::Response(error)
                 if error.code == ResponseCode::AccountDisabled && self.mailbox.is_none() =>
             {
@@ -131,9 +141,12 @@ impl EwsError {
 
 impl From<EwsError> for Failure {
     fn from(error: EwsError) -> Self {
-        let mut failure = Self::new(error.code(), error.disposition()).with("operation", error.operation);
-        if let Some(mailbox) = &error.mailbox {
-            failure = failure.with("mailbox", mailbox);
+        let mut failure = Self::new(error.code(), error.disposition())
+            .with("operation", error.operation)
+            .with("host", &error.host)
+            .with("login", &error.login);
+        if let Some(room) = &error.mailbox {
+            failure = failure.with("room", room);
         }
         if let Some(id) = error.meta.as_ref().and_then(|meta| meta.request_id.as_deref()) {
             failure = failure.with("request_id", id);
@@ -149,7 +162,7 @@ impl From<EwsError> for Failure {
                 }
             }
             EwsFault::NotEws { content_type, beginning, .. } => {
-                failure.with("content_type", content_type).with("beginning", beginning)
+                failure.with("content_type", content_type).with("what", beginning)
             }
             EwsFault::Fault(response) | EwsFault::Response(response) => {
                 failure.with("response_code", response.code.name())

@@ -20,3 +20,5 @@ pub use tls::client_config;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tls_tests;

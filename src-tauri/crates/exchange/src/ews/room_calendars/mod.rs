@@ -68,7 +68,7 @@ impl RoomCalendars {
             }
             stretch = stretch.halved(window).ok_or_else(|| {
                 Failure::new(Code::TooManyItems, Disposition::SkipItem)
-                    .with("mailbox", room)
+                    .with("room", room)
                     .with("start", stretch.view_start(window))
                     .with("limit", MOST_ENTRIES)
             })?;
@@ -106,7 +106,7 @@ impl RoomCalendars {
             return Ok(reply.value);
         }
         Err(Failure::new(Code::EwsMalformed, Disposition::Retry)
-            .with("mailbox", room)
+            .with("room", room)
             .with("asked", listed.len())
             .with("answered", reply.value.len()))
     }

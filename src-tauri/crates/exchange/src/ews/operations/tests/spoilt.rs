@@ -58,6 +58,15 @@ fn attacks_are_refused() {
 }
 
 #[test]
+fn what_was_not_asked_for_costs_nothing() {
+    let ballast = "<t:Ballast a=\"1\">x<t:More/></t:Ballast>".repeat(150_000);
+    let document = whole().replace("<t:Subject>", &format!("{ballast}<t:Subject>"));
+    assert!(document.len() > 5 << 20);
+    let items = envelope::open::<GetItem>(&document).answer.ok().unwrap();
+    assert_eq!(items[0].as_ref().unwrap().subject, "a < b");
+}
+
+#[test]
 fn another_root_is_not_soap() {
     for document in [
         "<html><body><Envelope/></body></html>",
