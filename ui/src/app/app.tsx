@@ -1,9 +1,11 @@
-import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { SurroundingsContext } from "../components/surroundings";
 import { usePlatform } from "../platform/platform-context";
 import { StepMemory, StepMemoryContext } from "../steps/step-memory";
 import { LiveRegions, useAnnouncer } from "./announcer";
+import { ErrorBoundary } from "./error-boundary";
+import { FailedPage } from "./failed-page";
 import { Frame } from "./frame";
 import { useSession } from "./session";
 import { ShortcutsDialog, useShortcutsKey } from "./shortcuts-dialog";
@@ -11,7 +13,15 @@ import { StartPage } from "./start-page";
 import { useSystemTheme } from "./theme";
 
 const useStyles = makeStyles({
-  window: { height: "100%", overflow: "hidden" },
+  // Not the provider's own class: that one is worn by every tooltip and list too, and they would cover the window.
+  window: {
+    display: "flex",
+    flexDirection: "column",
+    position: "fixed",
+    inset: 0,
+    overflow: "hidden",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
 });
 
 /** The window: theme, live regions, and the page the person is at. */
@@ -34,11 +44,15 @@ export function App() {
   );
 
   return (
-    <FluentProvider className={styles.window} theme={theme}>
+    <FluentProvider theme={theme}>
       <SurroundingsContext value={surroundings}>
         <StepMemoryContext value={memory}>
           <LiveRegions assertive={assertive} polite={polite} />
-          <Places onShortcuts={() => setShortcuts(true)} />
+          <div className={styles.window}>
+            <ErrorBoundary>
+              <Places onShortcuts={() => setShortcuts(true)} />
+            </ErrorBoundary>
+          </div>
           <ShortcutsDialog onClose={() => setShortcuts(false)} open={shortcuts} />
         </StepMemoryContext>
       </SurroundingsContext>
@@ -51,8 +65,10 @@ function Places({ onShortcuts }: { onShortcuts: () => void }) {
   const { place } = session;
   switch (place.kind) {
     case "opening":
-    case "failed":
+      // The engine answers within the first second; a spinner would only flicker.
       return null;
+    case "failed":
+      return <FailedPage onAgain={() => void session.restore()} problem={place.problem} />;
     case "start":
       return <StartPage problem={place.problem} session={session} state={place.session} />;
     case "step":

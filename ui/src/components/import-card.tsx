@@ -4,10 +4,15 @@ import { t } from "../messages";
 
 const useStyles = makeStyles({
   card: { gap: tokens.spacingVerticalXXS, minHeight: "128px" },
-  head: { display: "flex", alignItems: "center", justifyContent: "space-between" },
   topic: { color: tokens.colorNeutralForeground2 },
   line: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-  button: { minWidth: 0, color: tokens.colorBrandForeground1 },
+  button: {
+    alignSelf: "flex-start",
+    minWidth: 0,
+    marginTop: "auto",
+    paddingInline: 0,
+    color: tokens.colorBrandForeground1,
+  },
 });
 
 type ImportCardProps = {
@@ -23,18 +28,7 @@ export function ImportCard({ topic, value, lines, onChange, testId }: ImportCard
   const styles = useStyles();
   return (
     <Card appearance="outline" className={styles.card} data-testid={testId}>
-      <div className={styles.head}>
-        <Text className={styles.topic}>{topic}</Text>
-        <Button
-          appearance="transparent"
-          aria-label={t("import.card.change", { topic })}
-          className={styles.button}
-          onClick={onChange}
-          size="small"
-        >
-          {t("import.change")}
-        </Button>
-      </div>
+      <Text className={styles.topic}>{topic}</Text>
       <Subtitle1>{value}</Subtitle1>
       {lines.map(
         (line, index) =>
@@ -44,6 +38,15 @@ export function ImportCard({ topic, value, lines, onChange, testId }: ImportCard
             </Text>
           ),
       )}
+      <Button
+        appearance="transparent"
+        aria-label={t("import.card.change", { topic })}
+        className={styles.button}
+        onClick={onChange}
+        size="small"
+      >
+        {t("import.change")}
+      </Button>
     </Card>
   );
 }

@@ -9,7 +9,6 @@ import { RoomStateLabel } from "./import-room-state";
 import { RoomsGrid, type GridColumn } from "./rooms-grid";
 
 const useStyles = makeStyles({
-  grid: { height: "clamp(280px, calc(100vh - 460px), 1200px)" },
   strong: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
   progress: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
@@ -116,9 +115,9 @@ export function ImportRoomsGrid(props: ImportRoomsGridProps) {
   );
   return (
     <RoomsGrid
-      className={styles.grid}
       columns={columns}
       label={t("import.rooms.table")}
+      minWidth={860}
       onOpen={props.onOpen}
       onVisible={props.onVisible}
       opened={props.opened}

@@ -4,13 +4,12 @@ import { t } from "../messages";
 import type { GridColumn, GridSelection, GridSort } from "./rooms-grid";
 
 const useStyles = makeStyles({
+  head: { position: "sticky", top: 0, zIndex: 1 },
   row: {
     display: "grid",
     alignItems: "center",
     height: "40px",
-    flexShrink: 0,
-    overflowY: "hidden",
-    scrollbarGutter: "stable",
+    boxSizing: "border-box",
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
     fontSize: tokens.fontSizeBase200,
@@ -42,15 +41,16 @@ const useStyles = makeStyles({
 type GridHeaderProps<Row> = {
   columns: readonly GridColumn<Row>[];
   tracks: string;
+  minWidth: number;
   selection: GridSelection | undefined;
   sort: GridSort | undefined;
 };
 
-export function GridHeader<Row>({ columns, tracks, selection, sort }: GridHeaderProps<Row>) {
+export function GridHeader<Row>({ columns, tracks, minWidth, selection, sort }: GridHeaderProps<Row>) {
   const styles = useStyles();
   const offset = selection ? 2 : 1;
   return (
-    <div role="rowgroup">
+    <div className={styles.head} role="rowgroup" style={{ minWidth }}>
       <div aria-rowindex={1} className={styles.row} role="row" style={{ gridTemplateColumns: tracks }}>
         {selection && (
           <div aria-colindex={1} className={styles.check} role="columnheader">

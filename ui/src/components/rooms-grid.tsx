@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { rowAfterKey } from "./rooms-grid-keys";
@@ -46,24 +46,25 @@ export type RoomsGridProps<Row> = {
   /** The rows on the screen, ends included. */
   onVisible?: (first: number, last: number) => void;
   empty?: ReactNode;
-  className?: string;
+  /** Narrower than this it scrolls sideways. */
+  minWidth: number;
 };
 
 const rowHeight = 40;
 const firstGuess = { width: 960, height: 480 };
 
 const useStyles = makeStyles({
+  // As high as the page leaves room for; the rows inside never make it higher.
   grid: {
-    display: "flex",
-    flexDirection: "column",
-    minHeight: "240px",
+    flexGrow: 1,
+    height: 0,
+    minHeight: "280px",
     borderRadius: tokens.borderRadiusMedium,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    overflow: "hidden",
+    overflow: "auto",
   },
-  scroll: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", scrollbarGutter: "stable" },
-  space: { position: "relative", width: "100%" },
+  space: { position: "relative" },
   check: { justifySelf: "center" },
 });
 
@@ -88,6 +89,8 @@ export function RoomsGrid<Row>(props: RoomsGridProps<Row>) {
     estimateSize: () => rowHeight,
     initialRect: firstGuess,
     overscan: 8,
+    // The header lies over the first of the rows that are scrolled to.
+    scrollPaddingStart: rowHeight,
     // The row that holds the focus stays in the page, or the focus would be lost by scrolling.
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);
@@ -143,49 +146,58 @@ export function RoomsGrid<Row>(props: RoomsGridProps<Row>) {
       aria-label={props.label}
       aria-multiselectable={selection ? true : undefined}
       aria-rowcount={rowCount + 1}
-      className={mergeClasses(styles.grid, props.className)}
+      className={styles.grid}
       data-testid="rooms-grid"
+      ref={scroll}
       role="grid"
     >
-      <GridHeader columns={columns} selection={selection} sort={props.sort} tracks={tracks} />
+      <GridHeader
+        columns={columns}
+        minWidth={props.minWidth}
+        selection={selection}
+        sort={props.sort}
+        tracks={tracks}
+      />
       {rowCount === 0 && props.empty}
-      <div className={styles.scroll} ref={scroll} role="rowgroup">
-        <div className={styles.space} role="presentation" style={{ height: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map(({ index, start }) => (
-            <GridRow
-              columns={columns}
-              height={rowHeight}
-              index={index}
-              key={index}
-              onKeyDown={press}
-              onOpen={onOpen}
-              onPoint={setCursor}
-              opened={index === opened}
-              row={rowAt(index)}
-              select={
-                selection && (
-                  <Checkbox
-                    aria-label={selection.labelOf(index)}
-                    checked={selection.isSelected(index)}
-                    className={styles.check}
-                    onClick={(event) => {
-                      event.stopPropagation();
-                      selection.onToggle(index, event.shiftKey);
-                    }}
-                    // The click is what counts: it knows whether Shift was down.
-                    onChange={() => undefined}
-                    tabIndex={-1}
-                  />
-                )
-              }
-              selected={selection?.isSelected(index)}
-              start={start}
-              tabbable={index === active}
-              testIdOf={props.testIdOf}
-              tracks={tracks}
-            />
-          ))}
-        </div>
+      <div
+        className={styles.space}
+        role="rowgroup"
+        style={{ height: rows.getTotalSize(), minWidth: props.minWidth }}
+      >
+        {rows.getVirtualItems().map(({ index, start }) => (
+          <GridRow
+            columns={columns}
+            height={rowHeight}
+            index={index}
+            key={index}
+            onKeyDown={press}
+            onOpen={onOpen}
+            onPoint={setCursor}
+            opened={index === opened}
+            row={rowAt(index)}
+            select={
+              selection && (
+                <Checkbox
+                  aria-label={selection.labelOf(index)}
+                  checked={selection.isSelected(index)}
+                  className={styles.check}
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    selection.onToggle(index, event.shiftKey);
+                  }}
+                  // The click is what counts: it knows whether Shift was down.
+                  onChange={() => undefined}
+                  tabIndex={-1}
+                />
+              )
+            }
+            selected={selection?.isSelected(index)}
+            start={start}
+            tabbable={index === active}
+            testIdOf={props.testIdOf}
+            tracks={tracks}
+          />
+        ))}
       </div>
     </div>
   );

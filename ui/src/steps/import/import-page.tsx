@@ -25,7 +25,7 @@ import { useImportRooms } from "./use-import-rooms";
 import { useWindowFields } from "./use-window-fields";
 
 const useStyles = makeStyles({
-  rooms: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  rooms: { display: "flex", flexDirection: "column", flexGrow: 1, gap: tokens.spacingVerticalS },
   heading: { margin: 0 },
 });
 

@@ -22,6 +22,8 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
   row: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: tokens.spacingHorizontalL },
   days: { width: "160px" },
+  // In line with the words of the checkbox above.
+  below: { color: tokens.colorNeutralForeground2, paddingInlineStart: "36px", marginTop: "-8px" },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -80,7 +82,7 @@ export function ImportWindowFields({ fields, form, now, messageOf }: ImportWindo
         label={t("import.window.adopt")}
         onChange={(_, { checked }) => fields.adopt(checked === true)}
       />
-      <Text className={styles.quiet} size={200}>
+      <Text className={styles.below} size={200}>
         {t("import.window.adopt.hint")}
       </Text>
     </Card>

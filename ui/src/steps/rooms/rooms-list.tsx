@@ -11,7 +11,6 @@ import { nextSort, type SortColumn } from "./rooms-state";
 import type { RoomsSnapshot, RoomsStore } from "./rooms-store";
 
 const useStyles = makeStyles({
-  grid: { height: "clamp(280px, calc(100vh - 400px), 1400px)" },
   strong: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
   empty: {
@@ -110,7 +109,6 @@ export function RoomsList({ snapshot, store, opened, onOpen }: RoomsListProps) {
 
   return (
     <RoomsGrid
-      className={styles.grid}
       columns={columns}
       empty={
         <div className={styles.empty}>
@@ -119,6 +117,7 @@ export function RoomsList({ snapshot, store, opened, onOpen }: RoomsListProps) {
         </div>
       }
       label={t("rooms.table")}
+      minWidth={860}
       onOpen={(index) => onOpen(keyAt(index))}
       opened={opened === null ? null : order.indexOf(opened)}
       rowAt={(index) => rooms.get(keyAt(index))}

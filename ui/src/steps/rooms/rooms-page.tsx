@@ -28,7 +28,7 @@ import { useRoomsFooter } from "./use-rooms-footer";
 type Panel = { kind: "room"; key: string } | { kind: "bulk"; addresses: readonly string[] };
 
 const useStyles = makeStyles({
-  list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  list: { display: "flex", flexDirection: "column", flexGrow: 1, gap: tokens.spacingVerticalS },
   progress: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   adding: { alignSelf: "flex-start" },
 });

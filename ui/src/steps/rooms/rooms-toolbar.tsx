@@ -6,8 +6,8 @@ import type { RoomsView, StatusFilter } from "./rooms-state";
 const order: readonly StatusFilter[] = ["all", "problem", "warning", "ready", "checking", "new", "skipped"];
 
 const useStyles = makeStyles({
-  bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
-  box: { width: "260px" },
+  bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  box: { width: "220px" },
   group: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   button: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
   shown: { color: tokens.colorNeutralForeground3, marginInlineStart: "auto" },
@@ -58,9 +58,11 @@ export function RoomsToolbar({ view, counts, shown, onView }: RoomsToolbarProps)
           </ToggleButton>
         ))}
       </div>
-      <Text className={styles.shown} size={200}>
-        {t("rooms.filter.shown", { count: shown })}
-      </Text>
+      {shown < counts.all && (
+        <Text className={styles.shown} role="status" size={200}>
+          {t("rooms.filter.shown", { count: shown })}
+        </Text>
+      )}
     </div>
   );
 }
