@@ -1,16 +1,19 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback } from "react";
 import type { Problem } from "../bindings/Problem";
 import type { SetupView } from "../bindings/SetupView";
 import type { StepId } from "../bindings/StepId";
+import { ProblemBar } from "../components/problem-bar";
 import { stepOrder } from "../steps/step-page";
+import { ErrorBoundary } from "./error-boundary";
 import { Rail } from "./rail";
 import type { SessionActions } from "./session";
 import { StepView } from "./step-view";
 
 const useStyles = makeStyles({
-  frame: { display: "flex", height: "100%" },
+  frame: { display: "flex", flexGrow: 1, minHeight: 0 },
   page: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0, minHeight: 0 },
+  bar: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXXL}` },
 });
 
 type FrameProps = {
@@ -22,7 +25,7 @@ type FrameProps = {
 };
 
 /** A setup at one of its steps: the rail beside the page. */
-export function Frame({ setup, step, session, onShortcuts }: FrameProps) {
+export function Frame({ setup, step, problem, session, onShortcuts }: FrameProps) {
   const styles = useStyles();
   const { goTo, refresh, closeSetup, onSetup } = session;
   const { id } = setup;
@@ -48,15 +51,14 @@ export function Frame({ setup, step, session, onShortcuts }: FrameProps) {
         step={step}
       />
       <div className={styles.page}>
-        <StepView
-          goBack={back}
-          goTo={open}
-          key={`${id} ${step}`}
-          onSetup={onSetup}
-          refresh={again}
-          setup={setup}
-          step={step}
-        />
+        {problem && (
+          <div className={styles.bar}>
+            <ProblemBar onDismiss={session.dismiss} onRetry={() => open(step)} problem={problem} />
+          </div>
+        )}
+        <ErrorBoundary key={`${id} ${step}`}>
+          <StepView goBack={back} goTo={open} onSetup={onSetup} refresh={again} setup={setup} step={step} />
+        </ErrorBoundary>
       </div>
     </div>
   );

@@ -7,7 +7,7 @@ import {
   Tooltip,
   tokens,
 } from "@fluentui/react-components";
-import { Keyboard20Regular, Navigation20Regular } from "@fluentui/react-icons";
+import { Keyboard20Regular, Home20Regular } from "@fluentui/react-icons";
 import type { SetupView } from "../bindings/SetupView";
 import type { StepId } from "../bindings/StepId";
 import type { StepSummary } from "../bindings/StepSummary";
@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     width: "260px",
     boxSizing: "border-box",
     overflowY: "auto",
+    overflowX: "hidden",
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`,
     backgroundColor: tokens.colorNeutralBackground3,
     borderRightStyle: "solid",
@@ -113,7 +114,7 @@ export function Rail({ setup, step, onStep, onAll, onShortcuts }: RailProps) {
           aria-label={t("frame.allSetups")}
           className={styles.all}
           data-testid="all-setups"
-          icon={<Navigation20Regular />}
+          icon={<Home20Regular />}
           onClick={onAll}
           size="small"
         >

@@ -7,6 +7,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
 import type { CheckReport } from "../bindings/CheckReport";
 import type { CheckRow } from "../bindings/CheckRow";
 import type { Problem } from "../bindings/Problem";
@@ -63,11 +64,26 @@ export function CheckResults({
   onCancel,
 }: CheckResultsProps) {
   const styles = useStyles();
+  const section = useRef<HTMLElement>(null);
+  const [wasRunning, setWasRunning] = useState(isRunning);
+  const [moves, setMoves] = useState(0);
+  if (wasRunning !== isRunning) {
+    setWasRunning(isRunning);
+    setMoves(moves + 1);
+  }
+
+  // The button is at the bottom of the window and the form may fill it: what it caused comes into sight.
+  useEffect(() => {
+    if (moves > 0) {
+      section.current?.scrollIntoView({ block: "start", behavior: "smooth" });
+    }
+  }, [moves]);
+
   if (!isRunning && report === null && problem === null) {
     return null;
   }
   return (
-    <section aria-label={title} className={styles.results} data-testid="check-results">
+    <section aria-label={title} className={styles.results} data-testid="check-results" ref={section}>
       <div className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
         {isRunning ? (
@@ -101,7 +117,9 @@ export function CheckResults({
           </MessageBarBody>
         </MessageBar>
       )}
-      {(rows.length > 0 || running !== null) && <CheckTree label={title} rows={rows} running={running} />}
+      {(rows.length > 0 || running !== null) && (
+        <CheckTree label={title} rows={rows} running={running} told={report?.rootCause ?? null} />
+      )}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { ChevronRight16Regular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
 import type { CheckId } from "../bindings/CheckId";
 import type { CheckRow } from "../bindings/CheckRow";
+import type { FindingRow } from "../bindings/FindingRow";
 import { t } from "../messages";
 import { formatElapsed } from "../messages/format";
 import { checkName, checkResult } from "../problems/check-words";
@@ -65,10 +66,16 @@ const useStyles = makeStyles({
   },
 });
 
-type CheckTreeProps = { rows: readonly CheckRow[]; running?: RunningCheck | null; label?: string };
+type CheckTreeProps = {
+  rows: readonly CheckRow[];
+  running?: RunningCheck | null;
+  /** The cause that stands in a bar above: its row does not tell it a second time. */
+  told?: FindingRow | null;
+  label?: string;
+};
 
 /** Checks in the order the packet travels. What is in order stays folded; the first failure is open. */
-export function CheckTree({ rows, running = null, label = t("common.checks") }: CheckTreeProps) {
+export function CheckTree({ rows, running = null, told = null, label = t("common.checks") }: CheckTreeProps) {
   const styles = useStyles();
   const firstFailure = rows.findIndex(isRed);
   return (
@@ -81,11 +88,16 @@ export function CheckTree({ rows, running = null, label = t("common.checks") }: 
           // A check that ran anew decides anew whether it is open.
           key={`${row.check} ${row.at} ${row.outcome}`}
         >
-          <EndedRow opened={index === firstFailure} row={row} />
+          <EndedRow opened={index === firstFailure} row={row} told={index === firstFailure ? told : null} />
         </li>
       ))}
       {running && (
-        <li className={styles.item} data-outcome="running" data-testid={`check-${running.check}`} key={running.check}>
+        <li
+          className={styles.item}
+          data-outcome="running"
+          data-testid={`check-${running.check}`}
+          key={running.check}
+        >
           <RunningRow check={running.check} subject={running.subject} />
         </li>
       )}
@@ -109,7 +121,7 @@ function RunningRow({ check, subject }: RunningCheck) {
   );
 }
 
-function EndedRow({ row, opened }: { row: CheckRow; opened: boolean }) {
+function EndedRow({ row, opened, told }: { row: CheckRow; opened: boolean; told: FindingRow | null }) {
   const styles = useStyles();
   const [open, setOpen] = useState(opened);
   const id = useId();
@@ -135,9 +147,11 @@ function EndedRow({ row, opened }: { row: CheckRow; opened: boolean }) {
       </button>
       <div className={styles.details} hidden={!open} id={id} style={open ? undefined : { display: "none" }}>
         {row.subject !== "" && <Text size={200}>{t("common.subject", { subject: row.subject })}</Text>}
-        {row.findings.map((finding) => (
-          <FindingView finding={finding} key={finding.code} />
-        ))}
+        {row.findings
+          .filter((finding) => finding.code !== told?.code)
+          .map((finding) => (
+            <FindingView finding={finding} key={finding.code} />
+          ))}
         <EvidenceView lines={checkLines(row)} />
       </div>
     </>

@@ -36,6 +36,9 @@ const useStyles = makeStyles({
 
 export function PageFooter({ onBack, primary, secondary, note, formId }: FooterActions & { formId: string }) {
   const styles = useStyles();
+  if (!onBack && !primary && !secondary) {
+    return null;
+  }
   return (
     <footer className={styles.footer}>
       {onBack && (

@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import { t } from "../messages";
 import { ErrorSummary, type FieldError } from "./error-summary";
@@ -20,6 +20,10 @@ export type PageProps = {
   panel?: ReactNode;
   /** Tables use the whole width; text does not. */
   wide?: boolean;
+  /** In the middle of a window without a rail. */
+  centred?: boolean;
+  /** Above the heading. */
+  brand?: ReactNode;
   /** F5. */
   onAgain?: () => void;
   children?: ReactNode;
@@ -30,7 +34,7 @@ const noErrors: readonly FieldError[] = [];
 const useStyles = makeStyles({
   page: {
     display: "flex",
-    height: "100%",
+    minHeight: 0,
     minWidth: 0,
     flexGrow: 1,
     position: "relative",
@@ -46,6 +50,7 @@ const useStyles = makeStyles({
   },
   column: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, maxWidth: "880px" },
   wide: { maxWidth: "none", minHeight: "100%" },
+  centred: { maxWidth: "1080px", marginInline: "auto" },
   heading: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   title: { ...typographyStyles.title2, margin: 0, outlineStyle: "none" },
   lead: { color: tokens.colorNeutralForeground2, maxWidth: "720px" },
@@ -60,6 +65,8 @@ export function Page({
   bars,
   panel,
   wide = false,
+  centred = false,
+  brand,
   onAgain,
   children,
 }: PageProps) {
@@ -82,7 +89,7 @@ export function Page({
       <main className={styles.main} id="content">
         <div className={styles.scroll}>
           <form
-            className={wide ? `${styles.column} ${styles.wide}` : styles.column}
+            className={mergeClasses(styles.column, wide && styles.wide, centred && styles.centred)}
             id={formId}
             noValidate
             onSubmit={(event) => {
@@ -93,6 +100,7 @@ export function Page({
               }
             }}
           >
+            {brand}
             <div className={styles.heading}>
               <h1 className={styles.title} data-testid="page-title" ref={heading} tabIndex={-1}>
                 {title}

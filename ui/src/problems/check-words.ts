@@ -1,13 +1,17 @@
 import type { CheckId } from "../bindings/CheckId";
 import type { CheckRow } from "../bindings/CheckRow";
-import { checkTexts } from "../bindings/texts";
-import { t } from "../messages";
-import { fill } from "../messages";
+import { checkTexts, type CheckText } from "../bindings/texts";
+import { fill, t } from "../messages";
 import { problemWords } from "./problem-words";
 
 /** What a check looks at. */
 export function checkName(check: CheckId): string {
-  return (checkTexts as Partial<Record<string, { what: string }>>)[check]?.what ?? check;
+  return known(check)?.what ?? check;
+}
+
+/** A newer engine may have checks this window does not know. */
+function known(check: CheckId): CheckText | undefined {
+  return (checkTexts as Partial<Record<string, CheckText>>)[check];
 }
 
 /** How a check ended, in words. */
@@ -16,9 +20,7 @@ export function checkResult(row: CheckRow): string {
     case "pass":
       return passed(row);
     case "skipped":
-      return row.because === null
-        ? t("common.outcome.skipped")
-        : t("common.skippedBecause", { check: checkName(row.because) });
+      return skipped(row);
     case "warn":
     case "fail":
     case "waiting":
@@ -31,9 +33,14 @@ export function checkResult(row: CheckRow): string {
   }
 }
 
+function skipped({ because }: CheckRow): string {
+  const words = because === null ? "" : (known(because)?.because ?? because);
+  return words === "" ? t("common.outcome.skipped") : t("common.skippedBecause", { because: words });
+}
+
 /** The catalogue's words, or the values that were seen, or merely that it is in order. */
 function passed(row: CheckRow): string {
-  const words = (checkTexts as Partial<Record<string, { passed: string }>>)[row.check]?.passed ?? "";
+  const words = known(row.check)?.passed ?? "";
   const values = Object.values(row.args).filter((value) => value !== "");
   if (words !== "") {
     return fill(words, row.args);

@@ -22,7 +22,7 @@ export const common = {
   "outcome.broken": "The check itself did not finish",
   "outcome.manual": "Confirm this by hand",
   "outcome.running": "Checking",
-  skippedBecause: "Not checked because of «{check}»",
+  skippedBecause: "Not checked, because {because}",
   "audience.you": "You",
   "audience.exchange_administrator": "Exchange administrator",
   "audience.entra_administrator": "Entra administrator",

@@ -21,7 +21,7 @@ export const requirements = {
     "A management scope in Exchange Online (RBAC for Applications) that limits the app to the room mailboxes.",
   "online.need.addresses":
     "The primary addresses of the rooms and of a fallback owner, as for Exchange Server.",
-  "online.blocked": "Exchange Online is not built into this version. Choose Exchange Server to go on",
+  "online.blocked": "Exchange Online is not built into this version. Choose Exchange Server to go on.",
   listTitle: "Checklist",
   met: "{done} of {total} met",
   open: {

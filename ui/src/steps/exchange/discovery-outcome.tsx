@@ -20,7 +20,9 @@ type DiscoveryOutcomeProps = {
   onConfirm: (host: string) => void;
 };
 
-const useStyles = makeStyles({ body: { whiteSpace: "normal", overflowWrap: "anywhere" } });
+const useStyles = makeStyles({
+  body: { display: "flex", flexDirection: "column", whiteSpace: "normal", overflowWrap: "anywhere" },
+});
 
 /** How the search ended: entered, offered beside what was typed, waiting for a word of the person, or in vain. */
 export function DiscoveryOutcome({ search, url, actions, onUse, onConfirm }: DiscoveryOutcomeProps) {

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   row: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
   grow: { flexGrow: 1, minWidth: 0 },
   // Level with the input, below its label.
-  beside: { marginTop: "24px", flexShrink: 0 },
+  beside: { marginTop: "26px", flexShrink: 0 },
 });
 
 export function ExchangePage(props: StepPageProps) {

@@ -18,11 +18,14 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     padding: tokens.spacingHorizontalXS,
     alignItems: "flex-start",
+    height: "100%",
+    boxSizing: "border-box",
   },
   chosen: {
     border: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStroke}`,
     backgroundColor: tokens.colorBrandBackground2,
   },
+  top: { alignSelf: "flex-start" },
   label: { display: "flex", flexDirection: "column" },
   name: { fontWeight: tokens.fontWeightSemibold },
   hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -57,12 +60,15 @@ export function EnvironmentChoice({ value, errors, onChoose }: EnvironmentChoice
             // The error summary leads to the first choice, or to the one to reconsider.
             id={(value ?? kinds[0]) === kind ? environmentField : `${environmentField}-${index}`}
             key={kind}
-            label={
-              <span className={styles.label}>
-                <span className={styles.name}>{t(`requirements.environment.${kind}`)}</span>
-                <span className={styles.hint}>{t(`requirements.environment.${kind}.hint`)}</span>
-              </span>
-            }
+            label={{
+              className: styles.top,
+              children: (
+                <span className={styles.label}>
+                  <span className={styles.name}>{t(`requirements.environment.${kind}`)}</span>
+                  <span className={styles.hint}>{t(`requirements.environment.${kind}.hint`)}</span>
+                </span>
+              ),
+            }}
             value={kind}
           />
         ))}

@@ -7,6 +7,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { t } from "../../messages";
+import { onlineNoticeId } from "./use-requirements";
 
 const needs = [
   "requirements.online.need.registration",
@@ -16,8 +17,8 @@ const needs = [
 ] as const;
 
 const useStyles = makeStyles({
-  notice: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  body: { whiteSpace: "normal" },
+  notice: { outlineStyle: "none", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  body: { display: "flex", flexDirection: "column", whiteSpace: "normal" },
   list: {
     margin: 0,
     paddingInlineStart: "20px",
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
 export function OnlineNotice() {
   const styles = useStyles();
   return (
-    <div className={styles.notice} data-testid="online-notice">
+    <div className={styles.notice} data-testid="online-notice" id={onlineNoticeId} tabIndex={-1}>
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody className={styles.body}>
           <MessageBarTitle>{t("requirements.online.title")}</MessageBarTitle>

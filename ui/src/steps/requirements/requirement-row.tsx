@@ -42,7 +42,11 @@ const useStyles = makeStyles({
   },
   chevron: { marginTop: "2px", color: tokens.colorNeutralForeground3 },
   open: { transform: "rotate(90deg)" },
-  quiet: { color: tokens.colorNeutralForeground2, "@media (max-width: 999px)": { gridColumn: "3" } },
+  quiet: {
+    color: tokens.colorNeutralForeground2,
+    lineHeight: tokens.lineHeightBase300,
+    "@media (max-width: 999px)": { gridColumn: "3" },
+  },
   met: { color: tokens.colorStatusSuccessForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   notMet: { color: tokens.colorStatusDangerForeground1 },

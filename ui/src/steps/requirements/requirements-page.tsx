@@ -39,7 +39,7 @@ export function RequirementsPage(props: StepPageProps) {
       footer={{
         onBack: goBack,
         primary: { label: t("common.continue"), onPress: goOn },
-        note: list && note(list),
+        note: setup.environment === "exchange_online" ? t("requirements.online.blocked") : list && note(list),
       }}
       lead={t("requirements.lead")}
       onAgain={again}

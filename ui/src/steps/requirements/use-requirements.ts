@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from "react";
 import type { EnvironmentKind } from "../../bindings/EnvironmentKind";
 import type { Problem } from "../../bindings/Problem";
 import type { Requirement } from "../../bindings/Requirement";
-import type { FieldError } from "../../components/error-summary";
+import { focusField, type FieldError } from "../../components/error-summary";
+import { useSurroundings } from "../../components/surroundings";
 import { t } from "../../messages";
 import { problemOf } from "../../platform/bridge-problem";
 import { usePlatform } from "../../platform/platform-context";
@@ -11,6 +12,7 @@ import { useRemembered, type Slot } from "../step-memory";
 import type { StepPageProps } from "../step-page";
 
 export const environmentField = "field-environment";
+export const onlineNoticeId = "online-notice";
 
 /** The checklist as it was fetched, the state of the setup it was fetched for, and why the newest one is missing. */
 type Fetched = { list: readonly Requirement[] | null; of: string; problem: Problem | null };
@@ -18,6 +20,7 @@ type Fetched = { list: readonly Requirement[] | null; of: string; problem: Probl
 const fetchedSlot: Slot<Fetched> = { name: "requirements", initial: { list: null, of: "", problem: null } };
 
 export function useRequirements({ setup, onSetup, refresh, goTo }: StepPageProps) {
+  const { announce } = useSurroundings();
   const platform = usePlatform();
   const { id, environment } = setup;
   const [fetched, change] = useRemembered(fetchedSlot, id);
@@ -69,9 +72,13 @@ export function useRequirements({ setup, onSetup, refresh, goTo }: StepPageProps
       goTo("service_account");
       return;
     }
-    const message =
-      environment === null ? t("requirements.environment.missing") : t("requirements.online.blocked");
-    setErrors([{ field: environmentField, message }]);
+    if (environment === null) {
+      setErrors([{ field: environmentField, message: t("requirements.environment.missing") }]);
+      return;
+    }
+    // Not a mistake of the person's: the page says what is missing and what can be prepared.
+    announce(t("requirements.online.blocked"), "assertive");
+    focusField(onlineNoticeId);
   };
 
   return {
