@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use anteroom_practice::organisation::Size;
-use anteroom_practice::{Options, Practice, start};
+use anteroom_practice::{Options, Practice, Product, start};
 use anteroom_wizard::setup::PracticeSize;
 use anteroom_wizard::wire::{PracticeStart, SetupId, SetupView};
 use anteroom_wizard::{Code, Disposition, Failure, PracticeSite, Wizard};
@@ -91,6 +91,8 @@ async fn launch(size: PracticeSize, authority: PathBuf) -> Result<Practice, Fail
         users: size.users as usize,
         seed: size.seed,
     };
+    // The one on-premises version Microsoft still supports: an older one would greet newcomers with a warning.
+    options.product = Product::SubscriptionEdition;
     options.ca_file = Some(authority);
     start(options).await.map_err(|error| {
         Failure::new(Code::PracticeFailed, Disposition::StopRun).with("reason", &error).caused_by(error)

@@ -26,7 +26,15 @@ pub enum StorePolicy {
 #[derive(Debug)]
 pub struct Secrets {
     policy: StorePolicy,
-    session: Mutex<HashMap<SetupId, SecretString>>,
+    session: Mutex<HashMap<SetupId, Remembered>>,
+}
+
+/// A password in memory.
+#[derive(Debug, Clone)]
+struct Remembered {
+    secret: SecretString,
+    /// Whether it is meant to be in memory alone: a practice organisation's, or one given to the command line.
+    on_purpose: bool,
 }
 
 impl Secrets {
@@ -37,7 +45,7 @@ impl Secrets {
 
     /// Keeps a password, in the credential store if there is a usable one.
     pub async fn save(&self, setup: &SetupId, secret: SecretString) -> SecretState {
-        self.keep_for_session(setup, secret.clone());
+        self.remember(setup, secret.clone(), self.policy == StorePolicy::SessionOnly);
         if self.policy == StorePolicy::SessionOnly {
             return SecretState { place: SecretWhere::Session, because: None };
         }
@@ -49,9 +57,13 @@ impl Secrets {
         }
     }
 
-    /// Keeps a password in memory only.
+    /// Keeps a password in memory only, on purpose.
     pub fn keep_for_session(&self, setup: &SetupId, secret: SecretString) {
-        self.lock().insert(setup.clone(), secret);
+        self.remember(setup, secret, true);
+    }
+
+    fn remember(&self, setup: &SetupId, secret: SecretString, on_purpose: bool) {
+        self.lock().insert(setup.clone(), Remembered { secret, on_purpose });
     }
 
     /// The password of a setup.
@@ -59,8 +71,8 @@ impl Secrets {
     /// # Errors
     /// `auth.secret_missing` when none is known, `auth.store_locked` when the store cannot be opened.
     pub async fn load(&self, setup: &SetupId) -> Result<SecretString, Failure> {
-        if let Some(secret) = self.lock().get(setup) {
-            return Ok(secret.clone());
+        if let Some(known) = self.lock().get(setup) {
+            return Ok(known.secret.clone());
         }
         let missing = || Failure::new(Code::SecretMissing, Disposition::StopRun);
         if self.policy == StorePolicy::SessionOnly {
@@ -70,7 +82,7 @@ impl Secrets {
         match blocking(move || keyring::Entry::new(SERVICE, &id)?.get_password()).await {
             Ok(password) => {
                 let secret = SecretString::from(password);
-                self.keep_for_session(setup, secret.clone());
+                self.remember(setup, secret.clone(), false);
                 Ok(secret)
             }
             Err(keyring::Error::NoStorageAccess(_)) => {
@@ -82,8 +94,9 @@ impl Secrets {
 
     /// Where the password of a setup is, without asking for it aloud.
     pub async fn state(&self, setup: &SetupId) -> SecretState {
-        let in_memory = self.lock().contains_key(setup);
-        if self.policy == StorePolicy::SessionOnly {
+        let remembered = self.lock().get(setup).map(|known| known.on_purpose);
+        let in_memory = remembered.is_some();
+        if remembered == Some(true) || self.policy == StorePolicy::SessionOnly {
             let place = if in_memory { SecretWhere::Session } else { SecretWhere::Nowhere };
             return SecretState { place, because: None };
         }
@@ -115,7 +128,7 @@ impl Secrets {
         }
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<SetupId, SecretString>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<SetupId, Remembered>> {
         self.session.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -137,6 +150,15 @@ async fn blocking<T: Send + 'static>(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn a_password_kept_in_memory_on_purpose_needs_no_excuse() {
+        let secrets = Secrets::new(StorePolicy::CredentialStore);
+        let setup = SetupId("practice".into());
+        secrets.keep_for_session(&setup, SecretString::from("hunter2"));
+        let state = secrets.state(&setup).await;
+        assert_eq!((state.place, state.because), (SecretWhere::Session, None), "no word of a locked store");
+    }
 
     #[tokio::test]
     async fn a_session_password_is_known_until_it_is_forgotten() {
