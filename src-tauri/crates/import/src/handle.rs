@@ -73,7 +73,7 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Importer<R, D, P> {
         let most = reader.capabilities().most_concurrent_requests.clamp(1, MOST_WORKERS);
         let cancel = CancellationToken::new();
         let asking = Asking { gate: Gate::new(most, pace), pace, cancel: cancel.clone(), clock };
-        let owners = Owners::new(directory, Arc::clone(&planner), fallback, plan.adopt_directory_users);
+        let owners = Owners::new(directory, Arc::clone(&planner), fallback, &plan);
         let leasing = watch::Sender::new(Leasing::Going);
         let run = Arc::new(Run::new(run, reader, planner, owners, asking, board, leasing.clone()));
 

@@ -1,11 +1,12 @@
 //! Who a meeting belongs to in the planner: each distinct organizer is looked up once in a run.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anteroom_domain::ports::{Planner, RoomDirectory};
 use anteroom_domain::{
-    Failure, Mailbox, MailboxKind, OrganizerAddress, Owner, OwnerReason, Resolution, SmtpAddress, UserId,
+    Failure, Mailbox, MailboxKind, OrganizerAddress, Owner, OwnerReason, Plan, Resolution, SmtpAddress,
+    UserId,
 };
 use tokio::sync::OnceCell;
 
@@ -28,6 +29,7 @@ pub(crate) struct Owners<D, P> {
     planner: Arc<P>,
     fallback: (UserId, SmtpAddress),
     adopt: bool,
+    own_domains: BTreeSet<String>,
     known: Mutex<HashMap<OrganizerAddress, Arc<OnceCell<Standing>>>>,
 }
 
@@ -36,9 +38,16 @@ impl<D: RoomDirectory, P: Planner> Owners<D, P> {
         directory: Arc<D>,
         planner: Arc<P>,
         fallback: (UserId, SmtpAddress),
-        adopt: bool,
+        plan: &Plan,
     ) -> Self {
-        Self { directory, planner, fallback, adopt, known: Mutex::default() }
+        Self {
+            directory,
+            planner,
+            fallback,
+            adopt: plan.adopt_directory_users,
+            own_domains: plan.own_domains.clone(),
+            known: Mutex::default(),
+        }
     }
 
     /// The owner of a meeting of `room` called by `organizer`. A lookup that fails is tried like any request; what still fails
@@ -71,10 +80,15 @@ impl<D: RoomDirectory, P: Planner> Owners<D, P> {
             }
             Standing::InDirectory(_) => self.fall_back(OwnerReason::NotInPlanner),
             Standing::Unknown => self.fall_back(match &organizer {
-                OrganizerAddress::Smtp(address) if address.domain() != room.domain() => OwnerReason::External,
+                OrganizerAddress::Smtp(address) if !self.is_own(address) => OwnerReason::External,
                 _ => OwnerReason::Unresolved,
             }),
         })
+    }
+
+    /// Whether an address can belong to the organisation. A ledger that knows no domains rules nobody out.
+    fn is_own(&self, address: &SmtpAddress) -> bool {
+        self.own_domains.is_empty() || self.own_domains.contains(&address.domain())
     }
 
     fn fall_back(&self, reason: OwnerReason) -> Owner {
@@ -87,6 +101,9 @@ impl<D: RoomDirectory, P: Planner> Owners<D, P> {
             OrganizerAddress::Smtp(address) => {
                 if let Some(user) = self.planner.find_user(address).await.map_err(Interrupted::Failed)? {
                     return Ok(Standing::User(user, address.clone()));
+                }
+                if !self.is_own(address) {
+                    return Ok(Standing::Unknown);
                 }
                 address.as_str()
             }

@@ -17,6 +17,8 @@ pub struct Choices {
     pub fallback_owner: SmtpAddress,
     /// Whether organizers the Exchange directory knows become planner users when they are met.
     pub adopt_directory_users: bool,
+    /// Mail domains of the organisation's people, beside those of the rooms.
+    pub attendee_domains: Vec<String>,
     /// Whether the planner's notifications stay off during the import.
     pub silence_notifications: bool,
 }
@@ -37,6 +39,12 @@ pub fn plan(
     if rooms.is_empty() {
         return Err(Failure::new(Code::ImportNothing, Disposition::StopRun));
     }
+    let own_domains = choices
+        .attendee_domains
+        .iter()
+        .map(|domain| domain.to_lowercase())
+        .chain(rooms.iter().map(|room| room.address.domain()))
+        .collect();
     let window = on_whole_seconds(window);
     let days = capabilities.longest_window_days.clamp(1, LONGEST_PIECE_DAYS);
     Ok(Plan {
@@ -45,6 +53,7 @@ pub fn plan(
         pieces: window.split(SignedDuration::from_hours(24 * i64::from(days))),
         fallback_owner: choices.fallback_owner,
         adopt_directory_users: choices.adopt_directory_users,
+        own_domains,
         silence_notifications: choices.silence_notifications,
     })
 }
@@ -78,6 +87,7 @@ mod tests {
             Choices {
                 fallback_owner: "facilities@contoso.com".parse().unwrap(),
                 adopt_directory_users: true,
+                attendee_domains: Vec::new(),
                 silence_notifications: true,
             },
         )

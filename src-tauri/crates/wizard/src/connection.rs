@@ -132,6 +132,14 @@ pub fn optional_address(text: &str) -> Result<Option<SmtpAddress>, Failure> {
     })
 }
 
+/// Mail domains from what was typed: separated by anything that stands in no domain, with or without `@` in front.
+pub fn parse_domains(text: &str) -> Vec<String> {
+    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '-')))
+        .map(|domain| domain.trim_matches('.').to_lowercase())
+        .filter(|domain| !domain.is_empty())
+        .collect()
+}
+
 /// A step that needs a field nobody filled in.
 pub(crate) fn incomplete(field: &str) -> Failure {
     Failure::new(Code::SetupIncomplete, Disposition::StopRun).with("field", field)
@@ -153,6 +161,15 @@ pub(crate) fn load_authorities(setup: &Setup) -> Result<TrustedAuthorities, Fail
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn domains_are_read_however_they_are_separated() {
+        assert_eq!(
+            parse_domains("@Contoso.com, fabrikam.co.uk;\n bücher.example "),
+            ["contoso.com", "fabrikam.co.uk", "bücher.example"]
+        );
+        assert!(parse_domains(" , ").is_empty());
+    }
 
     #[test]
     fn a_bare_host_becomes_the_usual_url() {

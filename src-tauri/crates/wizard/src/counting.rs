@@ -1,11 +1,12 @@
 //! Step 6 before the run: what an import would bring, counted.
 
 use std::collections::{HashMap, HashSet};
+use std::time::Duration;
 
 use anteroom_domain::{Code, Disposition, Failure, ResponseStatus, SmtpAddress, TimeWindow};
 use anteroom_exchange::ews::operations::{FindItem, ItemView, MOST_ENTRIES};
 use anteroom_exchange::ews::types::{CalendarItem, FolderRef};
-use anteroom_exchange::ews::{EwsClient, ResponseCode};
+use anteroom_exchange::ews::{EwsClient, EwsError, ResponseCode};
 use futures_util::{StreamExt as _, stream};
 use jiff::SignedDuration;
 
@@ -18,6 +19,10 @@ use crate::wire::{ImportScope, ImportSummary, ImportSummaryQuery, RoomCount, Sum
 const AT_ONCE: usize = 4;
 /// The longest stretch asked for at once; Exchange refuses views of more than two years.
 const LONGEST_STRETCH: SignedDuration = SignedDuration::from_hours(24 * 90);
+/// Waits before asking again.
+const WAITS: [Duration; 2] = [Duration::from_millis(300), Duration::from_secs(1)];
+/// The longest back-off that is sat out.
+const LONGEST_WAIT: Duration = Duration::from_secs(20);
 /// Rooms listed in the summary.
 const LISTED: usize = 500;
 
@@ -25,7 +30,8 @@ impl Wizard {
     /// Counts the entries of every ready room in the window: one or a few light requests a room.
     ///
     /// # Errors
-    /// What is missing among the forms. Rooms that cannot be counted are a number in the summary.
+    /// What is missing among the forms, and what stood in the way when no room at all could be counted. Otherwise rooms that
+    /// cannot be counted are a number in the summary.
     pub async fn import_summary(
         &self,
         request: ImportSummaryQuery,
@@ -36,7 +42,7 @@ impl Wizard {
         let all = opened.rooms();
         let rooms = choose(&all, &ImportScope::AllReady);
         let left_out = u32::try_from(all.len().saturating_sub(rooms.len())).unwrap_or(u32::MAX);
-        let window = window(&setup, (self.now)())?;
+        let window = window(&opened.import_form(), (self.now)())?;
         let connection = self.connection(&request.setup).await?;
         let running = self.operations.begin(&request.operation);
         let total = u32::try_from(rooms.len()).unwrap_or(u32::MAX);
@@ -53,6 +59,7 @@ impl Wizard {
         let mut per_room = Vec::new();
         let mut people = HashSet::new();
         let (mut sum, mut uncounted, mut cancelled) = (0_u32, 0_u32, false);
+        let mut first_failure = None;
         loop {
             let (room, viewed) = tokio::select! {
                 next = counting.next() => match next {
@@ -72,8 +79,9 @@ impl Wizard {
                 }
                 // What stops a run stops the count: a refused sign-in is refused for every room.
                 Err(failure) if failure.disposition() == Disposition::StopRun => return Err(failure),
-                Err(_) => {
+                Err(failure) => {
                     uncounted += 1;
+                    first_failure.get_or_insert(failure);
                     None
                 }
             };
@@ -84,6 +92,9 @@ impl Wizard {
             });
             let rooms_done = u32::try_from(per_room.len()).unwrap_or(u32::MAX);
             listener(SummaryEvent { rooms_done, rooms_total: total, meetings: sum });
+        }
+        if let Some(failure) = first_failure.filter(|_| !cancelled && uncounted == total) {
+            return Err(failure);
         }
         if !cancelled {
             let people = u32::try_from(people.len()).ok();
@@ -123,7 +134,7 @@ async fn view_room(client: &EwsClient, room: &SmtpAddress, window: TimeWindow) -
             folder: FolderRef::Calendar,
             view: ItemView::Calendar { window: stretch, most: MOST_ENTRIES },
         };
-        let found = match client.call(&request, Some(room)).await {
+        let found = match patiently(|| client.call(&request, Some(room))).await {
             Ok(reply) => Some(reply.value).filter(|found| found.is_complete),
             Err(error) if error.find_response_code() == Some(&ResponseCode::ExceededFindCountLimit) => None,
             Err(error) => return Err(error.into()),
@@ -137,7 +148,7 @@ async fn view_room(client: &EwsClient, room: &SmtpAddress, window: TimeWindow) -
             }
             (None, Some((early, late))) => stretches.extend([early, late]),
             (None, None) => {
-                return Err(Failure::new(Code::TooManyItems, Disposition::SkipItem).with("mailbox", room));
+                return Err(Failure::new(Code::TooManyItems, Disposition::SkipItem).with("room", room));
             }
         }
     }
@@ -145,6 +156,26 @@ async fn view_room(client: &EwsClient, room: &SmtpAddress, window: TimeWindow) -
         meetings: u32::try_from(seen.len()).unwrap_or(u32::MAX),
         organizers: seen.into_values().flatten().filter(|name| !name.is_empty()).collect(),
     })
+}
+
+/// Asks again when the trouble passes by itself or the server names a bearable time to wait: a count that is missing is worse
+/// than one that comes late.
+async fn patiently<T, F>(ask: impl Fn() -> F) -> Result<T, EwsError>
+where
+    F: Future<Output = Result<T, EwsError>>,
+{
+    for wait in WAITS {
+        let error = match ask().await {
+            Err(error) => error,
+            answered => return answered,
+        };
+        match error.disposition() {
+            Disposition::RetryAfter(asked) if asked <= LONGEST_WAIT => tokio::time::sleep(asked).await,
+            Disposition::Retry | Disposition::SlowDown => tokio::time::sleep(wait).await,
+            _ => return Err(error),
+        }
+    }
+    ask().await
 }
 
 fn is_taken(item: &CalendarItem) -> bool {

@@ -13,11 +13,10 @@ use anteroom_planner::SqlitePlanner;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::Wizard;
-use crate::connection::{incomplete, optional_address};
+use crate::connection::{incomplete, optional_address, parse_domains};
 use crate::open_setup::OpenSetup;
 use crate::results::tally;
 use crate::rooms::Room;
-use crate::setup::Setup;
 use crate::steps::ImportMark;
 use crate::wire::{
     ImportForm, ImportOpen, ImportProgress, ImportScope, ImportStart, RunPhaseKind, SetupId, WaitingRow,
@@ -103,12 +102,24 @@ impl Wizard {
         }
     }
 
-    /// Step 6's choices.
+    /// Takes another window for the imports of this session; the saved one stays as it is.
     ///
     /// # Errors
     /// `setup.not_found` or `setup.unreadable`.
-    pub fn import_form(&self, setup: &SetupId) -> Result<ImportForm, Failure> {
-        Ok(self.opened(setup)?.setup().import)
+    pub fn import_window(
+        &self,
+        setup: &SetupId,
+        days_back: Option<u32>,
+        days_ahead: Option<u32>,
+    ) -> Result<(), Failure> {
+        let opened = self.opened(setup)?;
+        let form = opened.import_form();
+        opened.content().window = Some(ImportForm {
+            days_back: days_back.unwrap_or(form.days_back),
+            days_ahead: days_ahead.unwrap_or(form.days_ahead),
+            ..form
+        });
+        Ok(())
     }
 
     /// Starts an import. The password is tried by the first request; a refusal stops the run.
@@ -119,7 +130,7 @@ impl Wizard {
         let _turn = self.imports.starting.lock().await;
         self.refuse_while_running(&request.setup)?;
         let opened = self.opened(&request.setup)?;
-        let setup = opened.setup();
+        let (setup, form) = (opened.setup(), opened.import_form());
         let rooms = choose(&opened.rooms(), &request.scope);
         let planner = self.planner(&opened).await?;
         let capabilities =
@@ -135,10 +146,11 @@ impl Wizard {
             .collect();
         let choices = Choices {
             fallback_owner,
-            adopt_directory_users: setup.import.adopt_directory_users,
+            adopt_directory_users: form.adopt_directory_users,
+            attendee_domains: parse_domains(&setup.exchange.attendee_domains),
             silence_notifications: setup.silence_notifications,
         };
-        let plan = plan(planned, window(&setup, (self.now)())?, capabilities, choices)?;
+        let plan = plan(planned, window(&form, (self.now)())?, capabilities, choices)?;
         let settings: Vec<_> = rooms.iter().map(Room::to_settings).collect();
         planner.save_rooms(&settings).await?;
         let run = planner.create_run(&plan, (self.now)()).await?;
@@ -288,15 +300,12 @@ impl Wizard {
 ///
 /// # Errors
 /// `setup.incomplete` when it is empty or out of the calendar's range.
-pub(crate) fn window(setup: &Setup, now: Timestamp) -> Result<TimeWindow, Failure> {
+pub(crate) fn window(form: &ImportForm, now: Timestamp) -> Result<TimeWindow, Failure> {
     const DAY: i64 = 24 * 3600;
     let midnight = now.as_second().div_euclid(DAY) * DAY;
     let days = |count: u32| SignedDuration::from_hours(24 * i64::from(count));
     let bounds = Timestamp::from_second(midnight).and_then(|today| {
-        Ok((
-            today.checked_sub(days(setup.import.days_back))?,
-            today.checked_add(days(setup.import.days_ahead))?,
-        ))
+        Ok((today.checked_sub(days(form.days_back))?, today.checked_add(days(form.days_ahead))?))
     });
     let (from, to) = bounds.map_err(|error| incomplete("window").caused_by(error))?;
     TimeWindow::new(from, to).map_err(|error| incomplete("window").caused_by(error))
@@ -371,8 +380,7 @@ mod tests {
 
     #[test]
     fn the_window_begins_at_midnight() {
-        let setup = Setup::new(SetupId("a".into()), "A".into(), Timestamp::UNIX_EPOCH);
-        let window = window(&setup, "2026-11-21T13:14:15Z".parse().unwrap()).unwrap();
+        let window = window(&ImportForm::default(), "2026-11-21T13:14:15Z".parse().unwrap()).unwrap();
         assert_eq!(window.start().to_string(), "2026-08-23T00:00:00Z", "90 days before the day began");
         assert_eq!(window.end().to_string(), "2027-11-21T00:00:00Z", "365 days after");
     }

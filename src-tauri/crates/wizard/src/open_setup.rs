@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use crate::rooms::Room;
 use crate::setup::{Home, Setup, SetupStore, StoredSetup};
-use crate::wire::CheckRow;
+use crate::wire::{CheckRow, ImportForm};
 
 /// What of an open setup is changed together.
 #[derive(Debug, Clone)]
@@ -22,6 +22,8 @@ pub struct Content {
     pub room_checks: HashMap<SmtpAddress, Vec<CheckRow>>,
     /// What was counted before an import in this session.
     pub counted: Option<Counted>,
+    /// Another window for imports of this session; never saved.
+    pub window: Option<ImportForm>,
 }
 
 /// What an import would bring, as counted.
@@ -54,6 +56,7 @@ impl OpenSetup {
                 rooms: stored.rooms,
                 room_checks: HashMap::new(),
                 counted: None,
+                window: None,
             }),
             writing: tokio::sync::Mutex::new(()),
             planner_file,
@@ -68,6 +71,12 @@ impl OpenSetup {
     /// The setup as it is now.
     pub fn setup(&self) -> Setup {
         self.content().setup.clone()
+    }
+
+    /// Step 6's choices: those of this session, or the saved ones.
+    pub fn import_form(&self) -> ImportForm {
+        let content = self.content();
+        content.window.clone().unwrap_or_else(|| content.setup.import.clone())
     }
 
     /// The rooms as they are now.

@@ -1,9 +1,13 @@
 //! Step 6 after and beside the run: what became of it, and what the planner holds.
 
+use std::sync::Arc;
+
 use anteroom_diagnosis::{remedy, remedy_for};
 use anteroom_domain::ports::Planner as _;
-use anteroom_domain::{Args, Failure, IanaZone, RoomProgress, SmtpAddress, Tally, TimeWindow};
-use anteroom_planner::PastRun;
+use anteroom_domain::{
+    Args, Code, Disposition, Failure, IanaZone, RoomProgress, SmtpAddress, Tally, TimeWindow,
+};
+use anteroom_planner::{PastRun, SqlitePlanner};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{ToSpan as _, Zoned};
@@ -27,7 +31,7 @@ impl Wizard {
     /// A `planner.*` failure. This holds for every method here.
     pub async fn import_result(&self, request: ImportOpen) -> Result<Option<ImportResult>, Failure> {
         let opened = self.opened(&request.setup)?;
-        let planner = self.planner(&opened).await?;
+        let Some(planner) = self.find_planner(&opened).await? else { return Ok(None) };
         let Some(run) = planner.load_history().await?.into_iter().next() else { return Ok(None) };
         let progress = self.imports.latest(&request.setup);
         let phase = progress.as_ref().map_or_else(|| past_phase(&run), |progress| progress.phase);
@@ -46,8 +50,13 @@ impl Wizard {
                 rooms: group.rooms.iter().map(SmtpAddress::to_string).collect(),
             })
             .collect();
+        let stopped_by = progress
+            .as_ref()
+            .map_or(run.stopped_by, |progress| progress.stopped_by)
+            .map(|code| self.stop_finding(&opened, code));
         Ok(Some(ImportResult {
             phase,
+            stopped_by,
             tally: tally(&run.tally),
             rooms_done: count(rooms.iter().filter(|room| room.units_done == room.units_total).count()),
             rooms_total: count(rooms.len()),
@@ -65,10 +74,9 @@ impl Wizard {
     /// As above.
     pub async fn import_rooms(&self, request: ImportRoomsQuery) -> Result<ImportRoomsPage, Failure> {
         let opened = self.opened(&request.setup)?;
-        let planner = self.planner(&opened).await?;
-        let Some(run) = planner.load_history().await?.into_iter().next() else {
-            return Ok(ImportRoomsPage { rows: Vec::new(), total: 0 });
-        };
+        let nothing = ImportRoomsPage { rows: Vec::new(), total: 0 };
+        let Some(planner) = self.find_planner(&opened).await? else { return Ok(nothing) };
+        let Some(run) = planner.load_history().await?.into_iter().next() else { return Ok(nothing) };
         let rooms = planner.room_progress(run.id).await?;
         Ok(ImportRoomsPage {
             total: count(rooms.len()),
@@ -87,10 +95,8 @@ impl Wizard {
     /// `address.invalid` for a room or day that is none.
     pub async fn room_week(&self, request: RoomWeekQuery) -> Result<RoomWeek, Failure> {
         let opened = self.opened(&request.setup)?;
-        let invalid = || {
-            Failure::new(anteroom_domain::Code::AddressInvalid, anteroom_domain::Disposition::StopRun)
-                .with("address", &request.address)
-        };
+        let invalid =
+            || Failure::new(Code::AddressInvalid, Disposition::StopRun).with("address", &request.address);
         let room = optional_address(&request.address)?.ok_or_else(invalid)?;
         let first: Date =
             request.first_day.parse().map_err(|error: jiff::Error| invalid().caused_by(error))?;
@@ -106,7 +112,10 @@ impl Wizard {
         let end = start.checked_add(7.days()).map_err(|error| invalid().caused_by(error))?;
         let window = TimeWindow::new(start.timestamp(), end.timestamp())
             .map_err(|error| invalid().caused_by(error))?;
-        let planner = self.planner(&opened).await?;
+        let time_zone = zone.iana_name().unwrap_or("UTC").to_owned();
+        let Some(planner) = self.find_planner(&opened).await? else {
+            return Ok(RoomWeek { time_zone, meetings: Vec::new() });
+        };
         let local = |at: &Zoned| at.strftime("%Y-%m-%dT%H:%M").to_string();
         let meetings = planner
             .load_meetings(&room, window)
@@ -121,16 +130,35 @@ impl Wizard {
                 private: meeting.private,
             })
             .collect();
-        Ok(RoomWeek { time_zone: zone.iana_name().unwrap_or("UTC").to_owned(), meetings })
+        Ok(RoomWeek { time_zone, meetings })
+    }
+
+    /// The planner to look at, if there is one: another program may be its owner and import into it right now.
+    async fn find_planner(&self, opened: &OpenSetup) -> Result<Option<Arc<SqlitePlanner>>, Failure> {
+        if !opened.planner_file.exists() {
+            return Ok(None);
+        }
+        match self.planner(opened).await {
+            Err(failure) if failure.code() == Code::PlannerBusy => {
+                Ok(Some(Arc::new(SqlitePlanner::open_read_only(opened.planner_file.clone()).await?)))
+            }
+            found => found.map(Some),
+        }
+    }
+
+    /// What stopped a run, as the ledger keeps it: the code alone.
+    fn stop_finding(&self, opened: &OpenSetup, code: Code) -> FindingRow {
+        let setup = opened.setup();
+        let host = parse_endpoint(&setup.exchange.url).ok().and_then(|url| url.host_str().map(str::to_owned));
+        let args = Args::new()
+            .with("host", host.unwrap_or_default())
+            .with("login", &setup.account.user_name)
+            .with("path", opened.planner_file.display());
+        FindingRow { code, args, remedy: self.remedy_of(opened, code, None) }
     }
 
     /// The remedy for a failed room, with the customer's values in its script.
-    fn remedy_of(
-        &self,
-        opened: &OpenSetup,
-        code: anteroom_domain::Code,
-        room: Option<&SmtpAddress>,
-    ) -> Option<RemedyRow> {
+    fn remedy_of(&self, opened: &OpenSetup, code: Code, room: Option<&SmtpAddress>) -> Option<RemedyRow> {
         let setup = opened.setup();
         let scene = anteroom_diagnosis::Scene {
             endpoint: parse_endpoint(&setup.exchange.url).ok()?,

@@ -7,6 +7,7 @@ use anteroom_domain::{Code, Disposition, Failure, clean};
 use crate::Wizard;
 use crate::open_setup::OpenSetup;
 use crate::requirements::{checklist, is_confirmable};
+use crate::rooms::Room;
 use crate::setup::{Home, Setup, SetupDocument, StoredSetup};
 use crate::steps::summarise;
 use crate::wire::{
@@ -110,9 +111,7 @@ impl Wizard {
     pub async fn setup_duplicate(&self, request: SetupRename) -> Result<SetupSummary, Failure> {
         let name = self.free_name(&request.name, None)?;
         let source = self.opened(&request.setup)?;
-        let setup = Setup { id: fresh_id(), name, changed: (self.now)(), ..source.setup() };
-        let rooms = source.rooms();
-        self.keep(StoredSetup { setup, rooms, home: Home::Stored }).await
+        self.keep_as_new(source.setup(), source.rooms(), name).await
     }
 
     /// Writes a setup to a file.
@@ -137,8 +136,7 @@ impl Wizard {
             name = format!("{} ({number})", stored.setup.name);
             number += 1;
         }
-        let setup = Setup { id: fresh_id(), name, changed: (self.now)(), ..stored.setup };
-        self.keep(StoredSetup { setup, rooms: stored.rooms, home: Home::Stored }).await
+        self.keep_as_new(stored.setup, stored.rooms, name).await
     }
 
     /// Deletes a setup, its password and its planner database.
@@ -233,7 +231,16 @@ impl Wizard {
         })
     }
 
-    async fn keep(&self, stored: StoredSetup) -> Result<SetupSummary, Failure> {
+    /// Saves a setup under a new id. It has no password there, so what was verified with one is doubtful.
+    async fn keep_as_new(
+        &self,
+        setup: Setup,
+        rooms: Vec<Room>,
+        name: String,
+    ) -> Result<SetupSummary, Failure> {
+        let mut setup = Setup { id: fresh_id(), name, changed: (self.now)(), ..setup };
+        setup.change_secret();
+        let stored = StoredSetup { setup, rooms, home: Home::Stored };
         self.store.save_rooms(&stored.setup.id, &stored.rooms)?;
         self.store.save(&stored.setup)?;
         Ok(self.summary_of(&stored).await)

@@ -1,7 +1,6 @@
 //! Step 4: the validation of many rooms, live.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use anteroom_diagnosis::collect::{ListedRooms, RoomCollector};
@@ -24,8 +23,17 @@ const AT_ONCE: usize = 4;
 /// How often changed rows are sent.
 const EVERY: Duration = Duration::from_millis(200);
 
-/// Rows that changed since the last event.
-struct Outbox {
+/// A validation under way. However it ends, rooms nobody came to are again what they were before.
+struct Round<'o> {
+    opened: &'o OpenSetup,
+    places: HashMap<SmtpAddress, usize>,
+    /// What was known of the rooms before.
+    former: HashMap<SmtpAddress, RoomStatus>,
+    /// Rooms that have a fresh verdict.
+    reached: HashSet<SmtpAddress>,
+    /// What ends every further question: a rejected sign-in.
+    stopped_by: Option<FindingRow>,
+    /// Rows that changed since the last event.
     changed: HashMap<SmtpAddress, RoomEntry>,
     done: u32,
     total: u32,
@@ -33,10 +41,14 @@ struct Outbox {
 }
 
 impl Wizard {
-    /// Validates rooms, all or some, and keeps what was found. Rows are sent as they change.
+    /// Validates rooms, all or some, and keeps what was found. Rows are sent as they change. A room that was not reached keeps
+    /// the verdict it had; one that had none is skipped.
     ///
     /// # Errors
     /// What is missing among the forms, and `import.nothing` when there is no room.
+    ///
+    /// # Cancellation
+    /// By the operation, or by dropping the future: requests under way are abandoned, verdicts reached stay.
     pub async fn rooms_validate(
         &self,
         request: RoomsValidate,
@@ -53,138 +65,167 @@ impl Wizard {
         if rooms.is_empty() {
             return Err(Failure::new(Code::ImportNothing, anteroom_domain::Disposition::StopRun));
         }
-        let places: HashMap<_, _> =
-            opened.rooms().into_iter().enumerate().map(|(place, room)| (room.address, place)).collect();
         let connection = self.connection(&request.setup).await?;
         let listed = ListedRooms::new(connection.client.clone());
         let running = self.operations.begin(&request.operation);
-        let total = u32::try_from(rooms.len()).unwrap_or(u32::MAX);
-        let outbox = Mutex::new(Outbox { changed: HashMap::new(), done: 0, total, sent: Instant::now() });
-        let checking = mark(&opened, &rooms, RoomStatus::Checking);
-        listener(RoomsEvent { rows: checking, done: 0, total });
-        let mut stopped_by: Option<FindingRow> = None;
+        let mut round = Round::begin(&opened, &rooms);
+        round.flush(&listener);
         let now = self.now;
         let cancelled = validate_rooms(
-            rooms.clone(),
+            rooms,
             &connection.scene,
             AT_ONCE,
             |room| RoomCollector::new(room.clone(), connection.client.clone(), listed.clone()),
             &running.token,
             |report| {
-                if stopped_by.is_none() {
-                    stopped_by = find_stop(&report);
-                }
-                let Some(row) = keep(&opened, &places, &report, now()) else { return };
-                let mut outbox = outbox.lock().unwrap_or_else(PoisonError::into_inner);
-                outbox.done += 1;
-                outbox.changed.insert(report.room, row);
-                if outbox.sent.elapsed() >= EVERY {
-                    outbox.flush(&listener);
+                round.take(&report, now());
+                if round.sent.elapsed() >= EVERY {
+                    round.flush(&listener);
                 }
             },
         )
         .await;
-        let left = rooms_in(&opened, RoomStatus::Checking);
-        let reset = mark(&opened, &left, RoomStatus::Skipped);
-        {
-            let mut outbox = outbox.lock().unwrap_or_else(PoisonError::into_inner);
-            for row in reset {
-                if let Ok(address) = row.address.parse() {
-                    outbox.changed.insert(address, row);
-                }
-            }
-            outbox.flush(&listener);
-        }
+        round.settle();
+        round.flush(&listener);
         let at = now();
         opened.change_rooms(&self.store, at, |_| ()).await?;
         self.remember_rooms(&opened, at).await?;
-        Ok(summary(&opened, &rooms, cancelled, stopped_by))
+        Ok(round.summary(cancelled))
     }
 
     /// Keeps what the rooms say of the requirements they verify.
     async fn remember_rooms(&self, opened: &OpenSetup, at: Timestamp) -> Result<(), Failure> {
         let rooms = opened.rooms();
-        let validated: Vec<_> = rooms.iter().filter(|room| room.validated.is_some()).collect();
-        let without = |codes: &[Code]| {
-            !validated.iter().any(|room| room.problems.iter().any(|code| codes.contains(code)))
-        };
-        let impersonation = without(&[Code::ImpersonationDenied, Code::EwsAccessDenied]);
-        let primary = without(&[Code::RoomAddressIsAlias]);
-        let any = !validated.is_empty();
+        let proven = rooms.iter().any(Room::is_ready);
+        let met = |code: Code| rooms.iter().any(|room| room.problems.contains(&code));
+        let denied = met(Code::ImpersonationDenied) || met(Code::EwsAccessDenied);
+        let alias = met(Code::RoomAddressIsAlias);
         opened
             .change(&self.store, at, |setup| {
-                if any {
-                    let mut mark = |check: CheckId, passed| {
-                        setup.checks.insert(check.dotted().to_owned(), CheckMark { passed, at });
-                    };
-                    mark(CheckId::RoomImpersonation, impersonation);
-                    mark(CheckId::RoomPrimaryAddress, primary);
-                }
+                let mut mark = |check: CheckId, failed: bool| {
+                    // Rooms that could not be asked prove nothing either way.
+                    if failed || proven {
+                        let mark = CheckMark { passed: !failed, at };
+                        setup.checks.insert(check.dotted().to_owned(), mark);
+                    }
+                };
+                mark(CheckId::RoomImpersonation, denied);
+                mark(CheckId::RoomPrimaryAddress, alias);
             })
             .await
     }
 }
 
-impl Outbox {
+impl<'o> Round<'o> {
+    /// Marks the rooms as being validated.
+    fn begin(opened: &'o OpenSetup, rooms: &[SmtpAddress]) -> Self {
+        let mut round = Self {
+            opened,
+            places: HashMap::new(),
+            former: HashMap::new(),
+            reached: HashSet::new(),
+            stopped_by: None,
+            changed: HashMap::new(),
+            done: 0,
+            total: u32::try_from(rooms.len()).unwrap_or(u32::MAX),
+            sent: Instant::now(),
+        };
+        let wanted: HashSet<_> = rooms.iter().collect();
+        for (place, room) in opened.content().rooms.iter_mut().enumerate() {
+            if wanted.contains(&room.address) {
+                round.places.insert(room.address.clone(), place);
+                round.former.insert(room.address.clone(), room.status);
+                room.status = RoomStatus::Checking;
+                round.changed.insert(room.address.clone(), room.to_entry());
+            }
+        }
+        round
+    }
+
+    /// Writes a room's report into its row, unless the room was removed meanwhile.
+    fn take(&mut self, report: &RoomReport, now: Timestamp) {
+        let rows: Vec<_> = report.reports.iter().map(|check| check_rows::row(check, now)).collect();
+        let stop = find_stop(report);
+        let asked = report.reports.iter().any(|check| !matches!(check.outcome, Outcome::Skipped { .. }));
+        let mut content = self.opened.content();
+        // The place is right unless rooms were removed meanwhile; ten thousand searches of ten thousand rows would be felt.
+        let place = self.places.get(&report.room).copied();
+        let place = place
+            .filter(|place| content.rooms.get(*place).is_some_and(|room| room.address == report.room))
+            .or_else(|| content.rooms.iter().position(|room| room.address == report.room));
+        self.done += 1;
+        if let Some(room) = place.and_then(|place| content.rooms.get_mut(place)) {
+            if asked && stop.is_none() {
+                judge(room, report, now);
+                self.reached.insert(report.room.clone());
+            } else {
+                // A refused sign-in says nothing about the room.
+                room.status = verdict_before(self.former.get(&report.room));
+            }
+            self.changed.insert(report.room.clone(), room.to_entry());
+            content.room_checks.insert(report.room.clone(), rows);
+        }
+        if self.stopped_by.is_none() {
+            self.stopped_by = stop;
+        }
+    }
+
+    /// Gives the rooms nobody came to back what they had.
+    fn settle(&mut self) {
+        for room in &mut self.opened.content().rooms {
+            if room.status == RoomStatus::Checking && self.former.contains_key(&room.address) {
+                room.status = verdict_before(self.former.get(&room.address));
+                self.changed.insert(room.address.clone(), room.to_entry());
+            }
+        }
+    }
+
     fn flush(&mut self, listener: &(impl Fn(RoomsEvent) + Send + Sync)) {
         self.sent = Instant::now();
         let rows = std::mem::take(&mut self.changed).into_values().collect();
         listener(RoomsEvent { rows, done: self.done, total: self.total });
     }
-}
 
-fn mark(opened: &OpenSetup, rooms: &[SmtpAddress], status: RoomStatus) -> Vec<RoomEntry> {
-    let wanted: HashSet<_> = rooms.iter().collect();
-    let mut content = opened.content();
-    let mut changed = Vec::new();
-    for room in content.rooms.iter_mut().filter(|room| wanted.contains(&room.address)) {
-        room.status = status;
-        changed.push(room.to_entry());
+    fn summary(&self, cancelled: bool) -> RoomsValidated {
+        let content = self.opened.content();
+        let count = |statuses: &[RoomStatus]| {
+            let rooms = content.rooms.iter().filter(|room| self.reached.contains(&room.address));
+            u32::try_from(rooms.filter(|room| statuses.contains(&room.status)).count()).unwrap_or(u32::MAX)
+        };
+        let reached = u32::try_from(self.reached.len()).unwrap_or(u32::MAX);
+        RoomsValidated {
+            ready: count(&[RoomStatus::Ready, RoomStatus::Warning]),
+            warnings: count(&[RoomStatus::Warning]),
+            problems: count(&[RoomStatus::Problem]),
+            skipped: self.total.saturating_sub(reached),
+            cancelled,
+            stopped_by: self.stopped_by.clone(),
+        }
     }
-    changed
 }
 
-fn rooms_in(opened: &OpenSetup, status: RoomStatus) -> Vec<SmtpAddress> {
-    opened
-        .content()
-        .rooms
-        .iter()
-        .filter(|room| room.status == status)
-        .map(|room| room.address.clone())
-        .collect()
+impl Drop for Round<'_> {
+    fn drop(&mut self) {
+        self.settle();
+    }
 }
 
-/// Writes a room's report into its row. `None` when the room was removed meanwhile.
-fn keep(
-    opened: &OpenSetup,
-    places: &HashMap<SmtpAddress, usize>,
-    report: &RoomReport,
-    now: Timestamp,
-) -> Option<RoomEntry> {
-    let rows: Vec<_> = report.reports.iter().map(|check| check_rows::row(check, now)).collect();
-    let mut content = opened.content();
-    // The place is right unless rooms were removed meanwhile; ten thousand searches of ten thousand rows would be felt.
-    let place = places.get(&report.room).copied();
-    let place = place
-        .filter(|place| content.rooms.get(*place).is_some_and(|room| room.address == report.room))
-        .or_else(|| content.rooms.iter().position(|room| room.address == report.room))?;
-    let room = content.rooms.get_mut(place)?;
-    judge(room, report, now);
-    let entry = room.to_entry();
-    content.room_checks.insert(report.room.clone(), rows);
-    Some(entry)
+/// What a room that got no fresh verdict is: what it was, or skipped.
+fn verdict_before(former: Option<&RoomStatus>) -> RoomStatus {
+    match former {
+        Some(verdict @ (RoomStatus::Ready | RoomStatus::Warning | RoomStatus::Problem)) => *verdict,
+        _ => RoomStatus::Skipped,
+    }
 }
 
 fn judge(room: &mut Room, report: &RoomReport, now: Timestamp) {
     let any = |wanted: fn(&Outcome) -> bool| report.reports.iter().any(|check| wanted(&check.outcome));
     let failed = any(|outcome| matches!(outcome, Outcome::Fail | Outcome::Broken));
-    let asked = any(|outcome| !matches!(outcome, Outcome::Skipped { .. }));
     let warned = any(|outcome| matches!(outcome, Outcome::Warn | Outcome::Waiting { .. }));
-    room.status = match (asked, failed, warned) {
-        (false, ..) => RoomStatus::Skipped,
-        (true, true, _) => RoomStatus::Problem,
-        (true, false, true) => RoomStatus::Warning,
-        (true, false, false) => RoomStatus::Ready,
+    room.status = match (failed, warned) {
+        (true, _) => RoomStatus::Problem,
+        (false, true) => RoomStatus::Warning,
+        (false, false) => RoomStatus::Ready,
     };
     let mut codes = Vec::new();
     for wanted_failures in [true, false] {
@@ -196,9 +237,7 @@ fn judge(room: &mut Room, report: &RoomReport, now: Timestamp) {
         }
     }
     room.problems = codes;
-    if asked {
-        room.validated = Some(now);
-    }
+    room.validated = Some(now);
     for check in &report.reports {
         if let Some(name) = check.args.find("name").filter(|_| room.display_name == room.address.local_part())
         {
@@ -216,26 +255,4 @@ fn judge(room: &mut Room, report: &RoomReport, now: Timestamp) {
 fn find_stop(report: &RoomReport) -> Option<FindingRow> {
     let stops = |code: Code| code.dotted().starts_with("auth.");
     root_cause(&report.reports).filter(|finding| stops(finding.code)).map(check_rows::finding)
-}
-
-fn summary(
-    opened: &OpenSetup,
-    validated: &[SmtpAddress],
-    cancelled: bool,
-    stopped_by: Option<FindingRow>,
-) -> RoomsValidated {
-    let wanted: HashSet<_> = validated.iter().collect();
-    let content = opened.content();
-    let count = |statuses: &[RoomStatus]| {
-        let rooms = content.rooms.iter().filter(|room| wanted.contains(&room.address));
-        u32::try_from(rooms.filter(|room| statuses.contains(&room.status)).count()).unwrap_or(u32::MAX)
-    };
-    RoomsValidated {
-        ready: count(&[RoomStatus::Ready, RoomStatus::Warning]),
-        warnings: count(&[RoomStatus::Warning]),
-        problems: count(&[RoomStatus::Problem]),
-        skipped: count(&[RoomStatus::Skipped, RoomStatus::New, RoomStatus::Checking]),
-        cancelled,
-        stopped_by,
-    }
 }

@@ -76,6 +76,7 @@ impl Ground {
         let choices = Choices {
             fallback_owner: address("facilities@contoso.com"),
             adopt_directory_users: adopt,
+            attendee_domains: Vec::new(),
             silence_notifications: true,
         };
         let plan = plan(rooms.collect(), window(), self.world.capabilities(), choices).unwrap();

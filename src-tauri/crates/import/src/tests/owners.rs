@@ -96,3 +96,12 @@ async fn a_lookup_that_fails_is_never_a_reason_for_the_fallback_owner() {
     let owner = ground.rows().await[0].1.owner.clone();
     assert_eq!(owner, address("bo@contoso.com"), "once the directory answers, the owner is right");
 }
+
+#[tokio::test(start_paused = true)]
+async fn the_directory_is_not_asked_about_addresses_outside_of_the_organisation() {
+    let ground = called_by(&[smtp("guest@elsewhere.example")]).await;
+    // Were it asked, it would know this address, and the guest would become a user.
+    let guest = mailbox("guest@elsewhere.example", MailboxKind::User);
+    ground.world.directory.lock().unwrap().insert("guest@elsewhere.example".to_owned(), guest);
+    assert_eq!(reasons(&ground, true).await, [OwnerReason::External]);
+}

@@ -29,7 +29,7 @@ pub struct Room {
     #[serde(default)]
     pub room_list: String,
     /// What validation said.
-    #[serde(default = "new_status")]
+    #[serde(default = "new_status", deserialize_with = "settled_status")]
     pub status: RoomStatus,
     /// Codes of its findings, worst first.
     #[serde(default, deserialize_with = "known_codes")]
@@ -45,6 +45,14 @@ fn unknown_kind() -> RoomKindName {
 
 fn new_status() -> RoomStatus {
     RoomStatus::New
+}
+
+/// A room that was being validated when the app ended was not reached; nobody is validating it now.
+fn settled_status<'de, D: Deserializer<'de>>(deserializer: D) -> Result<RoomStatus, D::Error> {
+    Ok(match RoomStatus::deserialize(deserializer)? {
+        RoomStatus::Checking => RoomStatus::Skipped,
+        status => status,
+    })
 }
 
 /// A file written by a newer version may hold codes this one does not know; the room is then simply validated again.

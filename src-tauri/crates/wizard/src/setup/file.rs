@@ -38,6 +38,10 @@ impl SetupDocument {
         if document.anteroom_setup > FILE_FORMAT {
             return Err(unreadable(name).with("reason", "it was written by a newer version of Anteroom"));
         }
+        // The id becomes the name of a folder.
+        if !super::store::is_plain_name(&document.setup.id.0) {
+            return Err(unreadable(name).with("reason", "its id is not one Anteroom gives"));
+        }
         Ok(document)
     }
 
@@ -65,6 +69,13 @@ mod tests {
         let failure = SetupDocument::parse(text, "contoso.json").unwrap_err();
         assert_eq!(failure.code(), Code::SetupUnreadable);
         assert!(failure.args().find("reason").unwrap().contains("newer"), "the reason is the version");
+    }
+
+    #[test]
+    fn an_id_that_walks_through_folders_is_refused() {
+        let text = r#"{"anteroom_setup":1,"id":"../../x","name":"Contoso","changed":"2026-11-21T10:00:00Z"}"#;
+        let failure = SetupDocument::parse(text, "contoso.json").unwrap_err();
+        assert_eq!(failure.code(), Code::SetupUnreadable, "its planner would be put outside the data folder");
     }
 
     #[test]

@@ -69,6 +69,10 @@ impl SetupStore {
         let mut setups = Vec::new();
         let mut broken = Vec::new();
         for entry in entries.flatten() {
+            // A planner of a setup that was given as a file lives in a folder without a setup; so does one saved half.
+            if entry.path().is_dir() && !entry.path().join("setup.json").exists() {
+                continue;
+            }
             let id = SetupId(entry.file_name().to_string_lossy().into_owned());
             match self.load(&id) {
                 Ok(setup) => setups.push(setup),
@@ -204,7 +208,7 @@ fn read(file: &Path) -> Result<Option<String>, Failure> {
 }
 
 /// Ids become folder names, so they must not walk out of the store.
-fn is_plain_name(name: &str) -> bool {
+pub(super) fn is_plain_name(name: &str) -> bool {
     !name.is_empty() && name.len() <= 64 && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
 }
 

@@ -299,6 +299,9 @@ pub struct ImportResult {
     pub rooms_total: u32,
     /// Failures, the most common cause first.
     pub causes: Vec<CauseGroup>,
+    /// What stopped or paused the run, if something did.
+    #[ts(optional = nullable)]
+    pub stopped_by: Option<super::FindingRow>,
     /// When it began.
     #[ts(type = "string")]
     pub started: Timestamp,
