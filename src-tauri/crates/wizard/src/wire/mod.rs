@@ -7,6 +7,7 @@
 mod bindings;
 mod check;
 mod command;
+mod discovery;
 mod import;
 mod notifications;
 mod problem;
@@ -19,6 +20,7 @@ pub use check::{
     ScriptRow,
 };
 pub use command::{COMMANDS, Command};
+pub use discovery::{AttemptOutcome, DiscoverRequest, Discovery, DiscoveryAttempt, DiscoveryEvent};
 pub use import::{
     CauseGroup, ImportOpen, ImportProgress, ImportResult, ImportRoomsPage, ImportRoomsQuery, ImportScope,
     ImportStart, ImportSummary, ImportSummaryQuery, OwnerCounts, RoomCount, RoomMeeting, RoomRow, RoomWeek,
@@ -33,8 +35,7 @@ pub use rooms::{
     RoomsEvent, RoomsRemove, RoomsUpdate, RoomsValidate, RoomsValidated,
 };
 pub use setup::{
-    AccountForm, AttemptOutcome, DiscoverRequest, Discovery, DiscoveryAttempt, DiscoveryEvent, Empty,
-    EnvironmentKind, ExchangeForm, ImportForm, OperationId, OperationRef, PracticeStart, SecretSave,
-    SecretState, SecretWhere, Session, SetupCreate, SetupExport, SetupFile, SetupId, SetupRef, SetupRename,
-    SetupSave, SetupSummary, SetupView, StepId, StepState, StepSummary, TestRequest,
+    AccountForm, Empty, EnvironmentKind, ExchangeForm, ImportForm, OperationId, OperationRef, PracticeStart,
+    SecretSave, SecretState, SecretWhere, Session, SetupCreate, SetupExport, SetupFile, SetupId, SetupRef,
+    SetupRename, SetupSave, SetupSummary, SetupView, StepId, StepState, StepSummary, TestRequest,
 };
