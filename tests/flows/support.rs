@@ -1,6 +1,7 @@
 //! A practice organisation and a wizard that is set up for it.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anteroom_practice::faults::FaultScript;
 use anteroom_practice::organisation::Size;
@@ -8,7 +9,8 @@ use anteroom_practice::{Options as PracticeOptions, Practice, start};
 use anteroom_wizard::secrets::StorePolicy;
 use anteroom_wizard::setup::PracticeSize;
 use anteroom_wizard::wire::{
-    ImportOpen, ImportResult, ImportScope, ImportStart, OperationId, SetupId, SetupRef,
+    ImportOpen, ImportResult, ImportScope, ImportStart, OperationId, RoomEntry, RoomsValidate,
+    RoomsValidated, SetupFile, SetupId, SetupRef, TestRequest,
 };
 use anteroom_wizard::{Failure, Options, PracticeSite, Wizard};
 use jiff::Timestamp;
@@ -36,6 +38,7 @@ pub struct Stage {
     pub wizard: Wizard,
     pub setup: SetupId,
     pub folder: TempDir,
+    planner: PathBuf,
 }
 
 impl Stage {
@@ -61,21 +64,41 @@ impl Stage {
         let document = site(&practice, rooms, meetings_per_room).to_document(&addresses, now());
         let file = folder.path().join("setup.json");
         std::fs::write(&file, document.to_json().unwrap()).unwrap();
-        let wizard = Wizard::new(Options {
-            data_folder: folder.path().join("data"),
-            secrets: StorePolicy::SessionOnly,
-            now,
-        });
+        let wizard = wizard(folder.path());
         let setup = wizard
             .open_named(&file.display().to_string(), Some(folder.path().join("planner.sqlite")))
             .unwrap();
         wizard.secrets().keep_for_session(&setup, SecretString::from(announcement.password.clone()));
-        Self { practice, wizard, setup, folder }
+        let planner = folder.path().join("planner.sqlite");
+        Self { practice, wizard, setup, folder, planner }
+    }
+
+    /// An organisation of this size, and a setup that is saved, as the window has it.
+    pub async fn open_stored(rooms: usize, meetings_per_room: usize) -> Self {
+        let mut stage = Self::open(rooms, meetings_per_room).await;
+        let file = SetupFile { file: stage.setup_file().display().to_string() };
+        stage.setup = stage.wizard.setup_import(file).await.unwrap().id;
+        stage.planner = stage.wizard.data_folder().join("setups").join(&stage.setup.0).join("planner.sqlite");
+        stage.know_password();
+        stage
+    }
+
+    /// Closes the wizard and opens another over the same folder, as after a restart of the computer.
+    pub async fn restart(&mut self) {
+        self.wizard.shut_down().await;
+        self.wizard = wizard(self.folder.path());
+        self.know_password();
+    }
+
+    /// Types the password.
+    pub fn know_password(&self) {
+        let password = SecretString::from(self.practice.announcement().password.clone());
+        self.wizard.secrets().keep_for_session(&self.setup, password);
     }
 
     /// The planner's file.
     pub fn planner(&self) -> PathBuf {
-        self.folder.path().join("planner.sqlite")
+        self.planner.clone()
     }
 
     /// The setup's file.
@@ -93,10 +116,26 @@ impl Stage {
         ImportOpen { setup: self.setup.clone() }
     }
 
+    /// Asks for a test.
+    pub fn test(&self) -> TestRequest {
+        TestRequest { setup: self.setup.clone(), operation: operation() }
+    }
+
+    /// The rooms of the setup.
+    pub fn rooms(&self) -> Vec<RoomEntry> {
+        self.wizard.rooms_list(&self.named()).unwrap()
+    }
+
+    /// Validates all rooms.
+    pub async fn validate(&self) -> RoomsValidated {
+        let request =
+            RoomsValidate { setup: self.setup.clone(), operation: operation(), addresses: Vec::new() };
+        self.wizard.rooms_validate(request, |_| ()).await.unwrap()
+    }
+
     /// Starts an import of all rooms.
     pub async fn start_import(&self) -> Result<(), Failure> {
-        let rooms = self.wizard.rooms_list(&self.named()).unwrap();
-        let addresses = rooms.into_iter().map(|room| room.address).collect();
+        let addresses = self.rooms().into_iter().map(|room| room.address).collect();
         self.wizard
             .import_start(ImportStart { setup: self.setup.clone(), scope: ImportScope::Rooms { addresses } })
             .await
@@ -114,10 +153,23 @@ impl Stage {
         self.wizard.import_result(self.import()).await.unwrap().expect("there was an import")
     }
 
+    /// Waits until Exchange is being asked.
+    pub async fn until_asked(&self) {
+        let mut ticks = tokio::time::interval(Duration::from_millis(1));
+        while self.practice.log().in_flight == 0 {
+            ticks.tick().await;
+        }
+    }
+
     /// Makes requests go wrong from here on.
     pub fn faults(&self, json: &str) {
         self.practice.set_faults(FaultScript::parse(json).unwrap());
     }
+}
+
+/// A wizard with its data in this folder, and passwords in memory alone.
+pub fn wizard(folder: &Path) -> Wizard {
+    Wizard::new(Options { data_folder: folder.join("data"), secrets: StorePolicy::SessionOnly, now })
 }
 
 /// What the wizard is told of an organisation.

@@ -16,8 +16,9 @@ pub(super) fn exists(bench: &Bench<'_>, seen: &Observed<RecipientFacts>) -> Chec
         Err(report) => return *report,
     };
     let found = bench.scene.room.as_ref().and_then(|room| only(facts, room));
-    if found.is_some() {
-        return bench.pass(evidence);
+    if let Some(mailbox) = found {
+        let args = Args::new().with("name", &mailbox.display_name);
+        return CheckReport { args, ..bench.pass(evidence) };
     }
     if facts.answers {
         evidence.lines.push("not in the address list, but its mailbox answers".into());
@@ -38,8 +39,9 @@ pub(super) fn kind(bench: &Bench<'_>, seen: &Observed<RecipientFacts>) -> CheckR
         .and_then(|room| only(facts, room))
         .map_or(MailboxKind::Unknown, |mailbox| mailbox.kind);
     match kind {
-        MailboxKind::Room | MailboxKind::Equipment => bench.pass(evidence),
-        _ if facts.listed_as_room => bench.pass(evidence),
+        MailboxKind::Equipment => kinded(bench, "equipment", evidence),
+        MailboxKind::Room => kinded(bench, "room", evidence),
+        _ if facts.listed_as_room => kinded(bench, "room", evidence),
         MailboxKind::Group | MailboxKind::Contact => bench.found(
             Outcome::Fail,
             Code::RoomWrongKind,
@@ -52,6 +54,10 @@ pub(super) fn kind(bench: &Bench<'_>, seen: &Observed<RecipientFacts>) -> CheckR
         }
         MailboxKind::Unknown => bench.report(Outcome::Manual, evidence),
     }
+}
+
+fn kinded(bench: &Bench<'_>, kind: &str, evidence: Evidence) -> CheckReport {
+    CheckReport { args: Args::new().with("kind", kind), ..bench.pass(evidence) }
 }
 
 pub(super) fn primary_address(bench: &Bench<'_>, seen: &Observed<RecipientFacts>) -> CheckReport {
