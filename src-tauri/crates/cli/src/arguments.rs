@@ -22,7 +22,8 @@ pub struct Arguments {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Serve a practice organisation until standard input closes
-    #[command(after_help = "Example:\n  anteroom-cli practice --rooms 20 --meetings 200 > practice.json")]
+    #[command(after_help = "Example:\n  anteroom-cli practice --rooms 20 --meetings 200 > practice.json\n\n\
+                      The object `setup` of the line it prints, saved as a file, is a --setup of the other commands.")]
     Practice(PracticeOptions),
     /// Test sign-in and connection
     #[command(after_help = "Example:\n  anteroom-cli check --setup \"Contoso\"")]
@@ -38,6 +39,19 @@ pub enum Command {
     /// Write the report of a setup as HTML
     #[command(after_help = "Example:\n  anteroom-cli report --setup \"Contoso\" --out contoso.html")]
     Report(ReportOptions),
+}
+
+impl Command {
+    /// Whether standard output is for machines.
+    pub fn wants_json(&self) -> bool {
+        match self {
+            Self::Practice(_) => true,
+            Self::Check(options) => options.choice.json,
+            Self::Rooms(options) => options.choice.json,
+            Self::Import(options) => options.choice.json,
+            Self::Report(options) => options.choice.json,
+        }
+    }
 }
 
 /// Which setup.
@@ -94,10 +108,10 @@ pub struct RoomsOptions {
     /// Which setup.
     #[command(flatten)]
     pub choice: SetupChoice,
-    /// Add the rooms of a CSV file first
+    /// Add the rooms of a CSV file first; they are saved in the setup, also in a setup file
     #[arg(long, value_name = "FILE")]
     pub add: Option<PathBuf>,
-    /// Add the rooms of all room lists first
+    /// Add the rooms of all room lists first; they are saved like those of --add
     #[arg(long)]
     pub from_lists: bool,
     /// Only list the rooms

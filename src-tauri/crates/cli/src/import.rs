@@ -1,14 +1,13 @@
 //! `import`: rooms with all their meetings into the planner.
 
 use std::io::IsTerminal as _;
-use std::sync::Arc;
 
 use anteroom_wizard::wire::{
-    ImportOpen, ImportProgress, ImportResult, ImportScope, ImportStart, RunPhaseKind, SetupRef, SetupSave,
+    ImportOpen, ImportProgress, ImportResult, ImportScope, ImportStart, RunPhaseKind, SetupId, SetupRef,
 };
-use anteroom_wizard::{Failure, Wizard};
+use anteroom_wizard::{Code, Disposition, Failure, Wizard};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use tokio::sync::Notify;
+use tokio::sync::watch;
 
 use crate::arguments::ImportOptions;
 use crate::exit::Exit;
@@ -18,48 +17,34 @@ use crate::{output, session};
 pub async fn run(options: ImportOptions) -> Result<Exit, Failure> {
     let (wizard, setup) = session::open(&options.choice, options.planner.clone(), true).await?;
     let open = || ImportOpen { setup: setup.clone() };
-    if options.days_back.is_some() || options.days_ahead.is_some() {
-        set_window(&wizard, &setup, &options).await?;
-    }
-    let unfinished = wizard.import_result(open()).await?.is_some_and(|result| {
-        matches!(result.phase, RunPhaseKind::Unfinished | RunPhaseKind::Cancelled | RunPhaseKind::Stopped)
-    });
-    if unfinished && options.fresh {
-        wizard.import_discard(open()).await?;
-    }
-    if unfinished && !options.fresh {
-        wizard.import_resume(open()).await?;
-    } else {
-        let addresses = if options.room.is_empty() {
-            let rooms = wizard.rooms_list(&SetupRef { setup: setup.clone() })?;
-            rooms.into_iter().map(|room| room.address).collect()
-        } else {
-            options.room.clone()
-        };
-        let scope = ImportScope::Rooms { addresses };
-        wizard.import_start(ImportStart { setup: setup.clone(), scope }).await?;
-    }
+    wizard.import_window(&setup, options.days_back, options.days_ahead)?;
+    begin(&wizard, &setup, &options).await?;
     let bar = bar(options.choice.json);
     let shown = bar.clone();
-    let paused = Arc::new(Notify::new());
-    let pausing = Arc::clone(&paused);
+    let (pausing, mut paused) = watch::channel(false);
     let follow = wizard.import_watch(open(), move |progress| {
         show(&shown, &progress);
         if progress.phase == RunPhaseKind::Paused {
-            pausing.notify_one();
+            pausing.send_replace(true);
         }
     });
     // Nobody is there to look into what paused the run: it is cancelled, and can be resumed by the next call.
     let work = async {
         tokio::select! {
-            followed = follow => followed.map(|()| false),
-            () = paused.notified() => wizard.import_cancel(open()).await.map(|()| true),
+            biased;
+            followed = follow => followed.map(|()| None),
+            true = async { paused.wait_for(|paused| *paused).await.is_ok() } => {
+                let because = wizard.import_result(open()).await?.and_then(|result| result.stopped_by);
+                wizard.import_cancel(open()).await.map(|()| Some(because))
+            }
         }
     };
     let (followed, interrupted) = session::until_interrupted(&wizard, work).await;
-    let gave_up = followed?;
+    let paused_by = followed?;
     bar.finish_and_clear();
-    let Some(result) = wizard.import_result(open()).await? else { return Ok(Exit::Usage) };
+    let Some(mut result) = wizard.import_result(open()).await? else { return Ok(Exit::Usage) };
+    let gave_up = paused_by.is_some();
+    result.stopped_by = result.stopped_by.or(paused_by.flatten());
     if options.choice.json {
         output::json(&result);
     } else {
@@ -75,25 +60,37 @@ pub async fn run(options: ImportOptions) -> Result<Exit, Failure> {
     })
 }
 
-async fn set_window(
-    wizard: &Wizard,
-    setup: &anteroom_wizard::wire::SetupId,
-    options: &ImportOptions,
-) -> Result<(), Failure> {
-    let mut form = wizard.import_form(setup)?;
-    form.days_back = options.days_back.unwrap_or(form.days_back);
-    form.days_ahead = options.days_ahead.unwrap_or(form.days_ahead);
-    wizard
-        .setup_save(SetupSave {
-            setup: setup.clone(),
-            step: None,
-            environment: None,
-            account: None,
-            exchange: None,
-            import: Some(form),
-        })
-        .await
-        .map(|_| ())
+/// Goes on with the unfinished run, or starts a new one.
+async fn begin(wizard: &Wizard, setup: &SetupId, options: &ImportOptions) -> Result<(), Failure> {
+    let open = || ImportOpen { setup: setup.clone() };
+    let unfinished = wizard.import_result(open()).await?.is_some_and(|result| {
+        matches!(result.phase, RunPhaseKind::Unfinished | RunPhaseKind::Cancelled | RunPhaseKind::Stopped)
+    });
+    if unfinished && !options.fresh {
+        let chosen = !options.room.is_empty() || options.days_back.is_some() || options.days_ahead.is_some();
+        if chosen {
+            output::note(
+                "Going on with the unfinished import as it was planned: --room, --days-back and --days-ahead are not used. \
+                 --fresh gives it up and starts anew.",
+            );
+        }
+        return wizard.import_resume(open()).await;
+    }
+    let listed = wizard.rooms_list(&SetupRef { setup: setup.clone() })?;
+    let is_listed = |wanted: &str| listed.iter().any(|room| room.address.eq_ignore_ascii_case(wanted.trim()));
+    if let Some(unknown) = options.room.iter().find(|wanted| !is_listed(wanted)) {
+        return Err(Failure::new(Code::ImportNothing, Disposition::StopRun).with("room", unknown));
+    }
+    if unfinished {
+        wizard.import_discard(open()).await?;
+    }
+    let addresses = if options.room.is_empty() {
+        listed.into_iter().map(|room| room.address).collect()
+    } else {
+        options.room.clone()
+    };
+    let scope = ImportScope::Rooms { addresses };
+    wizard.import_start(ImportStart { setup: setup.clone(), scope }).await
 }
 
 fn bar(json: bool) -> ProgressBar {
@@ -147,6 +144,10 @@ fn print(result: &ImportResult) {
         "left out: {} cancelled, {} declined, {} unreadable",
         tally.skipped.cancelled, tally.skipped.declined, tally.skipped.unreadable
     ));
+    if let Some(cause) = &result.stopped_by {
+        output::line("stopped:");
+        output::finding(cause);
+    }
     for cause in &result.causes {
         output::line(&format!("{} rooms: {}", cause.rooms.len(), cause.rooms.join(", ")));
         output::finding(&cause.finding);

@@ -15,6 +15,7 @@ mod session;
 
 use std::process::ExitCode;
 
+use anteroom_wizard::wire::Problem;
 use clap::Parser as _;
 
 use crate::arguments::{Arguments, Command};
@@ -23,6 +24,7 @@ use crate::exit::Exit;
 #[tokio::main]
 async fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    let json = arguments.command.wants_json();
     let exit = match arguments.command {
         Command::Practice(options) => practice::run(options).await,
         Command::Check(options) => check::run(options).await,
@@ -32,6 +34,9 @@ async fn main() -> ExitCode {
     };
     exit.unwrap_or_else(|failure| {
         output::failure(&failure);
+        if json {
+            output::json(&serde_json::json!({ "problem": Problem::from(&failure) }));
+        }
         Exit::of(&failure)
     })
     .into()

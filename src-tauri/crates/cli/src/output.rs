@@ -18,6 +18,11 @@ pub fn line(text: &str) {
     let _ = writeln!(io::stdout(), "{text}");
 }
 
+/// Tells something beside the result, on standard error.
+pub fn note(text: &str) {
+    let _ = writeln!(io::stderr(), "{text}");
+}
+
 /// Tells what ended the command, on standard error.
 pub fn failure(failure: &Failure) {
     let words = texts::text(failure.code()).render(failure.args());

@@ -5,14 +5,14 @@ use std::time::Duration;
 
 use anteroom_practice::faults::FaultScript;
 use anteroom_practice::organisation::Size;
-use anteroom_practice::{Announcement, Options, start};
+use anteroom_practice::{Announcement, Options, Product, start};
 use anteroom_wizard::setup::PracticeSize;
 use anteroom_wizard::{Code, Disposition, Failure, PracticeSite};
 use tokio::io::AsyncReadExt as _;
 
 use crate::arguments::PracticeOptions;
 use crate::exit::Exit;
-use crate::output;
+use crate::{output, session};
 
 /// Prints one JSON line (addresses, credentials, rooms, and a complete `setup`), then serves until standard input closes.
 pub async fn run(chosen: PracticeOptions) -> Result<Exit, Failure> {
@@ -25,6 +25,8 @@ pub async fn run(chosen: PracticeOptions) -> Result<Exit, Failure> {
         users: chosen.users as usize,
         seed: chosen.seed,
     };
+    // The one on-premises version Microsoft still supports: an older one would greet newcomers with a warning.
+    options.product = Product::SubscriptionEdition;
     options.latency = Duration::from_millis(chosen.latency_ms);
     if let Some(spec) = &chosen.throttle {
         options.throttle = Some(spec.parse().map_err(|error| usage("--throttle", error))?);
@@ -51,11 +53,12 @@ pub async fn run(chosen: PracticeOptions) -> Result<Exit, Failure> {
     output::json(&line);
     let mut rest = [0_u8; 4096];
     let mut input = tokio::io::stdin();
-    while input.read(&mut rest).await.is_ok_and(|read| read > 0) {}
+    let served = async { while input.read(&mut rest).await.is_ok_and(|read| read > 0) {} };
+    let ended = session::unless_interrupted(served).await;
     practice.stop().await;
     // The system empties its folder for temporary files; a file that stays is no failure.
     let _ = tokio::fs::remove_dir_all(&folder).await;
-    Ok(Exit::Done)
+    Ok(if ended.is_some() { Exit::Done } else { Exit::Cancelled })
 }
 
 fn site(announcement: &Announcement, size: PracticeSize) -> PracticeSite {

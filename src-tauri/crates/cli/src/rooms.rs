@@ -2,9 +2,9 @@
 
 use anteroom_wizard::wire::{
     RoomEntry, RoomStatus, RoomsAddCsv, RoomsAddFromLists, RoomsAdded, RoomsValidate, RoomsValidated,
-    SetupRef,
+    SetupExport, SetupId, SetupRef,
 };
-use anteroom_wizard::{Failure, texts};
+use anteroom_wizard::{Failure, Wizard, texts};
 use serde::Serialize;
 
 use crate::arguments::RoomsOptions;
@@ -23,15 +23,17 @@ struct Answer {
 pub async fn run(options: RoomsOptions) -> Result<Exit, Failure> {
     let needs_server = options.from_lists || !options.list;
     let (wizard, setup) = session::open(&options.choice, None, needs_server).await?;
-    let mut added = Vec::new();
-    if let Some(file) = &options.add {
-        let request = RoomsAddCsv { setup: setup.clone(), file: file.display().to_string() };
-        added.push(wizard.rooms_add_csv(request).await?);
+    let Some(added) = session::unless_interrupted(add(&wizard, &setup, &options)).await else {
+        return Ok(Exit::Cancelled);
+    };
+    let added = added?;
+    let file = session::find_file(&options.choice).filter(|_| added.iter().any(|one| !one.added.is_empty()));
+    if let Some(file) = &file {
+        // Whoever adds rooms to a file finds them there next time.
+        wizard.setup_export(&SetupExport { setup: setup.clone(), file: file.clone() })?;
     }
-    if options.from_lists {
-        let lists = wizard.room_lists(SetupRef { setup: setup.clone() }).await?;
-        let lists = lists.into_iter().map(|list| list.address).collect();
-        added.push(wizard.rooms_add_from_lists(RoomsAddFromLists { setup: setup.clone(), lists }).await?);
+    if let Some(file) = file.filter(|_| !options.choice.json) {
+        output::line(&format!("saved in {file}"));
     }
     let mut validated = None;
     let mut exit = Exit::Done;
@@ -58,6 +60,20 @@ pub async fn run(options: RoomsOptions) -> Result<Exit, Failure> {
     Ok(exit)
 }
 
+async fn add(wizard: &Wizard, setup: &SetupId, options: &RoomsOptions) -> Result<Vec<RoomsAdded>, Failure> {
+    let mut added = Vec::new();
+    if let Some(file) = &options.add {
+        let request = RoomsAddCsv { setup: setup.clone(), file: file.display().to_string() };
+        added.push(wizard.rooms_add_csv(request).await?);
+    }
+    if options.from_lists {
+        let lists = wizard.room_lists(SetupRef { setup: setup.clone() }).await?;
+        let lists = lists.into_iter().map(|list| list.address).collect();
+        added.push(wizard.rooms_add_from_lists(RoomsAddFromLists { setup: setup.clone(), lists }).await?);
+    }
+    Ok(added)
+}
+
 fn print(added: &[RoomsAdded], validated: Option<&RoomsValidated>, rooms: &[RoomEntry]) {
     for result in added {
         output::line(&format!(
@@ -65,6 +81,11 @@ fn print(added: &[RoomsAdded], validated: Option<&RoomsValidated>, rooms: &[Room
             result.added.len(),
             result.duplicates
         ));
+        for list in &result.truncated_lists {
+            output::line(&format!(
+                "  {list} gave as many rooms as Exchange gives at most; there may be more in it"
+            ));
+        }
         for rejected in &result.rejected {
             output::line(&format!("  line {}: «{}» {}", rejected.line, rejected.text, rejected.reason));
         }

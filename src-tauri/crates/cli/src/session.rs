@@ -1,6 +1,6 @@
 //! A wizard for one setup, with its password at hand.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anteroom_wizard::wire::{OperationId, SetupId};
 use anteroom_wizard::{Failure, Options, Wizard};
@@ -25,6 +25,19 @@ pub async fn open(
         secret::provide(&wizard, &setup).await?;
     }
     Ok((wizard, setup))
+}
+
+/// The file a setup was given as, if it was: changes of its rooms are written back there.
+pub fn find_file(choice: &SetupChoice) -> Option<String> {
+    Path::new(&choice.setup).is_file().then(|| choice.setup.clone())
+}
+
+/// Runs something that leaves nothing half-done when it is abandoned; `None` when the person presses Ctrl+C.
+pub async fn unless_interrupted<T>(work: impl Future<Output = T>) -> Option<T> {
+    tokio::select! {
+        result = work => Some(result),
+        _ = tokio::signal::ctrl_c() => None,
+    }
 }
 
 /// Runs a future until it ends or the person presses Ctrl+C; then asks the wizard to stop and lets the future end by itself.
