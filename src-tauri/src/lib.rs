@@ -3,6 +3,7 @@
 
 mod commands;
 mod logs;
+mod memory;
 mod practice;
 
 use std::sync::Arc;
@@ -10,6 +11,7 @@ use std::sync::Arc;
 use anteroom_wizard::{Options, Wizard};
 use tauri::{AppHandle, Manager as _, RunEvent};
 
+use crate::memory::Memory;
 use crate::practice::PracticeMode;
 
 /// Opens the window and serves it until it is closed.
@@ -19,6 +21,7 @@ use crate::practice::PracticeMode;
 pub fn run() -> tauri::Result<()> {
     let options = Options::installed();
     logs::start(&options.data_folder);
+    let memory = Memory::new(&options.data_folder);
     let wizard = Arc::new(Wizard::new(options));
     let app = tauri::Builder::default()
         // First, so that a second start ends before it opens anything.
@@ -29,6 +32,7 @@ pub fn run() -> tauri::Result<()> {
         .plugin(tauri_plugin_opener::init())
         .manage(Arc::clone(&wizard))
         .manage(Arc::new(PracticeMode::default()))
+        .manage(memory)
         .invoke_handler(commands::handler!())
         .setup(|app| {
             bring_to_front(app.handle());

@@ -7,14 +7,13 @@ use anteroom_wizard::wire::{
     Empty, OperationRef, PracticeStart, Problem, Session, SetupCreate, SetupExport, SetupFile, SetupRef,
     SetupRename, SetupSave, SetupSummary, SetupView,
 };
-use tauri::State;
+use tauri::{AppHandle, State};
 
 use super::{commands, guarded};
+use crate::memory::Memory;
 use crate::practice::PracticeMode;
 
 commands! {
-    /// Creates a setup.
-    setup_create(SetupCreate) -> SetupView;
     /// Writes what was typed.
     setup_save(SetupSave) -> SetupView;
     /// Renames a setup.
@@ -29,35 +28,58 @@ commands! {
 
 /// Lists setups and where the person was.
 #[tauri::command]
-pub async fn session_open(wizard: State<'_, Arc<Wizard>>, request: Empty) -> Result<Session, Problem> {
+pub async fn session_open(
+    app: AppHandle,
+    wizard: State<'_, Arc<Wizard>>,
+    memory: State<'_, Memory>,
+    request: Empty,
+) -> Result<Session, Problem> {
     let Empty {} = request;
+    let (wizard, last) = (Arc::clone(&wizard), memory.find_last(&app));
+    guarded(async move { wizard.session_open(last).await }).await
+}
+
+/// Creates a setup and opens it.
+#[tauri::command]
+pub async fn setup_create(
+    app: AppHandle,
+    wizard: State<'_, Arc<Wizard>>,
+    memory: State<'_, Memory>,
+    request: SetupCreate,
+) -> Result<SetupView, Problem> {
     let wizard = Arc::clone(&wizard);
-    guarded(async move { wizard.session_open().await }).await
+    let view = guarded(async move { wizard.setup_create(request).await }).await?;
+    memory.remember(&app, Some(&view.id));
+    Ok(view)
 }
 
 /// Opens a setup; one for practice gets its organisation started first.
 #[tauri::command]
 pub async fn setup_open(
+    app: AppHandle,
     wizard: State<'_, Arc<Wizard>>,
     practice: State<'_, Arc<PracticeMode>>,
+    memory: State<'_, Memory>,
     request: SetupRef,
 ) -> Result<SetupView, Problem> {
     let (wizard, practice) = (Arc::clone(&wizard), Arc::clone(&practice));
-    guarded(async move {
+    let view = guarded(async move {
         match wizard.practice_size(&request.setup)? {
             Some(size) => practice.reopen(&wizard, request.setup, size).await,
             None => wizard.setup_open(request).await,
         }
     })
-    .await
+    .await?;
+    memory.remember(&app, Some(&view.id));
+    Ok(view)
 }
 
-/// Leaves the setup.
+/// Leaves the setup: the start page is shown next time.
 #[tauri::command]
-pub async fn setup_close(wizard: State<'_, Arc<Wizard>>, request: Empty) -> Result<(), Problem> {
+pub async fn setup_close(app: AppHandle, memory: State<'_, Memory>, request: Empty) -> Result<(), Problem> {
     let Empty {} = request;
-    let wizard = Arc::clone(&wizard);
-    guarded(async move { wizard.setup_close() }).await
+    memory.remember(&app, None);
+    Ok(())
 }
 
 /// Writes a setup to a file.
@@ -70,12 +92,16 @@ pub async fn setup_export(wizard: State<'_, Arc<Wizard>>, request: SetupExport) 
 /// Starts the practice organisation and opens a setup for it.
 #[tauri::command]
 pub async fn practice_start(
+    app: AppHandle,
     wizard: State<'_, Arc<Wizard>>,
     practice: State<'_, Arc<PracticeMode>>,
+    memory: State<'_, Memory>,
     request: PracticeStart,
 ) -> Result<SetupView, Problem> {
     let (wizard, practice) = (Arc::clone(&wizard), Arc::clone(&practice));
-    guarded(async move { practice.begin(&wizard, request).await }).await
+    let view = guarded(async move { practice.begin(&wizard, request).await }).await?;
+    memory.remember(&app, Some(&view.id));
+    Ok(view)
 }
 
 /// Cancels something long.

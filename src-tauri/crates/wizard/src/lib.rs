@@ -8,7 +8,7 @@
 //! use anteroom_wizard::{Options, Wizard};
 //! # async fn look() -> Result<(), anteroom_wizard::Failure> {
 //! let wizard = Wizard::new(Options::installed());
-//! for setup in wizard.session_open().await?.setups {
+//! for setup in wizard.session_open(None).await?.setups {
 //!     println!("{}: {} rooms", setup.name, setup.rooms);
 //! }
 //! # Ok(())

@@ -16,17 +16,17 @@ use crate::wire::{
 };
 
 impl Wizard {
-    /// Lists setups and where the person was.
+    /// Lists setups and where the person was: `last`, as whoever shows them remembers it, if it still exists.
     ///
     /// # Errors
     /// When the data folder cannot be read.
-    pub async fn session_open(&self) -> Result<Session, Failure> {
+    pub async fn session_open(&self, last: Option<SetupId>) -> Result<Session, Failure> {
         let (stored, unreadable) = self.store.load_all()?;
         let mut setups = Vec::new();
         for stored in stored {
             setups.push(self.summary_of(&stored).await);
         }
-        let last = self.store.find_last().filter(|last| setups.iter().any(|setup| setup.id == *last));
+        let last = last.filter(|last| setups.iter().any(|setup| setup.id == *last));
         Ok(Session {
             setups,
             last,
@@ -47,22 +47,13 @@ impl Wizard {
         self.setup_open(SetupRef { setup: setup.id }).await
     }
 
-    /// Opens a setup and remembers it as the last one.
+    /// Opens a setup.
     ///
     /// # Errors
     /// `setup.not_found` or `setup.unreadable`.
     pub async fn setup_open(&self, request: SetupRef) -> Result<SetupView, Failure> {
         let opened = self.opened(&request.setup)?;
-        self.store.save_last(Some(&request.setup))?;
         self.view(&opened).await
-    }
-
-    /// Leaves the setup: the start page is shown next time.
-    ///
-    /// # Errors
-    /// `settings.unwritable`.
-    pub fn setup_close(&self) -> Result<(), Failure> {
-        self.store.save_last(None)
     }
 
     /// Writes what was typed, valid or not.
@@ -147,9 +138,6 @@ impl Wizard {
         self.close_planner(&request.setup).await?;
         self.close(&request.setup);
         self.secrets.forget(&request.setup).await;
-        if self.store.find_last().as_ref() == Some(&request.setup) {
-            self.store.save_last(None)?;
-        }
         self.store.delete(&request.setup)
     }
 

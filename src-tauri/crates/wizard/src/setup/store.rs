@@ -32,8 +32,7 @@ pub struct StoredSetup {
 
 /// The folder with all setups.
 ///
-/// Layout: `setups/<id>/setup.json`, `setups/<id>/rooms.json`, `setups/<id>/planner.sqlite`, and `last` with the id of the
-/// setup that is open. Files are replaced by renaming a complete new one over them, so a crash leaves the old or the new
+/// Layout: `setups/<id>/setup.json`, `setups/<id>/rooms.json`, `setups/<id>/planner.sqlite`. Files are replaced by renaming a complete new one over them, so a crash leaves the old or the new
 /// content, never half of it.
 #[derive(Debug, Clone)]
 pub struct SetupStore {
@@ -159,21 +158,6 @@ impl SetupStore {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
             Err(error) => Err(unwritable(&folder, error)),
         }
-    }
-
-    /// The setup that was open last, if it is remembered.
-    pub fn find_last(&self) -> Option<SetupId> {
-        let text = fs::read_to_string(self.folder.join("last")).ok()?;
-        let id = text.trim();
-        is_plain_name(id).then(|| SetupId(id.to_owned()))
-    }
-
-    /// Remembers which setup is open, or that none is.
-    ///
-    /// # Errors
-    /// `settings.unwritable`.
-    pub fn save_last(&self, id: Option<&SetupId>) -> Result<(), Failure> {
-        replace(&self.folder.join("last"), id.map_or("", |id| id.0.as_str()))
     }
 
     fn setup_folder(&self, id: &SetupId) -> PathBuf {

@@ -33,7 +33,7 @@ commands! {
     session_open(Empty) -> "Session";
     /// Creates a setup.
     setup_create(SetupCreate) -> "SetupView";
-    /// Opens a setup and remembers it as the last one.
+    /// Opens a setup; the window remembers it as the last one.
     setup_open(SetupRef) -> "SetupView";
     /// Leaves the setup: the start page is shown next time.
     setup_close(Empty) -> "null";
