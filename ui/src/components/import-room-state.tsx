@@ -23,7 +23,7 @@ const icons: Record<RoomState, FluentIcon> = {
 };
 
 const useStyles = makeStyles({
-  state: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  state: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, minWidth: 0 },
   icon: { flexShrink: 0 },
   text: { overflow: "hidden", textOverflow: "ellipsis" },
   turning: {

@@ -42,7 +42,13 @@ export function inventFinding(code: Code, room: string): FindingRow {
   })();
   return {
     code,
-    args: { room, mailbox: room, account: "svc-rooms@contoso.example" },
+    args: {
+      room,
+      mailbox: room,
+      address: room,
+      host: "mail.contoso.com",
+      account: "svc-rooms@contoso.example",
+    },
     remedy: {
       id: `remedy.${code}`,
       audience: "exchange_administrator",

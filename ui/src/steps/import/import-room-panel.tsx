@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { RoomRow } from "../../bindings/RoomRow";
 import { RoomStateLabel } from "../../components/import-room-state";
 import { ImportWeek } from "../../components/import-week";
+import { ImportWeekLegend } from "../../components/import-week-legend";
 import { mondayOf, shiftDay } from "../../components/import-week-layout";
 import { ProblemBar } from "../../components/problem-bar";
 import { SidePanel } from "../../components/side-panel";
@@ -86,6 +87,7 @@ export function ImportRoomPanel({ setup, room, moving, today, onAgain, onClose }
           <>
             <ImportWeek firstDay={firstDay} label={label} meetings={week.week.meetings} />
             {week.week.meetings.length === 0 && <Text>{t("import.week.none")}</Text>}
+            <ImportWeekLegend />
             <Text className={styles.quiet} size={200}>
               {t("import.week.zone", { zone: week.week.timeZone })}
             </Text>

@@ -52,7 +52,10 @@ export function ImportWindowFields({ fields, form, now, messageOf }: ImportWindo
         {t("import.window.title")}
       </Subtitle2>
       <div className={styles.row}>
-        <Field label={t("import.window.back")} {...errorProps(backField, fields.back)}>
+        <Field
+          label={{ children: t("import.window.back"), htmlFor: backField }}
+          {...errorProps(backField, fields.back)}
+        >
           <Input
             className={styles.days}
             data-testid="field-days-back"
@@ -62,7 +65,10 @@ export function ImportWindowFields({ fields, form, now, messageOf }: ImportWindo
             value={fields.back}
           />
         </Field>
-        <Field label={t("import.window.ahead")} {...errorProps(aheadField, fields.ahead)}>
+        <Field
+          label={{ children: t("import.window.ahead"), htmlFor: aheadField }}
+          {...errorProps(aheadField, fields.ahead)}
+        >
           <Input
             className={styles.days}
             data-testid="field-days-ahead"

@@ -122,7 +122,7 @@ export function AddFromDirectory({ setup, rooms, store }: AddFromDirectoryProps)
             </Text>
           )}
           <div className={styles.end}>
-            <Button data-testid="add-directory" onClick={add}>
+            <Button data-testid="add-found" onClick={add}>
               {t("rooms.directory.add", { count: chosen.size })}
             </Button>
             {found.nextOffset !== null && (

@@ -95,7 +95,7 @@ export function AddFromLists({ setup, store }: { setup: string; store: RoomsStor
         </Text>
       )}
       <Button
-        data-testid="add-lists"
+        data-testid="add-chosen-lists"
         icon={busy ? <Spinner size="extra-tiny" /> : null}
         onClick={() => void add()}
       >

@@ -52,7 +52,7 @@ export function AddTyped({ snapshot, store }: AddTypedProps) {
     <div className={styles.way}>
       <Field
         hint={t("rooms.typed.hint")}
-        label={t("rooms.typed.label")}
+        label={{ children: t("rooms.typed.label"), htmlFor: typedField }}
         {...(error === null ? {} : { validationState: "error" as const, validationMessage: error })}
       >
         <Textarea

@@ -1,0 +1,188 @@
+import { act, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { FakePlatform } from "../../platform/fake/engine";
+import { problem } from "../../platform/fake/world";
+import { expectAccessible, platformAt, standUp } from "../step-stand.test-support";
+import { ImportPage } from "./import-page";
+
+/** An engine whose time stands still until the test lets a beat pass. */
+function steppingAt(scene: string): { platform: FakePlatform; beat: () => Promise<void> } {
+  const platform = platformAt("import", scene);
+  const waiting: (() => void)[] = [];
+  platform.world.pause = () => new Promise((resolve) => waiting.push(resolve));
+  const beat = async (): Promise<void> => {
+    await act(async () => {
+      waiting.splice(0).forEach((go) => go());
+      await Promise.resolve();
+    });
+  };
+  return { platform, beat };
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("before the import", () => {
+  it("counts, shows what will happen, and writes nothing", async () => {
+    const stand = await standUp(ImportPage, platformAt("import"));
+    await userEvent.click(await screen.findByTestId("count"));
+    expect(await screen.findByText(/about \d+ a room/u)).toBeInTheDocument();
+    expect(screen.getByTestId("card-owners")).toHaveTextContent("77");
+    expect(stand.asked("import_start"), "counting commits nothing").toBe(0);
+    await expectAccessible(stand.container);
+  });
+
+  it("keeps a wrong window and points at it", async () => {
+    const stand = await standUp(ImportPage, platformAt("import"));
+    const back = await screen.findByTestId("field-days-back");
+    await userEvent.clear(back);
+    await userEvent.type(back, "ninety");
+    await userEvent.click(screen.getByTestId("primary"));
+    await waitFor(() => expect(back).toHaveFocus());
+    expect(back, "nothing typed is cleared").toHaveValue("ninety");
+    expect(stand.asked("import_start")).toBe(0);
+    await expectAccessible(stand.container);
+  });
+
+  it("says that numbers are old after a change, and keeps the change", async () => {
+    const { platform } = await standUp(ImportPage, platformAt("import"));
+    await userEvent.click(await screen.findByTestId("count"));
+    await screen.findByText(/about \d+ a room/u);
+    await userEvent.type(screen.getByTestId("field-days-back"), "0");
+    expect(await screen.findByText("Counted before your last change")).toBeInTheDocument();
+    await waitFor(() => expect(platform.world.setups[0]?.import.daysBack).toBe(300));
+  });
+
+  it("leads to each topic", async () => {
+    const { goTo } = await standUp(ImportPage, platformAt("import"));
+    for (const topic of ["rooms", "notifications"] as const) {
+      await userEvent.click(within(await screen.findByTestId(`card-${topic}`)).getByRole("button"));
+      expect(goTo).toHaveBeenLastCalledWith(topic);
+    }
+  });
+
+  it("says why counting failed", async () => {
+    const { container } = await standUp(ImportPage, platformAt("import", "unreachable"));
+    await userEvent.click(await screen.findByTestId("count"));
+    expect(await screen.findByTestId("problem")).toHaveAttribute("data-code", "net.connect.timeout");
+    await expectAccessible(container);
+  });
+});
+
+describe("during the import", () => {
+  it("pauses, resumes and ends in a result", async () => {
+    const { platform, beat } = steppingAt("running");
+    const stand = await standUp(ImportPage, platform);
+    expect(await screen.findByTestId("import-during")).toBeInTheDocument();
+    await screen.findByText(/meetings a second/u);
+    await userEvent.click(screen.getByTestId("primary"));
+    await beat();
+    expect(await screen.findByText("Paused")).toBeInTheDocument();
+    await userEvent.click(screen.getByTestId("primary"));
+    await beat();
+    expect(await screen.findByText("Import under way")).toBeInTheDocument();
+    await expectAccessible(stand.container);
+    platform.world.pause = () => Promise.resolve();
+    await beat();
+    expect(await screen.findByTestId("import-result")).toBeInTheDocument();
+  });
+
+  it("shows waiting as waiting, counting down between reports", async () => {
+    const { platform } = steppingAt("waiting");
+    vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ["setInterval", "clearInterval"] });
+    const { container } = await standUp(ImportPage, platform);
+    const banner = await screen.findByTestId("import-waiting");
+    expect(banner).toHaveTextContent("Exchange asked you to wait 00:4");
+    act(() => {
+      vi.advanceTimersByTime(3_000);
+    });
+    expect(banner).toHaveTextContent(/00:(40|39)/u);
+    await expectAccessible(container);
+  });
+
+  it("says what cancelling keeps, and offers to resume", async () => {
+    const { platform, beat } = steppingAt("running");
+    await standUp(ImportPage, platform);
+    await screen.findByText(/meetings a second/u);
+    expect(screen.getByText("Cancel keeps what is imported. You can resume later.")).toBeInTheDocument();
+    await userEvent.click(screen.getByTestId("secondary"));
+    await beat();
+    expect(await screen.findByTestId("import-interrupted")).toHaveTextContent("The import was cancelled");
+    expect(screen.getByTestId("primary")).toHaveTextContent("Resume the import");
+  });
+
+  it("shows the states of rooms in words", async () => {
+    const { platform } = steppingAt("running");
+    await standUp(ImportPage, platform);
+    const grid = await screen.findByRole("grid");
+    expect(within(grid).getAllByText("Imported").length, "the first rooms are done").toBeGreaterThan(3);
+    expect(within(grid).getAllByRole("row").length, "only a screen of rows").toBeLessThan(100);
+  });
+});
+
+describe("after the import, or an interrupted one", () => {
+  it.each(["cancelled", "stopped", "unfinished"])(
+    "offers to resume what is %s, or to give it up",
+    async (scene) => {
+      const platform = platformAt("import", scene);
+      const stand = await standUp(ImportPage, platform);
+      await screen.findByTestId("import-interrupted");
+      await expectAccessible(stand.container);
+      await userEvent.click(screen.getByTestId("discard"));
+      expect(await screen.findByTestId("import-window"), "a new import can be planned").toBeInTheDocument();
+    },
+  );
+
+  it("tells the result, then causes by how common they are, and retries them", async () => {
+    const { platform, asked, container } = await standUp(ImportPage, platformAt("import", "finished"));
+    expect(await screen.findByTestId("import-result")).toHaveTextContent("19 rooms could not be imported");
+    const causes = screen.getAllByTestId(/^cause-/u).map((card) => card.getAttribute("data-testid"));
+    expect(causes).toEqual(["cause-net.connection_lost", "cause-ews.mailbox_not_found"]);
+    await expectAccessible(container);
+    await userEvent.click(screen.getByTestId("retry-net.connection_lost"));
+    expect(asked("import_start")).toBe(1);
+    const started = platform.calls.find((call) => call.name === "import_start");
+    expect(started?.request).toMatchObject({ scope: { kind: "rooms", addresses: { length: 12 } } });
+  });
+
+  it("re-imports one room from its row", async () => {
+    const { platform } = await standUp(ImportPage, platformAt("import", "finished"));
+    const again = (await screen.findAllByTestId(/^reimport-room/u))[0] ?? document.body;
+    await userEvent.click(again);
+    const started = platform.calls.find((call) => call.name === "import_start");
+    expect(started?.request).toMatchObject({
+      scope: { kind: "rooms", addresses: ["room-0001@contoso.com"] },
+    });
+  });
+
+  it("shows a room's week in the panel", async () => {
+    const { container } = await standUp(ImportPage, platformAt("import", "finished"));
+    await userEvent.click((await screen.findAllByTestId(/^room-room/u))[0] ?? document.body);
+    expect(await screen.findByTestId("room-week")).toHaveTextContent("Job fair");
+    await expectAccessible(container);
+  });
+
+  it("saves the report where the person says", async () => {
+    const platform = platformAt("import", "clean");
+    platform.chosenFile = "/tmp/report.html";
+    const { asked } = await standUp(ImportPage, platform);
+    await screen.findByTestId("import-result");
+    await userEvent.click(screen.getByTestId("primary"));
+    expect(await screen.findByTestId("report-saved")).toHaveTextContent("/tmp/report.html");
+    expect(asked("report_save")).toBe(1);
+  });
+
+  it("says what failed when resuming is refused", async () => {
+    const platform = platformAt("import", "unfinished");
+    platform.override("import_resume", () => {
+      throw problem("auth.secret_missing", {}, "sign_in");
+    });
+    await standUp(ImportPage, platform);
+    await screen.findByTestId("import-interrupted");
+    await userEvent.click(screen.getByTestId("primary"));
+    expect(await screen.findByTestId("problem")).toHaveAttribute("data-code", "auth.secret_missing");
+    expect(screen.getByTestId("import-interrupted"), "it can still be resumed").toBeInTheDocument();
+  });
+});

@@ -1,0 +1,187 @@
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it } from "vitest";
+import { problem } from "../../platform/fake/world";
+import { expectAccessible, platformAt, standUp } from "../step-stand.test-support";
+import { RoomsPage } from "./rooms-page";
+
+afterEach(() => {
+  localStorage.clear();
+});
+
+const rows = (): HTMLElement[] => screen.getAllByRole("row").slice(1);
+
+describe("the rooms step, empty", () => {
+  it("explains the primary button and moves to the field", async () => {
+    const stand = await standUp(RoomsPage, platformAt("rooms", "empty"));
+    await screen.findByTestId("field-rooms");
+    await userEvent.click(screen.getByTestId("primary"));
+    expect(stand.announce).toHaveBeenCalledWith("Add at least one room first.", "assertive");
+    await waitFor(() => expect(screen.getByTestId("field-rooms")).toHaveFocus());
+    await expectAccessible(stand.container);
+  });
+
+  it("adds what is an address and gives back what is not", async () => {
+    await standUp(RoomsPage, platformAt("rooms", "empty"));
+    const field = await screen.findByTestId("field-rooms");
+    await userEvent.click(field);
+    await userEvent.paste("room-0001@contoso.com\nlobby");
+    expect(screen.getByTestId("typed-preview")).toHaveTextContent("1 address, 1 part is no address yet");
+    await userEvent.click(screen.getByTestId("add-to-list"));
+    expect(await screen.findByTestId("room-room-0001@contoso.com")).toBeInTheDocument();
+    expect(screen.getByTestId("rooms-notice")).toHaveTextContent("1 room added. 1 part is not an address.");
+    await userEvent.click(screen.getByTestId("toggle-adding"));
+    expect(screen.getByTestId("field-rooms"), "it comes back for mending").toHaveValue("lobby");
+    expect(screen.getByTestId("rejected")).toHaveTextContent("Line 2: «lobby»");
+  });
+
+  it("keeps a draft over a restart", async () => {
+    const first = await standUp(RoomsPage, platformAt("rooms", "empty"));
+    await userEvent.type(await screen.findByTestId("field-rooms"), "half@an");
+    first.unmount();
+    await standUp(RoomsPage, platformAt("rooms", "empty"));
+    expect(await screen.findByTestId("field-rooms"), "a killed window loses nothing").toHaveValue("half@an");
+  });
+
+  it("takes addresses pasted anywhere, and undoes it", async () => {
+    const { platform } = await standUp(RoomsPage, platformAt("rooms", "empty"));
+    await screen.findByTestId("field-rooms");
+    fireEvent.paste(screen.getByTestId("page-title"), {
+      clipboardData: { getData: () => "room-0001@contoso.com, room-0002@contoso.com" },
+    });
+    expect(await screen.findByTestId("rooms-notice")).toHaveTextContent("2 rooms added.");
+    await userEvent.click(screen.getByTestId("undo"));
+    await waitFor(() => expect(platform.world.setups[0]?.rooms).toHaveLength(0));
+  });
+
+  it.each(["file", "lists", "directory"])("is accessible while adding by %s", async (way) => {
+    const stand = await standUp(RoomsPage, platformAt("rooms", "empty"));
+    await userEvent.click(await screen.findByTestId(`add-${way}`));
+    if (way === "directory") {
+      await userEvent.type(screen.getByTestId("field-directory"), "hamburg{Enter}");
+      await screen.findByTestId("add-found");
+    }
+    await expectAccessible(stand.container);
+  });
+});
+
+describe("the rooms step, with rooms", () => {
+  it("draws a screen of 10,000 rooms and says how many there are", async () => {
+    const stand = await standUp(RoomsPage, platformAt("rooms", "10000"));
+    const grid = await screen.findByRole("grid");
+    expect(grid).toHaveAttribute("aria-rowcount", "10001");
+    expect(rows().length, "a screen of rows").toBeGreaterThan(5);
+    expect(rows().length, "only a screen of rows").toBeLessThan(100);
+    await expectAccessible(stand.container);
+  });
+
+  it("is worked by keyboard alone", async () => {
+    await standUp(RoomsPage, platformAt("rooms", "10000"));
+    await screen.findByRole("grid");
+    act(() => rows()[0]?.focus());
+    await userEvent.keyboard("{ArrowDown} ");
+    expect(screen.getByTestId("selected-bar")).toHaveTextContent("1 room selected");
+    await userEvent.keyboard("{End}");
+    expect(document.activeElement, "the last of the rows").toHaveAttribute("aria-rowindex", "10001");
+    await userEvent.keyboard("{Home}{Shift>} {/Shift}");
+    expect(screen.getByTestId("selected-bar")).toHaveTextContent("2 rooms selected");
+    await userEvent.keyboard("{Control>}a{/Control}");
+    expect(screen.getByTestId("selected-bar")).toHaveTextContent("10,000 rooms selected");
+    const row = document.activeElement;
+    await userEvent.keyboard("{Enter}");
+    await screen.findByTestId("panel");
+    await userEvent.keyboard("{Escape}");
+    expect(screen.queryByTestId("panel"), "Escape closes the panel").toBeNull();
+    expect(document.activeElement, "the focus returns to its row").toBe(row);
+  });
+
+  it("validates, then goes on", async () => {
+    const stand = await standUp(RoomsPage, platformAt("rooms"));
+    await screen.findByRole("grid");
+    expect(screen.getByTestId("primary")).toHaveTextContent("Validate 480 rooms");
+    await userEvent.click(screen.getByTestId("primary"));
+    expect(await screen.findByText(/need attention\./u)).toBeInTheDocument();
+    expect(screen.getByTestId("primary")).toHaveTextContent("Continue");
+    await userEvent.click(screen.getByTestId("filter-problem"));
+    expect(screen.getByRole("grid").getAttribute("aria-rowcount"), "eight rooms and the header").toBe("9");
+    await userEvent.click(screen.getByTestId("primary"));
+    expect(stand.goTo).toHaveBeenCalledWith("notifications");
+  });
+
+  it("keeps results over leaving and coming back, and asks nothing of Exchange again", async () => {
+    const platform = platformAt("rooms");
+    const first = await standUp(RoomsPage, platform);
+    await screen.findByRole("grid");
+    await userEvent.click(screen.getByTestId("primary"));
+    await screen.findByText(/need attention\./u);
+    first.unmount();
+    const again = await standUp(RoomsPage, platform);
+    expect(await screen.findByTestId("primary")).toHaveTextContent("Continue");
+    expect(again.asked("rooms_validate"), "coming back validates nothing").toBe(0);
+  });
+
+  it("shows a refused sign-in once, above everything, with the way out", async () => {
+    const stand = await standUp(RoomsPage, platformAt("rooms", "refused"));
+    await screen.findByRole("grid");
+    await userEvent.click(screen.getByTestId("primary"));
+    const bar = await screen.findByTestId("problem");
+    expect(bar).toHaveAttribute("data-code", "auth.rejected");
+    await expectAccessible(stand.container);
+  });
+
+  it("removes with undo and gives settings back", async () => {
+    const { platform } = await standUp(RoomsPage, platformAt("rooms", "validated"));
+    await screen.findByRole("grid");
+    const before = platform.world.setups[0]?.rooms.find((room) => room.address === "room-0001@contoso.com");
+    await userEvent.click(within(rows()[0] ?? document.body).getByRole("checkbox"));
+    await userEvent.click(screen.getByTestId("selected-remove"));
+    expect(await screen.findByTestId("rooms-notice")).toHaveTextContent("1 room removed.");
+    await userEvent.click(screen.getByTestId("undo"));
+    expect(await screen.findByText(/back with its settings/u)).toBeInTheDocument();
+    const after = platform.world.setups[0]?.rooms.find((room) => room.address === "room-0001@contoso.com");
+    expect(after).toMatchObject({ displayName: before?.displayName, location: before?.location });
+  });
+
+  it("changes many rooms at once, but not their names", async () => {
+    const { platform, container } = await standUp(RoomsPage, platformAt("rooms", "validated"));
+    await screen.findByRole("grid");
+    await userEvent.click(screen.getByRole("checkbox", { name: "Select all rooms shown" }));
+    await userEvent.click(screen.getByTestId("selected-edit"));
+    expect(screen.queryByTestId("field-display-name"), "names are each room's own").toBeNull();
+    await userEvent.type(screen.getByTestId("field-capacity"), "14");
+    await expectAccessible(container);
+    await userEvent.click(screen.getByTestId("bulk-save"));
+    await screen.findByText("480 rooms changed.");
+    expect(platform.world.setups[0]?.rooms.every((room) => room.capacity === 14)).toBe(true);
+  });
+
+  it("shows one room's checks and saves what is typed", async () => {
+    const { platform, container } = await standUp(RoomsPage, platformAt("rooms", "validated"));
+    await screen.findByRole("grid");
+    await userEvent.click(screen.getByTestId("filter-problem"));
+    await userEvent.click(rows()[0] ?? document.body);
+    const panel = await screen.findByTestId("panel");
+    expect(await within(panel).findByTestId("check-room.impersonation")).toBeInTheDocument();
+    await expectAccessible(container);
+    const name = screen.getByTestId("field-display-name");
+    await userEvent.clear(name);
+    await userEvent.type(name, "Big room");
+    await userEvent.tab();
+    await waitFor(() =>
+      expect(platform.world.setups[0]?.rooms.some((room) => room.displayName === "Big room")).toBe(true),
+    );
+  });
+
+  it("says what failed and loses nothing", async () => {
+    const platform = platformAt("rooms");
+    platform.override("rooms_remove", () => {
+      throw problem("settings.unwritable", { file: "rooms.json" });
+    });
+    await standUp(RoomsPage, platform);
+    await screen.findByRole("grid");
+    await userEvent.click(within(rows()[0] ?? document.body).getByRole("checkbox"));
+    await userEvent.click(screen.getByTestId("selected-remove"));
+    expect(await screen.findByTestId("problem")).toHaveAttribute("data-code", "settings.unwritable");
+    expect(screen.getByRole("grid"), "the room is still there").toHaveAttribute("aria-rowcount", "481");
+  });
+});
