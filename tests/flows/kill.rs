@@ -1,51 +1,14 @@
 //! A process that is killed loses nothing and doubles nothing.
 
-use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::process::Child;
 use std::time::Duration;
 
 use anteroom_wizard::wire::RunPhaseKind;
 
 use crate::support::{Stage, content};
 
-/// The command line's binary, which the build puts beside the folder of the test binaries.
-fn command_line() -> PathBuf {
-    let tests = std::env::current_exe().unwrap();
-    let folder = tests.ancestors().nth(2).unwrap();
-    let binary = folder.join(format!("anteroom-cli{}", std::env::consts::EXE_SUFFIX));
-    assert!(binary.exists(), "build it first: cargo build --package anteroom-cli ({})", binary.display());
-    binary
-}
-
 fn import(stage: &Stage) -> Child {
-    Command::new(command_line())
-        .arg("import")
-        .arg("--setup")
-        .arg(stage.setup_file())
-        .arg("--planner")
-        .arg(format!("sqlite:{}", stage.planner().display()))
-        .arg("--json")
-        .env("ANTEROOM_SECRET", &stage.practice.announcement().password)
-        .env("ANTEROOM_DATA", stage.folder.path().join("data"))
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap()
-}
-
-/// Waits until the server has answered so many requests, or the process has ended by itself.
-async fn wait_for_requests(stage: &Stage, wanted: u64, child: &mut Child) -> bool {
-    let mut ticks = tokio::time::interval(Duration::from_millis(1));
-    loop {
-        ticks.tick().await;
-        if child.try_wait().unwrap().is_some() {
-            return false;
-        }
-        if stage.practice.log().requests >= wanted {
-            return true;
-        }
-    }
+    stage.import_command().spawn().unwrap()
 }
 
 /// The command line counts its window from the real day, so both imports have to be its own.
@@ -63,7 +26,7 @@ async fn killed_at_twenty_moments_and_resumed_it_has_the_same_rows() {
     for moment in 1..=20_u64 {
         let mut child = import(&stormy);
         let at = stormy.practice.log().requests.max(requests * moment / 22) + 1;
-        if wait_for_requests(&stormy, at, &mut child).await {
+        if stormy.until_requests(at, &mut child).await {
             child.kill().unwrap();
             killed += 1;
         }

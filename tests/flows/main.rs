@@ -2,8 +2,13 @@
 
 mod diagnosis;
 mod faults;
+mod import_faults;
 mod import_truth;
 mod kill;
+mod notifications;
+mod owners;
+mod process;
+mod resume;
 mod secrets;
 mod sign_in;
 mod support;

@@ -9,8 +9,8 @@ use anteroom_practice::{Options as PracticeOptions, Practice, start};
 use anteroom_wizard::secrets::StorePolicy;
 use anteroom_wizard::setup::PracticeSize;
 use anteroom_wizard::wire::{
-    ImportOpen, ImportResult, ImportScope, ImportStart, OperationId, RoomEntry, RoomsValidate,
-    RoomsValidated, SetupFile, SetupId, SetupRef, TestRequest,
+    ImportOpen, ImportProgress, ImportResult, ImportScope, ImportStart, OperationId, RoomEntry,
+    RoomsValidate, RoomsValidated, RunPhaseKind, SetupFile, SetupId, SetupRef, TestRequest,
 };
 use anteroom_wizard::{Failure, Options, PracticeSite, Wizard};
 use jiff::Timestamp;
@@ -145,6 +145,23 @@ impl Stage {
     pub async fn import_all(&self) -> ImportResult {
         self.start_import().await.unwrap();
         self.finish_import().await
+    }
+
+    /// Waits until the import under way is in this phase.
+    pub async fn until_phase(&self, wanted: RunPhaseKind) {
+        let (reached, mut seen) = tokio::sync::watch::channel(false);
+        let listener = move |progress: ImportProgress| {
+            reached.send_if_modified(|is_reached| {
+                let now = progress.phase == wanted && !*is_reached;
+                *is_reached |= now;
+                now
+            });
+        };
+        tokio::select! {
+            biased;
+            _ = seen.wait_for(|is_reached| *is_reached) => {}
+            _ = self.wizard.import_watch(self.import(), listener) => panic!("it ended without being {wanted:?}"),
+        }
     }
 
     /// Waits for the end of the import under way.
