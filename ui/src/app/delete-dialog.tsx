@@ -25,7 +25,9 @@ export function DeleteDialog({ name, problem, onDelete, onClose }: DeleteDialogP
             {t("start.delete.body")}
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>{t("common.cancel")}</Button>
+            <Button data-testid="dialog-cancel" onClick={onClose}>
+              {t("common.cancel")}
+            </Button>
             <Button appearance="primary" data-testid="dialog-primary" onClick={onDelete}>
               {t("start.delete.confirm")}
             </Button>

@@ -72,7 +72,9 @@ export function NameDialog({ kind, initial, problem, onName, onClose }: NameDial
               {kind === "duplicate" && <Text size={200}>{t("start.duplicate.note")}</Text>}
             </DialogContent>
             <DialogActions>
-              <Button onClick={onClose}>{t("common.cancel")}</Button>
+              <Button data-testid="dialog-cancel" onClick={onClose}>
+                {t("common.cancel")}
+              </Button>
               <Button appearance="primary" data-testid="dialog-primary" type="submit">
                 {kind === "new" ? t("start.name.create") : t(`start.${kind}`)}
               </Button>

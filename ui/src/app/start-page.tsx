@@ -79,7 +79,7 @@ export function StartPage({ state, problem, session }: StartPageProps) {
             <ProblemBar onDismiss={problem ? session.dismiss : start.dismissProblem} problem={shown} />
           )}
           {start.notice !== null && (
-            <MessageBar intent="success">
+            <MessageBar data-testid="notice" intent="success">
               <MessageBarBody>{start.notice}</MessageBarBody>
               <MessageBarActions
                 containerAction={

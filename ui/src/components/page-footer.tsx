@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   note: { flexGrow: 1, textAlign: "right", color: tokens.colorNeutralForeground2 },
 });
 
-export function PageFooter({ onBack, primary, secondary, note, formId }: FooterActions & { formId: string }) {
+export function PageFooter({ onBack, primary, secondary, note }: FooterActions) {
   const styles = useStyles();
   if (!onBack && !primary && !secondary) {
     return null;
@@ -59,7 +59,6 @@ export function PageFooter({ onBack, primary, secondary, note, formId }: FooterA
           appearance="primary"
           aria-busy={primary.busy ?? false}
           data-testid="primary"
-          form={formId}
           icon={primary.busy ? <Spinner appearance="inverted" size="extra-tiny" /> : undefined}
           type="submit"
         >

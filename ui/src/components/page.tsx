@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens, typographyStyles } from "@fluentui/react-components";
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { t } from "../messages";
 import { ErrorSummary, type FieldError } from "./error-summary";
 import { PageFooter, type FooterActions } from "./page-footer";
@@ -73,7 +73,6 @@ export function Page({
   const styles = useStyles();
   const { setTitle } = useSurroundings();
   const heading = useRef<HTMLHeadingElement>(null);
-  const formId = useId();
   usePageKeys({ onBack: footer.onBack, onAgain, onPrimary: footer.primary?.onPress });
 
   useEffect(() => {
@@ -87,32 +86,33 @@ export function Page({
   return (
     <div className={styles.page}>
       <main className={styles.main} id="content">
-        <div className={styles.scroll}>
-          <form
-            className={mergeClasses(styles.column, wide && styles.wide, centred && styles.centred)}
-            id={formId}
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault();
-              // A dialog's form is a child of this one for React, though not on the page.
-              if (event.target === event.currentTarget) {
-                footer.primary?.onPress();
-              }
-            }}
-          >
-            {brand}
-            <div className={styles.heading}>
-              <h1 className={styles.title} data-testid="page-title" ref={heading} tabIndex={-1}>
-                {title}
-              </h1>
-              {lead !== undefined && <Text className={styles.lead}>{lead}</Text>}
+        <form
+          className={styles.main}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            // A dialog's form is a child of this one for React, though not on the page.
+            if (event.target === event.currentTarget) {
+              footer.primary?.onPress();
+            }
+          }}
+        >
+          <div className={styles.scroll}>
+            <div className={mergeClasses(styles.column, wide && styles.wide, centred && styles.centred)}>
+              {brand}
+              <div className={styles.heading}>
+                <h1 className={styles.title} data-testid="page-title" ref={heading} tabIndex={-1}>
+                  {title}
+                </h1>
+                {lead !== undefined && <Text className={styles.lead}>{lead}</Text>}
+              </div>
+              <ErrorSummary errors={errors} />
+              {bars}
+              {children}
             </div>
-            <ErrorSummary errors={errors} />
-            {bars}
-            {children}
-          </form>
-        </div>
-        <PageFooter {...footer} formId={formId} />
+          </div>
+          <PageFooter {...footer} />
+        </form>
       </main>
       {panel}
     </div>

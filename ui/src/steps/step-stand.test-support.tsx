@@ -1,5 +1,5 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
-import { render, type RenderResult } from "@testing-library/react";
+import { configure, render, type RenderResult } from "@testing-library/react";
 import axe from "axe-core";
 import { useCallback, useMemo, useState, type ComponentType } from "react";
 import { expect, vi, type Mock } from "vitest";
@@ -11,6 +11,9 @@ import { worldOf } from "../platform/fake/scenes";
 import { PlatformContext } from "../platform/platform-context";
 import { StepMemory, StepMemoryContext } from "./step-memory";
 import type { StepPageProps } from "./step-page";
+
+// A machine that is busy compiling takes its time; a test that fails should fail for what it asserts.
+configure({ asyncUtilTimeout: 20_000 });
 
 export type Stand = RenderResult & {
   platform: FakePlatform;

@@ -1,0 +1,237 @@
+import { render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { fakePlatform, type FakePlatform } from "../platform/fake/engine";
+import { worldOf } from "../platform/fake/scenes";
+import { problem } from "../platform/fake/world";
+import { PlatformContext } from "../platform/platform-context";
+import type { StepId } from "../bindings/StepId";
+import { expectAccessible } from "../steps/step-stand.test-support";
+import { App } from "./app";
+
+async function open(step: StepId | null, scene = "", prepare?: (platform: FakePlatform) => void) {
+  const platform = fakePlatform(worldOf(step, scene, {}));
+  prepare?.(platform);
+  const rendered = render(
+    <PlatformContext value={platform}>
+      <App />
+    </PlatformContext>,
+  );
+  await screen.findByTestId("page-title");
+  return { ...rendered, platform };
+}
+
+const title = () => screen.getByTestId("page-title");
+
+describe("the start page", () => {
+  it("lists setups and is accessible", async () => {
+    const { container } = await open(null);
+    const list = within(screen.getByTestId("setups"));
+    expect(list.getByTestId("setup-Contoso Ltd.")).toHaveTextContent("Step 4, Rooms · 480 rooms");
+    expect(list.getByTestId("setup-Fabrikam GmbH & Co. KG")).toHaveTextContent("Import can be resumed");
+    expect(document.title).toBe("Connect meeting rooms with the planner – Anteroom");
+    await expectAccessible(container);
+  });
+
+  it("creates a setup and opens its first step", async () => {
+    const { platform } = await open(null, "empty");
+    await userEvent.click(screen.getByTestId("new-setup"));
+    await userEvent.click(screen.getByTestId("dialog-primary"));
+    expect(screen.getByTestId("field-name"), "pressed too early, it leads to the field").toHaveFocus();
+    await userEvent.type(screen.getByTestId("field-name"), "  Northwind  {Enter}");
+    await waitFor(() => expect(title()).toHaveTextContent("Check what has to be in place"));
+    expect(screen.getByTestId("setup-name")).toHaveTextContent("Northwind");
+    expect(platform.world.last).toBe(platform.world.setups[0]?.id);
+  });
+
+  it("keeps the name when it is taken, and says so", async () => {
+    await open(null);
+    await userEvent.click(screen.getByTestId("new-setup"));
+    await userEvent.type(screen.getByTestId("field-name"), "contoso ltd.{Enter}");
+    expect(await screen.findByTestId("problem")).toHaveAttribute("data-code", "setup.name_taken");
+    expect(screen.getByTestId("field-name")).toHaveValue("contoso ltd.");
+    await expectAccessible(document.body);
+  });
+
+  it.each([
+    ["Duplicate", "Contoso Ltd. (copy)"],
+    ["Rename", "Contoso Ltd.!"],
+  ])("offers %s", async (what, name) => {
+    const { platform } = await open(null);
+    await userEvent.click(screen.getByRole("button", { name: "More for Contoso Ltd." }));
+    await userEvent.click(screen.getByRole("menuitem", { name: what }));
+    if (what === "Rename") {
+      await userEvent.type(screen.getByTestId("field-name"), "!");
+    }
+    await userEvent.click(screen.getByTestId("dialog-primary"));
+    expect(await screen.findByTestId(`setup-${name}`)).toBeInTheDocument();
+    expect(platform.world.setups.some((setup) => setup.name === name)).toBe(true);
+  });
+
+  it("asks before it deletes, and cancelling keeps the setup", async () => {
+    const { platform } = await open(null);
+    const ask = async () => {
+      await userEvent.click(screen.getByRole("button", { name: "More for Contoso Ltd." }));
+      await userEvent.click(screen.getByRole("menuitem", { name: "Delete" }));
+    };
+    await ask();
+    await userEvent.click(screen.getByTestId("dialog-cancel"));
+    expect(platform.world.setups).toHaveLength(3);
+    await ask();
+    await userEvent.click(screen.getByTestId("dialog-primary"));
+    await waitFor(() => expect(screen.queryByTestId("setup-Contoso Ltd.")).toBeNull());
+    expect(platform.world.setups).toHaveLength(2);
+    expect(screen.getByTestId("notice")).toHaveTextContent("The setup was deleted.");
+  });
+
+  it("exports to the chosen file and imports from one", async () => {
+    const { platform } = await open(null);
+    platform.chosenFile = "/home/you/contoso.anteroom.json";
+    await userEvent.click(screen.getByRole("button", { name: "More for Contoso Ltd." }));
+    await userEvent.click(screen.getByRole("menuitem", { name: "Export" }));
+    expect(await screen.findByTestId("notice")).toHaveTextContent(
+      "The setup was exported without its password.",
+    );
+    await userEvent.click(screen.getByRole("button", { name: "Import a setup" }));
+    expect(await screen.findByTestId("setup-Imported setup")).toBeInTheDocument();
+    platform.chosenFile = "/home/you/holiday.png";
+    await userEvent.click(screen.getByRole("button", { name: "Import a setup" }));
+    expect(await screen.findByTestId("problem")).toHaveAttribute("data-code", "setup.unreadable");
+  });
+
+  it("starts practice mode in the chosen size", async () => {
+    const { platform } = await open(null, "empty");
+    await userEvent.click(screen.getByTestId("practice-medium"));
+    await userEvent.click(screen.getByTestId("practice-mode"));
+    await waitFor(() => expect(screen.getByTestId("setup-name")).toHaveTextContent("Practice"));
+    expect(platform.calls.find((call) => call.name === "practice_start")?.request).toEqual({
+      rooms: 200,
+      meetingsPerRoom: 200,
+    });
+  });
+
+  it("says when practice mode cannot start, and lets it be tried again", async () => {
+    const { platform } = await open(null, "empty", (fake) => (fake.world.scene = "practice-failed"));
+    await userEvent.click(screen.getByTestId("practice-mode"));
+    expect(await screen.findByTestId("problem")).toHaveAttribute("data-code", "practice.failed");
+    platform.world.scene = "";
+    await userEvent.click(screen.getByTestId("practice-mode"));
+    await waitFor(() => expect(screen.getByTestId("setup-name")).toBeInTheDocument());
+  });
+
+  it("tells of files it could not read", async () => {
+    await open(null, "empty", (fake) => fake.world.unreadable.push("broken.json"));
+    expect(screen.getByText("One setup file cannot be read and was left as it is")).toBeInTheDocument();
+  });
+});
+
+describe("coming back", () => {
+  it.each<[StepId, string]>([
+    ["requirements", "Check what has to be in place"],
+    ["service_account", "Enter the service account"],
+    ["exchange", "Connect to Exchange"],
+  ])("opens the setup that was open last at %s", async (step, heading) => {
+    const { container } = await open(step);
+    await waitFor(() => expect(title()).toHaveTextContent(heading));
+    expect(screen.getByTestId(`step-${step}`)).toHaveAttribute("aria-current", "step");
+    await expectAccessible(container);
+  });
+
+  it("shows the list and the reason when that setup cannot be opened", async () => {
+    await open("exchange", "", (fake) => {
+      fake.override("setup_open", () => {
+        throw problem("setup.unreadable", { file: "contoso.json" });
+      });
+    });
+    expect(await screen.findByTestId("problem")).toHaveAttribute("data-code", "setup.unreadable");
+    expect(screen.getByTestId("new-setup")).toBeInTheDocument();
+  });
+
+  it("says when the engine gives no list, and tries again", async () => {
+    let broken = true;
+    const { container } = await open(null, "", (fake) => {
+      fake.override("session_open", () => {
+        if (broken) throw problem("settings.unwritable");
+        return { setups: [], last: null, unreadable: [], version: "0.1.0", dataFolder: "/tmp" };
+      });
+    });
+    expect(title()).toHaveTextContent("Anteroom cannot read its setups");
+    await expectAccessible(container);
+    broken = false;
+    await userEvent.click(screen.getByTestId("primary"));
+    expect(await screen.findByTestId("new-setup")).toBeInTheDocument();
+  });
+});
+
+describe("the rail", () => {
+  it("says what a step waits for and does not open it", async () => {
+    const { platform } = await open("service_account");
+    const rooms = await screen.findByTestId("step-rooms");
+    expect(rooms).toHaveAttribute("aria-disabled", "true");
+    expect(rooms).toHaveAccessibleName("4. Rooms: Waits for Exchange");
+    await userEvent.click(rooms);
+    expect(platform.calls.some((call) => call.name === "setup_save")).toBe(false);
+    expect(title()).toHaveTextContent("Enter the service account");
+  });
+
+  it("goes forth and back without asking for anything but where the person is", async () => {
+    const { platform } = await open("exchange");
+    await screen.findByTestId("step-exchange");
+    platform.calls.length = 0;
+    await userEvent.click(screen.getByTestId("back"));
+    await waitFor(() => expect(title()).toHaveTextContent("Enter the service account"));
+    expect(title(), "the focus moves to the heading").toHaveFocus();
+    await userEvent.click(screen.getByTestId("primary"));
+    await waitFor(() => expect(title()).toHaveTextContent("Connect to Exchange"));
+    expect(platform.calls).toEqual([
+      { name: "setup_save", request: { setup: "contoso", step: "service_account" } },
+      { name: "setup_save", request: { setup: "contoso", step: "exchange" } },
+    ]);
+  });
+
+  it("carries what was typed into the rail and keeps it on the way", async () => {
+    await open("service_account");
+    await userEvent.type(await screen.findByTestId("field-userName"), "9");
+    await userEvent.click(screen.getByTestId("step-exchange"));
+    await waitFor(() =>
+      expect(screen.getByTestId("step-service_account")).toHaveTextContent("CONTOSO\\svc-rooms9"),
+    );
+    await userEvent.click(screen.getByTestId("step-service_account"));
+    expect(await screen.findByTestId("field-userName")).toHaveValue("CONTOSO\\svc-rooms9");
+  });
+
+  it("goes back to all setups from the first step", async () => {
+    const { platform } = await open("requirements");
+    await userEvent.click(await screen.findByTestId("back"));
+    expect(await screen.findByTestId("new-setup")).toBeInTheDocument();
+    expect(platform.world.last, "the next start shows the list").toBeNull();
+  });
+
+  it("shows when the place could not be saved, and stays on the page", async () => {
+    await open("exchange", "", (fake) => {
+      fake.override("setup_save", () => {
+        throw problem("settings.unwritable");
+      });
+    });
+    await userEvent.click(await screen.findByTestId("step-service_account"));
+    expect(await screen.findByTestId("problem")).toHaveAttribute("data-code", "settings.unwritable");
+    expect(title()).toHaveTextContent("Enter the service account");
+  });
+});
+
+describe("the shortcuts", () => {
+  it("stand in a list that ? opens and Escape closes", async () => {
+    await open("requirements");
+    await screen.findByTestId("step-requirements");
+    await userEvent.keyboard("?");
+    expect(await screen.findByRole("dialog")).toHaveTextContent("Back to the page before");
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  });
+
+  it("leave a question mark in a field alone", async () => {
+    await open("service_account");
+    await userEvent.type(await screen.findByTestId("field-userName"), "?");
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+});

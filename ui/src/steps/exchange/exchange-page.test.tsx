@@ -1,0 +1,134 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { expectAccessible, platformAt, standUp } from "../step-stand.test-support";
+import { ExchangePage } from "./exchange-page";
+
+const found = "https://mail.contoso.com/EWS/Exchange.asmx";
+
+describe("finding the URL", () => {
+  it("shows each place that was asked and enters what it found", async () => {
+    const stand = await standUp(ExchangePage, platformAt("exchange", "empty"));
+    await userEvent.click(screen.getByTestId("discover"));
+    await waitFor(() => expect(screen.getByTestId("field-url")).toHaveValue(found));
+    expect(within(screen.getByTestId("discovery")).getAllByRole("listitem")).toHaveLength(4);
+    await waitFor(() => expect(stand.platform.world.setups[0]?.exchange.url, "it is saved").toBe(found));
+    await expectAccessible(stand.container);
+  });
+
+  it("keeps a typed URL and offers the found one beside it", async () => {
+    await standUp(ExchangePage, platformAt("exchange", "empty"));
+    const url = screen.getByTestId("field-url");
+    await userEvent.type(url, "https://old.contoso.com/EWS/Exchange.asmx");
+    await userEvent.click(screen.getByTestId("discover"));
+    const use = await screen.findByRole("button", { name: "Use this URL" });
+    expect(url).toHaveValue("https://old.contoso.com/EWS/Exchange.asmx");
+    await userEvent.click(use);
+    expect(url).toHaveValue(found);
+  });
+
+  it("asks before a strange host gets the password", async () => {
+    const stand = await standUp(ExchangePage, platformAt("exchange", "empty unconfirmed-host"));
+    stand.platform.world.scene = "unconfirmed-host";
+    await userEvent.click(screen.getByTestId("discover"));
+    const confirm = await screen.findByTestId("confirm-host");
+    expect(confirm).toHaveTextContent("Ask mail.hosting-partner.net");
+    await userEvent.click(confirm);
+    await screen.findByText(`Found: ${found}`);
+    const asked = stand.platform.calls.filter((call) => call.name === "exchange_discover");
+    expect(asked.map((call) => (call.request as { confirmedHosts: string[] }).confirmedHosts)).toEqual([
+      [],
+      ["mail.hosting-partner.net"],
+    ]);
+  });
+
+  it("says when nothing was found", async () => {
+    const stand = await standUp(ExchangePage, platformAt("exchange", "nothing-found"));
+    await userEvent.click(screen.getByTestId("discover"));
+    expect(await screen.findByTestId("problem")).toHaveAttribute("data-code", "autodiscover.nothing_found");
+    await expectAccessible(stand.container);
+  });
+
+  it("needs the account's address and says so", async () => {
+    const platform = platformAt("exchange", "empty");
+    const [setup] = platform.world.setups;
+    if (setup) setup.account.email = "";
+    const stand = await standUp(ExchangePage, platform);
+    await userEvent.click(screen.getByTestId("discover"));
+    expect(screen.getAllByText(/needs the e-mail address of the service account/u).length).toBeGreaterThan(0);
+    expect(stand.asked("exchange_discover")).toBe(0);
+  });
+});
+
+describe("the connection test", () => {
+  it("explains what is missing, with the text that is wrong", async () => {
+    const stand = await standUp(ExchangePage, platformAt("exchange", "empty"));
+    await userEvent.clear(screen.getByTestId("field-fallbackOwner"));
+    await userEvent.type(screen.getByTestId("field-attendeeDomains"), "contoso.com, contoso");
+    await userEvent.click(screen.getByTestId("primary"));
+    const summary = screen.getByTestId("error-summary");
+    expect(
+      within(summary)
+        .getAllByRole("link")
+        .map((link) => link.textContent),
+    ).toEqual([
+      "Enter the URL, or press «Find it for me»",
+      "«contoso» does not look like a domain such as contoso.com",
+      "Enter the e-mail address of the fallback owner",
+    ]);
+    expect(stand.asked("exchange_test")).toBe(0);
+    await expectAccessible(stand.container);
+  });
+
+  it("saves before it tests, and leads on when all is in order", async () => {
+    const stand = await standUp(ExchangePage, platformAt("exchange"));
+    await userEvent.type(screen.getByTestId("field-attendeeDomains"), " contoso.fr");
+    await userEvent.click(screen.getByTestId("primary"));
+    await screen.findByTestId("test-passed");
+    const names = stand.platform.calls.map((call) => call.name);
+    expect(names.indexOf("setup_save")).toBeLessThan(names.indexOf("exchange_test"));
+    expect(stand.platform.world.setups[0]?.exchange.attendeeDomains).toContain("contoso.fr");
+    await userEvent.click(screen.getByTestId("primary"));
+    expect(stand.goTo).toHaveBeenCalledWith("rooms");
+    await expectAccessible(stand.container);
+  });
+
+  it("puts the one cause above the rows it explains and opens its row", async () => {
+    const stand = await standUp(ExchangePage, platformAt("exchange", "unknown-issuer"));
+    await userEvent.click(screen.getByTestId("primary"));
+    expect(await screen.findByTestId("problem")).toHaveAttribute("data-code", "net.tls.unknown_issuer");
+    const row = screen.getByTestId("check-tls.valid");
+    expect(within(row).getAllByRole("button")[0]).toHaveAttribute("aria-expanded", "true");
+    expect(within(screen.getByTestId("check-name.resolves")).getAllByRole("button")[0]).toHaveAttribute(
+      "aria-expanded",
+      "false",
+    );
+    expect(screen.getByTestId("check-sign_in.accepted")).toHaveTextContent(
+      "Not checked, because the certificate is not valid",
+    );
+    stand.platform.chosenFile = "/etc/ssl/contoso.pem";
+    await userEvent.click(screen.getByRole("button", { name: "Choose the certificate authority" }));
+    await waitFor(() =>
+      expect(screen.getByTestId("field-authorityFile")).toHaveValue("/etc/ssl/contoso.pem"),
+    );
+    await expectAccessible(stand.container);
+  });
+
+  it("checks again with F5 and goes back with Alt+Left", async () => {
+    const stand = await standUp(ExchangePage, platformAt("exchange"));
+    await userEvent.keyboard("{F5}");
+    await screen.findByTestId("test-passed");
+    expect(stand.asked("exchange_test")).toBe(1);
+    await userEvent.keyboard("{Alt>}{ArrowLeft}{/Alt}");
+    expect(stand.goTo).toHaveBeenCalledWith("requirements");
+  });
+
+  it("presses the primary button with Enter, but not in a field with several lines", async () => {
+    const stand = await standUp(ExchangePage, platformAt("exchange"));
+    await userEvent.type(screen.getByTestId("field-attendeeDomains"), "{Enter}contoso.fr");
+    expect(stand.asked("exchange_test")).toBe(0);
+    await userEvent.type(screen.getByTestId("field-fallbackOwner"), "{Enter}");
+    await screen.findByTestId("test-passed");
+    expect(stand.asked("exchange_test")).toBe(1);
+  });
+});
