@@ -17,6 +17,8 @@ export type RunningCheck = { check: CheckId; subject: string };
 
 const useStyles = makeStyles({
   list: {
+    // Narrow is what the panel is, however wide the window.
+    containerType: "inline-size",
     listStyleType: "none",
     margin: 0,
     padding: 0,
@@ -43,7 +45,7 @@ const useStyles = makeStyles({
     borderRightStyle: "none",
     borderBottomStyle: "none",
     borderLeftStyle: "none",
-    "@media (max-width: 899px)": { gridTemplateColumns: "16px 20px minmax(0, 1fr) 64px" },
+    "@container (max-width: 560px)": { gridTemplateColumns: "16px 20px minmax(0, 1fr) 64px" },
   },
   button: {
     cursor: "pointer",
@@ -55,7 +57,7 @@ const useStyles = makeStyles({
   result: {
     color: tokens.colorNeutralForeground2,
     overflowWrap: "anywhere",
-    "@media (max-width: 899px)": { gridColumn: "3 / 4", gridRow: 2 },
+    "@container (max-width: 560px)": { gridColumn: "3 / 4", gridRow: 2 },
   },
   time: { color: tokens.colorNeutralForeground3, textAlign: "right", fontVariantNumeric: "tabular-nums" },
   details: {

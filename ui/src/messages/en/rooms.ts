@@ -32,6 +32,7 @@ export const rooms = {
   "lists.label": "Room lists of your organisation",
   "lists.none": "Your organisation has no room lists. Use the address book or a file instead.",
   "lists.add": { one: "Add the rooms of {count} list", other: "Add the rooms of {count} lists" },
+  "lists.addNone": "Add the rooms of the selected lists",
   "lists.pick": "Select at least one room list.",
   "directory.label": "Part of a name or address",
   "directory.search": "Search",
@@ -39,6 +40,7 @@ export const rooms = {
   "directory.none": "Nothing in the address book matches «{query}».",
   "directory.more": "Show more",
   "directory.add": { one: "Add {count} room", other: "Add {count} rooms" },
+  "directory.addNone": "Add the selected rooms",
   "directory.pick": "Select at least one entry.",
   "directory.inList": "in the list already",
   working: "Working",
@@ -90,6 +92,7 @@ export const rooms = {
     other: "{count} were in the list already.",
   },
   "notice.rejected": { one: "{count} part is not an address.", other: "{count} parts are not addresses." },
+  "notice.mend": "Mend them",
   "notice.truncated": {
     one: "Exchange gives at most 100 rooms of a list: {lists} may have more. Add the others from the address book.",
     other:

@@ -123,7 +123,9 @@ export function AddFromDirectory({ setup, rooms, store }: AddFromDirectoryProps)
           )}
           <div className={styles.end}>
             <Button data-testid="add-found" onClick={add}>
-              {t("rooms.directory.add", { count: chosen.size })}
+              {chosen.size === 0
+                ? t("rooms.directory.addNone")
+                : t("rooms.directory.add", { count: chosen.size })}
             </Button>
             {found.nextOffset !== null && (
               <Button appearance="subtle" onClick={more}>

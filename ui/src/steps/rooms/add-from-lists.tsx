@@ -99,7 +99,7 @@ export function AddFromLists({ setup, store }: { setup: string; store: RoomsStor
         icon={busy ? <Spinner size="extra-tiny" /> : null}
         onClick={() => void add()}
       >
-        {t("rooms.lists.add", { count: chosen.size })}
+        {chosen.size === 0 ? t("rooms.lists.addNone") : t("rooms.lists.add", { count: chosen.size })}
       </Button>
     </div>
   );

@@ -1,6 +1,5 @@
 import { Button, Card, makeStyles, Tab, TabList, Text, tokens } from "@fluentui/react-components";
 import { DocumentArrowUp20Regular } from "@fluentui/react-icons";
-import { useState } from "react";
 import { t } from "../../messages";
 import { usePlatform } from "../../platform/platform-context";
 import { AddFromDirectory } from "./add-from-directory";
@@ -9,7 +8,7 @@ import { AddTyped } from "./add-typed";
 import type { RoomsSnapshot, RoomsStore } from "./rooms-store";
 
 const ways = ["typed", "file", "lists", "directory"] as const;
-type Way = (typeof ways)[number];
+export type Way = (typeof ways)[number];
 
 const useStyles = makeStyles({
   card: { gap: tokens.spacingVerticalM, maxWidth: "880px", boxSizing: "border-box" },
@@ -17,13 +16,18 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
-type AddRoomsProps = { setup: string; snapshot: RoomsSnapshot; store: RoomsStore };
+type AddRoomsProps = {
+  setup: string;
+  snapshot: RoomsSnapshot;
+  store: RoomsStore;
+  way: Way;
+  onWay: (way: Way) => void;
+};
 
 /** Four ways to say which rooms. */
-export function AddRooms({ setup, snapshot, store }: AddRoomsProps) {
+export function AddRooms({ setup, snapshot, store, way, onWay }: AddRoomsProps) {
   const styles = useStyles();
   const platform = usePlatform();
-  const [way, setWay] = useState<Way>("typed");
 
   const chooseFile = async (): Promise<void> => {
     const file = await platform.openFile([{ name: t("rooms.file.kind"), extensions: ["csv", "txt", "tsv"] }]);
@@ -36,7 +40,7 @@ export function AddRooms({ setup, snapshot, store }: AddRoomsProps) {
     <Card appearance="outline" className={styles.card} data-testid="add-rooms">
       <TabList
         aria-label={t("rooms.add.ways")}
-        onTabSelect={(_, { value }) => setWay(ways.find((known) => known === value) ?? "typed")}
+        onTabSelect={(_, { value }) => onWay(ways.find((known) => known === value) ?? "typed")}
         selectedValue={way}
       >
         {ways.map((known) => (

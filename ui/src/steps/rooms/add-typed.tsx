@@ -93,7 +93,7 @@ export function AddTyped({ snapshot, store }: AddTypedProps) {
           {t("rooms.typed.add")}
         </Button>
         <Text className={styles.quiet} data-testid="typed-preview">
-          {previewWords(draft)}
+          {error === null ? previewWords(draft) : ""}
         </Text>
       </div>
     </div>

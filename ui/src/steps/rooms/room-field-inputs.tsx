@@ -9,6 +9,7 @@ const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   seats: { width: "120px" },
   zone: { minWidth: 0 },
+  zones: { maxHeight: "240px" },
 });
 
 type RoomFieldInputsProps = {
@@ -68,6 +69,7 @@ export function RoomFieldInputs({ fields, onChange, onBlur, withName }: RoomFiel
           className={styles.zone}
           data-testid="field-time-zone"
           freeform
+          listbox={{ className: styles.zones }}
           onChange={(event) => onChange({ timeZone: event.target.value })}
           onOptionSelect={(_, { optionValue }) => onChange({ timeZone: optionValue ?? "" })}
           selectedOptions={[fields.timeZone]}

@@ -54,10 +54,15 @@ function intentOf(notice: RoomsNotice): NonNullable<MessageBarProps["intent"]> {
   return "info";
 }
 
-type RoomsNoticeBarProps = { notice: RoomsNotice; onUndo: () => void; onDismiss: () => void };
+type RoomsNoticeBarProps = {
+  notice: RoomsNotice;
+  onUndo: () => void;
+  onMend: () => void;
+  onDismiss: () => void;
+};
 
 /** Says what happened last, with a way back where there is one. It stays until the next thing happens. */
-export function RoomsNoticeBar({ notice, onUndo, onDismiss }: RoomsNoticeBarProps) {
+export function RoomsNoticeBar({ notice, onUndo, onMend, onDismiss }: RoomsNoticeBarProps) {
   const undoable = notice.kind === "removed" || (notice.kind === "added" && notice.added.length > 0);
   return (
     <MessageBar data-testid="rooms-notice" intent={intentOf(notice)} layout="multiline" politeness="polite">
@@ -72,6 +77,11 @@ export function RoomsNoticeBar({ notice, onUndo, onDismiss }: RoomsNoticeBarProp
           />
         }
       >
+        {notice.kind === "added" && notice.rejected > 0 && (
+          <Button data-testid="mend" onClick={onMend}>
+            {t("rooms.notice.mend")}
+          </Button>
+        )}
         {undoable && (
           <Button data-testid="undo" onClick={onUndo}>
             {t("common.undo")}

@@ -30,9 +30,23 @@ describe("the rooms step, empty", () => {
     await userEvent.click(screen.getByTestId("add-to-list"));
     expect(await screen.findByTestId("room-room-0001@contoso.com")).toBeInTheDocument();
     expect(screen.getByTestId("rooms-notice")).toHaveTextContent("1 room added. 1 part is not an address.");
-    await userEvent.click(screen.getByTestId("toggle-adding"));
+    await userEvent.click(screen.getByTestId("mend"));
     expect(screen.getByTestId("field-rooms"), "it comes back for mending").toHaveValue("lobby");
     expect(screen.getByTestId("rejected")).toHaveTextContent("Line 2: «lobby»");
+  });
+
+  it("adds what is typed before it validates, and stops for what is no address", async () => {
+    const stand = await standUp(RoomsPage, platformAt("rooms", "empty"));
+    await userEvent.click(await screen.findByTestId("field-rooms"));
+    await userEvent.paste("room-0001@contoso.com lobby");
+    await userEvent.click(screen.getByTestId("add-lists"));
+    await userEvent.click(screen.getByTestId("primary"));
+    await waitFor(() => expect(screen.getByTestId("field-rooms")).toHaveValue("lobby"));
+    expect(stand.asked("rooms_validate"), "a list that is not mended is not validated").toBe(0);
+    await userEvent.clear(screen.getByTestId("field-rooms"));
+    await userEvent.type(screen.getByTestId("field-rooms"), "room-0002@contoso.com");
+    await userEvent.click(screen.getByTestId("primary"));
+    expect(await screen.findByText("2 rooms are ready to import.", { selector: "div" })).toBeInTheDocument();
   });
 
   it("keeps a draft over a restart", async () => {

@@ -11,7 +11,7 @@ import { usePlatform } from "../../platform/platform-context";
 import { afterwards } from "../detour";
 import { waysTo } from "../problem-ways";
 import type { StepPageProps } from "../step-page";
-import { AddRooms } from "./add-rooms";
+import { AddRooms, type Way } from "./add-rooms";
 import { typedField } from "./add-typed";
 import { BulkEditPanel } from "./bulk-edit-panel";
 import { RoomPanel } from "./room-panel";
@@ -41,6 +41,7 @@ export function RoomsPage({ setup, refresh, goTo, goBack }: StepPageProps) {
   const [snapshot, store] = useRooms(setup.id, refresh);
   const { notice, problem, selection, state, stoppedBy } = snapshot;
   const [wantsAdding, setWantsAdding] = useState(false);
+  const [way, setWay] = useState<Way>("typed");
   const [panel, setPanel] = useState<Panel | null>(null);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const adding = wantsAdding || (state.loaded && state.rooms.size === 0);
@@ -50,9 +51,13 @@ export function RoomsPage({ setup, refresh, goTo, goBack }: StepPageProps) {
 
   usePasteAnywhere((text) => void store.addText(text));
 
+  const mend = (): void => {
+    setWay("typed");
+    setWantsAdding(true);
+  };
   const explain = (field: string, message: string): void => {
     if (field === typedField) {
-      setWantsAdding(true);
+      mend();
     }
     setErrors([{ field, message }]);
   };
@@ -88,6 +93,7 @@ export function RoomsPage({ setup, refresh, goTo, goBack }: StepPageProps) {
             <RoomsNoticeBar
               notice={notice}
               onDismiss={() => store.dismiss("notice")}
+              onMend={mend}
               onUndo={() => void store.undo()}
             />
           )}
@@ -130,7 +136,7 @@ export function RoomsPage({ setup, refresh, goTo, goBack }: StepPageProps) {
           {t(adding ? "rooms.addHide" : "rooms.add")}
         </Button>
       )}
-      {adding && <AddRooms setup={setup.id} snapshot={snapshot} store={store} />}
+      {adding && <AddRooms onWay={setWay} setup={setup.id} snapshot={snapshot} store={store} way={way} />}
       {state.rooms.size > 0 && (
         <div className={styles.list}>
           {moving !== null && (

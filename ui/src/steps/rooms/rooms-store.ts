@@ -118,10 +118,9 @@ export function createRoomsStore(platform: Platform, setup: string): RoomsStore 
       try {
         const { added, duplicates, rejected, truncatedLists } = await request();
         await load();
-        // What was typed on while the answer was on its way is kept.
-        if (typed !== null && current.draft === typed) {
-          writeDraft(rejected.map((part) => part.text).join("\n"));
-        }
+        // What is no address comes back for mending, below what was typed on while the answer was on its way.
+        const kept = typed !== null && current.draft === typed ? "" : current.draft;
+        writeDraft([kept, ...rejected.map((part) => part.text)].filter(Boolean).join("\n"));
         const notice = { added, duplicates, rejected: rejected.length, truncated: truncatedLists };
         set({ notice: { kind: "added", ...notice }, rejected });
         await refreshRail();

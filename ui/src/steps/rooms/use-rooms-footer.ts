@@ -47,8 +47,10 @@ export function useRoomsFooter({
     const onPress = async (): Promise<void> => {
       says.onFine();
       await store.addText(snapshot.draft);
-      const { draft, state } = store.snapshot();
-      if (draft.trim() === "") {
+      const { draft, rejected, state } = store.snapshot();
+      if (rejected.length > 0) {
+        says.onExplain(typedField, t("rooms.typed.rejected", { count: rejected.length }));
+      } else if (draft.trim() === "") {
         await store.validate(unvalidated(state.rooms));
       }
     };
