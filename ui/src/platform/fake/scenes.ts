@@ -4,11 +4,11 @@ import type { FakeSetup, World } from "./world";
 import { emptySetup } from "./world";
 
 const sites = [
-  ["Hamburg", "W. Europe Standard Time"],
-  ["São Paulo", "E. South America Standard Time"],
-  ["東京", "Tokyo Standard Time"],
-  ["Kraków", "Central European Standard Time"],
-  ["Toronto", "Eastern Standard Time"],
+  ["Hamburg", "Europe/Berlin"],
+  ["São Paulo", "America/Sao_Paulo"],
+  ["東京", "Asia/Tokyo"],
+  ["Kraków", "Europe/Warsaw"],
+  ["Toronto", "America/Toronto"],
 ] as const;
 
 export function plausibleRooms(count: number, status: RoomEntry["status"]): RoomEntry[] {
