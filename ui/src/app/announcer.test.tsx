@@ -16,7 +16,9 @@ it("speaks progress at most every five seconds, the newest words", () => {
   act(() => result.current.announce("2 of 480", "polite"));
   act(() => result.current.announce("90 of 480", "polite"));
   expect(result.current.polite, "nobody is interrupted").toBe("1 of 480");
-  act(() => vi.advanceTimersByTime(5000));
+  act(() => {
+    vi.advanceTimersByTime(5000);
+  });
   expect(result.current.polite).toBe("90 of 480");
 });
 

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import type { Code } from "../bindings/Code";
+import type { CheckRow } from "../bindings/CheckRow";
+import { checkTexts, codeTexts } from "../bindings/texts";
+import { checkName, checkResult } from "./check-words";
+import { checkLines } from "./evidence-lines";
+import { problemKind } from "./problem-kinds";
+import { problemWords } from "./problem-words";
+
+const codes = Object.keys(codeTexts) as Code[];
+
+describe("the words for a code", () => {
+  it.each(codes)("%s has all four and shows no placeholder", (code) => {
+    const texts = codeTexts[code];
+    expect(
+      Object.values(texts).every((text) => text !== ""),
+      "title, cause, action, time",
+    ).toBe(true);
+    const words = Object.values(problemWords(code, {})).join(" ");
+    expect(words).not.toMatch(/[{}]/u);
+  });
+
+  it("are filled with the values of the case", () => {
+    const words = problemWords("auth.rejected", { host: "mail.contoso.com" });
+    expect(words.title).toContain("mail.contoso.com");
+  });
+
+  it("leave out a sentence whose value is not known", () => {
+    const { cause } = problemWords("http.not_found", { host: "mail.contoso.com" });
+    expect(cause).not.toContain("…");
+  });
+
+  it("put values in once and never read them for placeholders", () => {
+    const words = problemWords("auth.rejected", { host: "{account}", account: "svc" });
+    expect(words.title).toContain("{account}");
+  });
+
+  it("show a code of a newer engine as itself", () => {
+    const words = problemWords("ews.from_the_future" as Code, {});
+    expect(words.title).toBe("ews.from_the_future");
+    expect(problemKind("ews.from_the_future" as Code).severity).toBe("error");
+  });
+});
+
+it("never offers to sign in once more with a password that was refused", () => {
+  expect(problemKind("auth.rejected").actions).not.toContain("again");
+});
+
+describe("a check's row", () => {
+  const row: CheckRow = {
+    check: "tls.valid",
+    subject: "mail.contoso.com",
+    outcome: "pass",
+    because: null,
+    args: {},
+    findings: [],
+    evidence: { status: 200, responseCode: "NoError", requestId: "3f1c", lines: ["GET /"] },
+    elapsedMs: 1840,
+    at: "2026-11-21T14:02:00Z",
+  };
+
+  it.each(Object.keys(checkTexts) as (keyof typeof checkTexts)[])("%s has a name", (check) => {
+    expect(checkName(check)).not.toBe(check);
+  });
+
+  it("says how it ended", () => {
+    expect(checkResult(row)).toBe("In order");
+    expect(checkResult({ ...row, args: { issuer: "Contoso CA" } })).toBe("Contoso CA");
+    expect(checkResult({ ...row, outcome: "skipped", because: "name.resolves" })).toBe(
+      "Not checked, because the host name has no address",
+    );
+    expect(checkResult({ ...row, outcome: "broken" })).toBe("The check itself did not finish");
+  });
+
+  it("gives its evidence with codes, time and duration", () => {
+    const lines = checkLines({
+      ...row,
+      findings: [{ code: "net.tls.expired", args: {}, remedy: null }],
+    });
+    expect(lines).toEqual([
+      "Code: net.tls.expired",
+      "HTTP status: 200",
+      "Response code: NoError",
+      "Request ID: 3f1c",
+      "GET /",
+      "Time (UTC): 2026-11-21T14:02:00Z",
+      "Duration: 1.8 s",
+    ]);
+  });
+});
