@@ -1,15 +1,19 @@
 //! Use cases against the practice organisation, over real sockets and TLS.
 
+mod adding;
 mod diagnosis;
+mod discovery;
 mod faults;
 mod import_faults;
 mod import_truth;
 mod kill;
 mod notifications;
 mod owners;
+mod planner_files;
 mod process;
 mod resume;
 mod secrets;
+mod setups;
 mod sign_in;
 mod support;
 mod validation;

@@ -1,7 +1,7 @@
 //! One wrong password is one attempt.
 
 use anteroom_wizard::Code;
-use anteroom_wizard::wire::{RoomsValidate, RunPhaseKind, TestRequest};
+use anteroom_wizard::wire::{ExchangeForm, RoomsValidate, RunPhaseKind, SetupSave, TestRequest};
 use secrecy::SecretString;
 
 use crate::support::{Stage, operation};
@@ -47,4 +47,27 @@ async fn importing_tries_a_wrong_password_once_and_can_be_resumed_with_the_right
     let result = stage.finish_import().await;
     assert_eq!(result.phase, RunPhaseKind::Finished);
     assert_eq!(result.rooms_done, 12, "nothing was lost by the refusal");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refused_password_is_not_tried_again_by_other_steps_or_because_a_form_was_saved() {
+    let stage = with_wrong_password().await;
+    let refused = stage.wizard.room_lists(stage.named()).await.expect_err("the password is wrong");
+    assert_eq!(refused.code(), Code::SignInRejected);
+    let form = stage.wizard.setup_open(stage.named()).await.unwrap().exchange;
+    let exchange = ExchangeForm { fallback_owner: "other@practice.example".to_owned(), ..form };
+    let request = SetupSave {
+        setup: stage.setup.clone(),
+        step: None,
+        environment: None,
+        account: None,
+        exchange: Some(exchange),
+        import: None,
+    };
+    stage.wizard.setup_save(request).await.unwrap();
+    assert!(stage.wizard.room_lists(stage.named()).await.is_err(), "still refused");
+    assert_eq!(stage.import_all().await.phase, RunPhaseKind::Stopped, "for an import, too");
+    assert_eq!(attempts(&stage), 1, "three steps, one attempt");
+    stage.wizard.account_test(stage.test(), |_| ()).await.unwrap();
+    assert_eq!(attempts(&stage), 2, "only a test the person starts tries again");
 }

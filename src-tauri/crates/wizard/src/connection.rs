@@ -21,10 +21,12 @@ use crate::wire::SetupId;
 pub struct Connections(Mutex<HashMap<SetupId, Arc<Connection>>>);
 
 /// Everything needed to talk to one setup's Exchange.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Connection {
     /// What the checks are asked about.
     pub scene: Scene,
+    /// The file of authorities that was named.
+    authority_file: String,
     /// Authorities beside the system's.
     pub authorities: TrustedAuthorities,
     /// The HTTP client.
@@ -37,6 +39,17 @@ impl Connections {
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<SetupId, Arc<Connection>>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
+
+    /// The connection at hand, if it still signs in as the same account at the same endpoint.
+    fn find(&self, id: &SetupId, scene: Scene, setup: &Setup) -> Option<Arc<Connection>> {
+        let mut connections = self.lock();
+        let known = connections.get_mut(id).filter(|known| known.leads_to(&scene, setup))?;
+        if known.scene != scene {
+            // Another fallback owner is no reason to try a refused password again.
+            *known = Arc::new(Connection { scene, ..Connection::clone(known) });
+        }
+        Some(Arc::clone(known))
+    }
 }
 
 impl Wizard {
@@ -45,10 +58,12 @@ impl Wizard {
     /// # Errors
     /// What is missing or not valid among the forms, and `auth.secret_missing`.
     pub(crate) async fn connection(&self, id: &SetupId) -> Result<Arc<Connection>, Failure> {
-        if let Some(known) = self.connections.lock().get(id) {
-            return Ok(Arc::clone(known));
+        let setup = self.opened(id)?.setup();
+        let scene = scene(&setup)?;
+        match self.connections.find(id, scene, &setup) {
+            Some(known) => Ok(known),
+            None => self.fresh_connection(id).await,
         }
-        self.fresh_connection(id).await
     }
 
     /// A new connection with an untried sign-in, which replaces the one at hand.
@@ -57,21 +72,19 @@ impl Wizard {
     /// As [`Wizard::connection`].
     pub(crate) async fn fresh_connection(&self, id: &SetupId) -> Result<Arc<Connection>, Failure> {
         let setup = self.opened(id)?.setup();
-        let endpoint = parse_endpoint(&setup.exchange.url)?;
-        let login = parse_login(&setup.account.user_name)?;
-        let scene = Scene {
-            endpoint: endpoint.clone(),
-            login: login.clone(),
-            account: optional_address(&setup.account.email)?,
-            fallback_owner: optional_address(&setup.exchange.fallback_owner)?,
-            room: None,
-        };
+        let scene = scene(&setup)?;
         let authorities = load_authorities(&setup)?;
         let http = HttpClient::new(&authorities, Timeouts::default()).map_err(Failure::from)?;
-        let credentials = Credentials::new(login, self.secrets.load(id).await?);
-        let client = EwsClient::new(endpoint, &credentials, http.clone())
+        let credentials = Credentials::new(scene.login.clone(), self.secrets.load(id).await?);
+        let client = EwsClient::new(scene.endpoint.clone(), &credentials, http.clone())
             .ok_or_else(|| Failure::new(Code::LoginInvalid, Disposition::StopRun))?;
-        let connection = Arc::new(Connection { scene, authorities, http, client });
+        let connection = Arc::new(Connection {
+            scene,
+            authority_file: setup.exchange.authority_file.clone(),
+            authorities,
+            http,
+            client,
+        });
         self.connections.lock().insert(id.clone(), Arc::clone(&connection));
         Ok(connection)
     }
@@ -80,6 +93,26 @@ impl Wizard {
     pub(crate) fn forget_connection(&self, id: &SetupId) {
         self.connections.lock().remove(id);
     }
+}
+
+impl Connection {
+    /// Whether it signs in as the same account at the same endpoint.
+    fn leads_to(&self, scene: &Scene, setup: &Setup) -> bool {
+        self.scene.endpoint == scene.endpoint
+            && self.scene.login == scene.login
+            && self.authority_file == setup.exchange.authority_file
+    }
+}
+
+/// What the checks are asked about, from what was typed.
+fn scene(setup: &Setup) -> Result<Scene, Failure> {
+    Ok(Scene {
+        endpoint: parse_endpoint(&setup.exchange.url)?,
+        login: parse_login(&setup.account.user_name)?,
+        account: optional_address(&setup.account.email)?,
+        fallback_owner: optional_address(&setup.exchange.fallback_owner)?,
+        room: None,
+    })
 }
 
 /// The EWS URL from what was typed: a missing scheme is https; a bare host gets the usual path.
