@@ -14,7 +14,8 @@ use super::{Challenge, Credentials, Scheme};
 ///
 /// While nobody knows whether the server takes the credentials, one request at a time carries them; the others wait for
 /// what comes of it. Once refused, no further request is let out: making a new `SignIn` with other credentials is the only
-/// way on.
+/// way on. The same holds when [`MOST_UNANSWERED`] requests carried them and none brought word of them: a server that counts
+/// wrong passwords counts them without being heard.
 #[derive(Debug)]
 pub struct SignIn {
     origin: Origin,
@@ -22,6 +23,9 @@ pub struct SignIn {
     standing: Mutex<Standing>,
     first: sync::Mutex<()>,
 }
+
+/// Requests that may carry untried credentials without an answer. Accounts lock after five wrong passwords or more.
+const MOST_UNANSWERED: u32 = 3;
 
 /// What a request carries to prove who asks. NTLM and Negotiate will need the connection as well, OAuth a source of tokens.
 #[derive(Debug)]
@@ -31,7 +35,7 @@ enum Proof {
 
 #[derive(Debug, Clone)]
 enum Standing {
-    Untried,
+    Untried { unanswered: u32 },
     Accepted,
     Refused(SignInRefusal),
 }
@@ -67,6 +71,9 @@ pub enum SignInError {
     /// An earlier request was refused; this one was not sent.
     #[error(transparent)]
     Refused(SignInRefusal),
+    /// Requests with the credentials were lost before anybody knew whether they are right; this one was not sent.
+    #[error("{MOST_UNANSWERED} requests with the password were lost, so it is not sent again")]
+    Unanswered,
     /// The address is not at the host the credentials are for.
     #[error("the credentials are not for `{host}`")]
     OtherHost {
@@ -75,10 +82,11 @@ pub enum SignInError {
     },
 }
 
-/// Leave to send one request with credentials. Dropped without a verdict it leaves the standing as it was.
+/// Leave to send one request with credentials. Dropped without a word about what came of it, it counts as unanswered.
 #[derive(Debug)]
 pub struct Attempt<'s> {
     sign_in: &'s SignIn,
+    is_open: bool,
     _first: Option<sync::MutexGuard<'s, ()>>,
 }
 
@@ -88,7 +96,7 @@ impl SignIn {
         Some(Self {
             origin: url.origin(),
             proof: Proof::Basic(credentials.basic_header()?),
-            standing: Mutex::new(Standing::Untried),
+            standing: Mutex::new(Standing::Untried { unanswered: 0 }),
             first: sync::Mutex::new(()),
         })
     }
@@ -96,7 +104,7 @@ impl SignIn {
     /// Waits until a request to `url` may be sent with credentials.
     ///
     /// # Errors
-    /// If the credentials were refused before, or are for another host.
+    /// If the credentials were refused before, were lost too often, or are for another host.
     ///
     /// # Cancellation
     /// Dropping the future gives up the place in the queue.
@@ -106,20 +114,23 @@ impl SignIn {
             return Err(SignInError::OtherHost { host });
         }
         if self.is_accepted()? {
-            return Ok(Attempt { sign_in: self, _first: None });
+            return Ok(Attempt { sign_in: self, is_open: true, _first: None });
         }
         let first = self.first.lock().await;
         let first = if self.is_accepted()? { None } else { Some(first) };
-        Ok(Attempt { sign_in: self, _first: first })
+        Ok(Attempt { sign_in: self, is_open: true, _first: first })
     }
 
     /// Whether the server has taken the credentials.
     ///
     /// # Errors
-    /// If it refused them.
+    /// If it refused them, or they were lost too often.
     pub fn is_accepted(&self) -> Result<bool, SignInError> {
         match &*self.standing.lock().unwrap_or_else(PoisonError::into_inner) {
-            Standing::Untried => Ok(false),
+            Standing::Untried { unanswered } if *unanswered >= MOST_UNANSWERED => {
+                Err(SignInError::Unanswered)
+            }
+            Standing::Untried { .. } => Ok(false),
             Standing::Accepted => Ok(true),
             Standing::Refused(refusal) => Err(SignInError::Refused(refusal.clone())),
         }
@@ -142,15 +153,33 @@ impl Attempt<'_> {
         };
     }
 
+    /// Nobody counts a wrong password for this request: it never reached the server, or was answered without a refusal.
+    pub fn harmless(&mut self) {
+        self.is_open = false;
+    }
+
     /// The server took the credentials.
-    pub fn accepted(self) {
+    pub fn accepted(mut self) {
+        self.is_open = false;
         self.sign_in.settle(Standing::Accepted);
     }
 
     /// The server refused the credentials: no other request will carry them.
-    pub fn refused(self, refusal: SignInRefusal) -> SignInError {
+    pub fn refused(mut self, refusal: SignInRefusal) -> SignInError {
+        self.is_open = false;
         self.sign_in.settle(Standing::Refused(refusal.clone()));
         SignInError::Refused(refusal)
+    }
+}
+
+impl Drop for Attempt<'_> {
+    fn drop(&mut self) {
+        if self.is_open
+            && let Standing::Untried { unanswered } =
+                &mut *self.sign_in.standing.lock().unwrap_or_else(PoisonError::into_inner)
+        {
+            *unanswered += 1;
+        }
     }
 }
 
@@ -184,6 +213,7 @@ impl SignInError {
     pub fn code(&self) -> Code {
         match self {
             Self::Refused(refusal) => refusal.code(),
+            Self::Unanswered => Code::ConnectionLost,
             Self::OtherHost { .. } => Code::RedirectedElsewhere,
         }
     }
@@ -198,7 +228,7 @@ impl SignInError {
             Self::Refused(SignInRefusal::SchemeNotOffered { offered }) => {
                 failure.with("offered", names(offered))
             }
-            Self::Refused(_) => failure,
+            Self::Refused(_) | Self::Unanswered => failure,
             Self::OtherHost { host } => failure.with("to", host),
         }
     }

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::envelope::{self, OpenError};
 use super::{AnswerError, EwsError, EwsFault, Operation, Reply, ReplyMeta};
-use crate::auth::{Attempt, Credentials, SignIn, SignInRefusal, parse_challenges};
+use crate::auth::{Attempt, Credentials, SignIn, SignInError, SignInRefusal, parse_challenges};
 use crate::net::{HttpClient, HttpReply, HttpRequest};
 
 /// The most bytes accepted as an answer. A full page of 1000 calendar entries has about 3 MB.
@@ -39,6 +39,12 @@ impl EwsClient {
         &self.endpoint
     }
 
+    /// Whether this client sends nothing any more because its first requests were lost. A person who tries again does so with a
+    /// new one.
+    pub fn is_spent(&self) -> bool {
+        self.sign_in.is_accepted() == Err(SignInError::Unanswered)
+    }
+
     /// Calls an operation, as the account itself or on behalf of `impersonated`. Nothing is tried twice.
     ///
     /// # Errors
@@ -61,15 +67,21 @@ impl EwsClient {
             meta: meta.map(Box::new),
         };
         let body = envelope::write(operation, impersonated);
-        let attempt = self.sign_in.begin(&self.endpoint).await.map_err(|error| failed(error.into(), None))?;
+        let mut attempt = self.sign_in.begin(&self.endpoint).await.map_err(|error| failed(error.into(), None))?;
         let id = Uuid::new_v4();
         let request = self.request(&attempt, id, body, impersonated);
-        let reply = self.http.send(request).await.map_err(|error| failed(error.into(), None))?;
+        let reply = self.http.send(request).await.map_err(|error| {
+            if !error.may_have_arrived() {
+                attempt.harmless();
+            }
+            failed(error.into(), None)
+        })?;
         let mut meta = ReplyMeta::read(&reply, id);
         let proven = self.sign_in.is_accepted().unwrap_or(false);
         if let Some(refusal) = find_refusal(&reply) {
             return Err(failed(attempt.refused(refusal).into(), Some(meta)));
         }
+        attempt.harmless();
         if let Some(fault) = find_http_fault(&reply, proven) {
             return Err(failed(fault, Some(meta)));
         }

@@ -67,6 +67,33 @@ async fn a_lost_first_request_leaves_the_sign_in_open() {
 }
 
 #[tokio::test]
+async fn a_password_nobody_answers_for_is_not_sent_for_ever() {
+    let server = Scripted::serve(|_, _| Some(Vec::new())).await;
+    let client = client(&server, "perhaps wrong");
+    let results = join_all((0..8).map(|_| client.call(&GetRoomLists, None))).await;
+    let dispositions: Vec<_> = results.into_iter().map(|result| result.unwrap_err().disposition()).collect();
+    assert_eq!(server.requests().len(), 3, "a server that drops the answer may still count the attempts");
+    assert_eq!(dispositions.iter().filter(|found| **found == Disposition::StopRun).count(), 5);
+    assert!(client.is_spent(), "a person goes on with a new client");
+    assert_eq!(client.call(&GetRoomLists, None).await.unwrap_err().code(), Code::ConnectionLost);
+}
+
+#[tokio::test]
+async fn a_refusal_whose_page_is_cut_short_is_one_attempt() {
+    let server = Scripted::serve(|_, _| {
+        let mut whole = answer("401 Unauthorized", &[("WWW-Authenticate", "Basic")], "x".repeat(500))?;
+        whole.truncate(150);
+        Some(whole)
+    })
+    .await;
+    let client = client(&server, "wrong");
+    for _ in 0..2 {
+        assert_eq!(client.call(&GetRoomLists, None).await.unwrap_err().code(), Code::SignInRejected);
+    }
+    assert_eq!(server.requests().len(), 1);
+}
+
+#[tokio::test]
 async fn a_password_refused_later_is_not_tried_again() {
     let server =
         Scripted::serve(|number, _| if number == 0 { soap("200 OK", ROOM_LISTS) } else { unauthorized() })

@@ -95,7 +95,8 @@ impl HttpClient {
     }
 
     /// Sends a request and reads its whole answer. Any status is an answer, redirects too: see
-    /// [`HttpReply::find_redirect`].
+    /// [`HttpReply::find_redirect`]. User information in the address is left out, so that what a server or a settings file wrote
+    /// there is sent nowhere.
     ///
     /// # Errors
     /// If the address breaks the policy, or no whole answer came within the limits.
@@ -106,6 +107,7 @@ impl HttpClient {
         policy::check(&request.url)?;
         let client = if is_loopback(&request.url) { &self.local } else { &self.outbound };
         let HttpRequest { method, url, headers, body, most_bytes } = request;
+        let url = without_user(url);
         let (at, began) = (Timestamp::now(), Instant::now());
         let mut sending = client.request(method, url.clone()).headers(headers);
         if !body.is_empty() {
@@ -123,15 +125,21 @@ impl HttpClient {
         }
         let headers = std::mem::take(response.headers_mut());
         let mut body = Vec::new();
-        while let Some(chunk) = response
-            .chunk()
-            .await
-            .map_err(|error| classify::receiving(error, &url, &self.timeouts, body.len()))?
-        {
-            if body.len() + chunk.len() > most_bytes {
-                return Err(NetError::TooLarge { host: shown_host(&url), limit: most_bytes });
+        loop {
+            let spoilt = match response.chunk().await {
+                Ok(None) => break,
+                Ok(Some(chunk)) if body.len() + chunk.len() <= most_bytes => {
+                    body.extend_from_slice(&chunk);
+                    continue;
+                }
+                Ok(Some(_)) => NetError::TooLarge { host: shown_host(&url), limit: most_bytes },
+                Err(error) => classify::receiving(error, &url, &self.timeouts, body.len()),
+            };
+            // A refusal is whole with its headers. Taken for a lost connection, it would be asked again, password and all.
+            if status.is_client_error() {
+                break;
             }
-            body.extend_from_slice(&chunk);
+            return Err(spoilt);
         }
         Ok(HttpReply { url, status, headers, body, at, elapsed: began.elapsed() })
     }
@@ -145,6 +153,13 @@ impl HttpClient {
     pub fn timed_out(url: &Url, phase: TimeoutPhase, after: Duration) -> NetError {
         NetError::Timeout { host: shown_host(url), phase, after }
     }
+}
+
+fn without_user(mut url: Url) -> Url {
+    // Both fail only for addresses that cannot carry user information at all.
+    let _ = url.set_username("");
+    let _ = url.set_password(None);
+    url
 }
 
 impl HttpRequest {

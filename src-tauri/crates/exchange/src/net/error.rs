@@ -250,6 +250,24 @@ impl NetError {
         }
     }
 
+    /// Whether the server may have read the request before things went wrong.
+    pub fn may_have_arrived(&self) -> bool {
+        match self {
+            Self::Timeout { phase, .. } => *phase != TimeoutPhase::Connect,
+            Self::ConnectionLost { .. }
+            | Self::BodyCutShort { .. }
+            | Self::NotHttp { .. }
+            | Self::TooLarge { .. } => true,
+            Self::Dns { .. }
+            | Self::Connect { .. }
+            | Self::Proxy { .. }
+            | Self::Tls { .. }
+            | Self::Redirected { .. }
+            | Self::InsecureUrl { .. }
+            | Self::Setup(_) => false,
+        }
+    }
+
     /// The host that was asked, where there was one.
     pub fn host(&self) -> Option<&str> {
         match self {

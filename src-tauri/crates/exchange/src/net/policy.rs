@@ -9,12 +9,11 @@ use super::NetError;
 /// Whether the host is this machine. Only there is plain http allowed, and no proxy asked.
 ///
 /// `localhost` counts by its name, as [RFC 6761, section 6.3](https://www.rfc-editor.org/rfc/rfc6761#section-6.3) demands
-/// of resolvers.
+/// of resolvers. Names below it do not: some resolvers ask name servers for them, and the answer may be anywhere.
 pub fn is_loopback(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => {
-            let name = name.trim_end_matches('.');
-            name.eq_ignore_ascii_case("localhost") || name.to_ascii_lowercase().ends_with(".localhost")
+            name.trim_end_matches('.').eq_ignore_ascii_case("localhost")
         }
         Some(Host::Ipv4(address)) => address.is_loopback(),
         Some(Host::Ipv6(address)) => IpAddr::V6(address).to_canonical().is_loopback(),

@@ -36,6 +36,7 @@ fn plain_http_stays_on_this_machine() {
         ("http://mail.contoso.com/", false),
         ("http://127.0.0.1.contoso.com/", false),
         ("http://localhost.contoso.com/", false),
+        ("http://mail.localhost/", false),
         ("http://10.0.0.1/", false),
         ("ftp://localhost/", false),
     ] {
@@ -91,6 +92,36 @@ async fn an_answer_cut_short_is_no_answer() {
         assert!(matches!(error, NetError::BodyCutShort { .. }), "{path}: {error:?}");
         assert_eq!((error.code(), error.disposition()), (Code::ConnectionLost, Disposition::Retry));
     }
+}
+
+#[tokio::test]
+async fn a_refusal_cut_short_is_still_a_refusal() {
+    let server = Scripted::serve(|_, request| {
+        let status = if request.starts_with("GET /long") { "403 Forbidden" } else { "401 Unauthorized" };
+        let mut whole = answer(status, &[("WWW-Authenticate", "Basic realm=\"x\"")], "x".repeat(2 << 20))?;
+        if request.starts_with("GET /cut") {
+            whole.truncate(200);
+        }
+        Some(whole)
+    })
+    .await;
+    for (path, status) in [("/cut", 401), ("/whole", 401), ("/long", 403)] {
+        let reply = fetch(server.url(path)).await.unwrap();
+        assert_eq!(reply.status.as_u16(), status, "{path}: the status counts, not the body");
+        assert!(reply.find_header("www-authenticate").is_some(), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn user_information_in_an_address_is_sent_nowhere() {
+    let server = Scripted::serve(|_, _| answer("200 OK", &[], "")).await;
+    let mut url = server.url("/");
+    url.set_username("svc").unwrap();
+    url.set_password(Some("secret")).unwrap();
+    let reply = fetch(url).await.unwrap();
+    assert_eq!(reply.url.username(), "", "nor does the answer's address keep it");
+    let asked = server.requests().remove(0).to_ascii_lowercase();
+    assert!(!asked.contains("authorization"), "{asked}");
 }
 
 #[tokio::test]
