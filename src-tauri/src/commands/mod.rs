@@ -114,6 +114,7 @@ macro_rules! handler {
             $crate::commands::import::import_result,
             $crate::commands::import::room_week,
             $crate::commands::import::report_save,
+            $crate::commands::session::script_save,
         ]
     };
 }

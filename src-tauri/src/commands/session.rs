@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use anteroom_wizard::Wizard;
 use anteroom_wizard::wire::{
-    Empty, OperationRef, PracticeStart, Problem, Session, SetupCreate, SetupExport, SetupFile, SetupRef,
-    SetupRename, SetupSave, SetupSummary, SetupView,
+    Empty, OperationRef, PracticeStart, Problem, ScriptSave, Session, SetupCreate, SetupExport, SetupFile,
+    SetupRef, SetupRename, SetupSave, SetupSummary, SetupView,
 };
 use tauri::{AppHandle, State};
 
@@ -24,6 +24,8 @@ commands! {
     setup_import(SetupFile) -> SetupSummary;
     /// Deletes a setup.
     setup_delete(SetupRef) -> ();
+    /// Writes a script to a file.
+    script_save(ScriptSave) -> ();
 }
 
 /// Lists setups and where the person was.

@@ -219,6 +219,28 @@ describe("the rail", () => {
   });
 });
 
+describe("a script", () => {
+  it("is saved to the chosen file, and a failure is told beside it", async () => {
+    const { platform } = await open("requirements");
+    const row = await screen.findByTestId("requirement-account.impersonation");
+    await userEvent.click(within(row).getByRole("button"));
+    const save = within(row).getByRole("button", { name: "Save as .ps1" });
+    await userEvent.click(save);
+    expect(
+      platform.calls.some((call) => call.name === "script_save"),
+      "the dialog was closed",
+    ).toBe(false);
+    platform.chosenFile = "C:\\scripts\\impersonation";
+    await userEvent.click(save);
+    expect(await within(row).findByText("Saved to C:\\scripts\\impersonation.ps1")).toBeInTheDocument();
+    platform.override("script_save", () => {
+      throw problem("settings.unwritable", { file: "impersonation.ps1" });
+    });
+    await userEvent.click(save);
+    expect(await within(row).findByTestId("script-problem")).not.toBeEmptyDOMElement();
+  });
+});
+
 describe("the shortcuts", () => {
   it("stand in a list that ? opens and Escape closes", async () => {
     await open("requirements");

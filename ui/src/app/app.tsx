@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { SurroundingsContext } from "../components/surroundings";
 import { usePlatform } from "../platform/platform-context";
 import { StepMemory, StepMemoryContext } from "../steps/step-memory";
+import { scriptSaver } from "./script-saver";
 import { LiveRegions, useAnnouncer } from "./announcer";
 import { ErrorBoundary } from "./error-boundary";
 import { FailedPage } from "./failed-page";
@@ -37,6 +38,7 @@ export function App() {
   const surroundings = useMemo(
     () => ({
       announce,
+      saveScript: scriptSaver(platform),
       copyText: platform.copyText,
       setTitle: (title: string) => platform.setTitle(`${title} – Anteroom`),
     }),

@@ -37,6 +37,7 @@ import type { RoomsRemove } from "./RoomsRemove";
 import type { RoomsUpdate } from "./RoomsUpdate";
 import type { RoomsValidate } from "./RoomsValidate";
 import type { RoomsValidated } from "./RoomsValidated";
+import type { ScriptSave } from "./ScriptSave";
 import type { SecretSave } from "./SecretSave";
 import type { SecretState } from "./SecretState";
 import type { Session } from "./Session";
@@ -94,4 +95,5 @@ export type Commands = {
   import_result: { request: ImportOpen; response: ImportResult | null; event: never };
   room_week: { request: RoomWeekQuery; response: RoomWeek; event: never };
   report_save: { request: SetupExport; response: null; event: never };
+  script_save: { request: ScriptSave; response: null; event: never };
 };

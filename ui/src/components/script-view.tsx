@@ -1,10 +1,21 @@
-import { Button, makeStyles, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Tab,
+  TabList,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { Save20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { AudienceKind } from "../bindings/AudienceKind";
+import type { Problem } from "../bindings/Problem";
 import type { ScriptRow } from "../bindings/ScriptRow";
 import { t } from "../messages";
 import { CopyButton } from "./copy-button";
+import { problemWords } from "../problems/problem-words";
 import { scriptLines } from "./script-lines";
 import { useSurroundings } from "./surroundings";
 
@@ -48,6 +59,7 @@ const useStyles = makeStyles({
     // Generated text is neither selected nor copied with the script.
     "::before": { content: "attr(data-line)" },
   },
+  saved: { alignSelf: "center", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   value: {
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground1,
@@ -73,12 +85,20 @@ export function ScriptView({ script, audience, fileName }: ScriptViewProps) {
   const styles = useStyles();
   const { saveScript, announce } = useSurroundings();
   const [shown, setShown] = useState<"do" | "undo">("do");
+  const [saved, setSaved] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const text = shown === "undo" && script.undo !== null ? script.undo : script.text;
   const file = shown === "undo" ? `${fileName}-undo.ps1` : `${fileName}.ps1`;
 
   const save = async () => {
-    if (await saveScript?.(file, text)) {
-      announce(t("common.scriptSaved"), "polite");
+    const ended = await saveScript?.(file, text);
+    setProblem(ended?.kind === "failed" ? ended.problem : null);
+    setSaved(ended?.kind === "saved" ? ended.file : null);
+    if (ended?.kind === "failed") {
+      announce(problemWords(ended.problem.code, ended.problem.args).title, "assertive");
+    }
+    if (ended?.kind === "saved") {
+      announce(t("common.scriptSaved", { file: ended.file }), "polite");
     }
   };
 
@@ -130,7 +150,17 @@ export function ScriptView({ script, audience, fileName }: ScriptViewProps) {
             {t("common.saveScript")}
           </Button>
         )}
+        {saved !== null && (
+          <Text className={styles.saved} size={200}>
+            {t("common.scriptSaved", { file: saved })}
+          </Text>
+        )}
       </div>
+      {problem && (
+        <MessageBar data-testid="script-problem" intent="error" layout="multiline">
+          <MessageBarBody>{problemWords(problem.code, problem.args).title}</MessageBarBody>
+        </MessageBar>
+      )}
     </div>
   );
 }

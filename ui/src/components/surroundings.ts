@@ -1,11 +1,16 @@
+import type { Problem } from "../bindings/Problem";
 import { createContext, useContext } from "react";
+
+/** How saving a script ended; `kept` when the person closed the dialog. */
+export type ScriptSaved =
+  { kind: "saved"; file: string } | { kind: "kept" } | { kind: "failed"; problem: Problem };
 
 /** What components ask of the window around them; the frame provides it. */
 export type Surroundings = {
   /** Whether the text reached the clipboard. */
   copyText: (text: string) => Promise<boolean>;
-  /** Lets the person choose a file and writes the script there; whether it was written. Absent where files cannot be written. */
-  saveScript?: (name: string, text: string) => Promise<boolean>;
+  /** Lets the person choose a file and writes the script there. Absent where nothing can be written. */
+  saveScript?: (name: string, text: string) => Promise<ScriptSaved>;
   setTitle: (title: string) => void;
   /** Speaks to screen readers: at once for errors, gathered for what merely goes on. */
   announce: (text: string, urgency: "polite" | "assertive") => void;

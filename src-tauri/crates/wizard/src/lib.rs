@@ -30,6 +30,7 @@ mod results;
 mod room_list;
 pub mod rooms;
 mod rooms_found;
+mod scripts;
 pub mod secrets;
 mod session;
 pub mod setup;

@@ -16,7 +16,8 @@ type Names =
   | "setup_import"
   | "setup_delete"
   | "practice_start"
-  | "operation_cancel";
+  | "operation_cancel"
+  | "script_save";
 
 let minted = 0;
 
@@ -118,6 +119,12 @@ export const sessionHandlers: Handlers<Names> = {
     fillPractice(setup, size);
     world.last = setup.id;
     return viewOf(setup);
+  },
+  script_save: (_, { file }) => {
+    if (!file.endsWith(".ps1")) {
+      throw problem("settings.unwritable", { file });
+    }
+    return null;
   },
   operation_cancel: (world, { operation }) => {
     world.cancelled.add(operation);

@@ -1,6 +1,6 @@
 use anteroom_domain::{Args, Code};
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// How a check ended, or that it has not.
@@ -67,6 +67,17 @@ pub struct ScriptRow {
     pub undo: Option<String>,
     /// The customer's values in it, for highlighting.
     pub values: Vec<String>,
+}
+
+/// Writes a script to a file the person chose.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ScriptSave {
+    /// The file; it must end in `.ps1`.
+    pub file: String,
+    /// The script, as shown.
+    pub text: String,
 }
 
 /// How to mend it. The steps' words are the catalogue's, picked by `id`.

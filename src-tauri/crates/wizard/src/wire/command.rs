@@ -119,4 +119,6 @@ commands! {
     room_week(RoomWeekQuery) -> "RoomWeek";
     /// Writes the report as HTML to a file.
     report_save(SetupExport) -> "null";
+    /// Writes a script to a file.
+    script_save(ScriptSave) -> "null";
 }

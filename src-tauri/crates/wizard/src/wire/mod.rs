@@ -17,7 +17,7 @@ mod setup;
 
 pub use check::{
     AudienceKind, CheckEvent, CheckReport, CheckRow, EvidenceRow, FindingRow, OutcomeKind, RemedyRow,
-    ScriptRow,
+    ScriptRow, ScriptSave,
 };
 pub use command::{COMMANDS, Command};
 pub use discovery::{AttemptOutcome, DiscoverRequest, Discovery, DiscoveryAttempt, DiscoveryEvent};

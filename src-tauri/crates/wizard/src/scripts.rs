@@ -1,0 +1,43 @@
+//! Scripts in files, for whoever runs them somewhere else.
+
+use std::path::Path;
+
+use anteroom_domain::{Code, Disposition, Failure};
+
+use crate::Wizard;
+use crate::wire::ScriptSave;
+
+/// Windows PowerShell 5.1, which runs the Exchange cmdlets, reads a file without this mark in the machine's code page.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+impl Wizard {
+    /// Writes a script to a file the person chose: UTF-8 with a mark and with Windows line ends.
+    ///
+    /// # Errors
+    /// `settings.unwritable`, also for a file that does not end in `.ps1`: the window writes scripts and nothing else.
+    pub async fn script_save(&self, request: ScriptSave) -> Result<(), Failure> {
+        let file = Path::new(&request.file);
+        let is_script = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ps1"));
+        if !is_script {
+            return Err(Failure::new(Code::SettingsUnwritable, Disposition::StopRun)
+                .with("file", file.display())
+                .with("reason", "a script's file ends in .ps1"));
+        }
+        crate::setup::replace(file, &file_text(&request.text))
+    }
+}
+
+fn file_text(script: &str) -> String {
+    let lines: Vec<&str> = script.lines().collect();
+    format!("{BYTE_ORDER_MARK}{}\r\n", lines.join("\r\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_what_windows_powershell_reads() {
+        assert_eq!(file_text("$a = 'Büro'\nGet-X\r\n"), "\u{feff}$a = 'Büro'\r\nGet-X\r\n");
+    }
+}
