@@ -1,8 +1,10 @@
 //! One request to Exchange: through the gate, with the retries of the inner loop.
 
 use std::future::Future;
+use std::time::Duration;
 
 use anteroom_domain::{Disposition, Failure};
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use crate::clock::Clock;
@@ -27,16 +29,19 @@ pub(crate) struct Asking {
 }
 
 impl Asking {
-    /// Asks until there is an answer, the tries are used up, the failure is one that trying again does not mend, or the run
+    /// Asks until there is an answer, the tries or the time for asking are used up, the failure is one that trying again does not mend, or the run
     /// ends. An answer that arrives together with the end is dropped.
     pub(crate) async fn ask<T, F>(&self, mut request: impl FnMut() -> F) -> Result<T, Interrupted>
     where
         F: Future<Output = Result<T, Failure>>,
     {
-        let (mut tries, mut refusals) = (0, 0);
+        let (mut tries, mut refusals, mut asked) = (0, 0, Duration::ZERO);
         loop {
             let permit = self.unless_cancelled(self.gate.enter()).await?;
-            let failure = match self.unless_cancelled(request()).await? {
+            let began = Instant::now();
+            let answer = self.unless_cancelled(request()).await?;
+            asked += began.elapsed();
+            let failure = match answer {
                 Ok(answer) => {
                     permit.succeeded();
                     return Ok(answer);
@@ -62,7 +67,10 @@ impl Asking {
                 }
                 Disposition::SkipItem | Disposition::StopRun => return Err(Interrupted::Failed(failure)),
             }
-            if tries >= self.pace.tries_per_request || refusals >= self.pace.throttles_per_request {
+            if tries >= self.pace.tries_per_request
+                || refusals >= self.pace.throttles_per_request
+                || asked >= self.pace.longest_asking
+            {
                 return Err(Interrupted::Failed(failure));
             }
         }
@@ -75,5 +83,45 @@ impl Asking {
             () = self.cancel.cancelled() => Err(Interrupted::Cancelled),
             value = work => Ok(value),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use anteroom_domain::Code;
+
+    use super::*;
+    use crate::clock::SystemClock;
+
+    /// How often a request is tried that takes so long and then fails with `disposition`.
+    async fn tries(taking: Duration, disposition: Disposition) -> u32 {
+        let pace = Pace::default();
+        let asking = Asking {
+            gate: Gate::new(8, pace),
+            pace,
+            cancel: CancellationToken::new(),
+            clock: std::sync::Arc::new(SystemClock),
+        };
+        let tried = Cell::new(0);
+        let asked = asking
+            .ask(|| async {
+                tried.set(tried.get() + 1);
+                tokio::time::sleep(taking).await;
+                Err::<(), _>(Failure::new(Code::Timeout, disposition))
+            })
+            .await;
+        assert!(matches!(asked, Err(Interrupted::Failed(_))), "{asked:?}");
+        tried.get()
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_silent_server_is_given_up_sooner_than_a_busy_one() {
+        let (silent, busy) = (Duration::from_secs(120), Duration::from_millis(5));
+        assert_eq!(tries(silent, Disposition::SlowDown).await, 2, "two whole waits for nothing are enough");
+        assert_eq!(tries(busy, Disposition::SlowDown).await, Pace::default().throttles_per_request);
+        assert_eq!(tries(busy, Disposition::Retry).await, Pace::default().tries_per_request);
+        assert_eq!(tries(busy, Disposition::SkipItem).await, 1);
     }
 }

@@ -115,6 +115,8 @@ impl Permit<'_> {
             state.lowered += 1;
             state.refusals = state.refusals.saturating_add(1);
         }
+        // «Busy, wait 0 ms» names no time; taken literally it would be answered with a storm.
+        let hint = hint.filter(|hint| !hint.is_zero());
         let wait = hint
             .map(|hint| hint.min(self.gate.pace.longest_hint))
             .unwrap_or_else(|| self.gate.pace.wait(state.refusals, jitter));
@@ -169,6 +171,14 @@ mod tests {
             gate.enter().await.succeeded();
         }
         assert_eq!(gate.concurrency(), 6, "never more than the protocol bears");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_server_that_names_no_time_at_all_is_given_some() {
+        let gate = Gate::new(6, Pace::default());
+        gate.enter().await.refused(Some(Duration::ZERO), 1.0);
+        let waiting = gate.waiting().expect("nobody asks at once");
+        assert_eq!((waiting.remaining, waiting.asked_by_server), (Pace::default().first_wait, false));
     }
 
     #[tokio::test(start_paused = true)]

@@ -13,6 +13,9 @@ pub struct Pace {
     pub tries_per_request: u32,
     /// How often one request may be answered with «busy» before its unit is put off.
     pub throttles_per_request: u32,
+    /// How long one request may wait for answers, all tries together and without the pauses between them, before its unit is
+    /// put off. A server that says «busy» says it at once; one that stays silent costs the client's whole limit each time.
+    pub longest_asking: Duration,
     /// Tries of one unit; all but the first come after everything else.
     pub attempts_per_unit: u32,
     /// Units failing one after the other for the same reason before the run pauses.
@@ -34,6 +37,7 @@ impl Default for Pace {
             units_per_room: 2,
             tries_per_request: 3,
             throttles_per_request: 10,
+            longest_asking: Duration::from_secs(240),
             attempts_per_unit: 3,
             failures_to_pause: 20,
             first_wait: Duration::from_millis(500),

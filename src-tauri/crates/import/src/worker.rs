@@ -100,7 +100,11 @@ async fn read_unit<R: CalendarReader, D: RoomDirectory, P: Planner>(
                 run.stop(failure);
                 return Err(Interrupted::Cancelled);
             }
-            None => return Err(Interrupted::Cancelled),
+            None => {
+                // Without this the unit would be taken again and again, with nobody to write what was read.
+                run.stop(Failure::new(Code::Bug, Disposition::StopRun));
+                return Err(Interrupted::Cancelled);
+            }
         }
         if next.is_none() {
             return Ok(());

@@ -1,3 +1,4 @@
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use anteroom_domain::ports::RoomUnits;
@@ -146,4 +147,21 @@ async fn nothing_is_committed_after_a_page_that_was_refused() {
     assert_eq!(after.code(), refused.code());
     drop(pages);
     writer.await.unwrap();
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_writer_that_died_ends_the_run() {
+    let ground = Ground::new(World::with_rooms(2)).await;
+    ground.world.tap.commits_panic.store(true, Ordering::SeqCst);
+    let run = ground.create(false).await;
+    let outcome = ground.start(run, false).await.wait().await;
+    assert!(matches!(&outcome, RunOutcome::Stopped(why) if why.code() == Code::Bug), "{outcome:?}");
+    assert!(
+        ground.world.requests() <= 8,
+        "nobody reads on without a writer: {} requests",
+        ground.world.requests()
+    );
+    ground.world.tap.commits_panic.store(false, Ordering::SeqCst);
+    assert!(matches!(ground.start(run, false).await.wait().await, RunOutcome::Finished), "it can go on");
+    assert_eq!(ground.rows().await.len(), 12);
 }

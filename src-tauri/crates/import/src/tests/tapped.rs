@@ -1,7 +1,7 @@
 //! A planner that tells of every call, so that a test can end the run at each of them.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use anteroom_domain::ports::{FailedUnit, PageCommit, Planner, RoomSettings, RoomUnits};
 use anteroom_domain::{
@@ -16,6 +16,8 @@ pub(super) struct Tap {
     passed: AtomicUsize,
     wanted: AtomicUsize,
     pub(super) reached: Notify,
+    /// Set when a commit is to panic, as a defect in a planner would.
+    pub(super) commits_panic: AtomicBool,
 }
 
 impl Tap {
@@ -75,6 +77,7 @@ impl<P: Planner> Planner for Tapped<P> {
         self.tap.around(self.planner.lease_unit(run, most_per_room)).await
     }
     async fn commit_page(&self, page: PageCommit) -> Result<Tally, Failure> {
+        assert!(!self.tap.commits_panic.load(Ordering::SeqCst), "the defect this test asked for");
         self.tap.around(self.planner.commit_page(page)).await
     }
     async fn fail_unit(&self, failed: FailedUnit) -> Result<(), Failure> {
