@@ -40,10 +40,12 @@ impl Connections {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The connection at hand, if it still signs in as the same account at the same endpoint.
+    /// The connection at hand, if it still signs in as the same account at the same endpoint, and sends requests at all.
     fn find(&self, id: &SetupId, scene: Scene, setup: &Setup) -> Option<Arc<Connection>> {
         let mut connections = self.lock();
-        let known = connections.get_mut(id).filter(|known| known.leads_to(&scene, setup))?;
+        let known = connections
+            .get_mut(id)
+            .filter(|known| known.leads_to(&scene, setup) && !known.client.is_spent())?;
         if known.scene != scene {
             // Another fallback owner is no reason to try a refused password again.
             *known = Arc::new(Connection { scene, ..Connection::clone(known) });
@@ -127,7 +129,8 @@ pub fn parse_endpoint(text: &str) -> Result<Url, Failure> {
     let full = if text.contains("://") { text.clone() } else { format!("https://{text}") };
     let invalid = || Failure::new(Code::InvalidUrl, Disposition::StopRun).with("url", &text);
     let mut url = Url::parse(&full).map_err(|error| invalid().caused_by(error))?;
-    if !matches!(url.scheme(), "https" | "http") || url.host_str().is_none() || !url.username().is_empty() {
+    let names_a_user = !url.username().is_empty() || url.password().is_some();
+    if !matches!(url.scheme(), "https" | "http") || url.host_str().is_none() || names_a_user {
         return Err(invalid());
     }
     if url.scheme() == "http" && !is_loopback(&url) {
@@ -222,6 +225,7 @@ mod tests {
             "a password never goes over plain http"
         );
         assert_eq!(url("https://u:p@mail.contoso.com"), Err(Code::InvalidUrl), "no password in a URL");
+        assert_eq!(url("https://:p@mail.contoso.com"), Err(Code::InvalidUrl), "without a user neither");
         assert_eq!(url(""), Err(Code::SetupIncomplete));
         assert_eq!(url("file:///etc/passwd"), Err(Code::InvalidUrl));
     }

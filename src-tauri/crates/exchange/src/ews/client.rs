@@ -67,7 +67,8 @@ impl EwsClient {
             meta: meta.map(Box::new),
         };
         let body = envelope::write(operation, impersonated);
-        let mut attempt = self.sign_in.begin(&self.endpoint).await.map_err(|error| failed(error.into(), None))?;
+        let mut attempt =
+            self.sign_in.begin(&self.endpoint).await.map_err(|error| failed(error.into(), None))?;
         let id = Uuid::new_v4();
         let request = self.request(&attempt, id, body, impersonated);
         let reply = self.http.send(request).await.map_err(|error| {

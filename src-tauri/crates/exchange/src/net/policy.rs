@@ -12,9 +12,7 @@ use super::NetError;
 /// of resolvers. Names below it do not: some resolvers ask name servers for them, and the answer may be anywhere.
 pub fn is_loopback(url: &Url) -> bool {
     match url.host() {
-        Some(Host::Domain(name)) => {
-            name.trim_end_matches('.').eq_ignore_ascii_case("localhost")
-        }
+        Some(Host::Domain(name)) => name.trim_end_matches('.').eq_ignore_ascii_case("localhost"),
         Some(Host::Ipv4(address)) => address.is_loopback(),
         Some(Host::Ipv6(address)) => IpAddr::V6(address).to_canonical().is_loopback(),
         None => false,
