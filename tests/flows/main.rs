@@ -1,6 +1,7 @@
 //! Use cases against the practice organisation, over real sockets and TLS.
 
 mod adding;
+mod command_line;
 mod diagnosis;
 mod discovery;
 mod faults;

@@ -178,6 +178,14 @@ impl Stage {
         }
     }
 
+    /// Waits until nobody waits for an answer.
+    pub async fn until_quiet(&self) {
+        let mut ticks = tokio::time::interval(Duration::from_millis(1));
+        while self.practice.log().in_flight > 0 {
+            ticks.tick().await;
+        }
+    }
+
     /// Makes requests go wrong from here on.
     pub fn faults(&self, json: &str) {
         self.practice.set_faults(FaultScript::parse(json).unwrap());
