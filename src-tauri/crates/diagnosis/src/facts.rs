@@ -165,13 +165,9 @@ impl<T> Observed<T> {
 
 impl From<&Failure> for Fault {
     fn from(failure: &Failure) -> Self {
-        let mut args = failure.args().clone();
-        if let Some(beginning) = failure.args().find("beginning").filter(|words| !words.is_empty()) {
-            args = args.with("answered", format!("«{beginning}»"));
-        }
         Self {
             code: failure.code(),
-            args,
+            args: failure.args().clone(),
             stops_all: failure.disposition() == Disposition::StopRun,
             detail: failure.detail(),
         }

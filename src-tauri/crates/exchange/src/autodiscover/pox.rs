@@ -84,8 +84,8 @@ fn read_error(cursor: &mut Cursor<'_>, account: &mut Account) -> Result<(), XmlE
     let (mut code, mut message) = (String::new(), String::new());
     cursor.children(|cursor, part| {
         match part.name() {
-            "ErrorCode" => code = cursor.text()?,
-            "Message" => message = cursor.text()?,
+            "ErrorCode" => code = cursor.words()?,
+            "Message" => message = cursor.words()?,
             _ => {}
         }
         Ok(())

@@ -71,7 +71,7 @@ pub(super) fn parse(document: &str) -> Result<Option<Answer>, XmlError> {
                 user.code = "Fault".into();
                 cursor.children(|cursor, part| {
                     if part.name() == "faultstring" {
-                        user.message = cursor.text()?;
+                        user.message = cursor.words()?;
                     }
                     Ok(())
                 })
@@ -91,13 +91,13 @@ fn read_level(cursor: &mut Cursor<'_>, user: &mut User) -> Result<(), XmlError> 
             "UserSetting" => read_setting(cursor, user)?,
             "RedirectTarget" => user.redirect = Some(cursor.text()?).filter(|target| !target.is_empty()),
             "ErrorCode" => {
-                let code = cursor.text()?;
+                let code = cursor.words()?;
                 if code != "NoError" {
                     user.code = code;
                 }
             }
             "ErrorMessage" => {
-                let message = cursor.text()?;
+                let message = cursor.words()?;
                 if user.message.is_empty() {
                     user.message = message;
                 }

@@ -241,6 +241,11 @@ async fn a_page_is_known_by_its_title() {
     let error = ask(&server).await.unwrap_err();
     let EwsFault::NotEws { content_type, beginning, .. } = &*error.fault else { panic!("{error:?}") };
     assert_eq!((content_type.as_str(), beginning.as_str()), ("text/html", "Sign in to Contoso"));
+    assert_eq!(
+        Failure::from(error).args().find("answered"),
+        Some("«Sign in to Contoso»"),
+        "its text names it"
+    );
 }
 
 #[tokio::test]

@@ -118,7 +118,7 @@ fn read_fault(cursor: &mut Cursor<'_>) -> Result<ResponseError, XmlError> {
     cursor.children(|cursor, child| {
         match child.name() {
             "faultcode" => fault_code = cursor.text()?,
-            "faultstring" => error.text = cursor.text()?,
+            "faultstring" => error.text = cursor.words()?,
             "detail" => cursor.children(|cursor, child| {
                 match child.name() {
                     "ResponseCode" => error.code = ResponseCode::parse(cursor.text()?.trim()),

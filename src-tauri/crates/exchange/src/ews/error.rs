@@ -162,7 +162,9 @@ impl From<EwsError> for Failure {
                 }
             }
             EwsFault::NotEws { content_type, beginning, .. } => {
-                failure.with("content_type", content_type).with("what", beginning)
+                let answered =
+                    if beginning.is_empty() { content_type.clone() } else { format!("«{beginning}»") };
+                failure.with("content_type", content_type).with("answered", answered)
             }
             EwsFault::Fault(response) | EwsFault::Response(response) => {
                 failure.with("response_code", response.code.name())

@@ -109,7 +109,7 @@ impl<T: Default> Message<T> {
         let mut message = Self { class, error: ResponseError::empty(), content: T::default() };
         cursor.children(|cursor, child| {
             match child.name() {
-                "MessageText" => message.error.text = cursor.text()?,
+                "MessageText" => message.error.text = cursor.words()?,
                 "ResponseCode" => message.error.code = ResponseCode::parse(cursor.text()?.trim()),
                 "MessageXml" => message.error.read_message_xml(cursor)?,
                 _ => visit(cursor, child, &mut message.content)?,

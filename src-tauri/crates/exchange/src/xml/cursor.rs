@@ -14,12 +14,20 @@ use super::{XmlError, XmlFault};
 /// The deepest answer of Exchange known has about twenty levels.
 const DEEPEST: usize = 100;
 
+/// Fifty meetings with five hundred attendees each have about 150 000 elements. An element of a few bytes becomes a value of
+/// hundreds, so bytes alone do not bound what an answer costs.
+const MOST_ELEMENTS: usize = 1_000_000;
+
+/// The longest reference that means something, `&#x10FFFF;`, with some zeros to spare.
+const LONGEST_REFERENCE: usize = 16;
+
 /// A place in a document, inside an element.
 pub struct Cursor<'x> {
     reader: NsReader<&'x [u8]>,
     path: String,
     /// Where the name of each open element begins in `path`.
     open: Vec<usize>,
+    elements: usize,
 }
 
 /// An element that was just entered.
@@ -32,7 +40,7 @@ impl<'x> Cursor<'x> {
     pub(crate) fn new(document: &'x str) -> Self {
         let mut reader = NsReader::from_str(document.trim_start_matches('\u{feff}'));
         reader.config_mut().expand_empty_elements = true;
-        Self { reader, path: String::new(), open: Vec::new() }
+        Self { reader, path: String::new(), open: Vec::new(), elements: 0 }
     }
 
     /// Enters the document's root element and gives its namespace and local name.
@@ -96,6 +104,11 @@ impl<'x> Cursor<'x> {
         }
     }
 
+    /// The beginning of the element's text, for messages: whatever a server writes there goes into ledger and reports.
+    pub(crate) fn words(&mut self) -> Result<String, XmlError> {
+        Ok(self.text()?.trim().chars().take(1000).collect())
+    }
+
     /// The element's text as `T`.
     pub(crate) fn parse<T: FromStr>(&mut self, expected: &'static str) -> Result<T, XmlError> {
         let text = self.text()?;
@@ -129,7 +142,7 @@ impl<'x> Cursor<'x> {
 
     /// An error at this place.
     pub(crate) fn error(&self, fault: XmlFault) -> XmlError {
-        let path = if self.path.is_empty() { "/".to_owned() } else { self.path.clone() };
+        let path = if self.path.is_empty() { "/".to_owned() } else { self.path.chars().take(300).collect() };
         XmlError { fault, path }
     }
 
@@ -138,6 +151,10 @@ impl<'x> Cursor<'x> {
             Ok(Event::Start(start)) => {
                 if self.open.len() >= DEEPEST {
                     return Err(self.error(XmlFault::TooDeep));
+                }
+                self.elements += 1;
+                if self.elements > MOST_ELEMENTS {
+                    return Err(self.error(XmlFault::TooMany));
                 }
                 self.open.push(self.path.len());
                 self.path.push('/');
@@ -184,7 +201,8 @@ fn unescape(value: &str) -> String {
     while let Some(at) = rest.find('&') {
         text.push_str(&rest[..at]);
         rest = &rest[at + 1..];
-        match rest.find(';').and_then(|end| Some((resolve(&rest[..end])?, end))) {
+        let end = rest.bytes().take(LONGEST_REFERENCE).position(|byte| byte == b';');
+        match end.and_then(|end| Some((resolve(&rest[..end])?, end))) {
             Some((c, end)) => {
                 text.push(c);
                 rest = &rest[end + 1..];

@@ -30,6 +30,9 @@ pub enum XmlFault {
     /// Its elements are nested deeper than any answer of Exchange.
     #[error("nested too deep")]
     TooDeep,
+    /// It has more elements than any answer of Exchange.
+    #[error("too many elements")]
+    TooMany,
     /// A value is not of its type.
     #[error("`{found}` where {expected} belongs")]
     Value {

@@ -53,6 +53,35 @@ fn depth_is_bounded() {
 }
 
 #[test]
+fn many_small_elements_are_bounded() {
+    let many = format!("<r>{}</r>", "<a/>".repeat(1_000_001));
+    let mut cursor = Cursor::new(&many);
+    cursor.enter_root().unwrap();
+    let error = cursor.children(|_, _| Ok(())).unwrap_err();
+    assert!(matches!(error.fault, XmlFault::TooMany), "{error}");
+}
+
+#[test]
+fn a_gigantic_attribute_costs_its_length_and_no_more() {
+    // Looking for the end of each reference up to the end of the value would take hours.
+    let value = "&".repeat(4 << 20);
+    let document = format!("<r id=\"{value}\"/>");
+    let (_, root) = Cursor::new(&document).enter_root().unwrap();
+    assert_eq!(root.find_attribute("id").map(|id| id.len()), Some(value.len()));
+    let (_, root) = Cursor::new("<r id=\"&#x0010FFFF;&ä;&amp\"/>").enter_root().unwrap();
+    assert_eq!(root.find_attribute("id").as_deref(), Some("\u{10ffff}&ä;&amp"));
+}
+
+#[test]
+fn a_gigantic_name_does_not_fill_the_ledger() {
+    let document = format!("<r><{0}>x</{0}></r>", "n".repeat(1 << 20));
+    let mut cursor = Cursor::new(&document);
+    cursor.enter_root().unwrap();
+    let error = cursor.children(|cursor, _| cursor.boolean().map(drop)).unwrap_err();
+    assert!(error.to_string().len() < 1000, "{} bytes", error.to_string().len());
+}
+
+#[test]
 fn errors_name_the_place() {
     let mut cursor = Cursor::new("<r><m><n>abc</n></m></r>");
     cursor.enter_root().unwrap();

@@ -9,7 +9,7 @@ mod meeting;
 mod position;
 
 use anteroom_domain::ports::{CalendarPage, CalendarReader, Capabilities, UnreadableItem};
-use anteroom_domain::{Code, Cursor, Disposition, Failure, SmtpAddress, TimeWindow};
+use anteroom_domain::{Code, Cursor, Disposition, Failure, Sensitivity, SmtpAddress, TimeWindow};
 use jiff::Timestamp;
 
 use self::meeting::Converted;
@@ -153,9 +153,11 @@ fn listed(found: FoundItems, window: &TimeWindow, stretch: &Stretch) -> Vec<List
             // An entry without times is still asked for, so that it can be named.
             let start = item.start.unwrap_or_else(|| stretch.view_start(window));
             let key = key_of(&item.id.id);
+            // The label is kept where an entry cannot be read, so a private subject is none.
+            let is_hidden = item.sensitivity.is_some_and(|sensitivity| sensitivity != Sensitivity::Normal);
             let is_inside = window.overlaps(start, item.end.unwrap_or(start).max(start));
             (is_inside && stretch.is_ahead(start, key)).then(|| Listed {
-                label: if item.subject.is_empty() { start.to_string() } else { item.subject },
+                label: if is_hidden || item.subject.is_empty() { start.to_string() } else { item.subject },
                 id: item.id,
                 start,
                 key,

@@ -1,12 +1,14 @@
 use std::collections::HashSet;
 
 use anteroom_domain::ports::CalendarReader;
-use anteroom_domain::{Code, Cursor, Disposition, Failure, SmtpAddress, TimeWindow};
+use anteroom_domain::{Code, Cursor, Disposition, Failure, Sensitivity, SmtpAddress, TimeWindow};
 use jiff::{SignedDuration, Timestamp};
 
-use super::{PAGE, RoomCalendars};
+use super::{PAGE, RoomCalendars, Stretch, listed};
 use crate::auth::Credentials;
 use crate::ews::EwsClient;
+use crate::ews::operations::FoundItems;
+use crate::ews::types::CalendarItem;
 use crate::net::{HttpClient, Timeouts, TrustedAuthorities};
 use crate::scripted::{Scripted, soap};
 
@@ -226,4 +228,26 @@ async fn a_foreign_cursor_is_refused_before_anything_is_asked() {
     let failure = reader(&server).fetch_page(&room(), &days(1), Some(&cursor)).await.unwrap_err();
     assert_eq!(failure.code(), Code::Bug);
     assert!(server.requests().is_empty());
+}
+
+#[test]
+fn a_private_subject_is_no_label() {
+    let item = |sensitivity| CalendarItem {
+        subject: "Salary review".into(),
+        start: Some(at(0)),
+        end: Some(at(60)),
+        sensitivity,
+        ..CalendarItem::default()
+    };
+    let window = TimeWindow::new(at(0), at(600)).unwrap();
+    let label = |sensitivity| {
+        let found = FoundItems { items: vec![item(sensitivity)], is_complete: true, total: None };
+        listed(found, &window, &Stretch::first(&window)).remove(0).label
+    };
+    assert_eq!(
+        label(Some(Sensitivity::Private)),
+        at(0).to_string(),
+        "the ledger keeps labels of unreadable entries"
+    );
+    assert_eq!(label(Some(Sensitivity::Normal)), "Salary review");
 }

@@ -25,7 +25,7 @@ pub enum ItemKind {
 /// What of an item is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ItemShape {
-    /// Id, subject, times and the organizer's name: what `FindItem` can give.
+    /// Id, subject, times, what the room answered and the organizer's name: what `FindItem` can give.
     Overview,
     /// Everything the planner takes.
     Details,
@@ -92,11 +92,13 @@ impl ItemShape {
         match self {
             Self::Overview => &[
                 "item:Subject",
+                "item:Sensitivity",
                 "calendar:Start",
                 "calendar:End",
                 "calendar:IsAllDayEvent",
                 "calendar:IsCancelled",
                 "calendar:CalendarItemType",
+                "calendar:MyResponseType",
                 "calendar:Organizer",
             ],
             Self::Details => &[

@@ -11,10 +11,11 @@ const FOLDER_SHAPE: &str = "<m:FolderShape><t:BaseShape>IdOnly</t:BaseShape><t:A
      </t:AdditionalProperties></m:FolderShape>";
 
 const OVERVIEW: &str = "<m:ItemShape><t:BaseShape>IdOnly</t:BaseShape><t:AdditionalProperties>\
-     <t:FieldURI FieldURI=\"item:Subject\"/><t:FieldURI FieldURI=\"calendar:Start\"/>\
+     <t:FieldURI FieldURI=\"item:Subject\"/><t:FieldURI FieldURI=\"item:Sensitivity\"/><t:FieldURI FieldURI=\"calendar:Start\"/>\
      <t:FieldURI FieldURI=\"calendar:End\"/><t:FieldURI FieldURI=\"calendar:IsAllDayEvent\"/>\
      <t:FieldURI FieldURI=\"calendar:IsCancelled\"/><t:FieldURI FieldURI=\"calendar:CalendarItemType\"/>\
-     <t:FieldURI FieldURI=\"calendar:Organizer\"/></t:AdditionalProperties></m:ItemShape>";
+     <t:FieldURI FieldURI=\"calendar:MyResponseType\"/><t:FieldURI FieldURI=\"calendar:Organizer\"/>\
+     </t:AdditionalProperties></m:ItemShape>";
 
 fn window() -> TimeWindow {
     TimeWindow::new("2026-01-05T09:00:00Z".parse().unwrap(), "2026-01-05T10:00:00Z".parse().unwrap()).unwrap()
