@@ -67,7 +67,7 @@ export function PracticeOffer({ starting, onStart }: PracticeOfferProps) {
         aria-busy={starting}
         className={styles.start}
         data-testid="practice-mode"
-        icon={starting ? <Spinner size="extra-tiny" /> : undefined}
+        icon={starting ? <Spinner aria-hidden size="extra-tiny" /> : undefined}
         onClick={() => onStart(size)}
       >
         {starting ? t("start.practice.starting") : t("start.practice.start")}

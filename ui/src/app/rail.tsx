@@ -180,7 +180,7 @@ function RailStep({ row, number, current, setup, onStep }: RailStepProps) {
       <span className={styles.words}>
         <Text weight={current ? "semibold" : "regular"}>
           {number}. {name}
-        </Text>
+        </Text>{" "}
         <Text className={styles.line} size={200}>
           {line}
         </Text>

@@ -32,7 +32,7 @@ export function OutcomeIcon({ outcome }: { outcome: OutcomeKind | "running" }) {
 function iconOf(outcome: OutcomeKind | "running", styles: ReturnType<typeof useStyles>) {
   switch (outcome) {
     case "running":
-      return <Spinner size="extra-tiny" />;
+      return <Spinner aria-hidden size="extra-tiny" />;
     case "pass":
       return <CheckmarkCircle20Filled className={styles.pass} />;
     case "warn":

@@ -59,7 +59,7 @@ export function PageFooter({ onBack, primary, secondary, note }: FooterActions) 
           appearance="primary"
           aria-busy={primary.busy ?? false}
           data-testid="primary"
-          icon={primary.busy ? <Spinner appearance="inverted" size="extra-tiny" /> : undefined}
+          icon={primary.busy ? <Spinner appearance="inverted" aria-hidden size="extra-tiny" /> : undefined}
           type="submit"
         >
           {primary.label}

@@ -83,7 +83,7 @@ export function DiscoveryAttempts({ search, onCancel }: { search: Search; onCanc
         ))}
         {asking && (
           <li className={styles.row}>
-            <Spinner size="extra-tiny" />
+            <Spinner aria-hidden size="extra-tiny" />
             <Text size={200}>{asking.method}</Text>
             <Text size={200}>{t("exchange.find.asking")}</Text>
             <Text className={styles.url} size={200}>

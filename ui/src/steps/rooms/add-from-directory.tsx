@@ -74,7 +74,7 @@ export function AddFromDirectory({ setup, rooms, store }: AddFromDirectoryProps)
         </Field>
         <Button
           data-testid="directory-search"
-          icon={found.busy ? <Spinner size="extra-tiny" /> : <Search20Regular />}
+          icon={found.busy ? <Spinner aria-hidden size="extra-tiny" /> : <Search20Regular />}
           onClick={() => search(query)}
         >
           {t("rooms.directory.search")}

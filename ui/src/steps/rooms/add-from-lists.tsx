@@ -96,7 +96,7 @@ export function AddFromLists({ setup, store }: { setup: string; store: RoomsStor
       )}
       <Button
         data-testid="add-chosen-lists"
-        icon={busy ? <Spinner size="extra-tiny" /> : null}
+        icon={busy ? <Spinner aria-hidden size="extra-tiny" /> : null}
         onClick={() => void add()}
       >
         {chosen.size === 0 ? t("rooms.lists.addNone") : t("rooms.lists.add", { count: chosen.size })}

@@ -87,7 +87,7 @@ export function AddTyped({ snapshot, store }: AddTypedProps) {
         <Button
           aria-busy={adding}
           data-testid="add-to-list"
-          icon={adding ? <Spinner size="extra-tiny" /> : <Add20Regular />}
+          icon={adding ? <Spinner aria-hidden size="extra-tiny" /> : <Add20Regular />}
           onClick={add}
         >
           {t("rooms.typed.add")}
