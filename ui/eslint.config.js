@@ -76,9 +76,9 @@ export default tseslint.config(
             "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
             "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
             "@typescript-eslint/switch-exhaustiveness-check": [
-        "error",
-        { considerDefaultExhaustiveForUnions: true },
-      ],
+                "error",
+                { considerDefaultExhaustiveForUnions: true },
+            ],
         },
     },
     {

@@ -49,7 +49,7 @@ export function fakePlatform(over: Partial<World> = {}): FakePlatform {
         name,
         request: name === "secret_save" ? { ...request, password: "…" } : structuredClone(request),
       });
-      const handler = (own[name] ?? handlers[name]);
+      const handler = own[name] ?? handlers[name];
       if (!handler) {
         throw problem("internal.bug", {}, "stop", `the scripted engine does not know ${name}`);
       }
