@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
+use jiff::civil::Date;
 use secrecy::{ExposeSecret as _, SecretString};
 
 use super::directory::Directory;
@@ -67,7 +68,8 @@ impl fmt::Debug for Password {
 #[derive(Debug)]
 struct Account {
     password: Password,
-    is_expired: bool,
+    /// The first day on which it is too old; `None` if it never is.
+    expires: Option<Date>,
     failures: u32,
 }
 
@@ -90,14 +92,19 @@ impl Accounts {
         self.lockout_after = failures;
     }
 
-    pub(crate) fn set_password(&self, owner: Guid, password: Password, is_expired: bool) {
+    pub(crate) fn set_password(&self, owner: Guid, password: Password, expires: Option<Date>) {
         let mut accounts = self.by_guid.lock().unwrap_or_else(PoisonError::into_inner);
-        accounts.insert(owner, Account { password, is_expired, failures: 0 });
+        accounts.insert(owner, Account { password, expires, failures: 0 });
     }
 
     pub(crate) fn password(&self, owner: Guid) -> Option<Password> {
         let accounts = self.by_guid.lock().unwrap_or_else(PoisonError::into_inner);
         accounts.get(&owner).map(|account| account.password.clone())
+    }
+
+    /// The first day on which an account's password is too old; `None` if it never is, or there is none.
+    pub(crate) fn password_expires(&self, owner: Guid) -> Option<Date> {
+        self.by_guid.lock().unwrap_or_else(PoisonError::into_inner).get(&owner)?.expires
     }
 
     pub(crate) fn is_locked(&self, owner: Guid) -> bool {
@@ -109,7 +116,13 @@ impl Accounts {
         self.lockout_after > 0 && account.failures >= self.lockout_after
     }
 
-    pub(crate) fn sign_in<'a>(&self, directory: &'a Directory, login: &str, password: &str) -> SignIn<'a> {
+    pub(crate) fn sign_in<'a>(
+        &self,
+        directory: &'a Directory,
+        login: &str,
+        password: &str,
+        today: Date,
+    ) -> SignIn<'a> {
         let Some(recipient) = find_login(directory, login) else { return SignIn::WrongPassword };
         let mut accounts = self.by_guid.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(account) = accounts.get_mut(&recipient.guid) else { return SignIn::WrongPassword };
@@ -121,7 +134,7 @@ impl Accounts {
             return SignIn::WrongPassword;
         }
         account.failures = 0;
-        match (recipient.mailbox, account.is_expired) {
+        match (recipient.mailbox, account.expires.is_some_and(|day| day <= today)) {
             (MailboxState::Disabled, _) => SignIn::Disabled,
             (_, true) => SignIn::PasswordExpired,
             _ => SignIn::Ok(recipient),

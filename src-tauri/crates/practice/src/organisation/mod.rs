@@ -24,8 +24,8 @@ mod zone;
 use std::collections::HashMap;
 use std::sync::{OnceLock, PoisonError, RwLock};
 
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan as _};
 
 pub use accounts::{LOCKOUT_AFTER, Password, SignIn};
 pub use calendar::{Calendar, CalendarError, Change, ChangePage, Draft, Found, SyncToken};
@@ -47,6 +47,8 @@ use generate::Cast;
 
 /// The mail and sign-in domain.
 pub const DOMAIN: &str = "practice.example";
+/// How old a password may become where nothing else is set: the default of a Windows domain.
+const PASSWORD_DAYS: i64 = 42;
 /// The domain as it stands before a backslash in a login.
 pub const NETBIOS: &str = "PRACTICE";
 
@@ -131,9 +133,14 @@ impl Organisation {
         };
         for (number, person) in organisation.directory.recipients().iter().enumerate() {
             if person.kind == RecipientKind::User {
-                let is_expired = person.alias == generate::EXPIRED_ALIAS;
+                let days = match person.alias.as_str() {
+                    generate::SERVICE_ALIAS => None,
+                    generate::EXPIRED_ALIAS => Some(-1),
+                    _ => Some(1 + number as i64 * 17 % PASSWORD_DAYS),
+                };
+                let expires = days.and_then(|days| today.checked_add(days.days()).ok());
                 let password = Password::derived(size.seed, number as u64);
-                organisation.accounts.set_password(person.guid, password, is_expired);
+                organisation.accounts.set_password(person.guid, password, expires);
             }
         }
         organisation
@@ -143,7 +150,7 @@ impl Organisation {
     #[must_use]
     pub fn with_password(self, password: Password) -> Self {
         if let Some(account) = self.service_account() {
-            self.accounts.set_password(account.guid, password, false);
+            self.accounts.set_password(account.guid, password, None);
         }
         self
     }
@@ -220,7 +227,12 @@ impl Organisation {
 
     /// Tries to sign in. Wrong passwords count; see [`Organisation::with_lockout_after`].
     pub fn sign_in(&self, login: &str, password: &str) -> SignIn<'_> {
-        self.accounts.sign_in(&self.directory, login, password)
+        self.accounts.sign_in(&self.directory, login, password, self.today)
+    }
+
+    /// The first day on which an account's password is too old; `None` if it never is, or there is none.
+    pub fn password_expires(&self, account: &Recipient) -> Option<Date> {
+        self.accounts.password_expires(account.guid)
     }
 
     /// Whether an account is locked because of wrong passwords.

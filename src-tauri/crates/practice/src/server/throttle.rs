@@ -10,6 +10,9 @@ use tokio::time::Instant;
 
 use crate::{options::Throttle, soap::Fault};
 
+/// The longest an account is made to wait: a script may name any number.
+const LONGEST_BACK_OFF: Duration = Duration::from_secs(24 * 3600);
+
 /// Budgets by account. An account asked to wait must wait: asking again sooner is refused with the rest of the wait.
 #[derive(Debug, Default)]
 pub(crate) struct Budgets {
@@ -58,7 +61,7 @@ impl Budgets {
             budget.tokens = (budget.tokens + elapsed * full).min(full);
             budget.filled = now;
             if budget.tokens < 1.0 {
-                let back_off = Duration::from_millis(throttle.back_off_ms);
+                let back_off = Duration::from_millis(throttle.back_off_ms).min(LONGEST_BACK_OFF);
                 budget.blocked_until = Some(now + back_off);
                 return Err(Fault::server_busy(back_off));
             }
@@ -77,7 +80,7 @@ impl Budgets {
             filled: now,
             blocked_until: None,
         });
-        budget.blocked_until = Some(now + back_off);
+        budget.blocked_until = Some(now + back_off.min(LONGEST_BACK_OFF));
     }
 }
 
@@ -112,6 +115,17 @@ mod tests {
         assert_eq!(refused.code, "ErrorExceededConnectionCount", "the third at once is one too many");
         drop(first);
         assert!(budgets.charge("a", Some(THROTTLE), now).is_ok(), "an ended request frees its place");
+    }
+
+    #[test]
+    fn a_wait_without_end_is_bounded() {
+        let (budgets, now) = (Budgets::default(), Instant::now());
+        budgets.block("a", Duration::from_millis(u64::MAX), now);
+        let hasty = Throttle { per_second: 0, back_off_ms: u64::MAX, ..THROTTLE };
+        for (account, throttle) in [("a", None), ("b", Some(hasty))] {
+            let fault = budgets.charge(account, throttle, now).unwrap_err();
+            assert_eq!(fault.values[0].1, "86400000", "{account} waits a day");
+        }
     }
 
     #[test]

@@ -150,8 +150,19 @@ async fn the_small_questions_have_answers() {
         ["-PT330M"],
         "five and a half hours ahead, no daylight time"
     );
-    let expiry = ask(&practice, &room, "<m:GetPasswordExpirationDate/>").await;
-    assert!(expiry.texts("PasswordExpirationDate")[0].starts_with("9999"), "the password never expires");
+    let organisation = practice.organisation();
+    let person = organisation.fallback_owner().expect("the generator makes one");
+    for (account, date) in [
+        ("svc-rooms@practice.example", "9999-12-31".to_owned()),
+        ("svc-expired@practice.example", "2026-03-01".to_owned()),
+        (person.primary.as_str(), organisation.password_expires(person).unwrap().to_string()),
+    ] {
+        let question = format!(
+            "<m:GetPasswordExpirationDate><m:MailboxSmtpAddress>{account}</m:MailboxSmtpAddress></m:GetPasswordExpirationDate>"
+        );
+        let expiry = ask(&practice, &room, &question).await.texts("PasswordExpirationDate").remove(0);
+        assert!(expiry.starts_with(&date), "{account}: {expiry} is {date}");
+    }
     let tips = format!(
         "<m:GetMailTips><m:SendingAs><t:EmailAddress>{room}</t:EmailAddress></m:SendingAs><m:Recipients><t:Mailbox>\
          <t:EmailAddress>nobody@practice.example</t:EmailAddress></t:Mailbox></m:Recipients>\

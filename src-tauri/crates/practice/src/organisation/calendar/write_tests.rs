@@ -148,6 +148,41 @@ fn the_history_is_told_page_by_page() {
 }
 
 #[test]
+fn nobody_is_told_of_a_change_to_what_they_never_saw() {
+    let calendar = calendar();
+    let made: Vec<_> = (0..5).map(|_| three_mondays(&calendar)).collect();
+    let touch = |index: usize| {
+        calendar.update(&made[index].id, None, NOW, |draft| draft.appointment.subject.push('!')).unwrap();
+    };
+    touch(0);
+    let (mut seen, mut told) = (Vec::new(), Vec::new());
+    let mut token = SyncToken::beginning();
+    for round in 0.. {
+        let page = calendar.changes_since(&token, 2).unwrap();
+        for change in page.changes {
+            match change {
+                Change::Created(item) => seen.push(item.id.clone()),
+                Change::Updated(item) => {
+                    assert!(seen.contains(&item.id), "an update of what was never created");
+                    told.push(item.id.clone());
+                }
+                Change::Deleted(_) => panic!("nothing was deleted"),
+            }
+        }
+        token = page.token;
+        match round {
+            0 => (touch(1), touch(4)).1,
+            1 => touch(3),
+            _ if page.is_last => break,
+            _ => assert!(round < 10, "the pages come to an end"),
+        }
+    }
+    let ids = |indices: &[usize]| indices.iter().map(|index| made[*index].id.clone()).collect::<Vec<_>>();
+    assert_eq!(seen, ids(&[0, 1, 2, 3, 4]), "each item is new once");
+    assert_eq!(told, ids(&[1, 3, 4]), "what changed while pages were fetched is told afterwards");
+}
+
+#[test]
 fn a_token_of_another_calendar_is_refused() {
     let other = Calendar::new(Guid::derived(2, 2, 2));
     three_mondays(&other);
