@@ -48,7 +48,11 @@ pub fn check(row: &CheckRow) {
         .and_then(|check| check.parse().ok())
         .map(|check| format!(" because {}", texts::states(check)))
         .unwrap_or_default();
-    line(&format!("{sign} {what} [{}]{because} ({} ms)", row.subject, row.elapsed_ms));
+    let seen = match (row.outcome, row.check.parse()) {
+        (OutcomeKind::Pass, Ok(check)) => texts::passed(check, &row.args),
+        _ => row.subject.clone(),
+    };
+    line(&format!("{sign} {what} [{seen}]{because} ({} ms)", row.elapsed_ms));
     row.findings.iter().for_each(finding);
 }
 

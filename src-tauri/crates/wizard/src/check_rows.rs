@@ -1,7 +1,6 @@
 //! Checks as the window shows them.
 
 use anteroom_diagnosis::{Audience, CheckId, CheckReport, Evidence, Finding, Outcome, Remedy};
-use anteroom_domain::Args;
 use jiff::Timestamp;
 
 use crate::wire::{AudienceKind, CheckRow, EvidenceRow, FindingRow, OutcomeKind, RemedyRow, ScriptRow};
@@ -16,7 +15,7 @@ pub fn row(report: &CheckReport, now: Timestamp) -> CheckRow {
             Outcome::Skipped { because } => Some(because.dotted().to_owned()),
             _ => None,
         },
-        args: Args::new().with("subject", &report.subject),
+        args: report.args.clone(),
         findings: report.findings.iter().map(finding).collect(),
         evidence: report.evidence.as_ref().map(evidence).unwrap_or_default(),
         elapsed_ms: report

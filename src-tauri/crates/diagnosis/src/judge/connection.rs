@@ -23,7 +23,8 @@ pub(super) fn name(bench: &Bench<'_>, seen: &Observed<NameFacts>) -> CheckReport
             if facts.addresses.is_empty() {
                 return bench.found(Outcome::Fail, Code::DnsNotFound, Args::new(), evidence);
             }
-            bench.pass(evidence)
+            let addresses: Vec<_> = facts.addresses.iter().map(ToString::to_string).collect();
+            CheckReport { args: Args::new().with("addresses", addresses.join(", ")), ..bench.pass(evidence) }
         }
     }
 }
@@ -48,7 +49,7 @@ pub(super) fn certificate(bench: &Bench<'_>, seen: &Observed<CertificateChain>) 
     };
     if !facts.encrypted {
         evidence.lines.push("plain http on this computer: no certificate is needed".into());
-        return bench.pass(evidence);
+        return CheckReport { args: Args::new().with("until", "further notice"), ..bench.pass(evidence) };
     }
     evidence.lines = facts.protocol.iter().cloned().collect();
     evidence.lines.extend(facts.chain.iter().flat_map(|certificate| certificate.to_lines()));
@@ -70,7 +71,11 @@ pub(super) fn certificate(bench: &Bench<'_>, seen: &Observed<CertificateChain>) 
         Some(until) if until.duration_since(seen.at) < SOON => {
             bench.found(Outcome::Warn, Code::TlsExpiresSoon, Args::new().with("when", until), evidence)
         }
-        _ => bench.pass(evidence),
+        until => {
+            let day = until
+                .map_or_else(|| "further notice".to_owned(), |until| until.strftime("%Y-%m-%d").to_string());
+            CheckReport { args: Args::new().with("until", day), ..bench.pass(evidence) }
+        }
     }
 }
 

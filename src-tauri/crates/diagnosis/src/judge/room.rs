@@ -95,9 +95,8 @@ pub(super) fn calendar(bench: &Bench<'_>, seen: &Observed<CalendarFacts>) -> Che
         Ok(facts) => {
             evidence.lines.extend(facts.items.map(|items| format!("items: {items} (a series counts once)")));
             let mut report = bench.pass(evidence);
-            if let Some(items) = facts.items {
-                report.args = report.args.with("items", items);
-            }
+            let items = facts.items.map_or_else(|| "uncounted".to_owned(), |items| items.to_string());
+            report.args = report.args.with("items", items);
             report
         }
     }

@@ -23,6 +23,26 @@ pub fn asks(check: CheckId) -> &'static str {
     }
 }
 
+/// What a check that passed says, with `{placeholders}` for the report's [`Args`](anteroom_domain::Args).
+pub fn passes(check: CheckId) -> &'static str {
+    match check {
+        CheckId::NameResolves => "{addresses}",
+        CheckId::HostReachable => "{host}",
+        CheckId::TlsValid => "valid until {until}",
+        CheckId::EndpointIsEws => "{url}",
+        CheckId::SignInSchemes => "{scheme}",
+        CheckId::SignInAccepted => "signed in as {login}",
+        CheckId::ServerVersion => "{product}, {version}",
+        CheckId::AccountMailbox => "{account}",
+        CheckId::FallbackOwnerMailbox => "{owner}",
+        CheckId::RoomExists => "{name}",
+        CheckId::RoomKind => "{kind}",
+        CheckId::RoomPrimaryAddress | CheckId::RoomImpersonation => "{room}",
+        CheckId::RoomCalendar => "{items} calendar items",
+        CheckId::RoomSubjects => "shown as they were written",
+    }
+}
+
 /// What a skipped row says after «because»: the requirement that does not hold.
 pub fn states(check: CheckId) -> &'static str {
     match check {

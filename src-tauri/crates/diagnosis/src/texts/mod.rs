@@ -13,7 +13,9 @@ mod sign_in;
 
 use anteroom_domain::{Args, Code};
 
-pub use checks::{asks, states};
+use crate::CheckId;
+
+pub use checks::{asks, passes, states};
 
 /// The words for a code, with `{placeholders}` for [`Args`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +53,11 @@ impl Text {
             takes: fill(self.takes, args),
         }
     }
+}
+
+/// What a check that passed says, with its values in place.
+pub fn passed(check: CheckId, args: &Args) -> String {
+    fill(passes(check), args)
 }
 
 /// The words for a code.

@@ -66,8 +66,9 @@ mod tests {
         for check in CheckId::ALL {
             let _ = writeln!(
                 text,
-                "  \"{check}\": {{ what: {}, passed: \"\", because: {} }},",
+                "  \"{check}\": {{ what: {}, passed: {}, because: {} }},",
                 quoted(texts::asks(*check)),
+                quoted(texts::passes(*check)),
                 quoted(texts::states(*check))
             );
         }
