@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::{Row, params};
 
-use crate::columns::{count, instant, parse_address, parse_instant, parse_word};
+use crate::columns::{instant, parse_address, parse_instant, parse_word};
 use crate::error::PlannerError;
 use crate::store::{Outlives, SqlitePlanner};
 
@@ -38,17 +38,6 @@ pub struct PlannerMeeting {
     pub owner_name: String,
     /// Why this owner.
     pub owner_reason: OwnerReason,
-}
-
-/// How many meetings a room has.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RoomCount {
-    /// The room.
-    pub room: SmtpAddress,
-    /// Its meetings.
-    pub meetings: u32,
-    /// Of these, the fallback owner's.
-    pub fallback_owned: u32,
 }
 
 const MEETING: &str =
@@ -101,31 +90,6 @@ impl SqlitePlanner {
                 meetings.push(parse_meeting(row)?);
             }
             Ok(meetings)
-        })
-        .await
-    }
-
-    /// How many meetings each room has, rooms without any included.
-    ///
-    /// # Errors
-    /// A `planner.*` failure.
-    pub async fn count_meetings(&self) -> Result<Vec<RoomCount>, Failure> {
-        self.read(|connection| {
-            let mut statement = connection.prepare(
-                "SELECT r.written_address, count(m.id), ifnull(sum(m.owner_reason != 'organizer'), 0)
-                   FROM rooms r LEFT JOIN meetings m ON m.room = r.address
-                  GROUP BY r.address ORDER BY r.display_name COLLATE NOCASE, r.address",
-            )?;
-            let mut rows = statement.query([])?;
-            let mut counts = Vec::new();
-            while let Some(row) = rows.next()? {
-                counts.push(RoomCount {
-                    room: parse_address(&row.get::<_, String>(0)?)?,
-                    meetings: count(row.get(1)?),
-                    fallback_owned: count(row.get(2)?),
-                });
-            }
-            Ok(counts)
         })
         .await
     }

@@ -33,10 +33,10 @@ mod users;
 #[cfg(test)]
 mod tests;
 
-pub use calendar::{PlannerMeeting, RoomCount};
+pub use calendar::PlannerMeeting;
 pub use error::PlannerError;
 pub use notifications::{NotificationPreview, NotificationSwitch};
-pub use results::{FailureGroup, OwnerCount, PastRun, SkippedEntry};
+pub use results::{FailureGroup, PastRun, SkippedEntry};
 pub use room_states::state_after;
 pub use store::SqlitePlanner;
 pub use users::{NewUser, UsersImported};

@@ -1,10 +1,10 @@
 //! What a run led to, for the result page, the report and the history.
 
-use anteroom_domain::{Code, Failure, OwnerReason, RunId, SkipReason, SmtpAddress, Tally, TimeWindow};
+use anteroom_domain::{Code, Failure, RunId, SkipReason, SmtpAddress, Tally, TimeWindow};
 use jiff::Timestamp;
 use rusqlite::params;
 
-use crate::columns::{count, parse_address, parse_instant, parse_window, parse_word};
+use crate::columns::{count, parse_address, parse_instant, parse_window};
 use crate::page::sum_counts;
 use crate::store::SqlitePlanner;
 
@@ -55,15 +55,6 @@ pub struct PastRun {
     pub stopped_by: Option<Code>,
     /// Its counts.
     pub tally: Tally,
-}
-
-/// How many meetings have an owner for which reason.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct OwnerCount {
-    /// Why they have the owner they have.
-    pub reason: OwnerReason,
-    /// How many.
-    pub meetings: u32,
 }
 
 impl SqlitePlanner {
@@ -160,30 +151,6 @@ impl SqlitePlanner {
                 });
             }
             Ok(runs)
-        })
-        .await
-    }
-
-    /// How many meetings of these rooms have which kind of owner, the most common first; of all rooms when none are named.
-    ///
-    /// # Errors
-    /// A `planner.*` failure.
-    pub async fn count_owners(&self, rooms: &[SmtpAddress]) -> Result<Vec<OwnerCount>, Failure> {
-        let rooms: Vec<String> = rooms.iter().map(SmtpAddress::key).collect();
-        self.read(move |connection| {
-            let json = serde_json::Value::from(rooms).to_string();
-            let mut statement = connection.prepare(
-                "SELECT owner_reason, count(*) FROM meetings
-                  WHERE ?1 = '[]' OR room IN (SELECT value FROM json_each(?1))
-                  GROUP BY owner_reason ORDER BY count(*) DESC, owner_reason",
-            )?;
-            let mut rows = statement.query([json])?;
-            let mut counts = Vec::new();
-            while let Some(row) = rows.next()? {
-                let reason = parse_word(&row.get::<_, String>(0)?, "an owner's reason")?;
-                counts.push(OwnerCount { reason, meetings: count(row.get(1)?) });
-            }
-            Ok(counts)
         })
         .await
     }

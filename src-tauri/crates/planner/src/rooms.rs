@@ -52,19 +52,6 @@ impl SqlitePlanner {
         })
         .await
     }
-
-    /// Takes a room out of the planner, with its settings and meetings.
-    ///
-    /// # Errors
-    /// A `planner.*` failure.
-    pub async fn remove_room(&self, room: &SmtpAddress) -> Result<(), Failure> {
-        let room = room.key();
-        self.write(Outlives::PowerCut, move |transaction| {
-            transaction.execute("DELETE FROM rooms WHERE address = ?1", [room])?;
-            Ok(())
-        })
-        .await
-    }
 }
 
 /// Adds a room, or gives the one with this address a new name. Writes nothing when it stands there like this already.

@@ -36,7 +36,7 @@ impl SerializableZone {
         let minutes = |element: Element<'_, '_>| -> Result<i64, Fault> {
             let bias = element.require("Bias")?;
             let minutes: i64 = bias.parse(bias.text())?;
-            if minutes.abs() <= 24 * 60 { Ok(minutes) } else { Err(bias.invalid(bias.text())) }
+            if minutes.unsigned_abs() <= 24 * 60 { Ok(minutes) } else { Err(bias.invalid(bias.text())) }
         };
         let (standard, daylight) = (zone.require("StandardTime")?, zone.require("DaylightTime")?);
         let bias = minutes(zone)?;

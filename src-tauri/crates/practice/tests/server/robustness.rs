@@ -6,11 +6,12 @@ use proptest::test_runner::{Config, TestRunner};
 use crate::wire::{envelope, get_items, post, practice, room, view};
 
 /// Values that are wrong somewhere: too large, too small, of another kind, in other scripts.
-const JUNK: [&str; 9] = [
+const JUNK: [&str; 10] = [
     "",
     "-1",
     "0",
     "99999999999999999999",
+    "-9223372036854775808",
     "NaN",
     "2026-99-99T99:99:99Z",
     "-009999-01-01T00:00:00Z",
