@@ -81,7 +81,9 @@ export function ProblemBar({ problem, actions = {}, onRetry, onDismiss, children
         <MessageBarTitle>{title}</MessageBarTitle>
         {cause !== "" && <p className={styles.words}>{cause}</p>}
         {action !== "" && <p className={styles.words}>{action}</p>}
-        {words.takes !== "" && <p className={styles.quiet}>{t("common.takes", { takes: words.takes })}</p>}
+        {words.takes !== "" && !children && (
+          <p className={styles.quiet}>{t("common.takes", { takes: words.takes })}</p>
+        )}
         {children}
         {(offered.length > 0 || onRetry) && (
           <div className={styles.actions}>

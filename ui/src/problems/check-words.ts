@@ -38,12 +38,8 @@ function skipped({ because }: CheckRow): string {
   return words === "" ? t("common.outcome.skipped") : t("common.skippedBecause", { because: words });
 }
 
-/** The catalogue's words, or the values that were seen, or merely that it is in order. */
+/** What was seen; merely that it is in order, when the engine gave no values for the words. */
 function passed(row: CheckRow): string {
-  const words = known(row.check)?.passed ?? "";
-  const values = Object.values(row.args).filter((value) => value !== "");
-  if (words !== "") {
-    return fill(words, row.args);
-  }
-  return values.length > 0 ? values.join(" · ") : t("common.outcome.pass");
+  const words = fill(known(row.check)?.passed ?? "", row.args);
+  return words === "" || words.includes("{") ? t("common.outcome.pass") : words;
 }

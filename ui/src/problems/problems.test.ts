@@ -65,7 +65,7 @@ describe("a check's row", () => {
 
   it("says how it ended", () => {
     expect(checkResult(row)).toBe("In order");
-    expect(checkResult({ ...row, args: { issuer: "Contoso CA" } })).toBe("Contoso CA");
+    expect(checkResult({ ...row, args: { until: "2027-01-31" } })).toBe("valid until 2027-01-31");
     expect(checkResult({ ...row, outcome: "skipped", because: "name.resolves" })).toBe(
       "Not checked, because the host name has no address",
     );

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  start: { alignSelf: "flex-start" },
+  start: { alignSelf: "flex-start", flexShrink: 0 },
 });
 
 type ImportRoomPanelProps = {
