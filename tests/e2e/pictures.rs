@@ -1,0 +1,96 @@
+//! The pictures of the README: every step in both looks, from the running wizard.
+
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use crate::home::Home;
+use crate::walk;
+use crate::window::{Look, Window};
+
+/// Set to anything, it has the pictures taken anew instead of looked at.
+const TAKE: &str = "ANTEROOM_GALLERY";
+/// A README is read on slow lines, too.
+const LARGEST: usize = 150_000;
+const PICTURES: [&str; 7] = [
+    "0-start",
+    "1-requirements",
+    "2-service-account",
+    "3-exchange",
+    "4-rooms",
+    "5-notifications",
+    "6-import",
+];
+
+#[test]
+fn the_gallery_shows_every_step_in_both_looks() {
+    for look in [Look::Light, Look::Dark] {
+        if std::env::var_os(TAKE).is_some() {
+            // As they come; pngquant makes them small enough to be kept.
+            take(look);
+            continue;
+        }
+        for name in PICTURES {
+            let file = file(name, look);
+            let picture = std::fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+            assert!(picture.starts_with(b"\x89PNG"), "{} is a picture", file.display());
+            assert!(picture.len() < LARGEST, "{} has {} bytes", file.display(), picture.len());
+        }
+    }
+}
+
+fn take(look: Look) {
+    let home = Home::new();
+    let window = Window::open_in(&home, look);
+    window.resize(1280, 960);
+    let dark = window.run("return matchMedia('(prefers-color-scheme: dark)').matches", json!([]));
+    assert_eq!(dark, look == Look::Dark, "the window follows the desktop");
+    let keep = |name: &str| {
+        walk::settle(&window);
+        std::fs::write(file(name, look), window.picture()).unwrap();
+    };
+
+    walk::start_practice(&window, "small");
+    walk::requirements(&window);
+    window.go("Test the sign-in");
+    window.see("test-passed");
+    keep("2-service-account");
+    window.go("Continue");
+    window.see_step("exchange");
+    window.go("Save and test the connection");
+    window.see("test-passed");
+    keep("3-exchange");
+    window.go("Continue");
+    window.see_step("rooms");
+    walk::show_lists(&window);
+    walk::add_rooms(&window, walk::ALL_LISTS);
+    window.go("Validate");
+    window.see("rooms-notice");
+    window.see("filter-problem");
+    keep("4-rooms");
+    window.go("Continue");
+    window.see_step("notifications");
+    window.click("count");
+    let counted = "return document.querySelector('[data-testid=sending-preview] [role=progressbar]') === null
+                       && document.querySelector('[data-testid=count]') === null";
+    window.wait("the notifications are counted", counted, &json!([]));
+    keep("5-notifications");
+    walk::notifications(&window);
+    walk::import(&window);
+    keep("6-import");
+    window.go_to("requirements");
+    keep("1-requirements");
+    window.click("all-setups");
+    window.see("practice-mode");
+    keep("0-start");
+}
+
+fn file(name: &str, look: Look) -> PathBuf {
+    let look = match look {
+        Look::Light => "light",
+        Look::Dark => "dark",
+    };
+    let gallery = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("e2e/gallery");
+    std::fs::create_dir_all(&gallery).unwrap();
+    gallery.join(format!("{name}-{look}.png"))
+}
