@@ -2,6 +2,7 @@
 
 mod adding;
 mod command_line;
+mod counting;
 mod diagnosis;
 mod discovery;
 mod faults;

@@ -71,3 +71,21 @@ async fn a_refused_password_is_not_tried_again_by_other_steps_or_because_a_form_
     stage.wizard.account_test(stage.test(), |_| ()).await.unwrap();
     assert_eq!(attempts(&stage), 2, "only a test the person starts tries again");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_account_can_be_tested_before_anybody_typed_a_url() {
+    let stage = Stage::open(2, 20).await;
+    let form = ExchangeForm { url: String::new(), ..stage.view().await.exchange };
+    stage.save_exchange(form).await;
+    let request = TestRequest { setup: stage.setup.clone(), operation: operation() };
+    let report = stage.wizard.account_test(request.clone(), |_| ()).await.unwrap();
+    assert!(report.passed, "Autodiscover found the server: {:?}", report.root_cause);
+    assert_eq!(stage.view().await.exchange.url, stage.practice.announcement().ews_url, "and step 3 has its URL");
+
+    let form = ExchangeForm { url: String::new(), ..stage.view().await.exchange };
+    stage.save_exchange(form).await;
+    stage.wizard.secrets().keep_for_session(&stage.setup, SecretString::from("not-the-password"));
+    let refused = stage.wizard.account_test(request, |_| ()).await.unwrap_err();
+    assert_eq!(refused.code(), Code::SignInRejected);
+    assert_eq!(attempts(&stage), 1, "the search had the one attempt");
+}

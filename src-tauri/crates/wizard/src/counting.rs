@@ -11,6 +11,8 @@ use futures_util::{StreamExt as _, stream};
 use jiff::SignedDuration;
 
 use crate::Wizard;
+use crate::connection::parse_domains;
+use crate::expected_owners::{Called, Rules};
 use crate::importing::{choose, window};
 use crate::open_setup::Counted;
 use crate::wire::{ImportScope, ImportSummary, ImportSummaryQuery, RoomCount, SummaryEvent};
@@ -57,7 +59,8 @@ impl Wizard {
             .buffered(AT_ONCE);
         tokio::pin!(counting);
         let mut per_room = Vec::new();
-        let mut people = HashSet::new();
+        let mut called: HashMap<(SmtpAddress, String), Called> = HashMap::new();
+        let mut nameless = 0;
         let (mut sum, mut uncounted, mut cancelled) = (0_u32, 0_u32, false);
         let mut first_failure = None;
         loop {
@@ -74,7 +77,8 @@ impl Wizard {
             let meetings = match viewed {
                 Ok(view) => {
                     sum = sum.saturating_add(view.meetings);
-                    people.extend(view.organizers);
+                    nameless += view.nameless;
+                    called.extend(view.called);
                     Some(view.meetings)
                 }
                 // What stops a run stops the count: a refused sign-in is refused for every room.
@@ -96,9 +100,30 @@ impl Wizard {
         if let Some(failure) = first_failure.filter(|_| !cancelled && uncounted == total) {
             return Err(failure);
         }
+        let mut owners = None;
         if !cancelled {
+            let people: HashSet<_> = called.keys().map(|(_, name)| name).collect();
             let people = u32::try_from(people.len()).ok();
             opened.content().counted = Some(Counted { meetings: sum, people });
+            let planner = self.find_planner(&opened).await.ok().flatten();
+            let rules = Rules {
+                client: &connection.client,
+                planner: planner.as_deref(),
+                adopt: opened.import_form().adopt_directory_users,
+                fallback_owner: connection.scene.fallback_owner.clone(),
+                own_domains: parse_domains(&setup.exchange.attendee_domains)
+                    .into_iter()
+                    .chain(called.keys().map(|(room, _)| room.domain()))
+                    .collect(),
+            };
+            // Who owns them is told where it can be; the count stands without it.
+            tokio::select! {
+                counted = rules.count(called.into_values().collect()) => owners = counted.ok().flatten(),
+                () = running.token.cancelled() => cancelled = true,
+            }
+            if let Some(owners) = &mut owners {
+                owners.fallback_meetings += nameless;
+            }
         }
         per_room.truncate(LISTED);
         Ok(ImportSummary {
@@ -107,7 +132,7 @@ impl Wizard {
             meetings: sum,
             uncounted,
             per_room,
-            owners: None,
+            owners,
             from: window.start(),
             to: window.end(),
             fallback_owner: setup.exchange.fallback_owner,
@@ -121,13 +146,16 @@ impl Wizard {
 /// What one room's calendar shows in the window.
 struct RoomView {
     meetings: u32,
-    organizers: HashSet<String>,
+    /// Meetings that name no organizer.
+    nameless: u32,
+    /// The others by room and organizer.
+    called: HashMap<(SmtpAddress, String), Called>,
 }
 
 /// Counts what an import would take: not what is cancelled or declined. A stretch with more entries than the server gives at
 /// once is halved.
 async fn view_room(client: &EwsClient, room: &SmtpAddress, window: TimeWindow) -> Result<RoomView, Failure> {
-    let mut seen: HashMap<String, Option<String>> = HashMap::new();
+    let mut seen: HashMap<String, CalendarItem> = HashMap::new();
     let mut stretches = window.split(LONGEST_STRETCH);
     while let Some(stretch) = stretches.pop() {
         let request = FindItem {
@@ -135,16 +163,16 @@ async fn view_room(client: &EwsClient, room: &SmtpAddress, window: TimeWindow) -
             view: ItemView::Calendar { window: stretch, most: MOST_ENTRIES },
         };
         let found = match patiently(|| client.call(&request, Some(room))).await {
-            Ok(reply) => Some(reply.value).filter(|found| found.is_complete),
+            // A full view counts as cut off, whatever it says of itself: some servers do not say it.
+            Ok(reply) => Some(reply.value)
+                .filter(|found| found.is_complete && found.items.len() < MOST_ENTRIES as usize),
             Err(error) if error.find_response_code() == Some(&ResponseCode::ExceededFindCountLimit) => None,
             Err(error) => return Err(error.into()),
         };
         match (found, stretch.halves()) {
             (Some(found), _) => {
                 // Entries across a border appear on both sides of it.
-                seen.extend(found.items.into_iter().filter(is_taken).map(|item| {
-                    (item.id.id, item.organizer.map(|organizer| organizer.name.trim().to_lowercase()))
-                }));
+                seen.extend(found.items.into_iter().filter(is_taken).map(|item| (item.id.id.clone(), item)));
             }
             (None, Some((early, late))) => stretches.extend([early, late]),
             (None, None) => {
@@ -152,15 +180,23 @@ async fn view_room(client: &EwsClient, room: &SmtpAddress, window: TimeWindow) -
             }
         }
     }
-    Ok(RoomView {
-        meetings: u32::try_from(seen.len()).unwrap_or(u32::MAX),
-        organizers: seen.into_values().flatten().filter(|name| !name.is_empty()).collect(),
-    })
+    let mut view = RoomView { meetings: 0, nameless: 0, called: HashMap::new() };
+    for item in seen.into_values() {
+        view.meetings = view.meetings.saturating_add(1);
+        let name = item.organizer.map(|organizer| organizer.name.trim().to_lowercase()).unwrap_or_default();
+        if name.is_empty() {
+            view.nameless += 1;
+            continue;
+        }
+        let called = || Called { room: room.clone(), sample: item.id, meetings: 0 };
+        view.called.entry((room.clone(), name)).or_insert_with(called).meetings += 1;
+    }
+    Ok(view)
 }
 
 /// Asks again when the trouble passes by itself or the server names a bearable time to wait: a count that is missing is worse
 /// than one that comes late.
-async fn patiently<T, F>(ask: impl Fn() -> F) -> Result<T, EwsError>
+pub(crate) async fn patiently<T, F>(ask: impl Fn() -> F) -> Result<T, EwsError>
 where
     F: Future<Output = Result<T, EwsError>>,
 {

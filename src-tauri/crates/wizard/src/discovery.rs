@@ -1,6 +1,6 @@
 //! Step 3's search for the EWS URL, each attempt visible.
 
-use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_domain::{Code, Disposition, Failure, SmtpAddress};
 use anteroom_exchange::auth::Credentials;
 use anteroom_exchange::autodiscover::{self, Attempt, AttemptOutcome as Outcome, Ended, Places, Search};
 use anteroom_exchange::net::{HttpClient, Timeouts};
@@ -8,7 +8,10 @@ use anteroom_exchange::net::{HttpClient, Timeouts};
 use crate::Wizard;
 use crate::connection::{incomplete, load_authorities, optional_address, parse_login};
 use crate::setup::CheckMark;
-use crate::wire::{AttemptOutcome, DiscoverRequest, Discovery, DiscoveryAttempt, DiscoveryEvent, Problem};
+use crate::wire::{
+    AttemptOutcome, DiscoverRequest, Discovery, DiscoveryAttempt, DiscoveryEvent, OperationId, Problem,
+    SetupId,
+};
 
 impl Wizard {
     /// Looks for the EWS URL. What is found is given back, not saved: the person decides.
@@ -20,6 +23,45 @@ impl Wizard {
         request: DiscoverRequest,
         listener: impl Fn(DiscoveryEvent) + Send + Sync + 'static,
     ) -> Result<Discovery, Failure> {
+        Ok(match self.search(request, listener).await? {
+            None => Discovery { url: None, attempts: Vec::new(), unconfirmed_host: None, problem: None },
+            Some(found) => Discovery {
+                attempts: found.attempts.iter().map(row).collect(),
+                problem: found.url.is_none().then(|| Problem::from(found.failure())),
+                url: found.url,
+                unconfirmed_host: found.unconfirmed_host,
+            },
+        })
+    }
+
+    /// Finds and saves the URL for a test that is asked for before anybody came to step 3. A host outside of the mail domain is
+    /// the person's to confirm there.
+    ///
+    /// # Errors
+    /// Why there is no URL: nothing found, a host to confirm, a refused password; then the test has had its one attempt.
+    pub(crate) async fn find_endpoint(
+        &self,
+        setup: &SetupId,
+        operation: &OperationId,
+    ) -> Result<(), Failure> {
+        let request = DiscoverRequest {
+            setup: setup.clone(),
+            operation: operation.clone(),
+            confirmed_hosts: Vec::new(),
+        };
+        let Some(found) = self.search(request, |_| ()).await? else { return Ok(()) };
+        let url =
+            found.url.clone().filter(|_| found.unconfirmed_host.is_none()).ok_or_else(|| found.failure())?;
+        let opened = self.opened(setup)?;
+        opened.change(&self.store, (self.now)(), |setup| setup.exchange.url = url).await
+    }
+
+    /// The search itself; `None` when it was cancelled.
+    async fn search(
+        &self,
+        request: DiscoverRequest,
+        listener: impl Fn(DiscoveryEvent) + Send + Sync + 'static,
+    ) -> Result<Option<FoundEndpoint>, Failure> {
         let opened = self.opened(&request.setup)?;
         let setup = opened.setup();
         let address = optional_address(&setup.account.email)?.ok_or_else(|| incomplete("email"))?;
@@ -43,12 +85,12 @@ impl Wizard {
                 listener(DiscoveryEvent::Attempted { attempt: row(attempt) });
             }) => found,
             () = running.token.cancelled() => {
-                return Ok(Discovery { url: None, attempts: Vec::new(), unconfirmed_host: None, problem: None });
+                return Ok(None);
             }
         };
-        let url = match &found.ended {
-            Ended::Found { url, .. } => Some(url.to_string()),
-            _ => None,
+        let (url, confirm) = match found.ended {
+            Ended::Found { url, confirm } => (Some(url.to_string()), confirm),
+            Ended::NothingFound | Ended::OutOfTime => (None, None),
         };
         let now = (self.now)();
         let mark = CheckMark { passed: url.is_some(), at: now };
@@ -57,26 +99,41 @@ impl Wizard {
                 setup.checks.insert("autodiscover.found".to_owned(), mark);
             })
             .await?;
-        let unconfirmed_host = found.unconfirmed.first().map(|(host, _)| host.clone());
-        let problem =
-            url.is_none().then(|| problem(found.sign_in_rejected, unconfirmed_host.as_deref(), &search));
-        Ok(Discovery { attempts: found.attempts.iter().map(row).collect(), url, unconfirmed_host, problem })
+        Ok(Some(FoundEndpoint {
+            unconfirmed_host: confirm.or_else(|| found.unconfirmed.first().map(|(host, _)| host.clone())),
+            url,
+            attempts: found.attempts,
+            sign_in_rejected: found.sign_in_rejected,
+            address: search.address,
+        }))
     }
 }
 
-fn problem(sign_in_rejected: bool, unconfirmed: Option<&str>, search: &Search) -> Problem {
-    let code = if sign_in_rejected {
-        Code::SignInRejected
-    } else if unconfirmed.is_some() {
-        Code::AutodiscoverHostUnconfirmed
-    } else {
-        Code::AutodiscoverNothingFound
-    };
-    Failure::new(code, Disposition::StopRun)
-        .with("host", unconfirmed.unwrap_or_default())
-        .with("domain", search.address.domain())
-        .with("account", &search.address)
-        .into()
+/// What a search came to.
+struct FoundEndpoint {
+    url: Option<String>,
+    attempts: Vec<Attempt>,
+    /// A host outside of the mail domain: where a redirect led to, or where the URL is.
+    unconfirmed_host: Option<String>,
+    sign_in_rejected: bool,
+    address: SmtpAddress,
+}
+
+impl FoundEndpoint {
+    /// Why it gave no URL that can be used at once.
+    fn failure(&self) -> Failure {
+        let code = if self.sign_in_rejected {
+            Code::SignInRejected
+        } else if self.unconfirmed_host.is_some() {
+            Code::AutodiscoverHostUnconfirmed
+        } else {
+            Code::AutodiscoverNothingFound
+        };
+        Failure::new(code, Disposition::StopRun)
+            .with("host", self.unconfirmed_host.as_deref().unwrap_or_default())
+            .with("domain", self.address.domain())
+            .with("account", &self.address)
+    }
 }
 
 fn row(attempt: &Attempt) -> DiscoveryAttempt {

@@ -19,6 +19,7 @@ mod check_rows;
 mod connection;
 mod counting;
 mod discovery;
+mod expected_owners;
 mod importing;
 mod notifications;
 mod open_setup;

@@ -134,7 +134,10 @@ impl Wizard {
     }
 
     /// The planner to look at, if there is one: another program may be its owner and import into it right now.
-    async fn find_planner(&self, opened: &OpenSetup) -> Result<Option<Arc<SqlitePlanner>>, Failure> {
+    pub(crate) async fn find_planner(
+        &self,
+        opened: &OpenSetup,
+    ) -> Result<Option<Arc<SqlitePlanner>>, Failure> {
         if !opened.planner_file.exists() {
             return Ok(None);
         }

@@ -12,7 +12,7 @@ use crate::setup::{CheckMark, Setup};
 use crate::wire::{CheckEvent, CheckReport, CheckRow, OutcomeKind, TestRequest};
 
 impl Wizard {
-    /// Signs in once and explains what came back.
+    /// Signs in once and explains what came back. Before step 3 has a URL, Autodiscover looks for one.
     ///
     /// # Errors
     /// What is missing or not valid among the forms, and `auth.secret_missing`. What the checks find is the report.
@@ -21,6 +21,9 @@ impl Wizard {
         request: TestRequest,
         listener: impl Fn(CheckEvent) + Send + Sync + 'static,
     ) -> Result<CheckReport, Failure> {
+        if self.opened(&request.setup)?.setup().exchange.url.trim().is_empty() {
+            self.find_endpoint(&request.setup, &request.operation).await?;
+        }
         self.test(request, Profile::ServiceAccount, listener).await
     }
 

@@ -43,7 +43,7 @@ pub struct SummaryEvent {
     pub meetings: u32,
 }
 
-/// Who the owners would be.
+/// Who the owners would be, as far as calendar views tell: people of one name in one room count as one.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
