@@ -2,9 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use anteroom_wizard::wire::{
-    ImportForm, ImportSummary, ImportSummaryQuery, OperationRef, RoomsAdd, SetupSave, SummaryEvent,
-};
+use anteroom_wizard::wire::{ImportSummary, ImportSummaryQuery, OperationRef, RoomsAdd, SummaryEvent};
 use rusqlite::Connection;
 
 use crate::support::{Stage, operation};
@@ -18,18 +16,6 @@ impl Stage {
         let summary = self.wizard.import_summary(request, listener).await.unwrap();
         let events = events.lock().unwrap().clone();
         (summary, events)
-    }
-
-    async fn adopt(&self, adopt_directory_users: bool) {
-        let request = SetupSave {
-            setup: self.setup.clone(),
-            step: None,
-            environment: None,
-            account: None,
-            exchange: None,
-            import: Some(ImportForm { adopt_directory_users, ..ImportForm::default() }),
-        };
-        self.wizard.setup_save(request).await.unwrap();
     }
 }
 

@@ -1,7 +1,7 @@
 //! Every fault of the fault script on every step that asks Exchange: a clear code, nothing lost, and all well again afterwards.
 
 use anteroom_wizard::Code;
-use anteroom_wizard::wire::{DirectoryQuery, DiscoverRequest, ImportSummaryQuery, RoomStatus, SetupView};
+use anteroom_wizard::wire::{DirectoryQuery, DiscoverRequest, ImportSummaryQuery, RoomStatus};
 
 use crate::support::{Stage, operation};
 
@@ -29,10 +29,6 @@ impl Stage {
         self.faults("[]");
         let report = self.wizard.account_test(self.test(), |_| ()).await.unwrap();
         assert!(report.passed, "after {action}: {:?}", report.root_cause);
-    }
-
-    async fn view(&self) -> SetupView {
-        self.wizard.setup_open(self.named()).await.unwrap()
     }
 
     fn addresses(&self) -> Vec<String> {

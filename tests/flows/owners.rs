@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use anteroom_wizard::wire::{ImportForm, RunPhaseKind, SetupSave};
+use anteroom_wizard::wire::RunPhaseKind;
 use rusqlite::Connection;
 
 use crate::support::Stage;
@@ -33,7 +33,7 @@ fn meetings(stage: &Stage) -> BTreeMap<String, Row> {
 
 async fn without_adoption() -> Stage {
     let stage = Stage::open(3, 80).await;
-    adopt(&stage, false).await;
+    stage.adopt(false).await;
     let result = stage.import_all().await;
     assert_eq!(result.phase, RunPhaseKind::Finished);
     assert_eq!(
@@ -41,18 +41,6 @@ async fn without_adoption() -> Stage {
         "nobody is a user yet but the fallback owner"
     );
     stage
-}
-
-async fn adopt(stage: &Stage, adopt_directory_users: bool) {
-    let save = SetupSave {
-        setup: stage.setup.clone(),
-        step: None,
-        environment: None,
-        account: None,
-        exchange: None,
-        import: Some(ImportForm { adopt_directory_users, ..ImportForm::default() }),
-    };
-    stage.wizard.setup_save(save).await.unwrap();
 }
 
 /// Enters a user as the planner's own user list would.
@@ -98,7 +86,7 @@ async fn a_user_who_came_later_gets_exactly_their_meetings() {
 #[tokio::test(flavor = "multi_thread")]
 async fn adoption_switched_on_later_corrects_all_known_organizers() {
     let stage = without_adoption().await;
-    adopt(&stage, true).await;
+    stage.adopt(true).await;
     let result = stage.import_all().await;
     assert!(result.tally.owners_corrected > 0, "organizers in the directory own their meetings now");
     let fresh = Stage::open(3, 80).await;

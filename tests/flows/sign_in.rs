@@ -54,17 +54,8 @@ async fn a_refused_password_is_not_tried_again_by_other_steps_or_because_a_form_
     let stage = with_wrong_password().await;
     let refused = stage.wizard.room_lists(stage.named()).await.expect_err("the password is wrong");
     assert_eq!(refused.code(), Code::SignInRejected);
-    let form = stage.wizard.setup_open(stage.named()).await.unwrap().exchange;
-    let exchange = ExchangeForm { fallback_owner: "other@practice.example".to_owned(), ..form };
-    let request = SetupSave {
-        setup: stage.setup.clone(),
-        step: None,
-        environment: None,
-        account: None,
-        exchange: Some(exchange),
-        import: None,
-    };
-    stage.wizard.setup_save(request).await.unwrap();
+    let form = stage.view().await.exchange;
+    stage.save_exchange(ExchangeForm { fallback_owner: "other@practice.example".to_owned(), ..form }).await;
     assert!(stage.wizard.room_lists(stage.named()).await.is_err(), "still refused");
     assert_eq!(stage.import_all().await.phase, RunPhaseKind::Stopped, "for an import, too");
     assert_eq!(attempts(&stage), 1, "three steps, one attempt");
@@ -72,20 +63,26 @@ async fn a_refused_password_is_not_tried_again_by_other_steps_or_because_a_form_
     assert_eq!(attempts(&stage), 2, "only a test the person starts tries again");
 }
 
+async fn without_url(stage: &Stage) -> ExchangeForm {
+    let form = stage.view().await.exchange;
+    stage.save_exchange(ExchangeForm { url: String::new(), ..form.clone() }).await;
+    form
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_account_can_be_tested_before_anybody_typed_a_url() {
     let stage = Stage::open(2, 20).await;
-    let form = ExchangeForm { url: String::new(), ..stage.view().await.exchange };
-    stage.save_exchange(form).await;
-    let request = TestRequest { setup: stage.setup.clone(), operation: operation() };
-    let report = stage.wizard.account_test(request.clone(), |_| ()).await.unwrap();
+    let wanted = without_url(&stage).await.url;
+    let report = stage.wizard.account_test(stage.test(), |_| ()).await.unwrap();
     assert!(report.passed, "Autodiscover found the server: {:?}", report.root_cause);
-    assert_eq!(stage.view().await.exchange.url, stage.practice.announcement().ews_url, "and step 3 has its URL");
+    assert_eq!(without_url(&stage).await.url, wanted, "and step 3 has its URL");
 
-    let form = ExchangeForm { url: String::new(), ..stage.view().await.exchange };
-    stage.save_exchange(form).await;
     stage.wizard.secrets().keep_for_session(&stage.setup, SecretString::from("not-the-password"));
-    let refused = stage.wizard.account_test(request, |_| ()).await.unwrap_err();
-    assert_eq!(refused.code(), Code::SignInRejected);
-    assert_eq!(attempts(&stage), 1, "the search had the one attempt");
+    let refused = stage.wizard.account_test(stage.test(), |_| ()).await.map(|report| report.root_cause);
+    let code = match refused {
+        Ok(cause) => cause.map(|cause| cause.code),
+        Err(failure) => Some(failure.code()),
+    };
+    assert_eq!(code, Some(Code::SignInRejected));
+    assert_eq!(attempts(&stage), 1, "search and test together tried it once");
 }

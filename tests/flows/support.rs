@@ -9,8 +9,9 @@ use anteroom_practice::{Options as PracticeOptions, Practice, start};
 use anteroom_wizard::secrets::StorePolicy;
 use anteroom_wizard::setup::PracticeSize;
 use anteroom_wizard::wire::{
-    ImportOpen, ImportProgress, ImportResult, ImportScope, ImportStart, OperationId, RoomEntry,
-    RoomsValidate, RoomsValidated, RunPhaseKind, SetupFile, SetupId, SetupRef, TestRequest,
+    ExchangeForm, ImportForm, ImportOpen, ImportProgress, ImportResult, ImportScope, ImportStart,
+    OperationId, RoomEntry, RoomsValidate, RoomsValidated, RunPhaseKind, SetupFile, SetupId, SetupRef,
+    SetupSave, SetupView, TestRequest,
 };
 use anteroom_wizard::{Failure, Options, PracticeSite, Wizard};
 use jiff::Timestamp;
@@ -114,6 +115,28 @@ impl Stage {
     /// Names the setup's import.
     pub fn import(&self) -> ImportOpen {
         ImportOpen { setup: self.setup.clone() }
+    }
+
+    /// The setup as the window shows it.
+    pub async fn view(&self) -> SetupView {
+        self.wizard.setup_open(self.named()).await.unwrap()
+    }
+
+    /// A save that changes nothing yet.
+    pub fn save(&self) -> SetupSave {
+        let setup = self.setup.clone();
+        SetupSave { setup, step: None, environment: None, account: None, exchange: None, import: None }
+    }
+
+    /// Types step 3's form.
+    pub async fn save_exchange(&self, form: ExchangeForm) {
+        self.wizard.setup_save(SetupSave { exchange: Some(form), ..self.save() }).await.unwrap();
+    }
+
+    /// Chooses whether organizers the directory knows become users.
+    pub async fn adopt(&self, adopt_directory_users: bool) {
+        let form = ImportForm { adopt_directory_users, ..ImportForm::default() };
+        self.wizard.setup_save(SetupSave { import: Some(form), ..self.save() }).await.unwrap();
     }
 
     /// Asks for a test.
