@@ -35,7 +35,7 @@ impl Wizard {
     }
 
     /// Finds and saves the URL for a test that is asked for before anybody came to step 3. A host outside of the mail domain is
-    /// the person's to confirm there.
+    /// the person's to confirm there. Gives whether it was not cancelled.
     ///
     /// # Errors
     /// Why there is no URL: nothing found, a host to confirm, a refused password; then the test has had its one attempt.
@@ -43,17 +43,18 @@ impl Wizard {
         &self,
         setup: &SetupId,
         operation: &OperationId,
-    ) -> Result<(), Failure> {
+    ) -> Result<bool, Failure> {
         let request = DiscoverRequest {
             setup: setup.clone(),
             operation: operation.clone(),
             confirmed_hosts: Vec::new(),
         };
-        let Some(found) = self.search(request, |_| ()).await? else { return Ok(()) };
+        let Some(found) = self.search(request, |_| ()).await? else { return Ok(false) };
         let url =
             found.url.clone().filter(|_| found.unconfirmed_host.is_none()).ok_or_else(|| found.failure())?;
         let opened = self.opened(setup)?;
-        opened.change(&self.store, (self.now)(), |setup| setup.exchange.url = url).await
+        opened.change(&self.store, (self.now)(), |setup| setup.exchange.url = url).await?;
+        Ok(true)
     }
 
     /// The search itself; `None` when it was cancelled.

@@ -22,7 +22,16 @@ impl Wizard {
         listener: impl Fn(CheckEvent) + Send + Sync + 'static,
     ) -> Result<CheckReport, Failure> {
         if self.opened(&request.setup)?.setup().exchange.url.trim().is_empty() {
-            self.find_endpoint(&request.setup, &request.operation).await?;
+            let went_on = self.find_endpoint(&request.setup, &request.operation).await?;
+            if !went_on {
+                return Ok(CheckReport {
+                    rows: Vec::new(),
+                    root_cause: None,
+                    passed: false,
+                    cancelled: true,
+                    at: (self.now)(),
+                });
+            }
         }
         self.test(request, Profile::ServiceAccount, listener).await
     }
