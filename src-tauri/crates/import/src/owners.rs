@@ -102,9 +102,6 @@ impl<D: RoomDirectory, P: Planner> Owners<D, P> {
                 if let Some(user) = self.planner.find_user(address).await.map_err(Interrupted::Failed)? {
                     return Ok(Standing::User(user, address.clone()));
                 }
-                if !self.is_own(address) {
-                    return Ok(Standing::Unknown);
-                }
                 address.as_str()
             }
             OrganizerAddress::LegacyDn(name) => name.as_str(),
@@ -122,6 +119,14 @@ impl<D: RoomDirectory, P: Planner> Owners<D, P> {
                 }
             }
         };
+        // Asked about whatever the domain: people keep addresses of companies that were bought or renamed. A guest the
+        // directory knows stays a guest.
+        let is_outside = |address: &SmtpAddress| !self.is_own(address);
+        if matches!(organizer, OrganizerAddress::Smtp(address) if is_outside(address))
+            && is_outside(&mailbox.address)
+        {
+            return Ok(Standing::Unknown);
+        }
         self.place(mailbox).await.map_err(Interrupted::Failed)
     }
 

@@ -116,15 +116,20 @@ impl Rules<'_> {
 
     async fn is_owner(&self, organizer: &str) -> Result<bool, Failure> {
         let address: Option<SmtpAddress> = organizer.parse().ok();
-        if let Some(address) = &address {
-            if self.is_user(address).await? {
-                return Ok(true);
-            }
-            if !self.own_domains.is_empty() && !self.own_domains.contains(&address.domain()) {
-                return Ok(false);
-            }
+        if let Some(address) = &address
+            && self.is_user(address).await?
+        {
+            return Ok(true);
         }
+        let is_outside = |address: &SmtpAddress| {
+            !self.own_domains.is_empty() && !self.own_domains.contains(&address.domain())
+        };
         match Directory::new(self.client.clone()).resolve(organizer).await {
+            Ok(Resolution::Found(mailbox))
+                if address.as_ref().is_some_and(is_outside) && is_outside(&mailbox.address) =>
+            {
+                Ok(false)
+            }
             Ok(Resolution::Found(mailbox)) => {
                 Ok((self.adopt && mailbox.kind == MailboxKind::User)
                     || self.is_user(&mailbox.address).await?)

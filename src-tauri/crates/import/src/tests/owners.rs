@@ -98,10 +98,15 @@ async fn a_lookup_that_fails_is_never_a_reason_for_the_fallback_owner() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_directory_is_not_asked_about_addresses_outside_of_the_organisation() {
-    let ground = called_by(&[smtp("guest@elsewhere.example")]).await;
-    // Were it asked, it would know this address, and the guest would become a user.
-    let guest = mailbox("guest@elsewhere.example", MailboxKind::User);
-    ground.world.directory.lock().unwrap().insert("guest@elsewhere.example".to_owned(), guest);
-    assert_eq!(reasons(&ground, true).await, [OwnerReason::External]);
+async fn a_guest_the_directory_knows_stays_outside_and_an_old_address_does_not() {
+    let ground = called_by(&[smtp("guest@elsewhere.example"), smtp("bo@bought.example")]).await;
+    ground.world.directory.lock().unwrap().extend([
+        ("guest@elsewhere.example".to_owned(), mailbox("guest@elsewhere.example", MailboxKind::User)),
+        ("bo@bought.example".to_owned(), mailbox("bo@contoso.com", MailboxKind::User)),
+    ]);
+    assert_eq!(
+        reasons(&ground, true).await,
+        [OwnerReason::External, OwnerReason::Organizer],
+        "whose primary address is the organisation's belongs to it, whatever address the meeting has"
+    );
 }
