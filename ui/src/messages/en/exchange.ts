@@ -28,7 +28,7 @@ export const exchange = {
   "confirm.agree": "Ask {host}",
   domains: "E-mail domains of attendees",
   "domains.hint":
-    "Addresses in these domains are looked up in Exchange; others count as guests. Separate them by commas or lines.",
+    "Organizers with a primary address in these domains belong to you; others are guests. Separate them by commas or lines.",
   "domains.read": { one: "{count} domain", other: "{count} domains" },
   "domains.missing": "Enter at least one e-mail domain, such as contoso.com",
   "domains.wrong": "«{text}» does not look like a domain such as contoso.com",
