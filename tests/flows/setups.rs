@@ -236,3 +236,23 @@ async fn practice_started_again_finds_its_setup_with_rooms_and_checks() {
     let second = stage.wizard.practice_attach(None, &place, password()).await.unwrap();
     assert_eq!(second.name, format!("{} 2", first.name), "another one has a name of its own");
 }
+
+#[tokio::test]
+async fn failures_carry_the_values_their_words_need() {
+    let desk = Desk::new();
+    let contoso = desk.create("Contoso").await.unwrap();
+    let failures = [
+        (desk.create("Contoso").await.expect_err("taken"), "Contoso"),
+        (desk.create("").await.expect_err("nameless"), "a name"),
+        (desk.wizard.open_named("Fabrikam", None).expect_err("not there"), "Fabrikam"),
+        (
+            desk.wizard.room_lists(SetupRef { setup: contoso.id }).await.expect_err("nothing typed"),
+            "the address of Exchange",
+        ),
+    ];
+    for (failure, value) in failures {
+        let words = anteroom_wizard::texts::text(failure.code()).render(failure.args());
+        let told = format!("{} {}", words.title, words.cause);
+        assert!(told.contains(value), "«{value}» is in «{told}»");
+    }
+}

@@ -79,6 +79,7 @@ async fn begin(wizard: &Wizard, setup: &SetupId, options: &ImportOptions) -> Res
     let listed = wizard.rooms_list(&SetupRef { setup: setup.clone() })?;
     let is_listed = |wanted: &str| listed.iter().any(|room| room.address.eq_ignore_ascii_case(wanted.trim()));
     if let Some(unknown) = options.room.iter().find(|wanted| !is_listed(wanted)) {
+        output::note(&format!("{unknown} is not among the rooms of this setup."));
         return Err(Failure::new(Code::ImportNothing, Disposition::StopRun).with("room", unknown));
     }
     if unfinished {

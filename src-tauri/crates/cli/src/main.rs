@@ -24,6 +24,7 @@ use crate::exit::Exit;
 #[tokio::main]
 async fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    session::listen().await;
     let json = arguments.command.wants_json();
     let exit = match arguments.command {
         Command::Practice(options) => practice::run(options).await,

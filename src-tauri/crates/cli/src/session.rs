@@ -1,9 +1,13 @@
 //! A wizard for one setup, with its password at hand.
 
+use std::future::poll_fn;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use std::task::Poll;
 
 use anteroom_wizard::wire::{OperationId, SetupId};
 use anteroom_wizard::{Failure, Options, Wizard};
+use tokio_util::sync::CancellationToken;
 
 use crate::arguments::SetupChoice;
 use crate::secret;
@@ -32,11 +36,30 @@ pub fn find_file(choice: &SetupChoice) -> Option<String> {
     Path::new(&choice.setup).is_file().then(|| choice.setup.clone())
 }
 
+/// Set when the person pressed Ctrl+C.
+static PRESSED: LazyLock<CancellationToken> = LazyLock::new(CancellationToken::new);
+
+/// Listens for Ctrl+C from here on. When this returns the handler is installed, so that no press ends the process half-way.
+pub async fn listen() {
+    let mut pressed = Box::pin(tokio::signal::ctrl_c());
+    // The first poll installs the handler.
+    let early = poll_fn(|context| Poll::Ready(pressed.as_mut().poll(context).is_ready())).await;
+    if early {
+        return;
+    }
+    tokio::spawn(async move {
+        // Where no handler can be installed the system ends the process.
+        if pressed.await.is_ok() {
+            PRESSED.cancel();
+        }
+    });
+}
+
 /// Runs something that leaves nothing half-done when it is abandoned; `None` when the person presses Ctrl+C.
 pub async fn unless_interrupted<T>(work: impl Future<Output = T>) -> Option<T> {
     tokio::select! {
         result = work => Some(result),
-        _ = tokio::signal::ctrl_c() => None,
+        () = PRESSED.cancelled() => None,
     }
 }
 
@@ -45,7 +68,7 @@ pub async fn until_interrupted<T>(wizard: &Wizard, work: impl Future<Output = T>
     tokio::pin!(work);
     tokio::select! {
         result = &mut work => (result, false),
-        _ = tokio::signal::ctrl_c() => {
+        () = PRESSED.cancelled() => {
             wizard.interrupt().await;
             (work.await, true)
         }

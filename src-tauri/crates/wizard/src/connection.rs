@@ -164,7 +164,7 @@ pub fn optional_address(text: &str) -> Result<Option<SmtpAddress>, Failure> {
         return Ok(None);
     }
     text.parse().map(Some).map_err(|error| {
-        Failure::new(Code::AddressInvalid, Disposition::StopRun).with("address", clean(text)).caused_by(error)
+        Failure::new(Code::AddressInvalid, Disposition::StopRun).with("text", clean(text)).caused_by(error)
     })
 }
 
@@ -178,7 +178,16 @@ pub fn parse_domains(text: &str) -> Vec<String> {
 
 /// A step that needs a field nobody filled in.
 pub(crate) fn incomplete(field: &str) -> Failure {
-    Failure::new(Code::SetupIncomplete, Disposition::StopRun).with("field", field)
+    let missing = match field {
+        "url" => "the address of Exchange",
+        "userName" => "a user name",
+        "email" => "the account's e-mail address",
+        "fallbackOwner" => "a fallback owner",
+        "name" => "a name",
+        "window" => "a time window that begins before it ends",
+        other => other,
+    };
+    Failure::new(Code::SetupIncomplete, Disposition::StopRun).with("field", field).with("missing", missing)
 }
 
 pub(crate) fn load_authorities(setup: &Setup) -> Result<TrustedAuthorities, Failure> {

@@ -132,6 +132,7 @@ impl FoundEndpoint {
         };
         Failure::new(code, Disposition::StopRun)
             .with("host", self.unconfirmed_host.as_deref().unwrap_or_default())
+            .with("to", self.unconfirmed_host.as_deref().unwrap_or_default())
             .with("domain", self.address.domain())
             .with("account", &self.address)
     }

@@ -1,8 +1,9 @@
 //! Step 6 after and beside the run: what became of it, and what the planner holds.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use anteroom_diagnosis::{remedy, remedy_for};
+use anteroom_diagnosis::{remedy, remedy_for, texts};
 use anteroom_domain::ports::Planner as _;
 use anteroom_domain::{
     Args, Code, Disposition, Failure, IanaZone, RoomProgress, SmtpAddress, Tally, TimeWindow,
@@ -53,7 +54,7 @@ impl Wizard {
         let stopped_by = progress
             .as_ref()
             .map_or(run.stopped_by, |progress| progress.stopped_by)
-            .map(|code| self.stop_finding(&opened, code));
+            .map(|code| self.stop_finding(&opened, code, &rooms));
         Ok(Some(ImportResult {
             phase,
             stopped_by,
@@ -96,7 +97,7 @@ impl Wizard {
     pub async fn room_week(&self, request: RoomWeekQuery) -> Result<RoomWeek, Failure> {
         let opened = self.opened(&request.setup)?;
         let invalid =
-            || Failure::new(Code::AddressInvalid, Disposition::StopRun).with("address", &request.address);
+            || Failure::new(Code::AddressInvalid, Disposition::StopRun).with("text", &request.address);
         let room = optional_address(&request.address)?.ok_or_else(invalid)?;
         let first: Date =
             request.first_day.parse().map_err(|error: jiff::Error| invalid().caused_by(error))?;
@@ -150,13 +151,21 @@ impl Wizard {
     }
 
     /// What stopped a run, as the ledger keeps it: the code alone.
-    fn stop_finding(&self, opened: &OpenSetup, code: Code) -> FindingRow {
+    fn stop_finding(&self, opened: &OpenSetup, code: Code, rooms: &[RoomProgress]) -> FindingRow {
         let setup = opened.setup();
         let host = parse_endpoint(&setup.exchange.url).ok().and_then(|url| url.host_str().map(str::to_owned));
         let args = Args::new()
             .with("host", host.unwrap_or_default())
             .with("login", &setup.account.user_name)
             .with("path", opened.planner_file.display());
+        // What paused a run is what most of its rooms met.
+        let mut met: BTreeMap<Code, usize> = BTreeMap::new();
+        for problem in rooms.iter().filter_map(|room| room.problem) {
+            *met.entry(problem).or_default() += 1;
+        }
+        let reason =
+            met.into_iter().max_by_key(|(_, count)| *count).map(|(code, _)| texts::text(code).render(&args));
+        let args = args.with("reason", reason.map(|words| words.title).unwrap_or_default());
         FindingRow { code, args, remedy: self.remedy_of(opened, code, None) }
     }
 

@@ -5,6 +5,7 @@ use std::path::Path;
 use anteroom_domain::{Code, Disposition, Failure, clean};
 
 use crate::Wizard;
+use crate::connection::incomplete;
 use crate::open_setup::OpenSetup;
 use crate::requirements::{checklist, is_confirmable};
 use crate::rooms::Room;
@@ -250,14 +251,14 @@ impl Wizard {
     fn free_name(&self, wanted: &str, except: Option<&SetupId>) -> Result<String, Failure> {
         let name = clean(wanted);
         if name.is_empty() {
-            return Err(Failure::new(Code::SetupIncomplete, Disposition::StopRun).with("field", "name"));
+            return Err(incomplete("name"));
         }
         let (stored, _) = self.store.load_all()?;
         let taken = stored.iter().any(|other| {
             Some(&other.setup.id) != except && other.setup.name.to_lowercase() == name.to_lowercase()
         });
         if taken {
-            return Err(Failure::new(Code::SetupNameTaken, Disposition::StopRun).with("name", name));
+            return Err(Failure::new(Code::SetupNameTaken, Disposition::StopRun).with("setup", name));
         }
         Ok(name)
     }

@@ -197,7 +197,7 @@ pub(super) fn is_plain_name(name: &str) -> bool {
 }
 
 fn not_found(name: &str) -> Failure {
-    Failure::new(Code::SetupNotFound, Disposition::StopRun).with("name", name)
+    Failure::new(Code::SetupNotFound, Disposition::StopRun).with("setup", name)
 }
 
 fn unreadable(file: &Path, error: io::Error) -> Failure {
