@@ -109,8 +109,6 @@ fn organisation_has(
     let newest = "SELECT window_start_utc, window_end_utc FROM import_runs ORDER BY id DESC LIMIT 1";
     let (begin, end): (String, String) =
         planner.query_row(newest, [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
-    let setup = home.setup();
-    let domains = setup["exchange"]["attendeeDomains"].as_str().expect("domains");
     let truth = from.truth(begin.parse().unwrap(), end.parse().unwrap());
     truth
         .rooms
@@ -121,21 +119,15 @@ fn organisation_has(
         // What was cancelled or declined does not take the room.
         .filter(|(_, entry)| !entry.is_cancelled && entry.my_response != Response::Decline)
         .map(|(room, entry)| {
-            let owner = owner_of(from, domains, &room, entry).unwrap_or_else(|| fallback.to_lowercase());
+            let owner = owner_of(from, &room, entry).unwrap_or_else(|| fallback.to_lowercase());
             ((room, entry.uid.0.clone(), entry.original_start), expected(entry, owner))
         })
         .collect()
 }
 
-/// Nobody for who is hidden from address lists, because Exchange does not tell them; for addresses outside of the attendee
-/// domains, because nobody there is asked after; and for the room itself, which owns no meeting.
-fn owner_of(organisation: &Organisation, domains: &str, room: &str, entry: &EntryTruth) -> Option<String> {
-    let written = entry.organizer_address.to_lowercase();
-    if let Some((_, domain)) = written.split_once('@')
-        && !domains.split([',', ' ']).any(|own| own == domain)
-    {
-        return None;
-    }
+/// Nobody for who is hidden from address lists, because Exchange does not tell them, and for the room itself, which owns no
+/// meeting.
+fn owner_of(organisation: &Organisation, room: &str, entry: &EntryTruth) -> Option<String> {
     let address = entry.organizer_resolved.as_ref()?.as_str();
     let person = organisation.directory().find(address)?;
     (!person.hidden && !address.eq_ignore_ascii_case(room)).then(|| address.to_lowercase())

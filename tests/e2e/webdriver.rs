@@ -142,17 +142,26 @@ impl Session {
         STANDARD.decode(text).map_err(|error| error.to_string())
     }
 
+    /// Ends the program the way a power cut does, and waits until it is gone; whether there was one.
+    pub fn kill_program(&self) -> bool {
+        let Some(id) = self.find_program() else { return false };
+        let killed = Command::new("kill").args(["-KILL", &id]).status().is_ok_and(|status| status.success());
+        let started = Instant::now();
+        // What has ended has no program file any more, even while nobody took note of its end.
+        while Path::new("/proc").join(&id).join("exe").exists() && started.elapsed() < PATIENCE {
+            std::thread::sleep(GLANCE);
+        }
+        killed
+    }
+
     /// The process id of the program the driver started.
-    pub fn program(&self) -> u32 {
+    fn find_program(&self) -> Option<String> {
         let parent = format!("PPid:\t{}", self.driver.id());
-        let processes = std::fs::read_dir("/proc").unwrap().flatten();
-        processes
-            .filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok())
-            .find(|id| {
-                std::fs::read_to_string(format!("/proc/{id}/status"))
-                    .is_ok_and(|status| status.lines().any(|line| line == parent))
-            })
-            .expect("the driver's program is running")
+        let processes = std::fs::read_dir("/proc").ok()?.flatten();
+        processes.filter_map(|entry| entry.file_name().into_string().ok()).find(|id| {
+            std::fs::read_to_string(format!("/proc/{id}/status"))
+                .is_ok_and(|status| status.lines().any(|line| line == parent))
+        })
     }
 
     fn find(&self, css: &str) -> Result<String, String> {
@@ -187,7 +196,8 @@ impl Session {
 
 impl Drop for Session {
     fn drop(&mut self) {
-        let _ = self.send("DELETE", "", None);
+        // Not asked to end but ended: one that stayed would be taken for the next one, as there is one wizard a desktop.
+        self.kill_program();
         let _ = self.driver.kill();
         let _ = self.driver.wait();
     }

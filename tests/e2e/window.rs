@@ -1,7 +1,6 @@
 //! The wizard's window, in the words of somebody who sits before it.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use serde_json::{Value, json};
 
@@ -49,12 +48,7 @@ impl Window {
 
     /// Ends the wizard the way a power cut does.
     pub fn kill(self) {
-        let id = self.session.program().to_string();
-        let killed = Command::new("kill").args(["-KILL", &id]).status().unwrap();
-        assert!(killed.success(), "the wizard was there to be killed");
-        until("the wizard is gone", || {
-            if Path::new("/proc").join(&id).join("exe").exists() { Err("it runs".to_owned()) } else { Ok(()) }
-        });
+        assert!(self.session.kill_program(), "the wizard was there to be killed");
     }
 
     /// Waits until a function's body returns something, and gives it.
