@@ -1,12 +1,11 @@
 //! A run: rooms x time windows = units, rows in a ledger.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::{Failure, SmtpAddress, TimeWindow};
+use crate::{Failure, OwnDomains, SmtpAddress, TimeWindow};
 
 /// A run's id in the ledger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -69,7 +68,7 @@ pub struct Plan {
     /// Mail domains, in lower case, whose primary addresses belong to the organisation; whoever has another is outside. The
     /// rooms' own domains are always among them. Plans of older ledgers have none.
     #[serde(default)]
-    pub own_domains: BTreeSet<String>,
+    pub own_domains: OwnDomains,
     /// Whether the planner's notifications stay off while the run is unfinished.
     pub silence_notifications: bool,
 }

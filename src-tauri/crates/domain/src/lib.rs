@@ -37,7 +37,7 @@ pub use meeting::{
     AllDaySpan, Attendee, AttendeeRole, Availability, Meeting, MeetingKey, MeetingKind, Organizer,
     OrganizerAddress, ResponseStatus, Sensitivity, SkipReason,
 };
-pub use owner::{Owner, OwnerReason, UserId};
+pub use owner::{OwnDomains, Owner, OwnerReason, UserId};
 pub use progress::{Progress, RoomProgress, RoomState, RunPhase, Tally, Waiting};
 pub use server::{ProductLine, ServerVersion};
 pub use text::clean;

@@ -1,5 +1,7 @@
 //! Who a meeting belongs to in the planner.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::SmtpAddress;
@@ -42,4 +44,45 @@ pub struct Owner {
     pub address: SmtpAddress,
     /// Why this one.
     pub reason: OwnerReason,
+}
+
+/// The mail domains of an organisation, in lower case: what tells its people from guests. None at all rule nobody out.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct OwnDomains(BTreeSet<String>);
+
+impl OwnDomains {
+    /// Whether an address can belong to the organisation.
+    pub fn own(&self, address: &SmtpAddress) -> bool {
+        self.0.is_empty() || self.0.contains(&address.domain())
+    }
+
+    /// Whether somebody the directory knows is a guest: neither the address in the meeting nor their primary one is the
+    /// organisation's. People keep addresses of companies that were bought or renamed, so one of them is enough to belong.
+    pub fn rule_out(&self, written: &SmtpAddress, primary: &SmtpAddress) -> bool {
+        !self.own(written) && !self.own(primary)
+    }
+}
+
+impl FromIterator<String> for OwnDomains {
+    fn from_iter<I: IntoIterator<Item = String>>(domains: I) -> Self {
+        Self(domains.into_iter().map(|domain| domain.to_lowercase()).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn somebody_with_an_address_of_a_bought_company_is_no_guest() {
+        let own: OwnDomains = ["Contoso.com".to_owned()].into_iter().collect();
+        let address = |text: &str| text.parse::<SmtpAddress>().unwrap();
+        assert!(!own.rule_out(&address("ann@bought.example"), &address("ann@contoso.com")));
+        assert!(own.rule_out(&address("guest@fabrikam.com"), &address("guest@fabrikam.com")));
+        assert!(
+            !OwnDomains::default().rule_out(&address("a@b.c"), &address("a@b.c")),
+            "no domains rule nobody out"
+        );
+    }
 }

@@ -1,12 +1,12 @@
 //! Who a meeting belongs to in the planner: each distinct organizer is looked up once in a run.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anteroom_domain::ports::{Planner, RoomDirectory};
 use anteroom_domain::{
-    Failure, Mailbox, MailboxKind, OrganizerAddress, Owner, OwnerReason, Plan, Resolution, SmtpAddress,
-    UserId,
+    Failure, Mailbox, MailboxKind, OrganizerAddress, OwnDomains, Owner, OwnerReason, Plan, Resolution,
+    SmtpAddress, UserId,
 };
 use tokio::sync::OnceCell;
 
@@ -29,7 +29,7 @@ pub(crate) struct Owners<D, P> {
     planner: Arc<P>,
     fallback: (UserId, SmtpAddress),
     adopt: bool,
-    own_domains: BTreeSet<String>,
+    own_domains: OwnDomains,
     known: Mutex<HashMap<OrganizerAddress, Arc<OnceCell<Standing>>>>,
 }
 
@@ -80,15 +80,10 @@ impl<D: RoomDirectory, P: Planner> Owners<D, P> {
             }
             Standing::InDirectory(_) => self.fall_back(OwnerReason::NotInPlanner),
             Standing::Unknown => self.fall_back(match &organizer {
-                OrganizerAddress::Smtp(address) if !self.is_own(address) => OwnerReason::External,
+                OrganizerAddress::Smtp(address) if !self.own_domains.own(address) => OwnerReason::External,
                 _ => OwnerReason::Unresolved,
             }),
         })
-    }
-
-    /// Whether an address can belong to the organisation. A ledger that knows no domains rules nobody out.
-    fn is_own(&self, address: &SmtpAddress) -> bool {
-        self.own_domains.is_empty() || self.own_domains.contains(&address.domain())
     }
 
     fn fall_back(&self, reason: OwnerReason) -> Owner {
@@ -119,11 +114,8 @@ impl<D: RoomDirectory, P: Planner> Owners<D, P> {
                 }
             }
         };
-        // Asked about whatever the domain: people keep addresses of companies that were bought or renamed. A guest the
-        // directory knows stays a guest.
-        let is_outside = |address: &SmtpAddress| !self.is_own(address);
-        if matches!(organizer, OrganizerAddress::Smtp(address) if is_outside(address))
-            && is_outside(&mailbox.address)
+        if let OrganizerAddress::Smtp(written) = organizer
+            && self.own_domains.rule_out(written, &mailbox.address)
         {
             return Ok(Standing::Unknown);
         }

@@ -42,7 +42,7 @@ pub fn plan(
     let own_domains = choices
         .attendee_domains
         .iter()
-        .map(|domain| domain.to_lowercase())
+        .cloned()
         .chain(rooms.iter().map(|room| room.address.domain()))
         .collect();
     let window = on_whole_seconds(window);

@@ -3,10 +3,10 @@
 //! A calendar view names organizers by display name alone, so one entry of each name is looked at for the address behind it.
 //! Two people of one name in one room count as one; the import itself looks at every entry.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use anteroom_domain::ports::{Planner as _, RoomDirectory as _};
-use anteroom_domain::{Disposition, Failure, MailboxKind, Resolution, SmtpAddress};
+use anteroom_domain::{Disposition, Failure, MailboxKind, OwnDomains, Resolution, SmtpAddress};
 use anteroom_exchange::ews::operations::GetItem;
 use anteroom_exchange::ews::types::{CalendarItem, ItemId};
 use anteroom_exchange::ews::{Directory, EwsClient};
@@ -45,7 +45,7 @@ pub struct Rules<'a> {
     /// Who is a user in any case.
     pub fallback_owner: Option<SmtpAddress>,
     /// The organisation's domains; none rules nobody out.
-    pub own_domains: BTreeSet<String>,
+    pub own_domains: OwnDomains,
 }
 
 impl Rules<'_> {
@@ -121,12 +121,11 @@ impl Rules<'_> {
         {
             return Ok(true);
         }
-        let is_outside = |address: &SmtpAddress| {
-            !self.own_domains.is_empty() && !self.own_domains.contains(&address.domain())
-        };
         match Directory::new(self.client.clone()).resolve(organizer).await {
             Ok(Resolution::Found(mailbox))
-                if address.as_ref().is_some_and(is_outside) && is_outside(&mailbox.address) =>
+                if address
+                    .as_ref()
+                    .is_some_and(|written| self.own_domains.rule_out(written, &mailbox.address)) =>
             {
                 Ok(false)
             }

@@ -121,7 +121,7 @@ fn plan(rooms: &[&str], pieces: i64, silence: bool) -> Plan {
         pieces: window.split(length),
         fallback_owner: "facilities@contoso.com".parse().unwrap(),
         adopt_directory_users: false,
-        own_domains: std::collections::BTreeSet::new(),
+        own_domains: anteroom_domain::OwnDomains::default(),
         silence_notifications: silence,
     }
 }
