@@ -7,8 +7,12 @@ import {
   PersonQuestionMark20Regular,
 } from "@fluentui/react-icons";
 import type { AttemptOutcome } from "../../bindings/AttemptOutcome";
+import type { Code } from "../../bindings/Code";
+import type { DiscoveryAttempt } from "../../bindings/DiscoveryAttempt";
+import { codeTexts } from "../../bindings/texts";
 import { t } from "../../messages";
 import { formatElapsed } from "../../messages/format";
+import { problemWords } from "../../problems/problem-words";
 import type { Search } from "./use-discovery";
 
 const useStyles = makeStyles({
@@ -74,7 +78,9 @@ export function DiscoveryAttempts({ search, onCancel }: { search: Search; onCanc
             <Text size={200}>{t(`exchange.find.${attempt.outcome}`)}</Text>
             <Text className={styles.url} size={200}>
               {attempt.url}
-              <span className={styles.detail}>{attempt.detail}</span>
+              <span className={styles.detail} title={attempt.detail}>
+                {saidOf(attempt)}
+              </span>
             </Text>
             <Text className={styles.time} size={200}>
               {formatElapsed(attempt.elapsedMs)}
@@ -94,6 +100,18 @@ export function DiscoveryAttempts({ search, onCancel }: { search: Search; onCanc
       </ol>
     </div>
   );
+}
+
+function isCode(text: string): text is Code {
+  return text in codeTexts;
+}
+
+/** The words for the code a refusal begins with; the chain of causes behind it is a tooltip's. */
+function saidOf({ detail, url }: DiscoveryAttempt): string {
+  const code = /^([a-z_]+(?:\.[a-z_]+)+): /u.exec(detail)?.[1];
+  return code !== undefined && isCode(code)
+    ? problemWords(code, { host: URL.parse(url)?.host ?? url }).title
+    : detail;
 }
 
 function iconOf(outcome: AttemptOutcome, styles: Styles) {

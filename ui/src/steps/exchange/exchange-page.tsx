@@ -66,7 +66,6 @@ export function ExchangePage(props: StepPageProps) {
             {t("exchange.find")}
           </Button>
         </div>
-        <DiscoveryAttempts onCancel={exchange.cancelFinding} search={search} />
         <DiscoveryOutcome
           actions={exchange.actions}
           onConfirm={(host) => void exchange.find([...search.confirmed, host])}
@@ -74,11 +73,12 @@ export function ExchangePage(props: StepPageProps) {
           search={search}
           url={form.url}
         />
+        <DiscoveryAttempts onCancel={exchange.cancelFinding} search={search} />
         <div className={styles.narrow}>
           <TextField
             errors={errors}
             hint={
-              domains.length > 0
+              domains.length > 1
                 ? `${t("exchange.domains.hint")} ${t("exchange.domains.read", { count: domains.length })}.`
                 : t("exchange.domains.hint")
             }
