@@ -39,6 +39,14 @@ function lineOf(row: DirectoryRow): string {
   return /[;,\t<>"']/u.test(row.displayName) ? row.address : `${row.displayName} <${row.address}>`;
 }
 
+/** Nothing about people and lists: an address book has many, and only rooms and equipment are looked for. */
+function remarkOf(row: DirectoryRow, there: boolean): string {
+  if (there) {
+    return t("rooms.directory.inList");
+  }
+  return row.roomKind === "unknown" ? "" : t(`rooms.kind.${row.roomKind}`);
+}
+
 type AddFromDirectoryProps = { setup: string; rooms: ReadonlyMap<string, RoomEntry>; store: RoomsStore };
 
 export function AddFromDirectory({ setup, rooms, store }: AddFromDirectoryProps) {
@@ -110,7 +118,7 @@ export function AddFromDirectory({ setup, rooms, store }: AddFromDirectoryProps)
                     }
                   />
                   <Text className={styles.quiet} size={200}>
-                    {row.address}, {there ? t("rooms.directory.inList") : t(`rooms.kind.${row.roomKind}`)}
+                    {[row.address, remarkOf(row, there)].filter(Boolean).join(", ")}
                   </Text>
                 </div>
               );

@@ -69,6 +69,16 @@ export function AddFromLists({ setup, store }: { setup: string; store: RoomsStor
     <div className={styles.way}>
       <Text className={styles.quiet}>{t("rooms.lists.hint")}</Text>
       <div aria-label={t("rooms.lists.label")} className={styles.lists} role="group">
+        {state.lists.length > 1 && (
+          <Checkbox
+            checked={chosen.size === 0 ? false : chosen.size === state.lists.length || "mixed"}
+            data-testid="list-all"
+            label={t("rooms.lists.all")}
+            onChange={(_, { checked }) =>
+              setChosen(new Set(checked === true ? state.lists.map((list) => list.address) : []))
+            }
+          />
+        )}
         {state.lists.map((list) => (
           <div className={styles.row} key={list.address}>
             <Checkbox

@@ -12,6 +12,8 @@ export type Way = (typeof ways)[number];
 
 const useStyles = makeStyles({
   card: { gap: tokens.spacingVerticalM, maxWidth: "880px", boxSizing: "border-box" },
+  // The first tab's words stand above the field's.
+  tabs: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalMNudge})` },
   way: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalM },
   hint: { color: tokens.colorNeutralForeground2 },
 });
@@ -39,6 +41,7 @@ export function AddRooms({ setup, snapshot, store, way, onWay }: AddRoomsProps) 
   return (
     <Card appearance="outline" className={styles.card} data-testid="add-rooms">
       <TabList
+        className={styles.tabs}
         aria-label={t("rooms.add.ways")}
         onTabSelect={(_, { value }) => onWay(ways.find((known) => known === value) ?? "typed")}
         selectedValue={way}

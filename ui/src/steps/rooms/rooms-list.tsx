@@ -62,20 +62,28 @@ export function RoomsList({ snapshot, store, opened, onOpen }: RoomsListProps) {
       {
         id: "status",
         header: t("rooms.column.status"),
-        width: "152px",
+        width: "176px",
         render: (room) => <RoomStatusLabel status={room.status} />,
       },
       {
         id: "name",
         header: t("rooms.column.name"),
-        width: "minmax(120px, 1.4fr)",
-        render: (room) => <span className={styles.strong}>{room.displayName}</span>,
+        width: "minmax(120px, 1.2fr)",
+        render: (room) => (
+          <span className={styles.strong} title={room.displayName}>
+            {room.displayName}
+          </span>
+        ),
       },
       {
         id: "address",
         header: t("rooms.column.address"),
-        width: "minmax(140px, 1.6fr)",
-        render: (room) => <span className={styles.quiet}>{room.address}</span>,
+        width: "minmax(140px, 1.7fr)",
+        render: (room) => (
+          <span className={styles.quiet} title={room.address}>
+            {room.address}
+          </span>
+        ),
       },
       {
         id: "kind",
@@ -94,7 +102,9 @@ export function RoomsList({ snapshot, store, opened, onOpen }: RoomsListProps) {
         id: "place",
         header: t("rooms.column.place"),
         width: "minmax(100px, 1fr)",
-        render: (room) => room.location || room.roomList,
+        render: (room) => (
+          <span title={room.location || room.roomList}>{room.location || room.roomList}</span>
+        ),
       },
       {
         id: "problems",

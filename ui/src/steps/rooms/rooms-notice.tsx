@@ -1,5 +1,6 @@
 import {
   Button,
+  makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -54,6 +55,8 @@ function intentOf(notice: RoomsNotice): NonNullable<MessageBarProps["intent"]> {
   return "info";
 }
 
+const useStyles = makeStyles({ body: { whiteSpace: "normal", overflowWrap: "anywhere" } });
+
 type RoomsNoticeBarProps = {
   notice: RoomsNotice;
   onUndo: () => void;
@@ -63,10 +66,11 @@ type RoomsNoticeBarProps = {
 
 /** Says what happened last, with a way back where there is one. It stays until the next thing happens. */
 export function RoomsNoticeBar({ notice, onUndo, onMend, onDismiss }: RoomsNoticeBarProps) {
+  const styles = useStyles();
   const undoable = notice.kind === "removed" || (notice.kind === "added" && notice.added.length > 0);
   return (
-    <MessageBar data-testid="rooms-notice" intent={intentOf(notice)} layout="multiline" politeness="polite">
-      <MessageBarBody>{wordsOf(notice)}</MessageBarBody>
+    <MessageBar data-testid="rooms-notice" intent={intentOf(notice)} politeness="polite">
+      <MessageBarBody className={styles.body}>{wordsOf(notice)}</MessageBarBody>
       <MessageBarActions
         containerAction={
           <Button

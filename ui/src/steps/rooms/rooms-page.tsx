@@ -1,6 +1,6 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import { Add20Regular, Subtract20Regular } from "@fluentui/react-icons";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { FieldError } from "../../components/error-summary";
 import { Page } from "../../components/page";
 import { ProblemBar } from "../../components/problem-bar";
@@ -61,13 +61,23 @@ export function RoomsPage({ setup, refresh, goTo, goBack }: StepPageProps) {
     }
     setErrors([{ field, message }]);
   };
+  const hasRooms = state.rooms.size > 0;
+  // The first room answers the complaint that there is none.
+  const standing = useMemo(
+    () => (hasRooms ? errors.filter(({ message }) => message !== t("rooms.validate.noRooms")) : errors),
+    [errors, hasRooms],
+  );
   const footer = useRoomsFooter({
     snapshot,
     store,
     onContinue: () => goTo(afterwards(platform, setup.id, "notifications")),
     onBack: goBack,
     onExplain: explain,
-    onFine: () => setErrors([]),
+    onFine: () => {
+      setErrors([]);
+      // The table is what counts from here on.
+      setWantsAdding(false);
+    },
   });
 
   const moving = state.validating;
@@ -99,11 +109,11 @@ export function RoomsPage({ setup, refresh, goTo, goBack }: StepPageProps) {
           )}
         </>
       }
-      errors={errors}
+      errors={standing}
       footer={footer}
       lead={t("rooms.lead")}
       onAgain={() => {
-        if (state.rooms.size > 0) {
+        if (hasRooms) {
           void store.validate(selected);
         }
       }}
@@ -125,7 +135,7 @@ export function RoomsPage({ setup, refresh, goTo, goBack }: StepPageProps) {
       title={t("rooms.title")}
       wide
     >
-      {state.rooms.size > 0 && (
+      {hasRooms && (
         <Button
           aria-expanded={adding}
           className={styles.adding}
@@ -137,7 +147,7 @@ export function RoomsPage({ setup, refresh, goTo, goBack }: StepPageProps) {
         </Button>
       )}
       {adding && <AddRooms onWay={setWay} setup={setup.id} snapshot={snapshot} store={store} way={way} />}
-      {state.rooms.size > 0 && (
+      {hasRooms && (
         <div className={styles.list}>
           {moving !== null && (
             <div className={styles.progress} data-testid="validation-progress">

@@ -85,6 +85,7 @@ export function useRoomsFooter({
       },
     },
     secondary: { label: t("rooms.validate.again"), onPress: () => void store.validate([]) },
-    note: t("rooms.notice.validated", { count: ready }),
+    // Said once: the bar above tells it as long as it stands.
+    ...(snapshot.notice?.kind === "validated" ? {} : { note: t("rooms.notice.validated", { count: ready }) }),
   };
 }
