@@ -33,7 +33,9 @@ function requirements(row: StepSummary, setup: SetupView): string {
   }
   return setup.environment === "exchange_online"
     ? t("frame.line.online")
-    : t("frame.line.met", { done: row.done, total: row.total });
+    : row.attention > 0
+      ? t("frame.line.metSome", { done: row.done, total: row.total, count: row.attention })
+      : t("frame.line.met", { done: row.done, total: row.total });
 }
 
 function account(row: StepSummary): string {

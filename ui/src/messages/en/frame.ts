@@ -19,6 +19,7 @@ export const frame = {
   "state.waiting": "Waiting",
   waitsFor: "Waits for {step}",
   "line.met": "{done} of {total} met",
+  "line.metSome": "{done} of {total} met, {count} failed",
   "line.chooseEnvironment": "Choose your environment",
   "line.online": "Exchange Online is not built in yet",
   "line.signedIn": "Signed in as {label}",
