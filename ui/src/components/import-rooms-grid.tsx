@@ -36,25 +36,33 @@ export function ImportRoomsGrid(props: ImportRoomsGridProps) {
       {
         id: "state",
         header: t("import.column.state"),
-        width: "208px",
+        width: "minmax(144px, 208px)",
         render: (room) => <RoomStateLabel moving={moving} state={room.state} />,
       },
       {
         id: "name",
         header: t("import.column.name"),
-        width: "minmax(120px, 1.2fr)",
-        render: (room) => <span className={styles.strong}>{room.displayName}</span>,
+        width: "minmax(160px, 1.2fr)",
+        render: (room) => (
+          <span className={styles.strong} title={room.displayName}>
+            {room.displayName}
+          </span>
+        ),
       },
       {
         id: "address",
         header: t("import.column.address"),
-        width: "minmax(120px, 1.4fr)",
-        render: (room) => <span className={styles.quiet}>{room.address}</span>,
+        width: "minmax(120px, 1.7fr)",
+        render: (room) => (
+          <span className={styles.quiet} title={room.address}>
+            {room.address}
+          </span>
+        ),
       },
       {
         id: "progress",
         header: t("import.column.progress"),
-        width: "124px",
+        width: "112px",
         render: (room) => (
           <span className={styles.progress}>
             <ProgressBar
@@ -79,7 +87,7 @@ export function ImportRoomsGrid(props: ImportRoomsGridProps) {
       {
         id: "problem",
         header: t("import.column.problem"),
-        width: "minmax(100px, 1.4fr)",
+        width: "minmax(100px, 1.1fr)",
         render: (room) => {
           const words =
             room.problem === null

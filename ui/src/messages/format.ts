@@ -1,7 +1,7 @@
 /** Numbers, dates and durations the way the system writes them. */
 
 const numbers = new Intl.NumberFormat();
-const times = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+const times = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
 const days = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 const moments = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 
@@ -17,6 +17,14 @@ export function formatDay(instant: string): string {
 /** A day and a time of day. */
 export function formatMoment(instant: string): string {
   return withDate(instant, (date) => moments.format(date));
+}
+
+/** From one moment to another, saying once what both share. */
+export function formatPeriod(from: string, to: string): string {
+  const [start, end] = [new Date(from), new Date(to)];
+  return Number.isNaN(start.getTime()) || Number.isNaN(end.getTime()) || end < start
+    ? `${formatMoment(from)} – ${formatMoment(to)}`
+    : moments.formatRange(start, end);
 }
 
 /** The time of day when it was today, else day and time. */

@@ -132,7 +132,7 @@ export const imports = {
   "help.mailbox_not_found":
     "Check that the room exists and that the service account may impersonate it, then retry. New rooms can take an hour to appear.",
 
-  "result.title": "Import finished",
+  "result.title": "Import finished.",
   "result.all": {
     one: "{count} meeting of {rooms} is in the planner.",
     other: "{count} meetings of {rooms} are in the planner.",
@@ -142,7 +142,6 @@ export const imports = {
     other: "{count} meetings of {done} of {rooms} are in the planner; {failed} could not be imported.",
   },
   "result.rooms": { one: "{count} room", other: "{count} rooms" },
-  "result.took": "From {from} to {to}",
   "result.attention": "What needs a person",
   "result.nothing": "Nothing needs a person.",
   "result.affected": { one: "{count} room", other: "{count} rooms" },

@@ -11,7 +11,7 @@ import {
 import { ArrowClockwise20Regular } from "@fluentui/react-icons";
 import type { ImportResult } from "../../bindings/ImportResult";
 import { t } from "../../messages";
-import { formatMoment } from "../../messages/format";
+import { formatPeriod } from "../../messages/format";
 import { CauseCard } from "./cause-card";
 import { NextTasks } from "./next-tasks";
 import { failedRooms } from "./run-progress";
@@ -64,11 +64,7 @@ export function ImportAfter(props: ImportAfterProps) {
         <MessageBarBody>
           <MessageBarTitle>{t("import.result.title")}</MessageBarTitle>
           {resultSentence(result)}{" "}
-          {result.finished !== null &&
-            t("import.result.took", {
-              from: formatMoment(result.started),
-              to: formatMoment(result.finished),
-            })}
+          {result.finished !== null && `${formatPeriod(result.started, result.finished)}.`}
         </MessageBarBody>
       </MessageBar>
       {!result.notificationsRestored && (

@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, Subtitle2, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { StepId } from "../../bindings/StepId";
 import type { FieldError } from "../../components/error-summary";
 import { ImportRoomsGrid } from "../../components/import-rooms-grid";
@@ -63,13 +63,23 @@ export function ImportPage({ setup, onSetup, refresh, goTo, goBack }: StepPagePr
     },
     [store],
   );
+  const asking = useRef(false);
   const saveReport = async (): Promise<void> => {
-    const name = `${t("import.result.reportName")}.html`;
-    const file = await platform.saveFile(name, [
-      { name: t("import.result.reportKind"), extensions: ["html"] },
-    ]);
-    if (file !== null) {
-      await store.saveReport(file);
+    // Some desktops leave the window usable behind the dialog.
+    if (asking.current) {
+      return;
+    }
+    asking.current = true;
+    try {
+      const name = `${t("import.result.reportName")}.html`;
+      const file = await platform.saveFile(name, [
+        { name: t("import.result.reportKind"), extensions: ["html"] },
+      ]);
+      if (file !== null) {
+        await store.saveReport(file);
+      }
+    } finally {
+      asking.current = false;
     }
   };
   const footer = useImportFooter({
