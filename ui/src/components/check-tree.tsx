@@ -59,12 +59,18 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     "@container (max-width: 560px)": { gridColumn: "3 / 4", gridRow: 2 },
   },
-  time: { color: tokens.colorNeutralForeground3, textAlign: "right", fontVariantNumeric: "tabular-nums" },
+  time: {
+    color: tokens.colorNeutralForeground3,
+    textAlign: "right",
+    fontVariantNumeric: "tabular-nums",
+    // Level with the larger words beside it.
+    lineHeight: tokens.lineHeightBase300,
+  },
   details: {
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} 60px`,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} 64px`,
   },
 });
 

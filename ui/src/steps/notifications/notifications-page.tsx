@@ -13,6 +13,13 @@ const useStyles = makeStyles({
   row: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalM },
   icon: { flexShrink: 0, marginTop: tokens.spacingVerticalS, color: tokens.colorBrandForeground1 },
   words: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  // Level with the switch, which keeps a margin of its own.
+  text: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    paddingInlineStart: "8px",
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -59,11 +66,13 @@ export function NotificationsPage({ setup, refresh, goTo, goBack }: StepPageProp
                   label={t("notifications.switch")}
                   onChange={(_, { checked }) => void set(checked)}
                 />
-                <Text>{t(silent ? "notifications.switch.on" : "notifications.switch.off")}</Text>
-                <Text className={styles.quiet}>
-                  {t(preview.disabledNow ? "notifications.nowOff" : "notifications.nowOn")}
-                </Text>
-                {silent && <Text className={styles.quiet}>{t("notifications.restored")}</Text>}
+                <div className={styles.text}>
+                  <Text>{t(silent ? "notifications.switch.on" : "notifications.switch.off")}</Text>
+                  <Text className={styles.quiet}>
+                    {t(preview.disabledNow ? "notifications.nowOff" : "notifications.nowOn")}
+                  </Text>
+                  {silent && <Text className={styles.quiet}>{t("notifications.restored")}</Text>}
+                </div>
               </div>
             </div>
           </Card>

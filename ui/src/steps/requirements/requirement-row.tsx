@@ -57,7 +57,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     alignItems: "flex-start",
     gap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL} 60px`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL} 64px`,
   },
   block: {
     display: "flex",
@@ -125,11 +125,7 @@ function RowAction({ requirement, onConfirm, onStep }: RequirementRowProps) {
   if (!checkable) {
     const met = state === "met";
     return (
-      <Button
-        appearance={met ? "secondary" : "primary"}
-        data-testid={`confirm-${id}`}
-        onClick={() => onConfirm(!met)}
-      >
+      <Button data-testid={`confirm-${id}`} onClick={() => onConfirm(!met)}>
         {met ? t("requirements.unconfirm") : t("requirements.confirm")}
       </Button>
     );
