@@ -127,7 +127,8 @@ pub fn parse_endpoint(text: &str) -> Result<Url, Failure> {
         return Err(incomplete("url"));
     }
     let full = if text.contains("://") { text.clone() } else { format!("https://{text}") };
-    let invalid = || Failure::new(Code::InvalidUrl, Disposition::StopRun).with("url", &text);
+    let invalid =
+        || Failure::new(Code::InvalidUrl, Disposition::StopRun).with("url", without_user_information(&text));
     let mut url = Url::parse(&full).map_err(|error| invalid().caused_by(error))?;
     let names_a_user = !url.username().is_empty() || url.password().is_some();
     if !matches!(url.scheme(), "https" | "http") || url.host_str().is_none() || names_a_user {
@@ -140,6 +141,15 @@ pub fn parse_endpoint(text: &str) -> Result<Url, Failure> {
         url.set_path("/EWS/Exchange.asmx");
     }
     Ok(url)
+}
+
+/// A URL as typed, but for a user name and password in front of the host: those are neither kept nor shown.
+pub fn without_user_information(text: &str) -> String {
+    let (scheme, rest) = text.split_once("://").map_or(("", text), |(scheme, rest)| (scheme, rest));
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let Some((user, _)) = host.rsplit_once('@') else { return text.to_owned() };
+    let bare = &rest[user.len() + 1..];
+    if scheme.is_empty() { bare.to_owned() } else { format!("{scheme}://{bare}") }
 }
 
 /// The user name from what was typed.
@@ -208,6 +218,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_password_typed_into_the_url_is_not_kept() {
+        for (typed, kept) in [
+            ("https://u:p@mail.contoso.com/EWS", "https://mail.contoso.com/EWS"),
+            ("u:p@mail.contoso.com", "mail.contoso.com"),
+            ("https://mail.contoso.com/a@b", "https://mail.contoso.com/a@b"),
+            ("mail.contoso.com", "mail.contoso.com"),
+        ] {
+            assert_eq!(without_user_information(typed), kept);
+        }
+    }
+
+    #[test]
     fn domains_are_read_however_they_are_separated() {
         assert_eq!(
             parse_domains("@Contoso.com, fabrikam.co.uk;\n bücher.example "),
@@ -235,6 +257,8 @@ mod tests {
         );
         assert_eq!(url("https://u:p@mail.contoso.com"), Err(Code::InvalidUrl), "no password in a URL");
         assert_eq!(url("https://:p@mail.contoso.com"), Err(Code::InvalidUrl), "without a user neither");
+        let refused = parse_endpoint("https://u:hunter2@mail.contoso.com/x").unwrap_err();
+        assert!(!format!("{refused:?}").contains("hunter2"), "nor in what is said about it: {refused:?}");
         assert_eq!(url(""), Err(Code::SetupIncomplete));
         assert_eq!(url("file:///etc/passwd"), Err(Code::InvalidUrl));
     }

@@ -295,11 +295,14 @@ impl Wizard {
     }
 }
 
+/// How far an import may reach to either side of today: ten years. Further is a slip of the finger that costs the server days.
+const FURTHEST_DAYS: u32 = 3_660;
+
 /// The window of an import: whole days in the system's zone would move with it, so it is counted from now in days of 24 hours,
 /// beginning at midnight UTC.
 ///
 /// # Errors
-/// `setup.incomplete` when it is empty or out of the calendar's range.
+/// `setup.incomplete` when it is empty or reaches further than [`FURTHEST_DAYS`] to either side.
 pub(crate) fn window(form: &ImportForm, now: Timestamp) -> Result<TimeWindow, Failure> {
     const DAY: i64 = 24 * 3600;
     let midnight = now.as_second().div_euclid(DAY) * DAY;
@@ -307,6 +310,9 @@ pub(crate) fn window(form: &ImportForm, now: Timestamp) -> Result<TimeWindow, Fa
     let bounds = Timestamp::from_second(midnight).and_then(|today| {
         Ok((today.checked_sub(days(form.days_back))?, today.checked_add(days(form.days_ahead))?))
     });
+    if form.days_back.max(form.days_ahead) > FURTHEST_DAYS {
+        return Err(incomplete("window"));
+    }
     let (from, to) = bounds.map_err(|error| incomplete("window").caused_by(error))?;
     TimeWindow::new(from, to).map_err(|error| incomplete("window").caused_by(error))
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use anteroom_domain::{Code, Disposition, Failure, clean};
 
 use crate::Wizard;
-use crate::connection::incomplete;
+use crate::connection::{incomplete, without_user_information};
 use crate::open_setup::OpenSetup;
 use crate::requirements::{checklist, is_confirmable};
 use crate::rooms::Room;
@@ -74,7 +74,8 @@ impl Wizard {
                 if let Some(account) = request.account {
                     setup.change_account(account);
                 }
-                if let Some(exchange) = request.exchange {
+                if let Some(mut exchange) = request.exchange {
+                    exchange.url = without_user_information(&exchange.url);
                     setup.change_exchange(exchange);
                 }
                 if let Some(import) = request.import {

@@ -14,7 +14,7 @@ use crate::auth::{Attempt, Credentials, SignIn, SignInError, SignInRefusal, pars
 use crate::net::{HttpClient, HttpReply, HttpRequest};
 
 /// The most bytes accepted as an answer. A full page of 1000 calendar entries has about 3 MB.
-const MOST_BYTES: usize = 64 << 20;
+const MOST_BYTES: usize = 32 << 20;
 
 /// One Exchange Web Services endpoint with one account. Cloning is cheap; clones share connections and the sign-in, so a
 /// refused password stays refused for all of them. A new client is made for new credentials.
