@@ -143,6 +143,17 @@ pub fn parse_endpoint(text: &str) -> Result<Url, Failure> {
     Ok(url)
 }
 
+/// What scripts and remedies may name of a setup, as far as the forms are filled in and valid; `None` without a user name.
+pub(crate) fn find_scene(setup: &Setup, endpoint: Url) -> Option<Scene> {
+    Some(Scene {
+        endpoint,
+        login: parse_login(&setup.account.user_name).ok()?,
+        account: optional_address(&setup.account.email).ok()?,
+        fallback_owner: optional_address(&setup.exchange.fallback_owner).ok()?,
+        room: None,
+    })
+}
+
 /// A URL as typed, but for a user name and password in front of the host: those are neither kept nor shown.
 pub fn without_user_information(text: &str) -> String {
     let (scheme, rest) = text.split_once("://").map_or(("", text), |(scheme, rest)| (scheme, rest));

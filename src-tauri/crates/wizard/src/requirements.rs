@@ -1,10 +1,13 @@
 //! The checklist of step 1 for Exchange Server: what has to be true before anything is connected.
 
+use anteroom_diagnosis::{RemedyId, remedy};
 use jiff::Timestamp;
 
+use crate::check_rows;
+use crate::connection::{find_scene, parse_endpoint};
 use crate::setup::Setup;
 use crate::wire::{
-    AudienceKind, EnvironmentKind, RemedyRow, Requirement, RequirementState, StepId, Verified,
+    AudienceKind, EnvironmentKind, RemedyRow, Requirement, RequirementState, ScriptRow, StepId, Verified,
 };
 
 /// A requirement as the guide states it.
@@ -17,6 +20,7 @@ struct Definition {
     checks: &'static [&'static str],
     step: Option<StepId>,
     steps: &'static [&'static str],
+    script: Option<RemedyId>,
     takes_effect: Option<&'static str>,
 }
 
@@ -32,6 +36,7 @@ const ON_PREMISES: &[Definition] = &[
             "Open your profile in the planner and look at its roles.",
             "Ask the planner's owner for both roles if one is missing.",
         ],
+        script: None,
         takes_effect: None,
     },
     Definition {
@@ -45,6 +50,7 @@ const ON_PREMISES: &[Definition] = &[
             "Create a mailbox-enabled account for the planner alone, with first and last name.",
             "Test it in step 2.",
         ],
+        script: Some(RemedyId::GiveMailbox),
         takes_effect: None,
     },
     Definition {
@@ -55,6 +61,7 @@ const ON_PREMISES: &[Definition] = &[
         checks: &[],
         step: None,
         steps: &["Set «Password never expires» on the account in Active Directory."],
+        script: Some(RemedyId::KeepPassword),
         takes_effect: None,
     },
     Definition {
@@ -68,6 +75,7 @@ const ON_PREMISES: &[Definition] = &[
             "Exclude the account from the second-factor policy of the publishing proxy, if there is one.",
             "Test it in step 2.",
         ],
+        script: None,
         takes_effect: None,
     },
     Definition {
@@ -81,6 +89,7 @@ const ON_PREMISES: &[Definition] = &[
             "Assign the role ApplicationImpersonation to the account, limited to room mailboxes.",
             "The validation in step 4 proves it room by room and gives the script where it is missing.",
         ],
+        script: Some(RemedyId::GrantImpersonation),
         takes_effect: Some("up to 30 minutes"),
     },
     Definition {
@@ -93,6 +102,7 @@ const ON_PREMISES: &[Definition] = &[
         steps: &[
             "Use the primary address, not an alias. The validation in step 4 shows the primary one where they differ.",
         ],
+        script: None,
         takes_effect: None,
     },
     Definition {
@@ -106,6 +116,7 @@ const ON_PREMISES: &[Definition] = &[
             "Import the users from the directory, or leave «take organizers over from the Exchange directory» switched on in step 6.",
             "Meetings that fell to the fallback owner get their right owner when you re-import the room later.",
         ],
+        script: None,
         takes_effect: None,
     },
     Definition {
@@ -116,6 +127,7 @@ const ON_PREMISES: &[Definition] = &[
         checks: &["fallback_owner.mailbox"],
         step: Some(StepId::Exchange),
         steps: &["Choose a person or a shared mailbox of the facility team and enter it in step 3."],
+        script: None,
         takes_effect: None,
     },
     Definition {
@@ -126,6 +138,7 @@ const ON_PREMISES: &[Definition] = &[
         checks: &["endpoint.is_ews"],
         step: Some(StepId::Exchange),
         steps: &["Publish /EWS/* without a sign-in page in front of it.", "Test the connection in step 3."],
+        script: Some(RemedyId::EnableEws),
         takes_effect: None,
     },
     Definition {
@@ -139,6 +152,7 @@ const ON_PREMISES: &[Definition] = &[
             "Publish /autodiscover/* without a sign-in page in front of it.",
             "Press «Find it for me» in step 3.",
         ],
+        script: Some(RemedyId::PublishAutodiscover),
         takes_effect: None,
     },
     Definition {
@@ -151,6 +165,7 @@ const ON_PREMISES: &[Definition] = &[
         steps: &[
             "In a hybrid organisation, list the rooms that are already in Exchange Online and leave them out for now.",
         ],
+        script: None,
         takes_effect: None,
     },
     Definition {
@@ -161,6 +176,7 @@ const ON_PREMISES: &[Definition] = &[
         checks: &["server.version"],
         step: Some(StepId::Exchange),
         steps: &["The connection test in step 3 shows product and version."],
+        script: None,
         takes_effect: None,
     },
     Definition {
@@ -171,6 +187,7 @@ const ON_PREMISES: &[Definition] = &[
         checks: &[],
         step: None,
         steps: &["Leave the rooms' booking answers switched on."],
+        script: None,
         takes_effect: None,
     },
     Definition {
@@ -181,6 +198,7 @@ const ON_PREMISES: &[Definition] = &[
         checks: &[],
         step: None,
         steps: &["Plan the first import and each re-import of all rooms for the evening."],
+        script: None,
         takes_effect: None,
     },
 ];
@@ -216,6 +234,9 @@ fn assess(definition: &Definition, setup: &Setup) -> Requirement {
     } else {
         (RequirementState::Open, Verified::Not)
     };
+    let script = find_script(definition, setup);
+    let waits = (definition.script.is_some() && script.is_none())
+        .then(|| "The script stands here once steps 2 and 3 hold the names it needs.".to_owned());
     Requirement {
         id: definition.id.to_owned(),
         title: definition.title.to_owned(),
@@ -227,12 +248,23 @@ fn assess(definition: &Definition, setup: &Setup) -> Requirement {
         remedy: Some(RemedyRow {
             id: definition.id.to_owned(),
             audience: definition.audience,
-            steps: definition.steps.iter().map(|step| (*step).to_owned()).collect(),
-            script: None,
+            steps: definition.steps.iter().map(|step| (*step).to_owned()).chain(waits).collect(),
+            script,
             takes_effect: definition.takes_effect.map(str::to_owned),
         }),
         step: definition.step,
     }
+}
+
+/// The script that meets a requirement, with the customer's names in it; `None` while they are not typed yet.
+fn find_script(definition: &Definition, setup: &Setup) -> Option<ScriptRow> {
+    let id = definition.script?;
+    let endpoint = match id {
+        RemedyId::PublishAutodiscover => parse_endpoint(&setup.exchange.url).ok()?,
+        // The other scripts name the account alone, which is typed before the URL.
+        _ => parse_endpoint(&setup.exchange.url).or_else(|_| parse_endpoint("localhost")).ok()?,
+    };
+    check_rows::remedy(&remedy(id, &find_scene(setup, endpoint)?)).script
 }
 
 #[cfg(test)]
@@ -268,6 +300,22 @@ mod tests {
     fn what_a_check_verifies_cannot_be_confirmed_by_hand() {
         assert!(is_confirmable("account.password_never_expires"));
         assert!(!is_confirmable("account.mailbox"));
+    }
+
+    #[test]
+    fn scripts_stand_behind_requirements_as_soon_as_the_account_is_typed() {
+        let mut setup = setup();
+        let script = |setup: &Setup, id: &str| {
+            let found = checklist(setup).into_iter().find(|requirement| requirement.id == id);
+            found.and_then(|requirement| requirement.remedy).and_then(|remedy| remedy.script)
+        };
+        assert_eq!(script(&setup, "account.impersonation"), None, "nobody is named yet");
+        setup.account.user_name = "CONTOSO\\o'brien".into();
+        let text = script(&setup, "account.impersonation").unwrap().text;
+        assert!(text.contains("'CONTOSO\\o''brien'"), "the account stands in it, quoted: {text}");
+        assert_eq!(script(&setup, "autodiscover.reachable"), None, "its script names the host");
+        setup.exchange.url = "https://mail.contoso.com/EWS/Exchange.asmx".into();
+        assert!(script(&setup, "autodiscover.reachable").is_some());
     }
 
     #[test]

@@ -15,7 +15,7 @@ use jiff::{ToSpan as _, Zoned};
 
 use crate::Wizard;
 use crate::check_rows;
-use crate::connection::{optional_address, parse_endpoint, parse_login};
+use crate::connection::{find_scene, optional_address, parse_endpoint};
 use crate::open_setup::OpenSetup;
 use crate::wire::{
     CauseGroup, FindingRow, ImportOpen, ImportResult, ImportRoomsPage, ImportRoomsQuery, RemedyRow,
@@ -172,13 +172,8 @@ impl Wizard {
     /// The remedy for a failed room, with the customer's values in its script.
     fn remedy_of(&self, opened: &OpenSetup, code: Code, room: Option<&SmtpAddress>) -> Option<RemedyRow> {
         let setup = opened.setup();
-        let scene = anteroom_diagnosis::Scene {
-            endpoint: parse_endpoint(&setup.exchange.url).ok()?,
-            login: parse_login(&setup.account.user_name).ok()?,
-            account: optional_address(&setup.account.email).ok()?,
-            fallback_owner: optional_address(&setup.exchange.fallback_owner).ok()?,
-            room: room.cloned(),
-        };
+        let mut scene = find_scene(&setup, parse_endpoint(&setup.exchange.url).ok()?)?;
+        scene.room = room.cloned();
         remedy_for(code).map(|id| check_rows::remedy(&remedy(id, &scene)))
     }
 }
