@@ -1,7 +1,7 @@
 //! One wrong password is one attempt.
 
 use anteroom_wizard::Code;
-use anteroom_wizard::wire::{ExchangeForm, RoomsValidate, RunPhaseKind, SetupSave, TestRequest};
+use anteroom_wizard::wire::{ExchangeForm, RoomsValidate, RunPhaseKind, TestRequest};
 use secrecy::SecretString;
 
 use crate::support::{Stage, operation};
