@@ -3,6 +3,8 @@ import { ChevronRight16Regular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
+  // A selector that begins elsewhere than at the element itself is dropped without a rule.
+  fold: { "&[open] > summary > svg": { transform: "rotate(90deg)" } },
   summary: {
     display: "inline-flex",
     alignItems: "center",
@@ -15,7 +17,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     "::-webkit-details-marker": { display: "none" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
-    "details[open] > & > svg": { transform: "rotate(90deg)" },
   },
   body: { paddingTop: tokens.spacingVerticalXS },
 });
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
 export function Disclosure({ label, children }: { label: string; children: ReactNode }) {
   const styles = useStyles();
   return (
-    <details>
+    <details className={styles.fold}>
       <summary className={styles.summary}>
         <ChevronRight16Regular aria-hidden="true" />
         {label}
