@@ -18,7 +18,7 @@ export function FindingView({ finding }: { finding: FindingRow }) {
       <Text weight="semibold">{title}</Text>
       {cause !== "" && <Text>{cause}</Text>}
       {action !== "" && <Text>{action}</Text>}
-      {takes !== "" && (
+      {takes !== "" && finding.remedy === null && (
         <Text className={styles.quiet} size={200}>
           {t("common.takes", { takes })}
         </Text>

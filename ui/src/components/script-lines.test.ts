@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { scriptLines } from "./script-lines";
 
 it("marks the customer's values, the longest first, and keeps every character", () => {
-  const text = "New-X -User 'CONTOSO\\svc-rooms' -Name 'svc'\r\n\r\nend";
+  const text = "New-X -User 'CONTOSO\\svc-rooms' -Name 'svc'\r\n\r\nend\n";
   const lines = scriptLines(text, ["svc", "CONTOSO\\svc-rooms", ""]);
   expect(lines.map((line) => line.map((part) => part.text).join(""))).toEqual([
     "New-X -User 'CONTOSO\\svc-rooms' -Name 'svc'",

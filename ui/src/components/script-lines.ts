@@ -4,10 +4,14 @@ export type ScriptPart = { text: string; value: boolean };
 /** The script's lines, cut where a customer's value begins and ends. Longer values win over those they contain. */
 export function scriptLines(text: string, values: readonly string[]): ScriptPart[][] {
   const wanted = [...new Set(values)].filter((value) => value !== "").sort((a, b) => b.length - a.length);
-  return text
-    .replace(/\r\n?/gu, "\n")
-    .split("\n")
-    .map((line) => cut(line, wanted));
+  return (
+    text
+      .replace(/\r\n?/gu, "\n")
+      // The line break that ends the last line begins no other.
+      .replace(/\n$/u, "")
+      .split("\n")
+      .map((line) => cut(line, wanted))
+  );
 }
 
 function cut(line: string, values: readonly string[]): ScriptPart[] {
