@@ -11,12 +11,13 @@ import type { ImportResult } from "../../bindings/ImportResult";
 import { t } from "../../messages";
 
 const useStyles = makeStyles({
+  // The icon stands beside the title, not in the middle.
+  bar: { alignItems: "flex-start", paddingBlock: tokens.spacingVerticalS },
   body: {
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
     whiteSpace: "normal",
-    paddingBlock: tokens.spacingVerticalS,
   },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -33,6 +34,7 @@ export function ImportInterrupted({ phase, result, onDiscard }: ImportInterrupte
   const styles = useStyles();
   return (
     <MessageBar
+      className={styles.bar}
       data-testid="import-interrupted"
       intent={phase === "stopped" ? "error" : "warning"}
       layout="multiline"

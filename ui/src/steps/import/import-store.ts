@@ -183,12 +183,14 @@ export function createImportStore(platform: Platform, setup: string): ImportStor
         set({ fraction: 0, planning: false });
         await loadResult();
         follow();
+        await refreshRail();
       }),
     resume: () =>
       begin("resuming", async () => {
         await ask("import_resume");
         await loadResult();
         follow();
+        await refreshRail();
       }),
     pause: () => begin("pausing", () => ask("import_pause")),
     cancel: () => begin("cancelling", () => ask("import_cancel")),
