@@ -36,28 +36,20 @@ export function ImportRoomsGrid(props: ImportRoomsGridProps) {
       {
         id: "state",
         header: t("import.column.state"),
-        width: "minmax(144px, 208px)",
+        width: "minmax(144px, 1.3fr)",
         render: (room) => <RoomStateLabel moving={moving} state={room.state} />,
       },
       {
         id: "name",
         header: t("import.column.name"),
         width: "minmax(160px, 1.2fr)",
-        render: (room) => (
-          <span className={styles.strong} title={room.displayName}>
-            {room.displayName}
-          </span>
-        ),
+        render: (room) => <span className={styles.strong}>{room.displayName}</span>,
       },
       {
         id: "address",
         header: t("import.column.address"),
-        width: "minmax(120px, 1.7fr)",
-        render: (room) => (
-          <span className={styles.quiet} title={room.address}>
-            {room.address}
-          </span>
-        ),
+        width: "minmax(120px, 1.5fr)",
+        render: (room) => <span className={styles.quiet}>{room.address}</span>,
       },
       {
         id: "progress",

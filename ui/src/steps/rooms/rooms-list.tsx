@@ -68,22 +68,14 @@ export function RoomsList({ snapshot, store, opened, onOpen }: RoomsListProps) {
       {
         id: "name",
         header: t("rooms.column.name"),
-        width: "minmax(120px, 1.2fr)",
-        render: (room) => (
-          <span className={styles.strong} title={room.displayName}>
-            {room.displayName}
-          </span>
-        ),
+        width: "minmax(120px, 1.4fr)",
+        render: (room) => <span className={styles.strong}>{room.displayName}</span>,
       },
       {
         id: "address",
         header: t("rooms.column.address"),
         width: "minmax(140px, 1.7fr)",
-        render: (room) => (
-          <span className={styles.quiet} title={room.address}>
-            {room.address}
-          </span>
-        ),
+        render: (room) => <span className={styles.quiet}>{room.address}</span>,
       },
       {
         id: "kind",
@@ -101,7 +93,7 @@ export function RoomsList({ snapshot, store, opened, onOpen }: RoomsListProps) {
       {
         id: "place",
         header: t("rooms.column.place"),
-        width: "minmax(100px, 1fr)",
+        width: "minmax(116px, 0.8fr)",
         render: (room) => (
           <span title={room.location || room.roomList}>{room.location || room.roomList}</span>
         ),
