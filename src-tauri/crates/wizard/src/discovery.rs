@@ -135,6 +135,7 @@ impl FoundEndpoint {
             .with("to", self.unconfirmed_host.as_deref().unwrap_or_default())
             .with("domain", self.address.domain())
             .with("account", &self.address)
+            .with("attempts", self.attempts.len())
     }
 }
 

@@ -1,5 +1,7 @@
 //! Step 4's rooms from Exchange: room lists and the address book.
 
+use std::collections::HashMap;
+
 use anteroom_domain::ports::RoomDirectory as _;
 use anteroom_domain::{Failure, MailboxKind, SmtpAddress};
 use anteroom_exchange::ews::Directory;
@@ -41,6 +43,12 @@ impl Wizard {
             rejected: Vec::new(),
             truncated_lists: Vec::new(),
         };
+        let names: HashMap<SmtpAddress, String> = directory
+            .fetch_room_lists()
+            .await?
+            .into_iter()
+            .map(|list| (list.address, list.display_name))
+            .collect();
         for list in &request.lists {
             let Ok(address) = list.parse::<SmtpAddress>() else { continue };
             let rooms = directory.fetch_rooms(&address).await?;
@@ -57,7 +65,7 @@ impl Wizard {
                     time_zone: None,
                 });
             }
-            let added = self.add_parsed(&request.setup, parsed, list).await?;
+            let added = self.add_parsed(&request.setup, parsed, names.get(&address).unwrap_or(list)).await?;
             result.added.extend(added.added);
             result.duplicates += added.duplicates;
         }

@@ -83,7 +83,15 @@ fn account(setup: &Setup) -> StepSummary {
 
 fn exchange(setup: &Setup, account: StepState) -> StepSummary {
     let begun = !setup.exchange.url.is_empty();
-    let state = verified(setup, &["endpoint.is_ews", "sign_in.accepted", "fallback_owner.mailbox"], begun);
+    let checks = [
+        "name.resolves",
+        "host.reachable",
+        "tls.valid",
+        "endpoint.is_ews",
+        "sign_in.accepted",
+        "fallback_owner.mailbox",
+    ];
+    let state = verified(setup, &checks, begun);
     let label =
         url::Url::parse(setup.exchange.url.trim()).ok().and_then(|url| url.host_str().map(str::to_owned));
     // Without a user name and password there is nothing to connect with; a test of either step gives both.
@@ -171,6 +179,19 @@ mod tests {
         let steps = summarise(&setup(), &[good, bad], ImportMark::default());
         assert_eq!((steps[3].state, steps[3].attention), (StepState::NeedsAttention, 1));
         assert_eq!(steps[5].waits_for, None, "the ready room can be imported");
+    }
+
+    #[test]
+    fn a_connection_that_fails_on_the_way_needs_attention() {
+        let mut setup = setup();
+        setup.exchange.url = "https://mail.contoso.com".into();
+        setup.checks.insert("tls.valid".into(), CheckMark { passed: false, at: setup.changed });
+        let steps = summarise(&setup, &[], ImportMark::default());
+        assert_eq!(
+            steps[2].state,
+            StepState::NeedsAttention,
+            "what comes after the certificate was never asked"
+        );
     }
 
     #[test]

@@ -159,7 +159,7 @@ fn steps(id: RemedyId, scene: &Scene, host: &str) -> Vec<String> {
             "If it is one, run the script in the Exchange Management Shell.".into(),
         ],
         RemedyId::UseRoomPrimary => vec![
-            format!("Use the primary address in the evidence instead of {room}; Anteroom can replace it for you."),
+            format!("Remove {room} from the list and add the primary address, which the evidence names."),
         ],
         RemedyId::KeepSubjects => vec![
             "Decide whether subjects of this room may be seen in the planner.".into(),
