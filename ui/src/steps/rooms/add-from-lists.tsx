@@ -72,7 +72,7 @@ export function AddFromLists({ setup, store }: { setup: string; store: RoomsStor
         {state.lists.length > 1 && (
           <Checkbox
             checked={chosen.size === 0 ? false : chosen.size === state.lists.length || "mixed"}
-            data-testid="list-all"
+            data-testid="all-lists"
             label={t("rooms.lists.all")}
             onChange={(_, { checked }) =>
               setChosen(new Set(checked === true ? state.lists.map((list) => list.address) : []))
