@@ -121,6 +121,8 @@ async fn faults_and_throttle_are_taken_and_bad_ones_refused() {
 async fn ctrl_c_ends_it_cleanly() {
     let mut served = Served::start(&["--rooms", "2", "--meetings", "2"]);
     let authority = served.line["ca_file"].as_str().expect("a path").to_owned();
+    // Waiting closes standard input, which ends the practice, too; held open, the key alone can have ended it.
+    let _open = served.child.stdin.take();
     super::interrupt(served.child.id());
     assert_eq!(served.child.wait().unwrap().code(), Some(130));
     assert!(!Path::new(&authority).exists(), "nothing is left behind");
