@@ -21,8 +21,21 @@ use clap::Parser as _;
 use crate::arguments::{Arguments, Command};
 use crate::exit::Exit;
 
-#[tokio::main]
-async fn main() -> ExitCode {
+fn main() -> ExitCode {
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln!("anteroom-cli cannot start: {error}");
+            return Exit::Stopped.into();
+        }
+    };
+    let exit = runtime.block_on(run());
+    // A read of standard input cannot be called back: waiting for it would wait for the person to press Enter.
+    runtime.shutdown_background();
+    exit
+}
+
+async fn run() -> ExitCode {
     let arguments = Arguments::parse();
     session::listen().await;
     let json = arguments.command.wants_json();
