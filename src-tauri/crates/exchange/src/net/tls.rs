@@ -36,18 +36,22 @@ fn verifier(
         Ok(verifier) => Ok(Arc::new(verifier)),
         Err(error) if extra.is_empty() => {
             tracing::warn!(%error, "this machine has no certificate authorities; every certificate will be refused");
-            Ok(Arc::new(NoAuthorities(provider)))
+            // A machine without authorities can still speak to itself over plain http, so their absence must not keep the
+            // client from being made.
+            Ok(Arc::new(SameVerdict { provider, verdict: || Err(CertificateError::UnknownIssuer.into()) }))
         }
         Err(error) => Err(error),
     }
 }
 
-/// Refuses every certificate. A machine without certificate authorities can still speak to itself over plain http, so
-/// their absence must not keep the client from being made.
+/// Gives every certificate the same verdict, unseen; that the server holds its key is verified all the same.
 #[derive(Debug)]
-struct NoAuthorities(Arc<CryptoProvider>);
+pub(super) struct SameVerdict {
+    pub(super) provider: Arc<CryptoProvider>,
+    pub(super) verdict: fn() -> Result<ServerCertVerified, Error>,
+}
 
-impl ServerCertVerifier for NoAuthorities {
+impl ServerCertVerifier for SameVerdict {
     fn verify_server_cert(
         &self,
         _end_entity: &CertificateDer<'_>,
@@ -56,7 +60,7 @@ impl ServerCertVerifier for NoAuthorities {
         _ocsp_response: &[u8],
         _now: UnixTime,
     ) -> Result<ServerCertVerified, Error> {
-        Err(CertificateError::UnknownIssuer.into())
+        (self.verdict)()
     }
 
     fn verify_tls12_signature(
@@ -65,7 +69,12 @@ impl ServerCertVerifier for NoAuthorities {
         certificate: &CertificateDer<'_>,
         signature: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
-        verify_tls12_signature(message, certificate, signature, &self.0.signature_verification_algorithms)
+        verify_tls12_signature(
+            message,
+            certificate,
+            signature,
+            &self.provider.signature_verification_algorithms,
+        )
     }
 
     fn verify_tls13_signature(
@@ -74,10 +83,15 @@ impl ServerCertVerifier for NoAuthorities {
         certificate: &CertificateDer<'_>,
         signature: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
-        verify_tls13_signature(message, certificate, signature, &self.0.signature_verification_algorithms)
+        verify_tls13_signature(
+            message,
+            certificate,
+            signature,
+            &self.provider.signature_verification_algorithms,
+        )
     }
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
-        self.0.signature_verification_algorithms.supported_schemes()
+        self.provider.signature_verification_algorithms.supported_schemes()
     }
 }

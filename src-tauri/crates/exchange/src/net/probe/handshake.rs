@@ -3,13 +3,14 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
-use rustls::crypto::{CryptoProvider, aws_lc_rs, verify_tls12_signature, verify_tls13_signature};
-use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
-use rustls::{ClientConfig, DigitallySignedStruct, Error, ProtocolVersion, SignatureScheme};
+use rustls::client::danger::ServerCertVerified;
+use rustls::crypto::aws_lc_rs;
+use rustls::pki_types::ServerName;
+use rustls::{ClientConfig, Error, ProtocolVersion};
 use tokio_rustls::TlsConnector;
 
 use super::{CertificateFacts, Probe};
+use crate::net::tls::SameVerdict;
 use crate::net::{NetError, TlsFault, client_config};
 
 /// What a handshake showed.
@@ -78,50 +79,15 @@ async fn attempt(probe: &Probe, config: ClientConfig) -> Result<Seen, NetError> 
     Ok(Seen { protocol, chain: chain.iter().map(CertificateFacts::parse).collect() })
 }
 
+/// Lets every certificate through so that it can be shown. For the probe's second look alone.
 fn looking() -> Result<ClientConfig, Error> {
     let provider = Arc::new(aws_lc_rs::default_provider());
     Ok(ClientConfig::builder_with_provider(Arc::clone(&provider))
         .with_safe_default_protocol_versions()?
         .dangerous()
-        .with_custom_certificate_verifier(Arc::new(OnlyLooking(provider)))
+        .with_custom_certificate_verifier(Arc::new(SameVerdict {
+            provider,
+            verdict: || Ok(ServerCertVerified::assertion()),
+        }))
         .with_no_client_auth())
-}
-
-/// Lets every certificate through so that it can be shown. For the probe's second look alone.
-#[derive(Debug)]
-struct OnlyLooking(Arc<CryptoProvider>);
-
-impl ServerCertVerifier for OnlyLooking {
-    fn verify_server_cert(
-        &self,
-        _end_entity: &CertificateDer<'_>,
-        _intermediates: &[CertificateDer<'_>],
-        _server_name: &ServerName<'_>,
-        _ocsp_response: &[u8],
-        _now: UnixTime,
-    ) -> Result<ServerCertVerified, Error> {
-        Ok(ServerCertVerified::assertion())
-    }
-
-    fn verify_tls12_signature(
-        &self,
-        message: &[u8],
-        certificate: &CertificateDer<'_>,
-        signature: &DigitallySignedStruct,
-    ) -> Result<HandshakeSignatureValid, Error> {
-        verify_tls12_signature(message, certificate, signature, &self.0.signature_verification_algorithms)
-    }
-
-    fn verify_tls13_signature(
-        &self,
-        message: &[u8],
-        certificate: &CertificateDer<'_>,
-        signature: &DigitallySignedStruct,
-    ) -> Result<HandshakeSignatureValid, Error> {
-        verify_tls13_signature(message, certificate, signature, &self.0.signature_verification_algorithms)
-    }
-
-    fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
-        self.0.signature_verification_algorithms.supported_schemes()
-    }
 }
