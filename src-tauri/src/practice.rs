@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anteroom_practice::organisation::Size;
 use anteroom_practice::{Options, Practice, Product, start};
 use anteroom_wizard::setup::PracticeSize;
-use anteroom_wizard::wire::{PracticeStart, SetupId, SetupView};
+use anteroom_wizard::wire::{PracticeApply, PracticeStart, Requirement, SetupId, SetupView};
 use anteroom_wizard::{Code, Disposition, Failure, PracticeSite, Wizard};
 use secrecy::SecretString;
 use tokio::sync::Mutex;
@@ -47,6 +47,15 @@ impl PracticeMode {
         size: PracticeSize,
     ) -> Result<SetupView, Failure> {
         self.attach(wizard, Some(setup), size).await
+    }
+
+    /// Has the organisation do what a requirement's script says.
+    ///
+    /// # Errors
+    /// `practice.failed` when none is running.
+    pub async fn apply(&self, wizard: &Wizard, request: PracticeApply) -> Result<Vec<Requirement>, Failure> {
+        let _ = wizard;
+        Err(Failure::new(Code::PracticeFailed, Disposition::StopRun).with("reason", request.requirement))
     }
 
     async fn attach(

@@ -25,7 +25,13 @@ const TABLE: &[(&str, &[&str])] = &[
     ("anteroom-exchange", &["anteroom-domain"]),
     ("anteroom-planner", &["anteroom-domain"]),
     ("anteroom-import", &["anteroom-domain"]),
-    ("anteroom-diagnosis", &["anteroom-domain", "anteroom-exchange"]),
+    ("anteroom-directory", &["anteroom-domain"]),
+    ("anteroom-scripts", &["anteroom-domain"]),
+    (
+        "anteroom-diagnosis",
+        &["anteroom-domain", "anteroom-exchange", "anteroom-directory", "anteroom-scripts"],
+    ),
+    ("anteroom-products", &["anteroom-domain", "anteroom-diagnosis", "anteroom-scripts"]),
     (
         "anteroom-wizard",
         &[
@@ -33,7 +39,10 @@ const TABLE: &[(&str, &[&str])] = &[
             "anteroom-exchange",
             "anteroom-planner",
             "anteroom-diagnosis",
+            "anteroom-directory",
             "anteroom-import",
+            "anteroom-products",
+            "anteroom-scripts",
         ],
     ),
     ("anteroom-practice", &["anteroom-domain"]),

@@ -1,8 +1,9 @@
 //! Step 6.
 
 use anteroom_wizard::wire::{
-    ImportOpen, ImportProgress, ImportResult, ImportRoomsPage, ImportRoomsQuery, ImportStart, ImportSummary,
-    ImportSummaryQuery, RoomWeek, RoomWeekQuery, SetupExport, SummaryEvent,
+    DryRun, DryRunEvent, DryRunStart, ImportOpen, ImportProgress, ImportResult, ImportRoomsPage,
+    ImportRoomsQuery, ImportStart, ImportSummary, ImportSummaryQuery, RoomWeek, RoomWeekQuery, SetupExport,
+    SummaryEvent,
 };
 
 use super::{commands, streaming_commands};
@@ -29,6 +30,8 @@ commands! {
 }
 
 streaming_commands! {
+    /// Looks at what an import would bring, room by room.
+    dry_run(DryRunStart) -> DryRun, DryRunEvent;
     /// Counts what an import would bring.
     import_summary(ImportSummaryQuery) -> ImportSummary, SummaryEvent;
     /// Streams progress until the run ends.

@@ -1,12 +1,14 @@
 //! The window's commands, one file per step: parse, call the wizard, map the error.
 
 pub mod exchange;
+pub mod handover;
 pub mod import;
 pub mod notifications;
 pub mod requirements;
 pub mod rooms;
 pub mod service_account;
 pub mod session;
+pub mod users;
 
 use std::future::Future;
 
@@ -84,8 +86,15 @@ macro_rules! handler {
             $crate::commands::session::setup_delete,
             $crate::commands::session::practice_start,
             $crate::commands::session::operation_cancel,
+            $crate::commands::requirements::products_list,
+            $crate::commands::requirements::product_add,
+            $crate::commands::requirements::product_choose,
             $crate::commands::requirements::requirements_list,
             $crate::commands::requirements::requirement_confirm,
+            $crate::commands::requirements::requirements_check,
+            $crate::commands::requirements::scripts_list,
+            $crate::commands::requirements::output_read,
+            $crate::commands::requirements::practice_apply,
             $crate::commands::service_account::secret_save,
             $crate::commands::service_account::secret_forget,
             $crate::commands::service_account::account_test,
@@ -103,6 +112,11 @@ macro_rules! handler {
             $crate::commands::rooms::room_findings,
             $crate::commands::notifications::notifications_preview,
             $crate::commands::notifications::notifications_set,
+            $crate::commands::users::users_summary,
+            $crate::commands::users::users_add_csv,
+            $crate::commands::users::users_fetch,
+            $crate::commands::users::users_fetch_ldap,
+            $crate::commands::import::dry_run,
             $crate::commands::import::import_summary,
             $crate::commands::import::import_start,
             $crate::commands::import::import_resume,
@@ -114,6 +128,9 @@ macro_rules! handler {
             $crate::commands::import::import_result,
             $crate::commands::import::room_week,
             $crate::commands::import::report_save,
+            $crate::commands::handover::handover_preview,
+            $crate::commands::handover::handover_save,
+            $crate::commands::handover::reminders_save,
             $crate::commands::session::script_save,
         ]
     };

@@ -7,6 +7,10 @@ export type Verified = { "kind": "not" } | { "kind": "by_check",
 /**
  * When.
  */
+at: string, } | { "kind": "by_output", 
+/**
+ * When.
+ */
 at: string, } | { "kind": "by_hand", 
 /**
  * When.

@@ -11,6 +11,7 @@
 //! ```
 
 mod address;
+mod change;
 mod code;
 mod failure;
 mod import_run;
@@ -19,6 +20,7 @@ mod mailbox;
 mod meeting;
 mod owner;
 pub mod ports;
+mod processing;
 mod progress;
 mod server;
 mod text;
@@ -26,6 +28,7 @@ mod window;
 mod zone;
 
 pub use address::{AddressError, SmtpAddress};
+pub use change::{Change, Reach};
 pub use code::Code;
 pub use failure::{Args, Disposition, Failure};
 pub use import_run::{
@@ -38,6 +41,7 @@ pub use meeting::{
     OrganizerAddress, ResponseStatus, Sensitivity, SkipReason,
 };
 pub use owner::{OwnDomains, Owner, OwnerReason, UserId};
+pub use processing::{Automation, CalendarProcessing};
 pub use progress::{Progress, RoomProgress, RoomState, RunPhase, Tally, Waiting};
 pub use server::{ProductLine, ServerVersion};
 pub use text::clean;

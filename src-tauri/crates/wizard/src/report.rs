@@ -92,6 +92,7 @@ impl Wizard {
                         Verified::Not => "open".to_owned(),
                         Verified::ByCheck { at } => format!("by check, {}", minutes(at)),
                         Verified::ByHand { at } => format!("confirmed, {}", minutes(at)),
+                        Verified::ByOutput { at } => format!("by pasted output, {}", minutes(at)),
                     },
                 })
                 .collect(),

@@ -252,6 +252,11 @@ fn assess(definition: &Definition, setup: &Setup) -> Requirement {
             script,
             takes_effect: definition.takes_effect.map(str::to_owned),
         }),
+        problem: None,
+        guide: String::new(),
+        replaced: None,
+        paste: None,
+        appliable: false,
         step: definition.step,
     }
 }

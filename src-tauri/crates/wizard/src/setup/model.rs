@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::wire::{AccountForm, EnvironmentKind, ExchangeForm, ImportForm, SetupId, StepId};
+use crate::wire::{
+    AccountForm, DetailsForm, EnvironmentKind, ExchangeForm, ImportForm, LdapForm, SetupId, StepId,
+};
 
 /// What a practice organisation is made from; the same numbers give the same organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +48,15 @@ pub struct Setup {
     /// The step it was left at.
     #[serde(default = "first_step")]
     pub step: StepId,
+    /// The product's profile.
+    #[serde(default)]
+    pub product: Option<String>,
+    /// What the product asks to be told.
+    #[serde(default)]
+    pub details: DetailsForm,
+    /// Where Active Directory is.
+    #[serde(default)]
+    pub ldap: LdapForm,
     /// Where the mailboxes are.
     #[serde(default)]
     pub environment: Option<EnvironmentKind>,
@@ -93,6 +104,9 @@ impl Setup {
             name,
             practice: None,
             step: StepId::Requirements,
+            product: None,
+            details: DetailsForm::default(),
+            ldap: LdapForm::default(),
             environment: None,
             account: AccountForm::default(),
             exchange: ExchangeForm::default(),

@@ -54,10 +54,24 @@ commands! {
     /// Cancels something long.
     operation_cancel(OperationRef) -> "null";
 
+    /// The products to choose from.
+    products_list(Empty) -> "ProductList";
+    /// Adds a profile from a file.
+    product_add(ProductAdd) -> "ProductAdded";
+    /// Chooses a setup's product and where the mailboxes are.
+    product_choose(ProductChoose) -> "SetupView";
     /// The checklist.
     requirements_list(SetupRef) -> "Array<Requirement>";
     /// Confirms a requirement by hand.
     requirement_confirm(RequirementConfirm) -> "Array<Requirement>";
+    /// Verifies requirements by their checks.
+    requirements_check(RequirementsCheck) -> "Array<Requirement>" streams RequirementsEvent;
+    /// What each audience has to run, as one script each.
+    scripts_list(ScriptsQuery) -> "Array<AudienceScript>";
+    /// Reads the pasted output of a check command.
+    output_read(OutputRead) -> "OutputVerdict";
+    /// Has the practice organisation do what a requirement's script says.
+    practice_apply(PracticeApply) -> "Array<Requirement>";
 
     /// Stores the password.
     secret_save(SecretSave) -> "SecretState";
@@ -97,6 +111,16 @@ commands! {
     /// Sets whether notifications stay off during the import.
     notifications_set(NotificationsSet) -> "NotificationPreview";
 
+    /// The planner's users.
+    users_summary(SetupRef) -> "UsersSummary";
+    /// Adds users from a CSV file.
+    users_add_csv(UsersAddCsv) -> "UsersAdded";
+    /// Adds users from the Exchange address book.
+    users_fetch(UsersFetch) -> "UsersAdded" streams UsersEvent;
+    /// Adds users from Active Directory.
+    users_fetch_ldap(UsersFetchLdap) -> "UsersAdded" streams UsersEvent;
+    /// Looks at what an import would bring, room by room.
+    dry_run(DryRunStart) -> "DryRun" streams DryRunEvent;
     /// Counts what an import would bring.
     import_summary(ImportSummaryQuery) -> "ImportSummary" streams SummaryEvent;
     /// Starts an import.
@@ -119,6 +143,12 @@ commands! {
     room_week(RoomWeekQuery) -> "RoomWeek";
     /// Writes the report as HTML to a file.
     report_save(SetupExport) -> "null";
+    /// What the handover holds.
+    handover_preview(HandoverQuery) -> "HandoverPreview";
+    /// Writes a handover document to a file.
+    handover_save(HandoverSave) -> "null";
+    /// Writes a calendar reminder for each expiry to a file.
+    reminders_save(RemindersSave) -> "null";
     /// Writes a script to a file.
     script_save(ScriptSave) -> "null";
 }

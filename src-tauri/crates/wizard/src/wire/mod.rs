@@ -8,12 +8,16 @@ mod bindings;
 mod check;
 mod command;
 mod discovery;
+mod dry_run;
+mod handover;
 mod import;
 mod notifications;
 mod problem;
+mod products;
 mod requirements;
 mod rooms;
 mod setup;
+mod users;
 
 pub use check::{
     AudienceKind, CheckEvent, CheckReport, CheckRow, EvidenceRow, FindingRow, OutcomeKind, RemedyRow,
@@ -21,6 +25,10 @@ pub use check::{
 };
 pub use command::{COMMANDS, Command};
 pub use discovery::{AttemptOutcome, DiscoverRequest, Discovery, DiscoveryAttempt, DiscoveryEvent};
+pub use dry_run::{DryRun, DryRunCounts, DryRunEvent, DryRunRow, DryRunStart, OwnerMissing};
+pub use handover::{
+    Expiry, HandoverKind, HandoverPreview, HandoverQuery, HandoverSave, HandoverValue, RemindersSave,
+};
 pub use import::{
     CauseGroup, ImportOpen, ImportProgress, ImportResult, ImportRoomsPage, ImportRoomsQuery, ImportScope,
     ImportStart, ImportSummary, ImportSummaryQuery, OwnerCounts, RoomCount, RoomMeeting, RoomRow, RoomWeek,
@@ -28,6 +36,11 @@ pub use import::{
 };
 pub use notifications::{NotificationPreview, NotificationsSet};
 pub use problem::{DispositionKind, Problem};
+pub use products::{
+    AudienceScript, DetailKind, DetailsForm, OutputRead, OutputVerdict, OutputVerified, PracticeApply,
+    ProductAdd, ProductAdded, ProductChoose, ProductList, ProductRefused, ProductRow, RequirementsCheck,
+    RequirementsEvent, ScriptsQuery,
+};
 pub use requirements::{Requirement, RequirementConfirm, RequirementState, Verified};
 pub use rooms::{
     DirectoryPage, DirectoryQuery, DirectoryRow, FieldRejected, RoomEntry, RoomFindings, RoomFindingsQuery,
@@ -38,4 +51,7 @@ pub use setup::{
     AccountForm, Empty, EnvironmentKind, ExchangeForm, ImportForm, OperationId, OperationRef, PracticeStart,
     SecretSave, SecretState, SecretWhere, Session, SetupCreate, SetupExport, SetupFile, SetupId, SetupRef,
     SetupRename, SetupSave, SetupSummary, SetupView, StepId, StepState, StepSummary, TestRequest,
+};
+pub use users::{
+    LdapForm, UserRefused, UsersAddCsv, UsersAdded, UsersEvent, UsersFetch, UsersFetchLdap, UsersSummary,
 };

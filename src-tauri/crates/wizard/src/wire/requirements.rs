@@ -2,7 +2,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{AudienceKind, RemedyRow, SetupId};
+use super::{AudienceKind, FindingRow, RemedyRow, SetupId};
 
 /// A requirement's state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -28,6 +28,12 @@ pub enum Verified {
     Not,
     /// By a check.
     ByCheck {
+        /// When.
+        #[ts(type = "string")]
+        at: Timestamp,
+    },
+    /// By the pasted output of a command.
+    ByOutput {
         /// When.
         #[ts(type = "string")]
         at: Timestamp,
@@ -61,6 +67,16 @@ pub struct Requirement {
     pub verified: Verified,
     /// How to meet it.
     pub remedy: Option<RemedyRow>,
+    /// What the check found, where it is not met.
+    pub problem: Option<FindingRow>,
+    /// Where the guide asks for it: the guide's title and section.
+    pub guide: String,
+    /// What replaces the guide's advice and since when, where it is out of date.
+    pub replaced: Option<String>,
+    /// The command whose pasted output decides it; `null` when none does.
+    pub paste: Option<String>,
+    /// Whether the practice organisation can do what the script says.
+    pub appliable: bool,
     /// The step whose test verifies it.
     pub step: Option<super::StepId>,
 }

@@ -2,6 +2,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::{DetailsForm, LdapForm};
+
 /// A saved setup's id.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(transparent)]
@@ -134,8 +136,16 @@ pub struct SetupView {
     pub practice: bool,
     /// The step it was left at.
     pub step: StepId,
+    /// The product's profile; `null` until chosen.
+    pub product: Option<String>,
+    /// The product's name; the profile's id when the profile is not there any more.
+    pub product_name: Option<String>,
     /// Where the mailboxes are; `null` until chosen.
     pub environment: Option<EnvironmentKind>,
+    /// What the product asks to be told.
+    pub details: DetailsForm,
+    /// Where Active Directory is.
+    pub ldap: LdapForm,
     /// Step 2.
     pub account: AccountForm,
     /// Whether a password is known, and where it is.
@@ -259,6 +269,12 @@ pub struct SetupSave {
     /// Step 1.
     #[ts(optional = nullable)]
     pub environment: Option<EnvironmentKind>,
+    /// What the product asks to be told.
+    #[ts(optional = nullable)]
+    pub details: Option<DetailsForm>,
+    /// Where Active Directory is.
+    #[ts(optional = nullable)]
+    pub ldap: Option<LdapForm>,
     /// Step 2.
     #[ts(optional = nullable)]
     pub account: Option<AccountForm>,

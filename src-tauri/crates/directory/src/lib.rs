@@ -1,0 +1,1 @@
+//! People and accounts from Active Directory over LDAP.

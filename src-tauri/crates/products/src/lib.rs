@@ -1,0 +1,1 @@
+//! Product profiles: what each product needs of Exchange, as data.

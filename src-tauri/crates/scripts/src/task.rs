@@ -1,0 +1,103 @@
+//! The tasks by name: one thing an administrator has to do, in whichever environment.
+
+/// Declares the tasks once, in the order in which they are done.
+macro_rules! tasks {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $dotted:literal,)+) => {
+        /// A task's stable name. The order is the one in which they are done.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum TaskId {
+            $($(#[doc = $doc])+ $variant,)+
+        }
+
+        impl TaskId {
+            /// Every task, in the order in which they are done.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The dotted name, as product profiles write it.
+            pub fn dotted(self) -> &'static str {
+                match self { $(Self::$variant => $dotted),+ }
+            }
+        }
+    };
+}
+
+tasks! {
+    /// The organisation may be customised.
+    EnableCustomization = "organization.customization",
+    /// The service account exists and is enabled.
+    EnableAccount = "account.enable",
+    /// It is unlocked.
+    UnlockAccount = "account.unlock",
+    /// It has a first and a last name.
+    NameAccount = "account.names",
+    /// It has a mailbox.
+    GiveMailbox = "account.mailbox",
+    /// Its password never expires.
+    KeepPassword = "account.password",
+    /// Its `mail` attribute is its primary SMTP address.
+    AlignDirectoryAddress = "account.directory_address",
+    /// Exchange Web Services is switched on for it.
+    EnableEws = "account.ews",
+    /// Basic authentication is offered on the EWS virtual directory.
+    OfferBasic = "endpoint.basic",
+    /// Autodiscover is published.
+    PublishAutodiscover = "endpoint.autodiscover",
+    /// Room mailboxes exist.
+    CreateRooms = "rooms.create",
+    /// Rooms are known by the addresses chosen.
+    MakePrimary = "rooms.primary_address",
+    /// Rooms keep subjects, organizers apart and private flags.
+    KeepSubjects = "rooms.processing",
+    /// The equipment mailbox exists.
+    CreateEquipment = "equipment.create",
+    /// The equipment mailbox processes requests as the product needs it.
+    ProcessEquipment = "equipment.processing",
+    /// A room list exists.
+    CreateRoomList = "room_list.create",
+    /// Room lists hold the rooms, at most 75 each.
+    FillRoomLists = "room_list.fill",
+    /// The service account manages the room list.
+    ManageRoomList = "room_list.manager",
+    /// The service account may impersonate everybody.
+    ImpersonateEverybody = "impersonation.everybody",
+    /// The service account may impersonate room and equipment mailboxes.
+    ImpersonateResources = "impersonation.resources",
+    /// The service account may impersonate the members of the room lists.
+    ImpersonateMembers = "impersonation.members",
+    /// The same through a role group, as administrators see it in the Exchange admin center.
+    ImpersonateByRoleGroup = "impersonation.role_group",
+    /// The service account has FullAccess to the rooms.
+    GrantFullAccess = "rooms.full_access",
+    /// The application may read and write the rooms' calendars.
+    GrantApplication = "application.access",
+    /// Address lists and the offline address book are up to date.
+    UpdateAddressBook = "address_book.update",
+    /// Shows who may impersonate whom; changes nothing.
+    ShowAssignments = "impersonation.show",
+    /// Shows what the application may do; changes nothing.
+    ShowApplication = "application.show",
+    /// Shows the resource's calendar processing; changes nothing.
+    ShowProcessing = "processing.show",
+    /// Shows room lists, their type and manager; changes nothing.
+    ShowRoomLists = "room_list.show",
+}
+
+/// A text that is not a task of this version.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not a task of this version")]
+pub struct UnknownTask(String);
+
+impl std::fmt::Display for TaskId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.dotted())
+    }
+}
+
+impl std::str::FromStr for TaskId {
+    type Err = UnknownTask;
+
+    fn from_str(dotted: &str) -> Result<Self, UnknownTask> {
+        let mut all = Self::ALL.iter().copied();
+        all.find(|task| task.dotted() == dotted).ok_or_else(|| UnknownTask(dotted.to_owned()))
+    }
+}

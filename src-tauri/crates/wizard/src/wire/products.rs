@@ -1,0 +1,232 @@
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{AudienceKind, EnvironmentKind, OperationId, Requirement, SetupId};
+
+/// What a product asks to be told beyond account, URL and rooms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum DetailKind {
+    /// The service account's first name.
+    FirstName,
+    /// The service account's last name.
+    LastName,
+    /// The equipment mailbox.
+    Equipment,
+    /// The first room list's address.
+    RoomList,
+    /// A person whose mailbox the impersonation of users is tested with.
+    TestUser,
+    /// A mailbox that must not be reachable, which proves the scope.
+    OutsideMailbox,
+    /// The app registration's client id (Exchange Online).
+    ClientId,
+    /// Whom the vendor's document is for.
+    VendorContact,
+}
+
+/// The details as typed: kept even when not valid yet.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+#[ts(export)]
+pub struct DetailsForm {
+    /// The service account's first name.
+    pub first_name: String,
+    /// The service account's last name.
+    pub last_name: String,
+    /// The equipment mailbox's address.
+    pub equipment: String,
+    /// The first room list's address.
+    pub room_list: String,
+    /// A person whose mailbox the impersonation of users is tested with.
+    pub test_user: String,
+    /// A mailbox that must not be reachable.
+    pub outside_mailbox: String,
+    /// The app registration's client id.
+    pub client_id: String,
+    /// Whom the vendor's document is for.
+    pub vendor_contact: String,
+}
+
+/// A product on the first page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ProductRow {
+    /// The profile's id.
+    pub id: String,
+    /// The product's name.
+    pub name: String,
+    /// Who makes it.
+    pub vendor: String,
+    /// What it does with the rooms, in one sentence.
+    pub summary: String,
+    /// The guide the profile follows.
+    pub guide: String,
+    /// Where its mailboxes may be.
+    pub environments: Vec<EnvironmentKind>,
+    /// What it asks to be told.
+    pub asks: Vec<DetailKind>,
+    /// What the product is given: one sentence per right.
+    pub rights: Vec<String>,
+    /// The file it was loaded from; `null` for one that comes with Anteroom.
+    pub file: Option<String>,
+}
+
+/// A profile file that could not be used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ProductRefused {
+    /// The file.
+    pub file: String,
+    /// What is wrong, where, and what to do; one entry per problem.
+    pub problems: Vec<String>,
+}
+
+/// The products to choose from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ProductList {
+    /// The products: those that come with Anteroom first, then those loaded from disk.
+    pub products: Vec<ProductRow>,
+    /// Files in the profile folder that could not be used.
+    pub refused: Vec<ProductRefused>,
+}
+
+/// Adds a profile file: it is checked and copied into the data folder.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(export)]
+pub struct ProductAdd {
+    /// The file.
+    pub file: String,
+}
+
+/// What became of a profile file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ProductAdded {
+    /// The product; `null` when the file was refused.
+    pub product: Option<ProductRow>,
+    /// Why it was refused.
+    pub problems: Vec<String>,
+}
+
+/// Chooses a setup's product and where the mailboxes are.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(export)]
+pub struct ProductChoose {
+    /// The setup.
+    pub setup: SetupId,
+    /// The profile's id.
+    pub product: String,
+    /// Where the mailboxes are; `null` keeps what was chosen.
+    pub environment: Option<EnvironmentKind>,
+}
+
+/// Verifies requirements by their checks.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(export)]
+pub struct RequirementsCheck {
+    /// The setup.
+    pub setup: SetupId,
+    /// Cancels it.
+    pub operation: OperationId,
+    /// One requirement; `null` for all that a check can verify.
+    pub requirement: Option<String>,
+}
+
+/// The checklist while it is being verified.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct RequirementsEvent {
+    /// What is being asked now: the check's question.
+    pub doing: String,
+    /// Checks that ended.
+    pub done: u32,
+    /// All checks.
+    pub total: u32,
+}
+
+/// Asks for the script of one audience.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(export)]
+pub struct ScriptsQuery {
+    /// The setup.
+    pub setup: SetupId,
+    /// Leaves out what is met already.
+    pub only_missing: bool,
+}
+
+/// Everything one audience has to run, in order, as one script.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct AudienceScript {
+    /// Who runs it.
+    pub audience: AudienceKind,
+    /// The script.
+    pub script: super::ScriptRow,
+    /// The requirements it meets, by id, in its order.
+    pub requirements: Vec<String>,
+    /// Details that are still to be typed, without which parts are left out.
+    pub missing: Vec<DetailKind>,
+}
+
+/// Reads the pasted output of a check command.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(export)]
+pub struct OutputRead {
+    /// The setup.
+    pub setup: SetupId,
+    /// What was pasted.
+    pub text: String,
+}
+
+/// What a pasted output says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct OutputVerdict {
+    /// The command it comes from; `null` when it was not recognised.
+    pub command: Option<String>,
+    /// What was read, a sentence each; why it was refused, if it was.
+    pub lines: Vec<String>,
+    /// Requirements it verifies, by id, and whether each is met.
+    pub verified: Vec<OutputVerified>,
+    /// The checklist afterwards.
+    pub requirements: Vec<Requirement>,
+}
+
+/// A requirement a pasted output decides.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct OutputVerified {
+    /// The requirement.
+    pub requirement: String,
+    /// Whether it is met.
+    pub met: bool,
+    /// Why not.
+    pub reason: Option<String>,
+}
+
+/// Has the practice organisation do what a requirement's script says.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(export)]
+pub struct PracticeApply {
+    /// The setup.
+    pub setup: SetupId,
+    /// The requirement.
+    pub requirement: String,
+}

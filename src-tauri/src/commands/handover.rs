@@ -1,0 +1,14 @@
+//! The documents at the end.
+
+use anteroom_wizard::wire::{HandoverPreview, HandoverQuery, HandoverSave, RemindersSave};
+
+use super::commands;
+
+commands! {
+    /// What the handover holds.
+    handover_preview(HandoverQuery) -> HandoverPreview;
+    /// Writes a handover document to a file.
+    handover_save(HandoverSave) -> ();
+    /// Writes a calendar reminder for each expiry to a file.
+    reminders_save(RemindersSave) -> ();
+}

@@ -1,0 +1,21 @@
+//! The planner's users, before the import.
+
+use anteroom_wizard::wire::{
+    SetupRef, UsersAddCsv, UsersAdded, UsersEvent, UsersFetch, UsersFetchLdap, UsersSummary,
+};
+
+use super::{commands, streaming_commands};
+
+commands! {
+    /// The planner's users.
+    users_summary(SetupRef) -> UsersSummary;
+    /// Adds users from a CSV file.
+    users_add_csv(UsersAddCsv) -> UsersAdded;
+}
+
+streaming_commands! {
+    /// Adds users from the Exchange address book.
+    users_fetch(UsersFetch) -> UsersAdded, UsersEvent;
+    /// Adds users from Active Directory.
+    users_fetch_ldap(UsersFetchLdap) -> UsersAdded, UsersEvent;
+}
