@@ -32,6 +32,7 @@ impl PracticeMode {
             users: USERS,
             seed: SEED,
             today: wizard.today(),
+            from_nothing: request.from_nothing,
         };
         self.attach(wizard, None, size).await
     }

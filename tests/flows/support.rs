@@ -230,6 +230,7 @@ pub fn site(practice: &Practice, rooms: usize, meetings_per_room: usize) -> Prac
             users: 60,
             seed: 3,
             today: TODAY,
+            from_nothing: false,
         },
         ews_url: announcement.ews_url.clone(),
         autodiscover_bases: vec![announcement.ews_url.trim_end_matches("/EWS/Exchange.asmx").to_owned()],

@@ -11,4 +11,8 @@ rooms: number,
 /**
  * Calendar entries per room.
  */
-meetingsPerRoom: number, };
+meetingsPerRoom: number, 
+/**
+ * Whether nothing is prepared yet, so that every requirement has to be met first.
+ */
+fromNothing?: boolean, };

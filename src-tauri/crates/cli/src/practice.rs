@@ -44,6 +44,7 @@ pub async fn run(chosen: PracticeOptions) -> Result<Exit, Failure> {
         users: chosen.users,
         seed: chosen.seed,
         today,
+        from_nothing: false,
     };
     let announcement = practice.announcement();
     let rooms: Vec<_> = announcement.rooms.iter().filter_map(|room| room.parse().ok()).collect();

@@ -22,6 +22,9 @@ pub struct PracticeSize {
     pub seed: u64,
     /// The day it is there.
     pub today: jiff::civil::Date,
+    /// Whether it misses every requirement at first.
+    #[serde(default)]
+    pub from_nothing: bool,
 }
 
 /// The last outcome of a check, kept so that a finished step is known to be finished after a restart.

@@ -335,6 +335,10 @@ pub struct PracticeStart {
     pub rooms: u32,
     /// Calendar entries per room.
     pub meetings_per_room: u32,
+    /// Whether nothing is prepared yet, so that every requirement has to be met first.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub from_nothing: bool,
 }
 
 /// Stores a password. The only message that carries one.
