@@ -483,8 +483,26 @@ export const codeTexts: Record<Code, CodeText> = {
     action: "Check the permissions of the folder and the space on the disk.",
     takes: "At once.",
   },
+  "directory.account_not_found": {
+    title: "{login} is not in Active Directory",
+    cause: "Nobody below the place that was searched has this user name.",
+    action: "Check the user name, and that the directory is the one of the account's domain.",
+    takes: "At once.",
+  },
+  "directory.name_not_found": {
+    title: "Active Directory has no {name}",
+    cause: "The distinguished name is misspelt, belongs to another domain, or the service account may not see it.",
+    action: "Copy the distinguished name from the attribute editor, or leave the field empty.",
+    takes: "At once.",
+  },
+  "directory.refused": {
+    title: "Active Directory did not answer the question",
+    cause: "{host} said: {reason}.",
+    action: "Check that this is the address of a domain controller and that the account may read users.",
+    takes: "At once.",
+  },
   "list.unreadable": {
-    title: "The list of rooms cannot be read",
+    title: "The list cannot be read",
     cause: "The file is not a table with addresses: {reason}.",
     action: "Save it as CSV with one address a line, then try again.",
     takes: "At once.",

@@ -183,7 +183,13 @@ codes! {
     SetupIncomplete = "setup.incomplete",
     /// The settings cannot be written.
     SettingsUnwritable = "settings.unwritable",
-    /// A list of rooms cannot be read.
+    /// Nobody in Active Directory has this user name.
+    DirectoryAccountNotFound = "directory.account_not_found",
+    /// Active Directory has nothing with this distinguished name.
+    DirectoryNameNotFound = "directory.name_not_found",
+    /// Active Directory did not answer the question.
+    DirectoryRefused = "directory.refused",
+    /// A list of rooms or people cannot be read.
     ListUnreadable = "list.unreadable",
     /// The practice organisation could not be started.
     PracticeFailed = "practice.failed",

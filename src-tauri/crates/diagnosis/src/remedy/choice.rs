@@ -75,6 +75,9 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::ImportRunning
         | Code::ImportNothing
         | Code::ImportPausedByFailures
+        | Code::DirectoryAccountNotFound
+        | Code::DirectoryNameNotFound
+        | Code::DirectoryRefused
         | Code::SetupNotFound
         | Code::SetupNameTaken
         | Code::SetupUnreadable

@@ -5,6 +5,7 @@
 //! blame.
 
 mod checks;
+mod directory;
 mod exchange;
 mod network;
 mod organisation;
@@ -142,6 +143,9 @@ pub fn text(code: Code) -> &'static Text {
         Code::SetupUnreadable => &planner::SETUP_UNREADABLE,
         Code::SetupIncomplete => &planner::SETUP_INCOMPLETE,
         Code::SettingsUnwritable => &planner::SETTINGS_UNWRITABLE,
+        Code::DirectoryAccountNotFound => &directory::ACCOUNT_NOT_FOUND,
+        Code::DirectoryNameNotFound => &directory::NAME_NOT_FOUND,
+        Code::DirectoryRefused => &directory::REFUSED,
         Code::ListUnreadable => &planner::LIST_UNREADABLE,
         Code::PracticeFailed => &planner::PRACTICE_FAILED,
         Code::CheckOverTime => &planner::CHECK_OVER_TIME,
@@ -160,6 +164,7 @@ const NEUTRAL: &[(&str, &str)] = &[
     ("list", "in question"),
     ("login", "the service account"),
     ("missing", "more values"),
+    ("name", "this name"),
     ("names", "other hosts"),
     ("offered", "others"),
     ("owner", "the fallback owner"),

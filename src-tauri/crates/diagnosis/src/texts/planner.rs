@@ -94,7 +94,7 @@ pub(super) const SETTINGS_UNWRITABLE: Text = Text {
 };
 
 pub(super) const LIST_UNREADABLE: Text = Text {
-    title: "The list of rooms cannot be read",
+    title: "The list cannot be read",
     cause: "The file is not a table with addresses: {reason}.",
     action: "Save it as CSV with one address a line, then try again.",
     takes: "At once.",
