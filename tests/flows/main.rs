@@ -5,6 +5,7 @@ mod command_line;
 mod counting;
 mod diagnosis;
 mod discovery;
+mod dry_run;
 mod faults;
 mod import_faults;
 mod import_truth;

@@ -44,7 +44,16 @@ impl Desk {
 
 fn save(setup: &SetupId) -> SetupSave {
     let setup = setup.clone();
-    SetupSave { setup, step: None, environment: None, account: None, exchange: None, import: None }
+    SetupSave {
+        setup,
+        step: None,
+        environment: None,
+        details: None,
+        ldap: None,
+        account: None,
+        exchange: None,
+        import: None,
+    }
 }
 
 fn code<T>(result: Result<T, Failure>) -> Option<Code> {

@@ -125,7 +125,16 @@ impl Stage {
     /// A save that changes nothing yet.
     pub fn save(&self) -> SetupSave {
         let setup = self.setup.clone();
-        SetupSave { setup, step: None, environment: None, account: None, exchange: None, import: None }
+        SetupSave {
+            setup,
+            step: None,
+            environment: None,
+            details: None,
+            ldap: None,
+            account: None,
+            exchange: None,
+            import: None,
+        }
     }
 
     /// Types step 3's form.

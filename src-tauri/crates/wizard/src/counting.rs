@@ -162,7 +162,7 @@ async fn view_room(client: &EwsClient, room: &SmtpAddress, window: TimeWindow) -
             folder: FolderRef::Calendar,
             view: ItemView::Calendar { window: stretch, most: MOST_ENTRIES },
         };
-        let found = match patiently(|| client.call(&request, Some(room))).await {
+        let found = match patiently(|| client.call(&request, Some(room)), EwsError::disposition).await {
             // A full view counts as cut off, whatever it says of itself: some servers do not say it.
             Ok(reply) => Some(reply.value)
                 .filter(|found| found.is_complete && found.items.len() < MOST_ENTRIES as usize),
@@ -196,16 +196,19 @@ async fn view_room(client: &EwsClient, room: &SmtpAddress, window: TimeWindow) -
 
 /// Asks again when the trouble passes by itself or the server names a bearable time to wait: a count that is missing is worse
 /// than one that comes late.
-pub(crate) async fn patiently<T, F>(ask: impl Fn() -> F) -> Result<T, EwsError>
+pub(crate) async fn patiently<T, E, F>(
+    ask: impl Fn() -> F,
+    disposition: impl Fn(&E) -> Disposition,
+) -> Result<T, E>
 where
-    F: Future<Output = Result<T, EwsError>>,
+    F: Future<Output = Result<T, E>>,
 {
     for wait in WAITS {
         let error = match ask().await {
             Err(error) => error,
             answered => return answered,
         };
-        match error.disposition() {
+        match disposition(&error) {
             Disposition::RetryAfter(asked) if asked <= LONGEST_WAIT => tokio::time::sleep(asked).await,
             Disposition::Retry | Disposition::SlowDown => tokio::time::sleep(wait).await,
             _ => return Err(error),

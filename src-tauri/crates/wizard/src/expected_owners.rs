@@ -9,7 +9,7 @@ use anteroom_domain::ports::{Planner as _, RoomDirectory as _};
 use anteroom_domain::{Disposition, Failure, MailboxKind, OwnDomains, Resolution, SmtpAddress};
 use anteroom_exchange::ews::operations::GetItem;
 use anteroom_exchange::ews::types::{CalendarItem, ItemId};
-use anteroom_exchange::ews::{Directory, EwsClient};
+use anteroom_exchange::ews::{Directory, EwsClient, EwsError};
 use anteroom_planner::SqlitePlanner;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
@@ -99,7 +99,7 @@ impl Rules<'_> {
         let Some(first) = batch.first() else { return Ok(Vec::new()) };
         let room = first.room.clone();
         let request = GetItem { ids: batch.iter().map(|one| one.sample.clone()).collect() };
-        let items = patiently(|| self.client.call(&request, Some(&room))).await?.value;
+        let items = patiently(|| self.client.call(&request, Some(&room)), EwsError::disposition).await?.value;
         Ok(batch
             .into_iter()
             .zip(items)
@@ -114,7 +114,11 @@ impl Rules<'_> {
         Ok((self.is_owner(&organizer).await?, meetings))
     }
 
-    async fn is_owner(&self, organizer: &str) -> Result<bool, Failure> {
+    /// Whether an organizer, by address or legacy distinguished name, would own their meetings.
+    ///
+    /// # Errors
+    /// What the server or the planner said.
+    pub async fn is_owner(&self, organizer: &str) -> Result<bool, Failure> {
         let address: Option<SmtpAddress> = organizer.parse().ok();
         if let Some(address) = &address
             && self.is_user(address).await?

@@ -46,7 +46,8 @@ pub struct DryRunCounts {
     pub subject_hidden: u32,
     /// Private meetings.
     pub private: u32,
-    /// Meetings beyond what an import takes: longer than the planner holds, or with too many attendees.
+    /// Entries beyond what an import takes: more than 500 attendees, longer than five years, or listed by the server and not
+    /// given.
     pub beyond_limits: u32,
 }
 
