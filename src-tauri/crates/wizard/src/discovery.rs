@@ -94,7 +94,7 @@ impl Wizard {
             Ended::NothingFound | Ended::OutOfTime => (None, None),
         };
         let now = (self.now)();
-        let mark = CheckMark { passed: url.is_some(), at: now };
+        let mark = CheckMark::new(url.is_some(), now);
         opened
             .change(&self.store, now, |setup| {
                 setup.checks.insert("autodiscover.found".to_owned(), mark);

@@ -293,11 +293,11 @@ mod tests {
     fn a_requirement_with_two_checks_needs_both() {
         let mut setup = setup();
         let at = setup.changed;
-        setup.checks.insert("sign_in.accepted".into(), CheckMark { passed: true, at });
+        setup.checks.insert("sign_in.accepted".into(), CheckMark::new(true, at));
         assert_eq!(state(&setup, "account.mailbox"), RequirementState::Open, "the mailbox was not looked at");
-        setup.checks.insert("account.mailbox".into(), CheckMark { passed: false, at });
+        setup.checks.insert("account.mailbox".into(), CheckMark::new(false, at));
         assert_eq!(state(&setup, "account.mailbox"), RequirementState::NotMet);
-        setup.checks.insert("account.mailbox".into(), CheckMark { passed: true, at });
+        setup.checks.insert("account.mailbox".into(), CheckMark::new(true, at));
         assert_eq!(state(&setup, "account.mailbox"), RequirementState::Met);
     }
 

@@ -71,6 +71,12 @@ impl Wizard {
                 if let Some(environment) = request.environment {
                     setup.environment = Some(environment);
                 }
+                if let Some(details) = request.details {
+                    setup.change_details(details);
+                }
+                if let Some(ldap) = request.ldap {
+                    setup.ldap = ldap;
+                }
                 if let Some(account) = request.account {
                     setup.change_account(account);
                 }

@@ -185,7 +185,7 @@ mod tests {
     fn a_connection_that_fails_on_the_way_needs_attention() {
         let mut setup = setup();
         setup.exchange.url = "https://mail.contoso.com".into();
-        setup.checks.insert("tls.valid".into(), CheckMark { passed: false, at: setup.changed });
+        setup.checks.insert("tls.valid".into(), CheckMark::new(false, setup.changed));
         let steps = summarise(&setup, &[], ImportMark::default());
         assert_eq!(
             steps[2].state,
@@ -198,7 +198,7 @@ mod tests {
     fn a_failed_check_shows_in_its_step() {
         let mut setup = setup();
         setup.account.user_name = "svc@x.com".into();
-        setup.checks.insert("sign_in.accepted".into(), CheckMark { passed: false, at: setup.changed });
+        setup.checks.insert("sign_in.accepted".into(), CheckMark::new(false, setup.changed));
         let steps = summarise(&setup, &[], ImportMark::default());
         assert_eq!(steps[1].state, StepState::NeedsAttention);
     }

@@ -8,8 +8,7 @@ use anteroom_exchange::net::probe::Probe;
 use crate::Wizard;
 use crate::check_rows;
 use crate::connection::{Connection, incomplete};
-use crate::setup::{CheckMark, Setup};
-use crate::wire::{CheckEvent, CheckReport, CheckRow, OutcomeKind, TestRequest};
+use crate::wire::{CheckEvent, CheckReport, TestRequest};
 
 impl Wizard {
     /// Signs in once and explains what came back. Before step 3 has a URL, Autodiscover looks for one.
@@ -74,7 +73,7 @@ impl Wizard {
         .await;
         let at = now();
         let rows: Vec<_> = ended.reports.iter().map(|report| check_rows::row(report, at)).collect();
-        opened.change(&self.store, at, |setup| remember(setup, &rows)).await?;
+        opened.change(&self.store, at, |setup| rows.iter().for_each(|row| setup.note(row))).await?;
         Ok(CheckReport {
             passed: ended.passed(),
             cancelled: ended.cancelled,
@@ -89,21 +88,4 @@ fn collector(connection: &Connection) -> ExchangeCollector {
     let scene = connection.scene.clone();
     let probe = Probe::new(scene.endpoint.clone(), connection.authorities.clone(), connection.http.clone());
     ExchangeCollector::new(scene, probe, connection.client.clone())
-}
-
-/// Keeps what each check came to. A check that was not asked keeps its last outcome only if nothing before it failed.
-fn remember(setup: &mut Setup, rows: &[CheckRow]) {
-    for row in rows {
-        match row.outcome {
-            OutcomeKind::Pass | OutcomeKind::Warn | OutcomeKind::Manual | OutcomeKind::Waiting => {
-                setup.checks.insert(row.check.clone(), CheckMark { passed: true, at: row.at });
-            }
-            OutcomeKind::Fail | OutcomeKind::Broken => {
-                setup.checks.insert(row.check.clone(), CheckMark { passed: false, at: row.at });
-            }
-            OutcomeKind::Skipped => {
-                setup.checks.remove(&row.check);
-            }
-        }
-    }
 }

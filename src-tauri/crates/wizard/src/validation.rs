@@ -105,7 +105,7 @@ impl Wizard {
                 let mut mark = |check: CheckId, failed: bool| {
                     // Rooms that could not be asked prove nothing either way.
                     if failed || proven {
-                        let mark = CheckMark { passed: !failed, at };
+                        let mark = CheckMark::new(!failed, at);
                         setup.checks.insert(check.dotted().to_owned(), mark);
                     }
                 };

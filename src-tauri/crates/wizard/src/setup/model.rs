@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use anteroom_domain::Change;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::wire::{
-    AccountForm, DetailsForm, EnvironmentKind, ExchangeForm, ImportForm, LdapForm, SetupId, StepId,
+    AccountForm, CheckRow, DetailsForm, EnvironmentKind, ExchangeForm, ImportForm, LdapForm, OutcomeKind,
+    SetupId, StepId,
 };
 
 /// What a practice organisation is made from; the same numbers give the same organisation.
@@ -32,8 +34,21 @@ pub struct PracticeSize {
 pub struct CheckMark {
     /// Whether it passed (a warning passes).
     pub passed: bool,
+    /// Whether it passed with something worth knowing.
+    #[serde(default)]
+    pub warned: bool,
     /// When.
     pub at: Timestamp,
+    /// When what it looked at ends: a password, a certificate.
+    #[serde(default)]
+    pub until: Option<Timestamp>,
+}
+
+impl CheckMark {
+    /// A verdict without reservations.
+    pub fn new(passed: bool, at: Timestamp) -> Self {
+        Self { passed, warned: false, at, until: None }
+    }
 }
 
 /// One customer's setup: everything typed, confirmed and verified, but neither rooms nor secrets.
@@ -81,6 +96,12 @@ pub struct Setup {
     /// Requirements confirmed by hand, and when.
     #[serde(default)]
     pub confirmed: BTreeMap<String, Timestamp>,
+    /// Requirements decided by a pasted output.
+    #[serde(default)]
+    pub pasted: BTreeMap<String, CheckMark>,
+    /// What the practice organisation was made to do, in order; done again when it is started again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub practised: Vec<Change>,
     /// Last outcomes of checks by their dotted id. Cleared for what a change of the forms makes doubtful.
     #[serde(default)]
     pub checks: BTreeMap<String, CheckMark>,
@@ -117,6 +138,8 @@ impl Setup {
             notifications_seen: false,
             import: ImportForm::default(),
             confirmed: BTreeMap::new(),
+            pasted: BTreeMap::new(),
+            practised: Vec::new(),
             checks: BTreeMap::new(),
             autodiscover_bases: Vec::new(),
             changed: now,
@@ -139,6 +162,41 @@ impl Setup {
     /// Forgets the checks a new password makes doubtful.
     pub fn change_secret(&mut self) {
         self.checks.retain(|check, _| !check.starts_with("sign_in.") && !check.starts_with("account."));
+    }
+
+    /// Keeps what a check came to. One that was not asked, or that only a person can tell, proves nothing any more.
+    pub fn note(&mut self, row: &CheckRow) {
+        let mark = |passed, warned| CheckMark {
+            passed,
+            warned,
+            at: row.at,
+            until: row.args.find("until").and_then(|until| until.parse().ok()),
+        };
+        let mark = match row.outcome {
+            OutcomeKind::Pass | OutcomeKind::Waiting => mark(true, false),
+            OutcomeKind::Warn => mark(true, true),
+            OutcomeKind::Fail | OutcomeKind::Broken => mark(false, false),
+            OutcomeKind::Skipped | OutcomeKind::Manual => {
+                self.checks.remove(&row.check);
+                return;
+            }
+        };
+        self.checks.insert(row.check.clone(), mark);
+    }
+
+    /// Takes over what the product asks to be told and forgets the checks it makes doubtful.
+    pub fn change_details(&mut self, details: DetailsForm) {
+        let former = std::mem::replace(&mut self.details, details);
+        let now = &self.details;
+        let doubtful = [
+            (former.equipment != now.equipment, ["equipment.", "impersonation.equipment"]),
+            (former.room_list != now.room_list, ["room_list.", "impersonation.scope"]),
+            (former.test_user != now.test_user, ["impersonation.users", "environment."]),
+            (former.outside_mailbox != now.outside_mailbox, ["impersonation.scope", "impersonation.scope"]),
+        ];
+        for (_, prefixes) in doubtful.iter().filter(|(changed, _)| *changed) {
+            self.checks.retain(|check, _| !prefixes.iter().any(|prefix| check.starts_with(prefix)));
+        }
     }
 
     /// Takes over step 3 and forgets the checks it makes doubtful.
