@@ -29,6 +29,7 @@ subjectHidden: number,
  */
 private: number, 
 /**
- * Meetings beyond what an import takes: longer than the planner holds, or with too many attendees.
+ * Entries beyond what an import takes: more than 500 attendees, longer than five years, or listed by the server and not
+ * given.
  */
 beyondLimits: number, };
