@@ -1,0 +1,245 @@
+//! A signed-in connection to a directory.
+
+use std::fmt;
+use std::future::Future;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anteroom_domain::Login;
+use ldap3::controls::{Control, ControlType, PagedResults, RawControl};
+use ldap3::{Ldap, LdapConnAsync, LdapConnSettings, LdapError, LdapResult, ResultEntry, Scope, StdStream};
+use rustls::ClientConfig;
+use secrecy::{ExposeSecret as _, SecretString};
+use tokio::net::TcpStream;
+use tokio::task::JoinHandle;
+use tokio::time::timeout;
+
+use crate::entry::Entry;
+use crate::error::BindRefusal;
+use crate::filter::Filter;
+use crate::server::Protection;
+use crate::{DirectoryError, DirectoryServer};
+
+/// How a directory is reached, and as whom.
+#[derive(Clone)]
+pub struct Access {
+    /// Where it is.
+    pub server: DirectoryServer,
+    /// The user name: Active Directory takes `name@domain` and `DOMAIN\name`, every directory takes a distinguished name.
+    pub login: Login,
+    /// The password.
+    pub password: SecretString,
+    /// How certificates are judged.
+    pub tls: Arc<ClientConfig>,
+    /// How long is waited.
+    pub timeouts: Timeouts,
+}
+
+impl fmt::Debug for Access {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { server, login, .. } = self;
+        f.debug_struct("Access").field("server", server).field("login", login).finish_non_exhaustive()
+    }
+}
+
+/// How long a directory is waited for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Timeouts {
+    /// For the connection, TLS included.
+    pub connect: Duration,
+    /// For each part of an answer.
+    pub answer: Duration,
+}
+
+impl Default for Timeouts {
+    /// Ten seconds for the connection; a minute for an answer, because a search without an index takes its time.
+    fn default() -> Self {
+        Self { connect: Duration::from_secs(10), answer: Duration::from_secs(60) }
+    }
+}
+
+/// What is searched for.
+#[derive(Debug, Clone)]
+pub(crate) struct Question {
+    pub(crate) base: String,
+    pub(crate) scope: Scope,
+    pub(crate) filter: Filter,
+    pub(crate) attributes: &'static [&'static str],
+    /// How many entries a page has, and where it begins; `None` asks for everything at once.
+    pub(crate) page: Option<(i32, Vec<u8>)>,
+}
+
+/// A page of entries.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) entries: Vec<Entry>,
+    /// Where the next page begins; empty after the last one.
+    pub(crate) cookie: Vec<u8>,
+}
+
+/// A signed-in connection. Dropping it closes it.
+#[derive(Debug)]
+pub(crate) struct Conversation {
+    ldap: Ldap,
+    host: String,
+    timeouts: Timeouts,
+    _driver: Task<()>,
+}
+
+impl Conversation {
+    /// Connects, encrypts and signs in: once.
+    pub(crate) async fn open(access: &Access) -> Result<Self, DirectoryError> {
+        let host = access.server.shown();
+        let login = access.login.to_string();
+        if access.password.expose_secret().is_empty() {
+            return Err(DirectoryError::NoPassword { login });
+        }
+        let (connection, mut ldap) = connect(access).await?;
+        let driver = Task(tokio::spawn(async move {
+            if let Err(error) = connection.drive().await {
+                tracing::debug!(%error, "a connection to a directory ended");
+            }
+        }));
+        let password = access.password.clone();
+        let wait = access.timeouts.answer;
+        let bound = guarded(&host, wait, {
+            let login = login.clone();
+            async move {
+                let bound = ldap.with_timeout(wait).simple_bind(&login, password.expose_secret()).await;
+                bound.map(|result| (ldap, result))
+            }
+        });
+        let (ldap, result) = bound.await?;
+        match result.rc {
+            0 => Ok(Self { ldap, host, timeouts: access.timeouts, _driver: driver }),
+            // Wrong credentials, an account that may not sign in this way, and `unwillingToPerform` for a locked account.
+            48 | 49 | 53 => {
+                let refusal = BindRefusal::parse(&result.text);
+                Err(DirectoryError::SignIn { host, login, refusal, source: Box::new(result) })
+            }
+            _ => Err(refused(host, "", result)),
+        }
+    }
+
+    /// Searches; entries that lie on other servers are left alone.
+    pub(crate) async fn search(&mut self, question: Question) -> Result<Answer, DirectoryError> {
+        let mut ldap = self.ldap.clone();
+        let wait = self.timeouts.answer;
+        let base = question.base.clone();
+        let (entries, cookie, result) = guarded(&self.host, wait, async move {
+            if let Some((size, cookie)) = question.page {
+                let control: RawControl = PagedResults { size, cookie }.into();
+                ldap.with_controls(RawControl { crit: true, ..control });
+            }
+            ldap.with_timeout(wait);
+            let attributes = question.attributes.to_vec();
+            let filter = question.filter.to_string();
+            let mut stream =
+                ldap.streaming_search(&question.base, question.scope, &filter, attributes).await?;
+            let mut entries = Vec::new();
+            while let Some(entry) = stream.next().await? {
+                if is_entry(&entry) {
+                    entries.push(Entry::read(entry));
+                }
+            }
+            let result = stream.finish().await;
+            let cookie = cookie(&result);
+            Ok((entries, cookie, result))
+        })
+        .await?;
+        match result.rc {
+            0 => Ok(Answer { entries, cookie }),
+            _ => Err(refused(self.host.clone(), &base, result)),
+        }
+    }
+
+    /// The host, for errors.
+    pub(crate) fn host(&self) -> &str {
+        &self.host
+    }
+}
+
+/// An entry, and neither a reference to another server nor something in between.
+fn is_entry(entry: &ResultEntry) -> bool {
+    !entry.is_ref() && !entry.is_intermediate()
+}
+
+fn cookie(result: &LdapResult) -> Vec<u8> {
+    let paged = result.ctrls.iter().find_map(|Control(kind, raw)| {
+        matches!(kind, Some(ControlType::PagedResults)).then(|| raw.parse::<PagedResults>())
+    });
+    paged.map(|paged| paged.cookie).unwrap_or_default()
+}
+
+/// A result that is no success.
+fn refused(host: String, name: &str, result: LdapResult) -> DirectoryError {
+    match result.rc {
+        // noSuchObject, invalidDNSyntax.
+        32 | 34 if !name.is_empty() => DirectoryError::NameNotFound { host, name: name.to_owned() },
+        10 => {
+            let to = result.refs.first().map(|reference| elsewhere(reference)).unwrap_or_default();
+            DirectoryError::Elsewhere { host, to }
+        }
+        _ => DirectoryError::Refused { host, source: Box::new(result) },
+    }
+}
+
+/// The host of a reference, without what may stand around it.
+fn elsewhere(reference: &str) -> String {
+    let host = url::Url::parse(reference).ok().and_then(|url| url.host_str().map(str::to_owned));
+    host.unwrap_or_else(|| "another host".to_owned())
+}
+
+async fn connect(access: &Access) -> Result<(LdapConnAsync, Ldap), DirectoryError> {
+    let host = access.server.shown();
+    let after = access.timeouts.connect;
+    let connecting = async {
+        let (name, port) = access.server.place();
+        let addresses = tokio::net::lookup_host((name, port))
+            .await
+            .map_err(|source| DirectoryError::Dns { host: host.clone(), source })?;
+        let addresses: Vec<_> = addresses.collect();
+        let stream = TcpStream::connect(&*addresses)
+            .await
+            .and_then(TcpStream::into_std)
+            .map_err(|source| DirectoryError::Connect { host: host.clone(), source })?;
+        let settings = LdapConnSettings::new()
+            .set_config(Arc::clone(&access.tls))
+            .set_starttls(access.server.protection == Protection::StartTls)
+            .set_std_stream(StdStream::Tcp(stream));
+        LdapConnAsync::with_settings(settings, &access.server.to_string())
+            .await
+            .map_err(|error| DirectoryError::Tls { host: host.clone(), source: Box::new(error) })
+    };
+    timeout(after, connecting)
+        .await
+        .unwrap_or_else(|_| Err(DirectoryError::ConnectTimeout { host: host.clone(), after }))
+}
+
+/// A task that ends with its owner.
+#[derive(Debug)]
+struct Task<T>(JoinHandle<T>);
+
+impl<T> Drop for Task<T> {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+/// Runs a part of the conversation in a task of its own: ldap3 panics at answers that are no LDAP, and what came from the
+/// network must not end the program.
+async fn guarded<T: Send + 'static>(
+    host: &str,
+    after: Duration,
+    part: impl Future<Output = Result<T, LdapError>> + Send + 'static,
+) -> Result<T, DirectoryError> {
+    let host = host.to_owned();
+    let mut task = Task(tokio::spawn(part));
+    match (&mut task.0).await {
+        Ok(Ok(value)) => Ok(value),
+        Ok(Err(LdapError::Timeout { .. })) => Err(DirectoryError::Timeout { host, after }),
+        Ok(Err(error)) => Err(DirectoryError::Lost { host, source: Some(Box::new(error)) }),
+        Err(error) if error.is_panic() => Err(DirectoryError::Malformed { host }),
+        Err(_) => Err(DirectoryError::Lost { host, source: None }),
+    }
+}

@@ -1,0 +1,312 @@
+//! What goes wrong between this machine and a directory.
+
+use std::io;
+use std::time::Duration;
+
+use anteroom_domain::{Code, Disposition, Failure};
+use ldap3::{LdapError, LdapResult};
+
+use crate::tls;
+
+/// Why a directory could not be asked, or did not answer.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum DirectoryError {
+    /// The text is not the address of a directory server.
+    #[error("`{text}` is not the address of a directory server, such as ldaps://dc1.contoso.com")]
+    Address {
+        /// What was typed.
+        text: String,
+    },
+    /// The host name has no address, or name servers failed.
+    #[error("`{host}` could not be resolved")]
+    Dns {
+        /// The host.
+        host: String,
+        /// Why.
+        source: io::Error,
+    },
+    /// No connection.
+    #[error("no connection to {host}")]
+    Connect {
+        /// The host.
+        host: String,
+        /// Why.
+        source: io::Error,
+    },
+    /// The connection was not there in time.
+    #[error("{host} did not answer the connection within {} s", after.as_secs())]
+    ConnectTimeout {
+        /// The host.
+        host: String,
+        /// How long was waited.
+        after: Duration,
+    },
+    /// TLS failed, StartTLS included.
+    #[error("no secure connection to {host}")]
+    Tls {
+        /// The host.
+        host: String,
+        /// Why.
+        source: Box<LdapError>,
+    },
+    /// An answer did not come in time.
+    #[error("{host} did not answer within {} s", after.as_secs())]
+    Timeout {
+        /// The host.
+        host: String,
+        /// How long was waited.
+        after: Duration,
+    },
+    /// The connection ended before the answer did.
+    #[error("the connection to {host} broke off")]
+    Lost {
+        /// The host.
+        host: String,
+        /// Why, if it is known.
+        source: Option<Box<LdapError>>,
+    },
+    /// What came is not LDAP.
+    #[error("{host} answered something that is not LDAP")]
+    Malformed {
+        /// The host.
+        host: String,
+    },
+    /// There is no password to sign in with. A directory takes a name without one for an anonymous visitor
+    /// ([RFC 4513, section 5.1.2](https://www.rfc-editor.org/rfc/rfc4513#section-5.1.2)), so it is never sent.
+    #[error("there is no password for {login}")]
+    NoPassword {
+        /// The user name.
+        login: String,
+    },
+    /// The sign-in was refused.
+    #[error("{host} refused the sign-in of {login}: {refusal:?}")]
+    SignIn {
+        /// The host.
+        host: String,
+        /// The user name.
+        login: String,
+        /// Why, as far as it tells.
+        refusal: BindRefusal,
+        /// The server's own words.
+        #[source]
+        source: Box<LdapResult>,
+    },
+    /// The server sends to another one, which is not followed.
+    #[error("{host} sends to {to}")]
+    Elsewhere {
+        /// The host.
+        host: String,
+        /// Where it sends.
+        to: String,
+    },
+    /// Nothing has this distinguished name.
+    #[error("{host} has nothing named `{name}`")]
+    NameNotFound {
+        /// The host.
+        host: String,
+        /// The distinguished name.
+        name: String,
+    },
+    /// Nobody has this user name.
+    #[error("{host} has no account `{login}`")]
+    AccountNotFound {
+        /// The host.
+        host: String,
+        /// The user name.
+        login: String,
+    },
+    /// The server answered with a result code that has no better name here.
+    #[error("{host} answered an error")]
+    Refused {
+        /// The host.
+        host: String,
+        /// What it said.
+        #[source]
+        source: Box<LdapResult>,
+    },
+}
+
+/// Why a sign-in was refused. Active Directory says it in the diagnostic message, as `data 52e`
+/// ([bind errors](https://learn.microsoft.com/troubleshoot/windows-server/active-directory/ldap-bind-errors), Win32 codes).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BindRefusal {
+    /// User name or password are wrong, or it does not tell.
+    Rejected,
+    /// The password has expired or must be changed first.
+    PasswordExpired,
+    /// The account is disabled or has expired.
+    Disabled,
+    /// The account is locked.
+    Locked,
+}
+
+impl BindRefusal {
+    /// Reads the reason from the server's words.
+    pub(crate) fn parse(words: &str) -> Self {
+        let data = words.rsplit_once("data ").map(|(_, rest)| rest);
+        let number: String = data.unwrap_or_default().chars().take_while(char::is_ascii_hexdigit).collect();
+        match number.to_ascii_lowercase().as_str() {
+            "532" | "773" => Self::PasswordExpired,
+            "533" | "701" => Self::Disabled,
+            "775" => Self::Locked,
+            _ => Self::Rejected,
+        }
+    }
+
+    fn code(self) -> Code {
+        match self {
+            Self::Rejected => Code::SignInRejected,
+            Self::PasswordExpired => Code::PasswordExpired,
+            Self::Disabled => Code::AccountDisabled,
+            Self::Locked => Code::AccountLocked,
+        }
+    }
+}
+
+impl DirectoryError {
+    /// What to tell, and what to do mechanically. A refused sign-in always ends the run.
+    fn describe(&self) -> Failure {
+        let stop = |code| Failure::new(code, Disposition::StopRun);
+        match self {
+            Self::Address { text } => stop(Code::InvalidUrl).with("url", text),
+            Self::Dns { host, source } => {
+                Failure::new(dns_code(source), Disposition::Retry).with("host", host)
+            }
+            Self::Connect { host, source } => {
+                let code = match source.kind() {
+                    io::ErrorKind::ConnectionRefused => Code::ConnectRefused,
+                    io::ErrorKind::TimedOut => Code::ConnectTimeout,
+                    _ => Code::ConnectFailed,
+                };
+                Failure::new(code, Disposition::Retry).with("host", host)
+            }
+            Self::ConnectTimeout { host, .. } => {
+                Failure::new(Code::ConnectTimeout, Disposition::Retry).with("host", host)
+            }
+            Self::Tls { host, source } => {
+                let fault = tls::find_fault(source.as_ref()).map(tls::code);
+                let (code, args) = fault.unwrap_or((Code::TlsFailed, anteroom_domain::Args::new()));
+                args.iter()
+                    .fold(stop(code).with("host", host), |failure, (name, value)| failure.with(name, value))
+            }
+            Self::Timeout { host, after } => Failure::new(Code::Timeout, Disposition::SlowDown)
+                .with("host", host)
+                .with("seconds", after.as_secs()),
+            Self::Lost { host, .. } => {
+                Failure::new(Code::ConnectionLost, Disposition::Retry).with("host", host)
+            }
+            Self::Malformed { host } => {
+                stop(Code::DirectoryRefused).with("host", host).with("reason", "the answer is not LDAP")
+            }
+            Self::NoPassword { login } => stop(Code::SecretMissing).with("login", login),
+            Self::SignIn { host, login, refusal, .. } => {
+                stop(refusal.code()).with("host", host).with("login", login)
+            }
+            Self::Elsewhere { host, to } => stop(Code::RedirectedElsewhere).with("host", host).with("to", to),
+            Self::NameNotFound { host, name } => {
+                stop(Code::DirectoryNameNotFound).with("host", host).with("name", name)
+            }
+            Self::AccountNotFound { host, login } => {
+                stop(Code::DirectoryAccountNotFound).with("host", host).with("login", login)
+            }
+            Self::Refused { host, source } => {
+                let disposition =
+                    if is_passing(source.rc) { Disposition::Retry } else { Disposition::StopRun };
+                Failure::new(Code::DirectoryRefused, disposition)
+                    .with("host", host)
+                    .with("reason", words(source))
+            }
+        }
+    }
+}
+
+impl From<DirectoryError> for Failure {
+    fn from(error: DirectoryError) -> Self {
+        error.describe().caused_by(error)
+    }
+}
+
+/// `busy` and `unavailable` ([RFC 4511, appendix A](https://www.rfc-editor.org/rfc/rfc4511#appendix-A)).
+fn is_passing(result: u32) -> bool {
+    matches!(result, 51 | 52)
+}
+
+/// What a result says, in one line; Active Directory ends its messages with a zero byte.
+fn words(result: &LdapResult) -> String {
+    let text: String = result.text.chars().filter(|c| !c.is_control()).take(200).collect();
+    let text = text.trim().trim_end_matches('.');
+    if text.is_empty() {
+        format!("result code {}", result.rc)
+    } else {
+        format!("result code {}, {text}", result.rc)
+    }
+}
+
+/// The standard library passes the verdict of name servers on as text alone; see `getaddrinfo` and `WSATRY_AGAIN`.
+fn dns_code(error: &io::Error) -> Code {
+    let words = error.to_string();
+    let failed = ["emporary failure", "ry again", "11002"].iter().any(|sign| words.contains(sign));
+    if failed { Code::DnsFailed } else { Code::DnsNotFound }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn result(rc: u32, text: &str) -> Box<LdapResult> {
+        let (matched, refs, ctrls) = (String::new(), Vec::new(), Vec::new());
+        Box::new(LdapResult { rc, matched, text: text.to_owned(), refs, ctrls })
+    }
+
+    #[test]
+    fn active_directory_tells_why_a_sign_in_is_refused() {
+        let said = |data: &str| {
+            format!(
+                "80090308: LdapErr: DSID-0C09042A, comment: AcceptSecurityContext error, data {data}, v4563\0"
+            )
+        };
+        for (data, refusal) in [
+            ("52e", BindRefusal::Rejected),
+            ("525", BindRefusal::Rejected),
+            ("532", BindRefusal::PasswordExpired),
+            ("773", BindRefusal::PasswordExpired),
+            ("533", BindRefusal::Disabled),
+            ("701", BindRefusal::Disabled),
+            ("775", BindRefusal::Locked),
+        ] {
+            assert_eq!(BindRefusal::parse(&said(data)), refusal, "data {data}");
+        }
+        assert_eq!(BindRefusal::parse(""), BindRefusal::Rejected, "other servers say nothing");
+    }
+
+    #[test]
+    fn every_refused_sign_in_ends_the_run() {
+        for refusal in
+            [BindRefusal::Rejected, BindRefusal::PasswordExpired, BindRefusal::Disabled, BindRefusal::Locked]
+        {
+            let (host, login, source) = ("dc1".to_owned(), "svc".to_owned(), result(49, ""));
+            let failure = Failure::from(DirectoryError::SignIn { host, login, refusal, source });
+            assert_eq!(
+                failure.disposition(),
+                Disposition::StopRun,
+                "{refusal:?}: one wrong password, one attempt"
+            );
+        }
+    }
+
+    #[test]
+    fn the_servers_words_are_kept_in_one_line() {
+        let source = result(1, "000004DC: LdapErr: a successful bind must be completed.\r\n\0");
+        let failure = Failure::from(DirectoryError::Refused { host: "dc1".into(), source });
+        assert_eq!(
+            failure.args().find("reason"),
+            Some("result code 1, 000004DC: LdapErr: a successful bind must be completed")
+        );
+        let busy = Failure::from(DirectoryError::Refused { host: "dc1".into(), source: result(51, "") });
+        assert_eq!(
+            (busy.disposition(), busy.args().find("reason")),
+            (Disposition::Retry, Some("result code 51"))
+        );
+    }
+}
