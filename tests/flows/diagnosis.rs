@@ -40,11 +40,12 @@ impl Desk {
         let practice = start(options).await.expect("loopback ports are free");
         let announced = practice.announcement().clone();
         let scene = Scene {
-            endpoint: announced.ews_url.parse().expect("the announced URL"),
-            login: announced.username.parse().expect("the announced login"),
             account: Some(announced.email.parse().expect("the announced address")),
             fallback_owner: Some(announced.fallback_owner.parse().expect("the announced owner")),
-            room: None,
+            ..Scene::new(
+                announced.ews_url.parse().expect("the announced URL"),
+                announced.username.parse().expect("the announced login"),
+            )
         };
         let authorities = TrustedAuthorities::parse_pem(practice.ca_pem().as_bytes()).expect("the authority");
         let http = HttpClient::new(&authorities, Timeouts::default()).expect("a client");

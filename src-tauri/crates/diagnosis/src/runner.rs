@@ -9,7 +9,7 @@ use futures_util::{FutureExt, StreamExt};
 use jiff::Timestamp;
 use tokio_util::sync::CancellationToken;
 
-use crate::judge::{judge, subject};
+use crate::judge::{find_missing, judge, subject};
 use crate::{CheckId, CheckReport, Evidence, Facts, Finding, Outcome, Scene, remedy, remedy_for};
 
 /// Collects the facts of checks. Does I/O and judges nothing; a failed question is a fact, too.
@@ -155,6 +155,9 @@ fn standing(check: CheckId, asked: &[CheckId], ended: &BTreeMap<CheckId, CheckRe
 }
 
 async fn ask<C: Collect>(check: CheckId, scene: &Scene, collector: &C) -> CheckReport {
+    if let Some(report) = find_missing(check, scene, collector.now()) {
+        return report;
+    }
     let limit = check.time_limit();
     let collecting = AssertUnwindSafe(collector.collect(check)).catch_unwind();
     match tokio::time::timeout(limit, collecting).await {

@@ -1,8 +1,10 @@
 //! What a check is asked about.
 
-use anteroom_domain::{Args, Login, SmtpAddress};
+use anteroom_domain::{Args, CalendarProcessing, Login, SmtpAddress};
 use serde::{Deserialize, Serialize};
 use url::Url;
+
+use crate::CheckId;
 
 /// The customer's values a judgement and its scripts name. No secret is among them, so a scene is exported together with
 /// the facts and both can be judged again offline.
@@ -13,14 +15,70 @@ pub struct Scene {
     /// The service account's user name.
     pub login: Login,
     /// The service account's e-mail address.
+    #[serde(default)]
     pub account: Option<SmtpAddress>,
     /// Who gets meetings whose owner is unknown.
+    #[serde(default)]
     pub fallback_owner: Option<SmtpAddress>,
     /// The room in question, for the checks asked once per room.
+    #[serde(default)]
     pub room: Option<SmtpAddress>,
+    /// All rooms that were chosen.
+    #[serde(default)]
+    pub rooms: Vec<SmtpAddress>,
+    /// The equipment mailbox.
+    #[serde(default)]
+    pub equipment: Option<SmtpAddress>,
+    /// The room list, the first one where there are several: `rooms` goes on in `rooms-02`, `rooms-03`.
+    #[serde(default)]
+    pub room_list: Option<SmtpAddress>,
+    /// A person the service account must be able to act as.
+    #[serde(default)]
+    pub test_user: Option<SmtpAddress>,
+    /// A mailbox the service account must not be able to act as.
+    #[serde(default)]
+    pub outside_mailbox: Option<SmtpAddress>,
+    /// How the equipment mailbox is to process requests.
+    #[serde(default)]
+    pub processing_wished: CalendarProcessing,
+    /// Autodiscover bases to ask instead of those built from the mail domain.
+    #[serde(default)]
+    pub autodiscover_bases: Vec<Url>,
+    /// Where Active Directory is asked about the service account.
+    #[serde(default)]
+    pub directory: Option<DirectoryQuestion>,
+}
+
+/// Where Active Directory is asked, and below which entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DirectoryQuestion {
+    /// `ldaps://dc01.contoso.com` or `ldap://…`.
+    pub server: Url,
+    /// The distinguished name to search below; empty for the server's own naming context.
+    #[serde(default)]
+    pub base: String,
 }
 
 impl Scene {
+    /// A scene that knows where and who, and nothing else yet.
+    pub fn new(endpoint: Url, login: Login) -> Self {
+        Self {
+            endpoint,
+            login,
+            account: None,
+            fallback_owner: None,
+            room: None,
+            rooms: Vec::new(),
+            equipment: None,
+            room_list: None,
+            test_user: None,
+            outside_mailbox: None,
+            processing_wished: CalendarProcessing::default(),
+            autodiscover_bases: Vec::new(),
+            directory: None,
+        }
+    }
+
     /// The endpoint's host, as it is resolved and as the certificate must name it.
     pub fn host(&self) -> &str {
         self.endpoint.host_str().unwrap_or_default()
@@ -42,6 +100,34 @@ impl Scene {
         self.account.as_ref().map_or_else(|| self.login.to_string(), ToString::to_string)
     }
 
+    /// What a check cannot be asked without and this scene does not have, in words; `None` when all is there.
+    pub fn find_missing(&self, check: CheckId) -> Option<&'static str> {
+        let absent = |value: &Option<SmtpAddress>, words| value.is_none().then_some(words);
+        let account = || absent(&self.account, "the service account's e-mail address");
+        let equipment = || absent(&self.equipment, "the equipment mailbox's address");
+        let list = || absent(&self.room_list, "the room list's address");
+        match check {
+            CheckId::AccountNames
+            | CheckId::AccountPasswordExpiry
+            | CheckId::AutodiscoverFound
+            | CheckId::AutodiscoverSrv
+            | CheckId::ImpersonationSelf => account(),
+            CheckId::AccountDirectoryAddress => account()
+                .or_else(|| self.directory.is_none().then_some("the address of an Active Directory server")),
+            CheckId::ImpersonationUsers => absent(&self.test_user, "a person to try it with"),
+            CheckId::EquipmentExists
+            | CheckId::EquipmentKind
+            | CheckId::EquipmentProcessing
+            | CheckId::ImpersonationEquipment => equipment(),
+            CheckId::ImpersonationScope => {
+                absent(&self.outside_mailbox, "a mailbox that must not be reachable")
+            }
+            CheckId::RoomListExists | CheckId::RoomListKind | CheckId::RoomListSize => list(),
+            CheckId::RoomListMembers => list().or_else(|| self.rooms.is_empty().then_some("the rooms")),
+            _ => None,
+        }
+    }
+
     /// The values every text may name.
     pub fn args(&self) -> Args {
         let mut args = Args::new()
@@ -49,11 +135,17 @@ impl Scene {
             .with("url", &self.endpoint)
             .with("login", &self.login)
             .with("account", self.account_identity());
-        if let Some(owner) = &self.fallback_owner {
-            args = args.with("owner", owner);
-        }
-        if let Some(room) = &self.room {
-            args = args.with("room", room);
+        for (name, address) in [
+            ("owner", &self.fallback_owner),
+            ("room", &self.room),
+            ("equipment", &self.equipment),
+            ("list", &self.room_list),
+            ("user", &self.test_user),
+            ("outside", &self.outside_mailbox),
+        ] {
+            if let Some(address) = address {
+                args = args.with(name, address);
+            }
         }
         args
     }
@@ -65,12 +157,40 @@ pub(crate) mod sample {
 
     /// A scene as most tests need it.
     pub(crate) fn scene() -> Scene {
+        let address = |text: &str| Some(text.parse().unwrap());
         Scene {
-            endpoint: "https://mail.contoso.com/EWS/Exchange.asmx".parse().unwrap(),
-            login: "CONTOSO\\svc-rooms".parse().unwrap(),
-            account: Some("svc-rooms@contoso.com".parse().unwrap()),
-            fallback_owner: Some("reception@contoso.com".parse().unwrap()),
-            room: Some("room101@contoso.com".parse().unwrap()),
+            account: address("svc-rooms@contoso.com"),
+            fallback_owner: address("reception@contoso.com"),
+            room: address("room101@contoso.com"),
+            rooms: vec!["room101@contoso.com".parse().unwrap(), "room102@contoso.com".parse().unwrap()],
+            equipment: address("vmr@contoso.com"),
+            room_list: address("rooms@contoso.com"),
+            test_user: address("ada@contoso.com"),
+            outside_mailbox: address("ceo@contoso.com"),
+            ..Scene::new(
+                "https://mail.contoso.com/EWS/Exchange.asmx".parse().unwrap(),
+                "CONTOSO\\svc-rooms".parse().unwrap(),
+            )
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scenes_of_earlier_exports_still_read() {
+        let exported = r#"{"endpoint": "https://mail.contoso.com/EWS/Exchange.asmx", "login": "svc@contoso.com",
+            "account": "svc@contoso.com", "fallback_owner": null, "room": null}"#;
+        let scene: Scene = serde_json::from_str(exported).unwrap();
+        assert_eq!(scene.rooms, [], "what they did not have is empty");
+        assert_eq!(scene.find_missing(CheckId::RoomListKind), Some("the room list's address"));
+        assert_eq!(scene.find_missing(CheckId::AccountNames), None, "the account is there");
+        assert_eq!(
+            serde_json::from_str::<Scene>(&serde_json::to_string(&scene).unwrap()).unwrap(),
+            scene,
+            "and are written as this version writes them"
+        );
     }
 }

@@ -79,6 +79,8 @@ codes! {
     LoginInvalid = "auth.login_invalid",
     /// Exchange Online does not take user names and passwords any more.
     CloudNeedsModernSignIn = "auth.cloud_needs_modern_sign_in",
+    /// After the password something more is asked for: a second factor, or a sign-in page.
+    SecondFactorWanted = "auth.second_factor",
     /// HTTP 403 without a better reason.
     HttpForbidden = "http.forbidden",
     /// HTTP 404: nothing is published at this path.
@@ -129,18 +131,32 @@ codes! {
     AutodiscoverNothingFound = "autodiscover.nothing_found",
     /// Autodiscover leads to a host nobody confirmed.
     AutodiscoverHostUnconfirmed = "autodiscover.host_unconfirmed",
+    /// No SRV record leads to Autodiscover, and it was not found without one.
+    AutodiscoverServiceMissing = "autodiscover.srv_missing",
     /// The text is not an e-mail address.
     AddressInvalid = "address.invalid",
     /// The service account has no mailbox.
     AccountWithoutMailbox = "account.no_mailbox",
     /// The address typed for the account is not its primary one.
     AccountAddressIsAlias = "account.alias",
+    /// The service account has no first or no last name.
+    AccountNamesMissing = "account.names_missing",
+    /// The service account's password expires one day.
+    AccountPasswordExpires = "account.password_expires",
+    /// The account's address in Active Directory is not its primary one in Exchange.
+    AccountDirectoryAddress = "account.directory_address",
+    /// Active Directory does not know the account.
+    AccountNotInDirectory = "account.not_in_directory",
     /// The fallback owner is not in the directory.
     FallbackOwnerNotFound = "fallback_owner.not_found",
     /// The fallback owner has no mailbox.
     FallbackOwnerWithoutMailbox = "fallback_owner.no_mailbox",
     /// The fallback owner is a room.
     FallbackOwnerIsRoom = "fallback_owner.is_room",
+    /// Some of the mailboxes are in another organisation.
+    EnvironmentElsewhere = "environment.elsewhere",
+    /// The service account can act as a mailbox it must not reach.
+    ImpersonationTooWide = "impersonation.too_wide",
     /// The room is not in the directory.
     RoomNotFound = "room.not_found",
     /// The address belongs to something that is neither a room nor equipment.
@@ -149,12 +165,32 @@ codes! {
     RoomAddressIsAlias = "room.alias",
     /// Subjects are replaced by the organizer's name.
     RoomSubjectsHidden = "room.subjects_hidden",
+    /// The service account has no FullAccess to the room.
+    RoomWithoutFullAccess = "room.no_full_access",
     /// The room is listed twice.
     RoomDuplicate = "room.duplicate",
     /// A room list gave exactly as many rooms as the server gives at most.
     RoomListTruncated = "room_list.truncated",
     /// There are no room lists in this organisation.
     RoomListsMissing = "room_list.none",
+    /// The room list is not in the directory.
+    RoomListNotFound = "room_list.not_found",
+    /// The address belongs to something that is no room list.
+    RoomListWrongKind = "room_list.wrong_kind",
+    /// A room list has more members than the product takes.
+    RoomListTooLarge = "room_list.too_large",
+    /// Rooms that were chosen are in no list.
+    RoomListIncomplete = "room_list.incomplete",
+    /// A list holds rooms nobody chose.
+    RoomListOtherMembers = "room_list.other_members",
+    /// The equipment mailbox is not in the directory.
+    EquipmentNotFound = "equipment.not_found",
+    /// The address belongs to something that is neither equipment nor a room.
+    EquipmentWrongKind = "equipment.wrong_kind",
+    /// The equipment mailbox processes requests otherwise than the product needs it.
+    EquipmentProcessing = "equipment.processing",
+    /// Exchange Web Services do not show how the equipment mailbox processes requests.
+    EquipmentProcessingUnknown = "equipment.processing_unknown",
     /// A time zone the tables do not know.
     ZoneUnknown = "zone.unknown",
     /// The planner's database was written by a newer version.
@@ -177,6 +213,10 @@ codes! {
     SetupNotFound = "setup.not_found",
     /// A setup has this name already.
     SetupNameTaken = "setup.name_taken",
+    /// The profile of the product is not there.
+    ProductNotFound = "product.not_found",
+    /// The product does not connect to mailboxes there.
+    ProductElsewhere = "product.elsewhere",
     /// The setup file cannot be read.
     SetupUnreadable = "setup.unreadable",
     /// The setup lacks something this step needs.
@@ -195,6 +235,8 @@ codes! {
     PracticeFailed = "practice.failed",
     /// A check took longer than it may.
     CheckOverTime = "check.over_time",
+    /// A check needs a value nobody typed.
+    CheckValueMissing = "check.value_missing",
     /// A defect in Anteroom.
     Bug = "internal.bug",
 }

@@ -109,11 +109,9 @@ impl Connection {
 /// What the checks are asked about, from what was typed.
 fn scene(setup: &Setup) -> Result<Scene, Failure> {
     Ok(Scene {
-        endpoint: parse_endpoint(&setup.exchange.url)?,
-        login: parse_login(&setup.account.user_name)?,
         account: optional_address(&setup.account.email)?,
         fallback_owner: optional_address(&setup.exchange.fallback_owner)?,
-        room: None,
+        ..Scene::new(parse_endpoint(&setup.exchange.url)?, parse_login(&setup.account.user_name)?)
     })
 }
 
@@ -146,11 +144,9 @@ pub fn parse_endpoint(text: &str) -> Result<Url, Failure> {
 /// What scripts and remedies may name of a setup, as far as the forms are filled in and valid; `None` without a user name.
 pub(crate) fn find_scene(setup: &Setup, endpoint: Url) -> Option<Scene> {
     Some(Scene {
-        endpoint,
-        login: parse_login(&setup.account.user_name).ok()?,
         account: optional_address(&setup.account.email).ok()?,
         fallback_owner: optional_address(&setup.exchange.fallback_owner).ok()?,
-        room: None,
+        ..Scene::new(endpoint, parse_login(&setup.account.user_name).ok()?)
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use anteroom_domain::Failure;
+use anteroom_domain::{Failure, SmtpAddress};
 use anteroom_exchange::ews::EwsClient;
 use anteroom_exchange::ews::operations::{GetFolder, GetPasswordExpirationDate, GetServerTimeZones};
 use anteroom_exchange::ews::types::FolderRef;
@@ -11,10 +11,10 @@ use anteroom_exchange::net::probe::{EndpointFacts, Probe};
 use jiff::Timestamp;
 use tokio::sync::OnceCell;
 
-use super::room::{fetch_recipient, no_recipient};
+use super::room::{fetch_recipient, nobody_named};
 use super::{ListedRooms, observe, patiently};
 use crate::facts::{
-    AccountFacts, CertificateChain, ConnectionFacts, Fault, NameFacts, Observed, ServerFacts,
+    AccountFacts, CertificateChain, ConnectionFacts, Fault, NameFacts, Observed, PasswordFacts, ServerFacts,
 };
 use crate::{CheckId, Collect, Facts, Scene};
 
@@ -27,6 +27,7 @@ pub struct ExchangeCollector {
     listed: ListedRooms,
     endpoint: OnceCell<Observed<EndpointFacts>>,
     signed_in: OnceCell<Observed<ServerFacts>>,
+    password: OnceCell<Observed<PasswordFacts>>,
 }
 
 impl ExchangeCollector {
@@ -40,6 +41,7 @@ impl ExchangeCollector {
             client,
             endpoint: OnceCell::new(),
             signed_in: OnceCell::new(),
+            password: OnceCell::new(),
         }
     }
 
@@ -71,10 +73,17 @@ impl ExchangeCollector {
         let (mut recipient, mut password_expires) = (None, None);
         if let (Ok(_), Some(address)) = (&folder.answer, &self.scene.account) {
             recipient = fetch_recipient(&self.client, address).await.answer.ok();
-            let ask = GetPasswordExpirationDate { mailbox: address.clone() };
-            password_expires = observe(self.client.call(&ask, None).await).answer.ok().flatten();
+            password_expires = self.password(address).await.answer.ok().and_then(|facts| facts.expires);
         }
         folder.map(|folder| AccountFacts { calendar_items: folder.total_count, recipient, password_expires })
+    }
+
+    async fn password(&self, account: &SmtpAddress) -> Observed<PasswordFacts> {
+        let ask = GetPasswordExpirationDate { mailbox: account.clone() };
+        let fetch = async {
+            patiently(|| self.client.call(&ask, None)).await.map(|expires| PasswordFacts { expires })
+        };
+        self.password.get_or_init(|| fetch).await.clone()
     }
 }
 
@@ -91,9 +100,18 @@ impl Collect for ExchangeCollector {
                 ConnectionFacts { address: connected.address.to_string(), proxy: connected.proxy }
             })),
             CheckId::TlsValid => Facts::Certificate(self.certificate().await),
-            CheckId::EndpointIsEws | CheckId::SignInSchemes => Facts::Endpoint(self.endpoint().await),
-            CheckId::SignInAccepted | CheckId::ServerVersion => Facts::SignIn(self.signed_in().await),
+            CheckId::EndpointIsEws | CheckId::SignInSchemes | CheckId::SignInBasic => {
+                Facts::Endpoint(self.endpoint().await)
+            }
+            CheckId::SignInAccepted
+            | CheckId::SignInSingleFactor
+            | CheckId::AccountEws
+            | CheckId::ServerVersion => Facts::SignIn(self.signed_in().await),
             CheckId::AccountMailbox => Facts::Account(self.account().await),
+            CheckId::AccountPasswordExpiry => Facts::Password(match &self.scene.account {
+                Some(account) => self.password(account).await,
+                None => nobody_named(),
+            }),
             CheckId::FallbackOwnerMailbox => Facts::Owner(match &self.scene.fallback_owner {
                 Some(owner) => {
                     let mut seen = fetch_recipient(&self.client, owner).await;
@@ -102,14 +120,9 @@ impl Collect for ExchangeCollector {
                     }
                     seen
                 }
-                None => no_recipient(),
+                None => nobody_named(),
             }),
-            CheckId::RoomExists
-            | CheckId::RoomKind
-            | CheckId::RoomPrimaryAddress
-            | CheckId::RoomImpersonation
-            | CheckId::RoomCalendar
-            | CheckId::RoomSubjects => Facts::Room(no_recipient()),
+            _ => Facts::Room(nobody_named()),
         }
     }
 }

@@ -150,8 +150,8 @@ fn recipient(found: &EmailAddress) -> Option<Mailbox> {
     Some(Mailbox { address: found.find_smtp()?, display_name: found.name.clone(), kind })
 }
 
-/// Facts of a recipient nobody named.
-pub(super) fn no_recipient() -> Observed<RecipientFacts> {
+/// Facts of somebody nobody named.
+pub(super) fn nobody_named<T>() -> Observed<T> {
     let fault =
         Fault { args: Args::new().with("missing", "an address"), ..Fault::new(Code::SetupIncomplete) };
     Observed::new(Timestamp::now(), Duration::ZERO, Err(fault))

@@ -130,6 +130,21 @@ pub(super) fn schemes(bench: &Bench<'_>, seen: &Observed<EndpointFacts>) -> Chec
     bench.found(Outcome::Fail, Code::SchemeNotOffered, args, evidence)
 }
 
+pub(super) fn basic(bench: &Bench<'_>, seen: &Observed<EndpointFacts>) -> CheckReport {
+    let evidence = endpoint_evidence(seen);
+    let facts = match &seen.answer {
+        Err(fault) => return bench.fault(fault, evidence),
+        Ok(facts) => facts,
+    };
+    let offered = offered(facts);
+    let names = offered.iter().map(Scheme::to_string).collect::<Vec<_>>().join(", ");
+    let args = Args::new().with("offered", names);
+    if offered.contains(&Scheme::Basic) {
+        return CheckReport { args, ..bench.pass(evidence) };
+    }
+    bench.found(Outcome::Fail, Code::SchemeNotOffered, args, evidence)
+}
+
 /// The schemes of an answer, in the order the server names them, each once.
 fn offered(facts: &EndpointFacts) -> Vec<Scheme> {
     let mut headers = http::HeaderMap::new();

@@ -1,71 +1,10 @@
-//! Sign-in, server, service account and fallback owner.
+//! Recipients of the directory, and the fallback owner among them.
 
 use anteroom_domain::{Args, Code, Mailbox, MailboxKind, SmtpAddress};
 
 use super::Bench;
-use crate::facts::{AccountFacts, Observed, RecipientFacts, ServerFacts};
+use crate::facts::{Observed, RecipientFacts};
 use crate::{CheckReport, Outcome};
-
-pub(super) fn sign_in(bench: &Bench<'_>, seen: &Observed<ServerFacts>) -> CheckReport {
-    match &seen.answer {
-        Err(fault) => bench.fault(fault, seen.evidence()),
-        Ok(_) => bench.pass(seen.evidence()),
-    }
-}
-
-pub(super) fn version(bench: &Bench<'_>, seen: &Observed<ServerFacts>) -> CheckReport {
-    let mut evidence = seen.evidence();
-    let facts = match &seen.answer {
-        Err(fault) => return bench.fault(fault, evidence),
-        Ok(facts) => facts,
-    };
-    let Some(version) = facts.version else {
-        evidence.lines.push("the answer names no version".into());
-        return bench.report(Outcome::Manual, evidence);
-    };
-    let product = version.product();
-    evidence.lines.push(format!("{} ({version})", product.name()));
-    let args = Args::new().with("product", product.name()).with("version", version);
-    if product == anteroom_domain::ProductLine::Older {
-        return bench.found(Outcome::Fail, Code::VersionUnsupported, args, evidence);
-    }
-    if !product.is_supported() {
-        return bench.found(Outcome::Warn, Code::ServerOutOfSupport, args, evidence);
-    }
-    CheckReport { args, ..bench.pass(evidence) }
-}
-
-pub(super) fn account(bench: &Bench<'_>, seen: &Observed<AccountFacts>) -> CheckReport {
-    let mut evidence = seen.evidence();
-    let facts = match &seen.answer {
-        Err(fault) => {
-            // Asked about the caller's own mailbox, «no such mailbox» means the account has none.
-            let mut fault = fault.clone();
-            if matches!(fault.code, Code::MailboxNotFound | Code::FolderNotFound) {
-                fault.code = Code::AccountWithoutMailbox;
-            }
-            return bench.fault(&fault, evidence);
-        }
-        Ok(facts) => facts,
-    };
-    evidence.lines.extend(facts.calendar_items.map(|items| format!("items in its calendar: {items}")));
-    evidence.lines.extend(facts.password_expires.map(|at| match at.as_second() {
-        // Exchange writes «never» as the first or the last year there is.
-        ..0 | 200_000_000_000.. => "password expires: never".to_owned(),
-        _ => format!("password expires: {at}"),
-    }));
-    let (Some(typed), Some(recipient)) = (&bench.scene.account, &facts.recipient) else {
-        return bench.pass(evidence);
-    };
-    evidence.lines.extend(recipient.found.iter().map(shown));
-    match only(recipient, typed) {
-        Some(mailbox) if mailbox.address != *typed => {
-            let args = Args::new().with("primary", &mailbox.address);
-            bench.found(Outcome::Warn, Code::AccountAddressIsAlias, args, evidence)
-        }
-        _ => bench.pass(evidence),
-    }
-}
 
 pub(super) fn fallback_owner(bench: &Bench<'_>, seen: &Observed<RecipientFacts>) -> CheckReport {
     let mut evidence = seen.evidence();

@@ -1,14 +1,16 @@
 //! Judgements: facts in, an outcome and findings out. Pure functions; the same facts always give the same judgement.
 
+mod account;
 mod connection;
 mod directory;
 mod room;
+mod sign_in;
 
 use anteroom_domain::{Args, Code};
 use anteroom_exchange::net::probe::EndpointFacts;
 
 use crate::facts::{Facts, Fault, Observed};
-use crate::remedy::{RemedyId, remedy, remedy_for};
+use crate::remedy::{Remedy, RemedyId, remedy, remedy_for};
 use crate::{CheckId, CheckReport, Evidence, Finding, Outcome, Scene};
 
 /// Judges the facts of a check. The moment of the judgement is the one at which the facts were collected, so that exported
@@ -17,15 +19,26 @@ use crate::{CheckId, CheckReport, Evidence, Finding, Outcome, Scene};
 /// Facts of another check come out as [`Outcome::Broken`]: a file may hold anything.
 pub fn judge(check: CheckId, facts: &Facts, scene: &Scene) -> CheckReport {
     let bench = Bench { check, scene };
+    if let Some(missing) = scene.find_missing(check) {
+        return bench.missing(missing, facts.evidence());
+    }
     match (check, facts) {
         (CheckId::NameResolves, Facts::Name(seen)) => connection::name(&bench, seen),
         (CheckId::HostReachable, Facts::Connection(seen)) => connection::reachable(&bench, seen),
         (CheckId::TlsValid, Facts::Certificate(seen)) => connection::certificate(&bench, seen),
         (CheckId::EndpointIsEws, Facts::Endpoint(seen)) => connection::endpoint(&bench, seen),
         (CheckId::SignInSchemes, Facts::Endpoint(seen)) => connection::schemes(&bench, seen),
-        (CheckId::SignInAccepted, Facts::SignIn(seen)) => directory::sign_in(&bench, seen),
-        (CheckId::ServerVersion, Facts::SignIn(seen)) => directory::version(&bench, seen),
-        (CheckId::AccountMailbox, Facts::Account(seen)) => directory::account(&bench, seen),
+        (CheckId::SignInBasic, Facts::Endpoint(seen)) => connection::basic(&bench, seen),
+        (CheckId::SignInAccepted, Facts::SignIn(seen)) => sign_in::accepted(&bench, seen),
+        (CheckId::SignInSingleFactor, Facts::SignIn(seen)) => sign_in::single_factor(&bench, seen),
+        (CheckId::AccountEws, Facts::SignIn(seen)) => sign_in::ews(&bench, seen),
+        (CheckId::ServerVersion, Facts::SignIn(seen)) => sign_in::version(&bench, seen),
+        (CheckId::AccountMailbox, Facts::Account(seen)) => account::mailbox(&bench, seen),
+        (CheckId::AccountNames, Facts::Person(seen)) => account::names(&bench, seen),
+        (CheckId::AccountPasswordExpiry, Facts::Password(seen)) => account::password(&bench, seen),
+        (CheckId::AccountDirectoryAddress, Facts::Directory(seen)) => {
+            account::directory_address(&bench, seen)
+        }
         (CheckId::FallbackOwnerMailbox, Facts::Owner(seen)) => directory::fallback_owner(&bench, seen),
         (CheckId::RoomExists, Facts::Room(seen)) => room::exists(&bench, seen),
         (CheckId::RoomKind, Facts::Room(seen)) => room::kind(&bench, seen),
@@ -37,21 +50,47 @@ pub fn judge(check: CheckId, facts: &Facts, scene: &Scene) -> CheckReport {
     }
 }
 
+/// The report of a check that was not asked, because the scene lacks a value it needs; `None` when it lacks none.
+pub(crate) fn find_missing(check: CheckId, scene: &Scene, at: jiff::Timestamp) -> Option<CheckReport> {
+    let missing = scene.find_missing(check)?;
+    Some(Bench { check, scene }.missing(missing, Evidence::at(at)))
+}
+
 /// What a check is about, in one word for its row.
 pub(crate) fn subject(check: CheckId, scene: &Scene) -> String {
     let known = |address: Option<&anteroom_domain::SmtpAddress>| address.map(ToString::to_string);
     match check {
         CheckId::NameResolves | CheckId::HostReachable | CheckId::TlsValid => scene.host().to_owned(),
-        CheckId::EndpointIsEws | CheckId::SignInSchemes | CheckId::ServerVersion => {
+        CheckId::EndpointIsEws | CheckId::SignInSchemes | CheckId::SignInBasic | CheckId::ServerVersion => {
             scene.endpoint.to_string()
         }
-        CheckId::SignInAccepted => scene.login.to_string(),
-        CheckId::AccountMailbox => scene.account_identity(),
+        CheckId::SignInAccepted | CheckId::SignInSingleFactor => scene.login.to_string(),
+        CheckId::AccountEws
+        | CheckId::AccountMailbox
+        | CheckId::AccountNames
+        | CheckId::AccountPasswordExpiry
+        | CheckId::AccountDirectoryAddress
+        | CheckId::ImpersonationSelf => scene.account_identity(),
+        CheckId::AutodiscoverFound | CheckId::AutodiscoverSrv => {
+            scene.account.as_ref().map(anteroom_domain::SmtpAddress::domain).unwrap_or_default()
+        }
         CheckId::FallbackOwnerMailbox => known(scene.fallback_owner.as_ref()).unwrap_or_default(),
+        CheckId::EnvironmentSingle => scene.host().to_owned(),
+        CheckId::ImpersonationUsers => known(scene.test_user.as_ref()).unwrap_or_default(),
+        CheckId::ImpersonationScope => known(scene.outside_mailbox.as_ref()).unwrap_or_default(),
+        CheckId::EquipmentExists
+        | CheckId::EquipmentKind
+        | CheckId::EquipmentProcessing
+        | CheckId::ImpersonationEquipment => known(scene.equipment.as_ref()).unwrap_or_default(),
+        CheckId::RoomListExists
+        | CheckId::RoomListKind
+        | CheckId::RoomListSize
+        | CheckId::RoomListMembers => known(scene.room_list.as_ref()).unwrap_or_default(),
         CheckId::RoomExists
         | CheckId::RoomKind
         | CheckId::RoomPrimaryAddress
         | CheckId::RoomImpersonation
+        | CheckId::RoomFullAccess
         | CheckId::RoomCalendar
         | CheckId::RoomSubjects => known(scene.room.as_ref()).unwrap_or_default(),
     }
@@ -107,7 +146,8 @@ impl Bench<'_> {
             subject: subject(self.check, self.scene),
             args: all.clone(),
             evidence: evidence.clone(),
-            remedy: id.map(|id| remedy(id, self.scene)),
+            // The check that did not hold is the one to ask again, whatever else the remedy might prove.
+            remedy: id.map(|id| Remedy { verified_by: self.check, ..remedy(id, self.scene) }),
         };
         CheckReport { args: all, findings: vec![finding], ..self.report(outcome, evidence) }
     }
@@ -121,6 +161,11 @@ impl Bench<'_> {
             _ => Outcome::Fail,
         };
         self.found(outcome, fault.code, fault.args.clone(), evidence)
+    }
+
+    fn missing(&self, missing: &str, evidence: Evidence) -> CheckReport {
+        let args = Args::new().with("missing", missing);
+        self.found(Outcome::Manual, Code::CheckValueMissing, args, evidence)
     }
 
     fn wrong_facts(&self, facts: &Facts) -> CheckReport {
@@ -154,7 +199,17 @@ impl Facts {
             Self::Endpoint(seen) => endpoint_evidence(seen),
             Self::SignIn(seen) => seen.evidence(),
             Self::Account(seen) => seen.evidence(),
-            Self::Owner(seen) | Self::Room(seen) => seen.evidence(),
+            Self::Owner(seen) | Self::Room(seen) | Self::Equipment(seen) => seen.evidence(),
+            Self::Person(seen) => seen.evidence(),
+            Self::Password(seen) => seen.evidence(),
+            Self::Directory(seen) => seen.evidence(),
+            Self::Autodiscover(seen) => seen.evidence(),
+            Self::Service(seen) => seen.evidence(),
+            Self::Environment(seen) => seen.evidence(),
+            Self::Scope(seen) => seen.evidence(),
+            Self::Processing(seen) => seen.evidence(),
+            Self::RoomLists(seen) => seen.evidence(),
+            Self::Access(seen) => seen.evidence(),
             Self::Calendar(seen) => seen.evidence(),
             Self::Subjects(seen) => seen.evidence(),
         }

@@ -41,7 +41,21 @@ pub fn remedy(id: RemedyId, scene: &Scene) -> Remedy {
             C::RoomSubjects,
             Some("at once for new meetings; meetings already booked keep the organizer's name"),
         ),
-        RemedyId::PublishAutodiscover => (Audience::ExchangeAdministrator, C::EndpointIsEws, PUBLISHING),
+        RemedyId::PublishAutodiscover => (Audience::ExchangeAdministrator, C::AutodiscoverFound, PUBLISHING),
+        RemedyId::DropSecondFactor => (Audience::EntraAdministrator, C::SignInSingleFactor, HALF_HOUR),
+        RemedyId::NameAccount => (Audience::ExchangeAdministrator, C::AccountNames, DIRECTORY),
+        RemedyId::AlignDirectoryAddress => {
+            (Audience::ExchangeAdministrator, C::AccountDirectoryAddress, DIRECTORY)
+        }
+        RemedyId::LeaveElsewhere => (Audience::You, C::EnvironmentSingle, AT_ONCE),
+        RemedyId::NarrowImpersonation => (Audience::ExchangeAdministrator, C::ImpersonationScope, HALF_HOUR),
+        RemedyId::GrantFullAccess => (Audience::ExchangeAdministrator, C::RoomFullAccess, HALF_HOUR),
+        RemedyId::CreateEquipment => (Audience::ExchangeAdministrator, C::EquipmentExists, DIRECTORY),
+        RemedyId::ProcessEquipment => {
+            (Audience::ExchangeAdministrator, C::EquipmentProcessing, Some("at once for new requests"))
+        }
+        RemedyId::CreateRoomList => (Audience::ExchangeAdministrator, C::RoomListExists, DIRECTORY),
+        RemedyId::FillRoomLists => (Audience::ExchangeAdministrator, C::RoomListMembers, DIRECTORY),
         RemedyId::WaitAndCheck => (Audience::You, C::EndpointIsEws, Some("usually a few minutes")),
         RemedyId::UpgradeServer => {
             (Audience::ExchangeAdministrator, C::ServerVersion, Some("as long as the move takes"))
@@ -80,6 +94,16 @@ fn write_script(id: RemedyId, scene: &Scene) -> Option<Script> {
         | RemedyId::UseAppRegistration
         | RemedyId::CorrectSignIn
         | RemedyId::UseRoomPrimary
+        | RemedyId::DropSecondFactor
+        | RemedyId::NameAccount
+        | RemedyId::AlignDirectoryAddress
+        | RemedyId::LeaveElsewhere
+        | RemedyId::NarrowImpersonation
+        | RemedyId::GrantFullAccess
+        | RemedyId::CreateEquipment
+        | RemedyId::ProcessEquipment
+        | RemedyId::CreateRoomList
+        | RemedyId::FillRoomLists
         | RemedyId::WaitAndCheck
         | RemedyId::UpgradeServer => return None,
     };
@@ -90,6 +114,11 @@ fn steps(id: RemedyId, scene: &Scene, host: &str) -> Vec<String> {
     let port = scene.port();
     let account = scene.account_identity();
     let room = scene.room.as_ref().map_or("the room", |room| room.as_str());
+    let known = |address: &Option<anteroom_domain::SmtpAddress>, words: &str| {
+        address.as_ref().map_or_else(|| words.to_owned(), ToString::to_string)
+    };
+    let equipment = known(&scene.equipment, "the address you chose");
+    let list = known(&scene.room_list, "the room list");
     let owner = scene.fallback_owner.as_ref().map_or("the fallback owner", |owner| owner.as_str());
     match id {
         RemedyId::PublishName => vec![
@@ -168,6 +197,43 @@ fn steps(id: RemedyId, scene: &Scene, host: &str) -> Vec<String> {
         RemedyId::PublishAutodiscover => vec![
             "Type the URL in step 3: https://, the host name of Exchange, /EWS/Exchange.asmx.".into(),
             "To have it found next time, run the script and publish autodiscover in DNS.".into(),
+        ],
+        RemedyId::DropSecondFactor => vec![
+            format!("Exempt «{}» from the second factor for {host}: in the conditional access policies, or in the publishing proxy.", scene.login),
+            "Limit the exemption to the network this computer is in, so that it stays safe.".into(),
+        ],
+        RemedyId::NameAccount => vec![
+            format!("Fill in first and last name of {account} in Active Directory."),
+        ],
+        RemedyId::AlignDirectoryAddress => vec![
+            format!("Set the attribute mail of {account} to its primary SMTP address."),
+        ],
+        RemedyId::LeaveElsewhere => vec![
+            "Remove the rooms named in the evidence from the list for now.".into(),
+            "If they belong here, have their mailboxes moved into this organization; a move takes hours.".into(),
+        ],
+        RemedyId::NarrowImpersonation => vec![
+            "Look up who may impersonate whom: Get-ManagementRoleAssignment for the role ApplicationImpersonation.".into(),
+            "Remove the assignment without a scope, and assign the role again with one.".into(),
+        ],
+        RemedyId::GrantFullAccess => vec![
+            format!("Grant {account} FullAccess to {room} and the other rooms, without automatic mapping."),
+        ],
+        RemedyId::CreateEquipment => vec![
+            format!("Create an equipment mailbox at {equipment}. If another mailbox has this address, choose a new one."),
+            "Wait until the address list shows it.".into(),
+        ],
+        RemedyId::ProcessEquipment => vec![
+            format!("Set the calendar processing of {equipment} as the evidence says."),
+            "What Exchange does not show here, paste from Get-CalendarProcessing.".into(),
+        ],
+        RemedyId::CreateRoomList => vec![
+            format!("Create {list} as a distribution group of the kind room list."),
+            "Wait until the address list shows it.".into(),
+        ],
+        RemedyId::FillRoomLists => vec![
+            "Add the rooms named in the evidence to the room list, and remove those nobody chose.".into(),
+            format!("A list that grows too large goes on in a second one, named after {list}."),
         ],
         RemedyId::WaitAndCheck => vec!["Wait and check again. If it stays, give the evidence to the Exchange administrator.".into()],
         RemedyId::UpgradeServer => vec![

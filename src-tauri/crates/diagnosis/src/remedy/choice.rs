@@ -35,6 +35,19 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         Code::AccountDisabled => RemedyId::EnableAccount,
         Code::PasswordExpired => RemedyId::KeepPassword,
         Code::AccountWithoutMailbox => RemedyId::GiveMailbox,
+        Code::SecondFactorWanted => RemedyId::DropSecondFactor,
+        Code::AccountNamesMissing => RemedyId::NameAccount,
+        Code::AccountPasswordExpires => RemedyId::KeepPassword,
+        Code::AccountDirectoryAddress => RemedyId::AlignDirectoryAddress,
+        Code::EnvironmentElsewhere => RemedyId::LeaveElsewhere,
+        Code::ImpersonationTooWide => RemedyId::NarrowImpersonation,
+        Code::RoomWithoutFullAccess => RemedyId::GrantFullAccess,
+        Code::RoomListNotFound | Code::RoomListWrongKind => RemedyId::CreateRoomList,
+        Code::RoomListTooLarge | Code::RoomListIncomplete | Code::RoomListOtherMembers => {
+            RemedyId::FillRoomLists
+        }
+        Code::EquipmentNotFound | Code::EquipmentWrongKind => RemedyId::CreateEquipment,
+        Code::EquipmentProcessing | Code::EquipmentProcessingUnknown => RemedyId::ProcessEquipment,
         Code::AccountAddressIsAlias => RemedyId::UseAccountPrimary,
         Code::FallbackOwnerNotFound | Code::FallbackOwnerWithoutMailbox | Code::FallbackOwnerIsRoom => {
             RemedyId::ChooseFallbackOwner
@@ -46,7 +59,9 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         Code::RoomWrongKind => RemedyId::ConvertToRoom,
         Code::RoomAddressIsAlias => RemedyId::UseRoomPrimary,
         Code::RoomSubjectsHidden => RemedyId::KeepSubjects,
-        Code::AutodiscoverNothingFound | Code::AutodiscoverHostUnconfirmed => RemedyId::PublishAutodiscover,
+        Code::AutodiscoverNothingFound
+        | Code::AutodiscoverHostUnconfirmed
+        | Code::AutodiscoverServiceMissing => RemedyId::PublishAutodiscover,
         Code::HttpUnavailable
         | Code::EwsThrottled
         | Code::MailboxMoving
@@ -56,6 +71,8 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         Code::ServerOutOfSupport | Code::VersionUnsupported => RemedyId::UpgradeServer,
         Code::CredentialStoreUnavailable
         | Code::CredentialStoreLocked
+        | Code::AccountNotInDirectory
+        | Code::CheckValueMissing
         | Code::EwsTooLarge
         | Code::ItemNotFound
         | Code::ItemUnreadable
@@ -80,6 +97,8 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::DirectoryRefused
         | Code::SetupNotFound
         | Code::SetupNameTaken
+        | Code::ProductNotFound
+        | Code::ProductElsewhere
         | Code::SetupUnreadable
         | Code::SetupIncomplete
         | Code::SettingsUnwritable

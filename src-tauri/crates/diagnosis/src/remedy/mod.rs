@@ -86,6 +86,26 @@ pub enum RemedyId {
     KeepSubjects,
     /// Publish Autodiscover, or type the URL.
     PublishAutodiscover,
+    /// Exempt the service account from the second factor.
+    DropSecondFactor,
+    /// Give the service account a first and a last name.
+    NameAccount,
+    /// Write the primary address into Active Directory.
+    AlignDirectoryAddress,
+    /// Leave out mailboxes of another organisation, or move them here.
+    LeaveElsewhere,
+    /// Limit impersonation to what is needed.
+    NarrowImpersonation,
+    /// Give the service account FullAccess to the rooms.
+    GrantFullAccess,
+    /// Create the equipment mailbox.
+    CreateEquipment,
+    /// Have the equipment mailbox process requests as the product needs it.
+    ProcessEquipment,
+    /// Create the room list.
+    CreateRoomList,
+    /// Put the rooms into room lists, not too many in each.
+    FillRoomLists,
     /// Wait and check again.
     WaitAndCheck,
     /// Plan the move to a supported version.
@@ -116,6 +136,16 @@ impl RemedyId {
         Self::UseRoomPrimary,
         Self::KeepSubjects,
         Self::PublishAutodiscover,
+        Self::DropSecondFactor,
+        Self::NameAccount,
+        Self::AlignDirectoryAddress,
+        Self::LeaveElsewhere,
+        Self::NarrowImpersonation,
+        Self::GrantFullAccess,
+        Self::CreateEquipment,
+        Self::ProcessEquipment,
+        Self::CreateRoomList,
+        Self::FillRoomLists,
         Self::WaitAndCheck,
         Self::UpgradeServer,
     ];

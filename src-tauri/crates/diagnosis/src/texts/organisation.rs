@@ -1,4 +1,4 @@
-//! Texts about accounts, owners, rooms and their directory.
+//! Texts about owners, rooms and their directory.
 
 use super::Text;
 
@@ -16,24 +16,24 @@ pub(super) const AUTODISCOVER_HOST_UNCONFIRMED: Text = Text {
     takes: "At once.",
 };
 
+pub(super) const AUTODISCOVER_SERVICE_MISSING: Text = Text {
+    title: "DNS does not lead to Autodiscover",
+    cause: "There is no record {service}, and Autodiscover was not found without one.",
+    action: "Have the SRV record or the host autodiscover published in DNS.",
+    takes: "Minutes inside, up to a day in public DNS.",
+};
+
+pub(super) const ENVIRONMENT_ELSEWHERE: Text = Text {
+    title: "Not all mailboxes are in this organization",
+    cause: "These are elsewhere, in another Exchange organization or in Exchange Online: {mailboxes}.",
+    action: "Leave them out, or have them moved here.",
+    takes: "Hours, for a move.",
+};
+
 pub(super) const ADDRESS_INVALID: Text = Text {
     title: "This is not an e-mail address",
     cause: "«{text}» has not the form name@domain.",
     action: "Correct the address.",
-    takes: "At once.",
-};
-
-pub(super) const ACCOUNT_WITHOUT_MAILBOX: Text = Text {
-    title: "The service account has no mailbox",
-    cause: "«{account}» can sign in, but Exchange needs a mailbox of its own to look up addresses.",
-    action: "Give the account a mailbox, or use one that has it.",
-    takes: "A few minutes.",
-};
-
-pub(super) const ACCOUNT_ADDRESS_IS_ALIAS: Text = Text {
-    title: "{account} is not the account's primary address",
-    cause: "The primary address is {primary}.",
-    action: "Use {primary}.",
     takes: "At once.",
 };
 
@@ -94,7 +94,7 @@ pub(super) const ROOM_DUPLICATE: Text = Text {
 };
 
 pub(super) const ROOM_LIST_TRUNCATED: Text = Text {
-    title: "The room list {list} may hold more rooms",
+    title: "{list} may hold more rooms",
     cause: "Exchange gives at most 100 rooms of a list and does not say whether there are more.",
     action: "Compare with the list in Exchange, and add missing rooms by address.",
     takes: "At once.",

@@ -72,6 +72,20 @@ pub(super) const SETUP_NAME_TAKEN: Text = Text {
     takes: "At once.",
 };
 
+pub(super) const PRODUCT_NOT_FOUND: Text = Text {
+    title: "There is no product «{product}»",
+    cause: "Its profile is neither built in nor in the folder for profiles.",
+    action: "Choose another product, or load its profile from a file.",
+    takes: "At once.",
+};
+
+pub(super) const PRODUCT_ELSEWHERE: Text = Text {
+    title: "{product} does not connect to mailboxes there",
+    cause: "Its profile does not name this environment.",
+    action: "Choose where the mailboxes are among those the product names.",
+    takes: "At once.",
+};
+
 pub(super) const SETUP_UNREADABLE: Text = Text {
     title: "The setup cannot be read",
     cause: "The file is damaged, or of another version.",
@@ -112,6 +126,13 @@ pub(super) const CHECK_OVER_TIME: Text = Text {
     cause: "It did not end within {seconds} seconds and was given up; the other checks went on.",
     action: "Check again.",
     takes: "Usually a few minutes.",
+};
+
+pub(super) const CHECK_VALUE_MISSING: Text = Text {
+    title: "The check needs {missing}",
+    cause: "Nobody typed it yet, so it was not asked.",
+    action: "Fill it in, then check again.",
+    takes: "At once.",
 };
 
 pub(super) const BUG: Text = Text {

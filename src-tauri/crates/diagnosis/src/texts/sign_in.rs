@@ -71,3 +71,10 @@ pub(super) const CLOUD_NEEDS_MODERN_SIGN_IN: Text = Text {
     action: "Connect with an app registration instead.",
     takes: "At once after it is set up.",
 };
+
+pub(super) const SECOND_FACTOR_WANTED: Text = Text {
+    title: "{host} asks for more than the password",
+    cause: "After user name and password came {answered} instead of Exchange: a second factor, or a sign-in page in front.",
+    action: "Have the service account exempted from it.",
+    takes: "Up to 30 minutes.",
+};

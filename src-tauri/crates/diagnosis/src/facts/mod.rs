@@ -3,6 +3,8 @@
 //! Facts hold no secret and no subject of a meeting. A customer's exported facts are judged again offline by the same
 //! functions, and recorded facts are what the judgements are tested with.
 
+mod organisation;
+
 use std::time::Duration;
 
 use anteroom_domain::{Args, Code, Disposition, Failure, Mailbox, ServerVersion};
@@ -10,6 +12,11 @@ use anteroom_exchange::net::TlsFault;
 use anteroom_exchange::net::probe::{self, CertificateFacts, EndpointFacts};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+
+pub use organisation::{
+    AccessFacts, AutodiscoverFacts, DirectoryFacts, EnvironmentFacts, ListFacts, PasswordFacts, PersonFacts,
+    ProcessingFacts, RoomListFacts, ScopeFacts, ServiceFacts, Whereabouts,
+};
 
 /// The facts of one check.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,9 +28,9 @@ pub enum Facts {
     Connection(Observed<ConnectionFacts>),
     /// Of `tls.valid`.
     Certificate(Observed<CertificateChain>),
-    /// Of `endpoint.is_ews` and `sign_in.schemes`.
+    /// Of `endpoint.is_ews`, `sign_in.schemes` and `sign_in.basic`.
     Endpoint(Observed<EndpointFacts>),
-    /// Of `sign_in.accepted` and `server.version`.
+    /// Of `sign_in.accepted`, `sign_in.single_factor`, `account.ews` and `server.version`.
     SignIn(Observed<ServerFacts>),
     /// Of `account.mailbox`.
     Account(Observed<AccountFacts>),
@@ -31,7 +38,29 @@ pub enum Facts {
     Owner(Observed<RecipientFacts>),
     /// Of `room.exists`, `room.kind` and `room.primary_address`.
     Room(Observed<RecipientFacts>),
-    /// Of `room.impersonation` and `room.calendar`.
+    /// Of `account.names`.
+    Person(Observed<PersonFacts>),
+    /// Of `account.password_expiry`.
+    Password(Observed<PasswordFacts>),
+    /// Of `account.directory_address`.
+    Directory(Observed<DirectoryFacts>),
+    /// Of `autodiscover.found`.
+    Autodiscover(Observed<AutodiscoverFacts>),
+    /// Of `autodiscover.srv`.
+    Service(Observed<ServiceFacts>),
+    /// Of `environment.single`.
+    Environment(Observed<EnvironmentFacts>),
+    /// Of `impersonation.scope`.
+    Scope(Observed<ScopeFacts>),
+    /// Of `equipment.exists` and `equipment.kind`.
+    Equipment(Observed<RecipientFacts>),
+    /// Of `equipment.processing`.
+    Processing(Observed<ProcessingFacts>),
+    /// Of `room_list.exists`, `room_list.kind`, `room_list.size` and `room_list.members`.
+    RoomLists(Observed<RoomListFacts>),
+    /// Of `room.full_access`.
+    Access(Observed<AccessFacts>),
+    /// Of `room.impersonation`, `room.calendar` and the other `impersonation.*`.
     Calendar(Observed<CalendarFacts>),
     /// Of `room.subjects`.
     Subjects(Observed<SubjectFacts>),

@@ -1,0 +1,52 @@
+//! Texts about the service account and its rights.
+
+use super::Text;
+
+pub(super) const ACCOUNT_WITHOUT_MAILBOX: Text = Text {
+    title: "The service account has no mailbox",
+    cause: "«{account}» can sign in, but Exchange needs a mailbox of its own to look up addresses.",
+    action: "Give the account a mailbox, or use one that has it.",
+    takes: "A few minutes.",
+};
+
+pub(super) const ACCOUNT_ADDRESS_IS_ALIAS: Text = Text {
+    title: "{account} is not the account's primary address",
+    cause: "The primary address is {primary}.",
+    action: "Use {primary}.",
+    takes: "At once.",
+};
+
+pub(super) const ACCOUNT_NAMES_MISSING: Text = Text {
+    title: "The service account lacks a name",
+    cause: "«{account}» has no {missing}.",
+    action: "Have first and last name filled in.",
+    takes: "A few minutes.",
+};
+
+pub(super) const ACCOUNT_PASSWORD_EXPIRES: Text = Text {
+    title: "The password of the service account expires on {when}",
+    cause: "From then on every sign-in is refused, usually at night and without a message.",
+    action: "Have the password set to never expire.",
+    takes: "A few minutes.",
+};
+
+pub(super) const ACCOUNT_DIRECTORY_ADDRESS: Text = Text {
+    title: "Active Directory names another address for the service account",
+    cause: "The attribute mail is {present}; the primary address in Exchange is {primary}.",
+    action: "Have the attribute set to the primary address.",
+    takes: "A few minutes.",
+};
+
+pub(super) const ACCOUNT_NOT_IN_DIRECTORY: Text = Text {
+    title: "Active Directory does not know the service account",
+    cause: "Nothing below the place that was searched has the user name «{login}».",
+    action: "Search from the top of the domain, or ask a server of the account's own domain.",
+    takes: "At once.",
+};
+
+pub(super) const IMPERSONATION_TOO_WIDE: Text = Text {
+    title: "The service account can act as {outside}",
+    cause: "The role ApplicationImpersonation reaches further than it should: it has no scope, or one that is too wide.",
+    action: "Have impersonation limited to the mailboxes the product needs.",
+    takes: "Up to 30 minutes.",
+};

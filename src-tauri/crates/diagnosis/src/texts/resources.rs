@@ -1,0 +1,73 @@
+//! Texts about equipment mailboxes, room lists and rights on rooms.
+
+use super::Text;
+
+pub(super) const ROOM_WITHOUT_FULL_ACCESS: Text = Text {
+    title: "The service account has no FullAccess to {room}",
+    cause: "It cannot open the mailbox without impersonating it.",
+    action: "Have FullAccess granted on the room.",
+    takes: "Up to 30 minutes.",
+};
+
+pub(super) const ROOM_LIST_NOT_FOUND: Text = Text {
+    title: "{list} is not in the directory",
+    cause: "The address is misspelt, or the room list does not exist.",
+    action: "Have the room list created, or correct the address.",
+    takes: "A few minutes.",
+};
+
+pub(super) const ROOM_LIST_WRONG_KIND: Text = Text {
+    title: "{list} is no room list",
+    cause: "The address belongs to {what}.",
+    action: "Have a room list created at this address.",
+    takes: "A few minutes.",
+};
+
+pub(super) const ROOM_LIST_TOO_LARGE: Text = Text {
+    title: "{list} has {count} members",
+    cause: "At most {most} of a list are read.",
+    action: "Have the rooms spread over several lists.",
+    takes: "A few minutes.",
+};
+
+pub(super) const ROOM_LIST_INCOMPLETE: Text = Text {
+    title: "Not all chosen rooms are in a room list",
+    cause: "These are in none: {mailboxes}.",
+    action: "Have them added.",
+    takes: "A few minutes.",
+};
+
+pub(super) const ROOM_LIST_OTHER_MEMBERS: Text = Text {
+    title: "The room list holds more than the chosen rooms",
+    cause: "Nobody chose these: {mailboxes}.",
+    action: "Have them removed from the list, or choose them in step 4.",
+    takes: "A few minutes.",
+};
+
+pub(super) const EQUIPMENT_NOT_FOUND: Text = Text {
+    title: "{equipment} is not in the directory",
+    cause: "The address is misspelt, or the equipment mailbox does not exist.",
+    action: "Have the mailbox created, or correct the address.",
+    takes: "A few minutes.",
+};
+
+pub(super) const EQUIPMENT_WRONG_KIND: Text = Text {
+    title: "{equipment} is no equipment mailbox",
+    cause: "The address belongs to {what}.",
+    action: "Have an equipment mailbox created at this address, or choose another address.",
+    takes: "A few minutes.",
+};
+
+pub(super) const EQUIPMENT_PROCESSING: Text = Text {
+    title: "{equipment} does not process requests as it should",
+    cause: "{differences}.",
+    action: "Have the calendar processing set.",
+    takes: "At once for new requests.",
+};
+
+pub(super) const EQUIPMENT_PROCESSING_UNKNOWN: Text = Text {
+    title: "Exchange does not show all settings of {equipment}",
+    cause: "Not shown: {settings}.",
+    action: "Paste what Get-CalendarProcessing prints.",
+    takes: "At once.",
+};
