@@ -1,0 +1,113 @@
+use proptest::prelude::*;
+
+use super::*;
+
+fn assignments(text: &str) -> Vec<RoleAssignment> {
+    match parse_output(text) {
+        Ok(Output::RoleAssignments(all)) => all,
+        other => panic!("role assignments were pasted, {other:?} was read"),
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_text_makes_it_panic(text in "\\PC{0,400}") {
+        let _ = parse_output(&text);
+    }
+
+    #[test]
+    fn no_heap_of_pieces_of_outputs_makes_it_panic(
+        pieces in prop::collection::vec(
+            prop::sample::select(vec![
+                "Name : a", "Role : ApplicationImpersonation", "Enabled : True", "      : ", "RoleAssigneeName : {",
+                "----", "---- ----  -- ", "Name Role", "Name,Role,Enabled", "\"a;\"\"b", "{a, b…}", "[PS] C:\\>", ">>",
+                "PS C:\\> Get-DistributionGroup x", "WARNING: x", "+ CategoryInfo : x", "Get-X : y", "日本 語", "\u{1b}[3",
+                "RecipientTypeDetails", "--------------------", "RoomList", "\n", "  ", "\t", "\r", "…", "\u{0}",
+            ]),
+            0..30,
+        ),
+        glue in prop::sample::select(vec!["\n", " ", "", "\r\n", ",", "\n\n"]),
+    ) {
+        let _ = parse_output(&pieces.join(glue));
+    }
+
+    #[test]
+    fn hostile_names_stay_data_in_a_list(name in "[ -~äöüß€’«»]{1,60}") {
+        let name = name.trim();
+        prop_assume!(!name.is_empty() && !value::is_shortened(name) && !value::is_type_name(name));
+        let text = format!(
+            "\nName             : {name}\nRole             : ApplicationImpersonation\nRoleAssigneeName : {name}\n\
+             Enabled          : False\n\n"
+        );
+        let all = assignments(&text);
+        prop_assert_eq!(all.len(), 1, "a name opens no second object");
+        prop_assert_eq!(&all[0].assignee, name);
+        prop_assert!(!all[0].enabled, "a name switches nothing on");
+    }
+
+    #[test]
+    fn hostile_names_stay_data_in_csv(name in "[ -~äöüß€’\n]{1,60}") {
+        prop_assume!(!name.trim().is_empty());
+        let lines_like_prompts = name.lines().any(|line| line.contains('>') || line.contains("Get-") || line.contains("Test-"));
+        prop_assume!(!lines_like_prompts && !name.contains("***") && !name.contains("```"));
+        prop_assume!(!value::is_shortened(name.trim()) && !value::is_type_name(name.trim()));
+        prop_assume!(!name.contains(':') && !name.contains('+') && !name.contains("\n-"));
+        let quoted = name.replace('"', "\"\"");
+        let text = format!(
+            "\"Role\",\"RoleAssigneeName\",\"Enabled\"\r\n\"ApplicationImpersonation\",\"{quoted}\",\"False\"\r\n"
+        );
+        let all = assignments(&text);
+        prop_assert_eq!(all.len(), 1, "a name opens no second row");
+        prop_assert_eq!(all[0].assignee.as_str(), name.trim());
+        prop_assert!(!all[0].enabled, "a name switches nothing on");
+    }
+
+    #[test]
+    fn a_table_gives_back_what_was_set_into_it(
+        rows in prop::collection::vec(("[A-Za-zäöü日本][A-Za-z0-9äöü日本$;'(){}.-]{0,10}[a-z]", any::<bool>()), 1..6)
+    ) {
+        let width = |text: &str| text.chars().map(|sign| if sign > '\u{2000}' { 2 } else { 1 }).sum::<usize>();
+        let mut text = "\nRoleAssigneeName               Role                     Enabled\n\
+                        ----------------               ----                     -------\n".to_owned();
+        for (name, enabled) in &rows {
+            let padding = " ".repeat(31 - width(name));
+            text.push_str(&format!("{name}{padding}ApplicationImpersonation {}\n", if *enabled { "   True" } else { "  False" }));
+        }
+        let all = assignments(&text);
+        let read: Vec<_> = all.iter().map(|one| (one.assignee.clone(), one.enabled)).collect();
+        prop_assert_eq!(read, rows);
+    }
+}
+
+#[test]
+fn a_word_too_long_for_the_line_is_put_together_again() {
+    let text = "\
+Name              : group
+PrimarySmtpAddress: rooms@contoso.com
+ManagedBy         : {contoso.com/OrganizationalUnitWithAVeryLongNameIndeed
+                    /svc-planner}
+";
+    let Ok(Output::DistributionGroups(groups)) = parse_output(text) else { panic!("a list of one group") };
+    assert_eq!(
+        groups[0].managed_by.as_deref(),
+        Some(&["contoso.com/OrganizationalUnitWithAVeryLongNameIndeed/svc-planner".to_owned()][..]),
+        "the word filled the line, so it was cut there"
+    );
+}
+
+#[test]
+fn a_continuation_that_looks_like_a_property_is_none() {
+    let text = "\
+Role             : ApplicationImpersonation
+RoleAssigneeName : somebody who writes
+                   Enabled : True
+Enabled          : False
+";
+    assert!(!assignments(text)[0].enabled, "it stands further to the right than properties do");
+}
+
+#[test]
+fn what_is_refused_tells_what_to_do() {
+    let refused = parse_output("Role\tRoleAssigneeName\nApplicationImp...\tsvc\n").unwrap_err().to_string();
+    assert!(refused.contains("Format-List"), "{refused}");
+}

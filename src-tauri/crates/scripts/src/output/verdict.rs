@@ -1,0 +1,226 @@
+//! What an output proves. Pure: facts in, judgement out.
+
+use anteroom_domain::CalendarProcessing;
+
+use super::{Authorization, DistributionGroup, MailboxProcessing, Output, RoleAssignment};
+
+/// What ought to be so. Identities are all the ways in which somebody may be printed: address, `DOMAIN\user`, user principal
+/// name, first and last name. What is empty is not judged.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Expected {
+    /// The service account.
+    pub account: Vec<String>,
+    /// The rooms, one entry per room.
+    pub rooms: Vec<Vec<String>>,
+    /// What rooms ought to do with requests.
+    pub room_processing: CalendarProcessing,
+    /// The equipment mailbox.
+    pub equipment: Vec<String>,
+    /// What the equipment mailbox ought to do with requests.
+    pub processing: CalendarProcessing,
+    /// The first room list.
+    pub room_list: Vec<String>,
+    /// Who ought to manage the room list.
+    pub manager: Vec<String>,
+}
+
+/// One fact an output decides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// `impersonation`, `rooms.processing`, `equipment.processing`, `room_list.kind`, `room_list.manager` or
+    /// `application.access`.
+    pub what: &'static str,
+    /// Whether it is as it ought to be.
+    pub met: bool,
+    /// Why not.
+    pub reason: Option<String>,
+}
+
+impl Verdict {
+    fn new(what: &'static str, reason: Option<String>) -> Self {
+        Self { what, met: reason.is_none(), reason }
+    }
+}
+
+const IMPERSONATION: &str = "ApplicationImpersonation";
+/// The permission an integration needs to read and write the rooms' meetings.
+const CALENDARS: &str = "Calendars.ReadWrite";
+
+impl Output {
+    /// What this output decides. A fact it says nothing about, for instance about another mailbox, has no verdict.
+    pub fn verdicts(&self, expected: &Expected) -> Vec<Verdict> {
+        match self {
+            Self::RoleAssignments(all) => impersonation(all, expected),
+            Self::CalendarProcessing(all) => processing(all, expected),
+            Self::DistributionGroups(all) => room_list(all, expected),
+            Self::ApplicationAuthorization(all) => application(all),
+        }
+    }
+}
+
+fn impersonation(all: &[RoleAssignment], expected: &Expected) -> Vec<Verdict> {
+    let Some(account) = expected.account.first() else { return Vec::new() };
+    let of_role: Vec<_> = all.iter().filter(|one| one.role.eq_ignore_ascii_case(IMPERSONATION)).collect();
+    let names = |one: &&&RoleAssignment| {
+        let shown = [Some(&one.assignee), one.assignee_place.as_ref(), one.effective_user.as_ref()];
+        shown.into_iter().flatten().any(|shown| is_one_of(&expected.account, shown))
+    };
+    let mine: Vec<_> = of_role.iter().filter(names).collect();
+    let title = |one: &RoleAssignment| one.name.clone().unwrap_or_else(|| one.role.clone());
+    let reason = if mine.iter().any(|one| one.enabled && !one.delegating) {
+        None
+    } else if let Some(disabled) = mine.iter().find(|one| !one.delegating) {
+        Some(format!("The assignment «{}» is disabled.", title(disabled)))
+    } else if let Some(delegating) = mine.first() {
+        Some(format!(
+            "The assignment «{}» only lets {account} hand the role to others; it does not give it.",
+            title(delegating)
+        ))
+    } else if let Some(group) = of_role.iter().find(|one| !one.delegating && is_group(one)) {
+        Some(format!(
+            "The role is assigned to the group «{}», and the output does not show who is in it. Run the command again \
+             with -GetEffectiveUsers.",
+            group.assignee
+        ))
+    } else {
+        Some(format!("No assignment of {IMPERSONATION} names {account}."))
+    };
+    vec![Verdict::new("impersonation", reason)]
+}
+
+fn is_group(one: &RoleAssignment) -> bool {
+    one.assignee_type.as_deref().is_some_and(|kind| kind.ends_with("Group"))
+        && one.effective_user.as_deref().is_none_or(|user| user.eq_ignore_ascii_case("All Group Members"))
+}
+
+fn processing(all: &[MailboxProcessing], expected: &Expected) -> Vec<Verdict> {
+    let mut verdicts = Vec::new();
+    let shows = |one: &&MailboxProcessing, identities: &[String]| {
+        is_one_of(identities, &one.identity)
+            || one.asked.as_deref().is_some_and(|line| asks_for(line, identities))
+    };
+    if let Some(equipment) = all.iter().find(|one| shows(one, &expected.equipment)) {
+        let reason = shortfall(&equipment.processing, &expected.processing);
+        verdicts.push(Verdict::new("equipment.processing", reason));
+    }
+    if expected.room_processing == CalendarProcessing::default() {
+        return verdicts;
+    }
+    let mut reasons = Vec::new();
+    let mut shown = 0;
+    for room in &expected.rooms {
+        let name = room.first().map_or("", String::as_str);
+        match all.iter().find(|one| shows(one, room)) {
+            Some(one) => {
+                shown += 1;
+                reasons.extend(
+                    shortfall(&one.processing, &expected.room_processing).map(|why| format!("{name}: {why}")),
+                );
+            }
+            None => reasons.push(format!("{name} is not in the output.")),
+        }
+    }
+    if shown > 0 {
+        let reason = (!reasons.is_empty()).then(|| reasons.join(" "));
+        verdicts.push(Verdict::new("rooms.processing", reason));
+    }
+    verdicts
+}
+
+/// Where the settings fall short, in words.
+fn shortfall(is: &CalendarProcessing, wished: &CalendarProcessing) -> Option<String> {
+    let differences: Vec<_> = is
+        .differences(wished)
+        .into_iter()
+        .map(|(name, is, wish)| match is {
+            Some(is) => format!("{name} is {is} instead of {wish}"),
+            None => format!("{name} is not in the output, it should be {wish}"),
+        })
+        .collect();
+    (!differences.is_empty()).then(|| format!("{}.", differences.join("; ")))
+}
+
+fn room_list(all: &[DistributionGroup], expected: &Expected) -> Vec<Verdict> {
+    let list = &expected.room_list;
+    let is_list = |group: &&DistributionGroup| match &group.address {
+        Some(address) => is_one_of(list, address),
+        None => {
+            group.name.as_deref().is_some_and(|name| is_one_of(list, name))
+                || group.asked.as_deref().is_some_and(|line| asks_for(line, list))
+        }
+    };
+    // Its type and its manager may have been asked one after the other.
+    let mut verdicts = Vec::new();
+    if let Some(kind) = all.iter().filter(is_list).find_map(|group| group.type_details.as_ref()) {
+        let reason =
+            (!kind.eq_ignore_ascii_case("RoomList")).then(|| format!("It is a {kind}, not a RoomList."));
+        verdicts.push(Verdict::new("room_list.kind", reason));
+    }
+    let managers = all.iter().filter(is_list).find_map(|group| group.managed_by.as_ref());
+    if let (Some(managers), Some(wished)) = (managers, expected.manager.first()) {
+        let met = managers.iter().any(|manager| is_one_of(&expected.manager, manager));
+        let reason = match managers.as_slice() {
+            _ if met => None,
+            [] => Some(format!("Nobody manages it; it should be {wished}.")),
+            others => Some(format!("It is managed by {}, not by {wished}.", others.join(", "))),
+        };
+        verdicts.push(Verdict::new("room_list.manager", reason));
+    }
+    verdicts
+}
+
+fn application(all: &[Authorization]) -> Vec<Verdict> {
+    let grants = |one: &&Authorization| {
+        one.permissions.iter().any(|permission| permission.eq_ignore_ascii_case(CALENDARS))
+            || one.role.eq_ignore_ascii_case(&format!("Application {CALENDARS}"))
+    };
+    let granted: Vec<_> = all.iter().filter(grants).collect();
+    let reason = if granted.iter().any(|one| one.in_scope == Some(true)) {
+        None
+    } else if granted.is_empty() {
+        Some(format!("No role grants {CALENDARS}."))
+    } else if granted.iter().any(|one| one.in_scope.is_none()) {
+        Some(
+            "The command did not ask about a mailbox. Run it again with -Resource and a room's address."
+                .to_owned(),
+        )
+    } else {
+        Some(format!("The mailbox is outside the scope in which {CALENDARS} is granted."))
+    };
+    vec![Verdict::new("application.access", reason)]
+}
+
+/// Whether a printed name, address or place in the directory is one of these identities.
+fn is_one_of(identities: &[String], shown: &str) -> bool {
+    let shown = shown.trim().to_lowercase();
+    let shown = shown.strip_prefix("smtp:").unwrap_or(&shown);
+    identities
+        .iter()
+        .map(|identity| identity.trim().to_lowercase())
+        .filter(|identity| !identity.is_empty())
+        .any(|identity| {
+            // An address is compared whole: the same local part in another domain is somebody else.
+            shown == identity || !shown.contains('@') && short_name(shown) == account_name(&identity)
+        })
+}
+
+/// The object's own name in `contoso.com/Users/Name` or `CN=Name,OU=…`.
+fn short_name(shown: &str) -> &str {
+    match shown.strip_prefix("cn=") {
+        Some(rest) => rest.split(',').next().unwrap_or(rest),
+        None => shown.rsplit(['/', '\\']).next().unwrap_or(shown),
+    }
+}
+
+/// The name in `DOMAIN\name` or `name@domain`.
+fn account_name(identity: &str) -> &str {
+    let name = identity.rsplit('\\').next().unwrap_or(identity);
+    name.split('@').next().unwrap_or(name)
+}
+
+/// Whether a command line names one of these identities whole.
+fn asks_for(line: &str, identities: &[String]) -> bool {
+    line.split(|sign: char| sign.is_whitespace() || matches!(sign, '"' | '\'' | '|' | ',' | ';'))
+        .filter(|word| !word.is_empty())
+        .any(|word| identities.iter().any(|identity| identity.eq_ignore_ascii_case(word)))
+}
