@@ -30,12 +30,25 @@ pub struct Announcement {
     pub fallback_owner: String,
     /// The mail domain.
     pub domain: String,
-    /// The healthy rooms by address.
+    /// The healthy rooms by address. In an organisation where nothing is prepared, the rooms that were asked for: some are
+    /// missing, one stands here by an alias, one is in another organisation.
     pub rooms: Vec<String>,
     /// Entries each of them shows from 90 days before `today` to 365 days after.
     pub meetings_per_room: usize,
     /// The room lists.
     pub room_lists: Vec<AnnouncedList>,
+    /// The equipment mailbox for virtual rooms; maybe nobody has made it yet.
+    pub equipment: String,
+    /// The room list for the rooms; maybe nobody has made it yet.
+    pub room_list: String,
+    /// A person to try impersonation with.
+    pub test_user: String,
+    /// A mailbox that a scoped impersonation right must not reach.
+    pub outside_mailbox: String,
+    /// The service account's given name, as it should be.
+    pub account_first_name: String,
+    /// The service account's family name, as it should be.
+    pub account_last_name: String,
     /// Addresses with something wrong about them, and what.
     pub troubled: Vec<Troubled>,
     /// The day the organisation was made for.

@@ -35,6 +35,9 @@ pub struct Options {
     pub tls: Tls,
     /// Wrong passwords in a row after which an account refuses even the right one; 0 means never.
     pub lockout_after: u32,
+    /// Whether nothing is prepared for a planner yet: every requirement of every product is missing at first, and
+    /// [`crate::Practice::apply`] meets them. Then nobody may be impersonated, whatever `impersonation` says.
+    pub from_nothing: bool,
     /// The mailboxes the service account may impersonate.
     pub impersonation: Impersonation,
     /// What a calendar view does with more entries than the limit when the client names no maximum:
@@ -64,6 +67,7 @@ impl Options {
             faults: FaultScript::default(),
             tls: Tls::Both,
             lockout_after: 10,
+            from_nothing: false,
             impersonation: Impersonation::Everyone,
             find_limit_silent: false,
             find_limit: 1000,

@@ -2,6 +2,7 @@
 
 use std::{io, net::Ipv4Addr, path::PathBuf, sync::Arc};
 
+use anteroom_domain::Change;
 use secrecy::ExposeSecret;
 use tokio::{net::TcpListener, task::JoinSet};
 use tokio_util::sync::{CancellationToken, DropGuard};
@@ -58,7 +59,11 @@ pub struct Practice {
 ///
 /// # Errors
 /// When no port can be opened, no certificate made, or the authority's file not written.
-pub async fn start(options: Options) -> Result<Practice, StartError> {
+pub async fn start(mut options: Options) -> Result<Practice, StartError> {
+    if options.from_nothing && options.also_offered.is_empty() {
+        // What remains on a virtual directory that does not offer Basic.
+        options.also_offered = vec!["Negotiate".to_owned(), "NTLM".to_owned()];
+    }
     let organisation = tokio::task::spawn_blocking({
         let options = options.clone();
         move || organise(&options)
@@ -114,9 +119,24 @@ impl Practice {
         &self.ca_pem
     }
 
-    /// The organisation behind the server.
+    /// The organisation as it was at the start. Its calendars are the server's.
     pub fn organisation(&self) -> &Arc<Organisation> {
-        &self.premises.organisation
+        &self.premises.origin
+    }
+
+    /// The organisation as it is now, after the changes that were applied.
+    pub fn present(&self) -> Arc<Organisation> {
+        self.premises.organisation()
+    }
+
+    /// Does what a script promises. Requests on their way see the organisation before or after, never in between.
+    pub fn apply(&self, change: &Change) {
+        self.premises.change(|present| present.with(change));
+    }
+
+    /// Does what the script promises that undoes a change: what it is about stands again as it was at the start.
+    pub fn revert(&self, change: &Change) {
+        self.premises.change(|present| present.without(change, &self.premises.origin));
     }
 
     /// What was asked so far.
@@ -147,6 +167,9 @@ fn organise(options: &Options) -> Organisation {
     if let Some(password) = &options.password {
         organisation = organisation.with_password(Password::new(password.expose_secret()));
     }
+    if options.from_nothing {
+        return organisation.unprepared();
+    }
     match &options.impersonation {
         Impersonation::Everyone => organisation,
         Impersonation::Nobody => organisation.with_scope(ImpersonationScope::Nobody),
@@ -171,6 +194,7 @@ fn announce(organisation: &Organisation, options: &Options, main: &str, plain: &
     let alias = service.map(|account| account.alias.as_str()).unwrap_or_default();
     let password = organisation.password_of(&email);
     let lists = organisation.directory().room_lists().into_iter();
+    let roles = organisation.roles().clone();
     Announcement {
         ews_url: format!("{main}/EWS/Exchange.asmx"),
         ews_http_url: format!("{plain}/EWS/Exchange.asmx"),
@@ -185,7 +209,7 @@ fn announce(organisation: &Organisation, options: &Options, main: &str, plain: &
             .map(|owner| owner.primary.as_str().to_owned())
             .unwrap_or_default(),
         domain: DOMAIN.to_owned(),
-        rooms: organisation.rooms().map(|room| room.primary.as_str().to_owned()).collect(),
+        rooms: roles.rooms.iter().map(SmtpAddress::to_string).collect(),
         meetings_per_room: organisation.size().meetings_per_room,
         room_lists: lists
             .map(|list| AnnouncedList {
@@ -193,6 +217,12 @@ fn announce(organisation: &Organisation, options: &Options, main: &str, plain: &
                 address: list.primary.as_str().to_owned(),
             })
             .collect(),
+        equipment: roles.equipment.to_string(),
+        room_list: roles.room_list.to_string(),
+        test_user: roles.test_user.to_string(),
+        outside_mailbox: roles.outside_mailbox.to_string(),
+        account_first_name: roles.first_name,
+        account_last_name: roles.last_name,
         troubled: organisation.troubled().to_vec(),
         today: options.today.to_string(),
         ca_file: options

@@ -1,7 +1,7 @@
 //! Autodiscover as SOAP: `GetUserSettings` and `GetDomainSettings`.
 
 use crate::{
-    organisation::{DOMAIN, MailboxState, Recipient},
+    organisation::{DOMAIN, MailboxState, Organisation, Recipient},
     server::{Premises, Reply, Request},
     soap::{AUTODISCOVER, Element, Envelope, Fault, SOAP, Xml, parse_document},
 };
@@ -10,12 +10,12 @@ const ADDRESSING: &str = "http://www.w3.org/2005/08/addressing";
 const INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
 /// Source: *GetUserSettings operation (SOAP)* (Microsoft Learn).
-pub(crate) fn answer(premises: &Premises, request: &Request) -> Reply {
+pub(crate) fn answer(premises: &Premises, organisation: &Organisation, request: &Request) -> Reply {
     let outcome = parse_document(&request.body).and_then(|document| {
         let envelope = Envelope::of(&document)?;
         let operation = envelope.operation;
         match operation.name() {
-            "GetUserSettingsRequestMessage" => user_settings(premises, operation),
+            "GetUserSettingsRequestMessage" => user_settings(premises, organisation, operation),
             "GetDomainSettingsRequestMessage" => domain_settings(premises, operation),
             _ => Err(Fault::invalid_request("The request is invalid: the operation is unknown.")),
         }
@@ -26,7 +26,11 @@ pub(crate) fn answer(premises: &Premises, request: &Request) -> Reply {
     }
 }
 
-fn user_settings(premises: &Premises, operation: Element<'_, '_>) -> Result<(&'static str, String), Fault> {
+fn user_settings(
+    premises: &Premises,
+    organisation: &Organisation,
+    operation: Element<'_, '_>,
+) -> Result<(&'static str, String), Fault> {
     let request = operation.require("Request")?;
     let users = request.require("Users")?;
     let settings: Vec<&str> = request.require("RequestedSettings")?.children().map(Element::text).collect();
@@ -37,7 +41,7 @@ fn user_settings(premises: &Premises, operation: Element<'_, '_>) -> Result<(&'s
             xml.within("UserResponses", &[], |xml| {
                 for user in users.children() {
                     let address = user.find_text("Mailbox").unwrap_or_default();
-                    write_user(xml, premises, address, &settings);
+                    write_user(xml, premises, organisation.directory().find(address), address, &settings);
                 }
             });
         });
@@ -45,8 +49,13 @@ fn user_settings(premises: &Premises, operation: Element<'_, '_>) -> Result<(&'s
     Ok(("GetUserSettingsResponse", xml.finish()))
 }
 
-fn write_user(xml: &mut Xml, premises: &Premises, address: &str, settings: &[&str]) {
-    let user = premises.organisation.directory().find(address);
+fn write_user(
+    xml: &mut Xml,
+    premises: &Premises,
+    user: Option<&Recipient>,
+    address: &str,
+    settings: &[&str],
+) {
     let user = user.filter(|user| matches!(user.mailbox, MailboxState::Available | MailboxState::Moving));
     xml.within("UserResponse", &[], |xml| {
         let Some(user) = user else {

@@ -32,6 +32,7 @@ impl<'a> Call<'a> {
     /// Judges the SOAP headers.
     pub(crate) fn open(
         premises: &'a Premises,
+        organisation: &'a Organisation,
         caller: &'a Recipient,
         envelope: &Envelope<'_, '_>,
     ) -> Result<Self, Fault> {
@@ -44,7 +45,6 @@ impl<'a> Call<'a> {
                 ));
             }
         }
-        let organisation = &*premises.organisation;
         let acting = match envelope.find_header("ExchangeImpersonation") {
             None => caller,
             Some(header) => impersonate(organisation, caller, header)?,
@@ -62,14 +62,19 @@ impl<'a> Call<'a> {
 
     /// The mailbox an address means, or the acting one, when it answers and may be read.
     ///
-    /// Another's mailbox needs impersonation: nobody here shares a folder with the service account.
+    /// Another's mailbox needs impersonation or FullAccess: nobody here shares a single folder.
     pub(crate) fn mailbox(&self, address: Option<&str>) -> Result<Mailbox<'a>, Fault> {
         let owner = match address {
             None => self.acting,
             Some(address) => self.organisation.directory().find(address).ok_or_else(non_existent)?,
         };
+        self.open_mailbox(owner)
+    }
+
+    /// The mailbox of a directory entry, on the same conditions.
+    pub(crate) fn open_mailbox(&self, owner: &'a Recipient) -> Result<Mailbox<'a>, Fault> {
         match owner.mailbox {
-            MailboxState::Absent if address.is_none() => {
+            MailboxState::Absent if owner.guid == self.acting.guid => {
                 return Err(Fault::new(
                     "ErrorMissingEmailAddress",
                     "When making a request as an account that does not have a mailbox, you must specify the mailbox \
@@ -88,7 +93,7 @@ impl<'a> Call<'a> {
             }
             MailboxState::Available => {}
         }
-        if owner.guid != self.acting.guid {
+        if !self.organisation.can_open(self.acting, owner) {
             return Err(Fault::new(
                 "ErrorAccessDenied",
                 "Access is denied. Check credentials and try again.",

@@ -101,11 +101,11 @@ pub(crate) fn find<'a>(call: &Call<'a>, id: Element<'_, '_>) -> Result<Place<'a>
             let (owner, number) =
                 parse_id(text).ok_or_else(|| Fault::new("ErrorInvalidIdMalformed", "Id is malformed."))?;
             let owner = call.organisation.directory().find_guid(owner).ok_or_else(not_found)?;
-            if owner.guid != call.acting.guid {
+            if !call.organisation.can_open(call.acting, owner) {
                 return Err(not_found());
             }
             let folder = FOLDERS.iter().find(|folder| folder.number == number).ok_or_else(not_found)?;
-            Ok(Place { mailbox: call.mailbox(None)?, folder: *folder })
+            Ok(Place { mailbox: call.open_mailbox(owner)?, folder: *folder })
         }
         _ => Err(id.schema_fault(format!("The element '{}' is no folder id.", id.name()))),
     }
@@ -205,7 +205,7 @@ impl<'a> Place<'a> {
     }
 }
 
-/// An impersonated mailbox grants everything.
+/// Impersonation and FullAccess grant everything.
 pub(crate) fn write_rights(xml: &mut Xml, element: &str) {
     xml.within(element, &[], |xml| {
         for right in [

@@ -123,7 +123,7 @@ fn availability(call: &Call<'_>, question: &Question, address: &str) -> Result<X
         calendar.ok_or_else(|| Fault::new("ErrorMailboxLogonFailed", "Logon to the mailbox failed."))?;
     let entries = calendar.view(question.start, question.end);
     // Everybody may see when somebody is busy; what it is about, only with rights to the calendar.
-    let detailed = question.detailed && owner.guid == call.acting.guid;
+    let detailed = question.detailed && call.organisation.can_open(call.acting, owner);
     let kind = match (detailed, question.events, question.merged) {
         (true, _, true) => "DetailedMerged",
         (true, _, false) => "Detailed",

@@ -36,10 +36,10 @@ pub(crate) fn find<'a>(call: &Call<'a>, element: Element<'_, '_>) -> Result<Name
     let id = ItemId::new(text);
     let owner = call.organisation.owner_of(&id).ok_or(CalendarError::IdMalformed)?;
     // Whoever may not see a mailbox learns nothing about what is in it.
-    if owner.guid != call.acting.guid {
+    if !call.organisation.can_open(call.acting, owner) {
         return Err(CalendarError::ItemNotFound.into());
     }
-    let mailbox = call.mailbox(None)?;
+    let mailbox = call.open_mailbox(owner)?;
     let view: View = match element.name() {
         "OccurrenceItemId" => {
             let index = element.require_attribute("InstanceIndex")?;

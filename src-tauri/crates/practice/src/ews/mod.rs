@@ -23,6 +23,7 @@ mod get_room_lists;
 mod get_rooms;
 mod get_server_time_zones;
 mod get_user_availability;
+mod get_user_configuration;
 mod item;
 mod item_ids;
 mod paging;
@@ -41,7 +42,7 @@ pub(crate) use call::Call;
 
 use crate::{
     faults::ItemFault,
-    organisation::Recipient,
+    organisation::{Organisation, Recipient},
     server::{Premises, Reply, Request},
     soap::{Element, Envelope, Fault, frame, parse_document},
 };
@@ -49,13 +50,14 @@ use crate::{
 /// Answers a request to `Exchange.asmx`.
 pub(crate) fn answer(
     premises: &Premises,
+    organisation: &Organisation,
     request: &Request,
     caller: &Recipient,
     item_fault: Option<&ItemFault>,
 ) -> Reply {
     let outcome = parse_document(&request.body).and_then(|document| {
         let envelope = Envelope::of(&document)?;
-        let call = Call::open(premises, caller, &envelope)?;
+        let call = Call::open(premises, organisation, caller, &envelope)?;
         perform(&call, envelope.operation)
     });
     match outcome {
@@ -88,6 +90,7 @@ fn perform(call: &Call<'_>, request: Element<'_, '_>) -> Result<Answer, Fault> {
         "GetRooms" => get_rooms::perform(call, request),
         "FindPeople" => find_people::perform(call, request),
         "GetUserAvailabilityRequest" => get_user_availability::perform(call, request),
+        "GetUserConfiguration" => get_user_configuration::perform(call, request),
         "GetServerTimeZones" => get_server_time_zones::perform(call, request),
         "ConvertId" => convert_id::perform(request),
         "GetPasswordExpirationDate" => Ok(get_password_expiration_date::perform(call, request)),

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use jiff::civil::Date;
 use secrecy::{ExposeSecret as _, SecretString};
 
 use super::directory::Directory;
@@ -68,16 +68,14 @@ impl fmt::Debug for Password {
 #[derive(Debug)]
 struct Account {
     password: Password,
-    /// The first day on which it is too old; `None` if it never is.
-    expires: Option<Date>,
     failures: u32,
 }
 
-/// The accounts that can sign in.
+/// The passwords and locks of the accounts.
 #[derive(Debug)]
 pub(crate) struct Accounts {
     by_guid: Mutex<HashMap<Guid, Account>>,
-    lockout_after: u32,
+    lockout_after: AtomicU32,
 }
 
 /// Wrong passwords in a row after which an account locks, unless set otherwise.
@@ -85,26 +83,21 @@ pub const LOCKOUT_AFTER: u32 = 5;
 
 impl Accounts {
     pub(crate) fn new() -> Self {
-        Self { by_guid: Mutex::new(HashMap::new()), lockout_after: LOCKOUT_AFTER }
+        Self { by_guid: Mutex::new(HashMap::new()), lockout_after: AtomicU32::new(LOCKOUT_AFTER) }
     }
 
-    pub(crate) fn set_lockout_after(&mut self, failures: u32) {
-        self.lockout_after = failures;
+    pub(crate) fn set_lockout_after(&self, failures: u32) {
+        self.lockout_after.store(failures, Ordering::Relaxed);
     }
 
-    pub(crate) fn set_password(&self, owner: Guid, password: Password, expires: Option<Date>) {
+    pub(crate) fn set_password(&self, owner: Guid, password: Password) {
         let mut accounts = self.by_guid.lock().unwrap_or_else(PoisonError::into_inner);
-        accounts.insert(owner, Account { password, expires, failures: 0 });
+        accounts.insert(owner, Account { password, failures: 0 });
     }
 
     pub(crate) fn password(&self, owner: Guid) -> Option<Password> {
         let accounts = self.by_guid.lock().unwrap_or_else(PoisonError::into_inner);
         accounts.get(&owner).map(|account| account.password.clone())
-    }
-
-    /// The first day on which an account's password is too old; `None` if it never is, or there is none.
-    pub(crate) fn password_expires(&self, owner: Guid) -> Option<Date> {
-        self.by_guid.lock().unwrap_or_else(PoisonError::into_inner).get(&owner)?.expires
     }
 
     pub(crate) fn is_locked(&self, owner: Guid) -> bool {
@@ -113,7 +106,8 @@ impl Accounts {
     }
 
     fn locks(&self, account: &Account) -> bool {
-        self.lockout_after > 0 && account.failures >= self.lockout_after
+        let most = self.lockout_after.load(Ordering::Relaxed);
+        most > 0 && account.failures >= most
     }
 
     pub(crate) fn sign_in<'a>(
@@ -121,7 +115,7 @@ impl Accounts {
         directory: &'a Directory,
         login: &str,
         password: &str,
-        today: Date,
+        is_too_old: impl FnOnce(&Recipient) -> bool,
     ) -> SignIn<'a> {
         let Some(recipient) = find_login(directory, login) else { return SignIn::WrongPassword };
         let mut accounts = self.by_guid.lock().unwrap_or_else(PoisonError::into_inner);
@@ -134,10 +128,12 @@ impl Accounts {
             return SignIn::WrongPassword;
         }
         account.failures = 0;
-        match (recipient.mailbox, account.expires.is_some_and(|day| day <= today)) {
-            (MailboxState::Disabled, _) => SignIn::Disabled,
-            (_, true) => SignIn::PasswordExpired,
-            _ => SignIn::Ok(recipient),
+        if recipient.mailbox == MailboxState::Disabled || !recipient.enabled {
+            SignIn::Disabled
+        } else if is_too_old(recipient) {
+            SignIn::PasswordExpired
+        } else {
+            SignIn::Ok(recipient)
         }
     }
 }

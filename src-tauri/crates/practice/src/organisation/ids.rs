@@ -35,6 +35,12 @@ impl SmtpAddress {
     }
 }
 
+impl From<&anteroom_domain::SmtpAddress> for SmtpAddress {
+    fn from(address: &anteroom_domain::SmtpAddress) -> Self {
+        Self::new(address.as_str())
+    }
+}
+
 impl PartialEq for SmtpAddress {
     fn eq(&self, other: &Self) -> bool {
         self.folded() == other.folded()

@@ -7,22 +7,27 @@ mod accounts;
 #[cfg(test)]
 mod accounts_tests;
 mod calendar;
+mod changing;
 mod directory;
+mod directory_entry;
 mod generate;
 mod ids;
 mod impersonation;
 mod item;
 mod numbers;
+mod preparation;
+mod processing;
 mod recipient;
 mod recurrence;
 #[cfg(test)]
 mod tests;
 mod troubled;
 mod truth;
+mod unprepared;
 mod zone;
 
 use std::collections::HashMap;
-use std::sync::{OnceLock, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
@@ -30,13 +35,17 @@ use jiff::{Timestamp, ToSpan as _};
 pub use accounts::{LOCKOUT_AFTER, Password, SignIn};
 pub use calendar::{Calendar, CalendarError, Change, ChangePage, Draft, Found, SyncToken};
 pub use directory::{Directory, PeoplePage};
+pub use directory_entry::{BASE_DN, DirectoryEntry};
+pub use generate::Roles;
 pub use ids::{ChangeKey, Guid, ItemId, LegacyDn, SmtpAddress, Uid};
 pub use impersonation::ImpersonationScope;
 pub use item::{
     Address, Appointment, Attendee, Entry, EntryKind, Exception, FreeBusy, Item, Party, Response,
     Sensitivity, Series,
 };
-pub use recipient::{MailboxState, Processing, Recipient, RecipientKind, Room, Site};
+pub use preparation::Preparation;
+pub use processing::Processing;
+pub use recipient::{MailboxState, Recipient, RecipientKind, Room, Site};
 pub use recurrence::{Dates, LATEST, Pattern, Range, Recurrence, WeekIndex, Weekdays};
 pub use troubled::{Trouble, Troubled};
 pub use truth::{EntryTruth, RoomTruth, Truth};
@@ -97,7 +106,8 @@ impl MailboxError {
     }
 }
 
-/// An organisation. It can be shared between threads; only calendars and accounts change.
+/// An organisation. It can be shared between threads; only calendars, accounts and the impersonation scope change.
+/// Whatever else an administrator changes makes another organisation: see [`Organisation::with`].
 #[derive(Debug)]
 pub struct Organisation {
     size: Size,
@@ -105,9 +115,12 @@ pub struct Organisation {
     sites: Vec<Site>,
     directory: Directory,
     cast: Cast,
-    accounts: Accounts,
+    accounts: Arc<Accounts>,
+    preparation: Preparation,
     scope: RwLock<ImpersonationScope>,
-    calendars: HashMap<Guid, OnceLock<Calendar>>,
+    calendars: HashMap<Guid, Arc<OnceLock<Calendar>>>,
+    /// The organisation whose meetings these are; none if this one was generated.
+    source: Option<Arc<Organisation>>,
 }
 
 impl Organisation {
@@ -115,21 +128,19 @@ impl Organisation {
     pub fn generate(size: &Size, today: Date) -> Self {
         let sites = generate::sites();
         let (recipients, cast) = generate::recipients(size, &sites);
-        let calendars = recipients
-            .iter()
-            .filter(|recipient| recipient.has_mailbox())
-            .map(|recipient| (recipient.guid, OnceLock::new()))
-            .collect();
+        let calendars = recipients.iter().map(|recipient| (recipient.guid, Arc::default())).collect();
         let outside = cast.troubled_with(Trouble::OutsideImpersonationScope);
-        let organisation = Self {
+        let mut organisation = Self {
             size: *size,
             today,
             sites,
             directory: Directory::new(recipients),
             cast,
-            accounts: Accounts::new(),
+            accounts: Arc::new(Accounts::new()),
+            preparation: Preparation::all(true),
             scope: RwLock::new(ImpersonationScope::EverybodyExcept(outside)),
             calendars,
+            source: None,
         };
         for (number, person) in organisation.directory.recipients().iter().enumerate() {
             if person.kind == RecipientKind::User {
@@ -139,8 +150,8 @@ impl Organisation {
                     _ => Some(1 + number as i64 * 17 % PASSWORD_DAYS),
                 };
                 let expires = days.and_then(|days| today.checked_add(days.days()).ok());
-                let password = Password::derived(size.seed, number as u64);
-                organisation.accounts.set_password(person.guid, password, expires);
+                organisation.preparation.password_expiry.extend(expires.map(|day| (person.guid, day)));
+                organisation.accounts.set_password(person.guid, Password::derived(size.seed, number as u64));
             }
         }
         organisation
@@ -150,14 +161,14 @@ impl Organisation {
     #[must_use]
     pub fn with_password(self, password: Password) -> Self {
         if let Some(account) = self.service_account() {
-            self.accounts.set_password(account.guid, password, None);
+            self.accounts.set_password(account.guid, password);
         }
         self
     }
 
     /// The same organisation with accounts that lock after so many wrong passwords in a row; 0 means never.
     #[must_use]
-    pub fn with_lockout_after(mut self, failures: u32) -> Self {
+    pub fn with_lockout_after(self, failures: u32) -> Self {
         self.accounts.set_lockout_after(failures);
         self
     }
@@ -211,7 +222,8 @@ impl Organisation {
 
     /// The healthy rooms, in the order they were made.
     pub fn rooms(&self) -> impl Iterator<Item = &Recipient> {
-        self.cast.rooms.iter().filter_map(|position| self.directory.recipients().get(*position))
+        let rooms = self.cast.rooms.iter().filter_map(|room| self.directory.find_guid(*room));
+        rooms.filter(|room| matches!(room.kind, RecipientKind::Room(_)))
     }
 
     /// The equipment mailboxes.
@@ -227,12 +239,14 @@ impl Organisation {
 
     /// Tries to sign in. Wrong passwords count; see [`Organisation::with_lockout_after`].
     pub fn sign_in(&self, login: &str, password: &str) -> SignIn<'_> {
-        self.accounts.sign_in(&self.directory, login, password, self.today)
+        let is_too_old =
+            |account: &Recipient| self.password_expires(account).is_some_and(|day| day <= self.today);
+        self.accounts.sign_in(&self.directory, login, password, is_too_old)
     }
 
     /// The first day on which an account's password is too old; `None` if it never is, or there is none.
     pub fn password_expires(&self, account: &Recipient) -> Option<Date> {
-        self.accounts.password_expires(account.guid)
+        self.preparation.password_expiry.get(&account.guid).copied()
     }
 
     /// Whether an account is locked because of wrong passwords.
@@ -242,8 +256,30 @@ impl Organisation {
 
     /// Whether one recipient may act as another: only the service account may, as far as its role reaches.
     pub fn can_impersonate(&self, caller: &Recipient, target: &Recipient) -> bool {
-        caller.alias == generate::SERVICE_ALIAS
-            && self.scope.read().unwrap_or_else(PoisonError::into_inner).covers(target)
+        let scope = self.scope.read().unwrap_or_else(PoisonError::into_inner);
+        caller.alias == generate::SERVICE_ALIAS && scope.covers(target, &self.directory)
+    }
+
+    /// Whether one recipient may open another's mailbox as a delegate: its own, and what it has FullAccess to.
+    pub fn can_open(&self, caller: &Recipient, target: &Recipient) -> bool {
+        caller.guid == target.guid
+            || (caller.alias == generate::SERVICE_ALIAS
+                && self.preparation.full_access.contains(&target.guid))
+    }
+
+    /// What administrators have prepared beside the entries of the directory.
+    pub fn preparation(&self) -> &Preparation {
+        &self.preparation
+    }
+
+    /// How far the impersonation role reaches.
+    pub fn scope(&self) -> ImpersonationScope {
+        self.scope.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The addresses an administrator was told, whether anything stands there or not.
+    pub fn roles(&self) -> &Roles {
+        &self.cast.roles
     }
 
     /// The mailbox an address leads to, by primary address or alias; see [`Recipient::is_primary`].
@@ -262,8 +298,8 @@ impl Organisation {
 
     /// The calendar of a recipient, whatever the state of its mailbox; none if it has none.
     pub fn calendar(&self, recipient: &Recipient) -> Option<&Calendar> {
-        let place = self.calendars.get(&recipient.guid)?;
-        Some(place.get_or_init(|| generate::calendar(self, recipient)))
+        let place = self.calendars.get(&recipient.guid).filter(|_| recipient.has_mailbox())?;
+        Some(place.get_or_init(|| generate::calendar(self.source.as_deref().unwrap_or(self), recipient)))
     }
 
     /// The mailbox an item id belongs to; none if the id is malformed.

@@ -1,6 +1,7 @@
 //! Who and what stands in the directory.
 
 use super::ids::{Guid, LegacyDn, SmtpAddress};
+use super::processing::Processing;
 use super::zone::Zone;
 
 /// A place the organisation works at.
@@ -14,37 +15,6 @@ pub struct Site {
     pub zone: Zone,
     /// Its buildings.
     pub buildings: &'static [&'static str],
-}
-
-/// What a room does with the requests it accepts (`Set-CalendarProcessing`,
-/// <https://learn.microsoft.com/powershell/module/exchange/set-calendarprocessing>).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Processing {
-    /// Whether the subject is removed.
-    pub delete_subject: bool,
-    /// Whether the organizer's name is put in front of the subject.
-    pub add_organizer_to_subject: bool,
-    /// Whether private meetings lose their flag.
-    pub remove_private_property: bool,
-    /// Whether the body is removed.
-    pub delete_comments: bool,
-}
-
-impl Processing {
-    /// What a room does unless somebody changes it.
-    pub const DEFAULT: Self = Self {
-        delete_subject: true,
-        add_organizer_to_subject: true,
-        remove_private_property: true,
-        delete_comments: true,
-    };
-    /// What a planner wants.
-    pub const OPEN: Self = Self {
-        delete_subject: false,
-        add_organizer_to_subject: false,
-        remove_private_property: false,
-        delete_comments: false,
-    };
 }
 
 /// A room or a piece of equipment.
@@ -135,9 +105,21 @@ pub struct Recipient {
     pub hidden: bool,
     /// The site, a position in [`super::Organisation::sites`].
     pub site: usize,
+    /// Whether the account may sign in. Accounts behind rooms and equipment never do, and have no password.
+    pub enabled: bool,
+    /// The `mail` attribute in Active Directory, where it is not the primary address.
+    pub directory_mail: Option<SmtpAddress>,
+    /// Who manages it (`ManagedBy`); only groups and room lists are managed.
+    pub managers: Vec<SmtpAddress>,
 }
 
 impl Recipient {
+    /// Whether address lists show it: it is not hidden, and no account that mail cannot reach.
+    pub fn is_listed(&self) -> bool {
+        let is_bare_account = self.kind == RecipientKind::User && self.mailbox == MailboxState::Absent;
+        !self.hidden && !is_bare_account
+    }
+
     /// Whether it has a mailbox here, whatever its state.
     pub fn has_mailbox(&self) -> bool {
         self.mailbox != MailboxState::Absent

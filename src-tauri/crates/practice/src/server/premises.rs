@@ -2,7 +2,7 @@
 
 use std::{
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Mutex, PoisonError, RwLock,
         atomic::{AtomicU64, Ordering},
     },
     time::Duration,
@@ -21,7 +21,9 @@ use crate::{
 /// The organisation and everything the server remembers between requests.
 #[derive(Debug)]
 pub(crate) struct Premises {
-    pub(crate) organisation: Arc<Organisation>,
+    /// The organisation at its start, which undoing a change goes back to.
+    pub(crate) origin: Arc<Organisation>,
+    present: RwLock<Arc<Organisation>>,
     pub(crate) product: Product,
     pub(crate) latency: Duration,
     pub(crate) throttle: Mutex<Option<Throttle>>,
@@ -47,7 +49,8 @@ impl Premises {
         recording: Option<Recording>,
     ) -> Self {
         Self {
-            organisation,
+            present: RwLock::new(Arc::clone(&organisation)),
+            origin: organisation,
             product: options.product,
             latency: options.latency,
             throttle: Mutex::new(options.throttle),
@@ -69,6 +72,17 @@ impl Premises {
             ),
             requests: AtomicU64::new(0),
         }
+    }
+
+    /// The organisation as it is now. A request takes it once, so that it sees one state whatever changes meanwhile.
+    pub(crate) fn organisation(&self) -> Arc<Organisation> {
+        Arc::clone(&self.present.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Puts another state in the place of the present one; changes follow each other.
+    pub(crate) fn change(&self, change: impl FnOnce(&Arc<Organisation>) -> Organisation) {
+        let mut present = self.present.write().unwrap_or_else(PoisonError::into_inner);
+        *present = Arc::new(change(&present));
     }
 
     /// The organisation's present: eight o'clock UTC of its day, and the time passed since the server opened.

@@ -1,7 +1,7 @@
 //! Which part of Exchange answers which path.
 
 use super::{premises::Premises, reply::Reply, request::Request, sign_in::Visitor};
-use crate::{autodiscover, ews, faults::ItemFault};
+use crate::{autodiscover, ews, faults::ItemFault, organisation::Organisation};
 
 /// A virtual directory of the server; paths are matched without regard to case, as IIS does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,18 +40,27 @@ impl Route {
         matches!(self, Self::Ews | Self::AutodiscoverPox | Self::AutodiscoverSoap)
     }
 
+    /// Whether the virtual directory can be reached from where the visitor is.
+    pub(crate) fn is_published(self, organisation: &Organisation) -> bool {
+        match self {
+            Self::Ews => organisation.preparation().ews_published,
+            Self::AutodiscoverPox | Self::AutodiscoverSoap | Self::AutodiscoverJson => {
+                organisation.preparation().autodiscover_published
+            }
+            Self::Nowhere => true,
+        }
+    }
+
     pub(crate) fn handle(
         self,
         premises: &Premises,
+        organisation: &Organisation,
         request: &Request,
         visitor: &Visitor<'_>,
         item_fault: Option<&ItemFault>,
     ) -> Reply {
         if self == Self::Nowhere {
-            return Reply::html(
-                404,
-                "<html><head><title>404 - File or directory not found.</title></head></html>",
-            );
+            return not_found();
         }
         if self == Self::AutodiscoverJson {
             return autodiscover::json::answer(premises, request);
@@ -66,13 +75,20 @@ impl Route {
             (Self::AutodiscoverSoap, "GET" | "HEAD") => {
                 Reply::html(200, "<html><head><title>Autodiscover Service</title></head></html>")
             }
-            (Self::AutodiscoverPox, "GET" | "HEAD" | "POST") => autodiscover::pox::answer(premises, request),
+            (Self::AutodiscoverPox, "GET" | "HEAD" | "POST") => {
+                autodiscover::pox::answer(premises, organisation, request)
+            }
             (_, "POST") if !speaks_xml(request) => Reply::html(415, ""),
-            (Self::Ews, "POST") => ews::answer(premises, request, account, item_fault),
-            (Self::AutodiscoverSoap, "POST") => autodiscover::soap::answer(premises, request),
+            (Self::Ews, "POST") => ews::answer(premises, organisation, request, account, item_fault),
+            (Self::AutodiscoverSoap, "POST") => autodiscover::soap::answer(premises, organisation, request),
             _ => Reply::html(405, "").with_header("Allow", "GET, HEAD, POST"),
         }
     }
+}
+
+/// What the web server says where nothing is.
+pub(crate) fn not_found() -> Reply {
+    Reply::html(404, "<html><head><title>404 - File or directory not found.</title></head></html>")
 }
 
 /// SOAP 1.1 is `text/xml`; Exchange answers anything else with 415.

@@ -17,6 +17,7 @@ use super::{
 use crate::{
     ews,
     faults::{FaultAction, ItemFault, StatusFault, Subject},
+    organisation::Organisation,
     soap::{Envelope, Fault, parse_document},
 };
 
@@ -47,11 +48,14 @@ pub(crate) async fn answer(premises: &Premises, request: &Request) -> Outcome {
 }
 
 async fn decide(premises: &Premises, request: &Request, route: Route, subject: &Subject) -> Outcome {
+    let organisation = premises.organisation();
     let verdict = premises.faults.judge(subject);
     let wait = premises.latency + verdict.delay;
     let before_sign_in = match &verdict.action {
         Some(FaultAction::Drop) => Some(Outcome::HangUp),
-        Some(FaultAction::Status(fault)) => Some(Outcome::Reply(web_server_answer(premises, fault))),
+        Some(FaultAction::Status(fault)) => {
+            Some(Outcome::Reply(web_server_answer(premises, &organisation, route, fault)))
+        }
         Some(FaultAction::Html) => Some(Outcome::Reply(Reply::html(200, LOGIN_PAGE))),
         Some(FaultAction::MalformedXml) => Some(Outcome::Reply(Reply::xml(200, MALFORMED))),
         _ => None,
@@ -60,7 +64,7 @@ async fn decide(premises: &Premises, request: &Request, route: Route, subject: &
         pause(wait).await;
         return outcome;
     }
-    let visitor = match sign_in(premises, request, route) {
+    let visitor = match sign_in(premises, &organisation, request, route) {
         Ok(visitor) => visitor,
         Err(refusal) => {
             pause(wait).await;
@@ -80,9 +84,9 @@ async fn decide(premises: &Premises, request: &Request, route: Route, subject: &
         (Err(fault), _) => ews::refuse(premises, fault),
         (Ok(_), Some(FaultAction::SoapFault(fault))) => ews::refuse(premises, &scripted(fault)),
         (Ok(_), Some(FaultAction::ResponseCode(item))) => {
-            handle(premises, request, route, &visitor, Some(item))
+            handle(premises, &organisation, request, route, &visitor, Some(item))
         }
-        (Ok(_), _) => handle(premises, request, route, &visitor, None),
+        (Ok(_), _) => handle(premises, &organisation, request, route, &visitor, None),
     };
     let cut_after = match verdict.action {
         Some(FaultAction::CutBodyAfter(bytes)) => Some(bytes),
@@ -94,12 +98,13 @@ async fn decide(premises: &Premises, request: &Request, route: Route, subject: &
 /// Runs the handler; one that panics is counted and answered like a crashed application pool.
 fn handle(
     premises: &Premises,
+    organisation: &Organisation,
     request: &Request,
     route: Route,
     visitor: &Visitor<'_>,
     item_fault: Option<&ItemFault>,
 ) -> Reply {
-    let handler = AssertUnwindSafe(|| route.handle(premises, request, visitor, item_fault));
+    let handler = AssertUnwindSafe(|| route.handle(premises, organisation, request, visitor, item_fault));
     catch_unwind(handler).unwrap_or_else(|_| {
         premises.log.note(|log| log.panics += 1);
         Reply::html(500, "<html><head><title>Server Error in '/EWS' Application.</title></head></html>")
@@ -137,8 +142,17 @@ fn scripted(fault: &crate::faults::SoapFault) -> Fault {
     }
 }
 
-fn web_server_answer(premises: &Premises, fault: &StatusFault) -> Reply {
-    let mut reply = if fault.code == 401 { challenge(premises) } else { Reply::html(fault.code, "") };
+fn web_server_answer(
+    premises: &Premises,
+    organisation: &Organisation,
+    route: Route,
+    fault: &StatusFault,
+) -> Reply {
+    let mut reply = if fault.code == 401 {
+        challenge(premises, organisation, route)
+    } else {
+        Reply::html(fault.code, "")
+    };
     reply.body.clone_from(&fault.body);
     if let Some(seconds) = fault.retry_after {
         reply = reply.with_header("Retry-After", seconds.to_string());

@@ -2,8 +2,13 @@
 
 use secrecy::ExposeSecret;
 
-use super::{premises::Premises, reply::Reply, request::Request, route::Route};
-use crate::organisation::{Recipient, SignIn};
+use super::{
+    premises::Premises,
+    reply::Reply,
+    request::Request,
+    route::{Route, not_found},
+};
+use crate::organisation::{Organisation, Recipient, SignIn};
 
 /// Whoever made a request.
 #[derive(Debug, Clone, Copy)]
@@ -24,31 +29,74 @@ impl Visitor<'_> {
     }
 }
 
-/// Signs a visitor in, or answers 401: without saying which part of the login was wrong, as Exchange does.
+/// Signs a visitor in, or answers 401: without saying which part of the login was wrong, as Exchange does. After the right
+/// password other pages may answer: the one that asks for a second factor, and the one of a service that is switched off.
 pub(crate) fn sign_in<'a>(
-    premises: &'a Premises,
+    premises: &Premises,
+    organisation: &'a Organisation,
     request: &Request,
     route: Route,
 ) -> Result<Visitor<'a>, Reply> {
+    if !route.is_published(organisation) {
+        return Err(not_found());
+    }
     if !route.needs_sign_in() {
         return Ok(Visitor::Anonymous);
     }
-    let credentials = request.find_credentials().ok_or_else(|| challenge(premises))?;
-    let outcome = premises.organisation.sign_in(&credentials.login, credentials.password.expose_secret());
+    let refused = || challenge(premises, organisation, route);
+    let credentials = request.find_credentials().ok_or_else(refused)?;
+    if !offers_basic(organisation, route) {
+        // The web server reads over a scheme it does not offer: no attempt reaches the account.
+        premises.log.sign_in(&credentials.login, false);
+        return Err(refused());
+    }
+    let outcome = organisation.sign_in(&credentials.login, credentials.password.expose_secret());
     let accepted = matches!(outcome, SignIn::Ok(_));
     premises.log.sign_in(&credentials.login, accepted);
     match outcome {
-        SignIn::Ok(account) => Ok(Visitor::Account(account)),
+        SignIn::Ok(account) => admit(organisation, account, route),
         SignIn::WrongPassword | SignIn::LockedOut | SignIn::Disabled | SignIn::PasswordExpired => {
-            Err(challenge(premises))
+            Err(refused())
         }
     }
 }
 
+fn admit<'a>(
+    organisation: &'a Organisation,
+    account: &'a Recipient,
+    route: Route,
+) -> Result<Visitor<'a>, Reply> {
+    let preparation = organisation.preparation();
+    let is_service = organisation.service_account().is_some_and(|service| service.guid == account.guid);
+    if is_service && !preparation.single_factor {
+        return Err(Reply::html(302, "<html><head><title>Object moved</title></head></html>")
+            .with_header("Location", SECOND_FACTOR));
+    }
+    if is_service && !preparation.ews_enabled && route == Route::Ews {
+        return Err(Reply::html(
+            403,
+            "<html><head><title>403 - Forbidden: Access is denied.</title></head></html>",
+        ));
+    }
+    Ok(Visitor::Account(account))
+}
+
 /// A 401 with the schemes the server offers.
-pub(crate) fn challenge(premises: &Premises) -> Reply {
+pub(crate) fn challenge(premises: &Premises, organisation: &Organisation, route: Route) -> Reply {
     let offered = premises.also_offered.iter();
     let reply =
         offered.fold(Reply::html(401, ""), |reply, scheme| reply.with_header("WWW-Authenticate", scheme));
-    reply.with_header("WWW-Authenticate", "Basic realm=\"mail.practice.example\"")
+    if offers_basic(organisation, route) {
+        return reply.with_header("WWW-Authenticate", "Basic realm=\"mail.practice.example\"");
+    }
+    reply
 }
+
+/// Each virtual directory has its own settings; the one of Autodiscover always offers Basic here.
+fn offers_basic(organisation: &Organisation, route: Route) -> bool {
+    route != Route::Ews || organisation.preparation().basic_offered
+}
+
+/// The page of AD FS that asks for more than a password, on a host of its own.
+const SECOND_FACTOR: &str =
+    "https://sts.practice.example/adfs/ls/?wa=wsignin1.0&wtrealm=urn%3afederation%3apractice";

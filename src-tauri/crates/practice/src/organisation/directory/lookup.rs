@@ -28,13 +28,13 @@ impl Directory {
         }
         let named = self.find(address).or_else(|| self.find_dn(address));
         if let Some(recipient) = named {
-            return if recipient.hidden { Vec::new() } else { vec![recipient] };
+            return if recipient.is_listed() { vec![recipient] } else { Vec::new() };
         }
         if exact || address.starts_with('/') {
             return Vec::new();
         }
         let typed = address.to_lowercase();
-        self.recipients.iter().filter(|entry| !entry.hidden && begins(entry, &typed)).collect()
+        self.recipients.iter().filter(|entry| entry.is_listed() && begins(entry, &typed)).collect()
     }
 
     /// The people and resources a search finds, in directory order; all of them without a query. Groups are left out.
@@ -43,7 +43,7 @@ impl Directory {
         let matching: Vec<&Recipient> = self
             .recipients
             .iter()
-            .filter(|entry| !entry.hidden && entry.members().is_none())
+            .filter(|entry| entry.is_listed() && entry.members().is_none())
             .filter(|entry| typed.is_empty() || begins(entry, &typed))
             .collect();
         let total = matching.len();

@@ -12,7 +12,7 @@ use super::recipient::{Recipient, RecipientKind};
 pub use lookup::PeoplePage;
 
 /// All recipients, with the ways to find them. It does not change once it is made.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Directory {
     recipients: Vec<Recipient>,
     by_address: HashMap<String, usize>,

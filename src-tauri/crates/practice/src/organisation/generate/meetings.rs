@@ -10,7 +10,8 @@ use crate::organisation::Organisation;
 use crate::organisation::calendar::global_object_id;
 use crate::organisation::ids::{Guid, SmtpAddress, Uid};
 use crate::organisation::item::{Address, Appointment, Attendee, FreeBusy, Party, Response, Sensitivity};
-use crate::organisation::recipient::{Processing, Recipient};
+use crate::organisation::processing::Processing;
+use crate::organisation::recipient::Recipient;
 use crate::organisation::zone::Zone;
 
 /// What is special about a meeting.

@@ -5,6 +5,7 @@ mod meetings;
 mod names;
 mod people;
 mod places;
+mod roles;
 mod rooms;
 mod series;
 mod slots;
@@ -14,20 +15,29 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 
-use super::ids::SmtpAddress;
+use std::collections::HashMap;
+
+use super::ids::{Guid, SmtpAddress};
+use super::recipient::Room;
 use super::troubled::{Trouble, Troubled};
 
 pub(super) use fill::calendar;
-pub(super) use people::{EXPIRED_ALIAS, FALLBACK_ALIAS, SERVICE_ALIAS, recipients};
+pub(super) use people::{EXPIRED_ALIAS, FALLBACK_ALIAS, SERVICE_ALIAS, recipient, recipients};
 pub(super) use places::sites;
+pub use roles::Roles;
+pub(super) use rooms::EQUIPMENT_ALIAS;
 
-/// The parts recipients play. Numbers are positions in the directory.
-#[derive(Debug, Default)]
+/// The parts recipients play.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Cast {
-    /// The healthy rooms.
-    pub(super) rooms: Vec<usize>,
-    /// The people who call meetings.
+    /// The healthy rooms. Who is not in the directory, or no room, plays no part.
+    pub(super) rooms: Vec<Guid>,
+    /// The people who call meetings: positions in the directory the organisation was generated with.
     pub(super) organizers: Vec<usize>,
+    /// What the mail users were before their mailboxes went to another organisation, and become again when they come back.
+    pub(super) elsewhere: HashMap<Guid, Room>,
+    /// The addresses an administrator was told.
+    pub(super) roles: Roles,
     /// The troubled addresses.
     pub(super) troubled: Vec<Troubled>,
 }

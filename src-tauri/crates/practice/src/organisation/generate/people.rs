@@ -6,12 +6,14 @@ use fastrand::Rng;
 
 use super::Cast;
 use super::names::{AWKWARD, DEPARTMENTS, EXTERNALS, STOCKS, TITLES};
-use super::rooms;
+use super::{roles, rooms};
 use crate::organisation::ids::{Guid, LegacyDn, SmtpAddress};
 use crate::organisation::numbers::stream;
 use crate::organisation::recipient::{MailboxState, Recipient, RecipientKind, Site};
 use crate::organisation::{DOMAIN, Size};
 
+/// The name of the service account's person, as administrators enter it.
+pub(in crate::organisation) const SERVICE_NAME: (&str, &str) = ("Room", "Planner");
 /// The alias of the service account.
 pub(in crate::organisation) const SERVICE_ALIAS: &str = "svc-rooms";
 /// The alias of the fallback owner.
@@ -36,35 +38,8 @@ impl Roll {
         let alias = self.free(alias);
         let position = self.recipients.len();
         let number = position as u64;
-        let guid = Guid::derived(self.seed, GUIDS, number);
-        let address = SmtpAddress::new(&format!("{alias}@{DOMAIN}"));
-        let has_no_mailbox = matches!(
-            kind,
-            RecipientKind::MailUser
-                | RecipientKind::Contact
-                | RecipientKind::RoomList(_)
-                | RecipientKind::Group(_)
-        );
-        self.recipients.push(Recipient {
-            guid,
-            sid: format!("S-1-5-21-{}-1004336348-1177238915-{}", self.seed % 0xffff_ffff, 1100 + number),
-            kind,
-            mailbox: if has_no_mailbox { MailboxState::Absent } else { MailboxState::Available },
-            display_name: display_name.to_owned(),
-            first_name: String::new(),
-            last_name: String::new(),
-            principal: SmtpAddress::new(&format!("{}@{DOMAIN}", alias.to_lowercase())),
-            legacy_dn: LegacyDn::new(&legacy_dn(&format!("{guid}-{alias}"))),
-            former_dns: Vec::new(),
-            alias: alias.to_lowercase(),
-            primary: address,
-            proxies: Vec::new(),
-            department: String::new(),
-            title: String::new(),
-            phone: String::new(),
-            hidden: false,
-            site: 0,
-        });
+        let identity = (self.seed, Guid::derived(self.seed, GUIDS, number), 1100 + number);
+        self.recipients.push(recipient(identity, &alias, display_name, kind));
         position
     }
 
@@ -78,6 +53,45 @@ impl Roll {
         if let Some(recipient) = self.recipients.get_mut(position) {
             change(recipient);
         }
+    }
+}
+
+/// An entry with everything that follows from its alias, the seed, its GUID and its number in the security identifier.
+pub(in crate::organisation) fn recipient(
+    (seed, guid, number): (u64, Guid, u64),
+    alias: &str,
+    display_name: &str,
+    kind: RecipientKind,
+) -> Recipient {
+    let has_no_mailbox = matches!(
+        kind,
+        RecipientKind::MailUser
+            | RecipientKind::Contact
+            | RecipientKind::RoomList(_)
+            | RecipientKind::Group(_)
+    );
+    Recipient {
+        guid,
+        sid: format!("S-1-5-21-{}-1004336348-1177238915-{number}", seed % 0xffff_ffff),
+        enabled: matches!(kind, RecipientKind::User | RecipientKind::MailUser),
+        kind,
+        mailbox: if has_no_mailbox { MailboxState::Absent } else { MailboxState::Available },
+        display_name: display_name.to_owned(),
+        first_name: String::new(),
+        last_name: String::new(),
+        principal: SmtpAddress::new(&format!("{}@{DOMAIN}", alias.to_lowercase())),
+        legacy_dn: LegacyDn::new(&legacy_dn(&format!("{guid}-{alias}"))),
+        former_dns: Vec::new(),
+        alias: alias.to_lowercase(),
+        primary: SmtpAddress::new(&format!("{alias}@{DOMAIN}")),
+        proxies: Vec::new(),
+        department: String::new(),
+        title: String::new(),
+        phone: String::new(),
+        hidden: false,
+        site: 0,
+        directory_mail: None,
+        managers: Vec::new(),
     }
 }
 
@@ -108,14 +122,15 @@ pub(in crate::organisation) fn recipients(size: &Size, sites: &[Site]) -> (Vec<R
     groups(&mut roll, &cast);
     outsiders(&mut roll);
     rooms::enter(&mut roll, &mut cast, size, sites);
+    cast.roles = roles::choose(&roll.recipients, &cast);
     (roll.recipients, cast)
 }
 
 fn accounts(roll: &mut Roll) {
     let service = roll.enter(SERVICE_ALIAS, "Room Planner", RecipientKind::User);
     roll.change(service, |account| {
-        account.first_name = "Room".to_owned();
-        account.last_name = "Planner".to_owned();
+        account.first_name = SERVICE_NAME.0.to_owned();
+        account.last_name = SERVICE_NAME.1.to_owned();
         account.proxies.push(SmtpAddress::new(&format!("room.planner@{DOMAIN}")));
     });
     let fallback = roll.enter(FALLBACK_ALIAS, "Reception", RecipientKind::User);

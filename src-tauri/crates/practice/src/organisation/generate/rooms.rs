@@ -6,9 +6,13 @@ use super::people::Roll;
 use super::places::slug;
 use crate::organisation::ids::SmtpAddress;
 use crate::organisation::numbers::stream;
-use crate::organisation::recipient::{MailboxState, Processing, RecipientKind, Room, Site};
+use crate::organisation::processing::Processing;
+use crate::organisation::recipient::{MailboxState, RecipientKind, Room, Site};
 use crate::organisation::troubled::{Trouble, Troubled};
 use crate::organisation::{DOMAIN, Size};
+
+/// The alias of the equipment that stands for virtual rooms.
+pub(in crate::organisation) const EQUIPMENT_ALIAS: &str = "video-rooms";
 
 const ROOMS: u64 = 0x726f_6f6d;
 const ROOMS_PER_FLOOR: usize = 20;
@@ -29,8 +33,10 @@ pub(super) fn enter(roll: &mut Roll, cast: &mut Cast, size: &Size, sites: &[Site
         let at = if pair % 2 == 0 { 0 } else { 1 + (pair / 2) % buildings.len().saturating_sub(1).max(1) };
         let (Some(building), Some(list)) = (buildings.get(at), members.get_mut(at)) else { continue };
         let position = room(roll, size.seed, number, list.len(), *building, sites);
-        cast.rooms.push(position);
-        list.extend(roll.recipients.get(position).map(|room| room.primary.clone()));
+        if let Some(room) = roll.recipients.get(position) {
+            cast.rooms.push(room.guid);
+            list.push(room.primary.clone());
+        }
     }
     for ((site, building), members) in buildings.iter().zip(&members) {
         let list = RecipientKind::RoomList(members.clone());
@@ -97,7 +103,7 @@ fn equipment(roll: &mut Roll, number: usize, sites: &[Site]) {
     let (alias, name) = match number {
         0 => ("projector-1", "Projector 1 (portable)"),
         1 => ("car-electric", "Elbil & charger"),
-        _ => ("video-rooms", "Virtual meeting rooms"),
+        _ => (EQUIPMENT_ALIAS, "Virtual meeting rooms"),
     };
     let room = place(0, "Akerhus", 1, 1, Processing::OPEN, sites);
     roll.enter(alias, name, RecipientKind::Equipment(room));
@@ -107,7 +113,7 @@ fn trouble(roll: &mut Roll, cast: &mut Cast, sites: &[Site]) {
     let mut note = |address: SmtpAddress, trouble, explanation: String| {
         cast.troubled.push(Troubled { address, trouble, explanation });
     };
-    let first_room = cast.rooms.first().and_then(|position| roll.recipients.get(*position));
+    let first_room = roll.recipients.iter().find(|entry| cast.rooms.first() == Some(&entry.guid));
     if let Some((alias, primary)) = first_room.and_then(|room| Some((room.proxies.first()?, &room.primary))) {
         note(alias.clone(), Trouble::Alias, format!("This is an alias of {primary}."));
     }

@@ -1,0 +1,102 @@
+//! Changes to room lists.
+
+use crate::organisation::Organisation;
+use crate::organisation::ids::SmtpAddress;
+use crate::organisation::recipient::{Recipient, RecipientKind};
+
+/// Rooms that fit into one list, as «Serraview with Cronofy» has it.
+const MOST_MEMBERS: usize = 75;
+/// More lists than any organisation has rooms for.
+const MOST_LISTS: usize = 1_000;
+
+impl Organisation {
+    pub(super) fn create_room_list(&mut self, list: &SmtpAddress) {
+        if self.directory.find(list.as_str()).is_none() {
+            let fresh = self.fresh(list, RecipientKind::RoomList(Vec::new()));
+            return self.edit(|recipients| recipients.push(fresh));
+        }
+        self.amend(std::slice::from_ref(list), |entry| {
+            if let RecipientKind::Group(members) = &mut entry.kind {
+                entry.kind = RecipientKind::RoomList(std::mem::take(members));
+            }
+        });
+    }
+
+    /// Nothing happens without the first list. Addresses that are no rooms here cannot be members.
+    pub(super) fn fill_room_lists(&mut self, list: &SmtpAddress, rooms: &[SmtpAddress]) {
+        if !self.directory.find(list.as_str()).is_some_and(is_room_list) {
+            return;
+        }
+        let found = rooms.iter().filter_map(|address| self.directory.find(address.as_str()));
+        let mut members: Vec<SmtpAddress> = Vec::new();
+        for room in found.filter(|entry| matches!(entry.kind, RecipientKind::Room(_))) {
+            if !members.contains(&room.primary) {
+                members.push(room.primary.clone());
+            }
+        }
+        let mut parts = members.chunks(MOST_MEMBERS);
+        for number in 1..MOST_LISTS {
+            let part = parts.next();
+            let address = numbered(list, number);
+            let is_there = self.directory.find(address.as_str()).is_some_and(is_room_list);
+            if part.is_none() && !is_there && number > 1 {
+                break;
+            }
+            if part.is_some() && !is_there {
+                self.create_room_list(&address);
+            }
+            self.set_members(&address, part.unwrap_or_default().to_vec());
+        }
+    }
+
+    pub(super) fn manage_room_list(&mut self, list: &SmtpAddress) {
+        let Some(manager) = self.service_account().map(|account| account.primary.clone()) else { return };
+        self.set_managers(list, vec![manager]);
+    }
+
+    pub(super) fn restore_members(&mut self, origin: &Organisation, list: &SmtpAddress) {
+        for number in 1..MOST_LISTS {
+            let address = numbered(list, number);
+            let Some(guid) = self.guid_at(&address) else { break };
+            match origin.directory.find_guid(guid).and_then(Recipient::members) {
+                Some(members) => self.set_members(&address, members.to_vec()),
+                // The first list is another change's; the further ones were made for these rooms alone.
+                None if number == 1 => self.set_members(&address, Vec::new()),
+                None => self.edit(|recipients| recipients.retain(|entry| entry.guid != guid)),
+            }
+        }
+    }
+
+    pub(super) fn restore_managers(&mut self, origin: &Organisation, list: &SmtpAddress) {
+        let was = origin.directory.find(list.as_str()).map(|entry| entry.managers.clone());
+        self.set_managers(list, was.unwrap_or_default());
+    }
+
+    fn set_members(&mut self, list: &SmtpAddress, wished: Vec<SmtpAddress>) {
+        self.amend(std::slice::from_ref(list), |entry| {
+            if let RecipientKind::RoomList(members) = &mut entry.kind {
+                members.clone_from(&wished);
+            }
+        });
+    }
+
+    fn set_managers(&mut self, list: &SmtpAddress, managers: Vec<SmtpAddress>) {
+        self.amend(std::slice::from_ref(list), |entry| {
+            if is_room_list(entry) {
+                entry.managers.clone_from(&managers);
+            }
+        });
+    }
+}
+
+fn is_room_list(entry: &Recipient) -> bool {
+    matches!(entry.kind, RecipientKind::RoomList(_))
+}
+
+/// The address of the nth list: the second of `rooms@contoso.com` is `rooms-02@contoso.com`.
+fn numbered(list: &SmtpAddress, number: usize) -> SmtpAddress {
+    match list.as_str().split_once('@') {
+        Some((local, domain)) if number > 1 => SmtpAddress::new(&format!("{local}-{number:02}@{domain}")),
+        _ => list.clone(),
+    }
+}
