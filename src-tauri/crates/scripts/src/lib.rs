@@ -1,7 +1,29 @@
 //! PowerShell for everything the guides do by hand, for Exchange Server and Exchange Online, and the reading of what its
 //! check commands print.
+//!
+//! A script is a constant text per task and environment, as it was reviewed, behind assignments of the customer's values.
+//! Nothing else is put together: [`compose`] only orders and quotes. Scripts are shown, copied and saved; Anteroom never
+//! runs them.
+//!
+//! ```
+//! use anteroom_scripts::{Environment, TaskId, Values, compose};
+//! let values = Values { account: Some("svc-rooms@contoso.com".parse()?), ..Values::default() };
+//! let script = compose(&[TaskId::EnableEws], Environment::OnPremises, &values)?;
+//! assert!(script.text.contains("$Account = 'svc-rooms@contoso.com'"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
+mod blocks;
+mod compose;
+mod environment;
 pub mod output;
+mod promise;
+mod quote;
 mod task;
+mod values;
 
+pub use compose::{ComposeError, Script, compose};
+pub use environment::{Audience, Environment, by_audience};
+pub use quote::{Quoted, Unquotable, quote};
 pub use task::{TaskId, UnknownTask};
+pub use values::{ROOMS_PER_LIST, ValueName, Values};

@@ -1,12 +1,15 @@
 //! The tasks by name: one thing an administrator has to do, in whichever environment.
 
+use serde::{Deserialize, Serialize};
+
 /// Declares the tasks once, in the order in which they are done.
 macro_rules! tasks {
     ($($(#[doc = $doc:literal])+ $variant:ident = $dotted:literal,)+) => {
         /// A task's stable name. The order is the one in which they are done.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        /// Serialized by its dotted name.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         pub enum TaskId {
-            $($(#[doc = $doc])+ $variant,)+
+            $($(#[doc = $doc])+ #[serde(rename = $dotted)] $variant,)+
         }
 
         impl TaskId {
@@ -52,7 +55,7 @@ tasks! {
     CreateEquipment = "equipment.create",
     /// The equipment mailbox processes requests as the product needs it.
     ProcessEquipment = "equipment.processing",
-    /// A room list exists.
+    /// The first room list exists.
     CreateRoomList = "room_list.create",
     /// Room lists hold the rooms, at most 75 each.
     FillRoomLists = "room_list.fill",
@@ -64,7 +67,8 @@ tasks! {
     ImpersonateResources = "impersonation.resources",
     /// The service account may impersonate the members of the room lists.
     ImpersonateMembers = "impersonation.members",
-    /// The same through a role group, as administrators see it in the Exchange admin center.
+    /// The service account may impersonate room and equipment mailboxes through a role group, as administrators see it in
+    /// the Exchange admin center.
     ImpersonateByRoleGroup = "impersonation.role_group",
     /// The service account has FullAccess to the rooms.
     GrantFullAccess = "rooms.full_access",
