@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use anteroom_domain::{Login, SmtpAddress};
+use anteroom_domain::SmtpAddress;
 use http::header::CONTENT_TYPE;
 use http::{HeaderName, HeaderValue, Method, StatusCode};
 use url::Url;
@@ -21,7 +21,7 @@ const MOST_BYTES: usize = 32 << 20;
 #[derive(Debug, Clone)]
 pub struct EwsClient {
     endpoint: Url,
-    login: Login,
+    credentials: Credentials,
     http: HttpClient,
     sign_in: Arc<SignIn>,
 }
@@ -31,12 +31,22 @@ impl EwsClient {
     /// credentials cannot be written into a header.
     pub fn new(endpoint: Url, credentials: &Credentials, http: HttpClient) -> Option<Self> {
         let sign_in = Arc::new(SignIn::basic(&endpoint, credentials)?);
-        Some(Self { endpoint, login: credentials.login().clone(), http, sign_in })
+        Some(Self { endpoint, credentials: credentials.clone(), http, sign_in })
     }
 
     /// The endpoint.
     pub fn endpoint(&self) -> &Url {
         &self.endpoint
+    }
+
+    /// What it signs in with.
+    pub fn credentials(&self) -> &Credentials {
+        &self.credentials
+    }
+
+    /// What it sends its requests through.
+    pub fn http(&self) -> &HttpClient {
+        &self.http
     }
 
     /// Whether this client sends nothing any more because its first requests were lost. A person who tries again does so with a
@@ -62,7 +72,7 @@ impl EwsClient {
             fault: Box::new(fault),
             operation: O::REQUEST,
             host: self.endpoint.host_str().unwrap_or_default().to_owned(),
-            login: self.login.to_string(),
+            login: self.credentials.login().to_string(),
             mailbox: impersonated.cloned(),
             meta: meta.map(Box::new),
         };

@@ -184,6 +184,7 @@ mod tests {
                 ..EmailAddress::default()
             },
             addresses: others.iter().map(|text| (*text).to_owned()).collect(),
+            ..Candidate::default()
         }
     }
 

@@ -10,12 +10,14 @@ mod client;
 mod error;
 mod policy;
 pub mod probe;
+mod services;
 mod tls;
 
 pub use authorities::{AuthoritiesError, TrustedAuthorities};
 pub use client::{HttpClient, HttpReply, HttpRequest, Timeouts};
 pub use error::{ConnectFault, NetError, ProxyFault, TimeoutPhase, TlsFault};
 pub use policy::{is_loopback, shown_url};
+pub use services::{ServiceError, ServiceRecord, ServiceRecords};
 pub use tls::client_config;
 
 #[cfg(test)]

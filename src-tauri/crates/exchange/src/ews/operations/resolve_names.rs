@@ -29,6 +29,10 @@ pub struct Candidate {
     pub mailbox: EmailAddress,
     /// All addresses the directory lists for it, with `SMTP:` before the primary one.
     pub addresses: Vec<String>,
+    /// The first name; empty where the directory has none.
+    pub given_name: String,
+    /// The last name; empty where the directory has none.
+    pub surname: String,
 }
 
 impl Wire for ResolveNames {
@@ -78,11 +82,14 @@ impl Candidate {
                 Ok(())
             }
             "Contact" => cursor.children(|cursor, child| {
-                if child.name() == "EmailAddresses" {
-                    cursor.children(|cursor, _| {
+                match child.name() {
+                    "GivenName" => candidate.given_name = cursor.text()?,
+                    "Surname" => candidate.surname = cursor.text()?,
+                    "EmailAddresses" => cursor.children(|cursor, _| {
                         candidate.addresses.push(cursor.text()?);
                         Ok(())
-                    })?;
+                    })?,
+                    _ => {}
                 }
                 Ok(())
             }),

@@ -10,6 +10,9 @@ pub enum FolderRef {
     Calendar,
     /// The calendar of another mailbox, which the account must have been given access to.
     CalendarOf(SmtpAddress),
+    /// The inbox of another mailbox, which the account must have been given access to. Unlike its calendar nobody sees it
+    /// by default.
+    InboxOf(SmtpAddress),
     /// The top of the mailbox the request speaks for.
     Root,
     /// A folder by its id.
@@ -20,14 +23,17 @@ impl FolderRef {
     pub(crate) fn write(&self, writer: &mut Writer) {
         match self {
             Self::Calendar => writer.empty("t:DistinguishedFolderId", &[("Id", "calendar")]),
-            Self::CalendarOf(address) => {
-                writer.element("t:DistinguishedFolderId", &[("Id", "calendar")], |writer| {
-                    EmailAddress::write_smtp(writer, "t:Mailbox", address);
-                });
-            }
+            Self::CalendarOf(address) => Self::write_foreign(writer, "calendar", address),
+            Self::InboxOf(address) => Self::write_foreign(writer, "inbox", address),
             Self::Root => writer.empty("t:DistinguishedFolderId", &[("Id", "msgfolderroot")]),
             Self::Id(id) => writer.empty("t:FolderId", &[("Id", id)]),
         }
+    }
+
+    fn write_foreign(writer: &mut Writer, folder: &str, owner: &SmtpAddress) {
+        writer.element("t:DistinguishedFolderId", &[("Id", folder)], |writer| {
+            EmailAddress::write_smtp(writer, "t:Mailbox", owner);
+        });
     }
 }
 

@@ -129,11 +129,54 @@ fn folders_tell_counts_and_rights() {
 }
 
 #[test]
+fn a_dictionary_of_settings() {
+    let entry = |key: &str, value: &str| {
+        format!(
+            "<t:DictionaryEntry><t:DictionaryKey><t:Type>String</t:Type><t:Value>{key}</t:Value></t:DictionaryKey>\
+             {value}</t:DictionaryEntry>"
+        )
+    };
+    let plain = |kind: &str, value: &str| {
+        format!("<t:DictionaryValue><t:Type>{kind}</t:Type><t:Value>{value}</t:Value></t:DictionaryValue>")
+    };
+    let read = read::<GetUserConfiguration>(&message(
+        "GetUserConfiguration",
+        &format!(
+            "<m:UserConfiguration><t:UserConfigurationName Name=\"Calendar\"><t:FolderId Id=\"F\"/>\
+             </t:UserConfigurationName><t:Dictionary>{}{}{}{}</t:Dictionary></m:UserConfiguration>",
+            entry("AutomateProcessing", &plain("Integer32", "2")),
+            entry("AllowConflicts", &plain("Boolean", "true")),
+            entry(
+                "BookInPolicyLegDN",
+                "<t:DictionaryValue><t:Type>StringArray</t:Type><t:Value>/o=A</t:Value><t:Value>/o=B</t:Value>\
+                 </t:DictionaryValue>"
+            ),
+            entry(
+                "AdditionalResponse",
+                "<t:DictionaryValue xsi:nil=\"true\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"/>"
+            ),
+        ),
+    ));
+    assert_eq!(read.find("AutomateProcessing"), Some("2"));
+    assert_eq!(read.find("AllowConflicts"), Some("true"));
+    assert_eq!(read.find("BookInPolicyLegDN"), Some("/o=A"), "of several parts the first");
+    assert_eq!(read.find("AdditionalResponse"), None, "nil is no value");
+    let missing = read_error::<GetUserConfiguration>(&failure(
+        "GetUserConfiguration",
+        "Error",
+        "ErrorItemNotFound",
+        "",
+    ));
+    assert_eq!(missing.code(), Code::ItemNotFound, "a mailbox may have no such object");
+}
+
+#[test]
 fn names_resolve_to_one_several_or_none() {
     let person = "<t:Resolution><t:Mailbox><t:Name>Ada</t:Name><t:EmailAddress>ada@contoso.com</t:EmailAddress>\
          <t:RoutingType>SMTP</t:RoutingType><t:MailboxType>Mailbox</t:MailboxType></t:Mailbox><t:Contact>\
-         <t:DisplayName>Ada</t:DisplayName><t:EmailAddresses><t:Entry Key=\"EmailAddress1\">SMTP:ada@contoso.com</t:Entry>\
-         <t:Entry Key=\"EmailAddress2\">smtp:a@contoso.com</t:Entry></t:EmailAddresses></t:Contact></t:Resolution>";
+         <t:DisplayName>Ada</t:DisplayName><t:GivenName>Ada</t:GivenName><t:EmailAddresses><t:Entry Key=\"EmailAddress1\">SMTP:ada@contoso.com</t:Entry>\
+         <t:Entry Key=\"EmailAddress2\">smtp:a@contoso.com</t:Entry></t:EmailAddresses>\
+         <t:ContactSource>ActiveDirectory</t:ContactSource><t:Surname>Lovelace</t:Surname></t:Contact></t:Resolution>";
     let set = format!(
         "<m:ResolutionSet TotalItemsInView=\"2\" IncludesLastItemInRange=\"true\">{person}{person}</m:ResolutionSet>"
     );
@@ -141,6 +184,8 @@ fn names_resolve_to_one_several_or_none() {
         read::<ResolveNames>(&failure("ResolveNames", "Warning", "ErrorNameResolutionMultipleResults", &set));
     assert_eq!((several.candidates.len(), several.is_complete), (2, true));
     assert_eq!(several.candidates[0].addresses, ["SMTP:ada@contoso.com", "smtp:a@contoso.com"]);
+    let ada = &several.candidates[0];
+    assert_eq!((ada.given_name.as_str(), ada.surname.as_str()), ("Ada", "Lovelace"));
     let none = read::<ResolveNames>(&failure("ResolveNames", "Error", "ErrorNameResolutionNoResults", ""));
     assert!(none.candidates.is_empty(), "nobody found is an answer");
     let no_mailbox =

@@ -60,12 +60,27 @@ fn folders() {
         "<t:DistinguishedFolderId Id=\"calendar\"><t:Mailbox><t:EmailAddress>room@contoso.com</t:EmailAddress>\
          </t:Mailbox></t:DistinguishedFolderId>"
     ));
+    let inbox = FolderRef::InboxOf("room@contoso.com".parse().unwrap());
+    assert!(body(&GetFolder { folder: inbox }).contains(
+        "<t:DistinguishedFolderId Id=\"inbox\"><t:Mailbox><t:EmailAddress>room@contoso.com</t:EmailAddress>\
+         </t:Mailbox></t:DistinguishedFolderId>"
+    ));
     assert_eq!(
         body(&FindFolder { parent: FolderRef::Root, deep: true }),
         format!(
             "<m:FindFolder Traversal=\"Deep\">{FOLDER_SHAPE}<m:ParentFolderIds>\
              <t:DistinguishedFolderId Id=\"msgfolderroot\"/></m:ParentFolderIds></m:FindFolder>"
         )
+    );
+}
+
+#[test]
+fn settings_kept_with_a_folder() {
+    assert_eq!(
+        body(&GetUserConfiguration { name: "Calendar".into(), folder: FolderRef::Calendar }),
+        "<m:GetUserConfiguration><m:UserConfigurationName Name=\"Calendar\">\
+         <t:DistinguishedFolderId Id=\"calendar\"/></m:UserConfigurationName>\
+         <m:UserConfigurationProperties>Dictionary</m:UserConfigurationProperties></m:GetUserConfiguration>"
     );
 }
 
