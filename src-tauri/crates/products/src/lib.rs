@@ -1,1 +1,29 @@
 //! Product profiles: what each product needs of Exchange, as data.
+//!
+//! A profile is one TOML file. [`parse_profile`] reads it, [`Products`] holds those that come with Anteroom and those loaded
+//! from a folder. What several products need in the same way stands once, in the catalogue, and a profile takes it up by its
+//! id. The files are held to their schema and to the rules at build and again when they are loaded.
+
+mod bind;
+mod document;
+mod draft;
+mod file;
+mod parts;
+mod products;
+mod profile;
+mod requirement;
+mod rules;
+mod schema;
+mod vocabulary;
+
+pub use document::Problem;
+pub use parts::{
+    Asks, Handover, HandoverValue, MOST_LIST_MEMBERS, Processing, Replaced, Resources, Right, RoomLists,
+    SignIn, SignIns, Source, Waiting,
+};
+pub use products::{Products, Refused, load_profile, parse_profile};
+pub use profile::Profile;
+pub use requirement::{Paste, Requirement, Verify};
+pub use vocabulary::{
+    Audience, Detail, Environment, Fact, HandoverItem, Over, ResourceKind, RightKind, Scheme, Step,
+};

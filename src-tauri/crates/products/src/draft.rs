@@ -1,0 +1,156 @@
+//! From the files to flat requirements: what is taken from the catalogue, what a profile says itself, what is different in
+//! one environment. Names of checks and tasks are still texts here.
+
+use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
+
+use crate::document::{Document, Path, Problem};
+use crate::file::{CatalogueFile, Details, Entry, ProfileFile, VerifyEntry};
+use crate::parts::{Replaced, Source};
+use crate::schema;
+use crate::vocabulary::{Audience, Environment, Step};
+
+/// A requirement in one environment, with the names of checks and tasks as they were written.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// Where its entry stands in the profile.
+    pub path: Path,
+    /// Its id.
+    pub id: String,
+    /// What is true once it is met.
+    pub title: String,
+    /// Why it matters.
+    pub why: String,
+    /// Who asks for it.
+    pub source: Source,
+    /// Who can meet it.
+    pub audience: Audience,
+    /// How it is verified.
+    pub verify: VerifyEntry,
+    /// The step it belongs to.
+    pub step: Option<Step>,
+    /// How a person meets it.
+    pub steps: Vec<String>,
+    /// The task whose script meets it.
+    pub task: Option<String>,
+    /// How long it takes to be in force.
+    pub takes_effect: Option<String>,
+    /// What replaces the guide's advice.
+    pub replaced: Option<Replaced>,
+}
+
+impl Draft {
+    /// The checks named by it.
+    pub fn checks(&self) -> &[String] {
+        match &self.verify {
+            VerifyEntry::Seen(seen) => &seen.checks,
+            VerifyEntry::Word(_) => &[],
+        }
+    }
+}
+
+/// Reads a file of type `T`.
+///
+/// # Errors
+/// Everything that is not TOML, or, if all of it is, everything the schema of `T` does not allow.
+pub fn read<'t, T: DeserializeOwned + JsonSchema>(
+    file: &str,
+    text: &'t str,
+) -> Result<(Document<'t>, T), Vec<Problem>> {
+    let document = Document::parse(file, text)?;
+    let schema = schemars::schema_for!(T);
+    let problems = schema::deviations(&document, schema.as_value());
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    match toml::from_str(document.text()) {
+        Ok(read) => Ok((document, read)),
+        Err(error) => {
+            let at = error.span().map(|span| span.start);
+            let wrong = format!("This cannot be read: {}.", error.message().trim_end_matches('.'));
+            Err(vec![document.problem_at(at, wrong, "Compare it with the schema.")])
+        }
+    }
+}
+
+/// The requirements of `profile` in `environment`, in the file's order. Entries that lack something come back as problems.
+pub fn drafts(
+    document: &Document<'_>,
+    profile: &ProfileFile,
+    catalogue: &CatalogueFile,
+    environment: Environment,
+) -> (Vec<Draft>, Vec<Problem>) {
+    let mut drafts = Vec::new();
+    let mut problems = Vec::new();
+    for (index, entry) in profile.requirement.iter().enumerate() {
+        let path = Path::default().key("requirement").index(index);
+        let applies = entry.environments.as_ref().is_none_or(|only| only.contains(&environment));
+        let Some(id) = entry.name().filter(|_| applies) else { continue };
+        match draft(profile, catalogue, entry, environment, path.clone()) {
+            Ok(draft) => drafts.push(draft),
+            Err(missing) => problems.push(document.problem(
+                &path,
+                format!("`{id}` has no {} in {environment}.", missing.join(", no ")),
+                format!("Write {} here or in the catalogue's definition.", missing.join(" and ")),
+            )),
+        }
+    }
+    (drafts, problems)
+}
+
+fn draft(
+    profile: &ProfileFile,
+    catalogue: &CatalogueFile,
+    entry: &Entry,
+    environment: Environment,
+    path: Path,
+) -> Result<Draft, Vec<&'static str>> {
+    let details = details(catalogue, entry, environment);
+    let source = match (&entry.source, &entry.added) {
+        (Some(section), _) => Source::Guide { guide: profile.guide.clone(), section: section.clone() },
+        (None, reason) => Source::Added { reason: reason.clone().unwrap_or_default() },
+    };
+    let missing = [
+        ("`title`", details.title.is_none()),
+        ("`why`", details.why.is_none()),
+        ("`audience`", details.audience.is_none()),
+        ("`verify`", details.verify.is_none()),
+        ("`steps`", details.steps.as_ref().is_none_or(Vec::is_empty)),
+    ];
+    let missing: Vec<_> = missing.into_iter().filter_map(|(name, missing)| missing.then_some(name)).collect();
+    match (details.title, details.why, details.audience, details.verify) {
+        (Some(title), Some(why), Some(audience), Some(verify)) if missing.is_empty() => Ok(Draft {
+            path,
+            id: entry.name().unwrap_or_default().to_owned(),
+            title,
+            why,
+            source,
+            audience,
+            verify,
+            step: details.step,
+            steps: details.steps.unwrap_or_default(),
+            task: details.task,
+            takes_effect: details.takes_effect,
+            replaced: details.replaced,
+        }),
+        _ => Err(missing),
+    }
+}
+
+/// Everything said about a requirement in one environment, the more particular outweighing the more general.
+fn details(catalogue: &CatalogueFile, entry: &Entry, environment: Environment) -> Details {
+    let taken = entry.uses.as_deref().and_then(|id| find(catalogue, id));
+    let layers = taken.into_iter().chain([entry]);
+    layers.fold(Details::default(), |details, layer| {
+        let details = details.outweighed_by(layer.details());
+        match layer.details_in(environment) {
+            Some(particular) => details.outweighed_by(particular.clone()),
+            None => details,
+        }
+    })
+}
+
+/// The catalogue's definition with this id.
+pub fn find<'c>(catalogue: &'c CatalogueFile, id: &str) -> Option<&'c Entry> {
+    catalogue.requirement.iter().find(|entry| entry.id.as_deref() == Some(id))
+}

@@ -1,0 +1,213 @@
+//! The products that come with Anteroom, and those loaded from a folder.
+
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use crate::bind::bind;
+use crate::document::Problem;
+use crate::draft;
+use crate::file::{CatalogueFile, ProfileFile};
+use crate::profile::{Profile, Requirements};
+use crate::rules;
+use crate::vocabulary::Environment;
+
+/// A profile is a few pages of text; more than this is another file by mistake.
+const LARGEST_FILE: u64 = 1024 * 1024;
+
+const CATALOGUE: (&str, &str) = ("catalogue.toml", include_str!("../data/catalogue.toml"));
+
+/// In the order of the first page.
+const BUILT_IN: &[(&str, &str)] = &[
+    ("pronestor-planner.toml", include_str!("../data/pronestor-planner.toml")),
+    ("flowscape.toml", include_str!("../data/flowscape.toml")),
+    ("pronestor-display.toml", include_str!("../data/pronestor-display.toml")),
+    ("pexip-vmr.toml", include_str!("../data/pexip-vmr.toml")),
+    ("serraview.toml", include_str!("../data/serraview.toml")),
+];
+
+/// A profile file that cannot be used, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// The file.
+    pub file: PathBuf,
+    /// Everything that is wrong with it.
+    pub problems: Vec<Problem>,
+}
+
+/// The products to choose from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Products {
+    profiles: Vec<Profile>,
+    refused: Vec<Refused>,
+}
+
+impl Products {
+    /// The products that come with Anteroom. None of them is refused: the build and the tests hold them to the same rules.
+    pub fn built_in() -> Self {
+        let mut products = Self::default();
+        for (file, text) in BUILT_IN {
+            match parse_profile(text, file) {
+                Ok(profile) => products.profiles.push(profile),
+                Err(problems) => products.refused.push(Refused { file: file.into(), problems }),
+            }
+        }
+        products
+    }
+
+    /// The products that come with Anteroom and those of the `.toml` files in `folder`, in the order of the files' names. A
+    /// folder that does not exist holds none. A file that cannot be used is among the refused ones; the others still count.
+    pub fn load(folder: &Path) -> Self {
+        let mut products = Self::built_in();
+        let entries = match std::fs::read_dir(folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return products,
+            Err(error) => {
+                products.refuse(folder, vec![unreadable(folder, &error)]);
+                return products;
+            }
+        };
+        let files = entries.filter_map(|entry| Some(entry.ok()?.path()));
+        let mut files: Vec<_> =
+            files.filter(|file| file.extension().is_some_and(|extension| extension == "toml")).collect();
+        files.sort();
+        for file in files {
+            match load_profile(&file).and_then(|profile| products.without_namesake(profile, &file)) {
+                Ok(profile) => products.profiles.push(profile),
+                Err(problems) => products.refuse(&file, problems),
+            }
+        }
+        products
+    }
+
+    /// All of them: those that come with Anteroom first.
+    pub fn all(&self) -> &[Profile] {
+        &self.profiles
+    }
+
+    /// The product with this id.
+    pub fn find(&self, id: &str) -> Option<&Profile> {
+        self.profiles.iter().find(|profile| profile.id == id)
+    }
+
+    /// Files that cannot be used.
+    pub fn refused(&self) -> &[Refused] {
+        &self.refused
+    }
+
+    /// Gives `profile` back unless there is one with the same id.
+    ///
+    /// # Errors
+    /// Names the other one.
+    pub fn without_namesake(&self, profile: Profile, file: &Path) -> Result<Profile, Vec<Problem>> {
+        match self.find(&profile.id) {
+            None => Ok(profile),
+            Some(other) => Err(vec![Problem {
+                file: name_of(file),
+                line: None,
+                field: "id".to_owned(),
+                wrong: format!("`{}` is the id of {} already.", profile.id, other.name),
+                action: "Choose another id, and name the file after it.".to_owned(),
+            }]),
+        }
+    }
+
+    fn refuse(&mut self, file: &Path, problems: Vec<Problem>) {
+        self.refused.push(Refused { file: file.to_owned(), problems });
+    }
+}
+
+/// Reads a profile from a file.
+///
+/// # Errors
+/// Everything that is wrong with it, or why it cannot be read.
+pub fn load_profile(file: &Path) -> Result<Profile, Vec<Problem>> {
+    let read = || -> std::io::Result<String> {
+        let mut text = String::new();
+        std::fs::File::open(file)?.take(LARGEST_FILE + 1).read_to_string(&mut text)?;
+        if text.len() as u64 > LARGEST_FILE {
+            return Err(std::io::Error::other("it is larger than a megabyte, so it is no profile"));
+        }
+        Ok(text)
+    };
+    let text = read().map_err(|error| vec![unreadable(file, &error)])?;
+    let profile = parse_profile(&text, &name_of(file))?;
+    Ok(Profile { file: Some(file.to_owned()), ..profile })
+}
+
+/// Reads a profile from the text of the file named `file`.
+///
+/// # Errors
+/// Everything that is wrong with it: where, what, and what to do.
+pub fn parse_profile(text: &str, file: &str) -> Result<Profile, Vec<Problem>> {
+    let (document, catalogue) = draft::read::<CatalogueFile>(CATALOGUE.0, CATALOGUE.1)?;
+    let problems = rules::catalogue_problems(&document, &catalogue);
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    // A byte order mark is what some editors on Windows put first.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let (document, profile) = draft::read::<ProfileFile>(file, text)?;
+    let (drafts, mut problems) = rules::requirements(&document, &profile, &catalogue);
+    let mut requirements = Requirements::default();
+    for (environment, drafts) in drafts {
+        let (bound, wrong) = bind(&document, drafts);
+        for problem in wrong {
+            if !problems.contains(&problem) {
+                problems.push(problem);
+            }
+        }
+        match environment {
+            Environment::OnPremises => requirements.on_premises = bound,
+            Environment::ExchangeOnline => requirements.exchange_online = bound,
+        }
+    }
+    if !problems.is_empty() {
+        problems.sort_by_key(|problem| problem.line);
+        return Err(problems);
+    }
+    Ok(Profile {
+        id: profile.id,
+        name: profile.name,
+        vendor: profile.vendor,
+        summary: profile.summary,
+        guide: profile.guide,
+        environments: profile.environments,
+        asks: profile.asks,
+        rights: profile.rights,
+        resources: profile.resources,
+        sign_in: profile.sign_in,
+        processing: profile.processing,
+        waiting: profile.waiting,
+        handover: profile.handover,
+        requirements,
+        file: None,
+    })
+}
+
+fn unreadable(file: &Path, error: &std::io::Error) -> Problem {
+    Problem {
+        file: name_of(file),
+        line: None,
+        field: String::new(),
+        wrong: format!("It cannot be read: {error}."),
+        action: "A profile is a text file in UTF-8 that you may read.".to_owned(),
+    }
+}
+
+fn name_of(file: &Path) -> String {
+    file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_five_products_that_come_along_are_all_accepted() {
+        let products = Products::built_in();
+        let problems: Vec<_> = products.refused().iter().flat_map(|refused| &refused.problems).collect();
+        assert!(problems.is_empty(), "nothing that comes along is refused: {problems:#?}");
+        let ids: Vec<_> = products.all().iter().map(|profile| profile.id.as_str()).collect();
+        assert_eq!(ids, ["pronestor-planner", "flowscape", "pronestor-display", "pexip-vmr", "serraview"]);
+    }
+}

@@ -1,0 +1,49 @@
+//! What has to hold in a file beyond its structure, as far as no list of checks and tasks is needed for it: ids, references,
+//! completeness. The build asks the same of the files that come with Anteroom.
+
+mod catalogue;
+mod entries;
+mod shape;
+
+pub use catalogue::catalogue_problems;
+
+use crate::document::{Document, Problem};
+use crate::draft::{self, Draft};
+use crate::file::{CatalogueFile, ProfileFile};
+use crate::vocabulary::Environment;
+
+/// The profile's requirements by environment, and everything that is wrong with the profile.
+pub fn requirements(
+    document: &Document<'_>,
+    profile: &ProfileFile,
+    catalogue: &CatalogueFile,
+) -> (Vec<(Environment, Vec<Draft>)>, Vec<Problem>) {
+    let mut problems = shape::problems(document, profile);
+    problems.extend(entries::problems(document, profile, catalogue));
+    let mut all = Vec::new();
+    for environment in Environment::ALL {
+        if !profile.environments.contains(&environment) {
+            continue;
+        }
+        let (drafts, incomplete) = draft::drafts(document, profile, catalogue, environment);
+        problems.extend(incomplete);
+        problems.extend(entries::problems_in(document, profile, &drafts, environment));
+        all.push((environment, drafts));
+    }
+    // What the catalogue says is wrong in both environments at once.
+    let mut told = Vec::new();
+    problems.retain(|problem| {
+        let new = !told.contains(problem);
+        told.extend(new.then(|| problem.clone()));
+        new
+    });
+    (all, problems)
+}
+
+/// Whether `id` is made of small letters, digits and `also`, begins with a letter and does not end with a sign.
+fn is_id(id: &str, also: &[char]) -> bool {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+    id.starts_with(|c: char| c.is_ascii_lowercase())
+        && id.ends_with(plain)
+        && id.chars().all(|c| plain(c) || also.contains(&c))
+}

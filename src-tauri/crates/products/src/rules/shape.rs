@@ -1,0 +1,215 @@
+//! What is outside of the requirements.
+
+use std::collections::HashSet;
+
+use super::is_id;
+use crate::document::{Document, Path, Problem};
+use crate::file::ProfileFile;
+use crate::parts::MOST_LIST_MEMBERS;
+use crate::vocabulary::{Detail, Environment, HandoverItem, Over, ResourceKind, RightKind};
+
+/// Everything that is wrong with a profile outside of its requirements.
+pub(super) fn problems(document: &Document<'_>, profile: &ProfileFile) -> Vec<Problem> {
+    let mut found = Found { document, problems: Vec::new() };
+    names(profile, &mut found);
+    environments(profile, &mut found);
+    rights(profile, &mut found);
+    resources(profile, &mut found);
+    waiting(profile, &mut found);
+    handover(profile, &mut found);
+    found.problems
+}
+
+struct Found<'d> {
+    document: &'d Document<'d>,
+    problems: Vec<Problem>,
+}
+
+impl Found<'_> {
+    fn add(&mut self, path: &Path, wrong: impl Into<String>, action: impl Into<String>) {
+        self.problems.push(self.document.problem(path, wrong, action));
+    }
+}
+
+fn top(key: &str) -> Path {
+    Path::default().key(key)
+}
+
+fn names(profile: &ProfileFile, found: &mut Found<'_>) {
+    if !is_id(&profile.id, &['-']) {
+        found.add(
+            &top("id"),
+            format!("`{}` is not an id.", profile.id),
+            "Use small letters, digits and hyphens, such as `room-signs`.",
+        );
+    }
+    let texts = [
+        ("name", &profile.name),
+        ("vendor", &profile.vendor),
+        ("summary", &profile.summary),
+        ("guide", &profile.guide),
+    ];
+    for (name, _) in texts.iter().filter(|(_, text)| text.trim().is_empty()) {
+        found.add(&top(name), format!("`{name}` is empty."), "Write what a person reads on the first page.");
+    }
+}
+
+fn environments(profile: &ProfileFile, found: &mut Found<'_>) {
+    let path = top("environments");
+    if profile.environments.is_empty() {
+        found.add(
+            &path,
+            "The product goes nowhere.",
+            "Write `\"on_premises\"`, `\"exchange_online\"` or both.",
+        );
+    }
+    let distinct: HashSet<_> = profile.environments.iter().collect();
+    if distinct.len() < profile.environments.len() {
+        found.add(&path, "An environment stands here twice.", "Keep it once.");
+    }
+    for environment in Environment::ALL {
+        let word = environment.word();
+        let goes = profile.environments.contains(&environment);
+        let (asked, sign_in) = match environment {
+            Environment::OnPremises => (&profile.asks.on_premises, &profile.sign_in.on_premises),
+            Environment::ExchangeOnline => (&profile.asks.exchange_online, &profile.sign_in.exchange_online),
+        };
+        match (goes, sign_in) {
+            (true, None) => found.add(
+                &top("sign_in"),
+                format!("How the product signs in to {environment} is missing."),
+                format!("Add `[sign_in.{word}]`."),
+            ),
+            (false, Some(_)) => elsewhere(&top("sign_in").key(word), environment, found),
+            (true, Some(sign_in)) if sign_in.schemes.is_empty() => found.add(
+                &top("sign_in").key(word).key("schemes"),
+                "No scheme is named.",
+                "Name at least one, such as `\"basic\"`.",
+            ),
+            _ => {}
+        }
+        if !goes && !asked.is_empty() {
+            elsewhere(&top("asks").key(word), environment, found);
+        }
+    }
+}
+
+fn elsewhere(path: &Path, environment: Environment, found: &mut Found<'_>) {
+    found.add(
+        path,
+        format!("The profile does not go to {environment}."),
+        format!("Remove it, or add `\"{}\"` to `environments`.", environment.word()),
+    );
+}
+
+fn only_known(profile: &ProfileFile, only: &[Environment], path: &Path, found: &mut Found<'_>) {
+    for environment in only.iter().filter(|environment| !profile.environments.contains(environment)) {
+        elsewhere(&path.key("environments"), *environment, found);
+    }
+}
+
+fn rights(profile: &ProfileFile, found: &mut Found<'_>) {
+    for (index, right) in profile.rights.iter().enumerate() {
+        let path = top("rights").index(index);
+        only_known(profile, &right.environments, &path, found);
+        let home = match right.right {
+            RightKind::Impersonation => Some(Environment::OnPremises),
+            RightKind::Application => Some(Environment::ExchangeOnline),
+            RightKind::FullAccess | RightKind::Management => None,
+        };
+        let strays = |environment: &Environment| right.applies(*environment) && home != Some(*environment);
+        if let (Some(home), true) = (home, profile.environments.iter().any(strays)) {
+            found.add(
+                &path.key("right"),
+                format!("This right exists in {home} only."),
+                format!("Write `environments = [\"{}\"]` beside it.", home.word()),
+            );
+        }
+        if right.over == Over::Equipment && !profile.resources.kinds.contains(&ResourceKind::Equipment) {
+            found.add(
+                &path.key("over"),
+                "The product has no equipment mailbox.",
+                "Add `\"equipment\"` to `resources.kinds`.",
+            );
+        }
+        if right.over == Over::RoomLists && profile.resources.room_lists.is_none() {
+            found.add(&path.key("over"), "The product has no room lists.", "Add `[resources.room_lists]`.");
+        }
+    }
+}
+
+fn resources(profile: &ProfileFile, found: &mut Found<'_>) {
+    if let Some(lists) = &profile.resources.room_lists
+        && !(1..=MOST_LIST_MEMBERS).contains(&lists.most_members)
+    {
+        found.add(
+            &top("resources").key("room_lists").key("most_members"),
+            format!("A room list holds 1 to {MOST_LIST_MEMBERS} rooms."),
+            format!("Write a number from 1 to {MOST_LIST_MEMBERS}."),
+        );
+    }
+    let equipment = profile.resources.kinds.contains(&ResourceKind::Equipment);
+    if profile.processing.equipment.is_some() && !equipment {
+        found.add(
+            &top("processing").key("equipment"),
+            "The product has no equipment mailbox.",
+            "Add `\"equipment\"` to `resources.kinds`.",
+        );
+    }
+}
+
+fn waiting(profile: &ProfileFile, found: &mut Found<'_>) {
+    let mut known = HashSet::new();
+    for (index, wait) in profile.waiting.iter().enumerate() {
+        let path = top("waiting").index(index);
+        only_known(profile, &wait.environments, &path, found);
+        if !is_id(&wait.id, &['_']) {
+            found.add(
+                &path.key("id"),
+                format!("`{}` is not an id.", wait.id),
+                "Use small letters, digits and underscores.",
+            );
+        } else if !known.insert(wait.id.as_str()) {
+            found.add(&path.key("id"), format!("`{}` stands here twice.", wait.id), "Rename one of them.");
+        }
+    }
+}
+
+fn handover(profile: &ProfileFile, found: &mut Found<'_>) {
+    let values = top("handover").key("values");
+    if profile.handover.values.is_empty() {
+        found.add(&values, "The vendor is sent nothing.", "Name the values the guide asks for.");
+    }
+    let mut known = HashSet::new();
+    for (index, value) in profile.handover.values.iter().enumerate() {
+        let path = values.index(index);
+        only_known(profile, &value.environments, &path, found);
+        if !known.insert(value.label.as_str()) {
+            found.add(
+                &path.key("label"),
+                format!("`{}` stands here twice.", value.label),
+                "Rename one of them.",
+            );
+        }
+        let needed = match value.value {
+            HandoverItem::Equipment => Detail::Equipment,
+            HandoverItem::RoomLists => Detail::RoomList,
+            HandoverItem::ClientId => Detail::ClientId,
+            _ => continue,
+        };
+        for environment in &profile.environments {
+            let sent = value.environments.is_empty() || value.environments.contains(environment);
+            let asked = match environment {
+                Environment::OnPremises => &profile.asks.on_premises,
+                Environment::ExchangeOnline => &profile.asks.exchange_online,
+            };
+            if sent && !asked.contains(&needed) {
+                found.add(
+                    &path.key("value"),
+                    format!("In {environment} nobody is asked for this value."),
+                    format!("Add it to `asks.{}`.", environment.word()),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! The words a profile is written in: each is one of a few, and no other is accepted.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Where a customer's mailboxes are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Environment {
+    /// Exchange Server.
+    OnPremises,
+    /// Exchange Online.
+    ExchangeOnline,
+}
+
+impl Environment {
+    /// Both, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::OnPremises, Self::ExchangeOnline];
+
+    /// As a profile writes it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::OnPremises => "on_premises",
+            Self::ExchangeOnline => "exchange_online",
+        }
+    }
+}
+
+impl std::fmt::Display for Environment {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::OnPremises => "Exchange Server",
+            Self::ExchangeOnline => "Exchange Online",
+        })
+    }
+}
+
+/// Who can meet a requirement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Audience {
+    /// Whoever sits before the wizard.
+    You,
+    /// The Exchange administrator.
+    ExchangeAdministrator,
+    /// The Entra administrator.
+    EntraAdministrator,
+    /// Whoever runs network and firewalls.
+    Network,
+}
+
+/// The wizard's step whose test verifies a requirement, or in which it is met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Step {
+    /// The checklist.
+    Requirements,
+    /// The service account.
+    ServiceAccount,
+    /// The Exchange URL and the fallback owner.
+    Exchange,
+    /// The rooms.
+    Rooms,
+    /// The planner's notifications.
+    Notifications,
+    /// The import.
+    Import,
+}
+
+/// What a product asks to be told beyond account, URL and rooms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Detail {
+    /// The service account's first name.
+    FirstName,
+    /// The service account's last name.
+    LastName,
+    /// The equipment mailbox.
+    Equipment,
+    /// The first room list's address.
+    RoomList,
+    /// A person whose mailbox the impersonation of users is tested with.
+    TestUser,
+    /// A mailbox that must not be reachable, which proves the scope.
+    OutsideMailbox,
+    /// The app registration's client id.
+    ClientId,
+    /// Whom the vendor's document is for.
+    VendorContact,
+}
+
+/// A right a product is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RightKind {
+    /// Application impersonation: act as the mailbox. Exchange Server only.
+    Impersonation,
+    /// FullAccess: open the mailbox as a delegate.
+    FullAccess,
+    /// Being the manager of a room list.
+    Management,
+    /// RBAC for Applications: an app registration reads and writes calendars. Exchange Online only.
+    Application,
+}
+
+/// What a right is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Over {
+    /// The rooms chosen.
+    Rooms,
+    /// The people who use the product.
+    Users,
+    /// The service account itself.
+    ServiceAccount,
+    /// The equipment mailbox.
+    Equipment,
+    /// The room lists.
+    RoomLists,
+}
+
+/// The kind of a resource mailbox.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ResourceKind {
+    /// A room mailbox.
+    Room,
+    /// An equipment mailbox.
+    Equipment,
+}
+
+/// A way to sign in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Scheme {
+    /// User name and password in a header, over TLS.
+    Basic,
+    /// NTLM.
+    Ntlm,
+    /// Kerberos or NTLM, as the server and the client agree.
+    Negotiate,
+    /// OAuth 2.0 with an app registration.
+    Oauth,
+}
+
+/// What a vendor is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum HandoverItem {
+    /// The service account's user name, as it is typed at a sign-in.
+    AccountUserName,
+    /// The service account's primary SMTP address.
+    AccountEmail,
+    /// That a password exists and how it is passed on; never the password.
+    Secret,
+    /// The rooms' primary SMTP addresses.
+    RoomAddresses,
+    /// The host of the Exchange URL.
+    Hostname,
+    /// The Exchange URL.
+    EwsUrl,
+    /// The mail domain, which the attendees' filter is given.
+    MailDomain,
+    /// The equipment mailbox's primary SMTP address.
+    Equipment,
+    /// The room lists' addresses.
+    RoomLists,
+    /// Who owns meetings whose organizer is unknown.
+    FallbackOwner,
+    /// The app registration's client id.
+    ClientId,
+}
+
+/// A fact that the pasted output of a command proves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+pub enum Fact {
+    /// The service account is assigned the role ApplicationImpersonation.
+    #[serde(rename = "impersonation")]
+    Impersonation,
+    /// The equipment mailbox processes requests as the product wishes.
+    #[serde(rename = "equipment.processing")]
+    EquipmentProcessing,
+    /// The group is a room list.
+    #[serde(rename = "room_list.kind")]
+    RoomListKind,
+    /// The service account manages the room list.
+    #[serde(rename = "room_list.manager")]
+    RoomListManager,
+    /// The application may read and write the rooms' calendars.
+    #[serde(rename = "application.access")]
+    ApplicationAccess,
+}
+
+impl Fact {
+    /// As a profile writes it, and as the verdict over an output is named.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Impersonation => "impersonation",
+            Self::EquipmentProcessing => "equipment.processing",
+            Self::RoomListKind => "room_list.kind",
+            Self::RoomListManager => "room_list.manager",
+            Self::ApplicationAccess => "application.access",
+        }
+    }
+
+    /// The command whose output shows it.
+    pub fn command(self) -> &'static str {
+        match self {
+            Self::Impersonation => "Get-ManagementRoleAssignment",
+            Self::EquipmentProcessing => "Get-CalendarProcessing",
+            Self::RoomListKind | Self::RoomListManager => "Get-DistributionGroup",
+            Self::ApplicationAccess => "Test-ServicePrincipalAuthorization",
+        }
+    }
+}
