@@ -39,7 +39,7 @@ describe("the start page", () => {
     await userEvent.click(screen.getByTestId("dialog-primary"));
     expect(screen.getByTestId("field-name"), "pressed too early, it leads to the field").toHaveFocus();
     await userEvent.type(screen.getByTestId("field-name"), "  Northwind  {Enter}");
-    await waitFor(() => expect(title()).toHaveTextContent("Check what has to be in place"));
+    await waitFor(() => expect(title()).toHaveTextContent("Choose the product"));
     expect(screen.getByTestId("setup-name")).toHaveTextContent("Northwind");
     expect(platform.world.last).toBe(platform.world.setups[0]?.id);
   });
@@ -107,6 +107,17 @@ describe("the start page", () => {
     expect(platform.calls.find((call) => call.name === "practice_start")?.request).toEqual({
       rooms: 200,
       meetingsPerRoom: 200,
+      fromNothing: false,
+    });
+  });
+
+  it("starts practice mode with nothing prepared", async () => {
+    const { platform } = await open(null, "empty");
+    await userEvent.click(screen.getByTestId("practice-from-nothing"));
+    await userEvent.click(screen.getByTestId("practice-mode"));
+    await waitFor(() => expect(title()).toHaveTextContent("Choose the product"));
+    expect(platform.calls.find((call) => call.name === "practice_start")?.request).toMatchObject({
+      fromNothing: true,
     });
   });
 

@@ -28,11 +28,12 @@ const useStyles = makeStyles({
   start: { alignSelf: "flex-start" },
 });
 
-type PracticeOfferProps = { starting: boolean; onStart: (size: PracticeSize) => void };
+type PracticeOfferProps = { starting: boolean; onStart: (size: PracticeSize, fromNothing: boolean) => void };
 
 export function PracticeOffer({ starting, onStart }: PracticeOfferProps) {
   const styles = useStyles();
   const [size, setSize] = useState<PracticeSize>("small");
+  const [fromNothing, setFromNothing] = useState(false);
   return (
     <Card appearance="outline" className={styles.card}>
       <h2 className={styles.title}>{t("start.practice.title")}</h2>
@@ -48,19 +49,35 @@ export function PracticeOffer({ starting, onStart }: PracticeOfferProps) {
               data-testid={`practice-${choice}`}
               key={choice}
               label={
-                <span className={styles.label}>
-                  {t(`start.practice.${choice}`)}
-                  <span className={styles.hint}>
-                    {t("start.practice.hint", {
-                      rooms: practiceSizes[choice].rooms,
-                      meetings: practiceSizes[choice].meetingsPerRoom,
-                    })}
-                  </span>
-                </span>
+                <Labelled
+                  hint={t("start.practice.hint", {
+                    rooms: practiceSizes[choice].rooms,
+                    meetings: practiceSizes[choice].meetingsPerRoom,
+                  })}
+                  name={t(`start.practice.${choice}`)}
+                />
               }
               value={choice}
             />
           ))}
+        </RadioGroup>
+      </Field>
+      <Field label={t("start.practice.begin")}>
+        <RadioGroup
+          name="practice-begin"
+          onChange={(_, { value }) => setFromNothing(value === "nothing")}
+          value={fromNothing ? "nothing" : "prepared"}
+        >
+          <Radio
+            data-testid="practice-prepared"
+            label={<Labelled hint={t("start.practice.prepared.hint")} name={t("start.practice.prepared")} />}
+            value="prepared"
+          />
+          <Radio
+            data-testid="practice-from-nothing"
+            label={<Labelled hint={t("start.practice.nothing.hint")} name={t("start.practice.nothing")} />}
+            value="nothing"
+          />
         </RadioGroup>
       </Field>
       <Button
@@ -68,10 +85,20 @@ export function PracticeOffer({ starting, onStart }: PracticeOfferProps) {
         className={styles.start}
         data-testid="practice-mode"
         icon={starting ? <Spinner aria-hidden size="extra-tiny" /> : undefined}
-        onClick={() => onStart(size)}
+        onClick={() => onStart(size, fromNothing)}
       >
         {starting ? t("start.practice.starting") : t("start.practice.start")}
       </Button>
     </Card>
+  );
+}
+
+function Labelled({ name, hint }: { name: string; hint: string }) {
+  const styles = useStyles();
+  return (
+    <span className={styles.label}>
+      {name}
+      <span className={styles.hint}>{hint}</span>
+    </span>
   );
 }

@@ -31,3 +31,10 @@ it.each<[Partial<StepSummary>, string]>([
 ])("says %o as «%s»", (part, words) => {
   expect(railLine(row(part), setup)).toBe(words);
 });
+
+it("asks for the product first, then for where the mailboxes are", () => {
+  const empty = viewOf(contosoAt("requirements", "empty", "2026-11-21T14:02:00Z"));
+  const requirements = row({ step: "requirements" });
+  expect(railLine(requirements, empty)).toBe("Choose the product");
+  expect(railLine(requirements, { ...empty, product: "flowscape" })).toBe("Choose your environment");
+});

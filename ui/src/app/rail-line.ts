@@ -28,14 +28,15 @@ function stateWord(row: StepSummary): string {
 }
 
 function requirements(row: StepSummary, setup: SetupView): string {
+  if (setup.product === null) {
+    return t("frame.line.chooseProduct");
+  }
   if (setup.environment === null) {
     return t("frame.line.chooseEnvironment");
   }
-  return setup.environment === "exchange_online"
-    ? t("frame.line.online")
-    : row.attention > 0
-      ? t("frame.line.metSome", { done: row.done, total: row.total, count: row.attention })
-      : t("frame.line.met", { done: row.done, total: row.total });
+  return row.attention > 0
+    ? t("frame.line.metSome", { done: row.done, total: row.total, count: row.attention })
+    : t("frame.line.met", { done: row.done, total: row.total });
 }
 
 function account(row: StepSummary): string {

@@ -138,7 +138,10 @@ export function StartPage({ state, problem, session }: StartPageProps) {
             />
           )}
         </section>
-        <PracticeOffer onStart={(size) => void start.practice(size)} starting={start.busy === "practice"} />
+        <PracticeOffer
+          onStart={(size, fromNothing) => void start.practice(size, fromNothing)}
+          starting={start.busy === "practice"}
+        />
       </div>
       <div className={styles.about}>
         <Text size={200}>{t("start.version", { version: state.version })}</Text>

@@ -106,9 +106,9 @@ export function useStart({ enter, reload }: Ways) {
       return t("start.imported");
     });
 
-  const practice = (size: PracticeSize) =>
+  const practice = (size: PracticeSize, fromNothing: boolean) =>
     run("practice", async () => {
-      enter(await platform.invoke("practice_start", practiceSizes[size]));
+      enter(await platform.invoke("practice_start", { ...practiceSizes[size], fromNothing }));
       return null;
     });
 

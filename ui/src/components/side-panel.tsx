@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons";
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import { t } from "../messages";
@@ -25,6 +25,15 @@ const useStyles = makeStyles({
     },
     "@media (max-width: 899px)": { width: "100%" },
   },
+  // Lines of a script want room; beside it the page would be a strip.
+  wide: {
+    width: "min(760px, 100%)",
+    position: "absolute",
+    insetBlock: 0,
+    insetInlineEnd: 0,
+    zIndex: 1,
+    boxShadow: tokens.shadow28,
+  },
   head: {
     display: "flex",
     alignItems: "flex-start",
@@ -44,10 +53,16 @@ const useStyles = makeStyles({
   },
 });
 
-export type SidePanelProps = { title: string; onClose: () => void; children: ReactNode };
+export type SidePanelProps = {
+  title: string;
+  onClose: () => void;
+  /** For what needs long lines: lies over the page. */
+  wide?: boolean;
+  children: ReactNode;
+};
 
 /** Details of one thing. Takes the focus when it opens, gives it back when it closes; Escape closes it. */
-export function SidePanel({ title, onClose, children }: SidePanelProps) {
+export function SidePanel({ title, onClose, wide = false, children }: SidePanelProps) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const close = useRef(onClose);
@@ -76,7 +91,11 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
   }, []);
 
   return (
-    <aside aria-labelledby={id} className={styles.panel} data-testid="panel">
+    <aside
+      aria-labelledby={id}
+      className={mergeClasses(styles.panel, wide && styles.wide)}
+      data-testid="panel"
+    >
       <div className={styles.head}>
         <h2 className={styles.title} id={id} ref={heading} tabIndex={-1}>
           {title}

@@ -14,6 +14,12 @@ export function formatDay(instant: string): string {
   return withDate(instant, (date) => days.format(date));
 }
 
+/** `2026-11-21`, a day of no time zone, or as it is when it is no day. */
+export function formatCalendarDay(day: string): string {
+  // Read as the zone's own midnight: the day is the same wherever the window stands.
+  return withDate(`${day}T00:00:00`, (date) => days.format(date), day);
+}
+
 /** A day and a time of day. */
 export function formatMoment(instant: string): string {
   return withDate(instant, (date) => moments.format(date));
@@ -50,7 +56,7 @@ export function formatClock(milliseconds: number): string {
   return hours > 0 ? `${hours}:${rest}` : rest;
 }
 
-function withDate(instant: string, format: (date: Date) => string): string {
+function withDate(instant: string, format: (date: Date) => string, otherwise = instant): string {
   const date = new Date(instant);
-  return Number.isNaN(date.getTime()) ? instant : format(date);
+  return Number.isNaN(date.getTime()) ? otherwise : format(date);
 }

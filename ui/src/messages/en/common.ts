@@ -25,6 +25,7 @@ export const common = {
   skippedBecause: "Not checked, because {because}",
   "audience.you": "You",
   "audience.exchange_administrator": "Exchange administrator",
+  "audience.directory_administrator": "Directory administrator",
   "audience.entra_administrator": "Entra administrator",
   "audience.network": "Network and firewall",
   "action.again": "Check again",

@@ -1,5 +1,7 @@
 import type { RoomEntry } from "../../bindings/RoomEntry";
 import type { StepId } from "../../bindings/StepId";
+import { productRows } from "./product-rows";
+import { requirementsOf } from "./requirements";
 import type { FakeSetup, World } from "./world";
 import { emptySetup } from "./world";
 
@@ -30,10 +32,27 @@ export function plausibleRooms(count: number, status: RoomEntry["status"]): Room
   });
 }
 
+const practiceDetails = {
+  firstName: "Rooms",
+  lastName: "Planner",
+  equipment: "vmr@practice.example",
+  roomList: "rooms@practice.example",
+  testUser: "anna.berg@practice.example",
+  outsideMailbox: "payroll@practice.example",
+  clientId: "",
+  vendorContact: "Onboarding team",
+};
+
 /** The practice organisation: everything is known, nothing is tested yet. */
-export function fillPractice(setup: FakeSetup, size: { rooms: number; meetingsPerRoom: number }) {
+export function fillPractice(
+  setup: FakeSetup,
+  size: { rooms: number; meetingsPerRoom: number; fromNothing?: boolean },
+) {
   Object.assign(setup, {
     practice: true,
+    fromNothing: size.fromNothing ?? false,
+    product: size.fromNothing ? null : "pronestor-planner",
+    details: practiceDetails,
     environment: "on_premises",
     account: { userName: "PRACTICE\\svc-rooms", email: "svc-rooms@practice.example" },
     secret: { place: "credential_store", because: null },
@@ -44,6 +63,7 @@ export function fillPractice(setup: FakeSetup, size: { rooms: number; meetingsPe
       authorityFile: "/home/you/.local/share/io.anteroom.desktop/practice-ca.pem",
     },
     rooms: plausibleRooms(size.rooms, "new"),
+    users: size.fromNothing ? 0 : 120,
   } satisfies Partial<FakeSetup>);
 }
 
@@ -52,6 +72,7 @@ export function contosoAt(step: StepId, scene: string, now: string): FakeSetup {
   const setup = emptySetup("contoso", "Contoso Ltd.", now);
   const at = (other: StepId) => order.indexOf(step) > order.indexOf(other);
   setup.step = step;
+  setup.product = scene === "empty" || scene === "choose" ? null : productOf(scene);
   setup.environment = scene === "empty" ? null : scene === "online" ? "exchange_online" : "on_premises";
   if (scene !== "empty" || at("service_account")) {
     setup.account = { userName: "CONTOSO\\svc-rooms", email: "svc-rooms@contoso.com" };
@@ -72,7 +93,30 @@ export function contosoAt(step: StepId, scene: string, now: string): FakeSetup {
     setup.rooms = plausibleRooms(scene.includes("10000") ? 10_000 : 480, at("rooms") ? "ready" : "new");
   }
   setup.notificationsSeen = at("notifications");
+  setup.users = scene === "empty" ? 0 : 1_207;
+  if (scene === "nothing") {
+    fillPractice(setup, { rooms: 20, meetingsPerRoom: 50, fromNothing: true });
+    setup.product = "flowscape";
+  }
+  if (scene === "checked" && setup.product !== null) {
+    setup.judged = judgedAt(setup, now);
+  }
   return setup;
+}
+
+/** A scene may name a product; the others play with the first one. */
+function productOf(scene: string): string {
+  return productRows.find((row) => scene.includes(row.id))?.id ?? "pronestor-planner";
+}
+
+/** Everything checked, with two that are not as they should be. */
+function judgedAt(setup: FakeSetup, at: string): FakeSetup["judged"] {
+  const missing = new Set(["account.impersonation", "account.password_never_expires"]);
+  return Object.fromEntries(
+    requirementsOf(setup)
+      .filter((row) => row.checkable)
+      .map((row) => [row.id, { met: !missing.has(row.id), at, by: "by_check" as const }]),
+  );
 }
 
 const order: StepId[] = ["requirements", "service_account", "exchange", "rooms", "notifications", "import"];
@@ -82,6 +126,7 @@ export function newWorld(over: Partial<World> = {}): World {
     setups: [],
     last: null,
     unreadable: [],
+    loaded: [],
     scene: "",
     cancelled: new Set(),
     pause: () => Promise.resolve(),

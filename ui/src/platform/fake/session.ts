@@ -78,6 +78,8 @@ export const sessionHandlers: Handlers<Names> = {
       setup.exchangePassed = null;
     }
     if (request.import) setup.import = request.import;
+    if (request.details) setup.details = request.details;
+    if (request.ldap) setup.ldap = request.ldap;
     setup.changed = world.now();
     return viewOf(setup);
   },

@@ -2,6 +2,7 @@ import type { SetupSummary } from "../../bindings/SetupSummary";
 import type { SetupView } from "../../bindings/SetupView";
 import type { StepState } from "../../bindings/StepState";
 import type { StepSummary } from "../../bindings/StepSummary";
+import { productRow } from "./product-rows";
 import { requirementsOf } from "./requirements";
 import type { FakeSetup } from "./world";
 
@@ -11,7 +12,11 @@ export function viewOf(setup: FakeSetup): SetupView {
     name: setup.name,
     practice: setup.practice,
     step: setup.step,
+    product: setup.product,
+    productName: productRow(setup.product)?.name ?? setup.product,
     environment: setup.environment,
+    details: { ...setup.details },
+    ldap: { ...setup.ldap },
     account: { ...setup.account },
     secret: { ...setup.secret },
     exchange: { ...setup.exchange },
@@ -74,7 +79,7 @@ function stepsOf(setup: FakeSetup): StepSummary[] {
 }
 
 function requirementsState(setup: FakeSetup, met: number, failed: number, total: number): StepState {
-  if (setup.environment === null) {
+  if (setup.environment === null || setup.product === null) {
     return "not_started";
   }
   if (setup.environment === "exchange_online" || failed > 0) {

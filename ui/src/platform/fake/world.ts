@@ -1,13 +1,17 @@
 import type { AccountForm } from "../../bindings/AccountForm";
 import type { Code } from "../../bindings/Code";
+import type { DetailsForm } from "../../bindings/DetailsForm";
 import type { DispositionKind } from "../../bindings/DispositionKind";
 import type { EnvironmentKind } from "../../bindings/EnvironmentKind";
 import type { ExchangeForm } from "../../bindings/ExchangeForm";
 import type { ImportForm } from "../../bindings/ImportForm";
+import type { LdapForm } from "../../bindings/LdapForm";
 import type { OperationId } from "../../bindings/OperationId";
+import type { ProductRow } from "../../bindings/ProductRow";
 import type { RoomEntry } from "../../bindings/RoomEntry";
 import type { SecretState } from "../../bindings/SecretState";
 import type { StepId } from "../../bindings/StepId";
+import type { UsersAdded } from "../../bindings/UsersAdded";
 import { BridgeProblem } from "../bridge-problem";
 import type { CommandEvent, CommandName, CommandRequest, CommandResponse } from "../types";
 
@@ -16,7 +20,12 @@ export type FakeSetup = {
   id: string;
   name: string;
   practice: boolean;
+  /** The practice organisation began with nothing in place. */
+  fromNothing: boolean;
   step: StepId;
+  product: string | null;
+  details: DetailsForm;
+  ldap: LdapForm;
   environment: EnvironmentKind | null;
   account: AccountForm;
   secret: SecretState;
@@ -28,6 +37,12 @@ export type FakeSetup = {
   changed: string;
   /** Requirements confirmed by hand, and when. */
   confirmed: Record<string, string>;
+  /** Requirements a check or a pasted output decided, the last time one did. */
+  judged: Record<string, { met: boolean; at: string; by: "by_check" | "by_output" }>;
+  /** Requirements whose script the practice organisation was made to follow. */
+  applied: string[];
+  users: number;
+  usersAdded: UsersAdded | null;
   /** Last outcomes of the two tests; null until run. */
   accountPassed: boolean | null;
   exchangePassed: boolean | null;
@@ -40,6 +55,8 @@ export type World = {
   setups: FakeSetup[];
   last: string | null;
   unreadable: string[];
+  /** Profiles loaded from a file. */
+  loaded: ProductRow[];
   /** Names a state or a failure to play: `wrong-password`, `unknown-issuer`; handlers look for the words they know. */
   scene: string;
   cancelled: Set<OperationId>;
@@ -78,7 +95,20 @@ export function emptySetup(id: string, name: string, now: string): FakeSetup {
     id,
     name,
     practice: false,
+    fromNothing: false,
     step: "requirements",
+    product: null,
+    details: {
+      firstName: "",
+      lastName: "",
+      equipment: "",
+      roomList: "",
+      testUser: "",
+      outsideMailbox: "",
+      clientId: "",
+      vendorContact: "",
+    },
+    ldap: { server: "", base: "", group: "" },
     environment: null,
     account: { userName: "", email: "" },
     secret: { place: "nowhere", because: null },
@@ -89,6 +119,10 @@ export function emptySetup(id: string, name: string, now: string): FakeSetup {
     import: { daysBack: 30, daysAhead: 365, adoptDirectoryUsers: true },
     changed: now,
     confirmed: {},
+    judged: {},
+    applied: [],
+    users: 0,
+    usersAdded: null,
     accountPassed: null,
     exchangePassed: null,
     importedRooms: 0,

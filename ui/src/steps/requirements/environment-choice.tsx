@@ -4,8 +4,6 @@ import type { FieldError } from "../../components/error-summary";
 import { t } from "../../messages";
 import { environmentField } from "./use-requirements";
 
-const kinds: readonly EnvironmentKind[] = ["on_premises", "exchange_online"];
-
 const useStyles = makeStyles({
   group: {
     display: "grid",
@@ -32,16 +30,21 @@ const useStyles = makeStyles({
 });
 
 type EnvironmentChoiceProps = {
+  /** Those the product has. */
+  kinds: readonly EnvironmentKind[];
+  /** Why there is only one. */
+  hint?: string | undefined;
   value: EnvironmentKind | null;
   errors: readonly FieldError[];
   onChoose: (kind: EnvironmentKind) => void;
 };
 
-export function EnvironmentChoice({ value, errors, onChoose }: EnvironmentChoiceProps) {
+export function EnvironmentChoice({ kinds, hint, value, errors, onChoose }: EnvironmentChoiceProps) {
   const styles = useStyles();
   const error = errors.find((candidate) => candidate.field === environmentField);
   return (
     <Field
+      hint={hint}
       label={t("requirements.environment")}
       required
       validationMessage={error?.message}

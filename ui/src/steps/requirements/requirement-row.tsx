@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Spinner, Text, tokens } from "@fluentui/react-components";
 import {
   CheckmarkCircle20Filled,
   ChevronRight16Regular,
@@ -9,11 +9,9 @@ import {
 import { useId, useState } from "react";
 import type { Requirement } from "../../bindings/Requirement";
 import type { RequirementState } from "../../bindings/RequirementState";
-import type { StepId } from "../../bindings/StepId";
-import { RemedyView } from "../../components/remedy-view";
 import { t } from "../../messages";
 import { formatWhen } from "../../messages/format";
-import { stepOrder } from "../step-page";
+import { RequirementDetails, type RequirementWays } from "./requirement-details";
 
 const useStyles = makeStyles({
   item: {
@@ -52,35 +50,23 @@ const useStyles = makeStyles({
   notMet: { color: tokens.colorStatusDangerForeground1 },
   pending: { color: tokens.colorNeutralForeground3 },
   icon: { display: "inline-flex", height: "20px" },
-  details: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "flex-start",
-    gap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL} 64px`,
-  },
-  block: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    width: "100%",
-    minWidth: 0,
-  },
 });
 
 type RequirementRowProps = {
   requirement: Requirement;
-  onConfirm: (confirmed: boolean) => void;
-  onStep: (step: StepId) => void;
+  /** A check of it is under way. */
+  checking: boolean;
+  ways: RequirementWays;
 };
 
-/** A line of the checklist; opens to why, how, and the way to verify it. */
-export function RequirementRow({ requirement, onConfirm, onStep }: RequirementRowProps) {
+/** A line of the checklist; opens to what was found, why, how, and the ways to verify it. */
+export function RequirementRow({ requirement, checking, ways }: RequirementRowProps) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const id = useId();
+  const { state } = requirement;
   return (
-    <li className={styles.item} data-state={requirement.state} data-testid={`requirement-${requirement.id}`}>
+    <li className={styles.item} data-state={state} data-testid={`requirement-${requirement.id}`}>
       <button
         aria-controls={id}
         aria-expanded={open}
@@ -92,78 +78,59 @@ export function RequirementRow({ requirement, onConfirm, onStep }: RequirementRo
           aria-hidden="true"
           className={mergeClasses(styles.chevron, open && styles.open)}
         />
-        <StateIcon state={requirement.state} />
-        <Text>{requirement.title}</Text>
+        <StateIcon checking={checking} state={state} />
+        <Text weight={state === "not_met" ? "semibold" : "regular"}>{requirement.title}</Text>
         <Text className={styles.quiet} size={200}>
           {t(`common.audience.${requirement.audience}`)}
         </Text>
         <Text className={styles.quiet} size={200}>
-          {howVerified(requirement)}
+          {checking ? t("requirements.state.checking") : howVerified(requirement)}
         </Text>
       </button>
-      {open && (
-        <div className={styles.details} id={id}>
-          <div className={styles.block}>
-            <Text weight="semibold">{t("requirements.why")}</Text>
-            <Text>{requirement.why}</Text>
-          </div>
-          {requirement.remedy && (
-            <div className={styles.block}>
-              <Text weight="semibold">{t("requirements.how")}</Text>
-              <RemedyView remedy={requirement.remedy} />
-            </div>
-          )}
-          <RowAction onConfirm={onConfirm} onStep={onStep} requirement={requirement} />
-        </div>
-      )}
+      {open && <RequirementDetails checking={checking} id={id} requirement={requirement} ways={ways} />}
     </li>
   );
 }
 
-function RowAction({ requirement, onConfirm, onStep }: RequirementRowProps) {
-  const { step, checkable, state, id } = requirement;
-  if (!checkable) {
-    const met = state === "met";
-    return (
-      <Button data-testid={`confirm-${id}`} onClick={() => onConfirm(!met)}>
-        {met ? t("requirements.unconfirm") : t("requirements.confirm")}
-      </Button>
-    );
-  }
-  if (step === null) {
-    return null;
-  }
-  const number = stepOrder.indexOf(step) + 1;
-  return (
-    <Button onClick={() => onStep(step)}>
-      {state === "open"
-        ? t("requirements.goToStep", { number, step: t(`frame.step.${step}`) })
-        : t("requirements.checkAgain", { number })}
-    </Button>
-  );
-}
-
-function howVerified({ verified, checkable, step }: Requirement): string {
+function howVerified({ verified, checkable, paste }: Requirement): string {
   switch (verified.kind) {
     case "by_check":
-      return t("requirements.verified.by_check", { time: formatWhen(verified.at, new Date()) });
+    case "by_output":
     case "by_hand":
-      return t("requirements.verified.by_hand", { time: formatWhen(verified.at, new Date()) });
+      return t(`requirements.verified.${verified.kind}`, { time: formatWhen(verified.at, new Date()) });
     case "not":
-      return checkable && step !== null
-        ? t("requirements.verified.not.checkable", { number: stepOrder.indexOf(step) + 1 })
-        : t("requirements.verified.not.manual");
+      return t(
+        checkable
+          ? "requirements.verified.not.checkable"
+          : paste !== null
+            ? "requirements.verified.not.paste"
+            : "requirements.verified.not.manual",
+      );
   }
 }
 
-function StateIcon({ state }: { state: RequirementState }) {
+function StateIcon({ state, checking }: { state: RequirementState; checking: boolean }) {
   const styles = useStyles();
   return (
-    <span aria-label={t(`requirements.state.${state}`)} className={styles.icon} role="img">
-      {state === "met" && <CheckmarkCircle20Filled className={styles.met} />}
-      {state === "warning" && <Warning20Filled className={styles.warning} />}
-      {state === "not_met" && <ErrorCircle20Filled className={styles.notMet} />}
-      {state === "open" && <Circle20Regular className={styles.pending} />}
+    <span
+      aria-label={t(checking ? "requirements.state.checking" : `requirements.state.${state}`)}
+      className={styles.icon}
+      role="img"
+    >
+      {checking ? <Spinner aria-hidden size="extra-tiny" /> : iconOf(state, styles)}
     </span>
   );
+}
+
+function iconOf(state: RequirementState, styles: ReturnType<typeof useStyles>) {
+  switch (state) {
+    case "met":
+      return <CheckmarkCircle20Filled className={styles.met} />;
+    case "warning":
+      return <Warning20Filled className={styles.warning} />;
+    case "not_met":
+      return <ErrorCircle20Filled className={styles.notMet} />;
+    case "open":
+      return <Circle20Regular className={styles.pending} />;
+  }
 }

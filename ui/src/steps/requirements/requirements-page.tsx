@@ -1,95 +1,112 @@
-import { Badge, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { useState } from "react";
+import type { ProductRow } from "../../bindings/ProductRow";
+import type { FieldError } from "../../components/error-summary";
 import { Page } from "../../components/page";
 import { ProblemBar } from "../../components/problem-bar";
 import { t } from "../../messages";
 import type { StepPageProps } from "../step-page";
-import { EnvironmentChoice } from "./environment-choice";
-import { OnlineNotice } from "./online-notice";
-import { RequirementRow } from "./requirement-row";
-import { useRequirements } from "./use-requirements";
+import { ChecklistPage } from "./checklist-page";
+import { ProductChoice } from "./product-choice";
+import { useProducts } from "./use-products";
 
 const useStyles = makeStyles({
-  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM, flexWrap: "wrap" },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    overflow: "hidden",
-  },
+  body: { display: "flex", flexDirection: "column", whiteSpace: "normal" },
 });
 
+/** First the product, then what it needs. */
 export function RequirementsPage(props: StepPageProps) {
-  const styles = useStyles();
-  const { setup, goBack, goTo } = props;
-  const { list, errors, problem, choose, confirm, goOn, again } = useRequirements(props);
+  const { setup } = props;
+  const products = useProducts(props);
+  const [changing, setChanging] = useState(false);
 
+  if (setup.product === null || changing) {
+    return (
+      <ProductPage
+        {...props}
+        onChosen={() => setChanging(false)}
+        onKeep={changing ? () => setChanging(false) : null}
+        products={products}
+      />
+    );
+  }
+  const known = products.list?.products.find((product) => product.id === setup.product);
   return (
-    <Page
-      bars={problem && <ProblemBar onRetry={again} problem={problem} />}
-      errors={errors}
-      footer={{
-        onBack: goBack,
-        primary: { label: t("common.continue"), onPress: goOn },
-        note: setup.environment === "exchange_online" ? t("requirements.online.blocked") : list && note(list),
-      }}
-      lead={t("requirements.lead")}
-      onAgain={again}
-      title={t("requirements.title")}
-    >
-      <EnvironmentChoice errors={errors} onChoose={(next) => void choose(next)} value={setup.environment} />
-      {setup.environment === "exchange_online" && <OnlineNotice />}
-      {setup.environment === "on_premises" && (
-        <section aria-labelledby="checklist" className={styles.section}>
-          <div className={styles.head}>
-            <h2 className={styles.title} id="checklist">
-              {t("requirements.listTitle")}
-            </h2>
-            {list && (
-              <Badge appearance="tint" color="informative">
-                {t("requirements.met", { done: list.filter(isMet).length, total: list.length })}
-              </Badge>
-            )}
-          </div>
-          {list === null ? (
-            !problem && <Spinner label={t("common.loading")} labelPosition="after" size="tiny" />
-          ) : (
-            <ul className={styles.list}>
-              {list.map((requirement) => (
-                <RequirementRow
-                  key={requirement.id}
-                  onConfirm={(confirmed) => void confirm(requirement.id, confirmed)}
-                  onStep={goTo}
-                  requirement={requirement}
-                />
-              ))}
-            </ul>
-          )}
-        </section>
-      )}
-    </Page>
+    <ChecklistPage
+      {...props}
+      listProblem={products.problem}
+      onChangeProduct={() => setChanging(true)}
+      onListAgain={() => void products.again()}
+      product={products.list === null ? null : known}
+    />
   );
 }
 
-type Row = Parameters<typeof RequirementRow>[0]["requirement"];
+type ProductPageProps = StepPageProps & {
+  products: ReturnType<typeof useProducts>;
+  onChosen: () => void;
+  /** Leaves the product as it is; `null` while there is none. */
+  onKeep: (() => void) | null;
+};
 
-function isMet(requirement: Row): boolean {
-  return requirement.state === "met" || requirement.state === "warning";
-}
+function ProductPage({ setup, goBack, products, onChosen, onKeep }: ProductPageProps) {
+  const styles = useStyles();
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const { list, added, problem, choose, add, again } = products;
 
-function note(list: readonly Row[]): string | undefined {
-  const failed = list.filter((requirement) => requirement.state === "not_met").length;
-  const open = list.filter((requirement) => requirement.state === "open").length;
-  if (failed > 0) {
-    return t("requirements.failed", { count: failed });
-  }
-  return open > 0 ? t("requirements.open", { count: open }) : undefined;
+  const press = () => {
+    if (onKeep !== null) {
+      onKeep();
+      return;
+    }
+    const first = list?.products[0];
+    if (first) {
+      setErrors([{ field: `product-${first.id}`, message: t("products.missing") }]);
+    }
+  };
+  const take = async (product: ProductRow) => {
+    setErrors([]);
+    if (await choose(product)) {
+      onChosen();
+    }
+  };
+  const name = setup.productName ?? "";
+
+  return (
+    <Page
+      bars={
+        <>
+          {problem && <ProblemBar onRetry={() => void again()} problem={problem} />}
+          {onKeep !== null && (
+            <MessageBar data-testid="product-changes" intent="info" layout="multiline">
+              <MessageBarBody className={styles.body}>
+                <MessageBarTitle>{t("products.change.title")}</MessageBarTitle>
+                {t("products.change.body")}
+              </MessageBarBody>
+            </MessageBar>
+          )}
+        </>
+      }
+      errors={errors}
+      footer={{
+        onBack: onKeep ?? goBack,
+        primary: {
+          label: onKeep === null ? t("common.continue") : t("products.keep", { name }),
+          onPress: press,
+        },
+      }}
+      key="products"
+      lead={t("products.lead")}
+      onAgain={() => void again()}
+      title={t("products.title")}
+    >
+      <ProductChoice
+        added={added}
+        chosen={setup.product}
+        list={list}
+        onAdd={() => void add()}
+        onChoose={(product) => void take(product)}
+      />
+    </Page>
+  );
 }

@@ -10,6 +10,7 @@ import { usePlatform } from "../../platform/platform-context";
 import { useSetupSave } from "../setup-save";
 import { useRemembered, type Slot } from "../step-memory";
 import type { StepPageProps } from "../step-page";
+import { useTypedForm } from "../typed-form";
 
 export const environmentField = "field-environment";
 export const onlineNoticeId = "online-notice";
@@ -19,16 +20,40 @@ type Fetched = { list: readonly Requirement[] | null; of: string; problem: Probl
 
 const fetchedSlot: Slot<Fetched> = { name: "requirements", initial: { list: null, of: "", problem: null } };
 
+/** The checklist of the chosen product, what the product asks to be told, and going on from there. */
 export function useRequirements({ setup, onSetup, refresh, goTo }: StepPageProps) {
   const { announce } = useSurroundings();
   const platform = usePlatform();
-  const { id, environment } = setup;
+  const { id, environment, product } = setup;
   const [fetched, change] = useRemembered(fetchedSlot, id);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const { save, flush, problem: saveProblem } = useSetupSave(id, onSetup);
+  const details = useTypedForm(setup.details, (form) => save({ details: form }));
 
-  // The list follows the environment and the tests, and nothing else: coming back without a change asks nothing.
-  const now = JSON.stringify([environment, setup.steps.map((row) => [row.step, row.state])]);
+  // The list follows the product, what its scripts are filled with, and the tests: coming back without a change asks
+  // nothing.
+  const now = JSON.stringify([
+    product,
+    environment,
+    setup.details,
+    setup.account,
+    setup.exchange,
+    setup.rooms,
+    setup.steps.map((row) => [row.step, row.state]),
+  ]);
+  const isChosen = environment !== null && product !== null;
+
+  const take = useCallback(
+    (list: readonly Requirement[]) => change((before) => ({ ...before, list, problem: null })),
+    [change],
+  );
+  const fail = useCallback(
+    (thrown: unknown) => {
+      const problem = problemOf(thrown);
+      change((before) => ({ ...before, problem }));
+    },
+    [change],
+  );
 
   const fetchList = useCallback(
     async (of: string) => {
@@ -45,10 +70,10 @@ export function useRequirements({ setup, onSetup, refresh, goTo }: StepPageProps
 
   const isStale = fetched.of !== now;
   useEffect(() => {
-    if (isStale && environment !== null) {
+    if (isStale && isChosen) {
       void fetchList(now);
     }
-  }, [environment, fetchList, isStale, now]);
+  }, [fetchList, isChosen, isStale, now]);
 
   const choose = async (next: EnvironmentKind) => {
     setErrors([]);
@@ -58,12 +83,22 @@ export function useRequirements({ setup, onSetup, refresh, goTo }: StepPageProps
 
   const confirm = async (requirement: string, confirmed: boolean) => {
     try {
-      const list = await platform.invoke("requirement_confirm", { setup: id, requirement, confirmed });
-      change((before) => ({ ...before, list, problem: null }));
+      take(await platform.invoke("requirement_confirm", { setup: id, requirement, confirmed }));
       await refresh();
     } catch (thrown) {
-      const problem = problemOf(thrown);
-      change((before) => ({ ...before, problem }));
+      fail(thrown);
+    }
+  };
+
+  const apply = async (requirement: string): Promise<boolean> => {
+    try {
+      take(await platform.invoke("practice_apply", { setup: id, requirement }));
+      announce(t("requirements.apply.done"), "polite");
+      await refresh();
+      return true;
+    } catch (thrown) {
+      fail(thrown);
+      return false;
     }
   };
 
@@ -82,11 +117,16 @@ export function useRequirements({ setup, onSetup, refresh, goTo }: StepPageProps
   };
 
   return {
-    list: environment === "on_premises" ? fetched.list : [],
+    list: isChosen ? fetched.list : null,
+    details,
     errors,
     problem: fetched.problem ?? saveProblem,
+    flush,
+    take,
+    fail,
     choose,
     confirm,
+    apply,
     goOn,
     again: () => void fetchList(now),
   };

@@ -1,0 +1,30 @@
+import type { Texts } from "../types";
+
+export const handover = {
+  title: "Hand over",
+  lead: "Two documents say what was set up and proven: one for the vendor's contact person, one for the customer's own file. Neither holds a password.",
+  open: "Hand over",
+  product: "Product: {product}",
+  vendor: "What the vendor is sent",
+  missing: "Not known yet",
+  more: { one: "and {count} more", other: "and {count} more" },
+  secret: "Passing the password on",
+  openPoints: "Still open",
+  openHint: "They stand in the documents as open. You can hand over now and again later.",
+  nothingOpen: "Nothing is open: every requirement is met.",
+  expiries: "What expires",
+  noExpiries: "Nothing with a known last day.",
+  saveVendor: "Save the vendor's document",
+  saveCustomer: "Save the customer's document",
+  saveReminders: "Save reminders",
+  saveHint:
+    "The documents are web pages that print on A4. The reminders are calendar entries (.ics), one for each last day.",
+  saved: "Saved as {file}",
+  htmlKind: "Web page",
+  icsKind: "Calendar",
+  vendorName: "handover-vendor",
+  customerName: "handover-customer",
+  remindersName: "reminders",
+  section: "Hand over the result",
+  sectionLead: "What the vendor must be sent, what was proven, what expires and how to undo it.",
+} as const satisfies Texts;

@@ -1,0 +1,158 @@
+import { useState } from "react";
+import type { OutputVerdict } from "../../bindings/OutputVerdict";
+import type { Problem } from "../../bindings/Problem";
+import type { ProductRow } from "../../bindings/ProductRow";
+import type { Requirement } from "../../bindings/Requirement";
+import { Page } from "../../components/page";
+import { ProblemBar } from "../../components/problem-bar";
+import { t } from "../../messages";
+import { usePlatform } from "../../platform/platform-context";
+import { HandoverPanel } from "../handover-panel";
+import { waysTo } from "../problem-ways";
+import type { StepPageProps } from "../step-page";
+import { UsersPanel } from "../users-panel";
+import { Checklist, type ChecklistPanel } from "./checklist";
+import { ChosenProduct } from "./chosen-product";
+import { DetailsForm } from "./details-form";
+import { EnvironmentChoice } from "./environment-choice";
+import { OnlineNotice } from "./online-notice";
+import { ScriptsPanel } from "./scripts-panel";
+import { useRequirements } from "./use-requirements";
+import { useRequirementsCheck } from "./use-requirements-check";
+
+type ChecklistPageProps = StepPageProps & {
+  /** `null` while the products are on their way; `undefined` when its profile is not there any more. */
+  product: ProductRow | null | undefined;
+  /** Why the products are not known. */
+  listProblem: Problem | null;
+  onListAgain: () => void;
+  onChangeProduct: () => void;
+};
+
+const places: ProductRow["environments"] = ["on_premises", "exchange_online"];
+
+/** What the chosen product needs: its questions, its checklist, its scripts. */
+export function ChecklistPage(props: ChecklistPageProps) {
+  const { setup, onSetup, refresh, goBack, goTo, product } = props;
+  const platform = usePlatform();
+  const requirements = useRequirements(props);
+  const { list, errors, problem, take, fail, flush } = requirements;
+  const check = useRequirementsCheck({ setup, take, fail, flush, refresh });
+  const [panel, setPanel] = useState<ChecklistPanel | null>(null);
+  const close = () => setPanel(null);
+  const name = product?.name ?? setup.productName ?? "";
+  const kinds = product?.environments ?? places;
+  const [only] = kinds;
+  const asks = product?.asks ?? [];
+
+  const read = async (text: string): Promise<OutputVerdict | null> => {
+    try {
+      const verdict = await platform.invoke("output_read", { setup: setup.id, text });
+      take(verdict.requirements);
+      await refresh();
+      return verdict;
+    } catch (thrown) {
+      fail(thrown);
+      return null;
+    }
+  };
+  const titleOf = (id: string): string => list?.find((row) => row.id === id)?.title ?? id;
+  const ways = {
+    onCheck: check.start,
+    onConfirm: (id: string, confirmed: boolean) => void requirements.confirm(id, confirmed),
+    onApply: requirements.apply,
+    onRead: read,
+    onStep: goTo,
+    onUsers: () => setPanel("users"),
+    titleOf,
+  };
+  const checkable = list?.some((row) => row.checkable) ?? false;
+  const shown = problem ?? props.listProblem;
+
+  return (
+    <Page
+      bars={
+        shown && (
+          <ProblemBar
+            actions={waysTo(goTo)}
+            onRetry={problem ? requirements.again : props.onListAgain}
+            problem={shown}
+          />
+        )
+      }
+      errors={errors}
+      footer={{
+        onBack: goBack,
+        primary: { label: t("common.continue"), onPress: requirements.goOn },
+        ...(checkable && {
+          secondary:
+            check.checking === null
+              ? { label: t("requirements.check.all"), onPress: () => check.start(null) }
+              : { label: t("requirements.check.cancel"), onPress: check.cancel },
+        }),
+        note: setup.environment === "exchange_online" ? t("requirements.online.blocked") : list && note(list),
+      }}
+      key="checklist"
+      lead={t("requirements.lead")}
+      onAgain={() => (checkable ? check.start(null) : requirements.again())}
+      panel={
+        <>
+          {panel === "scripts" && (
+            <ScriptsPanel
+              flush={flush}
+              of={JSON.stringify([
+                setup.details,
+                setup.account,
+                setup.exchange,
+                list?.map((row) => row.state),
+              ])}
+              onClose={close}
+              product={name}
+              setup={setup.id}
+              titleOf={titleOf}
+            />
+          )}
+          {panel === "users" && (
+            <UsersPanel goTo={goTo} onClose={close} onSetup={onSetup} refresh={refresh} setup={setup} />
+          )}
+          {panel === "handover" && <HandoverPanel onClose={close} setup={setup.id} />}
+        </>
+      }
+      title={t("requirements.title")}
+    >
+      <ChosenProduct onChange={props.onChangeProduct} product={product} setup={setup} />
+      <EnvironmentChoice
+        errors={errors}
+        hint={
+          kinds.length === 1 && only !== undefined
+            ? t("products.only", { name, place: t(`products.place.${only}`) })
+            : undefined
+        }
+        kinds={kinds}
+        onChoose={(next) => void requirements.choose(next)}
+        value={setup.environment}
+      />
+      {setup.environment === "exchange_online" && <OnlineNotice />}
+      {setup.environment !== null && asks.length > 0 && (
+        <DetailsForm
+          asks={asks}
+          form={requirements.details.form}
+          onChange={requirements.details.change}
+          product={name}
+        />
+      )}
+      {setup.environment !== null && (
+        <Checklist check={check} list={list} loading={problem === null} onPanel={setPanel} ways={ways} />
+      )}
+    </Page>
+  );
+}
+
+function note(list: readonly Requirement[]): string | undefined {
+  const failed = list.filter((requirement) => requirement.state === "not_met").length;
+  const open = list.filter((requirement) => requirement.state === "open").length;
+  if (failed > 0) {
+    return t("requirements.failed", { count: failed });
+  }
+  return open > 0 ? t("requirements.open", { count: open }) : undefined;
+}

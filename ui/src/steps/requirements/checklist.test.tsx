@@ -1,0 +1,230 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { problem } from "../../platform/fake/world";
+import { expectAccessible, platformAt, standUp } from "../step-stand.test-support";
+import { RequirementsPage } from "./requirements-page";
+
+/** Opens a requirement's row. */
+async function opened(id: string): Promise<HTMLElement> {
+  const row = await screen.findByTestId(`requirement-${id}`);
+  const [head] = within(row).getAllByRole("button");
+  await userEvent.click(head ?? row);
+  return row;
+}
+
+describe("a requirement", () => {
+  it("is confirmed by hand where no check can tell", async () => {
+    const stand = await standUp(RequirementsPage, platformAt("requirements"));
+    const row = await opened("users.imported");
+    expect(row).toHaveAttribute("data-state", "open");
+    expect(row).toHaveTextContent("Asked for in: Pronestor Planner: connect Exchange, Users");
+    await userEvent.click(screen.getByTestId("confirm-users.imported"));
+    await waitFor(() => expect(row).toHaveAttribute("data-state", "met"));
+    expect(row).toHaveTextContent("Confirmed by you");
+    await userEvent.click(screen.getByTestId("confirm-users.imported"));
+    await waitFor(() => expect(row).toHaveAttribute("data-state", "open"));
+    await expectAccessible(stand.container);
+  });
+
+  it("shows its script with the undo beside it and copies exactly its text", async () => {
+    const stand = await standUp(RequirementsPage, platformAt("requirements"));
+    const row = await opened("account.impersonation");
+    await userEvent.click(within(row).getByRole("button", { name: "Copy the script" }));
+    expect(stand.platform.copied[0]).toMatch(/^New-ManagementScope[^]*'Planner rooms'$/u);
+    await userEvent.click(within(row).getByRole("tab", { name: "Undo script" }));
+    await userEvent.click(within(row).getByRole("button", { name: "Copy the script" }));
+    expect(stand.platform.copied.at(-1)).toContain("Remove-ManagementRoleAssignment");
+    await expectAccessible(stand.container);
+  });
+
+  it("that is not met says what was found and can be checked again alone", async () => {
+    const stand = await standUp(RequirementsPage, platformAt("requirements", "checked"));
+    const row = await opened("account.impersonation");
+    expect(row).toHaveAttribute("data-state", "not_met");
+    expect(screen.getByTestId("found-account.impersonation")).toHaveAttribute(
+      "data-code",
+      "ews.impersonation_denied",
+    );
+    await expectAccessible(stand.container);
+    await userEvent.click(screen.getByTestId("check-requirement-account.impersonation"));
+    await waitFor(() => expect(row).toHaveAttribute("data-state", "met"));
+    expect(screen.queryByTestId("found-account.impersonation"), "nothing is found any more").toBeNull();
+    expect(stand.platform.calls.find((call) => call.name === "requirements_check")?.request).toMatchObject({
+      requirement: "account.impersonation",
+    });
+    expect(stand.announce).toHaveBeenCalledWith(
+      "The account has application impersonation over the rooms: Met",
+      "polite",
+    );
+  });
+
+  it("leads to the step where it is entered", async () => {
+    const stand = await standUp(RequirementsPage, platformAt("requirements"));
+    const row = await opened("ews.reachable");
+    await userEvent.click(within(row).getByRole("button", { name: "Go to step 3: Exchange" }));
+    expect(stand.goTo).toHaveBeenCalledWith("exchange");
+  });
+
+  it("about users opens the ways to add them", async () => {
+    await standUp(RequirementsPage, platformAt("requirements"));
+    await opened("users.imported");
+    await userEvent.click(screen.getByTestId("users-add"));
+    expect(await screen.findByTestId("panel")).toHaveTextContent("The planner knows 1,207 users.");
+  });
+
+  it("is met in the practice organisation by the button, and turns green alone", async () => {
+    const stand = await standUp(RequirementsPage, platformAt("requirements", "nothing"));
+    await userEvent.click(await screen.findByTestId("secondary"));
+    const row = await screen.findByTestId("requirement-rooms.full_access");
+    await waitFor(() => expect(row).toHaveAttribute("data-state", "not_met"));
+    await opened("rooms.full_access");
+    await userEvent.click(screen.getByTestId("apply-rooms.full_access"));
+    expect(await screen.findByTestId("applied-rooms.full_access")).toHaveTextContent("Check again");
+    expect(
+      screen.getByTestId("check-requirement-rooms.full_access"),
+      "the next thing to press",
+    ).toHaveFocus();
+    await userEvent.click(screen.getByTestId("check-requirement-rooms.full_access"));
+    await waitFor(() => expect(row).toHaveAttribute("data-state", "met"));
+    expect(screen.getByTestId("checklist-met")).toHaveTextContent("1 of 10 met");
+    await expectAccessible(stand.container);
+  });
+});
+
+describe("checking everything", () => {
+  it("shows what is asked, can be cancelled, and keeps what was checked", async () => {
+    const platform = platformAt("requirements");
+    let go: () => void = () => undefined;
+    platform.world.pause = () => new Promise((resolve) => (go = resolve));
+    const stand = await standUp(RequirementsPage, platform);
+    await userEvent.click(await screen.findByTestId("secondary"));
+    const progress = await screen.findByTestId("check-progress");
+    await waitFor(() => expect(progress).toHaveTextContent("0 of 7: Exchange Web Services can be reached"));
+    await expectAccessible(stand.container);
+    await opened("account.mailbox");
+    await userEvent.click(screen.getByTestId("check-requirement-account.mailbox"));
+    expect(stand.announce).toHaveBeenLastCalledWith(
+      "A check is under way. Wait until it ends, or cancel it.",
+      "assertive",
+    );
+    await userEvent.click(screen.getByTestId("secondary"));
+    go();
+    expect(await screen.findByTestId("check-ended")).toHaveTextContent("The check was cancelled.");
+    expect(screen.getByTestId("requirement-ews.reachable")).toHaveAttribute("data-state", "met");
+    expect(screen.getByTestId("requirement-account.enabled")).toHaveAttribute("data-state", "open");
+    expect(stand.asked("requirements_check"), "one at a time").toBe(1);
+  });
+
+  it("says what has to be typed before Exchange can be asked", async () => {
+    const platform = platformAt("requirements", "empty");
+    Object.assign(platform.world.setups[0] ?? {}, { product: "pexip-vmr", environment: "on_premises" });
+    const stand = await standUp(RequirementsPage, platform);
+    await screen.findByTestId("requirement-ews.reachable");
+    await userEvent.click(screen.getByTestId("secondary"));
+    await waitFor(() => expect(screen.getByTestId("check-missing")).toHaveFocus());
+    await expectAccessible(stand.container);
+    expect(stand.asked("requirements_check")).toBe(0);
+    await userEvent.click(screen.getByTestId("missing-url"));
+    expect(stand.goTo).toHaveBeenLastCalledWith("exchange");
+    await userEvent.click(screen.getByTestId("missing-account"));
+    expect(stand.goTo).toHaveBeenLastCalledWith("service_account");
+  });
+
+  it("says why it failed, and the list stays", async () => {
+    const platform = platformAt("requirements");
+    platform.override("requirements_check", () => {
+      throw problem("auth.secret_missing", {}, "sign_in");
+    });
+    const stand = await standUp(RequirementsPage, platform);
+    await userEvent.click(await screen.findByTestId("secondary"));
+    expect(await screen.findByTestId("problem")).toHaveAttribute("data-code", "auth.secret_missing");
+    expect(screen.getByTestId("requirement-ews.reachable")).toBeInTheDocument();
+    await userEvent.click(screen.getByRole("button", { name: "Type the password again" }));
+    expect(stand.goTo).toHaveBeenCalledWith("service_account");
+  });
+});
+
+describe("a pasted output", () => {
+  it("is read, decides its requirement and says why not", async () => {
+    const stand = await standUp(RequirementsPage, platformAt("requirements", "online pexip-vmr"));
+    const row = await opened("equipment.processing");
+    expect(row).toHaveTextContent("Get-CalendarProcessing -Identity 'vmr@contoso.com' | Format-List");
+    await userEvent.click(screen.getByTestId("read-equipment.processing"));
+    const field = screen.getByTestId("paste-equipment.processing");
+    expect(field, "pressed too early, it leads to the field").toHaveFocus();
+    await userEvent.click(field);
+    await userEvent.paste("Hello");
+    await userEvent.click(screen.getByTestId("read-equipment.processing"));
+    const verdict = await screen.findByTestId("verdict-equipment.processing");
+    expect(verdict).toHaveTextContent("The output was not recognised");
+    expect(field, "nothing pasted is cleared").toHaveValue("Hello");
+    await userEvent.clear(field);
+    await userEvent.paste("AutomateProcessing : AutoUpdate");
+    await userEvent.click(screen.getByTestId("read-equipment.processing"));
+    await waitFor(() => expect(row).toHaveAttribute("data-state", "not_met"));
+    expect(screen.getByTestId("verdict-equipment.processing")).toHaveTextContent(
+      "Requests wait for a person.",
+    );
+    await expectAccessible(stand.container);
+    await userEvent.clear(field);
+    await userEvent.paste("AutomateProcessing : AutoAccept");
+    await userEvent.click(screen.getByTestId("read-equipment.processing"));
+    await waitFor(() => expect(row).toHaveAttribute("data-state", "met"));
+    expect(row).toHaveTextContent("By pasted output");
+  });
+});
+
+describe("Exchange Online", () => {
+  it("says honestly what this version cannot do, and lists what to prepare", async () => {
+    const stand = await standUp(RequirementsPage, platformAt("requirements", "online"));
+    const notice = screen.getByTestId("online-notice");
+    expect(notice).toHaveTextContent("This version of Anteroom cannot connect to Exchange Online yet");
+    expect(await opened("application.access")).toHaveTextContent("The guide is out of date here");
+    expect(screen.queryByTestId("secondary"), "no check can tell anything here").toBeNull();
+    await userEvent.click(screen.getByTestId("primary"));
+    expect(stand.goTo).not.toHaveBeenCalled();
+    expect(notice, "the primary button explains").toHaveFocus();
+    await expectAccessible(stand.container);
+  });
+});
+
+describe("what the product asks to be told", () => {
+  it("has only its fields, saved while typing", async () => {
+    const stand = await standUp(RequirementsPage, platformAt("requirements", "pexip-vmr"));
+    const field = await screen.findByTestId("field-equipment");
+    expect(screen.queryByTestId("field-roomList"), "another product's question").toBeNull();
+    await userEvent.type(field, "vmr@");
+    expect(screen.getByText("Not an e-mail address yet")).toBeInTheDocument();
+    expect(field, "nothing turns red while typing").not.toHaveAttribute("aria-invalid", "true");
+    await userEvent.type(field, "contoso.com");
+    await waitFor(() => expect(stand.platform.world.setups[0]?.details.equipment).toBe("vmr@contoso.com"));
+    await expectAccessible(stand.container);
+  });
+});
+
+describe("coming back", () => {
+  it("asks nothing when nothing changed", async () => {
+    const platform = platformAt("requirements");
+    const first = await standUp(RequirementsPage, platform);
+    await screen.findByTestId("requirement-ews.reachable");
+    first.unmount();
+    await standUp(RequirementsPage, platform);
+    expect(screen.getByTestId("requirement-ews.reachable")).toBeInTheDocument();
+    expect(platform.calls).toEqual([]);
+  });
+
+  it("says when the list cannot be read and tries again", async () => {
+    const platform = platformAt("requirements");
+    let broken = true;
+    platform.override("requirements_list", () => {
+      if (broken) throw problem("setup.not_found", { setup: "contoso" });
+      return [];
+    });
+    await standUp(RequirementsPage, platform);
+    expect(await screen.findByTestId("problem")).toHaveAttribute("data-code", "setup.not_found");
+    broken = false;
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    await waitFor(() => expect(screen.queryByTestId("problem")).toBeNull());
+  });
+});

@@ -1,0 +1,24 @@
+import type { DetailKind } from "../../bindings/DetailKind";
+import type { DetailsForm as Details } from "../../bindings/DetailsForm";
+
+/** The field of the form each question is about. */
+export const detailFields: Record<DetailKind, keyof Details> = {
+  first_name: "firstName",
+  last_name: "lastName",
+  equipment: "equipment",
+  room_list: "roomList",
+  test_user: "testUser",
+  outside_mailbox: "outsideMailbox",
+  client_id: "clientId",
+  vendor_contact: "vendorContact",
+};
+
+/** The id of the input a question is answered in. */
+export function detailInput(kind: DetailKind): string {
+  return `field-${detailFields[kind]}`;
+}
+
+/** Whether the answer is an e-mail address. */
+export function asksForAddress(kind: DetailKind): boolean {
+  return kind === "equipment" || kind === "room_list" || kind === "test_user" || kind === "outside_mailbox";
+}

@@ -1,0 +1,121 @@
+import {
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import type { FindingRow } from "../../bindings/FindingRow";
+import type { OutputVerdict } from "../../bindings/OutputVerdict";
+import type { Requirement } from "../../bindings/Requirement";
+import type { StepId } from "../../bindings/StepId";
+import { EvidenceView } from "../../components/evidence-view";
+import { FindingView } from "../../components/finding-view";
+import { RemedyView } from "../../components/remedy-view";
+import { t } from "../../messages";
+import { PasteOutput } from "./paste-output";
+import { RequirementActions } from "./requirement-actions";
+
+const useStyles = makeStyles({
+  details: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "stretch",
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL} 64px`,
+  },
+  block: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, minWidth: 0 },
+  found: {
+    paddingInlineStart: tokens.spacingHorizontalM,
+    borderInlineStartStyle: "solid",
+    borderInlineStartWidth: tokens.strokeWidthThicker,
+    borderInlineStartColor: tokens.colorStatusDangerBorder2,
+  },
+  remark: { borderInlineStartColor: tokens.colorStatusWarningBorder2 },
+  bar: { alignItems: "flex-start", paddingBlock: tokens.spacingVerticalS },
+  body: { display: "flex", flexDirection: "column", whiteSpace: "normal" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** What a person can do about a requirement. */
+export type RequirementWays = {
+  onCheck: (requirement: string) => void;
+  onConfirm: (requirement: string, confirmed: boolean) => void;
+  /** Whether it was done. */
+  onApply: (requirement: string) => Promise<boolean>;
+  onRead: (text: string) => Promise<OutputVerdict | null>;
+  onStep: (step: StepId) => void;
+  onUsers: () => void;
+  titleOf: (requirement: string) => string;
+};
+
+type RequirementDetailsProps = {
+  id: string;
+  requirement: Requirement;
+  checking: boolean;
+  ways: RequirementWays;
+};
+
+export function RequirementDetails({ id, requirement, checking, ways }: RequirementDetailsProps) {
+  const styles = useStyles();
+  const { problem, remedy, replaced, paste } = requirement;
+  return (
+    <div className={styles.details} id={id}>
+      {problem !== null && (
+        <div
+          className={mergeClasses(
+            styles.block,
+            styles.found,
+            requirement.state === "warning" && styles.remark,
+          )}
+          data-code={problem.code}
+          data-testid={`found-${requirement.id}`}
+        >
+          <FindingView finding={remedy === null ? problem : withoutRemedy(problem)} />
+          <EvidenceView
+            label={t("common.technical")}
+            lines={[`${t("common.evidence.code")}: ${problem.code}`]}
+          />
+        </div>
+      )}
+      <div className={styles.block}>
+        <Text weight="semibold">{t("requirements.why")}</Text>
+        <Text>{requirement.why}</Text>
+        <Text className={styles.quiet} size={200}>
+          {t("requirements.guide", { guide: requirement.guide })}
+        </Text>
+      </div>
+      {replaced !== null && (
+        <MessageBar className={styles.bar} data-testid={`replaced-${requirement.id}`} layout="multiline">
+          <MessageBarBody className={styles.body}>
+            <MessageBarTitle>{t("requirements.replaced")}</MessageBarTitle>
+            {replaced}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {remedy !== null && (
+        <div className={styles.block}>
+          <Text weight="semibold">{t("requirements.how")}</Text>
+          <RemedyView remedy={remedy} />
+        </div>
+      )}
+      {paste !== null && (
+        <PasteOutput
+          alone={!requirement.checkable}
+          command={paste}
+          onRead={ways.onRead}
+          requirement={requirement.id}
+          titleOf={ways.titleOf}
+        />
+      )}
+      <RequirementActions checking={checking} requirement={requirement} ways={ways} />
+    </div>
+  );
+}
+
+/** The requirement tells how to meet it; the finding need not say it a second time. */
+function withoutRemedy(finding: FindingRow): FindingRow {
+  return { ...finding, remedy: null };
+}
