@@ -12,6 +12,8 @@ mod faults;
 #[cfg(test)]
 mod impersonation;
 #[cfg(test)]
+mod preparing;
+#[cfg(test)]
 mod robustness;
 #[cfg(test)]
 mod transport;

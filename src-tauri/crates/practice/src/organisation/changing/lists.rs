@@ -22,11 +22,8 @@ impl Organisation {
         });
     }
 
-    /// Nothing happens without the first list. Addresses that are no rooms here cannot be members.
+    /// Lists that are not there are made, the first one, too. Addresses that are no rooms here cannot be members.
     pub(super) fn fill_room_lists(&mut self, list: &SmtpAddress, rooms: &[SmtpAddress]) {
-        if !self.directory.find(list.as_str()).is_some_and(is_room_list) {
-            return;
-        }
         let found = rooms.iter().filter_map(|address| self.directory.find(address.as_str()));
         let mut members: Vec<SmtpAddress> = Vec::new();
         for room in found.filter(|entry| matches!(entry.kind, RecipientKind::Room(_))) {
@@ -42,7 +39,7 @@ impl Organisation {
             if part.is_none() && !is_there && number > 1 {
                 break;
             }
-            if part.is_some() && !is_there {
+            if !is_there {
                 self.create_room_list(&address);
             }
             self.set_members(&address, part.unwrap_or_default().to_vec());
@@ -60,7 +57,7 @@ impl Organisation {
             let Some(guid) = self.guid_at(&address) else { break };
             match origin.directory.find_guid(guid).and_then(Recipient::members) {
                 Some(members) => self.set_members(&address, members.to_vec()),
-                // The first list is another change's; the further ones were made for these rooms alone.
+                // The first list may be older than its members; the further ones were made for these rooms alone.
                 None if number == 1 => self.set_members(&address, Vec::new()),
                 None => self.edit(|recipients| recipients.retain(|entry| entry.guid != guid)),
             }

@@ -57,6 +57,9 @@ impl Organisation {
 
     pub(super) fn make_primary(&mut self, addresses: &[SmtpAddress]) {
         self.amend(addresses, |entry| {
+            if addresses.contains(&entry.primary) {
+                return;
+            }
             if let Some(alias) = entry.proxies.iter_mut().find(|alias| addresses.contains(alias)) {
                 std::mem::swap(alias, &mut entry.primary);
             }

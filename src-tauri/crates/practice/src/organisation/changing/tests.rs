@@ -86,7 +86,7 @@ fn every_change(organisation: &Organisation) -> Vec<Change> {
 fn twice_is_once_and_undone_is_as_before() {
     let origin = bare();
     for change in every_change(&origin) {
-        // A list has to be there before it can be filled or managed.
+        // Only a list that is there can be managed, and given back as it was before it was filled.
         let needs_list = matches!(change, Change::FillRoomLists { .. } | Change::ManageRoomList { .. });
         let list = Change::CreateRoomList { list: address(origin.roles().room_list.as_str()) };
         let before = if needs_list { Arc::new(origin.with(&list)) } else { Arc::clone(&origin) };
@@ -304,10 +304,10 @@ fn room_lists_are_split_at_seventy_five() {
         let lists = organisation.directory().room_lists().into_iter();
         lists.map(|list| (list.primary.to_string(), list.members().unwrap().len())).collect()
     };
-    assert_eq!(lists(&origin.with(&fill(160))), [], "without the first list nothing happens");
     let made = Arc::new(origin.with(&Change::CreateRoomList { list: list.clone() }));
     assert_eq!(lists(&made), [("meeting-rooms@practice.example".to_owned(), 0)], "an empty list");
     let full = Arc::new(made.with(&fill(160)));
+    assert_eq!(lists(&origin.with(&fill(160))), lists(&full), "filling makes what is not there");
     let expected = [
         ("meeting-rooms@practice.example", 75),
         ("meeting-rooms-02@practice.example", 75),
