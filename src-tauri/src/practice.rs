@@ -55,8 +55,15 @@ impl PracticeMode {
     /// # Errors
     /// `practice.failed` when none is running.
     pub async fn apply(&self, wizard: &Wizard, request: PracticeApply) -> Result<Vec<Requirement>, Failure> {
-        let _ = wizard;
-        Err(Failure::new(Code::PracticeFailed, Disposition::StopRun).with("reason", request.requirement))
+        let changes = wizard.practice_changes(&request)?;
+        {
+            let running = self.running.lock().await;
+            let (_, practice) = running.as_ref().ok_or_else(|| {
+                Failure::new(Code::PracticeFailed, Disposition::StopRun).with("reason", "none is running")
+            })?;
+            changes.iter().for_each(|change| practice.apply(change));
+        }
+        wizard.practice_done(&request.setup, changes).await
     }
 
     async fn attach(
@@ -66,7 +73,8 @@ impl PracticeMode {
         size: PracticeSize,
     ) -> Result<SetupView, Failure> {
         let mut running = self.running.lock().await;
-        let serving = running.take().filter(|(known, _)| *known == size);
+        // One that starts from nothing belongs to its setup: what another setup made of it is none of this one's business.
+        let serving = running.take().filter(|(known, _)| *known == size && !size.from_nothing);
         let (_, practice) = match serving {
             Some(serving) => running.insert(serving),
             None => {
@@ -74,19 +82,12 @@ impl PracticeMode {
                 running.insert((size, launch(size, authority).await?))
             }
         };
-        let announcement = practice.announcement();
-        let base = announcement.ews_url.trim_end_matches("/EWS/Exchange.asmx").to_owned();
-        let site = PracticeSite {
-            size,
-            ews_url: announcement.ews_url.clone(),
-            autodiscover_bases: vec![base],
-            authority_file: announcement.ca_file.clone().unwrap_or_default(),
-            user_name: announcement.username.clone(),
-            email: announcement.email.clone(),
-            fallback_owner: announcement.fallback_owner.clone(),
-            domain: announcement.domain.clone(),
-        };
-        wizard.practice_attach(setup, &site, SecretString::from(announcement.password.clone())).await
+        if let Some(setup) = &setup {
+            wizard.practice_history(setup)?.iter().for_each(|change| practice.apply(change));
+        }
+        let site = PracticeSite::announced(size, practice.announcement())?;
+        let password = SecretString::from(practice.announcement().password.clone());
+        wizard.practice_attach(setup, &site, password).await
     }
 }
 
@@ -103,6 +104,7 @@ async fn launch(size: PracticeSize, authority: PathBuf) -> Result<Practice, Fail
     };
     // The one on-premises version Microsoft still supports: an older one would greet newcomers with a warning.
     options.product = Product::SubscriptionEdition;
+    options.from_nothing = size.from_nothing;
     options.ca_file = Some(authority);
     start(options).await.map_err(|error| {
         Failure::new(Code::PracticeFailed, Disposition::StopRun).with("reason", &error).caused_by(error)

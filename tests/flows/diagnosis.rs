@@ -78,7 +78,10 @@ impl Desk {
         let mut reports = Vec::new();
         let collector = |room: &SmtpAddress| RoomCollector::new(room.clone(), client.clone(), listed.clone());
         let cancel = CancellationToken::new();
-        validate_rooms(rooms, &self.scene, 4, collector, &cancel, |report| reports.push(report)).await;
+        validate_rooms(rooms, &Profile::Room.checks(), &self.scene, 4, collector, &cancel, |report| {
+            reports.push(report)
+        })
+        .await;
         assert_eq!(self.practice.log().panics, 0, "the server survived the questions");
         reports
     }

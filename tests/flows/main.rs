@@ -14,6 +14,7 @@ mod notifications;
 mod owners;
 mod planner_files;
 mod process;
+mod products;
 mod resume;
 mod secrets;
 mod setups;

@@ -61,8 +61,7 @@ impl Stage {
         change(&mut options);
         let practice = start(options).await.unwrap();
         let announcement = practice.announcement();
-        let addresses: Vec<_> = announcement.rooms.iter().map(|room| room.parse().unwrap()).collect();
-        let document = site(&practice, rooms, meetings_per_room).to_document(&addresses, now());
+        let document = site(&practice, rooms, meetings_per_room).to_document(now());
         let file = folder.path().join("setup.json");
         std::fs::write(&file, document.to_json().unwrap()).unwrap();
         let wizard = wizard(folder.path());
@@ -231,24 +230,15 @@ pub fn wizard(folder: &Path) -> Wizard {
 
 /// What the wizard is told of an organisation.
 pub fn site(practice: &Practice, rooms: usize, meetings_per_room: usize) -> PracticeSite {
-    let announcement = practice.announcement();
-    PracticeSite {
-        size: PracticeSize {
-            rooms: u32::try_from(rooms).unwrap(),
-            meetings_per_room: u32::try_from(meetings_per_room).unwrap(),
-            users: 60,
-            seed: 3,
-            today: TODAY,
-            from_nothing: false,
-        },
-        ews_url: announcement.ews_url.clone(),
-        autodiscover_bases: vec![announcement.ews_url.trim_end_matches("/EWS/Exchange.asmx").to_owned()],
-        authority_file: announcement.ca_file.clone().unwrap_or_default(),
-        user_name: announcement.username.clone(),
-        email: announcement.email.clone(),
-        fallback_owner: announcement.fallback_owner.clone(),
-        domain: announcement.domain.clone(),
-    }
+    let size = PracticeSize {
+        rooms: u32::try_from(rooms).unwrap(),
+        meetings_per_room: u32::try_from(meetings_per_room).unwrap(),
+        users: 60,
+        seed: 3,
+        today: TODAY,
+        from_nothing: false,
+    };
+    PracticeSite::announced(size, practice.announcement()).unwrap()
 }
 
 /// Everything a person would call the content of the planner, one line a row, sorted: without row numbers, and without the

@@ -85,7 +85,6 @@ const kinds: Record<Code, ProblemKind> = {
   "account.names_missing": error("again"),
   "account.password_expires": warning("again"),
   "account.directory_address": error("again"),
-  "account.not_in_directory": error("again", "account"),
   "fallback_owner.not_found": error("fallback_owner", "again"),
   "fallback_owner.no_mailbox": error("fallback_owner", "again"),
   "fallback_owner.is_room": error("fallback_owner", "again"),

@@ -80,6 +80,9 @@ pub struct PracticeOptions {
     /// The same seed gives the same organisation
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
+    /// Nothing is prepared: every requirement of a product has to be met first
+    #[arg(long)]
+    pub from_nothing: bool,
     /// Time added to every answer
     #[arg(long, default_value_t = 0)]
     pub latency_ms: u64,

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use anteroom_practice::faults::FaultScript;
 use anteroom_practice::organisation::Size;
-use anteroom_practice::{Announcement, Options, Product, start};
+use anteroom_practice::{Options, Product, start};
 use anteroom_wizard::setup::PracticeSize;
 use anteroom_wizard::{Code, Disposition, Failure, PracticeSite};
 use tokio::io::AsyncReadExt as _;
@@ -27,6 +27,7 @@ pub async fn run(chosen: PracticeOptions) -> Result<Exit, Failure> {
     };
     // The one on-premises version Microsoft still supports: an older one would greet newcomers with a warning.
     options.product = Product::SubscriptionEdition;
+    options.from_nothing = chosen.from_nothing;
     options.latency = Duration::from_millis(chosen.latency_ms);
     if let Some(spec) = &chosen.throttle {
         options.throttle = Some(spec.parse().map_err(|error| usage("--throttle", error))?);
@@ -44,11 +45,10 @@ pub async fn run(chosen: PracticeOptions) -> Result<Exit, Failure> {
         users: chosen.users,
         seed: chosen.seed,
         today,
-        from_nothing: false,
+        from_nothing: chosen.from_nothing,
     };
     let announcement = practice.announcement();
-    let rooms: Vec<_> = announcement.rooms.iter().filter_map(|room| room.parse().ok()).collect();
-    let document = site(announcement, size).to_document(&rooms, now);
+    let document = PracticeSite::announced(size, announcement)?.to_document(now);
     let mut line = serde_json::to_value(announcement).map_err(failed)?;
     line["setup"] = serde_json::to_value(document).map_err(failed)?;
     output::json(&line);
@@ -60,19 +60,6 @@ pub async fn run(chosen: PracticeOptions) -> Result<Exit, Failure> {
     // The system empties its folder for temporary files; a file that stays is no failure.
     let _ = tokio::fs::remove_dir_all(&folder).await;
     Ok(if ended.is_some() { Exit::Done } else { Exit::Cancelled })
-}
-
-fn site(announcement: &Announcement, size: PracticeSize) -> PracticeSite {
-    PracticeSite {
-        size,
-        ews_url: announcement.ews_url.clone(),
-        autodiscover_bases: vec![announcement.ews_url.trim_end_matches("/EWS/Exchange.asmx").to_owned()],
-        authority_file: announcement.ca_file.clone().unwrap_or_default(),
-        user_name: announcement.username.clone(),
-        email: announcement.email.clone(),
-        fallback_owner: announcement.fallback_owner.clone(),
-        domain: announcement.domain.clone(),
-    }
 }
 
 async fn load_faults(file: &Path) -> Result<FaultScript, Failure> {

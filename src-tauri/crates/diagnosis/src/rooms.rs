@@ -8,7 +8,7 @@ use futures_util::stream::FuturesUnordered;
 use tokio_util::sync::CancellationToken;
 
 use crate::runner::skipped;
-use crate::{CheckId, CheckReport, Collect, Outcome, Profile, Run, Scene, run};
+use crate::{CheckId, CheckReport, Collect, Outcome, Run, Scene, run};
 
 /// One room's checks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,21 +26,21 @@ impl RoomReport {
     }
 }
 
-/// Validates rooms, `at_once` at a time, and hands out each room's report as it is complete. A rejected sign-in anywhere
+/// Asks these checks about each room, `at_once` rooms at a time, and hands out each room's report as it is complete. A rejected sign-in anywhere
 /// stops all: rooms not asked yet are reported as skipped because of it. Gives whether it was cancelled.
 ///
 /// # Cancellation
 /// By `cancel`, or by dropping the future: rooms under way get no report.
 pub async fn validate_rooms<C: Collect>(
     rooms: Vec<SmtpAddress>,
+    checks: &[CheckId],
     scene: &Scene,
     at_once: usize,
     collector_for: impl Fn(&SmtpAddress) -> C,
     cancel: &CancellationToken,
     mut on_room: impl FnMut(RoomReport) + Send,
 ) -> bool {
-    let checks = Profile::Room.checks();
-    let (checks, collector_for) = (&checks, &collector_for);
+    let collector_for = &collector_for;
     let validate = |room: SmtpAddress| async move {
         let scene = scene.about_room(&room);
         let collector = collector_for(&room);
@@ -84,6 +84,7 @@ mod tests {
 
     use super::*;
     use crate::Facts;
+    use crate::Profile;
     use crate::facts::{Fault, Observed};
     use crate::scene::sample::scene;
 
@@ -105,6 +106,7 @@ mod tests {
         let cancel = CancellationToken::new();
         let cancelled = validate_rooms(
             rooms,
+            &Profile::Room.checks(),
             &scene(),
             1,
             |_| Refusing(&asked),

@@ -145,8 +145,6 @@ codes! {
     AccountPasswordExpires = "account.password_expires",
     /// The account's address in Active Directory is not its primary one in Exchange.
     AccountDirectoryAddress = "account.directory_address",
-    /// Active Directory does not know the account.
-    AccountNotInDirectory = "account.not_in_directory",
     /// The fallback owner is not in the directory.
     FallbackOwnerNotFound = "fallback_owner.not_found",
     /// The fallback owner has no mailbox.

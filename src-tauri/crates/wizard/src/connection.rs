@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use anteroom_diagnosis::Scene;
+use anteroom_diagnosis::{DirectoryQuestion, Scene};
 use anteroom_domain::{Code, Disposition, Failure, Login, SmtpAddress, clean};
 use anteroom_exchange::auth::Credentials;
 use anteroom_exchange::ews::EwsClient;
@@ -12,6 +12,7 @@ use anteroom_exchange::net::{HttpClient, Timeouts, TrustedAuthorities, is_loopba
 use url::Url;
 
 use crate::Wizard;
+use crate::open_setup::OpenSetup;
 use crate::setup::Setup;
 use crate::wire::SetupId;
 
@@ -60,8 +61,8 @@ impl Wizard {
     /// # Errors
     /// What is missing or not valid among the forms, and `auth.secret_missing`.
     pub(crate) async fn connection(&self, id: &SetupId) -> Result<Arc<Connection>, Failure> {
-        let setup = self.opened(id)?.setup();
-        let scene = scene(&setup)?;
+        let opened = self.opened(id)?;
+        let (setup, scene) = (opened.setup(), self.scene(&opened)?);
         match self.connections.find(id, scene, &setup) {
             Some(known) => Ok(known),
             None => self.fresh_connection(id).await,
@@ -73,8 +74,8 @@ impl Wizard {
     /// # Errors
     /// As [`Wizard::connection`].
     pub(crate) async fn fresh_connection(&self, id: &SetupId) -> Result<Arc<Connection>, Failure> {
-        let setup = self.opened(id)?.setup();
-        let scene = scene(&setup)?;
+        let opened = self.opened(id)?;
+        let (setup, scene) = (opened.setup(), self.scene(&opened)?);
         let authorities = load_authorities(&setup)?;
         let http = HttpClient::new(&authorities, Timeouts::default()).map_err(Failure::from)?;
         let credentials = Credentials::new(scene.login.clone(), self.secrets.load(id).await?);
@@ -91,6 +92,35 @@ impl Wizard {
         Ok(connection)
     }
 
+    /// What the checks are asked about, from what was typed. Details of the product that are not valid count as not typed: they
+    /// stand in the way of the checks that need them alone.
+    fn scene(&self, opened: &OpenSetup) -> Result<Scene, Failure> {
+        let content = opened.content();
+        let setup = &content.setup;
+        let detail = |text: &str| optional_address(text).ok().flatten();
+        let server = Some(clean(&setup.ldap.server)).filter(|server| !server.is_empty());
+        Ok(Scene {
+            account: optional_address(&setup.account.email)?,
+            fallback_owner: optional_address(&setup.exchange.fallback_owner)?,
+            rooms: content.rooms.iter().map(|room| room.address.clone()).collect(),
+            equipment: detail(&setup.details.equipment),
+            room_list: detail(&setup.details.room_list),
+            test_user: detail(&setup.details.test_user),
+            outside_mailbox: detail(&setup.details.outside_mailbox),
+            processing_wished: self
+                .profile_of(setup)
+                .and_then(|profile| profile.processing.equipment)
+                .unwrap_or_default(),
+            autodiscover_bases: setup
+                .autodiscover_bases
+                .iter()
+                .filter_map(|base| base.parse().ok())
+                .collect(),
+            directory: server.map(|server| DirectoryQuestion { server, base: clean(&setup.ldap.base) }),
+            ..Scene::new(parse_endpoint(&setup.exchange.url)?, parse_login(&setup.account.user_name)?)
+        })
+    }
+
     /// Forgets the connection at hand: something it was made from changes.
     pub(crate) fn forget_connection(&self, id: &SetupId) {
         self.connections.lock().remove(id);
@@ -104,15 +134,6 @@ impl Connection {
             && self.scene.login == scene.login
             && self.authority_file == setup.exchange.authority_file
     }
-}
-
-/// What the checks are asked about, from what was typed.
-fn scene(setup: &Setup) -> Result<Scene, Failure> {
-    Ok(Scene {
-        account: optional_address(&setup.account.email)?,
-        fallback_owner: optional_address(&setup.exchange.fallback_owner)?,
-        ..Scene::new(parse_endpoint(&setup.exchange.url)?, parse_login(&setup.account.user_name)?)
-    })
 }
 
 /// The EWS URL from what was typed: a missing scheme is https; a bare host gets the usual path.
@@ -200,6 +221,7 @@ pub(crate) fn incomplete(field: &str) -> Failure {
         "userName" => "a user name",
         "email" => "the account's e-mail address",
         "fallbackOwner" => "a fallback owner",
+        "ldapServer" => "the address of a directory server",
         "name" => "a name",
         "window" => "a time window that begins before it ends",
         other => other,

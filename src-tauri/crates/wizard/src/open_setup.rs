@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use crate::rooms::Room;
 use crate::setup::{Home, Setup, SetupStore, StoredSetup};
-use crate::wire::{CheckRow, ImportForm};
+use crate::wire::{CheckRow, ImportForm, UsersAdded};
 
 /// What of an open setup is changed together.
 #[derive(Debug, Clone)]
@@ -20,8 +20,12 @@ pub struct Content {
     pub rooms: Vec<Room>,
     /// The checks of rooms validated in this session.
     pub room_checks: HashMap<SmtpAddress, Vec<CheckRow>>,
+    /// What the other checks said last in this session, by their dotted names.
+    pub check_rows: HashMap<String, CheckRow>,
     /// What was counted before an import in this session.
     pub counted: Option<Counted>,
+    /// What the last addition of users in this session did.
+    pub users_added: Option<UsersAdded>,
     /// Another window for imports of this session; never saved.
     pub window: Option<ImportForm>,
 }
@@ -55,7 +59,9 @@ impl OpenSetup {
                 setup: stored.setup,
                 rooms: stored.rooms,
                 room_checks: HashMap::new(),
+                check_rows: HashMap::new(),
                 counted: None,
+                users_added: None,
                 window: None,
             }),
             writing: tokio::sync::Mutex::new(()),

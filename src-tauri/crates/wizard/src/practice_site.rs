@@ -1,13 +1,14 @@
 //! A setup for the practice organisation, whoever runs it.
 
-use anteroom_domain::{Failure, SmtpAddress};
+use anteroom_domain::{Code, Disposition, Failure, SmtpAddress};
 use jiff::Timestamp;
 use secrecy::SecretString;
+use serde::{Deserialize, Serialize};
 
 use crate::Wizard;
 use crate::rooms::Room;
 use crate::setup::{PracticeSize, Setup, SetupDocument};
-use crate::wire::{AccountForm, EnvironmentKind, ExchangeForm, SetupId, SetupRef, SetupView};
+use crate::wire::{AccountForm, DetailsForm, EnvironmentKind, ExchangeForm, SetupId, SetupRef, SetupView};
 
 /// Where a practice organisation listens and who may sign in, as whoever started it knows.
 #[derive(Debug)]
@@ -28,17 +29,80 @@ pub struct PracticeSite {
     pub fallback_owner: String,
     /// Its mail domain.
     pub domain: String,
+    /// What products ask to be told, as it is in this organisation.
+    pub details: DetailsForm,
+    /// Its Active Directory server; empty for none.
+    pub directory: String,
+    /// The rooms somebody asked for; a setup that starts from nothing begins with them.
+    pub rooms: Vec<SmtpAddress>,
 }
 
 /// The practice setup's name.
 const NAME: &str = "Practice organisation";
 
+/// The line a practice organisation prints about itself, as far as a setup needs it.
+#[derive(Debug, Deserialize)]
+struct Announced {
+    ews_url: String,
+    username: String,
+    email: String,
+    fallback_owner: String,
+    domain: String,
+    ca_file: Option<String>,
+    rooms: Vec<SmtpAddress>,
+    equipment: String,
+    room_list: String,
+    test_user: String,
+    outside_mailbox: String,
+    account_first_name: String,
+    account_last_name: String,
+    #[serde(default)]
+    ldap_url: String,
+}
+
 impl PracticeSite {
-    /// A complete setup with these rooms, for the command line.
-    pub fn to_document(&self, rooms: &[SmtpAddress], now: Timestamp) -> SetupDocument {
+    /// The site an organisation of this size announces.
+    ///
+    /// # Errors
+    /// `practice.failed` when something a setup needs is not announced.
+    pub fn announced(size: PracticeSize, announcement: impl Serialize) -> Result<Self, Failure> {
+        let failed = |error: serde_json::Error| {
+            Failure::new(Code::PracticeFailed, Disposition::StopRun).with("reason", &error).caused_by(error)
+        };
+        let line = serde_json::to_value(announcement).map_err(failed)?;
+        let announced: Announced = serde_json::from_value(line).map_err(failed)?;
+        Ok(Self {
+            size,
+            autodiscover_bases: vec![announced.ews_url.trim_end_matches("/EWS/Exchange.asmx").to_owned()],
+            ews_url: announced.ews_url,
+            authority_file: announced.ca_file.unwrap_or_default(),
+            user_name: announced.username,
+            email: announced.email,
+            fallback_owner: announced.fallback_owner,
+            domain: announced.domain,
+            details: DetailsForm {
+                first_name: announced.account_first_name,
+                last_name: announced.account_last_name,
+                equipment: announced.equipment,
+                room_list: announced.room_list,
+                test_user: announced.test_user,
+                outside_mailbox: announced.outside_mailbox,
+                ..DetailsForm::default()
+            },
+            directory: announced.ldap_url,
+            rooms: announced.rooms,
+        })
+    }
+
+    /// A complete setup with its rooms, for the command line.
+    pub fn to_document(&self, now: Timestamp) -> SetupDocument {
         let mut setup = Setup::new(SetupId("practice".to_owned()), NAME.to_owned(), now);
         self.fill(&mut setup);
-        SetupDocument::new(setup, rooms.iter().map(|address| Room::new(address.clone(), None)).collect())
+        SetupDocument::new(setup, self.listed())
+    }
+
+    fn listed(&self) -> Vec<Room> {
+        self.rooms.iter().map(|address| Room::new(address.clone(), None)).collect()
     }
 
     /// Writes what changes with every start into a setup, without making its checks doubtful: it is the same organisation.
@@ -53,6 +117,8 @@ impl PracticeSite {
             fallback_owner: self.fallback_owner.clone(),
             authority_file: self.authority_file.clone(),
         };
+        setup.details = self.details.clone();
+        setup.ldap.server.clone_from(&self.directory);
     }
 }
 
@@ -82,6 +148,9 @@ impl Wizard {
                 let mut fresh =
                     Setup::new(SetupId(uuid::Uuid::new_v4().to_string()), self.practice_name(), (self.now)());
                 site.fill(&mut fresh);
+                if site.size.from_nothing {
+                    self.store.save_rooms(&fresh.id, &site.listed())?;
+                }
                 self.store.save(&fresh)?;
                 fresh.id
             }

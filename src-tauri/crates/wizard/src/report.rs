@@ -8,7 +8,6 @@ use askama::Template;
 use jiff::Timestamp;
 
 use crate::Wizard;
-use crate::requirements::checklist;
 use crate::rooms::Room;
 use crate::wire::{
     ImportOpen, ImportResult, RequirementState, RoomStatus, RunPhaseKind, SetupExport, TallyRow, Verified,
@@ -79,7 +78,9 @@ impl Wizard {
             fallback_owner: setup.exchange.fallback_owner.clone(),
             attendee_domains: setup.exchange.attendee_domains.clone(),
             planner: opened.planner_file.display().to_string(),
-            requirements: checklist(&setup)
+            requirements: self
+                .checklist(&opened)
+                .rows()
                 .into_iter()
                 .map(|item| Line {
                     mark: match item.state {

@@ -4,17 +4,16 @@ use std::path::Path;
 
 use anteroom_domain::{Code, Disposition, Failure, clean};
 
-use crate::Wizard;
 use crate::connection::{incomplete, without_user_information};
 use crate::open_setup::OpenSetup;
-use crate::requirements::{checklist, is_confirmable};
 use crate::rooms::Room;
 use crate::setup::{Home, Setup, SetupDocument, StoredSetup};
 use crate::steps::summarise;
 use crate::wire::{
-    Requirement, RequirementConfirm, SecretSave, SecretState, Session, SetupCreate, SetupExport, SetupFile,
-    SetupId, SetupRef, SetupRename, SetupSave, SetupSummary, SetupView,
+    SecretSave, SecretState, Session, SetupCreate, SetupExport, SetupFile, SetupId, SetupRef, SetupRename,
+    SetupSave, SetupSummary, SetupView,
 };
+use crate::{Wizard, users};
 
 impl Wizard {
     /// Lists setups and where the person was: `last`, as whoever shows them remembers it, if it still exists.
@@ -75,7 +74,7 @@ impl Wizard {
                     setup.change_details(details);
                 }
                 if let Some(ldap) = request.ldap {
-                    setup.ldap = ldap;
+                    setup.ldap = users::kept(ldap);
                 }
                 if let Some(account) = request.account {
                     setup.change_account(account);
@@ -149,38 +148,6 @@ impl Wizard {
         self.store.delete(&request.setup)
     }
 
-    /// The checklist.
-    ///
-    /// # Errors
-    /// `setup.not_found` or `setup.unreadable`.
-    pub fn requirements_list(&self, request: &SetupRef) -> Result<Vec<Requirement>, Failure> {
-        Ok(checklist(&self.opened(&request.setup)?.setup()))
-    }
-
-    /// Confirms a requirement by hand, or takes that back. What a check verifies cannot be confirmed.
-    ///
-    /// # Errors
-    /// `settings.unwritable`.
-    pub async fn requirement_confirm(
-        &self,
-        request: RequirementConfirm,
-    ) -> Result<Vec<Requirement>, Failure> {
-        let opened = self.opened(&request.setup)?;
-        if is_confirmable(&request.requirement) {
-            let now = (self.now)();
-            opened
-                .change(&self.store, now, |setup| {
-                    if request.confirmed {
-                        setup.confirmed.insert(request.requirement, now);
-                    } else {
-                        setup.confirmed.remove(&request.requirement);
-                    }
-                })
-                .await?;
-        }
-        Ok(checklist(&opened.setup()))
-    }
-
     /// Stores the password.
     ///
     /// # Errors
@@ -210,15 +177,17 @@ impl Wizard {
         let setup = opened.setup();
         let secret = self.secrets.state(&setup.id).await;
         let mark = self.import_mark(opened).await;
+        let checklist = self.checklist(opened).rows();
+        let profile = self.profile_of(&setup);
         let content = opened.content();
         Ok(SetupView {
-            steps: summarise(&setup, &content.rooms, mark),
+            steps: summarise(&setup, &checklist, &content.rooms, mark),
             rooms: u32::try_from(content.rooms.len()).unwrap_or(u32::MAX),
             practice: setup.practice.is_some(),
             id: setup.id,
             name: setup.name,
             step: setup.step,
-            product_name: setup.product.clone(),
+            product_name: profile.map(|profile| profile.name).or_else(|| setup.product.clone()),
             product: setup.product,
             environment: setup.environment,
             details: setup.details,

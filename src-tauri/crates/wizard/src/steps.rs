@@ -1,9 +1,10 @@
 //! The rail: how far each step is, from what is saved alone.
 
-use crate::requirements::checklist;
 use crate::rooms::Room;
 use crate::setup::Setup;
-use crate::wire::{EnvironmentKind, RequirementState, RoomStatus, StepId, StepState, StepSummary};
+use crate::wire::{
+    EnvironmentKind, Requirement, RequirementState, RoomStatus, StepId, StepState, StepSummary,
+};
 
 /// What the rail must know of imports, which the planner's ledger holds.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -19,8 +20,13 @@ pub struct ImportMark {
 }
 
 /// The six steps in order.
-pub fn summarise(setup: &Setup, rooms: &[Room], import: ImportMark) -> Vec<StepSummary> {
-    let requirements = requirements(setup);
+pub fn summarise(
+    setup: &Setup,
+    checklist: &[Requirement],
+    rooms: &[Room],
+    import: ImportMark,
+) -> Vec<StepSummary> {
+    let requirements = requirements(setup, checklist);
     let account = account(setup);
     let exchange = exchange(setup, account.state);
     let rooms_step = rooms_step(rooms, exchange.state);
@@ -38,8 +44,7 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-fn requirements(setup: &Setup) -> StepSummary {
-    let list = checklist(setup);
+fn requirements(setup: &Setup, list: &[Requirement]) -> StepSummary {
     let met = list
         .iter()
         .filter(|item| matches!(item.state, RequirementState::Met | RequirementState::Warning))
@@ -47,8 +52,10 @@ fn requirements(setup: &Setup) -> StepSummary {
     let failed = list.iter().filter(|item| item.state == RequirementState::NotMet).count();
     let state = match setup.environment {
         None => StepState::NotStarted,
+        Some(_) if list.is_empty() => StepState::NotStarted,
+        Some(_) if failed > 0 => StepState::NeedsAttention,
+        // The steps after the list connect to Exchange Server alone.
         Some(EnvironmentKind::ExchangeOnline) => StepState::NeedsAttention,
-        Some(EnvironmentKind::OnPremises) if failed > 0 => StepState::NeedsAttention,
         Some(EnvironmentKind::OnPremises) if met == list.len() => StepState::Done,
         Some(EnvironmentKind::OnPremises) => StepState::InProgress,
     };
@@ -160,7 +167,7 @@ mod tests {
 
     #[test]
     fn an_empty_setup_has_six_steps_and_says_what_each_waits_for() {
-        let steps = summarise(&setup(), &[], ImportMark::default());
+        let steps = summarise(&setup(), &[], &[], ImportMark::default());
         assert_eq!(steps.len(), 6, "steps are never renumbered");
         assert!(steps.iter().all(|step| step.state == StepState::NotStarted));
         let waits: Vec<_> = steps.iter().map(|step| step.waits_for).collect();
@@ -176,7 +183,7 @@ mod tests {
         good.status = RoomStatus::Ready;
         let mut bad = Room::new("b@x.com".parse().unwrap(), None);
         bad.status = RoomStatus::Problem;
-        let steps = summarise(&setup(), &[good, bad], ImportMark::default());
+        let steps = summarise(&setup(), &[], &[good, bad], ImportMark::default());
         assert_eq!((steps[3].state, steps[3].attention), (StepState::NeedsAttention, 1));
         assert_eq!(steps[5].waits_for, None, "the ready room can be imported");
     }
@@ -186,7 +193,7 @@ mod tests {
         let mut setup = setup();
         setup.exchange.url = "https://mail.contoso.com".into();
         setup.checks.insert("tls.valid".into(), CheckMark::new(false, setup.changed));
-        let steps = summarise(&setup, &[], ImportMark::default());
+        let steps = summarise(&setup, &[], &[], ImportMark::default());
         assert_eq!(
             steps[2].state,
             StepState::NeedsAttention,
@@ -199,7 +206,7 @@ mod tests {
         let mut setup = setup();
         setup.account.user_name = "svc@x.com".into();
         setup.checks.insert("sign_in.accepted".into(), CheckMark::new(false, setup.changed));
-        let steps = summarise(&setup, &[], ImportMark::default());
+        let steps = summarise(&setup, &[], &[], ImportMark::default());
         assert_eq!(steps[1].state, StepState::NeedsAttention);
     }
 }

@@ -84,7 +84,8 @@ impl Wizard {
     }
 }
 
-fn collector(connection: &Connection) -> ExchangeCollector {
+/// What answers the checks that are not about one room.
+pub(crate) fn collector(connection: &Connection) -> ExchangeCollector {
     let scene = connection.scene.clone();
     let probe = Probe::new(scene.endpoint.clone(), connection.authorities.clone(), connection.http.clone());
     ExchangeCollector::new(scene, probe, connection.client.clone())

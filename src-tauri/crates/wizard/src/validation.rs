@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::time::{Duration, Instant};
 
 use anteroom_diagnosis::collect::{ListedRooms, RoomCollector};
-use anteroom_diagnosis::{CheckId, Outcome, RoomReport, root_cause, validate_rooms};
+use anteroom_diagnosis::{CheckId, Outcome, Profile, RoomReport, root_cause, validate_rooms};
 use anteroom_domain::{Code, Failure, SmtpAddress};
 use jiff::Timestamp;
 
@@ -73,6 +73,7 @@ impl Wizard {
         let now = self.now;
         let cancelled = validate_rooms(
             rooms,
+            &Profile::Room.checks(),
             &connection.scene,
             AT_ONCE,
             |room| RoomCollector::new(room.clone(), connection.client.clone(), listed.clone()),

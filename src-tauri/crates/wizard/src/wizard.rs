@@ -13,6 +13,7 @@ use crate::connection::Connections;
 use crate::importing::Imports;
 use crate::open_setup::OpenSetup;
 use crate::operations::Operations;
+use crate::products::Shelf;
 use crate::secrets::{Secrets, StorePolicy};
 use crate::setup::{SetupStore, StoredSetup};
 use crate::wire::{OperationRef, SetupId};
@@ -52,6 +53,7 @@ pub struct Wizard {
     pub(crate) now: fn() -> Timestamp,
     pub(crate) imports: Imports,
     pub(crate) connections: Connections,
+    pub(crate) shelf: Mutex<Arc<Shelf>>,
     open: Mutex<HashMap<SetupId, Arc<OpenSetup>>>,
 }
 
@@ -59,6 +61,7 @@ impl Wizard {
     /// A wizard over a data folder.
     pub fn new(options: Options) -> Self {
         Self {
+            shelf: Mutex::new(Arc::new(Shelf::load(&options.data_folder))),
             store: SetupStore::new(options.data_folder),
             secrets: Secrets::new(options.secrets),
             operations: Operations::default(),

@@ -71,7 +71,6 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         Code::ServerOutOfSupport | Code::VersionUnsupported => RemedyId::UpgradeServer,
         Code::CredentialStoreUnavailable
         | Code::CredentialStoreLocked
-        | Code::AccountNotInDirectory
         | Code::CheckValueMissing
         | Code::EwsTooLarge
         | Code::ItemNotFound

@@ -37,13 +37,6 @@ pub(super) const ACCOUNT_DIRECTORY_ADDRESS: Text = Text {
     takes: "A few minutes.",
 };
 
-pub(super) const ACCOUNT_NOT_IN_DIRECTORY: Text = Text {
-    title: "Active Directory does not know the service account",
-    cause: "Nothing below the place that was searched has the user name «{login}».",
-    action: "Search from the top of the domain, or ask a server of the account's own domain.",
-    takes: "At once.",
-};
-
 pub(super) const IMPERSONATION_TOO_WIDE: Text = Text {
     title: "The service account can act as {outside}",
     cause: "The role ApplicationImpersonation reaches further than it should: it has no scope, or one that is too wide.",

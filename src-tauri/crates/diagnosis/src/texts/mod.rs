@@ -126,7 +126,6 @@ pub fn text(code: Code) -> &'static Text {
         Code::AccountNamesMissing => &account::ACCOUNT_NAMES_MISSING,
         Code::AccountPasswordExpires => &account::ACCOUNT_PASSWORD_EXPIRES,
         Code::AccountDirectoryAddress => &account::ACCOUNT_DIRECTORY_ADDRESS,
-        Code::AccountNotInDirectory => &account::ACCOUNT_NOT_IN_DIRECTORY,
         Code::FallbackOwnerNotFound => &organisation::FALLBACK_OWNER_NOT_FOUND,
         Code::FallbackOwnerWithoutMailbox => &organisation::FALLBACK_OWNER_WITHOUT_MAILBOX,
         Code::FallbackOwnerIsRoom => &organisation::FALLBACK_OWNER_IS_ROOM,

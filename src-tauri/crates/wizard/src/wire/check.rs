@@ -31,6 +31,8 @@ pub enum OutcomeKind {
 pub enum AudienceKind {
     /// Whoever sits before the wizard.
     You,
+    /// Whoever runs Active Directory.
+    DirectoryAdministrator,
     /// The Exchange administrator.
     ExchangeAdministrator,
     /// The Entra administrator.

@@ -1,0 +1,200 @@
+//! The checklist of step 1: what the product's profile asks for, and how far it is met.
+
+use std::collections::HashMap;
+
+use anteroom_products::{Audience, Environment, Profile, Requirement as Definition, Step};
+use anteroom_scripts::{ComposeError, Values, compose};
+
+use super::values::{values, words};
+use crate::open_setup::Content;
+use crate::setup::{CheckMark, Setup};
+use crate::wire::{
+    AudienceKind, CheckRow, EnvironmentKind, FindingRow, OutcomeKind, RemedyRow, Requirement,
+    RequirementState, ScriptRow, StepId, Verified,
+};
+
+/// The checklist of a setup as things stand.
+#[derive(Debug)]
+pub struct Checklist {
+    setup: Setup,
+    /// What the checks of this session said.
+    seen: HashMap<String, CheckRow>,
+    values: Values,
+    environment: Environment,
+    definitions: Vec<Definition>,
+}
+
+impl Checklist {
+    /// The checklist of a setup's profile; empty until product and environment are chosen.
+    pub fn new(content: &Content, profile: Option<Profile>) -> Self {
+        let environment = environment(content.setup.environment);
+        let definitions = match (&profile, content.setup.environment) {
+            (Some(profile), Some(_)) => profile.requirements(environment).to_vec(),
+            _ => Vec::new(),
+        };
+        Self {
+            values: values(content, profile.as_ref()),
+            setup: content.setup.clone(),
+            seen: content.check_rows.clone(),
+            environment,
+            definitions,
+        }
+    }
+
+    /// What the profile asks for.
+    pub fn definitions(&self) -> &[Definition] {
+        &self.definitions
+    }
+
+    /// What scripts are written with.
+    pub fn values(&self) -> &Values {
+        &self.values
+    }
+
+    /// The requirement with this id.
+    pub fn find(&self, id: &str) -> Option<&Definition> {
+        self.definitions.iter().find(|definition| definition.id == id)
+    }
+
+    /// The lines of the list.
+    pub fn rows(&self) -> Vec<Requirement> {
+        self.definitions.iter().map(|definition| self.row(definition)).collect()
+    }
+
+    /// Whether `id` is a requirement that a person may confirm: one that no check can verify.
+    pub fn is_confirmable(&self, id: &str) -> bool {
+        self.find(id).is_some_and(|definition| definition.checks().is_empty())
+    }
+
+    /// A requirement's state, and how it was verified.
+    pub fn state(&self, definition: &Definition) -> (RequirementState, Verified) {
+        if let Some(mark) = self.setup.pasted.get(&definition.id) {
+            let state = if mark.passed { RequirementState::Met } else { RequirementState::NotMet };
+            return (state, Verified::ByOutput { at: mark.at });
+        }
+        if definition.checks().is_empty() {
+            return match self.setup.confirmed.get(&definition.id) {
+                Some(at) => (RequirementState::Met, Verified::ByHand { at: *at }),
+                None => (RequirementState::Open, Verified::Not),
+            };
+        }
+        let marks: Vec<Option<&CheckMark>> =
+            definition.checks().iter().map(|check| self.setup.checks.get(check.dotted())).collect();
+        let Some(at) = marks.iter().flatten().map(|mark| mark.at).max() else {
+            return (RequirementState::Open, Verified::Not);
+        };
+        let known = || marks.iter().flatten();
+        let state = if known().any(|mark| !mark.passed) {
+            RequirementState::NotMet
+        } else if known().count() < marks.len() {
+            return (RequirementState::Open, Verified::Not);
+        } else if known().any(|mark| mark.warned) {
+            RequirementState::Warning
+        } else {
+            RequirementState::Met
+        };
+        (state, Verified::ByCheck { at })
+    }
+
+    fn row(&self, definition: &Definition) -> Requirement {
+        let (state, verified) = self.state(definition);
+        let is_met = state == RequirementState::Met;
+        let (script, waits) = self.script(definition);
+        Requirement {
+            id: definition.id.clone(),
+            title: definition.title.clone(),
+            why: definition.why.clone(),
+            audience: audience_kind(definition.audience),
+            checkable: !definition.checks().is_empty(),
+            state,
+            verified,
+            remedy: Some(RemedyRow {
+                id: definition.id.clone(),
+                audience: audience_kind(definition.audience),
+                steps: definition.steps.iter().cloned().chain(waits).collect(),
+                script,
+                takes_effect: definition.takes_effect.clone(),
+            }),
+            problem: if is_met { None } else { self.problem(definition) },
+            guide: definition.source.to_string(),
+            replaced: definition.replaced.as_ref().map(anteroom_products::Replaced::sentence),
+            paste: definition.paste().map(|paste| self.paste_command(definition, paste.command)),
+            appliable: !is_met && self.setup.practice.is_some() && !self.changes(definition).is_empty(),
+            step: definition.step.map(step_id),
+        }
+    }
+
+    /// What the check that failed found in this session.
+    fn problem(&self, definition: &Definition) -> Option<FindingRow> {
+        definition
+            .checks()
+            .iter()
+            .filter_map(|check| self.seen.get(check.dotted()))
+            .filter(|row| !matches!(row.outcome, OutcomeKind::Pass | OutcomeKind::Skipped))
+            .find_map(|row| row.findings.first().cloned())
+    }
+
+    /// The script that meets a requirement, or what it still waits for.
+    fn script(&self, definition: &Definition) -> (Option<ScriptRow>, Option<String>) {
+        let Some(task) = definition.task else { return (None, None) };
+        match compose(&[task], self.script_environment(), &self.values) {
+            Ok(script) => (Some(script_row(script)), None),
+            Err(ComposeError::Missing(missing)) => {
+                let missing: Vec<_> = missing.into_iter().map(words).collect();
+                (None, Some(format!("The script stands here once these are typed: {}.", missing.join(", "))))
+            }
+            Err(error) => (None, Some(format!("There is no script for this: {error}."))),
+        }
+    }
+
+    /// Where scripts run.
+    pub fn script_environment(&self) -> anteroom_scripts::Environment {
+        match self.environment {
+            Environment::OnPremises => anteroom_scripts::Environment::OnPremises,
+            Environment::ExchangeOnline => anteroom_scripts::Environment::ExchangeOnline,
+        }
+    }
+
+    /// The command whose output is pasted: the lines of the script that shows it, or its bare name.
+    fn paste_command(&self, definition: &Definition, command: &str) -> String {
+        let script = definition
+            .paste()
+            .and_then(|paste| compose(&[paste.shown_by()], self.script_environment(), &self.values).ok());
+        script.map_or_else(|| command.to_owned(), |script| script.text)
+    }
+}
+
+/// The environment a profile is read for; on-premises until it is chosen.
+pub fn environment(kind: Option<EnvironmentKind>) -> Environment {
+    match kind {
+        Some(EnvironmentKind::ExchangeOnline) => Environment::ExchangeOnline,
+        Some(EnvironmentKind::OnPremises) | None => Environment::OnPremises,
+    }
+}
+
+/// A script's row.
+pub fn script_row(script: anteroom_scripts::Script) -> ScriptRow {
+    ScriptRow { title: script.title, text: script.text, undo: script.undo, values: script.values }
+}
+
+/// A profile's audience as the window names it.
+pub fn audience_kind(audience: Audience) -> AudienceKind {
+    match audience {
+        Audience::You => AudienceKind::You,
+        Audience::DirectoryAdministrator => AudienceKind::DirectoryAdministrator,
+        Audience::ExchangeAdministrator => AudienceKind::ExchangeAdministrator,
+        Audience::EntraAdministrator => AudienceKind::EntraAdministrator,
+        Audience::Network => AudienceKind::Network,
+    }
+}
+
+fn step_id(step: Step) -> StepId {
+    match step {
+        Step::Requirements => StepId::Requirements,
+        Step::ServiceAccount => StepId::ServiceAccount,
+        Step::Exchange => StepId::Exchange,
+        Step::Rooms => StepId::Rooms,
+        Step::Notifications => StepId::Notifications,
+        Step::Import => StepId::Import,
+    }
+}

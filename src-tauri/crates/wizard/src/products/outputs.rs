@@ -1,0 +1,116 @@
+//! What a pasted output proves of the checklist.
+
+use anteroom_domain::Failure;
+use anteroom_scripts::output::{Expected, Output, Refused, Verdict, parse_output};
+
+use super::checklist::Checklist;
+use crate::Wizard;
+use crate::open_setup::Content;
+use crate::setup::CheckMark;
+use crate::wire::{OutputRead, OutputVerdict, OutputVerified};
+
+impl Wizard {
+    /// Reads what a check command printed and keeps what it proves. A text that cannot be read for certain changes nothing and
+    /// says why.
+    ///
+    /// # Errors
+    /// `settings.unwritable`.
+    pub async fn output_read(&self, request: OutputRead) -> Result<OutputVerdict, Failure> {
+        let opened = self.opened(&request.setup)?;
+        let checklist = self.checklist(&opened);
+        let output = match parse_output(&request.text) {
+            Ok(output) => output,
+            Err(refused) => return Ok(refuse(&refused, &checklist)),
+        };
+        let expected = expected(&opened.content(), &checklist);
+        let verdicts = output.verdicts(&expected);
+        let verified = verified(&checklist, &verdicts);
+        let now = (self.now)();
+        opened
+            .change(&self.store, now, |setup| {
+                for one in &verified {
+                    setup.pasted.insert(one.requirement.clone(), CheckMark::new(one.met, now));
+                }
+            })
+            .await?;
+        Ok(OutputVerdict {
+            command: Some(output.command().cmdlet().to_owned()),
+            lines: lines(&output, &verdicts, &verified),
+            requirements: self.checklist(&opened).rows(),
+            verified,
+        })
+    }
+}
+
+fn refuse(refused: &Refused, checklist: &Checklist) -> OutputVerdict {
+    OutputVerdict {
+        command: None,
+        lines: vec![refused.to_string()],
+        verified: Vec::new(),
+        requirements: checklist.rows(),
+    }
+}
+
+/// All the ways in which those whom the output is about may be printed.
+fn expected(content: &Content, checklist: &Checklist) -> Expected {
+    let (values, details) = (checklist.values(), &content.setup.details);
+    let mut account = vec![content.setup.account.email.clone(), content.setup.account.user_name.clone()];
+    account.push(format!("{} {}", details.first_name.trim(), details.last_name.trim()).trim().to_owned());
+    account.extend(values.login.iter().map(|login| match login {
+        anteroom_domain::Login::DownLevel { user, .. } => user.clone(),
+        anteroom_domain::Login::Upn(name) | anteroom_domain::Login::Bare(name) => name.clone(),
+    }));
+    account.extend(values.account.iter().map(|address| address.local_part().to_owned()));
+    account.retain(|identity| !identity.trim().is_empty());
+    let named =
+        |address: &anteroom_domain::SmtpAddress| vec![address.to_string(), address.local_part().to_owned()];
+    Expected {
+        manager: account.clone(),
+        account,
+        rooms: content
+            .rooms
+            .iter()
+            .map(|room| {
+                let mut names = named(&room.address);
+                names.push(room.display_name.clone());
+                names
+            })
+            .collect(),
+        equipment: values.equipment.as_ref().map(named).unwrap_or_default(),
+        processing: values.processing.clone(),
+        room_list: values.room_list.as_ref().map(named).unwrap_or_default(),
+        ..Expected::default()
+    }
+}
+
+/// The requirements the verdicts decide.
+fn verified(checklist: &Checklist, verdicts: &[Verdict]) -> Vec<OutputVerified> {
+    let decide = |id: &String, fact: &str| {
+        let verdict = verdicts.iter().find(|verdict| verdict.what == fact)?;
+        Some(OutputVerified { requirement: id.clone(), met: verdict.met, reason: verdict.reason.clone() })
+    };
+    checklist
+        .definitions()
+        .iter()
+        .filter_map(|definition| decide(&definition.id, definition.paste()?.proves.word()))
+        .collect()
+}
+
+/// What was read, in sentences.
+fn lines(output: &Output, verdicts: &[Verdict], verified: &[OutputVerified]) -> Vec<String> {
+    let (number, what) = match output {
+        Output::RoleAssignments(all) => (all.len(), "role assignments"),
+        Output::CalendarProcessing(all) => (all.len(), "mailboxes' calendar processing"),
+        Output::DistributionGroups(all) => (all.len(), "groups"),
+        Output::ApplicationAuthorization(all) => (all.len(), "roles of an application"),
+    };
+    let mut lines = vec![format!("{}: {number} {what} read.", output.command().cmdlet())];
+    lines.extend(verdicts.iter().filter_map(|verdict| verdict.reason.clone()));
+    if verified.is_empty() {
+        lines.push(
+            "It decides nothing on this list: it is about other mailboxes, or names are still to be typed."
+                .to_owned(),
+        );
+    }
+    lines
+}

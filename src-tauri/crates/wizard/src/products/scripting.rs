@@ -1,0 +1,65 @@
+//! One reviewed script for each audience, in order.
+
+use anteroom_domain::Failure;
+use anteroom_scripts::{Audience, ComposeError, by_audience, compose};
+
+use super::checklist::script_row;
+use super::values::detail_of;
+use crate::Wizard;
+use crate::wire::{AudienceKind, AudienceScript, RequirementState, ScriptRow, ScriptsQuery};
+
+impl Wizard {
+    /// What each audience has to run, as one script each, in the order in which they act.
+    ///
+    /// # Errors
+    /// `setup.not_found` or `setup.unreadable`.
+    pub async fn scripts_list(&self, request: ScriptsQuery) -> Result<Vec<AudienceScript>, Failure> {
+        let checklist = self.checklist(&*self.opened(&request.setup)?);
+        let environment = checklist.script_environment();
+        let wanted: Vec<_> = checklist
+            .definitions()
+            .iter()
+            .filter(|one| !request.only_missing || checklist.state(one).0 != RequirementState::Met)
+            .filter_map(|one| Some((one.task?, one.id.clone())))
+            .collect();
+        let tasks: Vec<_> = wanted.iter().map(|(task, _)| *task).collect();
+        let mut scripts = Vec::new();
+        for (audience, tasks) in by_audience(&tasks, environment) {
+            let (script, done, missing) = match compose(&tasks, environment, checklist.values()) {
+                Ok(script) => {
+                    let (done, missing) = (script.tasks.clone(), script.missing.clone());
+                    (script_row(script), done, missing)
+                }
+                // Nothing can be written yet; the row says what is missing.
+                Err(ComposeError::Missing(missing)) => (empty(), Vec::new(), missing),
+                Err(error) => {
+                    tracing::warn!(%error, "no script for an audience");
+                    continue;
+                }
+            };
+            scripts.push(AudienceScript {
+                audience: audience_kind(audience),
+                requirements: wanted
+                    .iter()
+                    .filter(|(task, _)| done.contains(task))
+                    .map(|(_, id)| id.clone())
+                    .collect(),
+                missing: missing.into_iter().filter_map(detail_of).collect(),
+                script,
+            });
+        }
+        Ok(scripts)
+    }
+}
+
+fn empty() -> ScriptRow {
+    ScriptRow { title: String::new(), text: String::new(), undo: None, values: Vec::new() }
+}
+
+fn audience_kind(audience: Audience) -> AudienceKind {
+    match audience {
+        Audience::DirectoryAdministrator => AudienceKind::DirectoryAdministrator,
+        Audience::ExchangeAdministrator => AudienceKind::ExchangeAdministrator,
+        Audience::EntraAdministrator => AudienceKind::EntraAdministrator,
+    }
+}

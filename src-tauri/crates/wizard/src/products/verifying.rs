@@ -1,0 +1,171 @@
+//! Verifies requirements by their checks.
+
+use std::collections::HashMap;
+
+use anteroom_diagnosis::collect::{ListedRooms, RoomCollector};
+use anteroom_diagnosis::{CheckEvent, CheckId, RoomReport, closure, run, texts, validate_rooms};
+use anteroom_domain::{Failure, SmtpAddress};
+use tokio_util::sync::CancellationToken;
+
+use crate::Wizard;
+use crate::check_rows;
+use crate::connection::Connection;
+use crate::open_setup::OpenSetup;
+use crate::testing::collector;
+use crate::wire::{CheckRow, OutcomeKind, Requirement, RequirementsCheck, RequirementsEvent};
+
+/// Rooms asked about at once.
+const AT_ONCE: usize = 4;
+
+/// How far it is, told to whoever listens.
+struct Told<L> {
+    listener: L,
+    done: u32,
+    total: u32,
+}
+
+impl<L: Fn(RequirementsEvent)> Told<L> {
+    fn doing(&self, doing: &str) {
+        (self.listener)(RequirementsEvent { doing: doing.to_owned(), done: self.done, total: self.total });
+    }
+}
+
+impl Wizard {
+    /// Asks the checks of one requirement, or of all that a check can verify, and what they wait for; keeps what they came to.
+    /// Starts with a fresh connection: the person asks for it, so a refused password is tried once more.
+    ///
+    /// # Errors
+    /// What is missing among the forms, and `auth.secret_missing`. What the checks find is part of the list.
+    ///
+    /// # Cancellation
+    /// By the operation, or by dropping the future: requests under way are abandoned, checks that ended stay.
+    pub async fn requirements_check(
+        &self,
+        request: RequirementsCheck,
+        listener: impl Fn(RequirementsEvent) + Send + Sync + 'static,
+    ) -> Result<Vec<Requirement>, Failure> {
+        let opened = self.opened(&request.setup)?;
+        let wanted: Vec<CheckId> = self
+            .checklist(&opened)
+            .definitions()
+            .iter()
+            .filter(|one| request.requirement.as_ref().is_none_or(|wanted| *wanted == one.id))
+            .flat_map(|one| one.checks().to_vec())
+            .collect();
+        if wanted.is_empty() {
+            return Ok(self.checklist(&opened).rows());
+        }
+        let checks = closure(&wanted);
+        let (of_rooms, of_all): (Vec<_>, Vec<_>) = checks.into_iter().partition(|check| check.is_per_room());
+        let connection = self.fresh_connection(&request.setup).await?;
+        let running = self.operations.begin(&request.operation);
+        let rooms: Vec<SmtpAddress> = if of_rooms.is_empty() {
+            Vec::new()
+        } else {
+            opened.rooms().into_iter().map(|room| room.address).collect()
+        };
+        let total = u32::try_from(of_all.len() + rooms.len()).unwrap_or(u32::MAX);
+        let mut told = Told { listener, done: 0, total };
+        let mut rows = self.ask_all(&of_all, &connection, &running.token, &mut told).await;
+        // Rooms are not asked about by an account that cannot sign in.
+        let is_signed_in = rows.iter().all(|row| row.check != "account.mailbox" || passes(row));
+        if !rooms.is_empty() && !running.token.is_cancelled() {
+            if is_signed_in {
+                let about = self.ask_rooms(rooms, &of_rooms, &connection, &running.token, &mut told).await;
+                rows.extend(about);
+            } else {
+                opened
+                    .content()
+                    .setup
+                    .checks
+                    .retain(|check, _| !of_rooms.iter().any(|room_check| room_check.dotted() == check));
+            }
+        }
+        self.keep(&opened, rows).await?;
+        Ok(self.checklist(&opened).rows())
+    }
+
+    async fn ask_all<L: Fn(RequirementsEvent) + Send>(
+        &self,
+        checks: &[CheckId],
+        connection: &Connection,
+        cancel: &CancellationToken,
+        told: &mut Told<L>,
+    ) -> Vec<CheckRow> {
+        let ended = run(checks, &connection.scene, &collector(connection), cancel, |event| match event {
+            CheckEvent::Started { check, .. } => told.doing(texts::asks(check)),
+            CheckEvent::Ended(_) => told.done += 1,
+        })
+        .await;
+        let at = (self.now)();
+        ended.reports.iter().map(|report| check_rows::row(report, at)).collect()
+    }
+
+    /// Asks about each room; one row per check speaks for all of them.
+    async fn ask_rooms<L: Fn(RequirementsEvent) + Send>(
+        &self,
+        rooms: Vec<SmtpAddress>,
+        checks: &[CheckId],
+        connection: &Connection,
+        cancel: &CancellationToken,
+        told: &mut Told<L>,
+    ) -> Vec<CheckRow> {
+        let listed = ListedRooms::new(connection.client.clone());
+        let now = (self.now)();
+        let mut all = Together::default();
+        let collector =
+            |room: &SmtpAddress| RoomCollector::new(room.clone(), connection.client.clone(), listed.clone());
+        validate_rooms(rooms, checks, &connection.scene, AT_ONCE, collector, cancel, |report| {
+            told.done += 1;
+            told.doing(report.room.as_str());
+            all.take(&report, now);
+        })
+        .await;
+        all.rows.into_values().collect()
+    }
+
+    async fn keep(&self, opened: &OpenSetup, rows: Vec<CheckRow>) -> Result<(), Failure> {
+        {
+            let mut content = opened.content();
+            content.check_rows.extend(rows.iter().map(|row| (row.check.clone(), row.clone())));
+        }
+        opened.change(&self.store, (self.now)(), |setup| rows.iter().for_each(|row| setup.note(row))).await
+    }
+}
+
+/// What rooms came to together: for each check the worst row.
+#[derive(Default)]
+struct Together {
+    rows: HashMap<String, CheckRow>,
+}
+
+impl Together {
+    fn take(&mut self, report: &RoomReport, now: jiff::Timestamp) {
+        for report in &report.reports {
+            let row = check_rows::row(report, now);
+            match self.rows.get(&row.check) {
+                Some(known) if weight(known.outcome) >= weight(row.outcome) => {}
+                _ => {
+                    self.rows.insert(row.check.clone(), row);
+                }
+            }
+        }
+    }
+}
+
+/// How much an outcome says against all rooms together: one that fails decides, one that was not asked leaves it open.
+fn weight(outcome: OutcomeKind) -> u8 {
+    match outcome {
+        OutcomeKind::Pass => 0,
+        OutcomeKind::Waiting => 1,
+        OutcomeKind::Warn => 2,
+        OutcomeKind::Manual => 3,
+        OutcomeKind::Skipped => 4,
+        OutcomeKind::Broken => 5,
+        OutcomeKind::Fail => 6,
+    }
+}
+
+fn passes(row: &CheckRow) -> bool {
+    matches!(row.outcome, OutcomeKind::Pass | OutcomeKind::Warn)
+}

@@ -1,0 +1,215 @@
+//! Each product against an organisation that misses everything: one requirement after the other is met as its script says,
+//! and each turns green alone.
+
+use std::collections::BTreeSet;
+
+use anteroom_wizard::wire::{
+    Empty, EnvironmentKind, ExchangeForm, OutputRead, PracticeApply, ProductAdd, ProductChoose, Requirement,
+    RequirementConfirm, RequirementState, RequirementsCheck, ScriptsQuery, SetupSave,
+};
+
+use crate::support::{Stage, operation};
+
+const PRODUCTS: [&str; 5] = ["pronestor-planner", "flowscape", "pronestor-display", "pexip-vmr", "serraview"];
+
+/// True of every organisation practice mode can make, from the moment anybody can look.
+const GIVEN: [&str; 1] = ["server.supported"];
+
+impl Stage {
+    /// An organisation where nothing is prepared, and a setup that names its rooms and nobody as fallback owner.
+    async fn from_nothing(product: &str) -> Self {
+        let stage = Self::open_with(4, 12, |options| options.from_nothing = true).await;
+        let view = stage.view().await;
+        let form = ExchangeForm { fallback_owner: String::new(), ..view.exchange };
+        stage.save_exchange(form).await;
+        let environment = Some(EnvironmentKind::OnPremises);
+        let request = ProductChoose { setup: stage.setup.clone(), product: product.to_owned(), environment };
+        stage.wizard.product_choose(request).await.unwrap();
+        stage
+    }
+
+    async fn check_all(&self) -> Vec<Requirement> {
+        let request =
+            RequirementsCheck { setup: self.setup.clone(), operation: operation(), requirement: None };
+        self.wizard.requirements_check(request, |_| ()).await.unwrap()
+    }
+
+    /// Does what the requirement says, as the people named in it would.
+    async fn meet(&self, requirement: &Requirement) {
+        let named = PracticeApply { setup: self.setup.clone(), requirement: requirement.id.clone() };
+        let changes = self.wizard.practice_changes(&named).unwrap();
+        if requirement.checkable && requirement.id.starts_with("fallback_owner") {
+            let form = self.view().await.exchange;
+            let fallback_owner = self.practice.announcement().fallback_owner.clone();
+            self.save_exchange(ExchangeForm { fallback_owner, ..form }).await;
+        } else if requirement.checkable {
+            assert!(requirement.appliable, "{}: practice mode offers to do it", requirement.id);
+            assert!(!changes.is_empty(), "{}: something meets it", requirement.id);
+            changes.iter().for_each(|change| self.practice.apply(change));
+            self.wizard.practice_done(&self.setup, changes).await.unwrap();
+        } else if requirement.paste.is_some() {
+            let text = self.output_for(&requirement.id);
+            let read = self.wizard.output_read(OutputRead { setup: self.setup.clone(), text }).await.unwrap();
+            assert!(
+                read.verified.iter().any(|one| one.requirement == requirement.id && one.met),
+                "{}: {:?}",
+                requirement.id,
+                read.lines
+            );
+        } else {
+            let confirm = RequirementConfirm {
+                setup: self.setup.clone(),
+                requirement: requirement.id.clone(),
+                confirmed: true,
+            };
+            self.wizard.requirement_confirm(confirm).await.unwrap();
+        }
+    }
+
+    /// What the administrator pastes once it is done.
+    fn output_for(&self, requirement: &str) -> String {
+        let announcement = self.practice.announcement();
+        let account = announcement.email.split('@').next().unwrap();
+        match requirement {
+            "room_list.manager" => format!(
+                "Name                 : Rooms\r\nPrimarySmtpAddress   : {}\r\nRecipientTypeDetails : RoomList\r\n\
+                 ManagedBy            : {{practice.example/Users/{account}}}\r\n",
+                announcement.room_list
+            ),
+            other => panic!("no output is known for {other}"),
+        }
+    }
+}
+
+fn met(list: &[Requirement]) -> BTreeSet<String> {
+    list.iter().filter(|one| one.state == RequirementState::Met).map(|one| one.id.clone()).collect()
+}
+
+async fn each_turns_green_alone(product: &str) {
+    let stage = Stage::from_nothing(product).await;
+    let mut list = stage.check_all().await;
+    assert!(list.len() > 8, "{product} asks for a few things");
+    assert_eq!(met(&list), BTreeSet::new(), "{product}: nothing is met at first");
+    let order: Vec<_> = list.iter().map(|one| one.id.clone()).collect();
+    for id in order {
+        let before = met(&list);
+        if before.contains(&id) {
+            assert!(GIVEN.contains(&id.as_str()), "{product}: {id} was met before its turn");
+            continue;
+        }
+        let requirement = list.iter().find(|one| one.id == id).unwrap().clone();
+        stage.meet(&requirement).await;
+        list = stage.check_all().await;
+        let now = met(&list);
+        let turned: Vec<_> =
+            now.difference(&before).filter(|one| !GIVEN.contains(&one.as_str())).cloned().collect();
+        let row = list.iter().find(|one| one.id == id).unwrap();
+        assert_eq!(
+            turned,
+            [id.clone()],
+            "{product}: {id} alone turns green; it is {:?} because of {:?}",
+            row.state,
+            row.problem
+        );
+        let lost: Vec<_> = before.difference(&now).collect();
+        assert!(lost.is_empty(), "{product}: {id} breaks {lost:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pronestor_planner_turns_green_one_by_one() {
+    each_turns_green_alone(PRODUCTS[0]).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn flowscape_turns_green_one_by_one() {
+    each_turns_green_alone(PRODUCTS[1]).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pronestor_display_turns_green_one_by_one() {
+    each_turns_green_alone(PRODUCTS[2]).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pexip_turns_green_one_by_one() {
+    each_turns_green_alone(PRODUCTS[3]).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn serraview_turns_green_one_by_one() {
+    each_turns_green_alone(PRODUCTS[4]).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_page_lists_all_five_and_takes_a_sixth() {
+    let stage = Stage::open(2, 5).await;
+    let list = stage.wizard.products_list(Empty {}).await.unwrap();
+    let ids: Vec<_> = list.products.iter().map(|product| product.id.as_str()).collect();
+    assert_eq!(ids, PRODUCTS, "in the order of the first page");
+    let broken = stage.folder.path().join("broken.toml");
+    std::fs::write(&broken, "id = 'broken'\nname = 3\n").unwrap();
+    let add = |file: &std::path::Path| ProductAdd { file: file.display().to_string() };
+    let refused = stage.wizard.product_add(add(&broken)).await.unwrap();
+    assert!(refused.product.is_none() && !refused.problems.is_empty(), "what is wrong is said: {refused:?}");
+    let again = stage.wizard.products_list(Empty {}).await.unwrap();
+    assert_eq!(again, list, "a file that is refused leaves nothing behind");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn scripts_cover_what_is_missing_and_shrink_as_it_is_met() {
+    let stage = Stage::from_nothing("flowscape").await;
+    let query = |only_missing| ScriptsQuery { setup: stage.setup.clone(), only_missing };
+    stage.check_all().await;
+    let all = stage.wizard.scripts_list(query(false)).await.unwrap();
+    let missing = stage.wizard.scripts_list(query(true)).await.unwrap();
+    assert_eq!(all, missing, "everything is missing at first");
+    assert!(all.len() >= 2, "the directory's administrator and Exchange's each have a script");
+    for script in &all {
+        assert!(script.script.text.contains("[CmdletBinding(SupportsShouldProcess"), "-WhatIf is honoured");
+        assert!(script.script.undo.is_some(), "and it can be taken back");
+    }
+    let first = stage.check_all().await.into_iter().find(|one| one.appliable).unwrap();
+    stage.meet(&first).await;
+    stage.check_all().await;
+    let fewer = stage.wizard.scripts_list(query(true)).await.unwrap();
+    let count = |scripts: &[anteroom_wizard::wire::AudienceScript]| -> usize {
+        scripts.iter().map(|script| script.requirements.len()).sum()
+    };
+    assert!(count(&fewer) <= count(&all));
+    assert_eq!(stage.wizard.scripts_list(query(false)).await.unwrap(), all, "the whole script stays");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refused_output_changes_nothing_and_says_why() {
+    let stage = Stage::from_nothing("serraview").await;
+    let before = stage.check_all().await;
+    let text = "The operation couldn't be performed because object 'x' couldn't be found.".to_owned();
+    let read = stage.wizard.output_read(OutputRead { setup: stage.setup.clone(), text }).await.unwrap();
+    assert_eq!((read.command, read.verified.len()), (None, 0));
+    assert!(!read.lines.is_empty());
+    assert_eq!(read.requirements, before);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_list_typed_makes_its_checks_doubtful() {
+    let stage = Stage::from_nothing("serraview").await;
+    let list = stage.check_all().await;
+    for requirement in list.iter().filter(|one| one.checkable) {
+        if requirement.state != RequirementState::Met {
+            stage.meet(requirement).await;
+        }
+    }
+    let list = stage.check_all().await;
+    let is_met = |list: &[Requirement], prefix: &str| {
+        list.iter().any(|one| one.id.starts_with(prefix) && one.state == RequirementState::Met)
+    };
+    assert!(is_met(&list, "room_list"), "the list is there");
+    let details = anteroom_wizard::wire::DetailsForm {
+        room_list: "other@practice.example".to_owned(),
+        ..stage.view().await.details
+    };
+    stage.wizard.setup_save(SetupSave { details: Some(details), ..stage.save() }).await.unwrap();
+    let list = stage.wizard.requirements_list(&stage.named()).unwrap();
+    assert!(!is_met(&list, "room_list"), "nobody has looked at the other one");
+}
