@@ -20,6 +20,8 @@ pub struct Announcement {
     pub autodiscover_svc_url: String,
     /// Autodiscover version 2.
     pub autodiscover_json_url: String,
+    /// Active Directory: inside TLS, unless only HTTP was asked for.
+    pub ldap_url: String,
     /// The service account's login, as `DOMAIN\user`.
     pub username: String,
     /// Its password.

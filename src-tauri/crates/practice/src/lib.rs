@@ -19,6 +19,7 @@ mod announcement;
 mod autodiscover;
 mod ews;
 pub mod faults;
+mod ldap;
 mod options;
 pub mod organisation;
 mod practice;

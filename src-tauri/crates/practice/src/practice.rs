@@ -10,6 +10,7 @@ use tokio_util::sync::{CancellationToken, DropGuard};
 use crate::{
     announcement::{AnnouncedList, Announcement},
     faults::FaultScript,
+    ldap,
     options::{Impersonation, Options, Throttle, Tls},
     organisation::{DOMAIN, ImpersonationScope, NETBIOS, Organisation, Password, SmtpAddress, Trouble},
     server::{CertificateError, Premises, Recording, RequestLog, issue, listen},
@@ -79,10 +80,13 @@ pub async fn start(mut options: Options) -> Result<Practice, StartError> {
             Some((base("https", &listener)?, listener, issue(tls)?))
         }
     };
+    let directory = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.map_err(StartError::Listen)?;
+    let ldap_url = base(if encrypted.is_some() { "ldaps" } else { "ldap" }, &directory)?;
     let main_base = encrypted.as_ref().map_or(&plain_base, |(base, ..)| base).clone();
     let ews_url = format!("{main_base}/EWS/Exchange.asmx");
     let organisation = Arc::new(organisation);
-    let announcement = announce(&organisation, &options, &main_base, &plain_base);
+    let announcement =
+        Announcement { ldap_url, ..announce(&organisation, &options, &main_base, &plain_base) };
     let recording = match &options.record {
         Some(path) => Some(Recording::open(path, &main_base).map_err(|source| {
             let path = path.clone();
@@ -95,11 +99,13 @@ pub async fn start(mut options: Options) -> Result<Practice, StartError> {
     let mut listeners = JoinSet::new();
     listeners.spawn(listen(plain, None, Arc::clone(&premises), stopped.clone()));
     let mut ca_pem = String::new();
+    let mut acceptor = None;
     if let Some((_, listener, certificates)) = encrypted {
         ca_pem = certificates.ca_pem;
-        let acceptor = Some(certificates.acceptor);
-        listeners.spawn(listen(listener, acceptor, Arc::clone(&premises), stopped.clone()));
+        acceptor = Some(certificates.acceptor);
+        listeners.spawn(listen(listener, acceptor.clone(), Arc::clone(&premises), stopped.clone()));
     }
+    listeners.spawn(ldap::listen(directory, acceptor, Arc::clone(&premises), stopped.clone()));
     if let Some(path) = options.ca_file.filter(|_| !ca_pem.is_empty()) {
         tokio::fs::write(&path, &ca_pem)
             .await
@@ -201,6 +207,7 @@ fn announce(organisation: &Organisation, options: &Options, main: &str, plain: &
         autodiscover_url: format!("{main}/autodiscover/autodiscover.xml"),
         autodiscover_svc_url: format!("{main}/autodiscover/autodiscover.svc"),
         autodiscover_json_url: format!("{main}/autodiscover/autodiscover.json"),
+        ldap_url: String::new(),
         username: format!("{NETBIOS}\\{alias}"),
         password: password.map(|password| password.reveal().to_owned()).unwrap_or_default(),
         email,

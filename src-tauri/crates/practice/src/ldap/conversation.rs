@@ -19,7 +19,11 @@ use crate::server::Premises;
 /// (<https://learn.microsoft.com/openspecs/windows_protocols/ms-erref/18d8fbe8-a967-4f1c-ae50-99ca8e491d2d>).
 macro_rules! refusal {
     ($data:literal) => {
-        concat!("80090308: LdapErr: DSID-0C09050F, comment: AcceptSecurityContext error, data ", $data, ", v4f7c\0")
+        concat!(
+            "80090308: LdapErr: DSID-0C09050F, comment: AcceptSecurityContext error, data ",
+            $data,
+            ", v4f7c\0"
+        )
     };
 }
 
@@ -89,7 +93,8 @@ async fn answer(
             let response = ExtendedResponse {
                 result_code: ResultCode::ProtocolError,
                 matched_dn: "".into(),
-                diagnostic_message: "0000203D: LdapErr: DSID-0C090DB9, comment: Unknown extended request OID".into(),
+                diagnostic_message: "0000203D: LdapErr: DSID-0C090DB9, comment: Unknown extended request OID"
+                    .into(),
                 referral: None,
                 response_name: None,
                 response_value: None,

@@ -68,15 +68,17 @@ impl Shelf {
             }
             Filter::GreaterOrEqual(wanted) => {
                 let value: i64 = text(wanted.assertion_value.as_ref())?.parse().ok()?;
-                self.any(entry, &wanted.attribute_desc, |held| held.parse().map(|held: i64| held >= value).ok())
+                self.any(entry, &wanted.attribute_desc, |held| {
+                    held.parse().map(|held: i64| held >= value).ok()
+                })
             }
             Filter::LessOrEqual(wanted) => {
                 let value: i64 = text(wanted.assertion_value.as_ref())?.parse().ok()?;
-                self.any(entry, &wanted.attribute_desc, |held| held.parse().map(|held: i64| held <= value).ok())
+                self.any(entry, &wanted.attribute_desc, |held| {
+                    held.parse().map(|held: i64| held <= value).ok()
+                })
             }
-            Filter::Substrings(wanted) => {
-                self.any(entry, &wanted.r#type, |held| contains(wanted, held))
-            }
+            Filter::Substrings(wanted) => self.any(entry, &wanted.r#type, |held| contains(wanted, held)),
             Filter::ExtensibleMatch(wanted) => self.matches(wanted, entry),
             _ => None,
         }
@@ -93,11 +95,7 @@ impl Shelf {
             return None;
         }
         let found: Vec<_> = entry.values(attribute).iter().map(|held| does(held)).collect();
-        if found.contains(&Some(true)) {
-            Some(true)
-        } else {
-            (!found.contains(&None)).then_some(false)
-        }
+        if found.contains(&Some(true)) { Some(true) } else { (!found.contains(&None)).then_some(false) }
     }
 
     fn matches(&self, wanted: &MatchingRuleAssertion, entry: &DirectoryEntry) -> Option<bool> {
@@ -164,7 +162,9 @@ fn contains(wanted: &SubstringFilter, held: &str) -> Option<bool> {
                 let Some(place) = rest.find(&part) else { return Some(false) };
                 rest = &rest[place + part.len()..];
             }
-            SubstringChoice::Final(part) => return Some(rest.ends_with(&text(part.as_ref())?.to_lowercase())),
+            SubstringChoice::Final(part) => {
+                return Some(rest.ends_with(&text(part.as_ref())?.to_lowercase()));
+            }
             _ => return None,
         }
     }

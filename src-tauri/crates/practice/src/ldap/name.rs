@@ -61,7 +61,8 @@ fn unescaped(value: &str) -> Option<String> {
     let trimmed = value.trim_start();
     let kept = trimmed.trim_end();
     // The space of a trailing `\ ` is part of the value.
-    let kept = if kept.ends_with('\\') && trimmed.len() > kept.len() { &trimmed[..kept.len() + 1] } else { kept };
+    let kept =
+        if kept.ends_with('\\') && trimmed.len() > kept.len() { &trimmed[..kept.len() + 1] } else { kept };
     let mut bytes = Vec::with_capacity(kept.len());
     let mut rest = kept.as_bytes();
     while let [first, after @ ..] = rest {

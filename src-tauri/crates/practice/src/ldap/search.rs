@@ -1,7 +1,6 @@
 //! Searches and pages.
 
-use rasn::types::OctetString;
-use rasn::{AsnType, Decode, Encode};
+use rasn::prelude::*;
 use rasn_ldap::{
     Control, Controls, LdapResult, PartialAttribute, ResultCode, SearchRequest, SearchRequestScope,
     SearchResultEntry,
@@ -41,7 +40,10 @@ pub(super) fn search(
     shelf: impl FnOnce() -> Option<Shelf>,
 ) -> Found {
     let Some(base) = Name::parse(&request.base_object) else {
-        return refused(ResultCode::InvalidDnSyntax, "0000208F: NameErr: DSID-03100233, problem 2006 (BAD_NAME)");
+        return refused(
+            ResultCode::InvalidDnSyntax,
+            "0000208F: NameErr: DSID-03100233, problem 2006 (BAD_NAME)",
+        );
     };
     if base.is_root() && request.scope == SearchRequestScope::BaseObject {
         let entry = chosen(&root::entry(), request);
@@ -55,7 +57,10 @@ pub(super) fn search(
         );
     };
     if shelf.find(&base).is_none() {
-        return refused(ResultCode::NoSuchObject, "0000208D: NameErr: DSID-0310028C, problem 2001 (NO_OBJECT)");
+        return refused(
+            ResultCode::NoSuchObject,
+            "0000208D: NameErr: DSID-0310028C, problem 2001 (NO_OBJECT)",
+        );
     }
     let is_inside = |name: &Name| match request.scope {
         SearchRequestScope::BaseObject => *name == base,
@@ -69,7 +74,10 @@ pub(super) fn search(
         .map(|(_, entry)| entry)
         .collect();
     let Some(page) = Page::cut(matching.len(), request, controls) else {
-        return refused(ResultCode::UnwillingToPerform, "00000057: LdapErr: DSID-0C090A2A, comment: Error processing control");
+        return refused(
+            ResultCode::UnwillingToPerform,
+            "00000057: LdapErr: DSID-0C090A2A, comment: Error processing control",
+        );
     };
     let entries =
         matching.iter().skip(page.from).take(page.most).map(|entry| chosen(entry, request)).collect();
