@@ -35,7 +35,9 @@ fn start(window: &Window, audit: &mut impl FnMut(&str)) {
     window.see("dialog-primary");
     audit("start, naming a setup");
     window.keyboard().press_key(Key::Escape);
-    walk::start_practice(window, "small");
+    walk::begin_practice(window, "small");
+    audit("requirements, no product yet");
+    walk::choose(window, "pronestor-planner");
 }
 
 fn first_three_steps(window: &Window, audit: &mut impl FnMut(&str)) {

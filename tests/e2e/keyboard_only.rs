@@ -19,6 +19,9 @@ fn the_keyboard_alone_leads_through_all_six_steps_with_the_focus_in_sight() {
     keys.tab_to("practice-mode");
     keys.press(Key::Enter);
     window.see_step("requirements");
+    keys.tab_to("product-pronestor-planner");
+    keys.press(Key::Enter);
+    window.see("product");
     let organisation = truth::organisation_of(&home);
 
     help_and_back(&keys);

@@ -8,6 +8,7 @@ mod accessibility;
 mod home;
 mod keyboard_only;
 mod pictures;
+mod products;
 mod server;
 mod six_steps;
 mod survives_kill;

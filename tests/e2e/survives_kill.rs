@@ -40,9 +40,9 @@ fn saved(home: &Home, pointer: &str, value: &serde_json::Value) {
 
 fn requirements(home: &Home, window: Window) -> Window {
     walk::new_setup(&window, "Contoso");
-    window.click_at("[data-testid='requirement-environment.single'] > button");
-    window.click("confirm-environment.single");
-    let confirmed = "return document.querySelector('[data-testid=\"requirement-environment.single\"]')?.dataset.state === 'met'";
+    window.click_at("[data-testid='requirement-planner.rights'] > button");
+    window.click("confirm-planner.rights");
+    let confirmed = "return document.querySelector('[data-testid=\"requirement-planner.rights\"]')?.dataset.state === 'met'";
     window.wait("the requirement is met", confirmed, &json!([]));
     let window = again(home, window, "requirements");
     window.wait("it is still confirmed", confirmed, &json!([]));

@@ -7,11 +7,29 @@ use crate::window::{Window, css};
 /// More room lists than there are.
 pub const ALL_LISTS: usize = 100;
 
-/// Opens practice mode in one of the sizes the start page offers.
+/// Opens practice mode in one of the sizes the start page offers, for the first product.
 pub fn start_practice(window: &Window, size: &str) {
+    start_practice_for(window, size, "pronestor-planner");
+}
+
+/// The same for a product.
+pub fn start_practice_for(window: &Window, size: &str, product: &str) {
+    begin_practice(window, size);
+    choose(window, product);
+}
+
+/// Opens practice mode and stays before the choice of a product.
+pub fn begin_practice(window: &Window, size: &str) {
     window.click(&format!("practice-{size}"));
     window.click("practice-mode");
     window.see_step("requirements");
+    window.see("products");
+}
+
+/// Chooses the product on the first page.
+pub fn choose(window: &Window, product: &str) {
+    window.click(&format!("product-{product}"));
+    window.see("product");
 }
 
 /// Opens a setup for a customer and says that its mailboxes are on servers of its own.
@@ -20,6 +38,7 @@ pub fn new_setup(window: &Window, customer: &str) {
     window.fill("field-name", customer);
     window.click("dialog-primary");
     window.see_step("requirements");
+    choose(window, "pronestor-planner");
     window.click("environment-on_premises");
     window.see("requirement-account.mailbox");
 }
