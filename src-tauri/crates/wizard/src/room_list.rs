@@ -6,13 +6,11 @@ use anteroom_domain::{Code, Disposition, Failure, SmtpAddress};
 
 use crate::Wizard;
 use crate::rooms::{ParsedRooms, Room, parse_csv, parse_text};
+use crate::table;
 use crate::wire::{
     RoomEntry, RoomFindings, RoomFindingsQuery, RoomsAdd, RoomsAddCsv, RoomsAdded, RoomsRemove, RoomsUpdate,
     SetupId, SetupRef,
 };
-
-/// The largest list file that is read: 100,000 rooms with long names stay far below it.
-const LARGEST_FILE: u64 = 32 * 1024 * 1024;
 
 impl Wizard {
     /// The rooms of a setup, in the order they were added.
@@ -36,17 +34,7 @@ impl Wizard {
     /// # Errors
     /// `list.unreadable` when the file cannot be read or is not text.
     pub async fn rooms_add_csv(&self, request: RoomsAddCsv) -> Result<RoomsAdded, Failure> {
-        let unreadable = |reason: String| {
-            Failure::new(Code::ListUnreadable, Disposition::StopRun)
-                .with("file", &request.file)
-                .with("reason", reason)
-        };
-        let length =
-            tokio::fs::metadata(&request.file).await.map_err(|error| unreadable(error.to_string()))?.len();
-        if length > LARGEST_FILE {
-            return Err(unreadable("it is larger than 32 MB".to_owned()));
-        }
-        let bytes = tokio::fs::read(&request.file).await.map_err(|error| unreadable(error.to_string()))?;
+        let bytes = table::load(&request.file).await?;
         self.add_parsed(&request.setup, parse_csv(&bytes, &request.file)?, "").await
     }
 

@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
-use anteroom_domain::{Code, Disposition, Failure, SmtpAddress, clean};
+use anteroom_domain::{Failure, SmtpAddress, clean};
 
+use crate::table::{self, Row};
 use crate::wire::FieldRejected;
 
 /// A room as it stood in the input.
@@ -96,60 +97,35 @@ struct Columns {
     zone: Option<usize>,
 }
 
-/// Reads rooms from CSV: comma, semicolon or tab (whichever the first line has most of), UTF-8 with or without a byte-order
-/// mark, UTF-16 as Excel writes it, or Windows-1252. A header line is recognised by its words, in English as Exchange's own
-/// exports have them; without one, the first column that holds an address is taken.
+/// Reads rooms from CSV. A header line is recognised by its words, in English as Exchange's own exports have them; without
+/// one, the first column that holds an address is taken.
 ///
 /// # Errors
-/// `list.unreadable` when the file is not text.
+/// `list.unreadable` when the file is no table.
 pub fn parse_csv(bytes: &[u8], file: &str) -> Result<ParsedRooms, Failure> {
-    let text = decode(bytes).ok_or_else(|| {
-        Failure::new(Code::ListUnreadable, Disposition::StopRun)
-            .with("file", file)
-            .with("reason", "it is not a text file")
-    })?;
-    let first = text.lines().next().unwrap_or_default();
-    let delimiter = [b';', b'\t', b',']
-        .into_iter()
-        .max_by_key(|d| first.bytes().filter(|b| b == d).count())
-        .unwrap_or(b',');
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter)
-        .from_reader(text.as_bytes());
     let mut parsed = ParsedRooms::default();
     let mut columns: Option<Columns> = None;
-    for (index, record) in reader.records().enumerate() {
-        let record = record.map_err(|error| {
-            Failure::new(Code::ListUnreadable, Disposition::StopRun)
-                .with("file", file)
-                .with("reason", &error)
-                .caused_by(error)
-        })?;
-        let line = record
-            .position()
-            .map_or(index + 1, |position| usize::try_from(position.line()).unwrap_or(index + 1));
-        if record.iter().all(|field| clean(field).is_empty()) {
-            continue;
-        }
+    for row in table::parse(bytes, file)? {
         let columns = match columns {
             Some(columns) => columns,
             None => {
-                if let Some(found) = header(&record) {
+                if let Some(found) = header(&row) {
                     columns = Some(found);
                     continue;
                 }
                 let address =
-                    record.iter().position(|field| field.parse::<SmtpAddress>().is_ok()).unwrap_or(0);
-                let name = (record.len() > 1).then_some(usize::from(address == 0));
+                    row.fields.iter().position(|field| field.parse::<SmtpAddress>().is_ok()).unwrap_or(0);
+                let name = (row.fields.len() > 1).then_some(usize::from(address == 0));
                 *columns.insert(Columns { address, name, ..Columns::default() })
             }
         };
         let field = |column: Option<usize>| {
-            column.and_then(|column| record.get(column)).map(clean).filter(|text| !text.is_empty())
+            column
+                .and_then(|column| row.fields.get(column))
+                .map(|text| clean(text))
+                .filter(|text| !text.is_empty())
         };
-        let address = record.get(columns.address).unwrap_or_default();
+        let address = row.fields.get(columns.address).map_or("", String::as_str);
         match address.parse() {
             Ok(address) => parsed.add(ParsedRoom {
                 address,
@@ -158,17 +134,14 @@ pub fn parse_csv(bytes: &[u8], file: &str) -> Result<ParsedRooms, Failure> {
                 location: field(columns.location),
                 time_zone: field(columns.zone),
             }),
-            Err(error) => parsed.reject(line, &record.iter().collect::<Vec<_>>().join(", "), error),
+            Err(error) => parsed.reject(row.line, &row.fields.join(", "), error),
         }
     }
     Ok(parsed)
 }
 
-fn header(record: &csv::StringRecord) -> Option<Columns> {
-    let words: Vec<String> = record
-        .iter()
-        .map(|field| clean(field).to_lowercase().chars().filter(char::is_ascii_alphanumeric).collect())
-        .collect();
+fn header(row: &Row) -> Option<Columns> {
+    let words = table::header_words(row);
     let find = |names: &[&str]| names.iter().find_map(|name| words.iter().position(|word| word == name));
     let address = find(&[
         "primarysmtpaddress",
@@ -181,7 +154,7 @@ fn header(record: &csv::StringRecord) -> Option<Columns> {
         "room",
         "userprincipalname",
     ])?;
-    if record.get(address).is_some_and(|field| field.parse::<SmtpAddress>().is_ok()) {
+    if row.fields.get(address).is_some_and(|field| field.parse::<SmtpAddress>().is_ok()) {
         return None;
     }
     Some(Columns {
@@ -191,24 +164,6 @@ fn header(record: &csv::StringRecord) -> Option<Columns> {
         location: find(&["location", "city", "office", "building", "floor"]),
         zone: find(&["timezone", "zone"]),
     })
-}
-
-fn decode(bytes: &[u8]) -> Option<String> {
-    let utf16 = |rest: &[u8], read: fn([u8; 2]) -> u16| {
-        let units: Vec<u16> = rest.chunks_exact(2).map(|pair| read([pair[0], pair[1]])).collect();
-        String::from_utf16(&units).ok()
-    };
-    match bytes {
-        [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
-        [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        _ if bytes.contains(&0) => None,
-        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8(rest.to_vec()).ok(),
-        // Excel saves «CSV» in the machine's code page; Latin-1 covers the letters Western European files hold.
-        _ => Some(
-            String::from_utf8(bytes.to_vec())
-                .unwrap_or_else(|_| bytes.iter().map(|b| char::from(*b)).collect()),
-        ),
-    }
 }
 
 #[cfg(test)]
@@ -268,10 +223,5 @@ mod tests {
         let parsed = parse_csv(b"Board,board@x.com\nAtrium,atrium@x.com\n", "a.csv").unwrap();
         assert_eq!(addresses(&parsed), ["board@x.com", "atrium@x.com"]);
         assert_eq!(parsed.rooms[0].display_name.as_deref(), Some("Board"));
-    }
-
-    #[test]
-    fn a_picture_is_not_a_list() {
-        assert_eq!(parse_csv(b"\x89PNG\0\0", "a.png").unwrap_err().code(), Code::ListUnreadable);
     }
 }

@@ -1,0 +1,148 @@
+//! Everybody in the address book, although Exchange only gives those whose name begins with something.
+
+use std::collections::HashSet;
+
+use anteroom_domain::{Failure, Mailbox, MailboxKind};
+use anteroom_exchange::ews::Directory;
+use anteroom_planner::NewUser;
+
+use crate::counting::patiently;
+
+/// What names, aliases and addresses begin with. Names in other scripts are found by the alias or address beside them.
+const BEGINNINGS: &str = "abcdefghijklmnopqrstuvwxyz0123456789";
+/// What may follow a beginning.
+const NEXT: &str = "abcdefghijklmnopqrstuvwxyz0123456789.-_'";
+/// The number of entries at which a server ends a search, whether there are more or not
+/// ([throttling policies](https://learn.microsoft.com/exchange/client-developer/exchange-web-services/ews-throttling-in-exchange),
+/// `EWSFindCountLimit`).
+const ROUND: u32 = 1000;
+/// No beginning gets longer than this.
+const LONGEST: usize = 12;
+
+/// A walk through the address book. The server wants to know what names begin with
+/// ([FindPeople](https://learn.microsoft.com/exchange/client-developer/web-service-reference/findpeople-operation) does not
+/// browse the global address list), so every letter is asked for; where the server ends a search early, the beginning is
+/// made longer.
+///
+/// Further addresses are not among what it gives. They are not missed: whoever calls a meeting by one of them is looked up
+/// during the import.
+#[derive(Debug)]
+pub struct AddressBook {
+    directory: Directory,
+    walk: Walk,
+    known: HashSet<String>,
+}
+
+impl AddressBook {
+    /// A walk that has not begun.
+    pub fn new(directory: Directory) -> Self {
+        Self { directory, walk: Walk::default(), known: HashSet::new() }
+    }
+
+    /// People nobody has seen yet; `None` at the end. Dropping the future leaves the walk where it was.
+    ///
+    /// # Errors
+    /// What the server or the network said.
+    pub async fn fetch_page(&mut self) -> Result<Option<Vec<NewUser>>, Failure> {
+        let Some((query, offset)) = self.walk.place() else { return Ok(None) };
+        let ask = || self.directory.fetch_people(&query, offset);
+        let page = patiently(ask, Failure::disposition).await?;
+        self.walk.go_on(page.next, page.total);
+        let known = &mut self.known;
+        let fresh = page.people.into_iter().filter(|person| known.insert(person.address.key()));
+        Ok(Some(fresh.filter_map(user).collect()))
+    }
+}
+
+/// Rooms, equipment, groups and contacts call no meetings of their own here.
+fn user(person: Mailbox) -> Option<NewUser> {
+    (person.kind == MailboxKind::User).then(|| NewUser {
+        name: person.display_name,
+        address: person.address,
+        aliases: Vec::new(),
+    })
+}
+
+/// Which beginnings are still to be asked for.
+#[derive(Debug)]
+struct Walk {
+    waiting: Vec<String>,
+    /// How many entries of the last beginning were passed.
+    offset: u32,
+}
+
+impl Default for Walk {
+    fn default() -> Self {
+        Self { waiting: BEGINNINGS.chars().rev().map(String::from).collect(), offset: 0 }
+    }
+}
+
+impl Walk {
+    /// What to ask for next, and from which entry on; `None` at the end.
+    fn place(&self) -> Option<(String, u32)> {
+        self.waiting.last().map(|query| (query.clone(), self.offset))
+    }
+
+    /// Takes over where the next page begins, if there is one, and how many entries there are in all.
+    fn go_on(&mut self, next: Option<u32>, total: Option<u32>) {
+        if let Some(next) = next {
+            // A server that turns round would be asked for ever.
+            if next > self.offset {
+                self.offset = next;
+                return;
+            }
+        }
+        let seen = total.unwrap_or(self.offset).max(self.offset);
+        self.offset = 0;
+        let Some(query) = self.waiting.pop() else { return };
+        let was_cut = seen > 0 && seen.is_multiple_of(ROUND);
+        if was_cut && query.chars().count() < LONGEST {
+            self.waiting.extend(NEXT.chars().rev().map(|next| format!("{query}{next}")));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Asks a server that gives `most` entries of a search and no more.
+    fn walk(names: &[String], most: usize) -> (HashSet<String>, usize) {
+        let (mut walk, mut found, mut asked) = (Walk::default(), HashSet::new(), 0);
+        while let Some((query, offset)) = walk.place() {
+            asked += 1;
+            assert!(asked < 100_000, "it ends");
+            let matching: Vec<_> = names.iter().filter(|name| name.starts_with(&query)).take(most).collect();
+            let page: Vec<_> = matching.iter().skip(offset as usize).take(100).collect();
+            found.extend(page.iter().map(|name| (**name).clone()));
+            let reached = offset + page.len() as u32;
+            let total = matching.len() as u32;
+            walk.go_on((reached < total && !page.is_empty()).then_some(reached), Some(total));
+        }
+        (found, asked)
+    }
+
+    #[test]
+    fn everybody_is_found_although_a_search_ends_at_a_thousand() {
+        let names: Vec<String> =
+            (0..5400).map(|number| format!("s{}{number}", ["mith", "chmidt", "-x"][number % 3])).collect();
+        let (found, asked) = walk(&names, 1000);
+        assert_eq!(found.len(), names.len(), "after {asked} questions");
+        let (all, fewer) = walk(&names, usize::MAX);
+        assert_eq!(all.len(), names.len());
+        assert!(fewer < asked, "a server without a limit is asked less: {fewer} instead of {asked}");
+    }
+
+    #[test]
+    fn an_empty_address_book_is_one_question_a_letter() {
+        assert_eq!(walk(&[], 1000).1, BEGINNINGS.len());
+    }
+
+    #[test]
+    fn a_server_that_turns_round_is_not_asked_for_ever() {
+        let mut walk = Walk::default();
+        walk.go_on(Some(100), Some(1000));
+        walk.go_on(Some(100), None);
+        assert_eq!(walk.place(), Some(("b".to_owned(), 0)));
+    }
+}
