@@ -29,9 +29,38 @@ impl Wire for GetPasswordExpirationDate {
     fn read(cursor: &mut Cursor<'_>, element: &Child<'_>) -> Result<Self::Response, AnswerError> {
         read_flat(cursor, element, |cursor, child, date| {
             if child.name() == "PasswordExpirationDate" {
-                *date = parse_instant(cursor.text()?.trim());
+                let text = cursor.text()?;
+                // The last moment .NET knows lies behind the last one that can be told here.
+                *date =
+                    parse_instant(text.trim()).or(text.trim().starts_with("9999-").then_some(Timestamp::MAX));
             }
             Ok(())
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ews::envelope;
+    use crate::scripted;
+
+    fn expires(date: &str) -> Option<Timestamp> {
+        let body = format!(
+            "<m:GetPasswordExpirationDateResponse ResponseClass=\"Success\"><m:ResponseCode>NoError</m:ResponseCode>\
+             <m:PasswordExpirationDate>{date}</m:PasswordExpirationDate></m:GetPasswordExpirationDateResponse>"
+        );
+        match envelope::open::<GetPasswordExpirationDate>(&scripted::envelope(&body)).answer {
+            Ok(date) => date,
+            Err(_) => panic!("the answer is one of Exchange"),
+        }
+    }
+
+    #[test]
+    fn never_is_a_date_far_away() {
+        assert_eq!(expires("9999-12-31T23:59:59.9999999Z"), Some(Timestamp::MAX));
+        assert_eq!(expires("9999-12-31T23:59:59.9999999"), Some(Timestamp::MAX));
+        assert_eq!(expires("2026-12-11T00:00:00Z"), "2026-12-11T00:00:00Z".parse().ok());
+        assert_eq!(expires("soon"), None, "what is no date is none");
     }
 }
