@@ -99,6 +99,8 @@ pub struct RoleAssignment {
     pub delegating: bool,
     /// Who has the role by it; `All Group Members` where the command was not asked to look.
     pub effective_user: Option<String>,
+    /// The account the command was asked about, where it has the role by this assignment through a group.
+    pub through_group: Option<String>,
 }
 
 /// The settings of one resource mailbox.
@@ -142,6 +144,8 @@ pub struct Authorization {
     pub scope_type: Option<String>,
     /// Whether the mailbox asked about is in the scope; `None` when the command was run without one.
     pub in_scope: Option<bool>,
+    /// The mailbox asked about, where somebody had it printed.
+    pub resource: Option<String>,
 }
 
 /// What was read.

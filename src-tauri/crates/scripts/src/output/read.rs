@@ -122,6 +122,11 @@ fn role_assignment(record: &Record) -> Result<RoleAssignment, Refused> {
             |delegation| !delegation.eq_ignore_ascii_case("Regular"),
         ),
         effective_user: owned("EffectiveUserName")?,
+        // Asked about an account, the command lists the assignments of its groups too and says by which way they reach it.
+        through_group: match record.find("AssignmentMethod") {
+            Some("RoleGroup" | "SecurityGroup") => owned("Account")?,
+            _ => None,
+        },
         name: name.map(str::to_owned),
     })
 }
@@ -210,6 +215,7 @@ fn authorization(record: &Record) -> Result<Authorization, Refused> {
             .filter(|scope| !scope.is_empty())
             .map(str::to_owned),
         scope_type: owned("ScopeType")?,
+        resource: owned("Resource")?,
         in_scope,
     })
 }

@@ -4,7 +4,7 @@ use super::value;
 use super::{CheckCommand, Refused};
 
 /// Properties of the objects read here. A line or a column by one of these names is what it looks like.
-const KNOWN: [&str; 46] = [
+const KNOWN: [&str; 48] = [
     "Name",
     "Identity",
     "DisplayName",
@@ -51,6 +51,8 @@ const KNOWN: [&str; 46] = [
     "InScope",
     "DistinguishedName",
     "Mailbox",
+    "Account",
+    "Resource",
 ];
 
 /// Whether `name` is a property of an object read here.

@@ -53,7 +53,7 @@ impl Output {
             Self::RoleAssignments(all) => impersonation(all, expected),
             Self::CalendarProcessing(all) => processing(all, expected),
             Self::DistributionGroups(all) => room_list(all, expected),
-            Self::ApplicationAuthorization(all) => application(all),
+            Self::ApplicationAuthorization(all) => application(all, expected),
         }
     }
 }
@@ -62,8 +62,8 @@ fn impersonation(all: &[RoleAssignment], expected: &Expected) -> Vec<Verdict> {
     let Some(account) = expected.account.first() else { return Vec::new() };
     let of_role: Vec<_> = all.iter().filter(|one| one.role.eq_ignore_ascii_case(IMPERSONATION)).collect();
     let names = |one: &&&RoleAssignment| {
-        let shown = [Some(&one.assignee), one.assignee_place.as_ref(), one.effective_user.as_ref()];
-        shown.into_iter().flatten().any(|shown| is_one_of(&expected.account, shown))
+        let shown = [&one.assignee_place, &one.effective_user, &one.through_group];
+        shown.into_iter().flatten().chain([&one.assignee]).any(|shown| is_one_of(&expected.account, shown))
     };
     let mine: Vec<_> = of_role.iter().filter(names).collect();
     let title = |one: &RoleAssignment| one.name.clone().unwrap_or_else(|| one.role.clone());
@@ -169,23 +169,35 @@ fn room_list(all: &[DistributionGroup], expected: &Expected) -> Vec<Verdict> {
     verdicts
 }
 
-fn application(all: &[Authorization]) -> Vec<Verdict> {
+fn application(all: &[Authorization], expected: &Expected) -> Vec<Verdict> {
     let grants = |one: &&Authorization| {
         one.permissions.iter().any(|permission| permission.eq_ignore_ascii_case(CALENDARS))
             || one.role.eq_ignore_ascii_case(&format!("Application {CALENDARS}"))
     };
     let granted: Vec<_> = all.iter().filter(grants).collect();
-    let reason = if granted.iter().any(|one| one.in_scope == Some(true)) {
-        None
-    } else if granted.is_empty() {
+    let in_scope = |resource: Option<&str>| {
+        let asked = granted.iter().filter(|one| one.resource.as_deref() == resource);
+        asked.clone().any(|one| one.in_scope == Some(true))
+    };
+    let mut shown: Vec<_> = all.iter().map(|one| one.resource.as_deref()).collect();
+    shown.dedup();
+    let outside: Vec<_> = shown.iter().filter(|resource| !in_scope(**resource)).collect();
+    let reason = if granted.is_empty() {
         Some(format!("No role grants {CALENDARS}."))
     } else if granted.iter().any(|one| one.in_scope.is_none()) {
         Some(
             "The command did not ask about a mailbox. Run it again with -Resource and a room's address."
                 .to_owned(),
         )
+    } else if let Some(outside) = outside.first() {
+        let mailbox = outside.unwrap_or("The mailbox");
+        Some(format!("{mailbox} is outside the scope in which {CALENDARS} is granted."))
+    } else if shown.iter().all(Option::is_some) {
+        let is_shown = |room: &&Vec<String>| shown.iter().flatten().any(|shown| is_one_of(room, shown));
+        let missing = expected.rooms.iter().find(|room| !is_shown(room));
+        missing.map(|room| format!("{} is not in the output.", room.first().map_or("A room", String::as_str)))
     } else {
-        Some(format!("The mailbox is outside the scope in which {CALENDARS} is granted."))
+        None
     };
     vec![Verdict::new("application.access", reason)]
 }

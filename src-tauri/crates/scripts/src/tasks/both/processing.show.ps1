@@ -3,7 +3,7 @@
 foreach ($Mailbox in @($Rooms) + @($Equipment)) {
     if ($Mailbox) {
         Get-CalendarProcessing -Identity $Mailbox |
-            Format-List -Property Identity, AutomateProcessing, AllowConflicts, AllowRecurringMeetings,
+            Format-List -Property @{ Name = 'Mailbox'; Expression = { $Mailbox } }, Identity, AutomateProcessing, AllowConflicts, AllowRecurringMeetings,
                 EnforceSchedulingHorizon, BookingWindowInDays, MaximumDurationInMinutes,
                 ProcessExternalMeetingMessages, DeleteSubject, AddOrganizerToSubject, DeleteComments,
                 RemovePrivateProperty
