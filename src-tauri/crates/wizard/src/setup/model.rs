@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use anteroom_domain::Change;
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::wire::{
@@ -112,6 +114,12 @@ pub struct Setup {
     pub changed: Timestamp,
 }
 
+/// An instant, or a day: its first moment.
+fn parse_end(text: &str) -> Option<Timestamp> {
+    let day = || Some(text.parse::<Date>().ok()?.to_zoned(TimeZone::UTC).ok()?.timestamp());
+    text.parse().ok().or_else(day)
+}
+
 fn first_step() -> StepId {
     StepId::Requirements
 }
@@ -170,7 +178,7 @@ impl Setup {
             passed,
             warned,
             at: row.at,
-            until: row.args.find("until").and_then(|until| until.parse().ok()),
+            until: row.args.find("until").and_then(parse_end),
         };
         let mark = match row.outcome {
             OutcomeKind::Pass | OutcomeKind::Waiting => mark(true, false),
