@@ -5,6 +5,9 @@
 //! that behaves; nothing is canned. Requests can be made to go wrong with a [`faults::FaultScript`], and everything that
 //! was asked can be read from a [`RequestLog`].
 //!
+//! With [`Options::from_nothing`] nothing is prepared for a planner: every requirement of every product is missing.
+//! [`Practice::apply`] then does what a script promises, a [`anteroom_domain::Change`] at a time.
+//!
 //! ```
 //! # async fn example() -> Result<(), anteroom_practice::StartError> {
 //! let options = anteroom_practice::Options::new(jiff::civil::date(2026, 3, 2));

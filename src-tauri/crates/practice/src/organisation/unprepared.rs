@@ -1,11 +1,12 @@
 //! An organisation in which nothing is prepared yet: every requirement of every product is missing.
 
+use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
 
 use jiff::ToSpan as _;
 
 use super::generate::{EQUIPMENT_ALIAS, FALLBACK_ALIAS};
-use super::ids::SmtpAddress;
+use super::ids::{Guid, SmtpAddress};
 use super::recipient::{MailboxState, Recipient, RecipientKind};
 use super::{DOMAIN, Directory, ImpersonationScope, Organisation, Preparation, Processing};
 
@@ -35,16 +36,17 @@ impl Organisation {
         let expires = source.today.checked_add(PASSWORD_DAYS_LEFT.days()).ok();
         changed.preparation.password_expiry.extend(service.zip(expires));
         changed.scope = RwLock::new(ImpersonationScope::Nobody);
+        let positions: HashMap<Guid, usize> =
+            source.cast.rooms.iter().enumerate().map(|(position, room)| (*room, position)).collect();
         let mut recipients = source.directory.recipients().to_vec();
         for recipient in &mut recipients {
             if Some(recipient.guid) == service {
                 strip(recipient);
             }
-            let position = source.cast.rooms.iter().position(|room| *room == recipient.guid);
             if let RecipientKind::Room(room) = &mut recipient.kind {
                 room.processing = Processing::DEFAULT;
             }
-            let Some(position) = position else { continue };
+            let Some(position) = positions.get(&recipient.guid).copied() else { continue };
             let announced = changed.cast.roles.rooms.get_mut(position);
             if let (BY_ALIAS, Some(announced), Some(alias)) = (position, announced, recipient.proxies.first())
             {
@@ -57,10 +59,10 @@ impl Organisation {
             }
         }
         recipients.retain(|recipient| {
-            let position = source.cast.rooms.iter().position(|room| *room == recipient.guid);
-            let is_missing = position.is_some_and(|position| MISSING.contains(&position))
-                || matches!(recipient.kind, RecipientKind::RoomList(_))
-                || recipient.alias == EQUIPMENT_ALIAS;
+            let is_missing =
+                positions.get(&recipient.guid).is_some_and(|position| MISSING.contains(position))
+                    || matches!(recipient.kind, RecipientKind::RoomList(_))
+                    || recipient.alias == EQUIPMENT_ALIAS;
             !is_missing
         });
         changed.cast.roles.room_list = SmtpAddress::new(&format!("{ROOM_LIST}@{DOMAIN}"));

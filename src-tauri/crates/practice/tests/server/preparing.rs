@@ -276,3 +276,28 @@ async fn the_start_is_kept_beside_the_present() {
         assert!(practice.present().mailbox(person).is_ok(), "{person} is there");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn changes_at_the_same_time_are_all_done() {
+    let practice = bare().await;
+    let rooms = practice.announcement().rooms.clone();
+    let changes = [
+        Change::EnableAccount,
+        Change::GiveMailbox,
+        Change::PublishEws,
+        Change::CreateRooms { rooms: vec![address(&rooms[2])] },
+        Change::CreateRooms { rooms: vec![address(&rooms[5])] },
+        Change::MoveHere { mailboxes: vec![address(&rooms[3])] },
+        Change::CreateRoomList { list: address(&practice.announcement().room_list) },
+    ];
+    std::thread::scope(|scope| {
+        for change in &changes {
+            scope.spawn(|| practice.apply(change));
+        }
+    });
+    let present = practice.present();
+    let service = present.service_account().unwrap();
+    assert!(service.enabled && service.has_mailbox() && present.preparation().ews_published);
+    assert_eq!(present.rooms().count(), 6, "no change was lost to another");
+    assert_eq!(present.directory().room_lists().len(), 1);
+}

@@ -1,5 +1,7 @@
 //! Changes to room lists.
 
+use std::collections::HashSet;
+
 use crate::organisation::Organisation;
 use crate::organisation::ids::SmtpAddress;
 use crate::organisation::recipient::{Recipient, RecipientKind};
@@ -25,12 +27,10 @@ impl Organisation {
     /// Lists that are not there are made, the first one, too. Addresses that are no rooms here cannot be members.
     pub(super) fn fill_room_lists(&mut self, list: &SmtpAddress, rooms: &[SmtpAddress]) {
         let found = rooms.iter().filter_map(|address| self.directory.find(address.as_str()));
-        let mut members: Vec<SmtpAddress> = Vec::new();
-        for room in found.filter(|entry| matches!(entry.kind, RecipientKind::Room(_))) {
-            if !members.contains(&room.primary) {
-                members.push(room.primary.clone());
-            }
-        }
+        let mut seen = HashSet::new();
+        let rooms =
+            found.filter(|entry| matches!(entry.kind, RecipientKind::Room(_)) && seen.insert(entry.guid));
+        let members: Vec<SmtpAddress> = rooms.map(|room| room.primary.clone()).collect();
         let mut parts = members.chunks(MOST_MEMBERS);
         for number in 1..MOST_LISTS {
             let part = parts.next();

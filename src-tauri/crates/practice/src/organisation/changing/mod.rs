@@ -6,6 +6,7 @@ mod resources;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashSet;
 use std::sync::{Arc, RwLock};
 
 use anteroom_domain::Change;
@@ -141,7 +142,7 @@ impl Organisation {
 
     /// Changes the entries at these addresses, aliases among them; addresses nobody has are left out.
     fn amend(&mut self, addresses: &[SmtpAddress], mut change: impl FnMut(&mut Recipient)) {
-        let found: Vec<Guid> = addresses.iter().filter_map(|address| self.guid_at(address)).collect();
+        let found: HashSet<Guid> = addresses.iter().filter_map(|address| self.guid_at(address)).collect();
         self.edit(|recipients| {
             recipients.iter_mut().filter(|entry| found.contains(&entry.guid)).for_each(&mut change);
         });

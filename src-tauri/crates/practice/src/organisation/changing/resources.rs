@@ -1,5 +1,6 @@
 //! Changes to rooms and equipment.
 
+use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
 
 use crate::organisation::calendar::Calendar;
@@ -12,9 +13,10 @@ impl Organisation {
     /// Rooms come with empty calendars. An address somebody has is left alone, as `New-Mailbox` refuses it.
     pub(super) fn create_rooms(&mut self, rooms: &[SmtpAddress]) {
         let mut made: Vec<Recipient> = Vec::new();
+        let mut seen = HashSet::new();
         for address in rooms {
             let is_taken = self.directory.find(address.as_str()).is_some();
-            if !is_taken && made.iter().all(|room| room.primary != *address) {
+            if !is_taken && seen.insert(address) {
                 made.push(self.fresh(address, RecipientKind::Room(self.new_room(address))));
             }
         }
@@ -56,11 +58,12 @@ impl Organisation {
     }
 
     pub(super) fn make_primary(&mut self, addresses: &[SmtpAddress]) {
+        let wished: HashSet<&SmtpAddress> = addresses.iter().collect();
         self.amend(addresses, |entry| {
-            if addresses.contains(&entry.primary) {
+            if wished.contains(&entry.primary) {
                 return;
             }
-            if let Some(alias) = entry.proxies.iter_mut().find(|alias| addresses.contains(alias)) {
+            if let Some(alias) = entry.proxies.iter_mut().find(|alias| wished.contains(&**alias)) {
                 std::mem::swap(alias, &mut entry.primary);
             }
         });
