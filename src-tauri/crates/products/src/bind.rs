@@ -10,19 +10,25 @@ use crate::document::{Document, Problem};
 use crate::draft::Draft;
 use crate::file::{Seen, VerifyEntry};
 use crate::requirement::{Paste, Requirement, Verify};
+use crate::vocabulary::Environment;
 
 /// The drafts as requirements; with everything this version has no check or task for, and every requirement that stands
 /// before one it waits for.
-pub(crate) fn bind(document: &Document<'_>, drafts: Vec<Draft>) -> (Vec<Requirement>, Vec<Problem>) {
+pub(crate) fn bind(
+    document: &Document<'_>,
+    drafts: Vec<Draft>,
+    environment: Environment,
+) -> (Vec<Requirement>, Vec<Problem>) {
     let mut problems = Vec::new();
     for draft in &drafts {
-        names(document, draft, &mut problems);
+        checks(document, draft, &mut problems);
+        task(document, draft, environment, &mut problems);
     }
     order(document, &drafts, &mut problems);
     (drafts.into_iter().map(requirement).collect(), problems)
 }
 
-fn names(document: &Document<'_>, draft: &Draft, problems: &mut Vec<Problem>) {
+fn checks(document: &Document<'_>, draft: &Draft, problems: &mut Vec<Problem>) {
     for check in draft.checks().iter().filter(|check| check.parse::<CheckId>().is_err()) {
         problems.push(document.problem(
             &draft.path,
@@ -30,12 +36,26 @@ fn names(document: &Document<'_>, draft: &Draft, problems: &mut Vec<Problem>) {
             format!("Name one of: {}.", nearest(check, CheckId::ALL.iter().map(|check| check.dotted()))),
         ));
     }
-    if let Some(task) = draft.task.as_ref().filter(|task| task.parse::<TaskId>().is_err()) {
-        problems.push(document.problem(
+}
+
+fn task(document: &Document<'_>, draft: &Draft, environment: Environment, problems: &mut Vec<Problem>) {
+    let Some(written) = &draft.task else { return };
+    let place = match environment {
+        Environment::OnPremises => anteroom_scripts::Environment::OnPremises,
+        Environment::ExchangeOnline => anteroom_scripts::Environment::ExchangeOnline,
+    };
+    match written.parse::<TaskId>() {
+        Err(_) => problems.push(document.problem(
             &draft.path,
-            format!("`{}` is met by `{task}`, which is not a task of this version.", draft.id),
-            format!("Name one of: {}.", nearest(task, TaskId::ALL.iter().map(|task| task.dotted()))),
-        ));
+            format!("`{}` is met by `{written}`, which is not a task of this version.", draft.id),
+            format!("Name one of: {}.", nearest(written, TaskId::ALL.iter().map(|task| task.dotted()))),
+        )),
+        Ok(task) if task.audience(place).is_none() => problems.push(document.problem(
+            &draft.path,
+            format!("`{}` is met by `{written}`, which has no script for {environment}.", draft.id),
+            "Write the task under the other environment only.",
+        )),
+        Ok(_) => {}
     }
 }
 

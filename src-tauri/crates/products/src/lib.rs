@@ -14,6 +14,8 @@ mod profile;
 mod requirement;
 mod rules;
 mod schema;
+#[cfg(test)]
+mod tests;
 mod vocabulary;
 
 pub use document::Problem;

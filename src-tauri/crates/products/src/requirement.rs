@@ -90,7 +90,7 @@ impl Paste {
     pub fn shown_by(self) -> TaskId {
         match self.proves {
             Fact::Impersonation => TaskId::ShowAssignments,
-            Fact::EquipmentProcessing => TaskId::ShowProcessing,
+            Fact::EquipmentProcessing | Fact::RoomsProcessing => TaskId::ShowProcessing,
             Fact::RoomListKind | Fact::RoomListManager => TaskId::ShowRoomLists,
             Fact::ApplicationAccess => TaskId::ShowApplication,
         }

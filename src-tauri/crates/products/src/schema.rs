@@ -30,7 +30,7 @@ impl Ruler<'_> {
             return;
         }
         if let Some(words) = words(schema) {
-            self.word(value, &words, path, problems);
+            self.word(value, &words, &[], path, problems);
             return;
         }
         let types = types(schema);
@@ -89,14 +89,15 @@ impl Ruler<'_> {
     fn choice(&self, value: &DeValue<'_>, choices: &[Value], path: &Path, problems: &mut Vec<Problem>) {
         let mut nearest: Option<Vec<Problem>> = None;
         let mut known = Vec::new();
-        for choice in choices {
-            let choice = self.follow(choice);
+        let mut kinds = Vec::new();
+        for choice in choices.iter().flat_map(|choice| self.branches(choice)) {
             if let Some(words) = words(choice) {
                 known.extend(words);
                 continue;
             }
             let types = types(choice);
             if !types.is_empty() && !types.contains(&type_of(value)) {
+                kinds.extend(types.into_iter().filter(|kind| *kind != "null").map(in_words));
                 continue;
             }
             let mut found = Vec::new();
@@ -108,11 +109,32 @@ impl Ruler<'_> {
         match (nearest, value.as_str()) {
             (_, Some(word)) if known.iter().any(|known| known == word) => {}
             (Some(nearest), _) => problems.extend(nearest),
-            (None, _) => self.word(value, &known, path, problems),
+            (None, _) if known.is_empty() => problems.push(self.document.problem(
+                path,
+                format!("Here stands {}.", in_words(type_of(value))),
+                format!("Write {}.", kinds.join(" or ")),
+            )),
+            (None, _) => self.word(value, &known, &kinds, path, problems),
         }
     }
 
-    fn word(&self, value: &DeValue<'_>, words: &[String], path: &Path, problems: &mut Vec<Problem>) {
+    /// What a choice comes to when choices within it are taken apart.
+    fn branches<'s>(&'s self, schema: &'s Value) -> Vec<&'s Value> {
+        let schema = self.follow(schema);
+        match schema.get("anyOf").or_else(|| schema.get("oneOf")).and_then(Value::as_array) {
+            Some(choices) => choices.iter().flat_map(|choice| self.branches(choice)).collect(),
+            None => vec![schema],
+        }
+    }
+
+    fn word(
+        &self,
+        value: &DeValue<'_>,
+        words: &[String],
+        others: &[&str],
+        path: &Path,
+        problems: &mut Vec<Problem>,
+    ) {
         if value.as_str().is_some_and(|word| words.iter().any(|known| known == word)) {
             return;
         }
@@ -120,7 +142,8 @@ impl Ruler<'_> {
             Some(word) => format!("`{word}` is not known here."),
             None => format!("Here stands {}.", in_words(type_of(value))),
         };
-        let action = format!("Write one of: {}.", list(words.iter().map(String::as_str)));
+        let others: String = others.iter().map(|other| format!(", or {other}")).collect();
+        let action = format!("Write one of: {}{others}.", list(words.iter().map(String::as_str)));
         problems.push(self.document.problem(path, wrong, action));
     }
 

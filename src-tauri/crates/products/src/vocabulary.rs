@@ -41,6 +41,8 @@ impl std::fmt::Display for Environment {
 pub enum Audience {
     /// Whoever sits before the wizard.
     You,
+    /// Whoever runs Active Directory.
+    DirectoryAdministrator,
     /// The Exchange administrator.
     ExchangeAdministrator,
     /// The Entra administrator.
@@ -180,6 +182,9 @@ pub enum Fact {
     /// The equipment mailbox processes requests as the product wishes.
     #[serde(rename = "equipment.processing")]
     EquipmentProcessing,
+    /// The rooms process requests as the product wishes.
+    #[serde(rename = "rooms.processing")]
+    RoomsProcessing,
     /// The group is a room list.
     #[serde(rename = "room_list.kind")]
     RoomListKind,
@@ -197,6 +202,7 @@ impl Fact {
         match self {
             Self::Impersonation => "impersonation",
             Self::EquipmentProcessing => "equipment.processing",
+            Self::RoomsProcessing => "rooms.processing",
             Self::RoomListKind => "room_list.kind",
             Self::RoomListManager => "room_list.manager",
             Self::ApplicationAccess => "application.access",
@@ -207,7 +213,7 @@ impl Fact {
     pub fn command(self) -> &'static str {
         match self {
             Self::Impersonation => "Get-ManagementRoleAssignment",
-            Self::EquipmentProcessing => "Get-CalendarProcessing",
+            Self::EquipmentProcessing | Self::RoomsProcessing => "Get-CalendarProcessing",
             Self::RoomListKind | Self::RoomListManager => "Get-DistributionGroup",
             Self::ApplicationAccess => "Test-ServicePrincipalAuthorization",
         }

@@ -153,6 +153,18 @@ pub(super) fn problems_in(
                 );
             }
         }
+        let (wished, section) = match seen.proves {
+            Some(Fact::EquipmentProcessing) => (profile.processing.equipment.is_some(), "equipment"),
+            Some(Fact::RoomsProcessing) => (profile.processing.rooms.is_some(), "rooms"),
+            _ => (true, ""),
+        };
+        if !wished {
+            wrong(
+                draft,
+                format!("`{id}` compares settings nobody wishes for."),
+                format!("Add `[processing.{section}]` with the settings the guide asks for."),
+            );
+        }
         if let Some(fact) = seen.proves.filter(|_| seen.checks.is_empty())
             && let Some(other) = proven.insert(fact, id)
         {

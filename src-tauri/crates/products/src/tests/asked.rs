@@ -1,0 +1,146 @@
+//! The vendors' guides sentence by sentence against the profiles: nothing that is asked for is lost, and nothing is asked for
+//! that no guide asks for, unless the profile says that it is added.
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+
+use crate::vocabulary::Environment;
+use crate::{Products, Profile, Requirement, Source};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AskedFile {
+    guide: Vec<Guide>,
+    asked: Vec<Asked>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Guide {
+    number: u32,
+    title: String,
+    product: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Asked {
+    guide: u32,
+    section: String,
+    asks: String,
+    #[serde(default)]
+    requirements: Vec<String>,
+    #[serde(default)]
+    waiting: Vec<String>,
+    #[serde(default)]
+    handover: Vec<String>,
+    #[serde(default)]
+    tasks: Vec<String>,
+}
+
+fn asked_file() -> AskedFile {
+    toml::from_str(include_str!("../../data/asked.toml")).unwrap()
+}
+
+fn requirements(profile: &Profile) -> impl Iterator<Item = &Requirement> {
+    Environment::ALL.into_iter().flat_map(|environment| profile.requirements(environment))
+}
+
+fn of_profile(guide: &Guide) -> Profile {
+    let products = Products::built_in();
+    products.find(&guide.product).unwrap_or_else(|| panic!("{} is a product", guide.product)).clone()
+}
+
+#[test]
+fn each_profile_follows_one_guide() {
+    let file = asked_file();
+    let products = Products::built_in();
+    assert_eq!(file.guide.len(), products.all().len(), "one guide for each product that comes along");
+    for guide in &file.guide {
+        assert_eq!(of_profile(guide).guide, guide.title, "the profile names the guide it follows");
+    }
+    for asked in &file.asked {
+        let known = file.guide.iter().any(|guide| guide.number == asked.guide);
+        assert!(known, "«{}» is of a guide that is listed", asked.asks);
+    }
+}
+
+#[test]
+fn every_sentence_that_asks_for_something_is_carried() {
+    let file = asked_file();
+    for guide in &file.guide {
+        let profile = of_profile(guide);
+        for asked in file.asked.iter().filter(|asked| asked.guide == guide.number) {
+            let about = format!("{}, {}: «{}»", guide.title, asked.section, asked.asks);
+            let carriers =
+                asked.requirements.len() + asked.waiting.len() + asked.handover.len() + asked.tasks.len();
+            assert!(carriers > 0, "{about} is carried by something");
+            for id in &asked.requirements {
+                assert!(requirements(&profile).any(|one| one.id == *id), "{about} is carried by `{id}`");
+            }
+            for id in &asked.waiting {
+                assert!(
+                    profile.waiting.iter().any(|wait| wait.id == *id),
+                    "{about} is the waiting time `{id}`"
+                );
+            }
+            for label in &asked.handover {
+                let mut values = profile.handover.values.iter();
+                assert!(values.any(|value| value.label == *label), "{about} is handed over as «{label}»");
+            }
+            for task in &asked.tasks {
+                let done = requirements(&profile).filter_map(|one| one.task).any(|one| one.dotted() == task);
+                assert!(done, "{about} is done by the script of `{task}`");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_requirement_is_asked_for_in_the_section_it_names() {
+    let file = asked_file();
+    for guide in &file.guide {
+        let profile = of_profile(guide);
+        for requirement in requirements(&profile) {
+            let asking: Vec<_> = file
+                .asked
+                .iter()
+                .filter(|asked| asked.guide == guide.number && asked.requirements.contains(&requirement.id))
+                .collect();
+            let id = format!("{}: `{}`", profile.id, requirement.id);
+            match &requirement.source {
+                Source::Guide { section, .. } => assert!(
+                    asking.iter().any(|asked| asked.section == *section),
+                    "{id} names «{section}», and a sentence of that section asks for it"
+                ),
+                Source::Added { .. } => {
+                    assert!(asking.is_empty(), "{id} is said to be added, but the guide asks for it");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn whatever_is_waited_for_or_handed_over_is_asked_for() {
+    let file = asked_file();
+    for guide in &file.guide {
+        let profile = of_profile(guide);
+        let asked: Vec<_> = file.asked.iter().filter(|asked| asked.guide == guide.number).collect();
+        for wait in &profile.waiting {
+            let mut asking = asked.iter().filter(|asked| asked.waiting.contains(&wait.id));
+            assert!(
+                asking.any(|asked| asked.section == wait.source),
+                "{}: a sentence of «{}» asks to wait for `{}`",
+                profile.id,
+                wait.source,
+                wait.id
+            );
+        }
+        let handover: BTreeSet<_> = asked.iter().flat_map(|asked| &asked.handover).collect();
+        for value in &profile.handover.values {
+            assert!(handover.contains(&value.label), "{}: a sentence asks for «{}»", profile.id, value.label);
+        }
+    }
+}
