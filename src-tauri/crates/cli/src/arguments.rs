@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{ArgGroup, Args, Parser, Subcommand};
 
 /// Connects Exchange meeting rooms with a room planner, without a window.
 #[derive(Debug, Parser)]
@@ -31,6 +31,11 @@ pub enum Command {
     /// Validate the rooms of a setup
     #[command(after_help = "Example:\n  anteroom-cli rooms --setup \"Contoso\" --add rooms.csv")]
     Rooms(RoomsOptions),
+    /// Add users to the planner before an import, so that meetings find their owners
+    #[command(after_help = "Example:\n  anteroom-cli users --setup \"Contoso\" --csv people.csv\n  \
+                      anteroom-cli users --setup \"Contoso\" --ldap dc1.contoso.com --group \"CN=Staff,DC=contoso,DC=com\"\n\n\
+                      A host name alone is asked over TLS; ldap:// insists on StartTLS, and is plain to this machine alone.")]
+    Users(UsersOptions),
     /// Import rooms with all their meetings
     #[command(
         after_help = "Example:\n  anteroom-cli import --setup \"Contoso\" --planner sqlite:planner.sqlite"
@@ -48,6 +53,7 @@ impl Command {
             Self::Practice(_) => true,
             Self::Check(options) => options.choice.json,
             Self::Rooms(options) => options.choice.json,
+            Self::Users(options) => options.choice.json,
             Self::Import(options) => options.choice.json,
             Self::Report(options) => options.choice.json,
         }
@@ -122,6 +128,33 @@ pub struct RoomsOptions {
     pub list: bool,
 }
 
+/// `users`.
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("source").required(true).args(["csv", "address_book", "ldap"]))]
+pub struct UsersOptions {
+    /// Which setup.
+    #[command(flatten)]
+    pub choice: SetupChoice,
+    /// Where the planner is: `sqlite:FILE`; the setup's own database when absent
+    #[arg(long, value_name = "sqlite:FILE", value_parser = planner_file)]
+    pub planner: Option<PathBuf>,
+    /// Add the people of a CSV file
+    #[arg(long, value_name = "FILE")]
+    pub csv: Option<PathBuf>,
+    /// Add everybody in the Exchange address book
+    #[arg(long)]
+    pub address_book: bool,
+    /// Add people of Active Directory; the service account signs in
+    #[arg(long, value_name = "URL")]
+    pub ldap: Option<String>,
+    /// Read below this distinguished name only
+    #[arg(long, value_name = "DN", requires = "ldap")]
+    pub base: Option<String>,
+    /// Read the members of this group only, nested ones too
+    #[arg(long, value_name = "DN", requires = "ldap")]
+    pub group: Option<String>,
+}
+
 /// `import`.
 #[derive(Debug, Args)]
 pub struct ImportOptions {
@@ -194,6 +227,19 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn users_come_from_one_place() {
+        let parses = |arguments: &[&str]| {
+            let all = ["anteroom-cli", "users", "--setup", "Contoso"].iter().chain(arguments);
+            Arguments::try_parse_from(all).is_ok()
+        };
+        assert!(parses(&["--csv", "people.csv"]) && parses(&["--address-book"]));
+        assert!(parses(&["--ldap", "dc1", "--base", "DC=x", "--group", "CN=y"]));
+        assert!(!parses(&[]), "no place");
+        assert!(!parses(&["--csv", "people.csv", "--address-book"]), "two places");
+        assert!(!parses(&["--csv", "people.csv", "--group", "CN=y"]), "a group of a file");
     }
 
     #[test]

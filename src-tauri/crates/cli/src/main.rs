@@ -12,6 +12,7 @@ mod report;
 mod rooms;
 mod secret;
 mod session;
+mod users;
 
 use std::process::ExitCode;
 
@@ -43,6 +44,7 @@ async fn run() -> ExitCode {
         Command::Practice(options) => practice::run(options).await,
         Command::Check(options) => check::run(options).await,
         Command::Rooms(options) => rooms::run(options).await,
+        Command::Users(options) => users::run(options).await,
         Command::Import(options) => import::run(options).await,
         Command::Report(options) => report::run(options).await,
     };

@@ -1,0 +1,94 @@
+//! `users`: fill the planner's users before an import.
+
+use std::io::IsTerminal as _;
+use std::time::Duration;
+
+use anteroom_wizard::wire::{
+    LdapForm, SetupRef, UsersAddCsv, UsersAdded, UsersEvent, UsersFetch, UsersFetchLdap,
+};
+use anteroom_wizard::{Failure, Wizard};
+use indicatif::{ProgressBar, ProgressDrawTarget};
+use serde::Serialize;
+
+use crate::arguments::UsersOptions;
+use crate::exit::Exit;
+use crate::{output, session};
+
+/// What `--json` prints.
+#[derive(Serialize)]
+struct Answer {
+    added: UsersAdded,
+    users: u32,
+}
+
+/// Adds users and tells what became of them.
+pub async fn run(options: UsersOptions) -> Result<Exit, Failure> {
+    let needs_secret = options.csv.is_none();
+    let (wizard, setup) = session::open(&options.choice, options.planner.clone(), needs_secret).await?;
+    let bar = bar(options.choice.json);
+    let shown = bar.clone();
+    let listener = move |event: UsersEvent| shown.set_message(format!("{} people read", event.read));
+    let work = add(&wizard, SetupRef { setup: setup.clone() }, &options, listener);
+    let (added, interrupted) = session::until_interrupted(&wizard, work).await;
+    bar.finish_and_clear();
+    let added = added?;
+    let summary = wizard.users_summary(SetupRef { setup }).await?;
+    let exit = if interrupted || added.cancelled {
+        Exit::Cancelled
+    } else if added.refused.iter().any(|refused| refused.line.is_some()) {
+        Exit::Failures
+    } else {
+        Exit::Done
+    };
+    if options.choice.json {
+        output::json(&Answer { added, users: summary.users });
+    } else {
+        print(&added, summary.users);
+    }
+    Ok(exit)
+}
+
+async fn add(
+    wizard: &Wizard,
+    SetupRef { setup }: SetupRef,
+    options: &UsersOptions,
+    listener: impl Fn(UsersEvent) + Send + Sync + 'static,
+) -> Result<UsersAdded, Failure> {
+    let operation = session::operation();
+    if let Some(file) = &options.csv {
+        return wizard.users_add_csv(UsersAddCsv { setup, file: file.display().to_string() }).await;
+    }
+    let Some(server) = options.ldap.clone() else {
+        return wizard.users_fetch(UsersFetch { setup, operation }, listener).await;
+    };
+    let part = |text: &Option<String>| text.clone().unwrap_or_default();
+    let ldap = LdapForm { server, base: part(&options.base), group: part(&options.group) };
+    wizard.users_fetch_ldap(UsersFetchLdap { setup, operation, ldap }, listener).await
+}
+
+fn bar(json: bool) -> ProgressBar {
+    let bar = ProgressBar::new_spinner();
+    if json || !std::io::stderr().is_terminal() {
+        bar.set_draw_target(ProgressDrawTarget::hidden());
+    } else {
+        bar.enable_steady_tick(Duration::from_millis(120));
+    }
+    bar
+}
+
+fn print(added: &UsersAdded, users: u32) {
+    output::line(&format!(
+        "{} people read: {} new, {} brought up to date",
+        added.read, added.added, added.updated
+    ));
+    for refused in &added.refused {
+        match refused.line {
+            Some(line) => output::line(&format!("  line {line}: «{}» {}", refused.text, refused.reason)),
+            None => output::line(&format!("  left out: {}. {}", refused.text, refused.reason)),
+        }
+    }
+    if added.cancelled {
+        output::line("cancelled; those added before stay");
+    }
+    output::line(&format!("the planner has {users} users"));
+}
