@@ -8,6 +8,7 @@ use jiff::ToSpan as _;
 use super::generate::{EQUIPMENT_ALIAS, FALLBACK_ALIAS};
 use super::ids::{Guid, SmtpAddress};
 use super::recipient::{MailboxState, Recipient, RecipientKind};
+use super::troubled::Trouble;
 use super::{DOMAIN, Directory, ImpersonationScope, Organisation, Preparation, Processing};
 
 /// Days until the service account's password is too old.
@@ -78,6 +79,8 @@ impl Organisation {
         }
         // The source's own calendars are filled as its rooms would: with subjects.
         changed.calendars = source.calendars.keys().map(|guid| (*guid, Arc::default())).collect();
+        // How far the role reaches is for whoever grants it.
+        changed.cast.troubled.retain(|one| one.trouble != Trouble::OutsideImpersonationScope);
         changed.directory = Directory::new(recipients);
         changed.source = Some(source);
         changed

@@ -24,7 +24,8 @@ impl Organisation {
         });
     }
 
-    /// Lists that are not there are made, the first one, too. Addresses that are no rooms here cannot be members.
+    /// Lists that are not there are made, the first one, too; what is no room list is left alone. Addresses that are no rooms
+    /// here cannot be members.
     pub(super) fn fill_room_lists(&mut self, list: &SmtpAddress, rooms: &[SmtpAddress]) {
         let found = rooms.iter().filter_map(|address| self.directory.find(address.as_str()));
         let mut seen = HashSet::new();
@@ -35,12 +36,14 @@ impl Organisation {
         for number in 1..MOST_LISTS {
             let part = parts.next();
             let address = numbered(list, number);
-            let is_there = self.directory.find(address.as_str()).is_some_and(is_room_list);
+            let is_there = self.directory.find(address.as_str()).is_some();
             if part.is_none() && !is_there && number > 1 {
                 break;
             }
             if !is_there {
                 self.create_room_list(&address);
+                let made = self.guid_at(&address);
+                self.cast.made_by_filling.extend(made);
             }
             self.set_members(&address, part.unwrap_or_default().to_vec());
         }
@@ -54,12 +57,18 @@ impl Organisation {
     pub(super) fn restore_members(&mut self, origin: &Organisation, list: &SmtpAddress) {
         for number in 1..MOST_LISTS {
             let address = numbered(list, number);
-            let Some(guid) = self.guid_at(&address) else { break };
-            match origin.directory.find_guid(guid).and_then(Recipient::members) {
-                Some(members) => self.set_members(&address, members.to_vec()),
-                // The first list may be older than its members; the further ones were made for these rooms alone.
-                None if number == 1 => self.set_members(&address, Vec::new()),
-                None => self.edit(|recipients| recipients.retain(|entry| entry.guid != guid)),
+            let Some(guid) = self.guid_at(&address) else {
+                // Whoever made the first list may have taken it away before the further ones.
+                if number == 1 {
+                    continue;
+                }
+                break;
+            };
+            if self.cast.made_by_filling.remove(&guid) {
+                self.edit(|recipients| recipients.retain(|entry| entry.guid != guid));
+            } else {
+                let members = origin.directory.find_guid(guid).and_then(Recipient::members);
+                self.set_members(&address, members.unwrap_or_default().to_vec());
             }
         }
     }

@@ -92,6 +92,7 @@ impl Organisation {
             Change::SetProcessing { mailboxes, .. } => {
                 changed.set_processing(&own(mailboxes), |settings, guid| {
                     let was = origin.directory.find_guid(guid).and_then(Recipient::room);
+                    let was = was.or_else(|| origin.cast.elsewhere.get(&guid));
                     *settings = was.map_or(super::Processing::NEW, |room| room.processing);
                 });
             }

@@ -98,17 +98,46 @@ fn twice_is_once_and_undone_is_as_before() {
 }
 
 #[test]
-fn all_changes_together_can_be_undone_one_by_one() {
+fn changes_in_any_order_can_be_undone_one_by_one() {
     let origin = bare();
-    let changes = every_change(&origin);
-    let mut organisation = Arc::clone(&origin);
-    for change in &changes {
-        organisation = Arc::new(organisation.with(change));
+    for seed in 0..40 {
+        let mut rng = fastrand::Rng::with_seed(seed);
+        let mut changes = every_change(&origin);
+        rng.shuffle(&mut changes);
+        changes.truncate(rng.usize(2..=changes.len()));
+        let mut organisation = Arc::clone(&origin);
+        for change in &changes {
+            organisation = Arc::new(organisation.with(change));
+        }
+        for change in changes.iter().rev() {
+            organisation = Arc::new(organisation.without(change, &origin));
+        }
+        assert_eq!(differing(&origin, &organisation), [""; 0], "seed {seed}: {changes:?}");
+        assert_eq!(state(&organisation), state(&origin), "seed {seed}: nothing is left behind");
     }
-    for change in changes.iter().rev() {
-        organisation = Arc::new(organisation.without(change, &origin));
+}
+
+#[test]
+fn done_in_any_order_all_of_it_is_the_same_where_nothing_waits_for_another() {
+    let origin = bare();
+    // What needs something that another change makes stands behind it.
+    let is_second = |change: &Change| {
+        matches!(
+            change,
+            Change::FillRoomLists { .. } | Change::ManageRoomList { .. } | Change::GrantFullAccess { .. }
+        )
+    };
+    let (second, first): (Vec<_>, Vec<_>) = every_change(&origin).into_iter().partition(is_second);
+    let all = |first: &[Change]| {
+        let changes = first.iter().chain(&second);
+        changes.fold(Arc::clone(&origin), |organisation, change| Arc::new(organisation.with(change)))
+    };
+    let expected = all(&first);
+    for seed in 0..20 {
+        let mut shuffled = first.clone();
+        fastrand::Rng::with_seed(seed).shuffle(&mut shuffled);
+        assert_eq!(state(&all(&shuffled)), state(&expected), "seed {seed}: {shuffled:?}");
     }
-    assert_eq!(state(&organisation), state(&origin), "nothing is left behind");
 }
 
 #[test]
@@ -321,6 +350,18 @@ fn room_lists_are_split_at_seventy_five() {
         lists(&made),
         "undone, the first list is empty again"
     );
+}
+
+#[test]
+fn a_person_at_a_lists_address_stays_a_person() {
+    let origin = bare();
+    let list = address(origin.roles().test_user.as_str());
+    let fill = Change::FillRoomLists { list: list.clone(), rooms: all_told(&origin) };
+    let filled = Arc::new(origin.with(&fill));
+    assert_eq!(differing(&origin, &filled), [""; 0], "nothing is filled");
+    assert_eq!(differing(&origin, &filled.without(&fill, &origin)), [""; 0], "and nobody taken away");
+    let made = origin.with(&Change::CreateRoomList { list });
+    assert_eq!(differing(&origin, &made), [""; 0], "nothing is made of a person");
 }
 
 #[test]

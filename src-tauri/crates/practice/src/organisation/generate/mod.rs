@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::ids::{Guid, SmtpAddress};
 use super::recipient::Room;
@@ -36,6 +36,8 @@ pub(super) struct Cast {
     pub(super) organizers: Vec<usize>,
     /// What the mail users were before their mailboxes went to another organisation, and become again when they come back.
     pub(super) elsewhere: HashMap<Guid, Room>,
+    /// The room lists that were made because rooms were put into them, as the script that does so remembers for its undo.
+    pub(super) made_by_filling: HashSet<Guid>,
     /// The addresses an administrator was told.
     pub(super) roles: Roles,
     /// The troubled addresses.
