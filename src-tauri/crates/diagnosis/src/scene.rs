@@ -52,8 +52,8 @@ pub struct Scene {
 /// Where Active Directory is asked, and below which entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DirectoryQuestion {
-    /// `ldaps://dc01.contoso.com` or `ldap://…`.
-    pub server: Url,
+    /// The server, as `ldaps://dc01.contoso.com`.
+    pub server: String,
     /// The distinguished name to search below; empty for the server's own naming context.
     #[serde(default)]
     pub base: String,

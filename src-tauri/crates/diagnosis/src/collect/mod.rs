@@ -1,9 +1,14 @@
 //! Collecting: all the I/O of the checks, and no judgement.
 
+mod account;
+mod autodiscover;
 mod case;
 mod exchange;
 mod listed;
+mod mailboxes;
+mod processing;
 mod room;
+mod room_lists;
 
 use std::time::Duration;
 

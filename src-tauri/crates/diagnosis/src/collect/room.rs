@@ -1,16 +1,17 @@
-//! One room: three requests tell six checks.
+//! One room: three requests tell six checks, a fourth one the seventh.
 
 use std::time::Duration;
 
 use anteroom_domain::{Args, Code, Mailbox, MailboxKind, SmtpAddress, TimeWindow};
 use anteroom_exchange::ews::EwsClient;
-use anteroom_exchange::ews::operations::{FindItem, GetFolder, ItemView, ResolveNames};
+use anteroom_exchange::ews::operations::{Candidate, FindItem, GetFolder, ItemView, ResolveNames};
 use anteroom_exchange::ews::types::{CalendarItem, EmailAddress, FolderRef};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::OnceCell;
 
+use super::mailboxes::open_as;
 use super::{ListedRooms, patiently};
-use crate::facts::{CalendarFacts, Fault, Observed, RecipientFacts, SubjectFacts};
+use crate::facts::{AccessFacts, CalendarFacts, Fault, Observed, RecipientFacts, SubjectFacts};
 use crate::{CheckId, Collect, Facts};
 
 /// How far the sample of meetings reaches to either side of now.
@@ -41,7 +42,7 @@ impl RoomCollector {
             if let Ok(facts) = &mut seen.answer {
                 self.listed.complete(facts, &self.room).await;
                 if facts.found.is_empty() {
-                    facts.answers = self.open_calendar(&self.room).await.answer.is_ok();
+                    facts.answers = open_as(&self.client, &self.room).await.answer.is_ok();
                 }
             }
             seen
@@ -59,17 +60,18 @@ impl RoomCollector {
         if found.len() == 1 { found.pop() } else { None }
     }
 
-    async fn open_calendar(&self, room: &SmtpAddress) -> Observed<CalendarFacts> {
-        let folder = GetFolder { folder: FolderRef::Calendar };
-        patiently(|| self.client.call(&folder, Some(room)))
+    /// Opens the room as the service account itself. The inbox, because everybody may see something of a calendar by default.
+    async fn open_inbox(&self) -> Observed<AccessFacts> {
+        let folder = GetFolder { folder: FolderRef::InboxOf(self.primary().await) };
+        patiently(|| self.client.call(&folder, None))
             .await
-            .map(|folder| CalendarFacts { items: folder.total_count })
+            .map(|folder| AccessFacts { may_read: folder.may_read })
     }
 
     async fn calendar(&self) -> Observed<CalendarFacts> {
         let ask = || async {
             let room = self.primary().await;
-            self.open_calendar(&room).await
+            open_as(&self.client, &room).await
         };
         self.calendar.get_or_init(ask).await.clone()
     }
@@ -95,6 +97,7 @@ impl Collect for RoomCollector {
     async fn collect(&self, check: CheckId) -> Facts {
         match check {
             CheckId::RoomImpersonation | CheckId::RoomCalendar => Facts::Calendar(self.calendar().await),
+            CheckId::RoomFullAccess => Facts::Access(self.open_inbox().await),
             CheckId::RoomSubjects => Facts::Subjects(self.subjects().await),
             _ => Facts::Room(self.recipient().await),
         }
@@ -125,19 +128,18 @@ fn count(items: &[CalendarItem], room_name: &str) -> SubjectFacts {
 pub(super) async fn fetch_recipient(client: &EwsClient, address: &SmtpAddress) -> Observed<RecipientFacts> {
     let ask = ResolveNames { entry: format!("smtp:{address}") };
     patiently(|| client.call(&ask, None)).await.map(|names| {
-        let has_address = |text: &str| text.parse::<SmtpAddress>().is_ok_and(|known| known == *address);
-        let candidates: Vec<_> = names
-            .candidates
-            .iter()
-            .filter(|candidate| {
-                candidate.addresses.is_empty()
-                    || candidate.addresses.iter().any(|known| has_address(known))
-                    || candidate.mailbox.find_smtp().is_some_and(|primary| primary == *address)
-            })
-            .filter_map(|candidate| recipient(&candidate.mailbox))
-            .collect();
-        RecipientFacts { found: candidates, listed_as_room: false, answers: false }
+        let candidates = names.candidates.iter().filter(|candidate| meant(candidate, address));
+        let found = candidates.filter_map(|candidate| recipient(&candidate.mailbox)).collect();
+        RecipientFacts { found, listed_as_room: false, answers: false }
     })
+}
+
+/// Whether a candidate has the address at all.
+pub(super) fn meant(candidate: &Candidate, address: &SmtpAddress) -> bool {
+    let has_address = |text: &String| text.parse::<SmtpAddress>().is_ok_and(|known| known == *address);
+    candidate.addresses.is_empty()
+        || candidate.addresses.iter().any(has_address)
+        || candidate.mailbox.find_smtp().is_some_and(|primary| primary == *address)
 }
 
 fn recipient(found: &EmailAddress) -> Option<Mailbox> {

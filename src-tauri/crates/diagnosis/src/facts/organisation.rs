@@ -28,10 +28,8 @@ pub struct PasswordFacts {
 /// The account in Active Directory and in Exchange.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DirectoryFacts {
-    /// Whether Active Directory knows the account.
-    pub is_known: bool,
-    /// Its attribute `mail`, as it stands there.
-    pub mail: Option<String>,
+    /// The attribute `mail` as it stands in Active Directory; empty if it is not set.
+    pub mail: String,
     /// The primary SMTP address in Exchange, where its address book tells.
     pub primary: Option<SmtpAddress>,
 }

@@ -87,7 +87,7 @@ pub(super) fn password(bench: &Bench<'_>, seen: &Observed<PasswordFacts>) -> Che
         return bench.pass(evidence);
     }
     let outcome = if at.duration_since(seen.at) < SOON { Outcome::Fail } else { Outcome::Warn };
-    let args = Args::new().with("when", at.strftime("%Y-%m-%d"));
+    let args = Args::new().with("when", at.strftime("%Y-%m-%d")).with("until", at);
     bench.found(outcome, Code::AccountPasswordExpires, args, evidence)
 }
 
@@ -100,18 +100,17 @@ pub(super) fn directory_address(bench: &Bench<'_>, seen: &Observed<DirectoryFact
     let Some(primary) = facts.primary.as_ref().or(bench.scene.account.as_ref()) else {
         return bench.report(Outcome::Manual, evidence);
     };
-    let mail = facts.mail.as_deref().map(str::trim).filter(|mail| !mail.is_empty());
-    evidence.lines.push(format!("mail in Active Directory: {}", mail.unwrap_or("none")));
+    let mail = match facts.mail.trim() {
+        "" => "empty",
+        mail => mail,
+    };
+    evidence.lines.push(format!("mail in Active Directory: {mail}"));
     evidence.lines.push(format!("primary address in Exchange: {primary}"));
     let args = Args::new().with("primary", primary);
-    if !facts.is_known {
-        return bench.found(Outcome::Fail, Code::AccountNotInDirectory, args, evidence);
-    }
-    if mail.and_then(|mail| mail.parse::<SmtpAddress>().ok()).is_some_and(|mail| mail == *primary) {
+    if mail.parse::<SmtpAddress>().is_ok_and(|mail| mail == *primary) {
         return CheckReport { args, ..bench.pass(evidence) };
     }
-    let args = args.with("present", mail.unwrap_or("empty"));
-    bench.found(Outcome::Fail, Code::AccountDirectoryAddress, args, evidence)
+    bench.found(Outcome::Fail, Code::AccountDirectoryAddress, args.with("present", mail), evidence)
 }
 
 /// Exchange writes «never» as the first or the last year there is.

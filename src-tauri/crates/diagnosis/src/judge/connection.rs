@@ -68,9 +68,12 @@ pub(super) fn certificate(bench: &Bench<'_>, seen: &Observed<CertificateChain>) 
         return bench.found(Outcome::Fail, fault.code, args, evidence);
     }
     match until {
-        Some(until) if until.duration_since(seen.at) < SOON => {
-            bench.found(Outcome::Warn, Code::TlsExpiresSoon, Args::new().with("when", until), evidence)
-        }
+        Some(until) if until.duration_since(seen.at) < SOON => bench.found(
+            Outcome::Warn,
+            Code::TlsExpiresSoon,
+            Args::new().with("when", until).with("until", until),
+            evidence,
+        ),
         until => {
             let day = until
                 .map_or_else(|| "further notice".to_owned(), |until| until.strftime("%Y-%m-%d").to_string());

@@ -3,6 +3,9 @@
 mod account;
 mod connection;
 mod directory;
+mod organisation;
+mod resources;
+mod rights;
 mod room;
 mod sign_in;
 
@@ -40,10 +43,28 @@ pub fn judge(check: CheckId, facts: &Facts, scene: &Scene) -> CheckReport {
             account::directory_address(&bench, seen)
         }
         (CheckId::FallbackOwnerMailbox, Facts::Owner(seen)) => directory::fallback_owner(&bench, seen),
+        (CheckId::AutodiscoverFound, Facts::Autodiscover(seen)) => organisation::autodiscover(&bench, seen),
+        (CheckId::AutodiscoverSrv, Facts::Service(seen)) => organisation::service(&bench, seen),
+        (CheckId::EnvironmentSingle, Facts::Environment(seen)) => organisation::environment(&bench, seen),
+        (
+            CheckId::ImpersonationSelf
+            | CheckId::ImpersonationUsers
+            | CheckId::ImpersonationEquipment
+            | CheckId::RoomImpersonation,
+            Facts::Calendar(seen),
+        ) => rights::impersonation(&bench, seen),
+        (CheckId::ImpersonationScope, Facts::Scope(seen)) => rights::scope(&bench, seen),
+        (CheckId::RoomFullAccess, Facts::Access(seen)) => rights::full_access(&bench, seen),
+        (CheckId::EquipmentExists, Facts::Equipment(seen)) => resources::equipment_exists(&bench, seen),
+        (CheckId::EquipmentKind, Facts::Equipment(seen)) => resources::equipment_kind(&bench, seen),
+        (CheckId::EquipmentProcessing, Facts::Processing(seen)) => resources::processing(&bench, seen),
+        (CheckId::RoomListExists, Facts::RoomLists(seen)) => resources::list_exists(&bench, seen),
+        (CheckId::RoomListKind, Facts::RoomLists(seen)) => resources::list_kind(&bench, seen),
+        (CheckId::RoomListSize, Facts::RoomLists(seen)) => resources::list_size(&bench, seen),
+        (CheckId::RoomListMembers, Facts::RoomLists(seen)) => resources::list_members(&bench, seen),
         (CheckId::RoomExists, Facts::Room(seen)) => room::exists(&bench, seen),
         (CheckId::RoomKind, Facts::Room(seen)) => room::kind(&bench, seen),
         (CheckId::RoomPrimaryAddress, Facts::Room(seen)) => room::primary_address(&bench, seen),
-        (CheckId::RoomImpersonation, Facts::Calendar(seen)) => room::impersonation(&bench, seen),
         (CheckId::RoomCalendar, Facts::Calendar(seen)) => room::calendar(&bench, seen),
         (CheckId::RoomSubjects, Facts::Subjects(seen)) => room::subjects(&bench, seen),
         (_, other) => bench.wrong_facts(other),
@@ -96,6 +117,18 @@ pub(crate) fn subject(check: CheckId, scene: &Scene) -> String {
     }
 }
 
+/// How many addresses stand in a sentence; all of them stand in the evidence.
+const NAMED: usize = 5;
+
+/// Addresses as a sentence names them.
+fn named(addresses: &[&anteroom_domain::SmtpAddress]) -> String {
+    let mut names: Vec<String> = addresses.iter().take(NAMED).map(ToString::to_string).collect();
+    if addresses.len() > NAMED {
+        names.push(format!("and {} more", addresses.len() - NAMED));
+    }
+    names.join(", ")
+}
+
 /// One judgement being made.
 struct Bench<'a> {
     check: CheckId,
@@ -103,6 +136,10 @@ struct Bench<'a> {
 }
 
 impl Bench<'_> {
+    fn subject(&self) -> String {
+        subject(self.check, self.scene)
+    }
+
     fn report(&self, outcome: Outcome, evidence: Evidence) -> CheckReport {
         CheckReport {
             check: self.check,

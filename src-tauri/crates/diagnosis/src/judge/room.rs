@@ -4,7 +4,8 @@ use anteroom_domain::{Args, Code, MailboxKind};
 
 use super::Bench;
 use super::directory::{kind_name, only, shown};
-use crate::facts::{CalendarFacts, Fault, Observed, RecipientFacts, SubjectFacts};
+use super::rights::of_its_owner;
+use crate::facts::{CalendarFacts, Observed, RecipientFacts, SubjectFacts};
 use crate::{CheckReport, Evidence, Outcome};
 
 /// The fewest meetings from which hidden subjects can be told.
@@ -77,21 +78,10 @@ pub(super) fn primary_address(bench: &Bench<'_>, seen: &Observed<RecipientFacts>
     bench.found(Outcome::Fail, Code::RoomAddressIsAlias, args, evidence)
 }
 
-pub(super) fn impersonation(bench: &Bench<'_>, seen: &Observed<CalendarFacts>) -> CheckReport {
-    match &seen.answer {
-        // Whoever may not see a folder was let in as the room: that is the next check's to say.
-        Err(fault) if matches!(fault.code, Code::FolderNotFound | Code::EwsAccessDenied) => {
-            bench.pass(seen.evidence())
-        }
-        Err(fault) => bench.fault(&of_the_room(fault), seen.evidence()),
-        Ok(_) => bench.pass(seen.evidence()),
-    }
-}
-
 pub(super) fn calendar(bench: &Bench<'_>, seen: &Observed<CalendarFacts>) -> CheckReport {
     let mut evidence = seen.evidence();
     match &seen.answer {
-        Err(fault) => bench.fault(&of_the_room(fault), evidence),
+        Err(fault) => bench.fault(&of_its_owner(fault), evidence),
         Ok(facts) => {
             evidence.lines.extend(facts.items.map(|items| format!("items: {items} (a series counts once)")));
             let mut report = bench.pass(evidence);
@@ -105,7 +95,7 @@ pub(super) fn calendar(bench: &Bench<'_>, seen: &Observed<CalendarFacts>) -> Che
 pub(super) fn subjects(bench: &Bench<'_>, seen: &Observed<SubjectFacts>) -> CheckReport {
     let mut evidence = seen.evidence();
     let facts = match &seen.answer {
-        Err(fault) => return bench.fault(&of_the_room(fault), evidence),
+        Err(fault) => return bench.fault(&of_its_owner(fault), evidence),
         Ok(facts) => facts,
     };
     let (hidden, sampled) = (facts.same_as_organizer, facts.sampled);
@@ -116,15 +106,6 @@ pub(super) fn subjects(bench: &Bench<'_>, seen: &Observed<SubjectFacts>) -> Chec
         return bench.found(Outcome::Warn, Code::RoomSubjectsHidden, args, evidence);
     }
     bench.pass(evidence)
-}
-
-/// Asked as the room, «account disabled» is about the room's mailbox, not about the service account.
-fn of_the_room(fault: &Fault) -> Fault {
-    let code = match fault.code {
-        Code::AccountDisabled => Code::MailboxUnavailable,
-        same => same,
-    };
-    Fault { code, ..fault.clone() }
 }
 
 fn recipient<'s>(

@@ -1,5 +1,9 @@
 //! Judgements of recorded facts.
 
+mod account;
+mod organisation;
+mod resources;
+
 use serde_json::{Value, json};
 
 use super::*;

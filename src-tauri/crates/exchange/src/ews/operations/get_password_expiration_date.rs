@@ -17,7 +17,8 @@ pub struct GetPasswordExpirationDate {
 impl Wire for GetPasswordExpirationDate {
     const REQUEST: &'static str = "GetPasswordExpirationDate";
     const RESPONSE: &'static str = "GetPasswordExpirationDateResponse";
-    /// `None` if the server named no time. For a password that never expires Exchange names the year 9999 or 0001.
+    /// `None` if the server named no time. For a password that never expires Exchange names the last day of the year 9999, which
+    /// comes out as [`Timestamp::MAX`], or the year 0001.
     type Response = Option<Timestamp>;
 
     fn write(&self, writer: &mut Writer) {

@@ -1,0 +1,51 @@
+//! The service account: its names in the address book, and its entry in Active Directory.
+
+use std::time::{Duration, Instant};
+
+use anteroom_directory::Access;
+use anteroom_domain::{Code, SmtpAddress};
+use anteroom_exchange::ews::EwsClient;
+use anteroom_exchange::ews::operations::ResolveNames;
+use jiff::Timestamp;
+
+use super::patiently;
+use super::room::{fetch_recipient, meant};
+use crate::Scene;
+use crate::facts::{DirectoryFacts, Fault, Observed, PersonFacts};
+
+/// First and last name, as the address book has them.
+pub(super) async fn fetch_person(client: &EwsClient, account: &SmtpAddress) -> Observed<PersonFacts> {
+    let ask = ResolveNames { entry: format!("smtp:{account}") };
+    patiently(|| client.call(&ask, None)).await.map(|names| {
+        let found = names.candidates.iter().find(|candidate| meant(candidate, account));
+        let name = |name: &str| Some(name.to_owned()).filter(|name| !name.is_empty());
+        PersonFacts {
+            is_known: found.is_some(),
+            given_name: found.and_then(|person| name(&person.given_name)),
+            surname: found.and_then(|person| name(&person.surname)),
+        }
+    })
+}
+
+/// What Active Directory and Exchange each call the account's address.
+pub(super) async fn fetch_directory_address(
+    client: &EwsClient,
+    access: Option<&Access>,
+    scene: &Scene,
+    account: &SmtpAddress,
+) -> Observed<DirectoryFacts> {
+    let (at, began) = (Timestamp::now(), Instant::now());
+    let (Some(access), Some(question)) = (access, &scene.directory) else {
+        return Observed::new(at, Duration::ZERO, Err(Fault::new(Code::SecretMissing)));
+    };
+    let entry = anteroom_directory::fetch_account(access, &question.base, &scene.login).await;
+    let primary = fetch_recipient(client, account).await.answer.ok();
+    let primary = primary.and_then(|facts| match facts.found.as_slice() {
+        [one] => Some(one.address.clone()),
+        _ => None,
+    });
+    let facts = entry
+        .map(|entry| DirectoryFacts { mail: entry.mail, primary: primary.or(entry.primary) })
+        .map_err(|failure| Fault::from(&failure));
+    Observed::new(at, began.elapsed(), facts)
+}

@@ -1,0 +1,71 @@
+//! Room lists and their members.
+
+use anteroom_domain::SmtpAddress;
+use anteroom_exchange::ews::EwsClient;
+use anteroom_exchange::ews::operations::{ExpandDl, GetRoomLists};
+
+use super::patiently;
+use super::room::fetch_recipient;
+use crate::facts::{ListFacts, Observed, RoomListFacts};
+
+/// The list at `address`, those that go on where it is full, and their members.
+pub(super) async fn fetch_room_lists(client: &EwsClient, address: &SmtpAddress) -> Observed<RoomListFacts> {
+    let seen = patiently(|| client.call(&GetRoomLists, None)).await;
+    let Ok(known) = &seen.answer else {
+        return seen.map(|_| RoomListFacts { found: None, lists: Vec::new() });
+    };
+    let names = fetch_recipient(client, address).await.answer.map(|facts| facts.found).unwrap_or_default();
+    let found = names.iter().find(|mailbox| mailbox.address == *address).or(names.first());
+    let first = found.map_or(address, |mailbox| &mailbox.address);
+    let mut lists: Vec<SmtpAddress> = known.iter().filter_map(|list| list.find_smtp()).collect();
+    lists.retain(|list| list == first || goes_on(list, first));
+    lists.sort_by_key(|list| (list != first, list.key()));
+    let is_listed = lists.first() == Some(first);
+    if !is_listed && found.is_some() {
+        lists.insert(0, first.clone());
+    }
+    let mut facts = Vec::with_capacity(lists.len());
+    for list in lists {
+        let is_room_list = is_listed || list != *first;
+        facts.push(fetch_list(client, list, is_room_list).await);
+    }
+    let found = found.map(|mailbox| (mailbox.display_name.clone(), mailbox.kind));
+    seen.map(|_| RoomListFacts { found, lists: facts })
+}
+
+async fn fetch_list(client: &EwsClient, address: SmtpAddress, is_room_list: bool) -> ListFacts {
+    let ask = ExpandDl { group: address.clone() };
+    let members = patiently(|| client.call(&ask, None)).await.answer.ok();
+    ListFacts {
+        address,
+        is_room_list,
+        is_complete: members.as_ref().is_some_and(|members| members.is_complete),
+        members: members
+            .map(|members| members.members.iter().filter_map(|member| member.find_smtp()).collect()),
+    }
+}
+
+/// Whether a list goes on where `first` is full: `rooms-02@contoso.com` after `rooms@contoso.com`.
+fn goes_on(list: &SmtpAddress, first: &SmtpAddress) -> bool {
+    let rest = list.local_part().to_lowercase();
+    let number =
+        rest.strip_prefix(&first.local_part().to_lowercase()).and_then(|rest| rest.strip_prefix('-'));
+    list.domain() == first.domain()
+        && number.is_some_and(|number| number.len() >= 2 && number.chars().all(|c| c.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_goes_on_under_its_number() {
+        let goes_on = |list: &str| goes_on(&list.parse().unwrap(), &"Rooms@contoso.com".parse().unwrap());
+        assert!(goes_on("rooms-02@contoso.com") && goes_on("ROOMS-11@Contoso.com"));
+        for other in
+            ["rooms@contoso.com", "rooms-2nd@contoso.com", "rooms-02@fabrikam.com", "rooms02@contoso.com"]
+        {
+            assert!(!goes_on(other), "{other} is another list");
+        }
+    }
+}
