@@ -1,36 +1,106 @@
 //! The documents at the end, and the reminders.
 
+mod contents;
+mod document;
+mod ending;
+mod reminders;
+
+use std::path::Path;
+
 use anteroom_domain::{Code, Disposition, Failure};
 
+use self::contents::Sources;
+use self::document::Document;
 use crate::Wizard;
-use crate::wire::{HandoverPreview, HandoverQuery, HandoverSave, RemindersSave};
+use crate::wire::{
+    Expiry, HandoverKind, HandoverPreview, HandoverQuery, HandoverSave, HandoverValue, RemindersSave,
+    ScriptsQuery, SetupId,
+};
 
-fn unfinished() -> Failure {
-    Failure::new(Code::Bug, Disposition::StopRun)
-}
+pub use ending::find_support_end;
 
 impl Wizard {
-    /// What the handover holds.
+    /// What the handover holds, as things stand.
     ///
     /// # Errors
-    /// Unfinished.
-    pub async fn handover_preview(&self, _request: HandoverQuery) -> Result<HandoverPreview, Failure> {
-        Err(unfinished())
+    /// `setup.not_found` or `setup.unreadable`. This holds for every method here.
+    pub async fn handover_preview(&self, request: HandoverQuery) -> Result<HandoverPreview, Failure> {
+        let document = self.handover(&request.setup).await?;
+        Ok(HandoverPreview {
+            product: document.product,
+            vendor_values: document
+                .values
+                .into_iter()
+                .map(|value| HandoverValue { label: value.label, values: value.values })
+                .collect(),
+            secret_advice: document.secret,
+            open: document.open.into_iter().map(|point| point.title).collect(),
+            expiries: document
+                .endings
+                .into_iter()
+                .map(|ending| Expiry { what: ending.what, on: ending.on.to_string(), action: ending.action })
+                .collect(),
+        })
     }
 
-    /// Writes a document.
+    /// Writes a document as HTML to a file the person chose. It holds no secret.
     ///
     /// # Errors
-    /// Unfinished.
-    pub async fn handover_save(&self, _request: HandoverSave) -> Result<(), Failure> {
-        Err(unfinished())
+    /// `settings.unwritable`, also for a file that does not end in `.html`: the window writes documents and nothing else.
+    pub async fn handover_save(&self, request: HandoverSave) -> Result<(), Failure> {
+        let file = expect_ending(&request.file, "html", "a document's file ends in .html")?;
+        let document = self.handover(&request.setup).await?;
+        let page = match request.kind {
+            HandoverKind::Vendor => document.vendor_page(),
+            HandoverKind::Customer => document.customer_page(),
+        };
+        crate::setup::replace(file, &page.map_err(crate::wizard::bug)?)
     }
 
-    /// Writes the reminders.
+    /// Writes a calendar with an entry for each last day to come, to a file the person chose.
     ///
     /// # Errors
-    /// Unfinished.
-    pub async fn reminders_save(&self, _request: RemindersSave) -> Result<(), Failure> {
-        Err(unfinished())
+    /// `settings.unwritable`, also for a file that does not end in `.ics`.
+    pub async fn reminders_save(&self, request: RemindersSave) -> Result<(), Failure> {
+        let file = expect_ending(&request.file, "ics", "a calendar's file ends in .ics")?;
+        let document = self.handover(&request.setup).await?;
+        let calendar = reminders::reminders(
+            &document.endings,
+            &request.setup.0,
+            &document.customer,
+            &document.product,
+            (self.now)(),
+        );
+        crate::setup::replace(file, &calendar.map_err(crate::wizard::bug)?)
+    }
+
+    async fn handover(&self, setup: &SetupId) -> Result<Document, Failure> {
+        let scripts = self.scripts_list(ScriptsQuery { setup: setup.clone(), only_missing: false }).await?;
+        let opened = self.opened(setup)?;
+        let checklist = self.checklist(&opened);
+        let content = opened.content().clone();
+        let profile = self.profile_of(&content.setup);
+        let sources = Sources {
+            profile: profile.as_ref(),
+            requirements: &checklist.rows(),
+            scripts: &scripts,
+            room_lists: checklist.values().room_lists().iter().map(ToString::to_string).collect(),
+            now: (self.now)(),
+            content: &content,
+        };
+        Ok(sources.document())
     }
 }
+
+fn expect_ending<'a>(file: &'a str, ending: &str, reason: &str) -> Result<&'a Path, Failure> {
+    let path = Path::new(file);
+    match path.extension() {
+        Some(present) if present.eq_ignore_ascii_case(ending) => Ok(path),
+        _ => Err(Failure::new(Code::SettingsUnwritable, Disposition::StopRun)
+            .with("file", path.display())
+            .with("reason", reason)),
+    }
+}
+
+#[cfg(test)]
+mod tests;

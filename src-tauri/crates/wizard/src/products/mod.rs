@@ -11,7 +11,7 @@ mod verifying;
 use anteroom_domain::{Code, Disposition, Failure};
 use anteroom_products::{Problem, Profile};
 
-pub use checklist::Checklist;
+pub use checklist::{Checklist, environment};
 pub use shelf::Shelf;
 
 use crate::Wizard;

@@ -178,7 +178,7 @@ impl Setup {
             passed,
             warned,
             at: row.at,
-            until: row.args.find("until").and_then(parse_end),
+            until: find_end(row),
         };
         let mark = match row.outcome {
             OutcomeKind::Pass | OutcomeKind::Waiting => mark(true, false),
@@ -215,5 +215,13 @@ impl Setup {
             self.checks.retain(|check, _| !check.starts_with("fallback_owner."));
         }
         self.exchange = exchange;
+    }
+}
+
+/// When what a check looked at ends; for a server, when Microsoft's support of it does.
+fn find_end(row: &CheckRow) -> Option<Timestamp> {
+    match row.check.as_str() {
+        "server.version" => row.args.find("product").and_then(crate::handover::find_support_end),
+        _ => row.args.find("until").and_then(parse_end),
     }
 }
