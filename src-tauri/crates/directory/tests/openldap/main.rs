@@ -4,6 +4,8 @@
 //! `apt-get install slapd && cargo test -p anteroom-directory --test openldap -- --ignored`
 #![cfg(unix)]
 
+// The attribute tells clippy that the helpers, too, are tests.
+#[cfg(test)]
 mod server;
 
 use anteroom_directory::{Access, LeftOut, PeopleQuestion, PeopleSearch, Person, fetch_account};
@@ -13,6 +15,7 @@ use secrecy::SecretString;
 
 use crate::server::{CROWD, HOSTILE, PASSWORD, SERVICE, SUFFIX, Server, config};
 
+#[cfg(test)]
 async fn read(access: &Access, question: PeopleQuestion) -> Result<(Vec<Person>, LeftOut, usize), Failure> {
     let mut search = PeopleSearch::begin(access, question).await?;
     let (mut people, mut pages) = (Vec::new(), 0);
