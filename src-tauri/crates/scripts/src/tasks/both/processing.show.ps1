@@ -3,9 +3,9 @@
 foreach ($Mailbox in @($Rooms) + @($Equipment)) {
     if ($Mailbox) {
         Get-CalendarProcessing -Identity $Mailbox |
-            Format-List -Property @{ Name = 'Mailbox'; Expression = { $Mailbox } }, Identity, AutomateProcessing, AllowConflicts, AllowRecurringMeetings,
+            Format-List -Property Identity, AutomateProcessing, AllowConflicts, AllowRecurringMeetings,
                 EnforceSchedulingHorizon, BookingWindowInDays, MaximumDurationInMinutes,
                 ProcessExternalMeetingMessages, DeleteSubject, AddOrganizerToSubject, DeleteComments,
-                RemovePrivateProperty
+                RemovePrivateProperty, @{ Name = 'Mailbox'; Expression = { $Mailbox } }
     }
 }

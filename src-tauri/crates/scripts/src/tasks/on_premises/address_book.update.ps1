@@ -19,7 +19,8 @@ foreach ($List in Get-AddressList -ErrorAction Stop) {
     }
 }
 foreach ($Book in Get-OfflineAddressBook -ErrorAction Stop) {
-    if (-not $Book.LastTouchedTime -or $Book.LastTouchedTime.ToUniversalTime() -lt $Changed) {
+    $Written = @($Book.LastTouchedTime, $Book.LastRequestedTime) | Where-Object { $_ } | Sort-Object | Select-Object -Last 1
+    if (-not $Written -or ([datetime]$Written).ToUniversalTime() -lt $Changed) {
         Update-OfflineAddressBook -Identity "$($Book.Identity)" -ErrorAction Stop -WhatIf:$WhatIfPreference
     }
 }

@@ -1,0 +1,138 @@
+//! Whatever a customer's value is, it stands in a script as one literal: the tree of the script is the same as with tame
+//! values, and each literal reads back as the value.
+
+use anteroom_domain::{Login, SmtpAddress};
+use anteroom_scripts::{ComposeError, Environment, TaskId, Values, compose};
+use proptest::prelude::*;
+
+use crate::sample::{ENVIRONMENTS, everything, values};
+use crate::syntax::Source;
+
+const HOSTILE: [&str; 10] = [
+    "O'Brien'; Remove-Mailbox *",
+    "$(calc)",
+    "`n`0\"; exit; \"",
+    "a\u{2019}; Remove-Mailbox b",
+    "\u{2018}\u{201a}\u{201b}'''",
+    "#> Remove-Mailbox",
+    "@' here '@ -and $true",
+    "${env:USERNAME} %PATH% & calc | more",
+    "') } } # ",
+    "\u{201c}double\u{201d} \u{2013}Confirm:$false",
+];
+
+/// Everything the first lines assign, as PowerShell reads it: any of its five single quotes ends a text, two in a row stand
+/// for the first of them.
+fn read_literals(text: &str) -> Vec<String> {
+    let quote = |c: char| matches!(c, '\'' | '\u{2018}'..='\u{201b}');
+    let start = text.find("# The values that everything below reads.").unwrap_or(text.len());
+    let end = text[start..].find("\n\n").map_or(text.len(), |length| start + length);
+    let mut literals = Vec::new();
+    let mut chars = text[start..end].chars().peekable();
+    while let Some(c) = chars.next() {
+        if !quote(c) {
+            continue;
+        }
+        let mut value = String::new();
+        while let Some(c) = chars.next() {
+            if !quote(c) {
+                value.push(c);
+            } else if chars.next_if(|next| quote(*next)).is_some() {
+                value.push(c);
+            } else {
+                break;
+            }
+        }
+        literals.push(value);
+    }
+    literals
+}
+
+/// The sample with hostile texts wherever a text may stand.
+fn with_texts(text: &str) -> Values {
+    let some = Some(text.to_owned());
+    Values {
+        login: Some(Login::Bare(text.to_owned())),
+        first_name: some.clone(),
+        last_name: some.clone(),
+        host: some.clone(),
+        mail_domain: some.clone(),
+        client_id: some.clone(),
+        names: Some(text.chars().take(40).collect()),
+        ..values()
+    }
+}
+
+fn assert_stays_data(hostile: &Values, text: &str) {
+    for ((environment, tame), (_, wild)) in everything(&values()).into_iter().zip(everything(hostile)) {
+        let undo = tame.undo.zip(wild.undo);
+        for (tame, wild) in std::iter::once((tame.text, wild.text.clone())).chain(undo) {
+            let source = Source::parse(&wild);
+            assert_eq!(source.errors(), Vec::<String>::new(), "{text:?} in {environment:?}");
+            assert_eq!(
+                source.shape(),
+                Source::parse(&tame).shape(),
+                "{text:?} in {environment:?} stays a literal"
+            );
+        }
+        let literals = read_literals(&wild.text);
+        for value in wild.values {
+            assert!(literals.contains(&value), "{value:?} reads back from {literals:?}");
+        }
+    }
+}
+
+#[test]
+fn hostile_texts_stay_single_literals() {
+    for text in HOSTILE {
+        assert_stays_data(&with_texts(text), text);
+    }
+}
+
+#[test]
+fn hostile_addresses_stay_single_literals() {
+    let addresses =
+        ["o'brien'@contoso.com", "$calc`0@contoso.com", "a\u{2019}b`n@contoso.com", "'-or$true#@contoso.com"];
+    for text in addresses {
+        let address: SmtpAddress = text.parse().expect("an address, if a strange one");
+        let hostile = Values {
+            account: Some(address.clone()),
+            rooms: vec![address.clone(); 80],
+            equipment: Some(address.clone()),
+            room_list: Some(address),
+            ..values()
+        };
+        assert_stays_data(&hostile, text);
+    }
+}
+
+#[test]
+fn a_line_break_is_refused() {
+    for text in ["a\nRemove-Mailbox b", "a\r", "a\u{0}b", "a\u{2028}b", "a\u{202e}b"] {
+        for environment in ENVIRONMENTS {
+            let refused = compose(&[TaskId::NameAccount], environment, &with_texts(text)).unwrap_err();
+            assert!(matches!(refused, ComposeError::Unquotable(_)), "{text:?}: {refused}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn any_text_stays_a_literal_or_is_refused(text in "[\\PC'\"`$;(){}#@‘’‚‛]{1,40}") {
+        prop_assume!(!text.trim().is_empty());
+        let hostile = with_texts(&text);
+        let composed = compose(&[TaskId::NameAccount], Environment::OnPremises, &hostile);
+        match composed {
+            Ok(script) => {
+                let tame = compose(&[TaskId::NameAccount], Environment::OnPremises, &values()).unwrap();
+                let [wild, tame] = [Source::parse(&script.text), Source::parse(&tame.text)];
+                prop_assert_eq!(wild.shape(), tame.shape());
+                let literals = read_literals(&script.text);
+                prop_assert!(literals.contains(&text), "{:?} reads back from {:?}", text, literals);
+            }
+            Err(error) => prop_assert!(matches!(error, ComposeError::Unquotable(_)), "{}", error),
+        }
+    }
+}
