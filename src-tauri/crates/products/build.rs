@@ -26,7 +26,7 @@ use document::{Document, Path, Problem};
 use file::{CatalogueFile, ProfileFile};
 
 /// Not a profile.
-const OTHERS: [&str; 2] = ["catalogue.toml", "asked.toml"];
+const CATALOGUE: &str = "catalogue.toml";
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build.rs");
@@ -49,8 +49,8 @@ fn main() -> ExitCode {
 }
 
 fn problems(folder: &std::path::Path) -> io::Result<Vec<Problem>> {
-    let text = fs::read_to_string(folder.join("catalogue.toml"))?;
-    let (document, catalogue) = match draft::read::<CatalogueFile>("catalogue.toml", &text) {
+    let text = fs::read_to_string(folder.join(CATALOGUE))?;
+    let (document, catalogue) = match draft::read::<CatalogueFile>(CATALOGUE, &text) {
         Ok(read) => read,
         Err(problems) => return Ok(problems),
     };
@@ -58,7 +58,7 @@ fn problems(folder: &std::path::Path) -> io::Result<Vec<Problem>> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if OTHERS.contains(&name.as_str()) || !name.ends_with(".toml") {
+        if name == CATALOGUE || !name.ends_with(".toml") {
             continue;
         }
         let text = fs::read_to_string(&path)?;

@@ -25,6 +25,10 @@ pub enum Command {
     #[command(after_help = "Example:\n  anteroom-cli practice --rooms 20 --meetings 200 > practice.json\n\n\
                       The object `setup` of the line it prints, saved as a file, is a --setup of the other commands.")]
     Practice(PracticeOptions),
+    /// List the products that can be connected, and what each of them needs
+    #[command(after_help = "Example:\n  anteroom-cli products --folder profiles\n\n\
+                      Files that cannot be used are named with everything that is wrong in them. --json writes the profiles whole.")]
+    Products(ProductsOptions),
     /// Test sign-in and connection
     #[command(after_help = "Example:\n  anteroom-cli check --setup \"Contoso\"")]
     Check(CheckOptions),
@@ -51,6 +55,7 @@ impl Command {
     pub fn wants_json(&self) -> bool {
         match self {
             Self::Practice(_) => true,
+            Self::Products(options) => options.json,
             Self::Check(options) => options.choice.json,
             Self::Rooms(options) => options.choice.json,
             Self::Users(options) => options.choice.json,
@@ -98,6 +103,17 @@ pub struct PracticeOptions {
     /// A fault script
     #[arg(long, value_name = "FILE")]
     pub faults: Option<PathBuf>,
+}
+
+/// `products`.
+#[derive(Debug, Args)]
+pub struct ProductsOptions {
+    /// Read profiles from this folder, beside those that come with Anteroom; the wizard's own folder when absent
+    #[arg(long, value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// Write JSON for machines instead of words
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `check`.

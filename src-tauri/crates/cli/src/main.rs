@@ -8,6 +8,7 @@ mod exit;
 mod import;
 mod output;
 mod practice;
+mod products;
 mod report;
 mod rooms;
 mod secret;
@@ -42,6 +43,7 @@ async fn run() -> ExitCode {
     let json = arguments.command.wants_json();
     let exit = match arguments.command {
         Command::Practice(options) => practice::run(options).await,
+        Command::Products(options) => products::run(options),
         Command::Check(options) => check::run(options).await,
         Command::Rooms(options) => rooms::run(options).await,
         Command::Users(options) => users::run(options).await,

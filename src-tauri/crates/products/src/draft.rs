@@ -85,7 +85,9 @@ pub fn drafts(
     for (index, entry) in profile.requirement.iter().enumerate() {
         let path = Path::default().key("requirement").index(index);
         let applies = entry.environments.as_ref().is_none_or(|only| only.contains(&environment));
-        let Some(id) = entry.name().filter(|_| applies) else { continue };
+        // What the catalogue does not have is told by the rules; what is missing because of that is not worth a word.
+        let unknown = entry.uses.as_deref().is_some_and(|id| find(catalogue, id).is_none());
+        let Some(id) = entry.name().filter(|_| applies && !unknown) else { continue };
         match draft(profile, catalogue, entry, environment, path.clone()) {
             Ok(draft) => drafts.push(draft),
             Err(missing) => problems.push(document.problem(

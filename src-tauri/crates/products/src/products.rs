@@ -4,6 +4,8 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use serde::Serialize;
+
 use crate::bind::bind;
 use crate::document::Problem;
 use crate::draft;
@@ -32,7 +34,7 @@ const BUILT_IN: &[(&str, &str)] = &[
 ];
 
 /// A profile file that cannot be used, and why.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Refused {
     /// The file.
     pub file: PathBuf,
@@ -41,8 +43,9 @@ pub struct Refused {
 }
 
 /// The products to choose from.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Products {
+    #[serde(rename = "products")]
     profiles: Vec<Profile>,
     refused: Vec<Refused>,
 }

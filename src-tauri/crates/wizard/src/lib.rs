@@ -47,5 +47,6 @@ mod wizard;
 
 pub use anteroom_diagnosis::{CheckId, texts};
 pub use anteroom_domain::{Args, Code, Disposition, Failure};
+pub use anteroom_products::{Environment, Products, Profile};
 pub use practice_site::PracticeSite;
 pub use wizard::{Options, Wizard, bug, local_date};

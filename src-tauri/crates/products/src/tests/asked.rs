@@ -10,23 +10,16 @@ use crate::{Products, Profile, Requirement, Source};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct AskedFile {
-    guide: Vec<Guide>,
+struct Guide {
+    number: u32,
+    title: String,
+    product: String,
     asked: Vec<Asked>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Guide {
-    number: u32,
-    title: String,
-    product: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Asked {
-    guide: u32,
     section: String,
     asks: String,
     #[serde(default)]
@@ -39,8 +32,15 @@ struct Asked {
     tasks: Vec<String>,
 }
 
-fn asked_file() -> AskedFile {
-    toml::from_str(include_str!("../../data/asked.toml")).unwrap()
+fn guides() -> Vec<Guide> {
+    let files = [
+        include_str!("../../data/asked/pronestor-planner.toml"),
+        include_str!("../../data/asked/flowscape.toml"),
+        include_str!("../../data/asked/pronestor-display.toml"),
+        include_str!("../../data/asked/pexip-vmr.toml"),
+        include_str!("../../data/asked/serraview.toml"),
+    ];
+    files.iter().map(|text| toml::from_str(text).unwrap()).collect()
 }
 
 fn requirements(profile: &Profile) -> impl Iterator<Item = &Requirement> {
@@ -54,24 +54,23 @@ fn of_profile(guide: &Guide) -> Profile {
 
 #[test]
 fn each_profile_follows_one_guide() {
-    let file = asked_file();
+    let numbers: Vec<_> = guides().iter().map(|guide| guide.number).collect();
+    assert_eq!(numbers, [1, 2, 3, 4, 5], "every guide is gone through");
     let products = Products::built_in();
-    assert_eq!(file.guide.len(), products.all().len(), "one guide for each product that comes along");
-    for guide in &file.guide {
-        assert_eq!(of_profile(guide).guide, guide.title, "the profile names the guide it follows");
-    }
-    for asked in &file.asked {
-        let known = file.guide.iter().any(|guide| guide.number == asked.guide);
-        assert!(known, "«{}» is of a guide that is listed", asked.asks);
+    for (guide, profile) in guides().iter().zip(products.all()) {
+        assert_eq!(
+            (&guide.product, &guide.title),
+            (&profile.id, &profile.guide),
+            "the profile names its guide"
+        );
     }
 }
 
 #[test]
 fn every_sentence_that_asks_for_something_is_carried() {
-    let file = asked_file();
-    for guide in &file.guide {
-        let profile = of_profile(guide);
-        for asked in file.asked.iter().filter(|asked| asked.guide == guide.number) {
+    for guide in guides() {
+        let profile = of_profile(&guide);
+        for asked in &guide.asked {
             let about = format!("{}, {}: «{}»", guide.title, asked.section, asked.asks);
             let carriers =
                 asked.requirements.len() + asked.waiting.len() + asked.handover.len() + asked.tasks.len();
@@ -99,15 +98,11 @@ fn every_sentence_that_asks_for_something_is_carried() {
 
 #[test]
 fn every_requirement_is_asked_for_in_the_section_it_names() {
-    let file = asked_file();
-    for guide in &file.guide {
-        let profile = of_profile(guide);
+    for guide in guides() {
+        let profile = of_profile(&guide);
         for requirement in requirements(&profile) {
-            let asking: Vec<_> = file
-                .asked
-                .iter()
-                .filter(|asked| asked.guide == guide.number && asked.requirements.contains(&requirement.id))
-                .collect();
+            let asking: Vec<_> =
+                guide.asked.iter().filter(|asked| asked.requirements.contains(&requirement.id)).collect();
             let id = format!("{}: `{}`", profile.id, requirement.id);
             match &requirement.source {
                 Source::Guide { section, .. } => assert!(
@@ -124,12 +119,10 @@ fn every_requirement_is_asked_for_in_the_section_it_names() {
 
 #[test]
 fn whatever_is_waited_for_or_handed_over_is_asked_for() {
-    let file = asked_file();
-    for guide in &file.guide {
-        let profile = of_profile(guide);
-        let asked: Vec<_> = file.asked.iter().filter(|asked| asked.guide == guide.number).collect();
+    for guide in guides() {
+        let profile = of_profile(&guide);
         for wait in &profile.waiting {
-            let mut asking = asked.iter().filter(|asked| asked.waiting.contains(&wait.id));
+            let mut asking = guide.asked.iter().filter(|asked| asked.waiting.contains(&wait.id));
             assert!(
                 asking.any(|asked| asked.section == wait.source),
                 "{}: a sentence of «{}» asks to wait for `{}`",
@@ -138,7 +131,7 @@ fn whatever_is_waited_for_or_handed_over_is_asked_for() {
                 wait.id
             );
         }
-        let handover: BTreeSet<_> = asked.iter().flat_map(|asked| &asked.handover).collect();
+        let handover: BTreeSet<_> = guide.asked.iter().flat_map(|asked| &asked.handover).collect();
         for value in &profile.handover.values {
             assert!(handover.contains(&value.label), "{}: a sentence asks for «{}»", profile.id, value.label);
         }

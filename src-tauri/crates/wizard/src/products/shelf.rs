@@ -57,6 +57,11 @@ impl Wizard {
         Arc::clone(&self.shelf.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// The profiles at hand, whole.
+    pub fn products(&self) -> Products {
+        self.shelf().products.clone()
+    }
+
     /// Reads the folder again.
     pub(super) fn replace_shelf(&self) {
         let shelf = Arc::new(Shelf::load(self.data_folder()));
