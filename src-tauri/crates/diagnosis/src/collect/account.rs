@@ -2,8 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use anteroom_directory::Access;
-use anteroom_domain::{Code, SmtpAddress};
+use anteroom_directory::{Access, DirectoryServer};
+use anteroom_domain::{Code, Failure, SmtpAddress};
 use anteroom_exchange::ews::EwsClient;
 use anteroom_exchange::ews::operations::ResolveNames;
 use jiff::Timestamp;
@@ -36,7 +36,12 @@ pub(super) async fn fetch_directory_address(
 ) -> Observed<DirectoryFacts> {
     let (at, began) = (Timestamp::now(), Instant::now());
     let (Some(access), Some(question)) = (access, &scene.directory) else {
-        return Observed::new(at, Duration::ZERO, Err(Fault::new(Code::SecretMissing)));
+        let named = scene.directory.as_ref().map(|question| question.server.parse::<DirectoryServer>());
+        let fault = match named {
+            Some(Err(error)) => Fault::from(&Failure::from(error)),
+            _ => Fault::new(Code::SecretMissing),
+        };
+        return Observed::new(at, Duration::ZERO, Err(fault));
     };
     let entry = anteroom_directory::fetch_account(access, &question.base, &scene.login).await;
     let primary = fetch_recipient(client, account).await.answer.ok();

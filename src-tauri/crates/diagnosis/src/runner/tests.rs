@@ -142,6 +142,67 @@ async fn independent_checks_run_side_by_side_and_report_in_order() {
 }
 
 #[tokio::test]
+async fn a_value_nobody_typed_is_told_before_anything_is_asked() {
+    let staged = Staged::default();
+    let mut scene = scene();
+    scene.equipment = None;
+    let report = run_one(CheckId::EquipmentProcessing, &scene, &staged).await;
+    assert_eq!((&report.outcome, report.findings[0].code), (&Outcome::Manual, Code::CheckValueMissing));
+    assert_eq!(report.findings[0].args.find("missing"), Some("the equipment mailbox's address"));
+    assert_eq!(staged.asked(), [], "no request was sent for it");
+}
+
+/// What was seen of an account behind a sign-in page, or that Exchange Web Services are switched off for.
+fn case(code: &str) -> crate::collect::Case {
+    let seen = |kind: &str, answer: serde_json::Value| {
+        let seen = serde_json::json!({
+            "at": "2026-11-21T10:00:00Z", "elapsed_ms": 1, "status": null, "response_code": null,
+            "request_id": null, "answer": answer,
+        });
+        serde_json::json!({ "kind": kind, "seen": seen })
+    };
+    let fault = serde_json::json!({"code": code, "args": {}, "stops_all": true, "detail": code});
+    let signed_in = seen("sign_in", serde_json::json!({ "Err": fault }));
+    serde_json::from_value(serde_json::json!({
+        "scene": scene(),
+        "facts": {
+            "sign_in.accepted": signed_in, "sign_in.single_factor": signed_in, "account.ews": signed_in,
+            "server.version": signed_in,
+        },
+    }))
+    .unwrap()
+}
+
+#[tokio::test]
+async fn what_comes_after_the_password_is_one_cause() {
+    let checks = [
+        CheckId::SignInAccepted,
+        CheckId::SignInSingleFactor,
+        CheckId::AccountEws,
+        CheckId::ServerVersion,
+        CheckId::AccountMailbox,
+        CheckId::ImpersonationSelf,
+    ];
+    for (code, cause, found) in [
+        ("ews.not_ews", CheckId::SignInSingleFactor, Code::SecondFactorWanted),
+        ("http.forbidden", CheckId::AccountEws, Code::EwsDisabled),
+        ("auth.rejected", CheckId::SignInAccepted, Code::SignInRejected),
+    ] {
+        let case = case(code);
+        let run = run(&checks, &case.scene, &case, &CancellationToken::new(), |_| {}).await;
+        for report in &run.reports {
+            let expected = match report.check.cmp(&cause) {
+                std::cmp::Ordering::Less => Outcome::Pass,
+                std::cmp::Ordering::Equal => Outcome::Fail,
+                std::cmp::Ordering::Greater => Outcome::Skipped { because: cause },
+            };
+            assert_eq!(report.outcome, expected, "{code}: {}", report.check);
+        }
+        assert_eq!(root_cause(&run.reports).map(|finding| finding.code), Some(found), "{code}");
+    }
+}
+
+#[tokio::test]
 async fn facts_of_another_check_are_a_defect_not_a_verdict() {
     let staged = Staged::default();
     let report = run_one(CheckId::TlsValid, &scene(), &staged).await;
