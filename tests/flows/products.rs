@@ -18,7 +18,7 @@ const GIVEN: [&str; 1] = ["server.supported"];
 impl Stage {
     /// An organisation where nothing is prepared, and a setup that names its rooms and nobody as fallback owner.
     async fn from_nothing(product: &str) -> Self {
-        let stage = Self::open_with(4, 12, |options| options.from_nothing = true).await;
+        let stage = Self::open_with(6, 150, |options| options.from_nothing = true).await;
         let view = stage.view().await;
         let form = ExchangeForm { fallback_owner: String::new(), ..view.exchange };
         stage.save_exchange(form).await;

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use anteroom_diagnosis::collect::{ListedRooms, RoomCollector};
-use anteroom_diagnosis::{CheckEvent, CheckId, RoomReport, closure, run, texts, validate_rooms};
+use anteroom_diagnosis::collect::{ExchangeCollector, ListedRooms, RoomCollector};
+use anteroom_diagnosis::{CheckEvent, CheckId, RoomReport, Scene, closure, run, texts, validate_rooms};
 use anteroom_domain::{Failure, SmtpAddress};
 use tokio_util::sync::CancellationToken;
 
@@ -66,7 +66,16 @@ impl Wizard {
         };
         let total = u32::try_from(of_all.len() + rooms.len()).unwrap_or(u32::MAX);
         let mut told = Told { listener, done: 0, total };
-        let mut rows = self.ask_all(&of_all, &connection, &running.token, &mut told).await;
+        let mut collector = collector(&connection);
+        let ldap = opened.setup().ldap;
+        // Without a usable server the check itself says what is missing.
+        if of_all.contains(&CheckId::AccountDirectoryAddress)
+            && let Ok(access) = self.directory_access(&opened, &ldap).await
+        {
+            collector = collector.with_directory(access);
+        }
+        let scene = &connection.scene;
+        let mut rows = self.ask_all(&of_all, scene, &collector, &running.token, &mut told).await;
         // Rooms are not asked about by an account that cannot sign in.
         let is_signed_in = rows.iter().all(|row| row.check != "account.mailbox" || passes(row));
         if !rooms.is_empty() && !running.token.is_cancelled() {
@@ -88,11 +97,12 @@ impl Wizard {
     async fn ask_all<L: Fn(RequirementsEvent) + Send>(
         &self,
         checks: &[CheckId],
-        connection: &Connection,
+        scene: &Scene,
+        collector: &ExchangeCollector,
         cancel: &CancellationToken,
         told: &mut Told<L>,
     ) -> Vec<CheckRow> {
-        let ended = run(checks, &connection.scene, &collector(connection), cancel, |event| match event {
+        let ended = run(checks, scene, collector, cancel, |event| match event {
             CheckEvent::Started { check, .. } => told.doing(texts::asks(check)),
             CheckEvent::Ended(_) => told.done += 1,
         })
