@@ -369,12 +369,6 @@ export const codeTexts: Record<Code, CodeText> = {
     action: "Have the attribute set to the primary address.",
     takes: "A few minutes.",
   },
-  "account.not_in_directory": {
-    title: "Active Directory does not know the service account",
-    cause: "Nothing below the place that was searched has the user name «{login}».",
-    action: "Search from the top of the domain, or ask a server of the account's own domain.",
-    takes: "At once.",
-  },
   "fallback_owner.not_found": {
     title: "{owner} is not in the directory",
     cause: "The address is misspelt, hidden or outside of the organization.",
@@ -571,6 +565,18 @@ export const codeTexts: Record<Code, CodeText> = {
     title: "There is a setup «{setup}» already",
     cause: "Names are used once.",
     action: "Choose another name.",
+    takes: "At once.",
+  },
+  "product.not_found": {
+    title: "There is no product «{product}»",
+    cause: "Its profile is neither built in nor in the folder for profiles.",
+    action: "Choose another product, or load its profile from a file.",
+    takes: "At once.",
+  },
+  "product.elsewhere": {
+    title: "{product} does not connect to mailboxes there",
+    cause: "Its profile does not name this environment.",
+    action: "Choose where the mailboxes are among those the product names.",
     takes: "At once.",
   },
   "setup.unreadable": {
