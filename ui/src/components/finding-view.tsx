@@ -9,8 +9,14 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
+type FindingViewProps = {
+  finding: FindingRow;
+  /** How to mend it stands beside this already. */
+  remedyToldElsewhere?: boolean;
+};
+
 /** A finding in words, with its remedy; its code stands in the evidence beside it. */
-export function FindingView({ finding }: { finding: FindingRow }) {
+export function FindingView({ finding, remedyToldElsewhere = false }: FindingViewProps) {
   const styles = useStyles();
   const { title, cause, action, takes } = problemWords(finding.code, finding.args);
   return (
@@ -18,12 +24,12 @@ export function FindingView({ finding }: { finding: FindingRow }) {
       <Text weight="semibold">{title}</Text>
       {cause !== "" && <Text>{cause}</Text>}
       {action !== "" && <Text>{action}</Text>}
-      {takes !== "" && finding.remedy === null && (
+      {takes !== "" && finding.remedy === null && !remedyToldElsewhere && (
         <Text className={styles.quiet} size={200}>
           {t("common.takes", { takes })}
         </Text>
       )}
-      {finding.remedy && <RemedyView remedy={finding.remedy} />}
+      {finding.remedy && !remedyToldElsewhere && <RemedyView remedy={finding.remedy} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
-import { CalendarClock20Regular, Circle16Regular, Key20Regular } from "@fluentui/react-icons";
+import { CalendarClock20Regular, Circle20Regular, Key20Regular } from "@fluentui/react-icons";
 import type { HandoverPreview } from "../bindings/HandoverPreview";
 import { t } from "../messages";
 import { formatCalendarDay } from "../messages/format";
@@ -114,7 +114,7 @@ export function HandoverView({ preview }: { preview: HandoverPreview }) {
             <ul className={styles.list} data-testid="handover-open">
               {open.map((point) => (
                 <li className={styles.item} key={point}>
-                  <Circle16Regular aria-hidden="true" />
+                  <Circle20Regular className={styles.quiet} aria-hidden="true" />
                   <Text>{point}</Text>
                 </li>
               ))}

@@ -76,7 +76,7 @@ export function GridHeader<Row>({ columns, tracks, minWidth, selection, sort }: 
                 <button
                   className={mergeClasses(styles.sort, column.align === "end" && styles.end)}
                   onClick={() => sort.onSort(column.id)}
-                  title={sort.labelOf(column.header)}
+                  title={column.help ?? sort.labelOf(column.header)}
                   type="button"
                 >
                   <span className={styles.text}>{column.header}</span>
@@ -84,7 +84,9 @@ export function GridHeader<Row>({ columns, tracks, minWidth, selection, sort }: 
                   {sorted === "descending" && <ArrowDown12Regular aria-hidden />}
                 </button>
               ) : (
-                <span className={styles.text}>{column.header || t("rooms.column.select")}</span>
+                <span className={styles.text} title={column.help}>
+                  {column.header || t("rooms.column.select")}
+                </span>
               )}
             </div>
           );

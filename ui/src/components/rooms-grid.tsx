@@ -1,7 +1,8 @@
-import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { rowAfterKey } from "./rooms-grid-keys";
+import { GridFoot } from "./rooms-grid-foot";
 import { GridHeader } from "./rooms-grid-header";
 import { GridRow } from "./rooms-grid-row";
 
@@ -9,6 +10,8 @@ import { GridRow } from "./rooms-grid-row";
 export type GridColumn<Row> = {
   id: string;
   header: string;
+  /** What it counts, where the header is too short to say. */
+  help?: string;
   width: string;
   align?: "end";
   render: (row: Row) => ReactNode;
@@ -46,11 +49,17 @@ export type RoomsGridProps<Row> = {
   /** The rows on the screen, ends included. */
   onVisible?: (first: number, last: number) => void;
   empty?: ReactNode;
+  /** A last row that stays in sight, by column. */
+  foot?: { cells: Readonly<Record<string, ReactNode>>; testId: string };
+  /** As high as its rows, up to a screen of them, rather than as high as the page leaves room for. */
+  fit?: boolean;
+  testId?: string;
   /** Narrower than this it scrolls sideways. */
   minWidth: number;
 };
 
 const rowHeight = 40;
+const rowsThatFit = 14;
 const firstGuess = { width: 960, height: 480 };
 
 const useStyles = makeStyles({
@@ -64,6 +73,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     overflow: "auto",
   },
+  fit: { flexGrow: 0, minHeight: 0 },
   space: { position: "relative" },
   check: { justifySelf: "center" },
 });
@@ -73,7 +83,7 @@ const useStyles = makeStyles({
  * range; Ctrl+A selects everything shown; Enter opens the row's details.
  */
 export function RoomsGrid<Row>(props: RoomsGridProps<Row>) {
-  const { columns, rowCount, rowAt, selection, onOpen, onVisible, opened = null } = props;
+  const { columns, rowCount, rowAt, selection, onOpen, onVisible, opened = null, foot } = props;
   const styles = useStyles();
   const scroll = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState(0);
@@ -145,11 +155,12 @@ export function RoomsGrid<Row>(props: RoomsGridProps<Row>) {
       aria-colcount={columns.length + (selection ? 1 : 0)}
       aria-label={props.label}
       aria-multiselectable={selection ? true : undefined}
-      aria-rowcount={rowCount + 1}
-      className={styles.grid}
-      data-testid="rooms-grid"
+      aria-rowcount={rowCount + (foot ? 2 : 1)}
+      className={mergeClasses(styles.grid, props.fit && styles.fit)}
+      data-testid={props.testId ?? "rooms-grid"}
       ref={scroll}
       role="grid"
+      style={props.fit ? { height: fitting(rowCount, foot !== undefined) } : undefined}
     >
       <GridHeader
         columns={columns}
@@ -199,6 +210,23 @@ export function RoomsGrid<Row>(props: RoomsGridProps<Row>) {
           />
         ))}
       </div>
+      {foot && (
+        <GridFoot
+          cells={foot.cells}
+          columns={columns}
+          height={rowHeight}
+          index={rowCount + 2}
+          minWidth={props.minWidth}
+          offset={selection ? 2 : 1}
+          testId={foot.testId}
+          tracks={tracks}
+        />
+      )}
     </div>
   );
+}
+
+/** Header, rows and foot, and the border around them. */
+function fitting(rowCount: number, foot: boolean): number {
+  return rowHeight * (Math.min(Math.max(rowCount, 1), rowsThatFit) + (foot ? 2 : 1)) + 2;
 }

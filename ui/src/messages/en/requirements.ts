@@ -84,7 +84,8 @@ export const requirements = {
 
   "paste.title": "Or have it decided by a command's output",
   "paste.only": "Decided by a command's output",
-  "paste.command": "Run this in the Exchange Management Shell and paste all it prints. It changes nothing.",
+  "paste.command":
+    "Run this in the Exchange Management Shell, or in Exchange Online PowerShell, and paste all it prints. It changes nothing.",
   "paste.label": "Output of the command",
   "paste.hint": "As a list, table or CSV; the prompt may be in it.",
   "paste.read": "Read the output",

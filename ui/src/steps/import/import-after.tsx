@@ -8,11 +8,12 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { ArrowClockwise20Regular } from "@fluentui/react-icons";
+import { ArrowClockwise20Regular, PeopleAdd20Regular } from "@fluentui/react-icons";
 import type { ImportResult } from "../../bindings/ImportResult";
 import { t } from "../../messages";
 import { formatPeriod } from "../../messages/format";
 import { CauseCard } from "./cause-card";
+import { HandoverOffer } from "./handover-offer";
 import { NextTasks } from "./next-tasks";
 import { failedRooms } from "./run-progress";
 import { TallyList } from "./tally-list";
@@ -30,6 +31,8 @@ type ImportAfterProps = {
   reportFile: string | null;
   onRetry: (rooms: readonly string[]) => void;
   onReimportAll: () => void;
+  onHandover: () => void;
+  onUsers: () => void;
 };
 
 /** What became of the import, in one sentence. */
@@ -87,6 +90,11 @@ export function ImportAfter(props: ImportAfterProps) {
           </>
         )}
         <div className={styles.actions}>
+          {fallbackOwned > 0 && (
+            <Button data-testid="users" icon={<PeopleAdd20Regular />} onClick={props.onUsers}>
+              {t("dryRun.missing.add")}
+            </Button>
+          )}
           <Button data-testid="reimport-all" icon={<ArrowClockwise20Regular />} onClick={props.onReimportAll}>
             {t("import.result.reimportAll")}
           </Button>
@@ -112,6 +120,7 @@ export function ImportAfter(props: ImportAfterProps) {
           </Text>
         )}
       </section>
+      <HandoverOffer onOpen={props.onHandover} />
     </>
   );
 }

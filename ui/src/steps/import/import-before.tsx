@@ -1,4 +1,5 @@
 import { Button, makeStyles, ProgressBar, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { SetupView } from "../../bindings/SetupView";
 import type { StepId } from "../../bindings/StepId";
 import { t } from "../../messages";
@@ -26,6 +27,8 @@ type ImportBeforeProps = {
   onCount: () => void;
   onCancelCount: () => void;
   goTo: (step: StepId) => void;
+  /** What stands below the summary. */
+  children?: ReactNode;
 };
 
 /** Before: the choices, and what will happen. Nothing is written until the one button is pressed. */
@@ -88,6 +91,7 @@ export function ImportBefore(props: ImportBeforeProps) {
           </Text>
         )}
       </section>
+      {props.children}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { makeStyles, Spinner, Subtitle2, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { DryRunRow } from "../../bindings/DryRunRow";
 import type { StepId } from "../../bindings/StepId";
 import type { FieldError } from "../../components/error-summary";
 import { ImportRoomsGrid } from "../../components/import-rooms-grid";
@@ -9,8 +10,14 @@ import { useSurroundings } from "../../components/surroundings";
 import { t } from "../../messages";
 import { usePlatform } from "../../platform/platform-context";
 import { beginDetour, endDetour } from "../detour";
+import { HandoverPanel } from "../handover-panel";
 import { waysTo } from "../problem-ways";
 import type { StepPageProps } from "../step-page";
+import { UsersPanel } from "../users-panel";
+import { useUserAdditions } from "../use-users";
+import { DryRunPanel } from "./dry-run-panel";
+import { DryRunSection } from "./dry-run-section";
+import { HandoverOffer } from "./handover-offer";
 import { ImportAfter } from "./import-after";
 import { ImportBefore } from "./import-before";
 import { ImportDuring } from "./import-during";
@@ -19,15 +26,20 @@ import { ImportRoomPanel } from "./import-room-panel";
 import { stageOfSnapshot } from "./import-store";
 import { choicesOf } from "./import-window";
 import { percentOf } from "./run-progress";
+import { useDryRun } from "./use-dry-run";
 import { useImport } from "./use-import";
 import { useImportFooter } from "./use-import-footer";
 import { useImportRooms } from "./use-import-rooms";
+import { UsersOffer } from "./users-offer";
 import { useWindowFields } from "./use-window-fields";
 
 const useStyles = makeStyles({
   rooms: { display: "flex", flexDirection: "column", flexGrow: 1, gap: tokens.spacingVerticalS },
   heading: { margin: 0 },
 });
+
+/** What is open beside the page. */
+type Aside = { kind: "users" } | { kind: "handover" } | { kind: "dry_run"; row: DryRunRow };
 
 export function ImportPage({ setup, onSetup, refresh, goTo, goBack }: StepPageProps) {
   const styles = useStyles();
@@ -37,6 +49,9 @@ export function ImportPage({ setup, onSetup, refresh, goTo, goBack }: StepPagePr
   const chosen = useWindowFields(setup, onSetup);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [opened, setOpened] = useState<number | null>(null);
+  const [aside, setAside] = useState<Aside | null>(null);
+  const [dryRun, dryRuns] = useDryRun(setup.id);
+  const additions = useUserAdditions(setup.id);
   const [now] = useState(() => new Date());
   const stage = stageOfSnapshot(snapshot);
   const { progress, result, problem } = snapshot;
@@ -89,18 +104,28 @@ export function ImportPage({ setup, onSetup, refresh, goTo, goBack }: StepPagePr
     stage,
     judge: chosen.judge,
     flush: chosen.flush,
+    onStart: dryRuns.cancel,
     onErrors: setErrors,
     onSaveReport: () => void saveReport(),
     goTo,
     goBack,
   });
-  const count = async (): Promise<void> => {
+  const choices = choicesOf({ ...setup, import: chosen.form });
+  // Adding users changes whose the meetings would be.
+  const dryChoices = `${choices} ${additions}`;
+  const look = async (how: () => Promise<void>): Promise<void> => {
     const wrong = chosen.judge();
     setErrors(wrong);
     if (wrong.length === 0 && (await chosen.flush())) {
-      await store.count(choicesOf({ ...setup, import: chosen.form }));
+      await how();
     }
   };
+  const count = (): Promise<void> => look(() => store.count(choices));
+  const open = (next: Aside): void => {
+    setOpened(null);
+    setAside(next);
+  };
+  const close = (): void => setAside(null);
 
   const spoken = useMemo(
     () =>
@@ -143,17 +168,26 @@ export function ImportPage({ setup, onSetup, refresh, goTo, goBack }: StepPagePr
         }
       }}
       panel={
-        openedRoom && (
-          <ImportRoomPanel
-            key={openedRoom.address}
-            moving={moving}
-            onAgain={onAgain}
-            onClose={() => setOpened(null)}
-            room={openedRoom}
-            setup={setup.id}
-            today={now.toISOString().slice(0, 10)}
-          />
-        )
+        <>
+          {aside?.kind === "users" && (
+            <UsersPanel goTo={leaveFor} onClose={close} onSetup={onSetup} refresh={refresh} setup={setup} />
+          )}
+          {aside?.kind === "handover" && <HandoverPanel onClose={close} setup={setup.id} />}
+          {aside?.kind === "dry_run" && (
+            <DryRunPanel key={aside.row.address} onClose={close} row={aside.row} />
+          )}
+          {aside === null && openedRoom && (
+            <ImportRoomPanel
+              key={openedRoom.address}
+              moving={moving}
+              onAgain={onAgain}
+              onClose={() => setOpened(null)}
+              room={openedRoom}
+              setup={setup.id}
+              today={now.toISOString().slice(0, 10)}
+            />
+          )}
+        </>
       }
       title={t("import.title")}
       wide
@@ -171,7 +205,20 @@ export function ImportPage({ setup, onSetup, refresh, goTo, goBack }: StepPagePr
           onCount={() => void count()}
           setup={{ ...setup, import: chosen.form }}
           window={chosen}
-        />
+        >
+          <UsersOffer onOpen={() => open({ kind: "users" })} refresh={refresh} setup={setup.id} />
+          <DryRunSection
+            actions={ways}
+            choices={dryChoices}
+            onOpen={(row) => open({ kind: "dry_run", row })}
+            onStart={() => void look(() => dryRuns.start(dryChoices))}
+            onUsers={() => open({ kind: "users" })}
+            opened={aside?.kind === "dry_run" ? aside.row : null}
+            snapshot={dryRun}
+            store={dryRuns}
+          />
+          <HandoverOffer onOpen={() => open({ kind: "handover" })} />
+        </ImportBefore>
       )}
       {stage.kind === "during" && (
         <ImportDuring
@@ -183,6 +230,8 @@ export function ImportPage({ setup, onSetup, refresh, goTo, goBack }: StepPagePr
       )}
       {stage.kind === "after" && result !== null && (
         <ImportAfter
+          onHandover={() => open({ kind: "handover" })}
+          onUsers={() => open({ kind: "users" })}
           onReimportAll={() => void store.start({ kind: "all_ready" })}
           onRetry={(addresses) => void store.start({ kind: "rooms", addresses: [...addresses] })}
           owner={setup.exchange.fallbackOwner}
@@ -198,7 +247,10 @@ export function ImportPage({ setup, onSetup, refresh, goTo, goBack }: StepPagePr
           <ImportRoomsGrid
             moving={moving}
             onAgain={onAgain}
-            onOpen={setOpened}
+            onOpen={(index) => {
+              setAside(null);
+              setOpened(index);
+            }}
             onVisible={rooms.onVisible}
             opened={opened}
             rowAt={rooms.rowAt}

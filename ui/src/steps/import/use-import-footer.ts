@@ -15,6 +15,8 @@ type ImportFooterProps = {
   stage: RunStage;
   judge: () => readonly FieldError[];
   flush: () => Promise<boolean>;
+  /** Ends what only looks, before the run begins. */
+  onStart: () => Promise<void>;
   onErrors: (errors: readonly FieldError[]) => void;
   onSaveReport: () => void;
   goTo: (step: StepId) => void;
@@ -43,6 +45,7 @@ export function useImportFooter(props: ImportFooterProps): FooterActions {
         // What was typed has to be in force before the run is planned by it.
         if (errors.length === 0 && (await props.flush())) {
           await store.cancelCount();
+          await props.onStart();
           await store.start({ kind: "all_ready" });
         }
       };

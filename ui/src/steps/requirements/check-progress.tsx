@@ -62,13 +62,7 @@ export function CheckProgress({ checking, missing, onCancel, onStep }: CheckProg
             {...(event === null ? {} : { max: Math.max(1, event.total), value: event.done })}
           />
           <Text className={styles.doing} size={200}>
-            {event === null
-              ? t("requirements.check.starting")
-              : t("requirements.check.progress", {
-                  done: event.done,
-                  total: event.total,
-                  doing: event.doing,
-                })}
+            {event === null ? t("requirements.check.starting") : t("requirements.check.progress", event)}
           </Text>
           <Button data-testid="check-cancel" onClick={onCancel} size="small">
             {t("requirements.check.cancel")}

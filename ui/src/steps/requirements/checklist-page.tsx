@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { EnvironmentKind } from "../../bindings/EnvironmentKind";
 import type { OutputVerdict } from "../../bindings/OutputVerdict";
 import type { Problem } from "../../bindings/Problem";
 import type { ProductRow } from "../../bindings/ProductRow";
@@ -18,7 +19,7 @@ import { EnvironmentChoice } from "./environment-choice";
 import { OnlineNotice } from "./online-notice";
 import { ScriptsPanel } from "./scripts-panel";
 import { useRequirements } from "./use-requirements";
-import { useRequirementsCheck } from "./use-requirements-check";
+import { useRequirementsCheck, type Checking } from "./use-requirements-check";
 
 type ChecklistPageProps = StepPageProps & {
   /** `null` while the products are on their way; `undefined` when its profile is not there any more. */
@@ -90,7 +91,7 @@ export function ChecklistPage(props: ChecklistPageProps) {
               ? { label: t("requirements.check.all"), onPress: () => check.start(null) }
               : { label: t("requirements.check.cancel"), onPress: check.cancel },
         }),
-        note: setup.environment === "exchange_online" ? t("requirements.online.blocked") : list && note(list),
+        note: noteOf(setup.environment, check.checking, list),
       }}
       key="checklist"
       lead={t("requirements.lead")}
@@ -146,6 +147,23 @@ export function ChecklistPage(props: ChecklistPageProps) {
       )}
     </Page>
   );
+}
+
+/** The list may be out of sight: how far its check has come stands here too. */
+function noteOf(
+  environment: EnvironmentKind | null,
+  checking: Checking | null,
+  list: readonly Requirement[] | null,
+): string | undefined {
+  if (checking !== null) {
+    return checking.event === null
+      ? t("requirements.check.starting")
+      : t("requirements.check.progress", checking.event);
+  }
+  if (environment === "exchange_online") {
+    return t("requirements.online.blocked");
+  }
+  return list === null ? undefined : note(list);
 }
 
 function note(list: readonly Requirement[]): string | undefined {

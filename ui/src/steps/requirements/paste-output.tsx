@@ -11,6 +11,7 @@ import { ClipboardTextLtr20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { OutputVerdict } from "../../bindings/OutputVerdict";
 import { CopyButton } from "../../components/copy-button";
+import { Disclosure } from "../../components/disclosure";
 import { focusField, type FieldError } from "../../components/error-summary";
 import { TextField } from "../../components/text-field";
 import { t } from "../../messages";
@@ -65,9 +66,9 @@ export function PasteOutput({ requirement, command, alone, onRead, titleOf }: Pa
     setVerdict(await onRead(text));
   };
 
-  return (
+  const way = (
     <div className={styles.block}>
-      <Text weight="semibold">{t(alone ? "requirements.paste.only" : "requirements.paste.title")}</Text>
+      {alone && <Text weight="semibold">{t("requirements.paste.only")}</Text>}
       <Text>{t("requirements.paste.command")}</Text>
       <div className={styles.command}>
         <code className={styles.code}>{command}</code>
@@ -93,6 +94,7 @@ export function PasteOutput({ requirement, command, alone, onRead, titleOf }: Pa
       {verdict !== null && <Verdict requirement={requirement} titleOf={titleOf} verdict={verdict} />}
     </div>
   );
+  return alone ? way : <Disclosure label={t("requirements.paste.title")}>{way}</Disclosure>;
 }
 
 type VerdictProps = Pick<PasteOutputProps, "requirement" | "titleOf"> & { verdict: OutputVerdict };

@@ -45,10 +45,10 @@ const useStyles = makeStyles({
   foot: {
     display: "flex",
     flexDirection: "column",
+    flexGrow: 1,
     gap: tokens.spacingVerticalXS,
-    marginTop: "auto",
-    paddingTop: tokens.spacingVerticalXS,
   },
+  guide: { marginTop: "auto", paddingTop: tokens.spacingVerticalXS },
 });
 
 type ProductCardProps = { product: ProductRow; chosen: boolean; onChoose: () => void };
@@ -86,7 +86,7 @@ export function ProductCard({ product, chosen, onChoose }: ProductCardProps) {
             {right}
           </Text>
         ))}
-        <Text className={styles.line} size={200}>
+        <Text className={mergeClasses(styles.line, styles.guide)} size={200}>
           <BookOpen16Regular aria-hidden="true" />
           <span>
             {t("products.guide", { guide: product.guide })}

@@ -1,5 +1,4 @@
 import {
-  Button,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -9,6 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DocumentAdd20Regular } from "@fluentui/react-icons";
+import { useId } from "react";
 import type { ProductList } from "../../bindings/ProductList";
 import type { ProductRow } from "../../bindings/ProductRow";
 import { t } from "../../messages";
@@ -24,7 +24,28 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
   },
-  add: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
+  add: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    justifyContent: "center",
+    gap: tokens.spacingVerticalS,
+    width: "100%",
+    height: "100%",
+    minHeight: "96px",
+    boxSizing: "border-box",
+    padding: tokens.spacingHorizontalL,
+    textAlign: "start",
+    font: "inherit",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: "transparent",
+    border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  addLabel: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground2 },
   bar: { alignItems: "flex-start", paddingBlock: tokens.spacingVerticalS },
   body: { display: "flex", flexDirection: "column", whiteSpace: "normal", overflowWrap: "anywhere" },
@@ -41,6 +62,8 @@ type ProductChoiceProps = {
 
 export function ProductChoice({ list, chosen, added, onChoose, onAdd }: ProductChoiceProps) {
   const styles = useStyles();
+  const label = useId();
+  const hint = useId();
   return (
     <>
       {list === null ? (
@@ -56,16 +79,28 @@ export function ProductChoice({ list, chosen, added, onChoose, onAdd }: ProductC
               />
             </li>
           ))}
+          <li>
+            <button
+              aria-describedby={hint}
+              aria-labelledby={label}
+              className={styles.add}
+              data-testid="product-add"
+              onClick={onAdd}
+              type="button"
+            >
+              <span className={styles.addLabel}>
+                <DocumentAdd20Regular aria-hidden="true" />
+                <Text id={label} weight="semibold">
+                  {t("products.add")}
+                </Text>
+              </span>
+              <Text className={styles.quiet} id={hint} size={200}>
+                {t("products.add.hint")}
+              </Text>
+            </button>
+          </li>
         </ul>
       )}
-      <div className={styles.add}>
-        <Button data-testid="product-add" icon={<DocumentAdd20Regular />} onClick={onAdd}>
-          {t("products.add")}
-        </Button>
-        <Text className={styles.quiet} size={200}>
-          {t("products.add.hint")}
-        </Text>
-      </div>
       {added?.kind === "added" && (
         <MessageBar data-testid="product-added" intent="success">
           <MessageBarBody>{t("products.add.done", { name: added.product.name })}</MessageBarBody>

@@ -7,7 +7,6 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import type { FindingRow } from "../../bindings/FindingRow";
 import type { OutputVerdict } from "../../bindings/OutputVerdict";
 import type { Requirement } from "../../bindings/Requirement";
 import type { StepId } from "../../bindings/StepId";
@@ -73,7 +72,7 @@ export function RequirementDetails({ id, requirement, checking, ways }: Requirem
           data-code={problem.code}
           data-testid={`found-${requirement.id}`}
         >
-          <FindingView finding={remedy === null ? problem : withoutRemedy(problem)} />
+          <FindingView finding={problem} remedyToldElsewhere={remedy !== null} />
           <EvidenceView
             label={t("common.technical")}
             lines={[`${t("common.evidence.code")}: ${problem.code}`]}
@@ -113,9 +112,4 @@ export function RequirementDetails({ id, requirement, checking, ways }: Requirem
       <RequirementActions checking={checking} requirement={requirement} ways={ways} />
     </div>
   );
-}
-
-/** The requirement tells how to meet it; the finding need not say it a second time. */
-function withoutRemedy(finding: FindingRow): FindingRow {
-  return { ...finding, remedy: null };
 }

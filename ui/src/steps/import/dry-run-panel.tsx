@@ -1,0 +1,54 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { DryRunCounts } from "../../bindings/DryRunCounts";
+import type { DryRunRow } from "../../bindings/DryRunRow";
+import { FindingView } from "../../components/finding-view";
+import { SidePanel } from "../../components/side-panel";
+import { t } from "../../messages";
+import { formatNumber } from "../../messages/format";
+
+const kinds: readonly (keyof DryRunCounts)[] = [
+  "meetings",
+  "series",
+  "endless",
+  "ownerUnknown",
+  "subjectHidden",
+  "private",
+  "beyondLimits",
+];
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  counts: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, margin: 0 },
+  row: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalL },
+  term: { display: "flex", flexDirection: "column" },
+  value: { margin: 0, fontVariantNumeric: "tabular-nums" },
+});
+
+/** One room of the dry run: each number with what it counts, or why there is none. */
+export function DryRunPanel({ row, onClose }: { row: DryRunRow; onClose: () => void }) {
+  const styles = useStyles();
+  const { counts, problem } = row;
+  return (
+    <SidePanel onClose={onClose} title={row.displayName}>
+      <Text className={styles.quiet}>{row.address}</Text>
+      {problem !== null && <FindingView finding={problem} />}
+      {counts !== null && (
+        <dl className={styles.counts}>
+          {kinds.map((kind) => (
+            <div className={styles.row} key={kind}>
+              <dt className={styles.term}>
+                <Text>{t(`dryRun.column.${kind}`)}</Text>
+                <Text className={styles.quiet} size={200}>
+                  {t(`dryRun.help.${kind}`)}
+                </Text>
+              </dt>
+              <dd className={styles.value}>
+                <Text weight="semibold">{formatNumber(counts[kind])}</Text>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </SidePanel>
+  );
+}

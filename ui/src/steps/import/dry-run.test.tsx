@@ -1,0 +1,149 @@
+import { act, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { expectAccessible, platformAt, standUp } from "../step-stand.test-support";
+import { ImportPage } from "./import-page";
+
+const cells = (line: HTMLElement) =>
+  [...line.querySelectorAll("[aria-colindex]")].map((cell) => cell.textContent);
+const rowNames = () =>
+  screen
+    .getAllByTestId(/^dry-run-row-/u)
+    .map((line) => within(line).getAllByRole("gridcell")[0]?.textContent);
+
+async function looked(scene = "") {
+  const stand = await standUp(ImportPage, platformAt("import", scene));
+  await userEvent.click(await screen.findByTestId("dry-run-start"));
+  await screen.findByTestId("dry-run-total");
+  await screen.findByTestId("owners-missing");
+  return stand;
+}
+
+describe("the dry run", () => {
+  it("shows every room with totals that add up, and writes nothing", async () => {
+    const stand = await looked();
+    expect(screen.getByTestId("dry-run")).toHaveTextContent("Without an owner in the planner");
+    const first = screen.getByTestId("dry-run-row-room-0001@contoso.com");
+    expect(cells(first)).toEqual([
+      "Hamburg 1.01",
+      "room-0001@contoso.com",
+      "180",
+      "6",
+      "0",
+      "3",
+      "0",
+      "0",
+      "0",
+    ]);
+    const total = cells(screen.getByTestId("dry-run-total"));
+    expect(total[0]).toBe("Total");
+    expect(total[1]).toMatch(/rooms$/u);
+    expect(Number(total[2]?.replaceAll(",", ""))).toBeGreaterThan(80_000);
+    expect(stand.asked("import_start")).toBe(0);
+    await expectAccessible(stand.container);
+  });
+
+  it("sorts by any column, and says so to a screen reader", async () => {
+    await looked();
+    const header = screen.getByRole("columnheader", { name: /No owner/u });
+    await userEvent.click(within(header).getByRole("button"));
+    expect(header).toHaveAttribute("aria-sort", "descending");
+    const shown = screen
+      .getAllByTestId(/^dry-run-row-/u)
+      .map((line) => Number(within(line).getAllByRole("gridcell")[5]?.textContent));
+    expect(shown, "most first").toEqual([...shown].sort((a, b) => b - a));
+    await userEvent.click(within(screen.getByRole("columnheader", { name: "Room" })).getByRole("button"));
+    expect(rowNames()[0]).toBe("Hamburg 1.01");
+  });
+
+  it("fills while rooms come in, and cancelling keeps what was read", async () => {
+    const platform = platformAt("import");
+    const waiting: (() => void)[] = [];
+    platform.world.pause = () => new Promise((resolve) => waiting.push(resolve));
+    const stand = await standUp(ImportPage, platform);
+    await userEvent.click(await screen.findByTestId("dry-run-start"));
+    const beat = () =>
+      act(async () => {
+        waiting.splice(0).forEach((go) => go());
+        await Promise.resolve();
+      });
+    await waitFor(() => expect(waiting).toHaveLength(1));
+    await beat();
+    expect(await screen.findByTestId("dry-run-row-room-0001@contoso.com")).toBeInTheDocument();
+    expect(screen.getByTestId("dry-run-progress")).toHaveTextContent(/of \d+ rooms/u);
+    await expectAccessible(stand.container);
+    await userEvent.click(screen.getByTestId("dry-run-cancel"));
+    await waitFor(() => expect(waiting).toHaveLength(1));
+    await beat();
+    expect(await screen.findByTestId("dry-run-cancelled")).toHaveTextContent("the numbers are those of");
+  });
+
+  it("lists who is missing, hostile names as they are, and adds users from there", async () => {
+    const stand = await looked();
+    const owners = screen.getByTestId("owners-missing");
+    expect(owners).toHaveTextContent("O'Brien, Séamus <Facilities>");
+    expect(owners).toHaveTextContent("Another organisation");
+    expect(owners).toHaveTextContent("Not known any more");
+    expect(screen.getByTestId("owners-bar")).toHaveTextContent("Owner in the planner");
+    await userEvent.click(screen.getByTestId("users-add"));
+    stand.platform.chosenFile = "/home/you/people.csv";
+    await userEvent.click(await screen.findByTestId("users-csv"));
+    await screen.findByTestId("users-added");
+    expect(await screen.findByTestId("dry-run-stale"), "whose the meetings are changed").toBeInTheDocument();
+  });
+
+  it("opens a room to its numbers, or to why there are none", async () => {
+    const stand = await looked();
+    await userEvent.click(screen.getByTestId("dry-run-row-room-0001@contoso.com"));
+    expect(screen.getByTestId("panel")).toHaveTextContent("Series without an end");
+    await userEvent.keyboard("{Escape}");
+    const [header] = screen.getAllByRole("columnheader", { name: "Meetings" });
+    await userEvent.click(within(header ?? document.body).getByRole("button"));
+    screen.getAllByTestId(/^dry-run-row-/u)[0]?.focus();
+    await userEvent.keyboard("{End}");
+    const unread = await waitFor(() => {
+      const line = screen.getAllByTestId(/^dry-run-row-/u).at(-1) ?? document.body;
+      expect(line, "what has no numbers stands last").toHaveTextContent("–");
+      return line;
+    });
+    expect(cells(unread).slice(2)).toEqual(["–", "–", "–", "–", "–", "–", "–"]);
+    await userEvent.click(unread);
+    expect(screen.getByTestId("panel")).toHaveTextContent(/impersonat/u);
+    await expectAccessible(stand.container);
+  });
+
+  it("is out of date after the window changed", async () => {
+    await looked();
+    expect(screen.queryByTestId("dry-run-stale")).toBeNull();
+    await userEvent.type(screen.getByTestId("field-days-back"), "0");
+    expect(await screen.findByTestId("dry-run-stale")).toBeInTheDocument();
+  });
+
+  it("points at a wrong window before anything is read", async () => {
+    const stand = await standUp(ImportPage, platformAt("import"));
+    const back = await screen.findByTestId("field-days-back");
+    await userEvent.clear(back);
+    await userEvent.click(screen.getByTestId("dry-run-start"));
+    await waitFor(() => expect(back).toHaveFocus());
+    expect(stand.asked("dry_run")).toBe(0);
+  });
+
+  it("says why it failed, and can be tried again", async () => {
+    const stand = await standUp(ImportPage, platformAt("import", "unreachable"));
+    await userEvent.click(await screen.findByTestId("dry-run-start"));
+    expect(await screen.findByTestId("problem")).toHaveAttribute("data-code", "net.connect.timeout");
+    await expectAccessible(stand.container);
+    stand.platform.world.scene = "";
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await screen.findByTestId("dry-run-total")).toBeInTheDocument();
+  });
+});
+
+describe("the handover", () => {
+  it.each(["", "clean"])("opens from the import page (%s)", async (scene) => {
+    await standUp(ImportPage, platformAt("import", scene));
+    await userEvent.click(await screen.findByTestId("handover"));
+    expect(await screen.findByTestId("handover-preview")).toBeInTheDocument();
+    expect(screen.getByTestId("handover-save-customer")).toBeInTheDocument();
+  });
+});
