@@ -164,10 +164,10 @@ pub struct UsersOptions {
     #[arg(long, value_name = "URL")]
     pub ldap: Option<String>,
     /// Read below this distinguished name only
-    #[arg(long, value_name = "DN", requires = "ldap")]
+    #[arg(long, value_name = "DN", conflicts_with_all = ["csv", "address_book"])]
     pub base: Option<String>,
     /// Read the members of this group only, nested ones too
-    #[arg(long, value_name = "DN", requires = "ldap")]
+    #[arg(long, value_name = "DN", conflicts_with_all = ["csv", "address_book"])]
     pub group: Option<String>,
 }
 
