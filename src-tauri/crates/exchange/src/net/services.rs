@@ -6,8 +6,10 @@ use std::time::Duration;
 
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
-use hickory_resolver::TokioResolver;
+use hickory_resolver::net::NetError;
+use hickory_resolver::net::runtime::TokioRuntimeProvider;
 use hickory_resolver::proto::rr::RData;
+use hickory_resolver::{ResolverBuilder, TokioResolver};
 use tokio::time::timeout;
 
 /// How long one name server is waited for, and how long all of them.
@@ -83,11 +85,17 @@ impl ServiceRecords {
 }
 
 async fn ask_system(service: String) -> Result<Vec<ServiceRecord>, ServiceError> {
-    let unknown = |error: hickory_resolver::net::NetError| ServiceError::NoNameServers(error.to_string());
-    let mut builder = TokioResolver::builder_tokio().map_err(unknown)?;
+    let unknown = |error: NetError| ServiceError::NoNameServers(error.to_string());
+    ask(TokioResolver::builder_tokio().map_err(unknown)?, &service).await
+}
+
+async fn ask(
+    mut builder: ResolverBuilder<TokioRuntimeProvider>,
+    service: &str,
+) -> Result<Vec<ServiceRecord>, ServiceError> {
     builder.options_mut().timeout = ONE_SERVER;
     builder.options_mut().attempts = 1;
-    let resolver = builder.build().map_err(unknown)?;
+    let resolver = builder.build().map_err(|error| ServiceError::NoNameServers(error.to_string()))?;
     // The dot at the end keeps the search domains of this machine out of it.
     match resolver.srv_lookup(format!("{}.", service.trim_end_matches('.'))).await {
         Ok(found) => Ok(found
@@ -110,7 +118,61 @@ async fn ask_system(service: String) -> Result<Vec<ServiceRecord>, ServiceError>
 
 #[cfg(test)]
 mod tests {
+    use std::net::{IpAddr, Ipv4Addr};
+
+    use hickory_resolver::config::{ConnectionConfig, NameServerConfig, ResolverConfig};
+    use tokio::net::UdpSocket;
+
     use super::*;
+
+    const SERVICE: &str = "_autodiscover._tcp.contoso.com";
+
+    /// A name server that gives one answer: `flags` and, if it is not empty, one SRV record with this data, both as they
+    /// stand on the wire ([RFC 1035](https://www.rfc-editor.org/rfc/rfc1035)).
+    async fn ask_server(flags: [u8; 2], data: &'static [u8]) -> Result<Vec<ServiceRecord>, ServiceError> {
+        let socket = UdpSocket::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
+        let port = socket.local_addr().unwrap().port();
+        let serving = tokio::spawn(async move {
+            let mut question = [0; 512];
+            while let Ok((length, client)) = socket.recv_from(&mut question).await {
+                // What follows the question, if anything, is about the message itself and is not repeated.
+                let name_ends = 12 + question[12..length].iter().position(|byte| *byte == 0).unwrap();
+                let mut answer = question[..2].to_vec();
+                let records = u8::from(!data.is_empty());
+                answer.extend([flags[0], flags[1], 0, 1, 0, records, 0, 0, 0, 0]);
+                answer.extend(&question[12..=name_ends + 4]);
+                if !data.is_empty() {
+                    let length = u8::try_from(data.len()).unwrap();
+                    answer.extend([0xc0, 12, 0, 33, 0, 1, 0, 0, 0, 60, 0, length]);
+                    answer.extend(data);
+                }
+                socket.send_to(&answer, client).await.unwrap();
+            }
+        });
+        let mut connection = ConnectionConfig::udp();
+        connection.port = port;
+        let server = NameServerConfig::new(IpAddr::V4(Ipv4Addr::LOCALHOST), true, vec![connection]);
+        let config = ResolverConfig::from_parts(None, Vec::new(), vec![server]);
+        let builder = TokioResolver::builder_with_config(config, TokioRuntimeProvider::default());
+        let answered = ask(builder, SERVICE).await;
+        serving.abort();
+        answered
+    }
+
+    #[tokio::test]
+    async fn answers_of_a_name_server_are_told_apart() {
+        let record = b"\x00\x0a\x00\x05\x01\xbb\x04mail\x07contoso\x03com\x00";
+        let found = ask_server([0x81, 0x80], record).await.unwrap();
+        let expected = ServiceRecord { priority: 10, weight: 5, host: "mail.contoso.com".into(), port: 443 };
+        assert_eq!(found, [expected]);
+        assert_eq!(ask_server([0x81, 0x83], b"").await, Ok(Vec::new()), "no such name is an answer");
+        assert_eq!(ask_server([0x81, 0x80], b"").await, Ok(Vec::new()), "a name without records, too");
+        let failed = ask_server([0x81, 0x82], b"").await;
+        assert!(
+            matches!(failed, Err(ServiceError::Unanswered(_))),
+            "a server in trouble is none: {failed:?}"
+        );
+    }
 
     fn record(priority: u16, weight: u16, host: &str) -> ServiceRecord {
         ServiceRecord { priority, weight, host: host.to_owned(), port: 443 }
@@ -124,7 +186,7 @@ mod tests {
             record(10, 9, "first.contoso.com"),
             record(0, 0, ""),
         ]));
-        let found = records.fetch("_autodiscover._tcp.contoso.com").await.unwrap();
+        let found = records.fetch(SERVICE).await.unwrap();
         let hosts: Vec<_> = found.iter().map(|record| record.host.as_str()).collect();
         assert_eq!(hosts, ["first.contoso.com", "second.contoso.com", "last.contoso.com"], "«.» is no host");
     }
@@ -132,6 +194,6 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn name_servers_that_stay_silent_are_not_waited_for_for_ever() {
         let silent = ServiceRecords(Arc::new(|_| std::future::pending().boxed()));
-        assert_eq!(silent.fetch("_autodiscover._tcp.contoso.com").await, Err(ServiceError::Timeout));
+        assert_eq!(silent.fetch(SERVICE).await, Err(ServiceError::Timeout));
     }
 }
