@@ -162,7 +162,7 @@ impl Sources<'_> {
             (false, "Fallback owner", setup.exchange.fallback_owner.clone(), you),
             (false, "Attendee domains", setup.exchange.attendee_domains.clone(), you),
             (false, "Equipment mailbox", details.equipment.clone(), exchange),
-            (false, "Room lists", self.room_lists.join(", "), exchange),
+            (false, "Room lists", self.room_lists.join("\n"), exchange),
             (false, "Mailbox outside the scope", details.outside_mailbox.clone(), exchange),
             (
                 true,
@@ -219,7 +219,7 @@ fn minutes(at: Timestamp) -> String {
 
 fn who(audience: AudienceKind) -> &'static str {
     match audience {
-        AudienceKind::You => "Administrator of the product",
+        AudienceKind::You => "Product administrator",
         AudienceKind::DirectoryAdministrator => "Directory administrator",
         AudienceKind::ExchangeAdministrator => "Exchange administrator",
         AudienceKind::EntraAdministrator => "Entra administrator",

@@ -63,7 +63,7 @@ pub struct Value {
 pub struct Setting {
     /// What.
     pub label: &'static str,
-    /// As typed or found; empty while unknown.
+    /// As typed or found, a line each where there are several; empty while unknown.
     pub value: String,
     /// Who can change it.
     pub who: &'static str,
@@ -154,6 +154,16 @@ impl Document {
     /// As [`Document::vendor_page`].
     pub fn customer_page(&self) -> Result<String, askama::Error> {
         CustomerPage { document: self }.render()
+    }
+
+    /// Whether any room's seats are known.
+    fn shows_seats(&self) -> bool {
+        self.rooms.iter().any(|room| !room.seats.is_empty())
+    }
+
+    /// Whether any room's location is known.
+    fn shows_locations(&self) -> bool {
+        self.rooms.iter().any(|room| !room.location.is_empty())
     }
 
     /// The line above each page, as a CSS string.
