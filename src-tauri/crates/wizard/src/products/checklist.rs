@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use anteroom_domain::CalendarProcessing;
 use anteroom_products::{Audience, Environment, Profile, Requirement as Definition, Step};
 use anteroom_scripts::{ComposeError, Values, compose};
 
@@ -20,6 +21,7 @@ pub struct Checklist {
     /// What the checks of this session said.
     seen: HashMap<String, CheckRow>,
     values: Values,
+    room_processing: CalendarProcessing,
     environment: Environment,
     definitions: Vec<Definition>,
 }
@@ -34,6 +36,7 @@ impl Checklist {
         };
         Self {
             values: values(content, profile.as_ref()),
+            room_processing: profile.and_then(|profile| profile.processing.rooms).unwrap_or_default(),
             setup: content.setup.clone(),
             seen: content.check_rows.clone(),
             environment,
@@ -44,6 +47,11 @@ impl Checklist {
     /// What the profile asks for.
     pub fn definitions(&self) -> &[Definition] {
         &self.definitions
+    }
+
+    /// How the product wishes rooms to process requests.
+    pub fn room_processing(&self) -> &CalendarProcessing {
+        &self.room_processing
     }
 
     /// What scripts are written with.

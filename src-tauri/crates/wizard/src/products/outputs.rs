@@ -78,8 +78,8 @@ fn expected(content: &Content, checklist: &Checklist) -> Expected {
             .collect(),
         equipment: values.equipment.as_ref().map(named).unwrap_or_default(),
         processing: values.processing.clone(),
+        room_processing: checklist.room_processing().clone(),
         room_list: values.room_list.as_ref().map(named).unwrap_or_default(),
-        ..Expected::default()
     }
 }
 

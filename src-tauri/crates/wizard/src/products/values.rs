@@ -24,6 +24,7 @@ pub fn values(content: &Content, profile: Option<&Profile>) -> Values {
         host: parse_endpoint(&setup.exchange.url).ok().and_then(|url| url.host_str().map(str::to_owned)),
         mail_domain: account.as_ref().map(anteroom_domain::SmtpAddress::domain),
         client_id: words(&details.client_id),
+        addresses: Vec::new(),
         names: profile.map(|profile| profile.name.clone()),
         account,
     }
@@ -43,6 +44,7 @@ pub fn detail_of(value: ValueName) -> Option<DetailKind> {
         | ValueName::Processing
         | ValueName::HostName
         | ValueName::MailDomain
+        | ValueName::Addresses
         | ValueName::Names => return None,
     })
 }
@@ -61,6 +63,7 @@ pub fn words(value: ValueName) -> &'static str {
         ValueName::HostName => "the Exchange URL (step 3)",
         ValueName::MailDomain => "the mail domain",
         ValueName::ClientId => "the app registration's client id",
+        ValueName::Addresses => "the addresses to look up",
         ValueName::Names => "the product's name",
     }
 }
