@@ -20,7 +20,7 @@ pub use check::{CheckId, Profile, UnknownCheck, closure};
 pub use facts::Facts;
 pub use judge::judge;
 pub use outcome::{CheckReport, Evidence, Finding, Outcome, root_cause};
-pub use remedy::{Audience, Quoted, Remedy, RemedyId, Script, Unquotable, quote, remedy, remedy_for};
+pub use remedy::{Audience, Remedy, RemedyId, remedy, remedy_for};
 pub use rooms::{RoomReport, validate_rooms};
 pub use runner::{CheckEvent, Collect, Run, run, run_one};
 pub use scene::{DirectoryQuestion, Scene};

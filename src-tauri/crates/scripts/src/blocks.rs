@@ -2,7 +2,7 @@
 //!
 //! A block's first line says which values it reads (`# Needs $Account, $Rooms.`, and `Uses …` for those it does without),
 //! its second line what it does in one sentence. Everything else is PowerShell as an administrator would write it by hand.
-//! `tests/rules.rs` holds every block to the rules over its syntax tree.
+//! `tests/rules` holds every block to the rules over its syntax tree.
 
 use std::collections::BTreeSet;
 
@@ -135,7 +135,8 @@ fn find_on_premises(task: TaskId) -> Option<Block> {
         | T::ManageRoomList
         | T::GrantFullAccess
         | T::ShowProcessing
-        | T::ShowRoomLists => return find_common(task),
+        | T::ShowRoomLists
+        | T::ShowAddresses => return find_common(task),
     })
 }
 
@@ -172,7 +173,8 @@ fn find_online(task: TaskId) -> Option<Block> {
         | T::ManageRoomList
         | T::GrantFullAccess
         | T::ShowProcessing
-        | T::ShowRoomLists => return find_common(task),
+        | T::ShowRoomLists
+        | T::ShowAddresses => return find_common(task),
     })
 }
 
@@ -189,6 +191,7 @@ fn find_common(task: TaskId) -> Option<Block> {
         T::ManageRoomList => changes!(ExchangeAdministrator, "both/room_list.manager"),
         T::GrantFullAccess => changes!(ExchangeAdministrator, "both/rooms.full_access"),
         T::ShowProcessing => stays!(ExchangeAdministrator, "both/processing.show"),
+        T::ShowAddresses => stays!(ExchangeAdministrator, "both/addresses.show"),
         T::ShowRoomLists => stays!(ExchangeAdministrator, "both/room_list.show"),
         _ => return None,
     })

@@ -51,9 +51,11 @@ impl TaskId {
             Self::GrantFullAccess => Change::GrantFullAccess { mailboxes: rooms()? },
             Self::GrantApplication => Change::GrantApplication { client_id: values.client_id.clone()? },
             Self::UpdateAddressBook => Change::UpdateAddressBook,
-            Self::ShowAssignments | Self::ShowApplication | Self::ShowProcessing | Self::ShowRoomLists => {
-                return None;
-            }
+            Self::ShowAssignments
+            | Self::ShowApplication
+            | Self::ShowProcessing
+            | Self::ShowRoomLists
+            | Self::ShowAddresses => return None,
         })
     }
 
@@ -97,7 +99,8 @@ impl TaskId {
             | Self::ShowAssignments
             | Self::ShowApplication
             | Self::ShowProcessing
-            | Self::ShowRoomLists => &[],
+            | Self::ShowRoomLists
+            | Self::ShowAddresses => &[],
         }
     }
 }

@@ -84,6 +84,8 @@ tasks! {
     ShowProcessing = "processing.show",
     /// Shows room lists, their type and manager; changes nothing.
     ShowRoomLists = "room_list.show",
+    /// Shows what addresses belong to; changes nothing.
+    ShowAddresses = "addresses.show",
 }
 
 /// A text that is not a task of this version.

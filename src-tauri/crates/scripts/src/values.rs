@@ -40,6 +40,8 @@ pub struct Values {
     pub mail_domain: Option<String>,
     /// The app registration's client id.
     pub client_id: Option<String>,
+    /// Addresses to look up.
+    pub addresses: Vec<SmtpAddress>,
     /// What the names of scopes, assignments and role groups begin with: the product's name.
     pub names: Option<String>,
 }
@@ -70,6 +72,8 @@ pub enum ValueName {
     MailDomain,
     /// The client id: `$ClientId`.
     ClientId,
+    /// Addresses to look up: `$Addresses`.
+    Addresses,
     /// What names begin with: `$Names`.
     Names,
 }
@@ -88,6 +92,7 @@ impl ValueName {
         Self::HostName,
         Self::MailDomain,
         Self::ClientId,
+        Self::Addresses,
         Self::Names,
     ];
 
@@ -105,6 +110,7 @@ impl ValueName {
             Self::HostName => "HostName",
             Self::MailDomain => "MailDomain",
             Self::ClientId => "ClientId",
+            Self::Addresses => "Addresses",
             Self::Names => "Names",
         }
     }
@@ -155,6 +161,7 @@ impl Values {
             ValueName::HostName => one(self.host.clone()),
             ValueName::MailDomain => one(self.mail_domain.clone()),
             ValueName::ClientId => one(self.client_id.clone()),
+            ValueName::Addresses => many(&self.addresses),
             ValueName::Names => {
                 let names = self.names.as_deref().unwrap_or(NAMES).trim();
                 let names: String = names.chars().take(LONGEST_NAME).collect();
@@ -228,6 +235,7 @@ pub(crate) mod sample {
             host: Some("mail.contoso.com".into()),
             mail_domain: Some("contoso.com".into()),
             client_id: Some("6f1b3f4e-6f0e-4b0e-9b43-0d6f3f6f8a11".into()),
+            addresses: vec!["reception@contoso.com".parse().unwrap()],
             names: Some("Flowscape".into()),
         }
     }

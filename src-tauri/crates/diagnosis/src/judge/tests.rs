@@ -230,7 +230,7 @@ fn impersonation_and_folder_are_two_questions() {
     let report = judge(CheckId::RoomImpersonation, &denied, &scene());
     let remedy = report.findings[0].remedy.as_ref().unwrap();
     assert_eq!(remedy.verified_by, CheckId::RoomImpersonation);
-    assert!(remedy.script.as_ref().unwrap().text.contains("-User 'svc-rooms@contoso.com'"));
+    assert!(remedy.script.as_ref().unwrap().text.contains("$Account = 'svc-rooms@contoso.com'"));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The remedies in words: who, which steps, how long, proven by which check.
 
-use super::{Audience, Remedy, RemedyId, Script, script};
+use super::{Audience, Remedy, RemedyId, script};
 use crate::{CheckId, Scene};
 
 const AT_ONCE: Option<&str> = None;
@@ -65,49 +65,10 @@ pub fn remedy(id: RemedyId, scene: &Scene) -> Remedy {
         id,
         audience,
         steps: steps(id, scene, host),
-        script: write_script(id, scene),
+        script: script::find_script(id, scene),
         takes_effect: takes_effect.map(str::to_owned),
         verified_by,
     }
-}
-
-fn write_script(id: RemedyId, scene: &Scene) -> Option<Script> {
-    let written = match id {
-        RemedyId::EnableEws => script::enable_ews(scene),
-        RemedyId::OfferBasic => script::offer_basic(scene),
-        RemedyId::UnlockAccount => script::unlock_account(scene),
-        RemedyId::EnableAccount => script::enable_account(scene),
-        RemedyId::KeepPassword => script::keep_password(scene),
-        RemedyId::GiveMailbox => script::give_mailbox(scene),
-        RemedyId::UseAccountPrimary => script::look_up_account(scene),
-        RemedyId::ChooseFallbackOwner => script::look_up_owner(scene),
-        RemedyId::GrantImpersonation => script::grant_impersonation(scene),
-        RemedyId::FindRoom => script::look_up_room(scene),
-        RemedyId::ConvertToRoom => script::convert_to_room(scene),
-        RemedyId::KeepSubjects => script::keep_subjects(scene),
-        RemedyId::PublishAutodiscover => script::publish_autodiscover(scene),
-        RemedyId::PublishName
-        | RemedyId::OpenTheWay
-        | RemedyId::TrustAuthority
-        | RemedyId::ReplaceCertificate
-        | RemedyId::UseEwsUrl
-        | RemedyId::UseAppRegistration
-        | RemedyId::CorrectSignIn
-        | RemedyId::UseRoomPrimary
-        | RemedyId::DropSecondFactor
-        | RemedyId::NameAccount
-        | RemedyId::AlignDirectoryAddress
-        | RemedyId::LeaveElsewhere
-        | RemedyId::NarrowImpersonation
-        | RemedyId::GrantFullAccess
-        | RemedyId::CreateEquipment
-        | RemedyId::ProcessEquipment
-        | RemedyId::CreateRoomList
-        | RemedyId::FillRoomLists
-        | RemedyId::WaitAndCheck
-        | RemedyId::UpgradeServer => return None,
-    };
-    written.ok()
 }
 
 fn steps(id: RemedyId, scene: &Scene, host: &str) -> Vec<String> {

@@ -2,15 +2,13 @@
 
 mod catalogue;
 mod choice;
-mod quote;
 mod script;
 
+use anteroom_scripts::Script;
 use serde::{Deserialize, Serialize};
 
 pub use catalogue::remedy;
 pub use choice::remedy_for;
-pub use quote::{Quoted, Unquotable, quote};
-pub use script::Script;
 
 use crate::CheckId;
 

@@ -35,13 +35,11 @@ fn read_literals(text: &str) -> Vec<String> {
         }
         let mut value = String::new();
         while let Some(c) = chars.next() {
-            if !quote(c) {
-                value.push(c);
-            } else if chars.next_if(|next| quote(*next)).is_some() {
-                value.push(c);
-            } else {
+            let inside = !quote(c) || chars.next_if(|next| quote(*next)).is_some();
+            if !inside {
                 break;
             }
+            value.push(c);
         }
         literals.push(value);
     }

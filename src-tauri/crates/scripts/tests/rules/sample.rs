@@ -27,6 +27,7 @@ pub fn values() -> Values {
         host: Some("mail.contoso.com".into()),
         mail_domain: Some("contoso.com".into()),
         client_id: Some("6f1b3f4e-6f0e-4b0e-9b43-0d6f3f6f8a11".into()),
+        addresses: vec!["reception@contoso.com".parse().unwrap()],
         names: Some("Flowscape".into()),
     }
 }
