@@ -20,5 +20,6 @@ mod secrets;
 mod setups;
 mod sign_in;
 mod support;
+mod users;
 mod validation;
 mod wire;

@@ -159,6 +159,8 @@ fn kind(mailbox: &EmailAddress) -> MailboxKind {
 fn find_person(persona: &Persona) -> Option<Mailbox> {
     let kind = match persona.kind.as_str() {
         "Room" => MailboxKind::Room,
+        // Somebody without a mailbox here is a person of the address book too; the address says which.
+        "Person" if kind(&persona.address) == MailboxKind::Contact => MailboxKind::Contact,
         "Person" => MailboxKind::User,
         "DistributionList" | "ModernGroup" => MailboxKind::Group,
         _ => kind(&persona.address),
@@ -219,6 +221,19 @@ mod tests {
     fn a_longer_address_is_another() {
         let asked: SmtpAddress = "room@contoso.com".parse().unwrap();
         assert_eq!(choose(vec![candidate("room@contoso.com.au", &[])], Some(&asked)), Resolution::NotFound);
+    }
+
+    #[test]
+    fn a_person_without_a_mailbox_here_is_a_contact() {
+        let persona = |mailbox_type: &str| {
+            let mut address = candidate("ann@contoso.com", &[]).mailbox;
+            address.mailbox_type = mailbox_type.into();
+            let persona = Persona { kind: "Person".into(), display_name: "Ann".into(), address };
+            find_person(&persona).map(|person| person.kind)
+        };
+        assert_eq!(persona("Mailbox"), Some(MailboxKind::User));
+        assert_eq!(persona("Contact"), Some(MailboxKind::Contact));
+        assert_eq!(persona(""), Some(MailboxKind::User), "a server that does not say");
     }
 
     #[test]

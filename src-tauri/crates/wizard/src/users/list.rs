@@ -105,10 +105,34 @@ pub fn parse_people(bytes: &[u8], file: &str) -> Result<ListedPeople, Failure> {
             None => listed.refuse(&row, "No address stands in this line. Add one as name@domain."),
         }
     }
+    listed.settle();
     Ok(listed)
 }
 
 impl ListedPeople {
+    /// Takes further addresses away that belong to somebody else in the file: the planner would take both for one person.
+    fn settle(&mut self) {
+        let mut holders: HashMap<SmtpAddress, usize> =
+            self.people.iter().map(|person| (person.user.address.clone(), person.line)).collect();
+        for person in &mut self.people {
+            let line = person.line;
+            person.user.aliases.retain(|alias| {
+                let holder = *holders.entry(alias.clone()).or_insert(line);
+                if holder != line {
+                    self.refused.push(UserRefused {
+                        line: Some(u32::try_from(line).unwrap_or(u32::MAX)),
+                        text: alias.to_string(),
+                        reason: format!(
+                            "This further address belongs to line {holder} already. Keep it where it is right."
+                        ),
+                    });
+                }
+                holder == line
+            });
+        }
+        self.refused.sort_by_key(|refused| refused.line);
+    }
+
     fn take(&mut self, row: &Row, columns: &Columns) {
         let field = |column: &usize| clean(row.fields.get(*column).map_or("", String::as_str));
         let listed: Vec<String> =
@@ -311,6 +335,20 @@ mod tests {
         assert_eq!(shown(&listed), ["2 Anna: anna@contoso.com [a@contoso.com ab@contoso.com]"]);
         let [refused] = &listed.refused[..] else { panic!("one: {:?}", listed.refused) };
         assert_eq!(refused.line, Some(5), "another name is not overlooked: {}", refused.reason);
+    }
+
+    #[test]
+    fn nobody_gets_the_address_of_somebody_else() {
+        let listed = read(concat!(
+            "Name;Mail;Aliases\n",
+            "Anna;anna@contoso.com;berg@contoso.com bo@contoso.com\n",
+            "Bo;bo@contoso.com;berg@contoso.com b@contoso.com\n",
+        ));
+        let expected =
+            ["2 Anna: anna@contoso.com [berg@contoso.com]", "3 Bo: bo@contoso.com [b@contoso.com]"];
+        assert_eq!(shown(&listed), expected, "a primary address counts more, then the line that comes first");
+        let refused: Vec<_> = listed.refused.iter().map(|one| (one.line, one.text.as_str())).collect();
+        assert_eq!(refused, [(Some(2), "bo@contoso.com"), (Some(3), "berg@contoso.com")]);
     }
 
     #[test]
