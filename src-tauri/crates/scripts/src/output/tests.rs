@@ -111,3 +111,15 @@ fn what_is_refused_tells_what_to_do() {
     let refused = parse_output("Role\tRoleAssigneeName\nApplicationImp...\tsvc\n").unwrap_err().to_string();
     assert!(refused.contains("Format-List"), "{refused}");
 }
+
+#[test]
+fn a_name_with_hyphen_and_colon_is_no_error() {
+    let text = "\
+RoleAssigneeName    Role                     Enabled
+----------------    ----                     -------
+Kiosk-Berlin: rooms ApplicationImpersonation True
+";
+    assert_eq!(assignments(text)[0].assignee, "Kiosk-Berlin: rooms");
+    let failed = "Get-CalendarProcessing: The operation couldn't be performed.\n";
+    assert!(matches!(parse_output(failed), Err(Refused::CommandFailed { .. })));
+}

@@ -134,15 +134,24 @@ pub fn find_error(lines: &[String]) -> Option<String> {
     Some(message)
 }
 
-/// `Verb-Noun : message`, and what newer versions put in front.
+/// `Verb-Noun : message`, with a verb of the commands that stand in such a line; names of objects have hyphens and colons too.
 fn is_error_head(line: &str) -> bool {
+    const VERBS: [&str; 11] = [
+        "Get",
+        "Test",
+        "Write",
+        "Format",
+        "Select",
+        "Where",
+        "ForEach",
+        "Out",
+        "Export",
+        "ConvertTo",
+        "Invoke",
+    ];
     let Some((head, rest)) = line.split_once(':') else { return false };
     let Some((verb, noun)) = head.trim_end().split_once('-') else { return false };
-    let is_word = |word: &str| {
-        word.starts_with(|first: char| first.is_ascii_uppercase())
-            && word.chars().all(|sign| sign.is_ascii_alphanumeric())
-    };
-    rest.starts_with(' ') && is_word(verb) && is_word(noun)
+    rest.starts_with(' ') && VERBS.contains(&verb) && noun.chars().all(|sign| sign.is_ascii_alphanumeric())
 }
 
 /// Where in the script it happened.
