@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   },
   // A share is seen however small it is, and shares stay apart where colours are forced.
   part: {
+    forcedColorAdjust: "none",
     minWidth: "4px",
     ":not(:first-child)": {
       borderInlineStartStyle: "solid",
@@ -46,10 +47,12 @@ type OwnersBarProps = {
   missing: number;
   /** Meetings of organizers outside; they stay with the fallback owner. */
   outside: number;
+  /** Rooms are still being read, so who is outside is not known yet. */
+  soFar: boolean;
 };
 
 /** Whose the meetings would be, as shares of all of them. */
-export function OwnersBar({ known, missing, outside }: OwnersBarProps) {
+export function OwnersBar({ known, missing, outside, soFar }: OwnersBarProps) {
   const styles = useStyles();
   const all = known + missing + outside;
   const parts = [
@@ -60,7 +63,15 @@ export function OwnersBar({ known, missing, outside }: OwnersBarProps) {
   const told = parts.filter((part) => part.count > 0);
   return (
     <div className={styles.owners} data-testid="owners-bar">
-      <div aria-label={t("dryRun.owners.bar", { known, missing, outside })} className={styles.bar} role="img">
+      <div
+        aria-label={
+          soFar
+            ? t("dryRun.owners.soFar", { known, missing })
+            : t("dryRun.owners.bar", { known, missing, outside })
+        }
+        className={styles.bar}
+        role="img"
+      >
         {told.map((part) => (
           <span
             className={mergeClasses(styles.part, part.style)}
@@ -73,7 +84,7 @@ export function OwnersBar({ known, missing, outside }: OwnersBarProps) {
         {told.map((part) => (
           <li className={styles.entry} key={part.id}>
             <span aria-hidden className={mergeClasses(styles.sign, part.style)} />
-            <Text>{t(`dryRun.owners.${part.id}`)}</Text>
+            <Text>{t(`dryRun.owners.${soFar && part.id === "missing" ? "unknown" : part.id}`)}</Text>
             <Text className={styles.value} weight="semibold">
               {formatNumber(part.count)}
             </Text>

@@ -24,6 +24,8 @@ export const dryRun = {
   "owners.bar":
     "{known} meetings with an owner, {missing} whose owner can be added, {outside} of outside organizers",
   "owners.known": "Owner in the planner",
+  "owners.unknown": "Owner not in the planner",
+  "owners.soFar": "{known} meetings with an owner, {missing} without so far",
   "owners.missing": "Owner can be added",
   "owners.outside": "Organizer outside the organisation",
   "owners.share": "{percent} %",

@@ -72,7 +72,7 @@ export function contosoAt(step: StepId, scene: string, now: string): FakeSetup {
   const setup = emptySetup("contoso", "Contoso Ltd.", now);
   const at = (other: StepId) => order.indexOf(step) > order.indexOf(other);
   setup.step = step;
-  setup.product = scene === "empty" || scene === "choose" ? null : productOf(scene);
+  setup.product = scene === "empty" || scene.includes("choose") ? null : productOf(scene);
   setup.environment = scene === "empty" ? null : scene.includes("online") ? "exchange_online" : "on_premises";
   if (scene !== "empty" || at("service_account")) {
     setup.account = { userName: "CONTOSO\\svc-rooms", email: "svc-rooms@contoso.com" };

@@ -4,7 +4,13 @@ import type { DetailKind } from "../../bindings/DetailKind";
 import { requirementsOf } from "./requirements";
 import { findSetup, type FakeSetup, type Handlers } from "./world";
 
-const audiences: AudienceKind[] = ["exchange_administrator", "entra_administrator", "network", "you"];
+const audiences: AudienceKind[] = [
+  "directory_administrator",
+  "exchange_administrator",
+  "entra_administrator",
+  "network",
+  "you",
+];
 
 /** Details a requirement's script cannot do without. */
 const needed: Partial<Record<string, [DetailKind, keyof FakeSetup["details"]][]>> = {

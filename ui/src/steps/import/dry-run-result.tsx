@@ -60,7 +60,9 @@ export function DryRunResult({ rows, result, opened, onOpen, onUsers }: DryRunRe
             ...(unread > 0 ? [{ name: t("dryRun.figure.attention"), value: unread }] : []),
           ]}
         />
-        {total.meetings > 0 && <OwnersBar {...sharesOf(total, result?.ownersMissing ?? [])} />}
+        {total.meetings > 0 && (
+          <OwnersBar {...sharesOf(total, result?.ownersMissing ?? [])} soFar={result === undefined} />
+        )}
       </div>
       <DryRunGrid
         onOpen={(index) => {

@@ -9,12 +9,13 @@ describe("the scripts", () => {
   it("stand by who runs them, with what they meet and what is left out", async () => {
     const stand = await standUp(RequirementsPage, platformAt("requirements"));
     await userEvent.click(await screen.findByTestId("scripts"));
-    const part = await screen.findByTestId("script-exchange_administrator");
-    expect(part).toHaveTextContent("Meets one requirement");
+    const part = await screen.findByTestId("script-directory_administrator");
+    const exchange = screen.getByTestId("script-exchange_administrator");
+    expect(exchange).toHaveTextContent("Meets one requirement");
+    expect(within(exchange).getByRole("tab", { name: "Undo script" })).toBeInTheDocument();
     expect(within(part).getByTestId("scripts-missing")).toHaveTextContent(
       "First name of the service account",
     );
-    expect(within(part).getByRole("tab", { name: "Undo script" })).toBeInTheDocument();
     await expectAccessible(stand.container);
     await userEvent.click(within(part).getByRole("button", { name: "First name of the service account" }));
     await waitFor(() => expect(screen.getByTestId("field-firstName")).toHaveFocus());
@@ -24,7 +25,7 @@ describe("the scripts", () => {
   it("follow the switch between what is missing and everything", async () => {
     const stand = await standUp(RequirementsPage, platformAt("requirements", "checked"));
     await userEvent.click(await screen.findByTestId("scripts"));
-    await screen.findByTestId("script-exchange_administrator");
+    await screen.findByTestId("script-directory_administrator");
     await userEvent.click(screen.getByTestId("scripts-only-missing"));
     await waitFor(() => expect(stand.asked("scripts_list")).toBe(2));
     const asked = stand.platform.calls.filter((call) => call.name === "scripts_list");

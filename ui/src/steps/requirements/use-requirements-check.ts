@@ -72,8 +72,10 @@ export function useRequirementsCheck({ setup, take, fail, flush, refresh }: Ways
         const list = await platform.invoke(
           "requirements_check",
           { setup: setup.id, operation, requirement },
-          (event) =>
-            change((before) => ({ ...before, checking: before.checking && { ...before.checking, event } })),
+          (event) => {
+            announce(t("requirements.check.progress", event), "polite");
+            change((before) => ({ ...before, checking: before.checking && { ...before.checking, event } }));
+          },
         );
         take(list);
         ended = verdict(list, requirement);
