@@ -3,4 +3,4 @@
 /**
  * Who can mend something.
  */
-export type AudienceKind = "you" | "exchange_administrator" | "entra_administrator" | "network";
+export type AudienceKind = "you" | "directory_administrator" | "exchange_administrator" | "entra_administrator" | "network";
