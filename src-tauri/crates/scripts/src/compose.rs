@@ -80,28 +80,28 @@ pub fn compose(tasks: &[TaskId], environment: Environment, values: &Values) -> R
     let doing: Vec<_> = chosen.iter().map(|(_, block)| block.text).collect();
     let undoing: Vec<_> = chosen.iter().rev().filter_map(|(_, block)| block.undo).collect();
     let place = blocks::place(environment, audience);
-    let title = title(audience, &doing);
+    let title = title(audience, &doing, "tasks, in order");
     let mut texts = Vec::new();
     let opening = if undoing.is_empty() { "" } else { blocks::JOURNAL };
     let text = write([&title, place, opening], &doing, values, &mut texts)?;
     let undo = if undoing.is_empty() {
         None
     } else {
-        let title = format!("Takes back: {title}");
+        let title = self::title(audience, &undoing, "tasks taken back, last things first");
         Some(write([&title, place, blocks::JOURNAL_UNDO], &undoing, values, &mut texts)?)
     };
     let tasks = chosen.iter().map(|(task, _)| *task).collect();
     Ok(Script { title, audience, tasks, text, undo, values: texts, missing })
 }
 
-fn title(audience: Audience, blocks: &[&str]) -> String {
+fn title(audience: Audience, blocks: &[&str], several: &str) -> String {
     match blocks {
         [only] => {
             let mut summary = blocks::summary(only).trim_end_matches('.').chars();
             let first: String = summary.next().into_iter().flat_map(char::to_lowercase).collect();
             format!("For the {}: {first}{}", audience.name(), summary.as_str())
         }
-        several => format!("For the {}: {} tasks, in order", audience.name(), several.len()),
+        all => format!("For the {}: {} {several}", audience.name(), all.len()),
     }
 }
 

@@ -46,6 +46,11 @@ fn read_literals(text: &str) -> Vec<String> {
     literals
 }
 
+/// The sample with as few rooms as are several.
+fn tame() -> Values {
+    Values { rooms: values().rooms[..2].to_vec(), ..values() }
+}
+
 /// The sample with hostile texts wherever a text may stand.
 fn with_texts(text: &str) -> Values {
     let some = Some(text.to_owned());
@@ -57,12 +62,12 @@ fn with_texts(text: &str) -> Values {
         mail_domain: some.clone(),
         client_id: some.clone(),
         names: Some(text.chars().take(40).collect()),
-        ..values()
+        ..tame()
     }
 }
 
 fn assert_stays_data(hostile: &Values, text: &str) {
-    for ((environment, tame), (_, wild)) in everything(&values()).into_iter().zip(everything(hostile)) {
+    for ((environment, tame), (_, wild)) in everything(&tame()).into_iter().zip(everything(hostile)) {
         let undo = tame.undo.zip(wild.undo);
         for (tame, wild) in std::iter::once((tame.text, wild.text.clone())).chain(undo) {
             let source = Source::parse(&wild);
@@ -95,10 +100,10 @@ fn hostile_addresses_stay_single_literals() {
         let address: SmtpAddress = text.parse().expect("an address, if a strange one");
         let hostile = Values {
             account: Some(address.clone()),
-            rooms: vec![address.clone(); 80],
+            rooms: vec![address.clone(); 2],
             equipment: Some(address.clone()),
             room_list: Some(address),
-            ..values()
+            ..tame()
         };
         assert_stays_data(&hostile, text);
     }
@@ -124,7 +129,7 @@ proptest! {
         let composed = compose(&[TaskId::NameAccount], Environment::OnPremises, &hostile);
         match composed {
             Ok(script) => {
-                let tame = compose(&[TaskId::NameAccount], Environment::OnPremises, &values()).unwrap();
+                let tame = compose(&[TaskId::NameAccount], Environment::OnPremises, &tame()).unwrap();
                 let [wild, tame] = [Source::parse(&script.text), Source::parse(&tame.text)];
                 prop_assert_eq!(wild.shape(), tame.shape());
                 let literals = read_literals(&script.text);

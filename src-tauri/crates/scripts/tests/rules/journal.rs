@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use anteroom_scripts::TaskId;
+use anteroom_scripts::{ROOMS_PER_LIST, TaskId};
 
 use crate::reference::Reference;
-use crate::sample::{singles, texts};
+use crate::sample::{everything, singles, texts, values};
 use crate::syntax::Source;
 
 /// The tasks that `function` is called for, with the setting where it is a literal.
@@ -83,4 +83,14 @@ fn a_block_says_in_its_first_lines_what_it_needs_and_does() {
 fn every_task_is_done_somewhere() {
     let done: BTreeSet<_> = singles().into_iter().map(|(task, ..)| task).collect();
     assert_eq!(done, TaskId::ALL.iter().copied().collect(), "no task is without a script");
+}
+
+#[test]
+fn rooms_are_parted_as_the_lists_are_counted() {
+    for (environment, script) in everything(&values()) {
+        let Some(start) = script.text.find("Select-Object -Skip") else { continue };
+        let line = script.text[start..].lines().next().unwrap_or_default();
+        let expected = format!("Select-Object -Skip ($Index * {ROOMS_PER_LIST}) -First {ROOMS_PER_LIST})");
+        assert_eq!(line, expected, "{environment:?}: as many as `Values::room_lists` counts on");
+    }
 }

@@ -28,3 +28,17 @@ if (-not $Ready -or -not $Recipient) {
         -ErrorAction Stop -WhatIf:$WhatIfPreference
     Save-Before -Task 'impersonation.role_group' -Object $Group -Setting $Account -Before 'Absent'
 }
+
+# Another assignment of everybody to the same account would make the scope meaningless.
+$Assigned = @()
+if ($Recipient) {
+    $Assigned = @(Get-ManagementRoleAssignment -RoleAssignee $Account -Role 'ApplicationImpersonation' -ErrorAction Stop)
+}
+foreach ($Wide in $Assigned | Where-Object { -not "$($_.CustomRecipientWriteScope)" }) {
+    if ("$($Wide.RoleAssigneeType)" -ne 'User') {
+        Write-Warning "$Account may impersonate everybody by $($Wide.Name), as a member of $($Wide.RoleAssigneeName)."
+    } elseif ($Ready -and "$($Wide.RecipientWriteScope)" -eq 'Organization') {
+        Save-Before -Task 'impersonation.role_group' -Object $Account -Setting $Wide.Name -Before 'Organization'
+        Remove-ManagementRoleAssignment -Identity $Wide.Name -Confirm:$false -ErrorAction Stop -WhatIf:$WhatIfPreference
+    }
+}

@@ -1,5 +1,15 @@
 # Needs $Account, $Names.
 # Takes the service account out of the role group, or removes the group if there was none before.
+#
+# First what was there comes back, so that the account is never without any right it had.
+foreach ($Wide in Find-Before -Task 'impersonation.role_group' -Object $Account -Setting '*') {
+    $Present = Get-ManagementRoleAssignment -ErrorAction Stop | Where-Object { $_.Name -eq $Wide.Setting }
+    if (-not $Present) {
+        New-ManagementRoleAssignment -Name $Wide.Setting -Role 'ApplicationImpersonation' -User $Account `
+            -ErrorAction Stop -WhatIf:$WhatIfPreference
+    }
+    Clear-Before -Task 'impersonation.role_group' -Object $Account -Setting $Wide.Setting
+}
 $Group = "$Names service"
 $Present = Get-RoleGroup -ErrorAction Stop | Where-Object { $_.Name -eq $Group }
 $Members = @()
