@@ -32,6 +32,11 @@ pub enum Command {
     /// Test sign-in and connection
     #[command(after_help = "Example:\n  anteroom-cli check --setup \"Contoso\"")]
     Check(CheckOptions),
+    /// Show the checklist of a setup's product, verify it, and write its scripts
+    #[command(
+        after_help = "Example:\n  anteroom-cli requirements --setup \"Contoso\" --check --scripts contoso-scripts"
+    )]
+    Requirements(RequirementsOptions),
     /// Validate the rooms of a setup
     #[command(after_help = "Example:\n  anteroom-cli rooms --setup \"Contoso\" --add rooms.csv")]
     Rooms(RoomsOptions),
@@ -40,6 +45,9 @@ pub enum Command {
                       anteroom-cli users --setup \"Contoso\" --ldap dc1.contoso.com --group \"CN=Staff,DC=contoso,DC=com\"\n\n\
                       A host name alone is asked over TLS; ldap:// insists on StartTLS, and is plain to this machine alone.")]
     Users(UsersOptions),
+    /// Look at what an import would bring, room by room, and write nothing
+    #[command(after_help = "Example:\n  anteroom-cli dry-run --setup \"Contoso\"")]
+    DryRun(DryRunOptions),
     /// Import rooms with all their meetings
     #[command(
         after_help = "Example:\n  anteroom-cli import --setup \"Contoso\" --planner sqlite:planner.sqlite"
@@ -48,6 +56,9 @@ pub enum Command {
     /// Write the report of a setup as HTML
     #[command(after_help = "Example:\n  anteroom-cli report --setup \"Contoso\" --out contoso.html")]
     Report(ReportOptions),
+    /// Write the documents for the vendor and for the customer's file, and reminders of what expires
+    #[command(after_help = "Example:\n  anteroom-cli handover --setup \"Contoso\" --out contoso-handover")]
+    Handover(HandoverOptions),
 }
 
 impl Command {
@@ -57,10 +68,13 @@ impl Command {
             Self::Practice(_) => true,
             Self::Products(options) => options.json,
             Self::Check(options) => options.choice.json,
+            Self::Requirements(options) => options.choice.json,
             Self::Rooms(options) => options.choice.json,
             Self::Users(options) => options.choice.json,
             Self::Import(options) => options.choice.json,
             Self::Report(options) => options.choice.json,
+            Self::DryRun(options) => options.choice.json,
+            Self::Handover(options) => options.choice.json,
         }
     }
 }
@@ -125,6 +139,45 @@ pub struct CheckOptions {
     /// Test the service account only, as step 2 does
     #[arg(long)]
     pub account: bool,
+}
+
+/// `requirements`.
+#[derive(Debug, Args)]
+pub struct RequirementsOptions {
+    /// Which setup.
+    #[command(flatten)]
+    pub choice: SetupChoice,
+    /// Choose the product first; `anteroom-cli products` lists them
+    #[arg(long, value_name = "ID")]
+    pub product: Option<String>,
+    /// Verify by checks what they can verify
+    #[arg(long)]
+    pub check: bool,
+    /// Write one script per audience into this folder, for what is not met
+    #[arg(long, value_name = "DIR")]
+    pub scripts: Option<PathBuf>,
+}
+
+/// `dry-run`.
+#[derive(Debug, Args)]
+pub struct DryRunOptions {
+    /// Which setup.
+    #[command(flatten)]
+    pub choice: SetupChoice,
+    /// Where the planner is, for its users: `sqlite:FILE`; the setup's own database when absent
+    #[arg(long, value_name = "sqlite:FILE", value_parser = planner_file)]
+    pub planner: Option<PathBuf>,
+}
+
+/// `handover`.
+#[derive(Debug, Args)]
+pub struct HandoverOptions {
+    /// Which setup.
+    #[command(flatten)]
+    pub choice: SetupChoice,
+    /// The folder for vendor.html, customer.html and reminders.ics
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
 }
 
 /// `rooms`.

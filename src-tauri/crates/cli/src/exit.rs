@@ -24,7 +24,7 @@ impl Exit {
     pub fn of(failure: &Failure) -> Self {
         let code = failure.code();
         let dotted = code.dotted();
-        let about_the_call = ["setup.", "list.", "address.", "planner.", "import.", "settings."];
+        let about_the_call = ["setup.", "list.", "address.", "planner.", "import.", "settings.", "product."];
         if about_the_call.iter().any(|area| dotted.starts_with(area))
             || matches!(code, Code::SecretMissing | Code::LoginInvalid | Code::InvalidUrl | Code::InsecureUrl)
         {

@@ -4,12 +4,15 @@
 
 mod arguments;
 mod check;
+mod dry_run;
 mod exit;
+mod handover;
 mod import;
 mod output;
 mod practice;
 mod products;
 mod report;
+mod requirements;
 mod rooms;
 mod secret;
 mod session;
@@ -45,10 +48,13 @@ async fn run() -> ExitCode {
         Command::Practice(options) => practice::run(options).await,
         Command::Products(options) => products::run(options),
         Command::Check(options) => check::run(options).await,
+        Command::Requirements(options) => requirements::run(options).await,
         Command::Rooms(options) => rooms::run(options).await,
         Command::Users(options) => users::run(options).await,
         Command::Import(options) => import::run(options).await,
         Command::Report(options) => report::run(options).await,
+        Command::DryRun(options) => dry_run::run(options).await,
+        Command::Handover(options) => handover::run(options).await,
     };
     exit.unwrap_or_else(|failure| {
         output::failure(&failure);

@@ -1,0 +1,74 @@
+//! `dry-run`: what an import would bring, room by room.
+
+use anteroom_wizard::wire::{DryRun, DryRunCounts, DryRunRow, DryRunStart};
+use anteroom_wizard::{Failure, texts};
+
+use crate::arguments::DryRunOptions;
+use crate::exit::Exit;
+use crate::{output, session};
+
+/// Reads every ready room and tells what was seen.
+pub async fn run(options: DryRunOptions) -> Result<Exit, Failure> {
+    let (wizard, setup) = session::open(&options.choice, options.planner, true).await?;
+    let request = DryRunStart { setup, operation: session::operation() };
+    let (result, interrupted) = session::until_interrupted(&wizard, wizard.dry_run(request, |_| {})).await;
+    let result = result?;
+    let exit = if interrupted || result.cancelled {
+        Exit::Cancelled
+    } else if result.rooms.iter().any(|row| row.problem.is_some()) {
+        Exit::Failures
+    } else {
+        Exit::Done
+    };
+    if options.choice.json {
+        output::json(&result);
+    } else {
+        print(&result);
+    }
+    Ok(exit)
+}
+
+fn print(result: &DryRun) {
+    output::line(&format!("from {} until {}", result.from, result.until));
+    output::line(&format!(
+        "{:<44} {:>8} {:>6} {:>7} {:>8} {:>7} {:>7} {:>6}",
+        "room", "meetings", "series", "endless", "no owner", "hidden", "private", "beyond"
+    ));
+    for row in &result.rooms {
+        match (&row.counts, &row.problem) {
+            (Some(counts), _) => line(&row.address, *counts),
+            (None, problem) => unread(row, problem.as_ref().map(|problem| problem.code)),
+        }
+    }
+    line("all rooms", result.total);
+    for owner in &result.owners_missing {
+        let name = if owner.name.is_empty() { "(nobody named)" } else { &owner.name };
+        output::line(&format!(
+            "{} meetings in {} rooms go to {}: {name} {}{}",
+            owner.meetings,
+            owner.rooms,
+            result.fallback_owner,
+            owner.address.as_deref().unwrap_or_default(),
+            if owner.outside { " (another organisation)" } else { "" }
+        ));
+    }
+}
+
+fn line(name: &str, counts: DryRunCounts) {
+    output::line(&format!(
+        "{name:<44} {:>8} {:>6} {:>7} {:>8} {:>7} {:>7} {:>6}",
+        counts.meetings,
+        counts.series,
+        counts.endless,
+        counts.owner_unknown,
+        counts.subject_hidden,
+        counts.private,
+        counts.beyond_limits
+    ));
+}
+
+fn unread(row: &DryRunRow, code: Option<anteroom_wizard::Code>) {
+    let args = anteroom_wizard::Args::new().with("room", &row.address);
+    let why = code.map(|code| texts::text(code).render(&args).title).unwrap_or_default();
+    output::line(&format!("{:<44} not read: {why}", row.address));
+}

@@ -1,0 +1,28 @@
+//! `handover`: the documents and reminders at the end.
+
+use anteroom_wizard::Failure;
+use anteroom_wizard::wire::{HandoverKind, HandoverQuery, HandoverSave, RemindersSave};
+
+use crate::arguments::HandoverOptions;
+use crate::exit::Exit;
+use crate::{output, session};
+
+/// Writes all three, and tells what is still open.
+pub async fn run(options: HandoverOptions) -> Result<Exit, Failure> {
+    let (wizard, setup) = session::open(&options.choice, None, false).await?;
+    let preview = wizard.handover_preview(HandoverQuery { setup: setup.clone() }).await?;
+    session::make_folder(&options.out)?;
+    let place = |name: &str| options.out.join(name).display().to_string();
+    for (kind, name) in [(HandoverKind::Vendor, "vendor.html"), (HandoverKind::Customer, "customer.html")] {
+        wizard.handover_save(HandoverSave { setup: setup.clone(), kind, file: place(name) }).await?;
+    }
+    wizard.reminders_save(RemindersSave { setup, file: place("reminders.ics") }).await?;
+    let exit = if preview.open.is_empty() { Exit::Done } else { Exit::Failures };
+    if options.choice.json {
+        output::json(&preview);
+    } else {
+        output::line(&format!("written: {}", options.out.display()));
+        preview.open.iter().for_each(|open| output::line(&format!("still open: {open}")));
+    }
+    Ok(exit)
+}

@@ -1,0 +1,108 @@
+//! `requirements`: the checklist of a setup's product, its checks and its scripts.
+
+use std::path::Path;
+
+use anteroom_wizard::wire::{
+    AudienceKind, AudienceScript, ProductChoose, Requirement, RequirementState, RequirementsCheck,
+    ScriptSave, ScriptsQuery, SetupExport, SetupId, SetupRef,
+};
+use anteroom_wizard::{Failure, Wizard};
+use serde::Serialize;
+
+use crate::arguments::RequirementsOptions;
+use crate::exit::Exit;
+use crate::{output, session};
+
+/// What `--json` prints.
+#[derive(Serialize)]
+struct Answer {
+    requirements: Vec<Requirement>,
+    scripts: Vec<String>,
+}
+
+/// Shows the list; verifies and writes scripts where asked to.
+pub async fn run(options: RequirementsOptions) -> Result<Exit, Failure> {
+    let (wizard, setup) = session::open(&options.choice, None, options.check).await?;
+    if let Some(product) = options.product {
+        let request = ProductChoose { setup: setup.clone(), product, environment: None };
+        wizard.product_choose(request).await?;
+    }
+    let mut cancelled = false;
+    let requirements = if options.check {
+        let request =
+            RequirementsCheck { setup: setup.clone(), operation: session::operation(), requirement: None };
+        let (list, interrupted) =
+            session::until_interrupted(&wizard, wizard.requirements_check(request, |_| {})).await;
+        cancelled = interrupted;
+        list?
+    } else {
+        wizard.requirements_list(&SetupRef { setup: setup.clone() })?
+    };
+    if let Some(file) = session::find_file(&options.choice) {
+        // What was chosen and verified is found in the file next time.
+        wizard.setup_export(&SetupExport { setup: setup.clone(), file })?;
+    }
+    let scripts = match &options.scripts {
+        Some(folder) => write(&wizard, setup, folder).await?,
+        None => Vec::new(),
+    };
+    let unmet = requirements.iter().filter(|one| one.state == RequirementState::NotMet).count();
+    if options.choice.json {
+        output::json(&Answer { requirements, scripts });
+    } else {
+        requirements.iter().for_each(print);
+        if requirements.is_empty() {
+            output::note(
+                "No product is chosen: --product ID chooses one, `anteroom-cli products` lists them.",
+            );
+        }
+        scripts.iter().for_each(|file| output::line(&format!("written: {file}")));
+    }
+    Ok(match (cancelled, unmet) {
+        (true, _) => Exit::Cancelled,
+        (false, 0) => Exit::Done,
+        (false, _) => Exit::Failures,
+    })
+}
+
+/// Writes each audience's script and what takes it back.
+async fn write(wizard: &Wizard, setup: SetupId, folder: &Path) -> Result<Vec<String>, Failure> {
+    session::make_folder(folder)?;
+    let mut written = Vec::new();
+    for script in wizard.scripts_list(ScriptsQuery { setup, only_missing: true }).await? {
+        if script.script.text.is_empty() {
+            continue;
+        }
+        let name = file_name(&script);
+        let undo = script.script.undo.map(|undo| (format!("{name}.undo.ps1"), undo));
+        for (name, text) in [(format!("{name}.ps1"), script.script.text)].into_iter().chain(undo) {
+            let file = folder.join(name).display().to_string();
+            wizard.script_save(ScriptSave { file: file.clone(), text }).await?;
+            written.push(file);
+        }
+    }
+    Ok(written)
+}
+
+fn file_name(script: &AudienceScript) -> &'static str {
+    match script.audience {
+        AudienceKind::You => "you",
+        AudienceKind::DirectoryAdministrator => "directory-administrator",
+        AudienceKind::ExchangeAdministrator => "exchange-administrator",
+        AudienceKind::EntraAdministrator => "entra-administrator",
+        AudienceKind::Network => "network",
+    }
+}
+
+fn print(requirement: &Requirement) {
+    let sign = match requirement.state {
+        RequirementState::Met => "met    ",
+        RequirementState::Warning => "warning",
+        RequirementState::NotMet => "NOT MET",
+        RequirementState::Open => "open   ",
+    };
+    output::line(&format!("{sign} {}", requirement.title));
+    if let Some(problem) = &requirement.problem {
+        output::finding(problem);
+    }
+}
