@@ -6,9 +6,12 @@ $Assignment = "$Names impersonation"
 $Recipient = Get-Recipient -Identity $Account -ErrorAction SilentlyContinue
 $Present = @()
 if ($Recipient) {
-    $Present = @(Get-ManagementRoleAssignment -RoleAssignee $Account -Role 'ApplicationImpersonation' -ErrorAction Stop)
+    # The right to hand the role on is not the right to use it, hence no delegating assignments.
+    $Present = @(Get-ManagementRoleAssignment -RoleAssignee $Account -Role 'ApplicationImpersonation' -Delegating $false `
+            -ErrorAction Stop)
 }
-$Everybody = $Present | Where-Object { -not "$($_.CustomRecipientWriteScope)" -and "$($_.RecipientWriteScope)" -eq 'Organization' }
+$Everybody = $Present |
+    Where-Object { -not "$($_.CustomRecipientWriteScope)" -and "$($_.RecipientWriteScope)" -eq 'Organization' }
 $Own = $Present | Where-Object { $_.Name -eq $Assignment }
 if (-not $Recipient) {
     Write-Warning "There is no mailbox $Account yet."

@@ -31,7 +31,8 @@ $Assignment = "$Names impersonation"
 $Ready = Get-ManagementScope -ErrorAction Stop | Where-Object { $_.Name -eq $Scope }
 $Present = @()
 if ($Recipient) {
-    $Present = @(Get-ManagementRoleAssignment -RoleAssignee $Account -Role 'ApplicationImpersonation' -ErrorAction Stop)
+    $Present = @(Get-ManagementRoleAssignment -RoleAssignee $Account -Role 'ApplicationImpersonation' -Delegating $false `
+            -ErrorAction Stop)
 }
 $Own = $Present | Where-Object { $_.Name -eq $Assignment }
 if (-not $Ready -or -not $Recipient) {

@@ -15,7 +15,8 @@ $Ready = Get-ManagementScope -ErrorAction Stop | Where-Object { $_.Name -eq $Sco
 $Recipient = Get-Recipient -Identity $Account -ErrorAction SilentlyContinue
 $Present = @()
 if ($Recipient) {
-    $Present = @(Get-ManagementRoleAssignment -RoleAssignee $Account -Role 'ApplicationImpersonation' -ErrorAction Stop)
+    $Present = @(Get-ManagementRoleAssignment -RoleAssignee $Account -Role 'ApplicationImpersonation' -Delegating $false `
+            -ErrorAction Stop)
 }
 $Own = $Present | Where-Object { $_.Name -eq $Assignment }
 if (-not $Ready -or -not $Recipient) {

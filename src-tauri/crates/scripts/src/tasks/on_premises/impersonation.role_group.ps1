@@ -32,7 +32,8 @@ if (-not $Ready -or -not $Recipient) {
 # Another assignment of everybody to the same account would make the scope meaningless.
 $Assigned = @()
 if ($Recipient) {
-    $Assigned = @(Get-ManagementRoleAssignment -RoleAssignee $Account -Role 'ApplicationImpersonation' -ErrorAction Stop)
+    $Assigned = @(Get-ManagementRoleAssignment -RoleAssignee $Account -Role 'ApplicationImpersonation' -Delegating $false `
+            -ErrorAction Stop)
 }
 foreach ($Wide in $Assigned | Where-Object { -not "$($_.CustomRecipientWriteScope)" }) {
     if ("$($Wide.RoleAssigneeType)" -ne 'User') {
