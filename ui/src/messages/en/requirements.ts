@@ -86,6 +86,8 @@ export const requirements = {
   "paste.only": "Decided by a command's output",
   "paste.command":
     "Run this in the Exchange Management Shell, or in Exchange Online PowerShell, and paste all it prints. It changes nothing.",
+  "paste.script": "What to run",
+  "paste.forget": "Forget the pasted output",
   "paste.label": "Output of the command",
   "paste.hint": "As a list, table or CSV; the prompt may be in it.",
   "paste.read": "Read the output",

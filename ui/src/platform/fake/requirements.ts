@@ -103,6 +103,11 @@ export const requirementHandlers: Handlers<Names> = {
   requirement_confirm: (world, { setup: id, requirement, confirmed }) => {
     const setup = findSetup(world, id);
     const others = Object.entries(setup.confirmed).filter(([known]) => known !== requirement);
+    if (!confirmed) {
+      setup.judged = Object.fromEntries(
+        Object.entries(setup.judged).filter(([known]) => known !== requirement),
+      );
+    }
     setup.confirmed = Object.fromEntries(confirmed ? [...others, [requirement, world.now()]] : others);
     return requirementsOf(setup);
   },

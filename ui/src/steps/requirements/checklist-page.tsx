@@ -44,7 +44,10 @@ export function ChecklistPage(props: ChecklistPageProps) {
   const name = product?.name ?? setup.productName ?? "";
   const kinds = product?.environments ?? places;
   const [only] = kinds;
-  const asks = product?.asks ?? [];
+  // An app registration is a thing of Exchange Online alone.
+  const asks = (product?.asks ?? []).filter(
+    (kind) => kind !== "client_id" || setup.environment === "exchange_online",
+  );
 
   const read = async (text: string): Promise<OutputVerdict | null> => {
     try {

@@ -59,6 +59,52 @@ describe("a requirement", () => {
     );
   });
 
+  it("whose check failed for another cause tells that cause's own way", async () => {
+    const platform = platformAt("requirements", "checked");
+    const stand = await standUp(RequirementsPage, platform);
+    await screen.findByTestId("requirement-account.impersonation");
+    platform.override("requirements_check", () => [
+      {
+        id: "account.mailbox",
+        title: "The service account has its own mailbox",
+        why: "Names are resolved by it.",
+        audience: "exchange_administrator",
+        checkable: true,
+        state: "not_met",
+        verified: { kind: "by_check", at: "2026-11-21T14:02:00Z" },
+        remedy: {
+          id: "a",
+          audience: "exchange_administrator",
+          steps: ["Enable it."],
+          script: null,
+          takesEffect: null,
+        },
+        problem: {
+          code: "auth.rejected",
+          args: { account: "svc-rooms", host: "mail" },
+          remedy: {
+            id: "b",
+            audience: "you",
+            steps: ["Type the password again."],
+            script: null,
+            takesEffect: null,
+          },
+        },
+        guide: "A guide, Accounts",
+        replaced: null,
+        paste: null,
+        appliable: false,
+        step: null,
+      },
+    ]);
+    await userEvent.click(screen.getByTestId("secondary"));
+    await waitFor(() => expect(screen.queryByTestId("requirement-ews.reachable")).toBeNull());
+    const row = await opened("account.mailbox");
+    expect(within(row).getByTestId("found-account.mailbox")).toHaveTextContent("Type the password again.");
+    expect(row, "beside the way to meet it").toHaveTextContent("Enable it.");
+    await expectAccessible(stand.container);
+  });
+
   it("leads to the step where it is entered", async () => {
     const stand = await standUp(RequirementsPage, platformAt("requirements"));
     const row = await opened("ews.reachable");
@@ -172,6 +218,8 @@ describe("a pasted output", () => {
     await userEvent.click(screen.getByTestId("read-equipment.processing"));
     await waitFor(() => expect(row).toHaveAttribute("data-state", "met"));
     expect(row).toHaveTextContent("By pasted output");
+    await userEvent.click(screen.getByTestId("confirm-equipment.processing"));
+    await waitFor(() => expect(row, "the output is forgotten").toHaveAttribute("data-state", "open"));
   });
 });
 

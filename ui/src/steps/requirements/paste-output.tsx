@@ -31,7 +31,13 @@ const useStyles = makeStyles({
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
+    margin: 0,
+    minWidth: 0,
+    whiteSpace: "pre-wrap",
     overflowWrap: "anywhere",
+    maxHeight: "200px",
+    overflowY: "auto",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   read: { alignSelf: "flex-start" },
   bar: { alignItems: "flex-start", paddingBlock: tokens.spacingVerticalS },
@@ -71,7 +77,11 @@ export function PasteOutput({ requirement, command, alone, onRead, titleOf }: Pa
       {alone && <Text weight="semibold">{t("requirements.paste.only")}</Text>}
       <Text>{t("requirements.paste.command")}</Text>
       <div className={styles.command}>
-        <code className={styles.code}>{command}</code>
+        {/* Several lines scroll, so the keyboard must reach them. */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <pre aria-label={t("requirements.paste.script")} className={styles.code} role="region" tabIndex={0}>
+          {command}
+        </pre>
         <CopyButton text={command} />
       </div>
       <TextField

@@ -20,7 +20,8 @@ export function RequirementActions({ requirement, checking, ways }: RequirementA
   const again = useRef<HTMLButtonElement>(null);
   const [applied, setApplied] = useState(false);
   const number = step === null ? 0 : stepOrder.indexOf(step) + 1;
-  const confirmed = verified.kind === "by_hand";
+  const pasted = verified.kind === "by_output";
+  const decided = pasted || verified.kind === "by_hand";
 
   const apply = async () => {
     const done = await ways.onApply(id);
@@ -43,8 +44,14 @@ export function RequirementActions({ requirement, checking, ways }: RequirementA
           {t(state === "open" ? "requirements.check" : "requirements.checkAgain")}
         </Button>
       ) : (
-        <Button data-testid={`confirm-${id}`} onClick={() => ways.onConfirm(id, !confirmed)} ref={again}>
-          {t(confirmed ? "requirements.unconfirm" : "requirements.confirm")}
+        <Button data-testid={`confirm-${id}`} onClick={() => ways.onConfirm(id, !decided)} ref={again}>
+          {t(
+            pasted
+              ? "requirements.paste.forget"
+              : decided
+                ? "requirements.unconfirm"
+                : "requirements.confirm",
+          )}
         </Button>
       )}
       {id.startsWith("users.") && (

@@ -7,7 +7,9 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
+import type { FindingRow } from "../../bindings/FindingRow";
 import type { OutputVerdict } from "../../bindings/OutputVerdict";
+import type { RemedyRow } from "../../bindings/RemedyRow";
 import type { Requirement } from "../../bindings/Requirement";
 import type { StepId } from "../../bindings/StepId";
 import { EvidenceView } from "../../components/evidence-view";
@@ -72,7 +74,7 @@ export function RequirementDetails({ id, requirement, checking, ways }: Requirem
           data-code={problem.code}
           data-testid={`found-${requirement.id}`}
         >
-          <FindingView finding={problem} remedyToldElsewhere={remedy !== null} />
+          <FindingView finding={problem} remedyToldElsewhere={isTold(problem, remedy)} />
           <EvidenceView
             label={t("common.technical")}
             lines={[`${t("common.evidence.code")}: ${problem.code}`]}
@@ -111,5 +113,13 @@ export function RequirementDetails({ id, requirement, checking, ways }: Requirem
       )}
       <RequirementActions checking={checking} requirement={requirement} ways={ways} />
     </div>
+  );
+}
+
+/** The requirement tells how to meet it; a finding whose cause is another one has its own way. */
+function isTold(finding: FindingRow, remedy: RemedyRow | null): boolean {
+  const own = finding.remedy;
+  return (
+    remedy !== null && (own === null || (own.script !== null && own.script.text === remedy.script?.text))
   );
 }
