@@ -12,13 +12,14 @@ import { nextSort, sharesOf, sorted, totalOf, type DryRunSort } from "./dry-run-
 
 const useStyles = makeStyles({
   top: {
-    display: "grid",
-    gridTemplateColumns: "max-content minmax(280px, 1fr)",
+    display: "flex",
+    flexWrap: "wrap",
     columnGap: "56px",
     rowGap: tokens.spacingVerticalL,
-    alignItems: "end",
-    "@media (max-width: 1279px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+    alignItems: "flex-end",
   },
+  // Below the figures where there is no room beside them: the window may be narrow, or a panel open.
+  owners: { flex: "1 1 320px", minWidth: 0 },
   missing: {
     display: "flex",
     flexDirection: "column",
@@ -61,7 +62,9 @@ export function DryRunResult({ rows, result, opened, onOpen, onUsers }: DryRunRe
           ]}
         />
         {total.meetings > 0 && (
-          <OwnersBar {...sharesOf(total, result?.ownersMissing ?? [])} soFar={result === undefined} />
+          <div className={styles.owners}>
+            <OwnersBar {...sharesOf(total, result?.ownersMissing ?? [])} soFar={result === undefined} />
+          </div>
         )}
       </div>
       <DryRunGrid
