@@ -87,7 +87,12 @@ impl Window {
 
     /// The same for an element that a selector finds.
     pub fn click_at(&self, css: &str) {
-        until(&format!("{css} takes a click"), || self.session.click(css));
+        // The footer stays in sight; what lies below it is scrolled to, as a person would.
+        let body = "document.querySelector(given[0])?.scrollIntoView({ block: 'center' })";
+        until(&format!("{css} takes a click"), || {
+            self.session.try_run(body, json!([css]))?;
+            self.session.click(css)
+        });
     }
 
     /// Clicks the primary button when it says this.

@@ -106,7 +106,7 @@ async fn each_turns_green_alone(product: &str) {
         let row = list.iter().find(|one| one.id == id).unwrap();
         assert_eq!(
             turned,
-            [id.clone()],
+            std::slice::from_ref(&id),
             "{product}: {id} alone turns green; it is {:?} because of {:?}",
             row.state,
             row.problem

@@ -41,6 +41,7 @@ pub fn remedy(remedy: &Remedy) -> RemedyRow {
         id,
         audience: match remedy.audience {
             Audience::You => AudienceKind::You,
+            Audience::DirectoryAdministrator => AudienceKind::DirectoryAdministrator,
             Audience::ExchangeAdministrator => AudienceKind::ExchangeAdministrator,
             Audience::EntraAdministrator => AudienceKind::EntraAdministrator,
             Audience::Network => AudienceKind::Network,

@@ -102,4 +102,5 @@ export const requirements = {
   "apply.done": "Done in the practice organisation. Check again to see it here.",
 
   "users.add": "Add users to the planner",
+  directory: "Name the Active Directory server",
 } as const satisfies Texts;

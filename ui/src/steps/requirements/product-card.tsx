@@ -1,6 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { BookOpen16Regular, Key16Regular } from "@fluentui/react-icons";
-import { useId } from "react";
 import type { ProductRow } from "../../bindings/ProductRow";
 import { t } from "../../messages";
 
@@ -56,14 +55,11 @@ type ProductCardProps = { product: ProductRow; chosen: boolean; onChoose: () => 
 /** A product: what it does, what it is given, and the guide its checklist follows. */
 export function ProductCard({ product, chosen, onChoose }: ProductCardProps) {
   const styles = useStyles();
-  const id = useId();
   const { environments } = product;
   const [only] = environments;
   return (
     <button
       aria-current={chosen ? "true" : undefined}
-      aria-describedby={`${id}-what ${id}-more`}
-      aria-labelledby={`${id}-name`}
       className={mergeClasses(styles.card, chosen && styles.chosen)}
       data-testid={`product-${product.id}`}
       id={`product-${product.id}`}
@@ -71,15 +67,15 @@ export function ProductCard({ product, chosen, onChoose }: ProductCardProps) {
       type="button"
     >
       <span className={styles.head}>
-        <Text className={styles.name} id={`${id}-name`} weight="semibold">
+        <Text className={styles.name} weight="semibold">
           {product.name}
         </Text>
         <Text className={styles.quiet} size={200}>
           {t("products.by", { vendor: product.vendor })}
         </Text>
       </span>
-      <Text id={`${id}-what`}>{product.summary}</Text>
-      <span className={styles.foot} id={`${id}-more`}>
+      <Text>{product.summary}</Text>
+      <span className={styles.foot}>
         {product.rights.map((right) => (
           <Text className={styles.line} key={right} size={200}>
             <Key16Regular aria-label={t("products.gets")} />

@@ -59,6 +59,11 @@ export function RequirementActions({ requirement, checking, ways }: RequirementA
           {t("requirements.users.add")}
         </Button>
       )}
+      {id === "account.directory_address" && (
+        <Button data-testid="directory-server" icon={<PeopleAdd20Regular />} onClick={ways.onUsers}>
+          {t("requirements.directory")}
+        </Button>
+      )}
       {appliable && (
         <Button
           data-testid={`apply-${id}`}

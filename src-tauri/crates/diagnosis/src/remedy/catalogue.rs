@@ -27,7 +27,7 @@ pub fn remedy(id: RemedyId, scene: &Scene) -> Remedy {
         RemedyId::UseAppRegistration => (Audience::EntraAdministrator, C::SignInSchemes, AT_ONCE),
         RemedyId::CorrectSignIn => (Audience::You, C::SignInAccepted, AT_ONCE),
         RemedyId::UnlockAccount | RemedyId::EnableAccount | RemedyId::KeepPassword => {
-            (Audience::ExchangeAdministrator, C::SignInAccepted, DIRECTORY)
+            (Audience::DirectoryAdministrator, C::SignInAccepted, DIRECTORY)
         }
         RemedyId::GiveMailbox => (Audience::ExchangeAdministrator, C::AccountMailbox, DIRECTORY),
         RemedyId::UseAccountPrimary => (Audience::You, C::AccountMailbox, AT_ONCE),
@@ -42,10 +42,10 @@ pub fn remedy(id: RemedyId, scene: &Scene) -> Remedy {
             Some("at once for new meetings; meetings already booked keep the organizer's name"),
         ),
         RemedyId::PublishAutodiscover => (Audience::ExchangeAdministrator, C::AutodiscoverFound, PUBLISHING),
-        RemedyId::DropSecondFactor => (Audience::EntraAdministrator, C::SignInSingleFactor, HALF_HOUR),
-        RemedyId::NameAccount => (Audience::ExchangeAdministrator, C::AccountNames, DIRECTORY),
+        RemedyId::DropSecondFactor => (Audience::ExchangeAdministrator, C::SignInSingleFactor, HALF_HOUR),
+        RemedyId::NameAccount => (Audience::DirectoryAdministrator, C::AccountNames, DIRECTORY),
         RemedyId::AlignDirectoryAddress => {
-            (Audience::ExchangeAdministrator, C::AccountDirectoryAddress, DIRECTORY)
+            (Audience::DirectoryAdministrator, C::AccountDirectoryAddress, DIRECTORY)
         }
         RemedyId::LeaveElsewhere => (Audience::You, C::EnvironmentSingle, AT_ONCE),
         RemedyId::NarrowImpersonation => (Audience::ExchangeAdministrator, C::ImpersonationScope, HALF_HOUR),

@@ -18,6 +18,8 @@ use crate::CheckId;
 pub enum Audience {
     /// Whoever sits in front of the wizard.
     You,
+    /// Whoever runs Active Directory.
+    DirectoryAdministrator,
     /// The Exchange administrator.
     ExchangeAdministrator,
     /// The Entra administrator.
@@ -31,6 +33,7 @@ impl Audience {
     pub fn name(self) -> &'static str {
         match self {
             Self::You => "you",
+            Self::DirectoryAdministrator => "directory administrator",
             Self::ExchangeAdministrator => "Exchange administrator",
             Self::EntraAdministrator => "Entra administrator",
             Self::Network => "network administrator",

@@ -157,9 +157,13 @@ fn row(profile: &Profile) -> ProductRow {
                 asks.push(kind);
             }
         }
-        for right in profile.rights_in(*environment).map(anteroom_products::Right::sentence) {
-            if !rights.contains(&right) {
-                rights.push(right);
+        for right in profile.rights_in(*environment) {
+            // Where the product goes to one environment, or is given the same in both, there is nothing to tell apart.
+            let is_everywhere = profile.environments.iter().all(|other| right.applies(*other));
+            let place = if is_everywhere { String::new() } else { format!(" ({environment})") };
+            let sentence = format!("{}{place}", right.sentence());
+            if !rights.contains(&sentence) {
+                rights.push(sentence);
             }
         }
     }

@@ -98,14 +98,10 @@ fn verified(checklist: &Checklist, verdicts: &[Verdict]) -> Vec<OutputVerified> 
 
 /// What was read, in sentences.
 fn lines(output: &Output, verdicts: &[Verdict], verified: &[OutputVerified]) -> Vec<String> {
-    let (number, what) = match output {
-        Output::RoleAssignments(all) => (all.len(), "role assignments"),
-        Output::CalendarProcessing(all) => (all.len(), "mailboxes' calendar processing"),
-        Output::DistributionGroups(all) => (all.len(), "groups"),
-        Output::ApplicationAuthorization(all) => (all.len(), "roles of an application"),
-    };
-    let mut lines = vec![format!("{}: {number} {what} read.", output.command().cmdlet())];
-    lines.extend(verdicts.iter().filter_map(|verdict| verdict.reason.clone()));
+    let mut lines = output.lines();
+    // A reason stands with the requirement it decides; one that decides none would be lost.
+    let is_told = |verdict: &&Verdict| !verified.iter().any(|one| one.reason == verdict.reason);
+    lines.extend(verdicts.iter().filter(is_told).filter_map(|verdict| verdict.reason.clone()));
     if verified.is_empty() {
         lines.push(
             "It decides nothing on this list: it is about other mailboxes, or names are still to be typed."

@@ -5,7 +5,7 @@ use anteroom_scripts::{ValueName, Values};
 
 use crate::connection::{optional_address, parse_endpoint, parse_login};
 use crate::open_setup::Content;
-use crate::wire::{DetailKind, DetailsForm};
+use crate::wire::DetailKind;
 
 /// The values of a setup. What is not typed, or not valid yet, is left out.
 pub fn values(content: &Content, profile: Option<&Profile>) -> Values {
@@ -79,21 +79,5 @@ pub fn detail_kind(detail: Detail) -> DetailKind {
         Detail::OutsideMailbox => DetailKind::OutsideMailbox,
         Detail::ClientId => DetailKind::ClientId,
         Detail::VendorContact => DetailKind::VendorContact,
-    }
-}
-
-impl DetailsForm {
-    /// What was typed for a detail.
-    pub fn text(&self, detail: DetailKind) -> &str {
-        match detail {
-            DetailKind::FirstName => &self.first_name,
-            DetailKind::LastName => &self.last_name,
-            DetailKind::Equipment => &self.equipment,
-            DetailKind::RoomList => &self.room_list,
-            DetailKind::TestUser => &self.test_user,
-            DetailKind::OutsideMailbox => &self.outside_mailbox,
-            DetailKind::ClientId => &self.client_id,
-            DetailKind::VendorContact => &self.vendor_contact,
-        }
     }
 }

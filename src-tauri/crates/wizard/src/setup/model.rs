@@ -174,12 +174,7 @@ impl Setup {
 
     /// Keeps what a check came to. One that was not asked, or that only a person can tell, proves nothing any more.
     pub fn note(&mut self, row: &CheckRow) {
-        let mark = |passed, warned| CheckMark {
-            passed,
-            warned,
-            at: row.at,
-            until: find_end(row),
-        };
+        let mark = |passed, warned| CheckMark { passed, warned, at: row.at, until: find_end(row) };
         let mark = match row.outcome {
             OutcomeKind::Pass | OutcomeKind::Waiting => mark(true, false),
             OutcomeKind::Warn => mark(true, true),
