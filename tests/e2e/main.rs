@@ -5,6 +5,7 @@
 #![cfg(target_os = "linux")]
 
 mod accessibility;
+mod handover;
 mod home;
 mod keyboard_only;
 mod pictures;

@@ -4,23 +4,34 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
+use crate::handover;
 use crate::home::Home;
 use crate::walk;
+use crate::webdriver::Key;
 use crate::window::{Look, Window};
 
 /// Set to anything, it has the pictures taken anew instead of looked at.
 const TAKE: &str = "ANTEROOM_GALLERY";
 /// A README is read on slow lines, too.
 const LARGEST: usize = 150_000;
-const PICTURES: [&str; 7] = [
+const PICTURES: [&str; 15] = [
     "0-start",
-    "1-requirements",
+    "1-product",
+    "1-pronestor-planner",
+    "1-flowscape",
+    "1-pronestor-display",
+    "1-pexip-vmr",
+    "1-serraview",
     "2-service-account",
     "3-exchange",
     "4-rooms",
     "5-notifications",
+    "6-dry-run",
     "6-import",
+    "7-handover",
+    "8-document",
 ];
+const PRODUCTS: [&str; 5] = ["pronestor-planner", "flowscape", "pronestor-display", "pexip-vmr", "serraview"];
 
 #[test]
 fn the_gallery_shows_every_step_in_both_looks() {
@@ -50,7 +61,9 @@ fn take(look: Look) {
         std::fs::write(file(name, look), window.picture()).unwrap();
     };
 
-    walk::start_practice(&window, "small");
+    walk::begin_practice(&window, "small");
+    keep("1-product");
+    walk::choose(&window, PRODUCTS[0]);
     walk::requirements(&window);
     window.go("Test the sign-in");
     window.see("test-passed");
@@ -76,13 +89,35 @@ fn take(look: Look) {
     window.wait("the notifications are counted", counted, &json!([]));
     keep("5-notifications");
     walk::notifications(&window);
+    window.click("dry-run-start");
+    let ended = "return document.querySelector('[data-testid=dry-run-total]') !== null
+                     && document.querySelector('[data-testid=dry-run-progress]') === null";
+    window.wait("every room was looked at", ended, &json!([]));
+    window.run("document.querySelector('[data-testid=dry-run]').scrollIntoView()", json!([]));
+    keep("6-dry-run");
     walk::import(&window);
     keep("6-import");
     window.go_to("requirements");
-    keep("1-requirements");
+    for product in PRODUCTS {
+        window.click("product-change");
+        window.click(&format!("product-{product}"));
+        window.click("secondary");
+        window.see("check-ended");
+        let to_list = "document.querySelector('[data-testid=checklist]').scrollIntoView()";
+        window.run(to_list, json!([]));
+        keep(&format!("1-{product}"));
+    }
+    window.click("handover");
+    window.see("handover-preview");
+    keep("7-handover");
+    window.keyboard().press_key(Key::Escape);
     window.click("all-setups");
     window.see("practice-mode");
     keep("0-start");
+    // The document takes the window's place: it comes last.
+    let document = handover::save(&window, &home, "customer");
+    window.run("document.open(); document.write(given[0]); document.close()", json!([document]));
+    std::fs::write(file("8-document", look), window.picture()).unwrap();
 }
 
 fn file(name: &str, look: Look) -> PathBuf {

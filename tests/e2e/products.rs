@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::handover;
 use crate::home::Home;
 use crate::walk;
 use crate::window::{Window, css};
@@ -35,11 +36,11 @@ fn meet(window: &Window, home: &Home, id: &str) {
     if is_there(window, &format!("apply-{id}")) {
         window.click(&format!("apply-{id}"));
         window.see(&format!("applied-{id}"));
-        window.click(&format!("check-requirement-{id}"));
-    } else if is_there(window, &format!("check-requirement-{id}")) {
+    }
+    if is_there(window, &format!("check-requirement-{id}")) {
         window.click(&format!("check-requirement-{id}"));
     } else if is_there(window, &format!("read-{id}")) {
-        window.fill(&format!("paste-{id}"), &output_for(home, id));
+        paste(window, &format!("paste-{id}"), &output_for(home, id));
         window.click(&format!("read-{id}"));
     } else {
         window.click(&format!("confirm-{id}"));
@@ -47,6 +48,16 @@ fn meet(window: &Window, home: &Home, id: &str) {
     let met = "return document.querySelector(given[0])?.dataset.state === 'met'";
     window.wait(&format!("{id} is met"), met, &json!([row]));
     window.click_at(&format!("{row} > button"));
+}
+
+/// Puts lines into a field at once, as the clipboard does.
+fn paste(window: &Window, id: &str, text: &str) {
+    let body = "const field = document.querySelector(given[0]);
+                Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set.call(field, given[1]);
+                field.dispatchEvent(new Event('input', { bubbles: true }))";
+    window.see(id);
+    window.run(body, json!([css(id), text]));
+    window.see_value(id, text);
 }
 
 /// What the administrator pastes, as the setup's own names have it.
@@ -63,17 +74,6 @@ fn output_for(home: &Home, id: &str) -> String {
         "Name                 : Rooms\nPrimarySmtpAddress   : {list}\nRecipientTypeDetails : RoomList\n\
          ManagedBy            : {{practice.example/Users/{account}}}"
     )
-}
-
-/// Writes a handover document where the system's file dialog would have asked for the place.
-fn save_handover(window: &Window, home: &Home, kind: &str) -> String {
-    let file = home.path(&format!("{kind}.html"));
-    let setup = home.setup_folder().file_name().unwrap().to_string_lossy().into_owned();
-    let body =
-        "return window.__TAURI_INTERNALS__.invoke('handover_save', { request: given[0] }).then(() => true)";
-    let request = json!({ "setup": setup, "kind": kind, "file": file.display().to_string() });
-    window.wait(&format!("the {kind}'s document is written"), body, &json!([request]));
-    std::fs::read_to_string(file).unwrap()
 }
 
 fn from_choice_to_handover(product: &str) {
@@ -103,13 +103,15 @@ fn from_choice_to_handover(product: &str) {
     }
     walk::validated_rooms(&window);
     walk::notifications(&window);
+    window.click("dry-run-start");
+    window.see("dry-run-total");
     walk::import(&window);
     window.go_to("requirements");
     window.click("handover");
     window.see("handover-preview");
     assert!(!is_there(&window, "handover-open"), "{product}: nothing is left open");
-    let vendor = save_handover(&window, &home, "vendor");
-    let customer = save_handover(&window, &home, "customer");
+    let vendor = handover::save(&window, &home, "vendor");
+    let customer = handover::save(&window, &home, "customer");
     let email = "svc-rooms@practice.example";
     assert!(vendor.contains(email) || customer.contains(email), "the account is named");
     for id in ["vendor", "customer"] {

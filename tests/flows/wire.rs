@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use anteroom_wizard::wire::{
-    DirectoryQuery, DiscoverRequest, ImportSummaryQuery, RoomsAddFromLists, RoomsValidate, RunPhaseKind,
-    TestRequest,
+    DirectoryQuery, DiscoverRequest, DryRunStart, Empty, ImportSummaryQuery, ProductChoose,
+    RequirementsCheck, RoomsAddFromLists, RoomsValidate, RunPhaseKind, TestRequest, UsersFetch,
 };
 
 use crate::support::{Stage, operation};
@@ -35,6 +35,22 @@ async fn all_six_steps_leave_their_traffic_in_target_wire() {
     );
     let validate = RoomsValidate { setup: setup(), operation: operation(), addresses: Vec::new() };
     wizard.rooms_validate(validate, |_| ()).await.unwrap();
+    for product in wizard.products_list(Empty {}).await.unwrap().products {
+        let request = ProductChoose { setup: setup(), product: product.id, environment: None };
+        wizard.product_choose(request).await.unwrap();
+        let check = RequirementsCheck { setup: setup(), operation: operation(), requirement: None };
+        assert!(
+            !wizard.requirements_check(check, |_| ()).await.unwrap().is_empty(),
+            "each product has a list"
+        );
+    }
+    let people = UsersFetch { setup: setup(), operation: operation() };
+    assert!(wizard.users_fetch(people, |_| ()).await.unwrap().added > 0, "the address book has people");
+    let dry_run = DryRunStart { setup: setup(), operation: operation() };
+    assert!(
+        wizard.dry_run(dry_run, |_| ()).await.unwrap().total.endless > 0,
+        "masters of series are asked for"
+    );
     let summary = ImportSummaryQuery { setup: setup(), operation: operation() };
     assert!(wizard.import_summary(summary, |_| ()).await.unwrap().meetings > 0);
     assert_eq!(stage.import_all().await.phase, RunPhaseKind::Finished);

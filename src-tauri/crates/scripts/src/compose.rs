@@ -49,6 +49,18 @@ pub enum ComposeError {
     Unquotable(ValueName),
 }
 
+/// The lines that show something, to be pasted into an open shell: the values and the block alone, because what stands at the
+/// head of a script's file means nothing at the prompt.
+///
+/// # Errors
+/// As [`compose`].
+pub fn commands(task: TaskId, environment: Environment, values: &Values) -> Result<String, ComposeError> {
+    let block = find_block(task, environment).ok_or(ComposeError::Elsewhere(task))?;
+    let lines = assign(&[block.text], values, &mut Vec::new())?;
+    let shown = block.text.lines().filter(|line| !line.starts_with('#')).map(|line| format!("{line}\n"));
+    Ok(lines + &shown.collect::<String>())
+}
+
 /// Writes the script that does these tasks, in their order whatever the order they are named in.
 ///
 /// # Errors
@@ -117,27 +129,10 @@ fn write(
         script.push_str(&format!("- {}\n", blocks::summary(block)));
     }
     script.push_str(&format!("\n.NOTES\n{place}\n{HOW}#>\n{}{opening}", blocks::START));
-    let needs: BTreeSet<_> = blocks.iter().flat_map(|block| blocks::needs(block)).collect();
-    let uses: BTreeSet<_> = blocks.iter().flat_map(|block| blocks::uses(block)).collect();
-    let all: BTreeSet<_> = needs.union(&uses).copied().collect();
-    if !all.is_empty() {
+    let values = assign(blocks, values, texts)?;
+    if !values.is_empty() {
         script.push_str("\n# The values that everything below reads.\n");
-    }
-    for name in all {
-        let Some(written) = values.find(name) else {
-            if needs.contains(&name) {
-                return Err(ComposeError::Missing(vec![name]));
-            }
-            script.push_str(&format!("${} = $null\n", name.variable()));
-            continue;
-        };
-        let assigned = written.assign(name.variable()).map_err(|_| ComposeError::Unquotable(name))?;
-        script.push_str(&assigned);
-        for text in written.texts() {
-            if !texts.contains(&text) {
-                texts.push(text);
-            }
-        }
+        script.push_str(&values);
     }
     for block in blocks {
         script.push('\n');
@@ -146,10 +141,44 @@ fn write(
     Ok(script)
 }
 
+/// The assignments of the values that blocks read.
+fn assign(blocks: &[&str], values: &Values, texts: &mut Vec<String>) -> Result<String, ComposeError> {
+    let mut lines = String::new();
+    let needs: BTreeSet<_> = blocks.iter().flat_map(|block| blocks::needs(block)).collect();
+    let uses: BTreeSet<_> = blocks.iter().flat_map(|block| blocks::uses(block)).collect();
+    let all: BTreeSet<_> = needs.union(&uses).copied().collect();
+    for name in all {
+        let Some(written) = values.find(name) else {
+            if needs.contains(&name) {
+                return Err(ComposeError::Missing(vec![name]));
+            }
+            lines.push_str(&format!("${} = $null\n", name.variable()));
+            continue;
+        };
+        let assigned = written.assign(name.variable()).map_err(|_| ComposeError::Unquotable(name))?;
+        lines.push_str(&assigned);
+        for text in written.texts() {
+            if !texts.contains(&text) {
+                texts.push(text);
+            }
+        }
+    }
+    Ok(lines)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::values::sample::values as sample_values;
+
+    #[test]
+    fn what_is_pasted_into_a_shell_has_no_head() {
+        let text = commands(TaskId::ShowRoomLists, Environment::OnPremises, &sample_values()).unwrap();
+        assert!(text.starts_with("$RoomLists = @("), "the values come first: {text}");
+        assert!(text.contains("Get-DistributionGroup") && !text.contains("param()"), "{text}");
+        let nothing = commands(TaskId::ShowRoomLists, Environment::OnPremises, &Values::default());
+        assert_eq!(nothing, Err(ComposeError::Missing(vec![ValueName::RoomList])));
+    }
 
     #[test]
     fn tasks_stand_in_their_order_and_are_taken_back_in_reverse() {

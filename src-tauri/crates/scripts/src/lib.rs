@@ -22,8 +22,9 @@ mod quote;
 mod task;
 mod values;
 
-pub use compose::{ComposeError, Script, compose};
-pub use environment::{Audience, Environment, by_audience};
+pub use anteroom_domain::Environment;
+pub use compose::{ComposeError, Script, commands, compose};
+pub use environment::{Audience, by_audience};
 pub use quote::{Quoted, Unquotable, quote};
 pub use task::{TaskId, UnknownTask};
 pub use values::{ROOMS_PER_LIST, ValueName, Values};

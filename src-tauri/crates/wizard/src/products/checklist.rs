@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use anteroom_domain::CalendarProcessing;
 use anteroom_products::{Audience, Environment, Profile, Requirement as Definition, Step};
-use anteroom_scripts::{ComposeError, Values, compose};
+use anteroom_scripts::{ComposeError, Values, commands, compose};
 
 use super::values::{values, words};
 use crate::open_setup::Content;
@@ -157,18 +157,15 @@ impl Checklist {
 
     /// Where scripts run.
     pub fn script_environment(&self) -> anteroom_scripts::Environment {
-        match self.environment {
-            Environment::OnPremises => anteroom_scripts::Environment::OnPremises,
-            Environment::ExchangeOnline => anteroom_scripts::Environment::ExchangeOnline,
-        }
+        self.environment
     }
 
-    /// The command whose output is pasted: the lines of the script that shows it, or its bare name.
+    /// The command whose output is pasted, with the setup's names in it; its bare name while they are not typed.
     fn paste_command(&self, definition: &Definition, command: &str) -> String {
-        let script = definition
+        let lines = definition
             .paste()
-            .and_then(|paste| compose(&[paste.shown_by()], self.script_environment(), &self.values).ok());
-        script.map_or_else(|| command.to_owned(), |script| script.text)
+            .and_then(|paste| commands(paste.shown_by(), self.script_environment(), &self.values).ok());
+        lines.unwrap_or_else(|| command.to_owned())
     }
 }
 
