@@ -13,6 +13,7 @@
 mod address;
 mod change;
 mod code;
+mod environment;
 mod failure;
 mod import_run;
 mod login;
@@ -30,6 +31,7 @@ mod zone;
 pub use address::{AddressError, SmtpAddress};
 pub use change::{Change, Reach};
 pub use code::Code;
+pub use environment::{Audience, Environment};
 pub use failure::{Args, Disposition, Failure};
 pub use import_run::{
     Cursor, LeasedUnit, Plan, PlannedRoom, RunId, RunOutcome, RunRecord, UnitId, UnitState, Window,
@@ -44,6 +46,6 @@ pub use owner::{OwnDomains, Owner, OwnerReason, UserId};
 pub use processing::{Automation, CalendarProcessing};
 pub use progress::{Progress, RoomProgress, RoomState, RunPhase, Tally, Waiting};
 pub use server::{ProductLine, ServerVersion};
-pub use text::clean;
+pub use text::{clean, is_invisible};
 pub use window::{TimeWindow, WindowError};
 pub use zone::{IanaZone, WindowsZone};

@@ -15,7 +15,10 @@ pub fn clean(text: &str) -> String {
     visible.trim().to_owned()
 }
 
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
+/// Whether a character shows nothing by itself and yet changes how a text reads or what it equals: zero-width characters,
+/// direction marks ([UAX #9](https://www.unicode.org/reports/tr9/)), soft hyphens, and controls other than tabs and line ends.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}')
+        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{feff}')
         || (c.is_control() && !matches!(c, '\n' | '\t' | '\r'))
 }

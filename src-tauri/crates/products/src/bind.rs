@@ -4,13 +4,13 @@
 use std::collections::BTreeSet;
 
 use anteroom_diagnosis::CheckId;
+use anteroom_domain::Environment;
 use anteroom_scripts::TaskId;
 
 use crate::document::{Document, Problem};
 use crate::draft::Draft;
 use crate::file::{Seen, VerifyEntry};
 use crate::requirement::{Paste, Requirement, Verify};
-use crate::vocabulary::Environment;
 
 /// The drafts as requirements; with everything this version has no check or task for, and every requirement that stands
 /// before one it waits for.
@@ -40,17 +40,13 @@ fn checks(document: &Document<'_>, draft: &Draft, problems: &mut Vec<Problem>) {
 
 fn task(document: &Document<'_>, draft: &Draft, environment: Environment, problems: &mut Vec<Problem>) {
     let Some(written) = &draft.task else { return };
-    let place = match environment {
-        Environment::OnPremises => anteroom_scripts::Environment::OnPremises,
-        Environment::ExchangeOnline => anteroom_scripts::Environment::ExchangeOnline,
-    };
     match written.parse::<TaskId>() {
         Err(_) => problems.push(document.problem(
             &draft.path,
             format!("`{}` is met by `{written}`, which is not a task of this version.", draft.id),
             format!("Name one of: {}.", nearest(written, TaskId::ALL.iter().map(|task| task.dotted()))),
         )),
-        Ok(task) if task.audience(place).is_none() => problems.push(document.problem(
+        Ok(task) if task.audience(environment).is_none() => problems.push(document.problem(
             &draft.path,
             format!("`{}` is met by `{written}`, which has no script for {environment}.", draft.id),
             "Write the task under the other environment only.",

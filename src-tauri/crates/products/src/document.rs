@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use anteroom_domain::is_invisible;
 use serde::Serialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -32,6 +33,29 @@ impl fmt::Display for Problem {
         }
         write!(f, ": {} {}", self.wrong, self.action)
     }
+}
+
+/// As many problems as a person would read; a file with more is another file by mistake.
+pub const MOST_PROBLEMS: usize = 100;
+
+/// The longest sentence about a problem: what it quotes from the file may be of any length.
+const LONGEST_SENTENCE: usize = 400;
+
+/// A sentence with what it quotes from the file, as it can be printed: what cannot be seen stands there by its number, and
+/// what is too long is cut.
+fn shown(sentence: &str) -> String {
+    let mut shown = String::new();
+    for (position, c) in sentence.chars().enumerate() {
+        match c {
+            _ if position == LONGEST_SENTENCE => {
+                shown.push('…');
+                break;
+            }
+            c if is_invisible(c) || c.is_control() => shown.extend(c.escape_unicode()),
+            c => shown.push(c),
+        }
+    }
+    shown
 }
 
 /// Where in a document something stands: keys and positions from the root.
@@ -99,10 +123,10 @@ impl<'t> Document<'t> {
             file: file.to_owned(),
             line: error.span().map(|span| document.line_at(span.start)),
             field: String::new(),
-            wrong: format!("This is not TOML: {}.", error.message().trim_end_matches('.')),
+            wrong: shown(&format!("This is not TOML: {}.", error.message().trim_end_matches('.'))),
             action: "Correct the line; strings stand in double quotes, lists in square brackets.".to_owned(),
         };
-        Err(errors.iter().map(problem).collect())
+        Err(errors.iter().take(MOST_PROBLEMS).map(problem).collect())
     }
 
     /// The text it was read from.
@@ -120,8 +144,8 @@ impl<'t> Document<'t> {
         Problem {
             file: self.file.clone(),
             line: self.find_line(path),
-            field: path.to_string(),
-            wrong: wrong.into(),
+            field: shown(&path.to_string()),
+            wrong: shown(&wrong.into()),
             action: action.into(),
         }
     }
@@ -137,7 +161,7 @@ impl<'t> Document<'t> {
             file: self.file.clone(),
             line: offset.map(|offset| self.line_at(offset)),
             field: String::new(),
-            wrong: wrong.into(),
+            wrong: shown(&wrong.into()),
             action: action.into(),
         }
     }

@@ -8,7 +8,8 @@ use crate::document::{Document, Path, Problem};
 use crate::file::{CatalogueFile, Details, Entry, ProfileFile, VerifyEntry};
 use crate::parts::{Replaced, Source};
 use crate::schema;
-use crate::vocabulary::{Audience, Environment, Step};
+use crate::vocabulary::Step;
+use anteroom_domain::{Audience, Environment};
 
 /// A requirement in one environment, with the names of checks and tasks as they were written.
 #[derive(Debug, Clone)]

@@ -1,10 +1,11 @@
 //! What is written in the files: one per product, and the catalogue they share.
 
+use anteroom_domain::{Audience, Environment};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::parts::{Asks, Handover, Processing, Replaced, Resources, Right, SignIns, Waiting};
-use crate::vocabulary::{Audience, Environment, Fact, Step};
+use crate::vocabulary::{Fact, Step, audience_schema, environments_schema};
 
 /// A product profile: what one product needs of Exchange before its rooms can be connected.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -22,6 +23,7 @@ pub struct ProfileFile {
     /// The title of the vendor's guide the profile follows.
     pub guide: String,
     /// Where the mailboxes may be.
+    #[schemars(schema_with = "environments_schema")]
     pub environments: Vec<Environment>,
     /// What the product asks to be told beyond account, URL and rooms.
     #[serde(default)]
@@ -70,12 +72,14 @@ pub struct Entry {
     /// Why it is on the list although the guide does not ask for it; in place of `source`.
     pub added: Option<String>,
     /// Where it applies; everywhere the product goes when left out.
+    #[schemars(schema_with = "environments_schema")]
     pub environments: Option<Vec<Environment>>,
     /// What is true once it is met, in one sentence without a full stop.
     pub title: Option<String>,
     /// Why it matters, in a sentence or two.
     pub why: Option<String>,
     /// Who can meet it.
+    #[schemars(schema_with = "audience_schema")]
     pub audience: Option<Audience>,
     /// How it is verified.
     pub verify: Option<VerifyEntry>,
@@ -104,6 +108,7 @@ pub struct Details {
     /// Why it matters, in a sentence or two.
     pub why: Option<String>,
     /// Who can meet it.
+    #[schemars(schema_with = "audience_schema")]
     pub audience: Option<Audience>,
     /// How it is verified.
     pub verify: Option<VerifyEntry>,

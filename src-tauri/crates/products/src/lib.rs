@@ -18,6 +18,7 @@ mod schema;
 mod tests;
 mod vocabulary;
 
+pub use anteroom_domain::{Audience, Environment};
 pub use document::Problem;
 pub use parts::{
     Asks, Handover, HandoverValue, MOST_LIST_MEMBERS, Processing, Replaced, Resources, Right, RoomLists,
@@ -26,6 +27,4 @@ pub use parts::{
 pub use products::{Products, Refused, load_profile, parse_profile};
 pub use profile::Profile;
 pub use requirement::{Paste, Requirement, Verify};
-pub use vocabulary::{
-    Audience, Detail, Environment, Fact, HandoverItem, Over, ResourceKind, RightKind, Scheme, Step,
-};
+pub use vocabulary::{Detail, Fact, HandoverItem, Over, ResourceKind, RightKind, Scheme, Step};

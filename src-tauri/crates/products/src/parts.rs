@@ -1,10 +1,10 @@
 //! The parts of a profile that are the same in the file and in the program.
 
-use anteroom_domain::CalendarProcessing;
+use anteroom_domain::{CalendarProcessing, Environment};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
-use crate::vocabulary::{Detail, Environment, HandoverItem, Over, ResourceKind, RightKind, Scheme};
+use crate::vocabulary::{Detail, HandoverItem, Over, ResourceKind, RightKind, Scheme, environments_schema};
 
 /// The most rooms Exchange keeps usable in one room list; Outlook and the vendors' guides stop there.
 pub const MOST_LIST_MEMBERS: u32 = 75;
@@ -30,6 +30,7 @@ pub struct Right {
     /// What the product does with it; continues «… : », so it starts with a small letter and ends without a full stop.
     pub why: String,
     /// Where it is given; everywhere the product goes when left out.
+    #[schemars(schema_with = "environments_schema")]
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub environments: Vec<Environment>,
 }
@@ -122,6 +123,7 @@ pub struct Waiting {
     /// The guide's section that says so.
     pub source: String,
     /// Where it applies; everywhere the product goes when left out.
+    #[schemars(schema_with = "environments_schema")]
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub environments: Vec<Environment>,
 }
@@ -163,6 +165,7 @@ pub struct HandoverValue {
     /// Which value it is.
     pub value: HandoverItem,
     /// Where it is sent; everywhere the product goes when left out.
+    #[schemars(schema_with = "environments_schema")]
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub environments: Vec<Environment>,
 }

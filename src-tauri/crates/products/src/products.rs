@@ -4,6 +4,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use anteroom_domain::Environment;
 use serde::Serialize;
 
 use crate::bind::bind;
@@ -12,10 +13,9 @@ use crate::draft;
 use crate::file::{CatalogueFile, ProfileFile};
 use crate::profile::{Profile, Requirements};
 use crate::rules;
-use crate::vocabulary::Environment;
 
 /// A profile is a few pages of text; more than this is another file by mistake.
-const LARGEST_FILE: u64 = 1024 * 1024;
+const LARGEST_FILE: u64 = 128 * 1024;
 
 static CATALOGUE: LazyLock<Result<CatalogueFile, Vec<Problem>>> = LazyLock::new(|| {
     let text = include_str!("../data/catalogue.toml");
@@ -134,7 +134,7 @@ pub fn load_profile(file: &Path) -> Result<Profile, Vec<Problem>> {
         let mut text = String::new();
         std::fs::File::open(file)?.take(LARGEST_FILE + 1).read_to_string(&mut text)?;
         if text.len() as u64 > LARGEST_FILE {
-            return Err(std::io::Error::other("it is larger than a megabyte, so it is no profile"));
+            return Err(std::io::Error::other("it is larger than 128 KB, so it is no profile"));
         }
         Ok(text)
     };

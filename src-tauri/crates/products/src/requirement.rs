@@ -5,7 +5,8 @@ use anteroom_scripts::TaskId;
 use serde::{Serialize, Serializer};
 
 use crate::parts::{Replaced, Source};
-use crate::vocabulary::{Audience, Fact, Step};
+use crate::vocabulary::{Fact, Step};
+use anteroom_domain::Audience;
 
 /// A requirement in one environment, with nothing left to look up.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -7,9 +7,9 @@
 use serde_json::Value;
 use toml::de::{DeTable, DeValue};
 
-use crate::document::{Document, Path, Problem};
+use crate::document::{Document, MOST_PROBLEMS, Path, Problem};
 
-/// Everything in `document` that `schema` does not allow.
+/// What in `document` `schema` does not allow: all of it, or the first hundred deviations.
 pub fn deviations(document: &Document<'_>, schema: &Value) -> Vec<Problem> {
     let ruler = Ruler { document, root: schema };
     let mut problems = Vec::new();
@@ -49,6 +49,9 @@ impl Ruler<'_> {
             DeValue::Array(array) => {
                 let Some(items) = schema.get("items") else { return };
                 for (index, item) in array.iter().enumerate() {
+                    if problems.len() >= MOST_PROBLEMS {
+                        return;
+                    }
                     self.value(item.get_ref(), items, &path.index(index), problems);
                 }
             }
@@ -63,6 +66,9 @@ impl Ruler<'_> {
         let fields = schema.get("properties").and_then(Value::as_object).unwrap_or(&empty);
         let closed = schema.get("additionalProperties") == Some(&Value::Bool(false));
         for (key, value) in table {
+            if problems.len() >= MOST_PROBLEMS {
+                return;
+            }
             let key: &str = key.get_ref();
             match fields.get(key) {
                 Some(field) => self.value(value.get_ref(), field, &path.key(key), problems),

@@ -1,55 +1,8 @@
 //! The words a profile is written in: each is one of a few, and no other is accepted.
 
-use schemars::JsonSchema;
+use anteroom_domain::{Audience, Environment};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
-
-/// Where a customer's mailboxes are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Environment {
-    /// Exchange Server.
-    OnPremises,
-    /// Exchange Online.
-    ExchangeOnline,
-}
-
-impl Environment {
-    /// Both, in the order in which they are offered.
-    pub const ALL: [Self; 2] = [Self::OnPremises, Self::ExchangeOnline];
-
-    /// As a profile writes it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::OnPremises => "on_premises",
-            Self::ExchangeOnline => "exchange_online",
-        }
-    }
-}
-
-impl std::fmt::Display for Environment {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::OnPremises => "Exchange Server",
-            Self::ExchangeOnline => "Exchange Online",
-        })
-    }
-}
-
-/// Who can meet a requirement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Audience {
-    /// Whoever sits before the wizard.
-    You,
-    /// Whoever runs Active Directory.
-    DirectoryAdministrator,
-    /// The Exchange administrator.
-    ExchangeAdministrator,
-    /// The Entra administrator.
-    EntraAdministrator,
-    /// Whoever runs network and firewalls.
-    Network,
-}
 
 /// The wizard's step whose test verifies a requirement, or in which it is met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -218,4 +171,14 @@ impl Fact {
             Self::ApplicationAccess => "Test-ServicePrincipalAuthorization",
         }
     }
+}
+
+/// The schema of a list of environments; the type is the domain's.
+pub fn environments_schema(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": "array", "items": { "enum": Environment::ALL.map(Environment::word) } })
+}
+
+/// The schema of an audience; the type is the domain's.
+pub fn audience_schema(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "enum": Audience::ALL.map(Audience::word) })
 }

@@ -1,19 +1,10 @@
 //! Where a script runs, and who runs it.
 
+use anteroom_domain::Environment;
 use serde::{Deserialize, Serialize};
 
 use crate::TaskId;
 use crate::blocks::find_block;
-
-/// Where the mailboxes are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Environment {
-    /// Exchange Server 2016 to SE.
-    OnPremises,
-    /// Exchange Online.
-    ExchangeOnline,
-}
 
 /// Who can run a script, in the order in which they act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -4,6 +4,7 @@ mod catalogue;
 mod choice;
 mod script;
 
+pub use anteroom_domain::Audience;
 use anteroom_scripts::Script;
 use serde::{Deserialize, Serialize};
 
@@ -11,35 +12,6 @@ pub use catalogue::remedy;
 pub use choice::remedy_for;
 
 use crate::CheckId;
-
-/// Who can do it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Audience {
-    /// Whoever sits in front of the wizard.
-    You,
-    /// Whoever runs Active Directory.
-    DirectoryAdministrator,
-    /// The Exchange administrator.
-    ExchangeAdministrator,
-    /// The Entra administrator.
-    EntraAdministrator,
-    /// Whoever runs names, firewalls, proxies and certificates.
-    Network,
-}
-
-impl Audience {
-    /// The role in words.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::You => "you",
-            Self::DirectoryAdministrator => "directory administrator",
-            Self::ExchangeAdministrator => "Exchange administrator",
-            Self::EntraAdministrator => "Entra administrator",
-            Self::Network => "network administrator",
-        }
-    }
-}
 
 /// A remedy by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -6,7 +6,7 @@ use crate::file::CatalogueFile;
 
 /// Everything that is wrong with the catalogue.
 pub fn catalogue_problems(document: &Document<'_>, catalogue: &CatalogueFile) -> Vec<Problem> {
-    let mut problems = Vec::new();
+    let mut problems = super::texts::problems(document);
     let mut known = HashSet::new();
     for (index, entry) in catalogue.requirement.iter().enumerate() {
         let path = Path::default().key("requirement").index(index);

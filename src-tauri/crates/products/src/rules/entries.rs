@@ -2,11 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
+use anteroom_domain::Environment;
+
 use super::is_id;
 use crate::document::{Document, Path, Problem};
 use crate::draft::{self, Draft};
 use crate::file::{CatalogueFile, ProfileFile, Seen, VerifyEntry};
-use crate::vocabulary::{Detail, Environment, Fact};
+use crate::vocabulary::{Detail, Fact};
 
 /// What the wizard must be told before a check can be asked.
 const ASKED_BY: &[(&str, Detail, &str)] = &[
@@ -210,7 +212,9 @@ fn inconsistencies(seen: &Seen) -> Vec<(String, String)> {
 fn is_date(text: &str) -> bool {
     let parts: Vec<_> = text.split('-').collect();
     let within = |part: &str, digits: usize, most: u32| {
-        part.len() == digits && part.parse::<u32>().is_ok_and(|number| (1..=most).contains(&number))
+        part.len() == digits
+            && part.bytes().all(|byte| byte.is_ascii_digit())
+            && part.parse::<u32>().is_ok_and(|number| (1..=most).contains(&number))
     };
     match parts.as_slice() {
         [year] => within(year, 4, 9999),

@@ -4,13 +4,15 @@
 mod catalogue;
 mod entries;
 mod shape;
+mod texts;
 
 pub use catalogue::catalogue_problems;
+
+use anteroom_domain::Environment;
 
 use crate::document::{Document, Problem};
 use crate::draft::{self, Draft};
 use crate::file::{CatalogueFile, ProfileFile};
-use crate::vocabulary::Environment;
 
 /// The profile's requirements by environment, and everything that is wrong with the profile.
 pub fn requirements(
@@ -18,7 +20,8 @@ pub fn requirements(
     profile: &ProfileFile,
     catalogue: &CatalogueFile,
 ) -> (Vec<(Environment, Vec<Draft>)>, Vec<Problem>) {
-    let mut problems = shape::problems(document, profile);
+    let mut problems = texts::problems(document);
+    problems.extend(shape::problems(document, profile));
     problems.extend(entries::problems(document, profile, catalogue));
     let mut all = Vec::new();
     for environment in Environment::ALL {
@@ -40,10 +43,14 @@ pub fn requirements(
     (all, problems)
 }
 
+/// The longest id; a file is named after it.
+const LONGEST_ID: usize = 64;
+
 /// Whether `id` is made of small letters, digits and `also`, begins with a letter and does not end with a sign.
 fn is_id(id: &str, also: &[char]) -> bool {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
-    id.starts_with(|c: char| c.is_ascii_lowercase())
+    id.len() <= LONGEST_ID
+        && id.starts_with(|c: char| c.is_ascii_lowercase())
         && id.ends_with(plain)
         && id.chars().all(|c| plain(c) || also.contains(&c))
 }

@@ -2,11 +2,13 @@
 
 use std::collections::HashSet;
 
+use anteroom_domain::Environment;
+
 use super::is_id;
 use crate::document::{Document, Path, Problem};
 use crate::file::ProfileFile;
 use crate::parts::MOST_LIST_MEMBERS;
-use crate::vocabulary::{Detail, Environment, HandoverItem, Over, ResourceKind, RightKind};
+use crate::vocabulary::{Detail, HandoverItem, Over, ResourceKind, RightKind};
 
 /// Everything that is wrong with a profile outside of its requirements.
 pub(super) fn problems(document: &Document<'_>, profile: &ProfileFile) -> Vec<Problem> {
@@ -40,7 +42,13 @@ fn names(profile: &ProfileFile, found: &mut Found<'_>) {
         found.add(
             &top("id"),
             format!("`{}` is not an id.", profile.id),
-            "Use small letters, digits and hyphens, such as `room-signs`.",
+            "Use at most 64 small letters, digits and hyphens, such as `room-signs`.",
+        );
+    } else if is_device(&profile.id) {
+        found.add(
+            &top("id"),
+            format!("`{}` is the name of a device on Windows.", profile.id),
+            "Choose another id: the file is named after it.",
         );
     }
     let texts = [
@@ -52,6 +60,16 @@ fn names(profile: &ProfileFile, found: &mut Found<'_>) {
     for (name, _) in texts.iter().filter(|(_, text)| text.trim().is_empty()) {
         found.add(&top(name), format!("`{name}` is empty."), "Write what a person reads on the first page.");
     }
+}
+
+/// Whether Windows takes a file of this name for a device, whatever its ending
+/// ([naming files](https://learn.microsoft.com/windows/win32/fileio/naming-a-file)).
+fn is_device(id: &str) -> bool {
+    let numbered = |name: &str| {
+        let number = id.strip_prefix(name)?;
+        (number.len() == 1 && number != "0").then_some(())
+    };
+    matches!(id, "con" | "prn" | "aux" | "nul") || numbered("com").or(numbered("lpt")).is_some()
 }
 
 fn environments(profile: &ProfileFile, found: &mut Found<'_>) {

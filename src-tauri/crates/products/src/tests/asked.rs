@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use crate::vocabulary::Environment;
 use crate::{Products, Profile, Requirement, Source};
+use anteroom_domain::Environment;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

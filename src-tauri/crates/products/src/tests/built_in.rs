@@ -2,8 +2,9 @@ use std::collections::BTreeSet;
 
 use anteroom_scripts::output::CheckCommand;
 
-use crate::vocabulary::{Audience, Environment, Fact};
+use crate::vocabulary::Fact;
 use crate::{Paste, Products, Profile, Requirement, Verify};
+use anteroom_domain::{Audience, Environment};
 
 fn all() -> Vec<(Profile, Environment, Requirement)> {
     let mut all = Vec::new();

@@ -1,8 +1,8 @@
 use std::fs;
 
 use super::example;
-use crate::vocabulary::Environment;
 use crate::{Products, Source, parse_profile};
+use anteroom_domain::Environment;
 
 #[test]
 fn a_sixth_product_is_a_sixth_file() {
@@ -49,7 +49,7 @@ fn a_file_that_cannot_be_used_does_not_take_the_others_with_it() {
     assert_eq!(names, ["a.toml", "b.toml", "d.toml", "e.toml"], "{refused:?}");
     assert!(refused[1].1.contains("UTF-8"), "{}", refused[1].1);
     assert_eq!(refused[2].1, "`flowscape` is the id of Flowscape already.");
-    assert!(refused[3].1.contains("larger than a megabyte"), "{}", refused[3].1);
+    assert!(refused[3].1.contains("larger than 128 KB"), "{}", refused[3].1);
 }
 
 #[test]

@@ -46,7 +46,16 @@ fn each_rule_refuses_what_breaks_it() {
         ("delete_subject = false", "booking_window_days = 2000", "`2000` is outside of what is allowed."),
         // The profile.
         ("id = \"room-signs\"", "id = \"Room Signs\"", "`Room Signs` is not an id."),
+        ("id = \"room-signs\"", "id = \"../../room-signs\"", "`../../room-signs` is not an id."),
+        ("id = \"room-signs\"", "id = \"..\\\\room-signs\"", "is not an id."),
+        ("id = \"room-signs\"", "id = \"com1\"", "`com1` is the name of a device on Windows."),
         ("name = \"Room Signs\"", "name = \" \"", "`name` is empty."),
+        ("name = \"Room Signs\"", "name = \"Room\\u202esngiS\"", "characters that cannot be seen."),
+        (
+            "audience = \"you\"",
+            "audience = \"you\"\ntakes_effect = \"a\\u001b[2Jb\"",
+            "characters that cannot be seen.",
+        ),
         ("environments = [\"on_premises\"]", "environments = []", "The product goes nowhere."),
         (
             "environments = [\"on_premises\"]",
@@ -133,6 +142,11 @@ fn each_rule_refuses_what_breaks_it() {
         ),
         (
             "verify = \"word\"",
+            "verify = \"word\"\nreplaced = { since = \"+202\", by = \"b\", note = \"n\" }",
+            "`+202` in `signs.powered` is not a date.",
+        ),
+        (
+            "verify = \"word\"",
             "verify = \"word\"\nexchange_online = { task = \"rooms.create\" }",
             "The profile does not go to Exchange Online.",
         ),
@@ -199,5 +213,45 @@ fn a_file_with_a_line_missing_or_cut_short_is_read_or_refused() {
                 assert!(!problems.is_empty(), "a refusal has a reason: line {}", index + 1);
             }
         }
+    }
+}
+
+#[test]
+fn what_is_quoted_from_a_file_can_be_printed() {
+    let long = "x".repeat(5000);
+    for (from, to) in [
+        ("id = \"room-signs\"", "id = \"\\u001b]0;owned\\u0007\\u202e\"".to_owned()),
+        ("id = \"room-signs\"", format!("id = \"Room {long}\"")),
+        ("vendor = ", format!("\"\\u001b[2J\\u202e{long}\" = 1\nvendor = ")),
+        ("verify = \"word\"", format!("verify = \"\\u001b[2J{long}\"")),
+    ] {
+        for problem in problems(from, &to) {
+            let told = problem.to_string();
+            assert!(
+                !told.chars().any(anteroom_domain::is_invisible),
+                "a terminal shows it as it is: {told:?}"
+            );
+            assert!(told.chars().count() < 2000, "{} characters are not read", told.chars().count());
+        }
+    }
+}
+
+#[test]
+fn a_text_is_a_few_sentences() {
+    let long = format!("name = \"Room Signs{}\"", " and more".repeat(500));
+    let found = problems("name = \"Room Signs\"", &long);
+    assert!(
+        found.iter().any(|problem| problem.field == "name" && problem.wrong.contains("longer than 2000")),
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn a_file_with_nothing_but_mistakes_is_refused_with_the_first_of_them() {
+    let keys: String = (0..20_000).map(|number| format!("k{number} = 1\n")).collect();
+    let nested = format!("a = {}", "[".repeat(100_000));
+    for text in [keys, "[[requirement]]\n".repeat(5000), "= =\n".repeat(20_000), nested] {
+        let found = parse_profile(&text, "room-signs.toml").expect_err("it is no profile");
+        assert!((1..=110).contains(&found.len()), "{} problems", found.len());
     }
 }
