@@ -1,9 +1,9 @@
 //! Checks as the window shows them.
 
-use anteroom_diagnosis::{Audience, CheckId, CheckReport, Evidence, Finding, Outcome, Remedy};
+use anteroom_diagnosis::{CheckId, CheckReport, Evidence, Finding, Outcome, Remedy};
 use jiff::Timestamp;
 
-use crate::wire::{AudienceKind, CheckRow, EvidenceRow, FindingRow, OutcomeKind, RemedyRow, ScriptRow};
+use crate::wire::{CheckRow, EvidenceRow, FindingRow, OutcomeKind, RemedyRow, ScriptRow};
 
 /// A check's row. `now` stands in for the time of a check that was not asked.
 pub fn row(report: &CheckReport, now: Timestamp) -> CheckRow {
@@ -39,13 +39,7 @@ pub fn remedy(remedy: &Remedy) -> RemedyRow {
         .unwrap_or_default();
     RemedyRow {
         id,
-        audience: match remedy.audience {
-            Audience::You => AudienceKind::You,
-            Audience::DirectoryAdministrator => AudienceKind::DirectoryAdministrator,
-            Audience::ExchangeAdministrator => AudienceKind::ExchangeAdministrator,
-            Audience::EntraAdministrator => AudienceKind::EntraAdministrator,
-            Audience::Network => AudienceKind::Network,
-        },
+        audience: remedy.audience.into(),
         steps: remedy.steps.clone(),
         script: remedy.script.as_ref().map(|script| ScriptRow {
             title: script.title.clone(),

@@ -3,15 +3,15 @@
 use std::collections::HashMap;
 
 use anteroom_domain::CalendarProcessing;
-use anteroom_products::{Audience, Environment, Profile, Requirement as Definition, Step};
+use anteroom_products::{Environment, Profile, Requirement as Definition, Step};
 use anteroom_scripts::{ComposeError, Values, commands, compose};
 
 use super::values::{values, words};
 use crate::open_setup::Content;
 use crate::setup::{CheckMark, Setup};
 use crate::wire::{
-    AudienceKind, CheckRow, EnvironmentKind, FindingRow, OutcomeKind, RemedyRow, Requirement,
-    RequirementState, ScriptRow, StepId, Verified,
+    CheckRow, EnvironmentKind, FindingRow, OutcomeKind, RemedyRow, Requirement, RequirementState, ScriptRow,
+    StepId, Verified,
 };
 
 /// The checklist of a setup as things stand.
@@ -57,6 +57,11 @@ impl Checklist {
     /// What scripts are written with.
     pub fn values(&self) -> &Values {
         &self.values
+    }
+
+    /// Where the mailboxes are.
+    pub fn environment(&self) -> Environment {
+        self.environment
     }
 
     /// The requirement with this id.
@@ -112,13 +117,13 @@ impl Checklist {
             id: definition.id.clone(),
             title: definition.title.clone(),
             why: definition.why.clone(),
-            audience: audience_kind(definition.audience),
+            audience: definition.audience.into(),
             checkable: !definition.checks().is_empty(),
             state,
             verified,
             remedy: Some(RemedyRow {
                 id: definition.id.clone(),
-                audience: audience_kind(definition.audience),
+                audience: definition.audience.into(),
                 steps: definition.steps.iter().cloned().chain(waits).collect(),
                 script,
                 takes_effect: definition.takes_effect.clone(),
@@ -145,7 +150,7 @@ impl Checklist {
     /// The script that meets a requirement, or what it still waits for.
     fn script(&self, definition: &Definition) -> (Option<ScriptRow>, Option<String>) {
         let Some(task) = definition.task else { return (None, None) };
-        match compose(&[task], self.script_environment(), &self.values) {
+        match compose(&[task], self.environment, &self.values) {
             Ok(script) => (Some(script_row(script)), None),
             Err(ComposeError::Missing(missing)) => {
                 let missing: Vec<_> = missing.into_iter().map(words).collect();
@@ -155,16 +160,11 @@ impl Checklist {
         }
     }
 
-    /// Where scripts run.
-    pub fn script_environment(&self) -> anteroom_scripts::Environment {
-        self.environment
-    }
-
     /// The command whose output is pasted, with the setup's names in it; its bare name while they are not typed.
     fn paste_command(&self, definition: &Definition, command: &str) -> String {
         let lines = definition
             .paste()
-            .and_then(|paste| commands(paste.shown_by(), self.script_environment(), &self.values).ok());
+            .and_then(|paste| commands(paste.shown_by(), self.environment, &self.values).ok());
         lines.unwrap_or_else(|| command.to_owned())
     }
 }
@@ -180,17 +180,6 @@ pub fn environment(kind: Option<EnvironmentKind>) -> Environment {
 /// A script's row.
 pub fn script_row(script: anteroom_scripts::Script) -> ScriptRow {
     ScriptRow { title: script.title, text: script.text, undo: script.undo, values: script.values }
-}
-
-/// A profile's audience as the window names it.
-pub fn audience_kind(audience: Audience) -> AudienceKind {
-    match audience {
-        Audience::You => AudienceKind::You,
-        Audience::DirectoryAdministrator => AudienceKind::DirectoryAdministrator,
-        Audience::ExchangeAdministrator => AudienceKind::ExchangeAdministrator,
-        Audience::EntraAdministrator => AudienceKind::EntraAdministrator,
-        Audience::Network => AudienceKind::Network,
-    }
 }
 
 fn step_id(step: Step) -> StepId {

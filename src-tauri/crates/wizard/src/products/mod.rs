@@ -72,7 +72,7 @@ impl Wizard {
         let profile = self.find_profile(&request.product).ok_or_else(|| {
             Failure::new(Code::ProductNotFound, Disposition::StopRun).with("product", &request.product)
         })?;
-        let offered: Vec<_> = profile.environments.iter().copied().map(environment_kind).collect();
+        let offered: Vec<_> = profile.environments.iter().copied().map(EnvironmentKind::from).collect();
         let environment = match request.environment {
             Some(asked) if !offered.contains(&asked) => {
                 let failure = Failure::new(Code::ProductElsewhere, Disposition::StopRun);
@@ -139,14 +139,6 @@ impl Wizard {
     }
 }
 
-/// The environment as the window names it.
-fn environment_kind(environment: anteroom_products::Environment) -> EnvironmentKind {
-    match environment {
-        anteroom_products::Environment::OnPremises => EnvironmentKind::OnPremises,
-        anteroom_products::Environment::ExchangeOnline => EnvironmentKind::ExchangeOnline,
-    }
-}
-
 fn row(profile: &Profile) -> ProductRow {
     let mut asks = Vec::new();
     let mut rights = Vec::new();
@@ -173,7 +165,7 @@ fn row(profile: &Profile) -> ProductRow {
         vendor: profile.vendor.clone(),
         summary: profile.summary.clone(),
         guide: profile.guide.clone(),
-        environments: profile.environments.iter().copied().map(environment_kind).collect(),
+        environments: profile.environments.iter().copied().map(EnvironmentKind::from).collect(),
         asks,
         rights,
         file: profile.file.as_ref().map(|file| file.display().to_string()),

@@ -15,7 +15,7 @@ impl Wizard {
     /// `setup.not_found` or `setup.unreadable`.
     pub async fn scripts_list(&self, request: ScriptsQuery) -> Result<Vec<AudienceScript>, Failure> {
         let checklist = self.checklist(&*self.opened(&request.setup)?);
-        let environment = checklist.script_environment();
+        let environment = checklist.environment();
         let wanted: Vec<_> = checklist
             .definitions()
             .iter()
@@ -56,6 +56,7 @@ fn empty() -> ScriptRow {
     ScriptRow { title: String::new(), text: String::new(), undo: None, values: Vec::new() }
 }
 
+/// Those who run scripts are some of those who can meet a requirement.
 fn audience_kind(audience: Audience) -> AudienceKind {
     match audience {
         Audience::DirectoryAdministrator => AudienceKind::DirectoryAdministrator,

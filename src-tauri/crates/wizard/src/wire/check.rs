@@ -1,4 +1,4 @@
-use anteroom_domain::{Args, Code};
+use anteroom_domain::{Args, Audience, Code};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -39,6 +39,18 @@ pub enum AudienceKind {
     EntraAdministrator,
     /// Whoever runs network and firewalls.
     Network,
+}
+
+impl From<Audience> for AudienceKind {
+    fn from(audience: Audience) -> Self {
+        match audience {
+            Audience::You => Self::You,
+            Audience::DirectoryAdministrator => Self::DirectoryAdministrator,
+            Audience::ExchangeAdministrator => Self::ExchangeAdministrator,
+            Audience::EntraAdministrator => Self::EntraAdministrator,
+            Audience::Network => Self::Network,
+        }
+    }
 }
 
 /// What was seen: kept beside the finding, folded and copyable.

@@ -1,3 +1,4 @@
+use anteroom_domain::Environment;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -82,6 +83,15 @@ pub enum EnvironmentKind {
     OnPremises,
     /// Exchange Online: Microsoft Graph with an app registration.
     ExchangeOnline,
+}
+
+impl From<Environment> for EnvironmentKind {
+    fn from(environment: Environment) -> Self {
+        match environment {
+            Environment::OnPremises => Self::OnPremises,
+            Environment::ExchangeOnline => Self::ExchangeOnline,
+        }
+    }
 }
 
 /// A setup on the start page.
