@@ -37,7 +37,7 @@ pub use import_run::{
     Cursor, LeasedUnit, Plan, PlannedRoom, RunId, RunOutcome, RunRecord, UnitId, UnitState, Window,
 };
 pub use login::{Login, LoginError};
-pub use mailbox::{DirectoryRoom, Mailbox, MailboxKind, Resolution, RoomList};
+pub use mailbox::{DirectoryRoom, Mailbox, MailboxKind, ROOMS_PER_LIST, Resolution, RoomList};
 pub use meeting::{
     AllDaySpan, Attendee, AttendeeRole, Availability, Meeting, MeetingKey, MeetingKind, Organizer,
     OrganizerAddress, ResponseStatus, Sensitivity, SkipReason,

@@ -44,6 +44,10 @@ pub struct DirectoryRoom {
     pub list: Option<SmtpAddress>,
 }
 
+/// How many rooms a room list holds at most: Outlook's room finder shows no more than 100 of a list, and vendors ask for lists
+/// of 75.
+pub const ROOMS_PER_LIST: usize = 75;
+
 /// A distribution group of type room list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoomList {

@@ -21,8 +21,8 @@ mod vocabulary;
 pub use anteroom_domain::{Audience, Environment};
 pub use document::Problem;
 pub use parts::{
-    Asks, Handover, HandoverValue, MOST_LIST_MEMBERS, Processing, Replaced, Resources, Right, RoomLists,
-    SignIn, SignIns, Source, Waiting,
+    Asks, Handover, HandoverValue, Processing, Replaced, Resources, Right, RoomLists, SignIn, SignIns,
+    Source, Waiting,
 };
 pub use products::{Products, Refused, load_profile, parse_profile};
 pub use profile::Profile;

@@ -6,9 +6,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::vocabulary::{Detail, HandoverItem, Over, ResourceKind, RightKind, Scheme, environments_schema};
 
-/// The most rooms Exchange keeps usable in one room list; Outlook and the vendors' guides stop there.
-pub const MOST_LIST_MEMBERS: u32 = 75;
-
 /// What a product asks to be told, by where the mailboxes are.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
@@ -77,8 +74,8 @@ pub struct Resources {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RoomLists {
-    /// How many rooms a list may hold, 1 to 75; more rooms go into further lists.
-    pub most_members: u32,
+    /// How many rooms a list may hold: 75, which is what scripts fill and the check asks for; more rooms go into further lists.
+    pub most_members: usize,
     /// Whether the service account manages the list.
     pub managed_by_account: bool,
 }

@@ -27,4 +27,4 @@ pub use compose::{ComposeError, Script, commands, compose};
 pub use environment::{Audience, by_audience};
 pub use quote::{Quoted, Unquotable, quote};
 pub use task::{TaskId, UnknownTask};
-pub use values::{ROOMS_PER_LIST, ValueName, Values};
+pub use values::{ValueName, Values};

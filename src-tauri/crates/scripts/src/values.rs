@@ -1,13 +1,9 @@
 //! The customer's values, as a script's first lines assign them.
 
-use anteroom_domain::{CalendarProcessing, Login, SmtpAddress};
+use anteroom_domain::{CalendarProcessing, Login, ROOMS_PER_LIST, SmtpAddress};
 use serde::{Deserialize, Serialize};
 
 use crate::{Unquotable, quote};
-
-/// How many rooms a room list holds at most: Outlook's room finder shows no more than 100 of a list, and the guides ask for
-/// lists of 75.
-pub const ROOMS_PER_LIST: usize = 75;
 
 /// Exchange's limit for the names of scopes, assignments and role groups is 64 characters; the blocks append a few words.
 const LONGEST_NAME: usize = 40;

@@ -1,14 +1,11 @@
 //! Equipment mailboxes and room lists.
 
-use anteroom_domain::{Args, Code, MailboxKind, SmtpAddress};
+use anteroom_domain::{Args, Code, MailboxKind, ROOMS_PER_LIST, SmtpAddress};
 
 use super::directory::{kind_name, only, shown};
 use super::{Bench, named};
 use crate::facts::{ListFacts, Observed, ProcessingFacts, RecipientFacts, RoomListFacts};
 use crate::{CheckReport, Outcome};
-
-/// How many rooms of a list products read. Exchange itself gives at most a hundred.
-const MOST_MEMBERS: usize = 75;
 
 pub(super) fn equipment_exists(bench: &Bench<'_>, seen: &Observed<RecipientFacts>) -> CheckReport {
     let mut evidence = seen.evidence();
@@ -131,8 +128,9 @@ pub(super) fn list_size(bench: &Bench<'_>, seen: &Observed<RoomListFacts>) -> Ch
     let sizes = facts.lists.iter().filter_map(|list| Some((list, list.members.as_ref()?.len())));
     let largest = sizes.max_by_key(|(_, size)| *size);
     match largest {
-        Some((list, size)) if size > MOST_MEMBERS => {
-            let args = Args::new().with("list", &list.address).with("count", size).with("most", MOST_MEMBERS);
+        Some((list, size)) if size > ROOMS_PER_LIST => {
+            let args =
+                Args::new().with("list", &list.address).with("count", size).with("most", ROOMS_PER_LIST);
             bench.found(Outcome::Fail, Code::RoomListTooLarge, args, evidence)
         }
         Some((_, size)) if is_whole(facts) => {

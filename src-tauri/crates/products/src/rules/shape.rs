@@ -2,12 +2,11 @@
 
 use std::collections::HashSet;
 
-use anteroom_domain::Environment;
+use anteroom_domain::{Environment, ROOMS_PER_LIST};
 
 use super::is_id;
 use crate::document::{Document, Path, Problem};
 use crate::file::ProfileFile;
-use crate::parts::MOST_LIST_MEMBERS;
 use crate::vocabulary::{Detail, HandoverItem, Over, ResourceKind, RightKind};
 
 /// Everything that is wrong with a profile outside of its requirements.
@@ -158,12 +157,12 @@ fn rights(profile: &ProfileFile, found: &mut Found<'_>) {
 
 fn resources(profile: &ProfileFile, found: &mut Found<'_>) {
     if let Some(lists) = &profile.resources.room_lists
-        && !(1..=MOST_LIST_MEMBERS).contains(&lists.most_members)
+        && lists.most_members != ROOMS_PER_LIST
     {
         found.add(
             &top("resources").key("room_lists").key("most_members"),
-            format!("A room list holds 1 to {MOST_LIST_MEMBERS} rooms."),
-            format!("Write a number from 1 to {MOST_LIST_MEMBERS}."),
+            format!("Scripts fill room lists with {ROOMS_PER_LIST} rooms each."),
+            format!("Write {ROOMS_PER_LIST}; a product that takes more is content with it."),
         );
     }
     let equipment = profile.resources.kinds.contains(&ResourceKind::Equipment);

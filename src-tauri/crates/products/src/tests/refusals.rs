@@ -80,6 +80,11 @@ fn each_rule_refuses_what_breaks_it() {
             "value = \"client_id\"",
             "In Exchange Server nobody is asked for this value.",
         ),
+        (
+            "[sign_in.on_premises]",
+            "[resources.room_lists]\nmost_members = 50\nmanaged_by_account = false\n\n[sign_in.on_premises]",
+            "Scripts fill room lists with 75 rooms each.",
+        ),
         // The requirements.
         ("use = \"ews.reachable\"", "use = \"ews.reached\"", "The catalogue has no `ews.reached`."),
         ("id = \"signs.powered\"", "id = \"rooms.exist\"", "The catalogue defines `rooms.exist` already."),

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use anteroom_scripts::{ROOMS_PER_LIST, TaskId};
+use anteroom_domain::ROOMS_PER_LIST;
+use anteroom_scripts::TaskId;
 
 use crate::reference::Reference;
 use crate::sample::{everything, singles, texts, values};

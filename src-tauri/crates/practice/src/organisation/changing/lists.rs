@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
+use anteroom_domain::ROOMS_PER_LIST;
+
 use crate::organisation::Organisation;
 use crate::organisation::ids::SmtpAddress;
 use crate::organisation::recipient::{Recipient, RecipientKind};
 
-/// Rooms that fit into one list, as «Serraview with Cronofy» has it.
-const MOST_MEMBERS: usize = 75;
 /// More lists than any organisation has rooms for.
 const MOST_LISTS: usize = 1_000;
 
@@ -32,7 +32,7 @@ impl Organisation {
         let rooms =
             found.filter(|entry| matches!(entry.kind, RecipientKind::Room(_)) && seen.insert(entry.guid));
         let members: Vec<SmtpAddress> = rooms.map(|room| room.primary.clone()).collect();
-        let mut parts = members.chunks(MOST_MEMBERS);
+        let mut parts = members.chunks(ROOMS_PER_LIST);
         for number in 1..MOST_LISTS {
             let part = parts.next();
             let address = numbered(list, number);
