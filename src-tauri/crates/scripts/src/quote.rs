@@ -43,7 +43,7 @@ fn is_single_quote(c: char) -> bool {
 
 fn is_refused(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        || matches!(c, '\u{61c}' | '\u{2028}' | '\u{2029}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 impl fmt::Display for Quoted {
@@ -85,7 +85,7 @@ mod tests {
             "'a\u{2019}\u{2019}; Remove-Mailbox b'"
         );
         assert_eq!(quote("$(calc) `n \"x\"").unwrap().to_string(), "'$(calc) `n \"x\"'");
-        for bad in ["a\nb", "a\rb", "a\u{0}", "a\u{85}b", "a\u{2028}b", "a\u{202e}b"] {
+        for bad in ["a\nb", "a\rb", "a\u{0}", "a\u{85}b", "a\u{2028}b", "a\u{202e}b", "a\u{61c}b"] {
             assert_eq!(quote(bad), Err(Unquotable), "{bad:?} does not belong on one line of a script");
         }
     }

@@ -10,11 +10,14 @@ use super::value::join_wrapped;
 /// [`Refused::Misaligned`].
 pub fn read_tables(lines: &[String]) -> Result<Vec<Record>, Refused> {
     let mut records = Vec::new();
+    // Rows belong to one table: dashes among them head no second one.
+    let mut read = 0;
     for (index, line) in lines.iter().enumerate() {
-        let Some(columns) = columns(line) else { continue };
+        let Some(columns) = columns(line).filter(|_| index >= read) else { continue };
         let Some(names) = names(&lines[..index], &columns) else { continue };
         let end = lines[index + 1..].iter().position(|line| line.trim().is_empty());
-        let body = &lines[index + 1..end.map_or(lines.len(), |end| index + 1 + end)];
+        read = end.map_or(lines.len(), |end| index + 1 + end);
+        let body = &lines[index + 1..read];
         let widest = body.iter().map(|line| cells(line).len()).max().unwrap_or_default();
         let widths: Vec<_> = (0..columns.len())
             .map(|at| columns.get(at + 1).map_or(widest, |next| next - 1).saturating_sub(columns[at]))

@@ -123,3 +123,19 @@ Kiosk-Berlin: rooms ApplicationImpersonation True
     let failed = "Get-CalendarProcessing: The operation couldn't be performed.\n";
     assert!(matches!(parse_output(failed), Err(Refused::CommandFailed { .. })));
 }
+
+#[test]
+fn a_long_text_of_nothing_but_heads_is_read_in_one_go() {
+    let heads = "RoleAssigneeName Role Enabled\n---------------- ---- -------\n".repeat(20_000);
+    // Each head read with everything below it would be a thousand million rows.
+    assert!(parse_output(&heads).is_err(), "names of columns are no assignments");
+    let blank = format!("Get-DistributionGroup{}x", "\n".repeat(1_000_000));
+    assert_eq!(parse_output(&blank), Err(Refused::Unreadable));
+}
+
+#[test]
+fn marks_of_direction_change_no_name() {
+    let text =
+        "Role : ApplicationImpersonation\nRoleAssigneeName : \u{202e}svc\u{202c}\u{61c}\nEnabled : True\n";
+    assert_eq!(assignments(text)[0].assignee, "svc", "what is not seen is not part of it");
+}

@@ -1,5 +1,7 @@
 //! The pasted text as lines: without what a copy drags along, split where prompts stand.
 
+use anteroom_domain::is_invisible;
+
 use super::CheckCommand;
 
 /// What stands between two prompts.
@@ -36,7 +38,10 @@ pub fn clean(text: &str) -> String {
                 }
             }
             '\u{a0}' | '\u{2007}' | '\u{202f}' => plain.push(' '),
-            '\0' | '\u{feff}' | '\u{fffe}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' => {}
+            // A form feed ends a page of a transcript.
+            '\u{fffe}' => {}
+            '\u{c}' => plain.push(sign),
+            sign if is_invisible(sign) => {}
             sign => plain.push(sign),
         }
     }
@@ -55,8 +60,9 @@ pub fn split_runs(text: &str) -> Vec<Run> {
             continue;
         }
         let Some(run) = runs.last_mut() else { continue };
-        if let (Some(rest), Some(asked), true) =
-            (bare.strip_prefix(">>"), &mut run.asked, run.lines.iter().all(|line| line.trim().is_empty()))
+        if let Some(rest) = bare.strip_prefix(">>")
+            && let Some(asked) = &mut run.asked
+            && run.lines.iter().all(|line| line.trim().is_empty())
         {
             asked.push(' ');
             asked.push_str(rest.trim());
