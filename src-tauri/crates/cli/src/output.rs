@@ -9,25 +9,30 @@ use serde::Serialize;
 /// Writes a value as one JSON line. A closed pipe is not an error: the reader has seen enough.
 pub fn json(value: &impl Serialize) {
     if let Ok(text) = serde_json::to_string(value) {
-        line(&text);
+        let _ = writeln!(io::stdout(), "{text}");
     }
 }
 
 /// Writes a line to standard output.
 pub fn line(text: &str) {
-    let _ = writeln!(io::stdout(), "{text}");
+    let _ = writeln!(io::stdout(), "{}", plain(text));
 }
 
 /// Tells something beside the result, on standard error.
 pub fn note(text: &str) {
-    let _ = writeln!(io::stderr(), "{text}");
+    let _ = writeln!(io::stderr(), "{}", plain(text));
+}
+
+/// A text without what a terminal would obey: names come from servers and files.
+fn plain(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() && !matches!(c, '\n' | '\t') { '\u{fffd}' } else { c }).collect()
 }
 
 /// Tells what ended the command, on standard error.
 pub fn failure(failure: &Failure) {
     let words = texts::text(failure.code()).render(failure.args());
-    let _ = writeln!(io::stderr(), "{}\n{} {}", words.title, words.cause, words.action);
-    let _ = writeln!(io::stderr(), "({})", failure.detail());
+    note(&format!("{}\n{} {}", words.title, words.cause, words.action));
+    note(&format!("({})", failure.detail()));
 }
 
 /// Writes a row of the check tree.
@@ -68,5 +73,17 @@ pub fn finding(finding: &FindingRow) {
     if let Some(script) = &remedy.script {
         line(&format!("        # {}", script.title));
         script.text.lines().for_each(|text| line(&format!("        {text}")));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_terminal_is_told_nothing_by_a_name() {
+        let name = "Room\u{1b}]0;owned\u{7}\u{9b}2J\r";
+        assert!(!plain(name).chars().any(char::is_control), "{:?}", plain(name));
+        assert_eq!(plain("a\tb\nc é"), "a\tb\nc é", "what is no command stays");
     }
 }
