@@ -171,12 +171,17 @@ pub(crate) fn find_scene(setup: &Setup, endpoint: Url) -> Option<Scene> {
     })
 }
 
-/// A URL as typed, but for a user name and password in front of the host: those are neither kept nor shown.
+/// A URL as typed, but for a user name and password in front of the host: those are neither kept nor shown. A password may
+/// hold every sign a URL is divided by, so once there is one, everything up to the last `@` may be part of it.
 pub fn without_user_information(text: &str) -> String {
     let (scheme, rest) = text.split_once("://").map_or(("", text), |(scheme, rest)| (scheme, rest));
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let Some((user, _)) = host.rsplit_once('@') else { return text.to_owned() };
-    let bare = &rest[user.len() + 1..];
+    let is_port = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_plain = host.starts_with('[') || host.split_once(':').is_none_or(|(_, port)| is_port(port));
+    if is_plain && !host.contains('@') {
+        return text.to_owned();
+    }
+    let Some((_, bare)) = rest.rsplit_once('@') else { return text.to_owned() };
     if scheme.is_empty() { bare.to_owned() } else { format!("{scheme}://{bare}") }
 }
 
@@ -253,6 +258,10 @@ mod tests {
             ("u:p@mail.contoso.com", "mail.contoso.com"),
             ("https://mail.contoso.com/a@b", "https://mail.contoso.com/a@b"),
             ("mail.contoso.com", "mail.contoso.com"),
+            ("ldaps://[::1]:636/a@b", "ldaps://[::1]:636/a@b"),
+            ("https://mail.contoso.com:8443/a@b", "https://mail.contoso.com:8443/a@b"),
+            ("ldaps://svc:p@ss/w0rd@dc1", "ldaps://dc1"),
+            ("ldaps://svc:p/w#?0rd@dc1", "ldaps://dc1"),
         ] {
             assert_eq!(without_user_information(typed), kept);
         }
