@@ -58,8 +58,6 @@ impl Processing {
 
     /// Takes over what `wished` says, and keeps the rest.
     pub fn change(&mut self, wished: &CalendarProcessing) {
-        let mut all = CalendarProcessing::from(*self);
-        all.change(wished);
         let CalendarProcessing {
             automation,
             allow_conflicts,
@@ -72,7 +70,7 @@ impl Processing {
             add_organizer_to_subject,
             delete_comments,
             remove_private,
-        } = all;
+        } = *wished;
         *self = Self {
             automation: automation.unwrap_or(self.automation),
             allow_conflicts: allow_conflicts.unwrap_or(self.allow_conflicts),
