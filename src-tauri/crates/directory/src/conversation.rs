@@ -243,3 +243,65 @@ async fn guarded<T: Send + 'static>(
         Err(_) => Err(DirectoryError::Lost { host, source: None }),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rustls::RootCertStore;
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    use tokio::net::TcpListener;
+
+    use super::*;
+
+    /// What comes of a server that answers the sign-in with these bytes.
+    async fn ask(answer: &'static [u8]) -> DirectoryError {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let serving = tokio::spawn(async move {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            let mut request = [0; 1024];
+            let _ = stream.read(&mut request).await;
+            let _ = stream.write_all(answer).await;
+            // An open connection: that nothing more comes must be noticed here.
+            while !answer.is_empty() && stream.read(&mut request).await.is_ok_and(|read| read > 0) {}
+        });
+        let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
+        let tls =
+            ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions().unwrap();
+        let access = Access {
+            server: format!("ldap://127.0.0.1:{port}").parse().unwrap(),
+            login: "svc@contoso.com".parse().unwrap(),
+            password: "secret".into(),
+            tls: Arc::new(tls.with_root_certificates(RootCertStore::empty()).with_no_client_auth()),
+            timeouts: Timeouts { answer: Duration::from_millis(200), ..Timeouts::default() },
+        };
+        let error = Conversation::open(&access).await.expect_err("it is no directory");
+        serving.abort();
+        error
+    }
+
+    #[tokio::test]
+    async fn what_is_no_directory_ends_the_question_and_not_the_program() {
+        for answer in [
+            &b"HTTP/1.1 400 Bad Request\r\n\r\n"[..],
+            // A message without an operation, a bind response without a result, one whose result is a number of another kind,
+            // a length that never comes, a primitive where a sequence belongs.
+            b"\x30\x03\x02\x01\x01",
+            b"\x30\x05\x02\x01\x01\x61\x00",
+            b"\x30\x08\x02\x01\x01\x61\x03\x02\x01\x00",
+            b"\x30\x84\x7f\xff\xff\xff\x02",
+            b"\x04\x02\x61\x00",
+            b"",
+        ] {
+            let error = ask(answer).await;
+            assert!(
+                matches!(
+                    error,
+                    DirectoryError::Malformed { .. }
+                        | DirectoryError::Lost { .. }
+                        | DirectoryError::Timeout { .. }
+                ),
+                "{answer:?} is told as what it is: {error:?}"
+            );
+        }
+    }
+}
