@@ -1,8 +1,6 @@
 //! Scripts in files, for whoever runs them somewhere else.
 
-use std::path::Path;
-
-use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_domain::Failure;
 
 use crate::Wizard;
 use crate::wire::ScriptSave;
@@ -16,13 +14,7 @@ impl Wizard {
     /// # Errors
     /// `settings.unwritable`, also for a file that does not end in `.ps1`: the window writes scripts and nothing else.
     pub async fn script_save(&self, request: ScriptSave) -> Result<(), Failure> {
-        let file = Path::new(&request.file);
-        let is_script = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ps1"));
-        if !is_script {
-            return Err(Failure::new(Code::SettingsUnwritable, Disposition::StopRun)
-                .with("file", file.display())
-                .with("reason", "a script's file ends in .ps1"));
-        }
+        let file = crate::setup::expect_ending(&request.file, "ps1", "a script's file ends in .ps1")?;
         crate::setup::replace(file, &file_text(&request.text))
     }
 }

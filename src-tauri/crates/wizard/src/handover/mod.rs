@@ -5,9 +5,7 @@ mod document;
 mod ending;
 mod reminders;
 
-use std::path::Path;
-
-use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_domain::Failure;
 
 use self::contents::Sources;
 use self::document::Document;
@@ -48,7 +46,7 @@ impl Wizard {
     /// # Errors
     /// `settings.unwritable`, also for a file that does not end in `.html`: the window writes documents and nothing else.
     pub async fn handover_save(&self, request: HandoverSave) -> Result<(), Failure> {
-        let file = expect_ending(&request.file, "html", "a document's file ends in .html")?;
+        let file = crate::setup::expect_ending(&request.file, "html", "a document's file ends in .html")?;
         let document = self.handover(&request.setup).await?;
         let page = match request.kind {
             HandoverKind::Vendor => document.vendor_page(),
@@ -62,7 +60,7 @@ impl Wizard {
     /// # Errors
     /// `settings.unwritable`, also for a file that does not end in `.ics`.
     pub async fn reminders_save(&self, request: RemindersSave) -> Result<(), Failure> {
-        let file = expect_ending(&request.file, "ics", "a calendar's file ends in .ics")?;
+        let file = crate::setup::expect_ending(&request.file, "ics", "a calendar's file ends in .ics")?;
         let document = self.handover(&request.setup).await?;
         let calendar = reminders::reminders(
             &document.endings,
@@ -89,16 +87,6 @@ impl Wizard {
             content: &content,
         };
         Ok(sources.document())
-    }
-}
-
-fn expect_ending<'a>(file: &'a str, ending: &str, reason: &str) -> Result<&'a Path, Failure> {
-    let path = Path::new(file);
-    match path.extension() {
-        Some(present) if present.eq_ignore_ascii_case(ending) => Ok(path),
-        _ => Err(Failure::new(Code::SettingsUnwritable, Disposition::StopRun)
-            .with("file", path.display())
-            .with("reason", reason)),
     }
 }
 

@@ -1,4 +1,6 @@
-use anteroom_domain::Args;
+use std::path::Path;
+
+use anteroom_domain::{Args, Code};
 
 use super::*;
 use crate::secrets::StorePolicy;

@@ -165,6 +165,20 @@ impl SetupStore {
     }
 }
 
+/// The file a person chose, if it has the ending of what is written there: what asks for it writes that and nothing else.
+///
+/// # Errors
+/// `settings.unwritable` with the reason.
+pub(crate) fn expect_ending<'a>(file: &'a str, ending: &str, reason: &str) -> Result<&'a Path, Failure> {
+    let path = Path::new(file);
+    match path.extension() {
+        Some(present) if present.eq_ignore_ascii_case(ending) => Ok(path),
+        _ => Err(Failure::new(Code::SettingsUnwritable, Disposition::StopRun)
+            .with("file", path.display())
+            .with("reason", reason)),
+    }
+}
+
 /// Writes a complete new file and renames it over the old one.
 ///
 /// # Errors
