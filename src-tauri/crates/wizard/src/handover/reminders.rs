@@ -154,6 +154,20 @@ mod tests {
         assert!(text.contains("\\;"), "what separates is escaped: {text}");
     }
 
+    proptest::proptest! {
+        #[test]
+        fn any_name_stays_in_its_line(name in "[\\r\\n\u{85}\u{2028};:,\\\\\"BEGINVT ]{0,30}|\\PC{0,120}") {
+            let ordinary = unfold(&write(&[ending("x", "x")], "x"));
+            let lines = unfold(&write(&[ending(&name, &name)], &name));
+            let names = |lines: &[String]| -> Vec<String> {
+                lines.iter().map(|line| line.split([':', ';']).next().unwrap_or_default().to_owned()).collect()
+            };
+            proptest::prop_assert_eq!(names(&lines), names(&ordinary), "no line more and none of another kind");
+            let breaks = lines.iter().filter(|line| line.contains(char::is_control)).count();
+            proptest::prop_assert_eq!(breaks, 0, "nothing in a line ends it for some reader");
+        }
+    }
+
     #[test]
     fn lines_have_at_most_75_octets_and_break_between_signs() {
         for length in 0..200 {
