@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use anteroom_practice::Product;
 use anteroom_wizard::wire::{
     Empty, EnvironmentKind, ExchangeForm, OutputRead, PracticeApply, ProductAdd, ProductChoose, Requirement,
     RequirementConfirm, RequirementState, RequirementsCheck, ScriptsQuery, SetupSave,
@@ -18,7 +19,12 @@ const GIVEN: [&str; 1] = ["server.supported"];
 impl Stage {
     /// An organisation where nothing is prepared, and a setup that names its rooms and nobody as fallback owner.
     async fn from_nothing(product: &str) -> Self {
-        let stage = Self::open_with(6, 150, |options| options.from_nothing = true).await;
+        let stage = Self::open_with(6, 150, |options| {
+            options.from_nothing = true;
+            // An older one would leave the checklist with a warning.
+            options.product = Product::SubscriptionEdition;
+        })
+        .await;
         let view = stage.view().await;
         let form = ExchangeForm { fallback_owner: String::new(), ..view.exchange };
         stage.save_exchange(form).await;

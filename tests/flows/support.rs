@@ -62,8 +62,10 @@ impl Stage {
         let practice = start(options).await.unwrap();
         let announcement = practice.announcement();
         let document = site(&practice, rooms, meetings_per_room).to_document(now());
+        let mut document: serde_json::Value = serde_json::from_str(&document.to_json().unwrap()).unwrap();
+        document["product"] = "pronestor-planner".into();
         let file = folder.path().join("setup.json");
-        std::fs::write(&file, document.to_json().unwrap()).unwrap();
+        std::fs::write(&file, document.to_string()).unwrap();
         let wizard = wizard(folder.path());
         let setup = wizard
             .open_named(&file.display().to_string(), Some(folder.path().join("planner.sqlite")))

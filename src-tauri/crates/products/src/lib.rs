@@ -24,7 +24,7 @@ pub use parts::{
     Asks, Handover, HandoverValue, Processing, Replaced, Resources, Right, RoomLists, SignIn, SignIns,
     Source, Waiting,
 };
-pub use products::{Products, Refused, load_profile, parse_profile};
+pub use products::{Products, Refused, load_profile, load_with_text, parse_profile};
 pub use profile::Profile;
 pub use requirement::{Paste, Requirement, Verify};
 pub use vocabulary::{Detail, Fact, HandoverItem, Over, ResourceKind, RightKind, Scheme, Step};

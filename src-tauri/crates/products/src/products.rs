@@ -130,6 +130,14 @@ impl Products {
 /// # Errors
 /// Everything that is wrong with it, or why it cannot be read.
 pub fn load_profile(file: &Path) -> Result<Profile, Vec<Problem>> {
+    load_with_text(file).map(|(profile, _)| profile)
+}
+
+/// Reads a profile from a file and gives its text too: what was checked, whatever becomes of the file.
+///
+/// # Errors
+/// As [`load_profile`].
+pub fn load_with_text(file: &Path) -> Result<(Profile, String), Vec<Problem>> {
     let read = || -> std::io::Result<String> {
         let mut text = String::new();
         std::fs::File::open(file)?.take(LARGEST_FILE + 1).read_to_string(&mut text)?;
@@ -140,7 +148,7 @@ pub fn load_profile(file: &Path) -> Result<Profile, Vec<Problem>> {
     };
     let text = read().map_err(|error| vec![unreadable(file, &error)])?;
     let profile = parse_profile(&text, &name_of(file))?;
-    Ok(Profile { file: Some(file.to_owned()), ..profile })
+    Ok((Profile { file: Some(file.to_owned()), ..profile }, text))
 }
 
 /// Reads a profile from the text of the file named `file`.

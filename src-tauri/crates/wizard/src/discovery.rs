@@ -1,5 +1,6 @@
 //! Step 3's search for the EWS URL, each attempt visible.
 
+use anteroom_diagnosis::CheckId;
 use anteroom_domain::{Code, Disposition, Failure, SmtpAddress};
 use anteroom_exchange::auth::Credentials;
 use anteroom_exchange::autodiscover::{self, Attempt, AttemptOutcome as Outcome, Ended, Places, Search};
@@ -97,7 +98,13 @@ impl Wizard {
         let mark = CheckMark::new(url.is_some(), now);
         opened
             .change(&self.store, now, |setup| {
-                setup.checks.insert("autodiscover.found".to_owned(), mark);
+                setup.checks.insert(CheckId::AutodiscoverFound.dotted().to_owned(), mark);
+                // What was found needs no SRV record; whether there is one was not asked.
+                if mark.passed {
+                    setup.checks.insert(CheckId::AutodiscoverSrv.dotted().to_owned(), mark);
+                } else {
+                    setup.checks.remove(CheckId::AutodiscoverSrv.dotted());
+                }
             })
             .await?;
         Ok(Some(FoundEndpoint {

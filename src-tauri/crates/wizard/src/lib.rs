@@ -31,6 +31,7 @@ mod products;
 mod report;
 mod results;
 mod room_list;
+mod room_verdicts;
 pub mod rooms;
 mod rooms_found;
 mod scripts;

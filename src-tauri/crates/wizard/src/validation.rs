@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::time::{Duration, Instant};
 
 use anteroom_diagnosis::collect::{ListedRooms, RoomCollector};
-use anteroom_diagnosis::{CheckId, Outcome, Profile, RoomReport, root_cause, validate_rooms};
+use anteroom_diagnosis::{Outcome, Profile, RoomReport, root_cause, validate_rooms};
 use anteroom_domain::{Code, Failure, SmtpAddress};
 use jiff::Timestamp;
 
@@ -12,8 +12,8 @@ use crate::Wizard;
 use crate::check_rows;
 use crate::open_setup::OpenSetup;
 use crate::room_list::addresses;
+use crate::room_verdicts::RoomVerdicts;
 use crate::rooms::Room;
-use crate::setup::CheckMark;
 use crate::wire::{
     FindingRow, RoomEntry, RoomKindName, RoomStatus, RoomsEvent, RoomsValidate, RoomsValidated,
 };
@@ -94,26 +94,18 @@ impl Wizard {
         Ok(round.summary(cancelled))
     }
 
-    /// Keeps what the rooms say of the requirements they verify.
+    /// Keeps what the rooms say of the requirements they verify. Rooms that could not be asked prove nothing either way.
     async fn remember_rooms(&self, opened: &OpenSetup, at: Timestamp) -> Result<(), Failure> {
-        let rooms = opened.rooms();
-        let proven = rooms.iter().any(Room::is_ready);
-        let met = |code: Code| rooms.iter().any(|room| room.problems.contains(&code));
-        let denied = met(Code::ImpersonationDenied) || met(Code::EwsAccessDenied);
-        let alias = met(Code::RoomAddressIsAlias);
-        opened
-            .change(&self.store, at, |setup| {
-                let mut mark = |check: CheckId, failed: bool| {
-                    // Rooms that could not be asked prove nothing either way.
-                    if failed || proven {
-                        let mark = CheckMark::new(!failed, at);
-                        setup.checks.insert(check.dotted().to_owned(), mark);
-                    }
-                };
-                mark(CheckId::RoomImpersonation, denied);
-                mark(CheckId::RoomPrimaryAddress, alias);
-            })
-            .await
+        let rows = {
+            let mut content = opened.content();
+            let mut all = RoomVerdicts::default();
+            let known = content.rooms.iter().filter_map(|room| content.room_checks.get(&room.address));
+            known.for_each(|rows| all.take(rows));
+            let rows = all.into_rows();
+            content.check_rows.extend(rows.iter().map(|row| (row.check.clone(), row.clone())));
+            rows
+        };
+        opened.change(&self.store, at, |setup| rows.iter().for_each(|row| setup.note(row))).await
     }
 }
 

@@ -1,6 +1,6 @@
 //! From a setup to what its documents say.
 
-use anteroom_products::{HandoverItem, Profile};
+use anteroom_products::{Detail, HandoverItem, Profile};
 use jiff::Timestamp;
 
 use super::document::{Document, OpenPoint, Proof, RoomLine, Setting, UndoScript, Value};
@@ -161,9 +161,14 @@ impl Sources<'_> {
             (!is_online, "Host name", self.host().unwrap_or_default(), network),
             (false, "Fallback owner", setup.exchange.fallback_owner.clone(), you),
             (false, "Attendee domains", setup.exchange.attendee_domains.clone(), you),
-            (false, "Equipment mailbox", details.equipment.clone(), exchange),
-            (false, "Room lists", self.room_lists.join("\n"), exchange),
-            (false, "Mailbox outside the scope", details.outside_mailbox.clone(), exchange),
+            (false, "Equipment mailbox", self.if_asked(Detail::Equipment, &details.equipment), exchange),
+            (false, "Room lists", self.if_asked(Detail::RoomList, &self.room_lists.join("\n")), exchange),
+            (
+                false,
+                "Mailbox outside the scope",
+                self.if_asked(Detail::OutsideMailbox, &details.outside_mailbox),
+                exchange,
+            ),
             (
                 true,
                 "Meetings taken over",
@@ -179,6 +184,13 @@ impl Sources<'_> {
             .filter(|(always, setting)| *always || !setting.value.is_empty())
             .map(|(_, setting)| setting)
             .collect()
+    }
+
+    /// What was typed, if the product asks for it: what is left of another product is none of this one's.
+    fn if_asked(&self, detail: Detail, typed: &str) -> String {
+        let place = environment(self.content.setup.environment);
+        let is_asked = self.profile.is_none_or(|profile| profile.asked_in(place).contains(&detail));
+        if is_asked { typed.to_owned() } else { String::new() }
     }
 
     fn known_ends(&self) -> KnownEnds {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError};
 
 use anteroom_domain::{Code, Disposition, Failure};
-use anteroom_products::{Problem, Products, Profile, load_profile};
+use anteroom_products::{Problem, Products, Profile, load_profile, load_with_text};
 
 use crate::Wizard;
 
@@ -30,22 +30,22 @@ impl Shelf {
     /// # Errors
     /// `settings.unwritable`; inside, everything that is wrong with the file.
     pub fn add(&self, file: &Path) -> Result<Result<Profile, Vec<Problem>>, Failure> {
-        let checked = load_profile(file).and_then(|profile| {
+        let checked = load_with_text(file).and_then(|(profile, text)| {
             let is_own = self.products.find(&profile.id).is_some_and(|known| known.file.is_some());
-            if is_own { Ok(profile) } else { self.products.without_namesake(profile, file) }
+            let profile = if is_own { profile } else { self.products.without_namesake(profile, file)? };
+            Ok((profile.id, text))
         });
-        let profile = match checked {
-            Ok(profile) => profile,
+        let (id, text) = match checked {
+            Ok(checked) => checked,
             Err(problems) => return Ok(Err(problems)),
         };
-        let place = self.folder.join(format!("{}.toml", profile.id));
-        let unwritable = |error: std::io::Error| {
+        let place = self.folder.join(format!("{id}.toml"));
+        std::fs::create_dir_all(&self.folder).map_err(|error| {
             Failure::new(Code::SettingsUnwritable, Disposition::StopRun)
-                .with("path", place.display())
+                .with("file", place.display())
+                .with("reason", &error)
                 .caused_by(error)
-        };
-        let text = std::fs::read_to_string(file).map_err(unwritable)?;
-        std::fs::create_dir_all(&self.folder).map_err(unwritable)?;
+        })?;
         crate::setup::replace(&place, &text)?;
         Ok(load_profile(&place))
     }

@@ -1,9 +1,7 @@
 //! Verifies requirements by their checks.
 
-use std::collections::HashMap;
-
 use anteroom_diagnosis::collect::{ExchangeCollector, ListedRooms, RoomCollector};
-use anteroom_diagnosis::{CheckEvent, CheckId, RoomReport, Scene, closure, run, texts, validate_rooms};
+use anteroom_diagnosis::{CheckEvent, CheckId, Scene, closure, run, texts, validate_rooms};
 use anteroom_domain::{Failure, SmtpAddress};
 use tokio_util::sync::CancellationToken;
 
@@ -11,6 +9,7 @@ use crate::Wizard;
 use crate::check_rows;
 use crate::connection::Connection;
 use crate::open_setup::OpenSetup;
+use crate::room_verdicts::RoomVerdicts;
 use crate::testing::collector;
 use crate::wire::{CheckRow, OutcomeKind, Requirement, RequirementsCheck, RequirementsEvent};
 
@@ -122,16 +121,17 @@ impl Wizard {
     ) -> Vec<CheckRow> {
         let listed = ListedRooms::new(connection.client.clone());
         let now = (self.now)();
-        let mut all = Together::default();
+        let mut all = RoomVerdicts::default();
         let collector =
             |room: &SmtpAddress| RoomCollector::new(room.clone(), connection.client.clone(), listed.clone());
         validate_rooms(rooms, checks, &connection.scene, AT_ONCE, collector, cancel, |report| {
             told.done += 1;
             told.doing(report.room.as_str());
-            all.take(&report, now);
+            let rows: Vec<_> = report.reports.iter().map(|check| check_rows::row(check, now)).collect();
+            all.take(&rows);
         })
         .await;
-        all.rows.into_values().collect()
+        all.into_rows()
     }
 
     async fn keep(&self, opened: &OpenSetup, rows: Vec<CheckRow>) -> Result<(), Failure> {
@@ -140,39 +140,6 @@ impl Wizard {
             content.check_rows.extend(rows.iter().map(|row| (row.check.clone(), row.clone())));
         }
         opened.change(&self.store, (self.now)(), |setup| rows.iter().for_each(|row| setup.note(row))).await
-    }
-}
-
-/// What rooms came to together: for each check the worst row.
-#[derive(Default)]
-struct Together {
-    rows: HashMap<String, CheckRow>,
-}
-
-impl Together {
-    fn take(&mut self, report: &RoomReport, now: jiff::Timestamp) {
-        for report in &report.reports {
-            let row = check_rows::row(report, now);
-            match self.rows.get(&row.check) {
-                Some(known) if weight(known.outcome) >= weight(row.outcome) => {}
-                _ => {
-                    self.rows.insert(row.check.clone(), row);
-                }
-            }
-        }
-    }
-}
-
-/// How much an outcome says against all rooms together: one that fails decides, one that was not asked leaves it open.
-fn weight(outcome: OutcomeKind) -> u8 {
-    match outcome {
-        OutcomeKind::Pass => 0,
-        OutcomeKind::Waiting => 1,
-        OutcomeKind::Warn => 2,
-        OutcomeKind::Manual => 3,
-        OutcomeKind::Skipped => 4,
-        OutcomeKind::Broken => 5,
-        OutcomeKind::Fail => 6,
     }
 }
 

@@ -1,0 +1,99 @@
+//! What many rooms say of a requirement together.
+
+use std::collections::HashMap;
+
+use crate::wire::{CheckRow, OutcomeKind};
+
+/// For each check the row that speaks for all rooms: the worst one.
+#[derive(Debug, Default)]
+pub struct RoomVerdicts {
+    rows: HashMap<String, CheckRow>,
+}
+
+impl RoomVerdicts {
+    /// Takes a room's checks. A room that could not be asked, because of the way to the server or the sign-in, says nothing
+    /// about itself.
+    pub fn take(&mut self, rows: &[CheckRow]) {
+        if rows.iter().any(is_about_the_way) {
+            return;
+        }
+        for row in rows {
+            match self.rows.get(&row.check) {
+                Some(known) if weight(known.outcome) >= weight(row.outcome) => {}
+                _ => {
+                    self.rows.insert(row.check.clone(), row.clone());
+                }
+            }
+        }
+    }
+
+    /// A row per check.
+    pub fn into_rows(self) -> Vec<CheckRow> {
+        self.rows.into_values().collect()
+    }
+}
+
+/// How much an outcome says against all rooms together: one that fails decides, one that was not asked leaves it open.
+fn weight(outcome: OutcomeKind) -> u8 {
+    match outcome {
+        OutcomeKind::Pass => 0,
+        OutcomeKind::Waiting => 1,
+        OutcomeKind::Warn => 2,
+        OutcomeKind::Manual => 3,
+        OutcomeKind::Skipped => 4,
+        OutcomeKind::Broken => 5,
+        OutcomeKind::Fail => 6,
+    }
+}
+
+fn is_about_the_way(row: &CheckRow) -> bool {
+    let about_the_way = |dotted: &str| ["net.", "auth.", "http."].iter().any(|area| dotted.starts_with(area));
+    row.findings.iter().any(|finding| about_the_way(finding.code.dotted()))
+}
+
+#[cfg(test)]
+mod tests {
+    use anteroom_domain::{Args, Code};
+
+    use super::*;
+    use crate::wire::{EvidenceRow, FindingRow};
+
+    fn row(outcome: OutcomeKind, code: Option<Code>) -> CheckRow {
+        CheckRow {
+            check: "room.calendar".to_owned(),
+            subject: String::new(),
+            outcome,
+            because: None,
+            args: Args::new(),
+            findings: code
+                .map(|code| FindingRow { code, args: Args::new(), remedy: None })
+                .into_iter()
+                .collect(),
+            evidence: EvidenceRow::default(),
+            elapsed_ms: 0,
+            at: jiff::Timestamp::UNIX_EPOCH,
+        }
+    }
+
+    fn together(rooms: &[CheckRow]) -> Option<OutcomeKind> {
+        let mut verdicts = RoomVerdicts::default();
+        rooms.iter().for_each(|room| verdicts.take(std::slice::from_ref(room)));
+        verdicts.into_rows().first().map(|row| row.outcome)
+    }
+
+    #[test]
+    fn one_room_that_fails_speaks_for_all_and_one_not_asked_leaves_it_open() {
+        let (pass, skipped) = (row(OutcomeKind::Pass, None), row(OutcomeKind::Skipped, None));
+        let fail = row(OutcomeKind::Fail, Some(Code::ImpersonationDenied));
+        assert_eq!(together(&[pass.clone(), pass.clone()]), Some(OutcomeKind::Pass));
+        assert_eq!(together(&[skipped.clone(), pass.clone()]), Some(OutcomeKind::Skipped));
+        assert_eq!(together(&[pass, fail, skipped]), Some(OutcomeKind::Fail), "whatever the order");
+    }
+
+    #[test]
+    fn a_lost_connection_says_nothing_about_a_room() {
+        let lost = row(OutcomeKind::Fail, Some(Code::ConnectionLost));
+        assert_eq!(together(std::slice::from_ref(&lost)), None);
+        assert_eq!(together(&[lost, row(OutcomeKind::Pass, None)]), Some(OutcomeKind::Pass));
+    }
+}
