@@ -3,10 +3,12 @@
 
 use std::collections::BTreeSet;
 
+use anteroom_diagnosis::closure;
 use anteroom_practice::Product;
+use anteroom_products::{Environment, Products};
 use anteroom_wizard::wire::{
     Empty, EnvironmentKind, ExchangeForm, OutputRead, PracticeApply, ProductAdd, ProductChoose, Requirement,
-    RequirementConfirm, RequirementState, RequirementsCheck, ScriptsQuery, SetupSave,
+    RequirementConfirm, RequirementState, RequirementsCheck, ScriptsQuery, SetupExport, SetupSave,
 };
 
 use crate::support::{Stage, operation};
@@ -38,6 +40,17 @@ impl Stage {
         let request =
             RequirementsCheck { setup: self.setup.clone(), operation: operation(), requirement: None };
         self.wizard.requirements_check(request, |_| ()).await.unwrap()
+    }
+
+    /// The checks that passed without reservations when they were asked last.
+    fn passing(&self) -> BTreeSet<String> {
+        let file = self.folder.path().join("looked-at.json").display().to_string();
+        let request = SetupExport { setup: self.setup.clone(), file: file.clone() };
+        self.wizard.setup_export(&request).unwrap();
+        let saved: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+        let checks = saved["checks"].as_object().expect("marks by check").iter();
+        let passing = checks.filter(|(_, mark)| mark["passed"] == true && mark["warned"] == false);
+        passing.map(|(check, _)| check.clone()).collect()
     }
 
     /// Does what the requirement says, as the people named in it would.
@@ -91,6 +104,18 @@ fn met(list: &[Requirement]) -> BTreeSet<String> {
     list.iter().filter(|one| one.state == RequirementState::Met).map(|one| one.id.clone()).collect()
 }
 
+/// What the task of a requirement promises, as far as the product has it looked at; `None` without a task.
+fn promised(product: &str, id: &str) -> Option<BTreeSet<String>> {
+    let products = Products::built_in();
+    let profile = products.find(product).unwrap();
+    let all = profile.requirements(Environment::OnPremises);
+    let asked: Vec<_> = all.iter().flat_map(|one| one.checks().to_vec()).collect();
+    let asked: BTreeSet<_> = closure(&asked).into_iter().map(|check| check.dotted()).collect();
+    let task = all.iter().find(|one| one.id == id).unwrap().task?;
+    let of_product = task.promises().iter().filter(|check| asked.contains(*check));
+    Some(of_product.map(|check| (*check).to_owned()).collect())
+}
+
 async fn each_turns_green_alone(product: &str) {
     let stage = Stage::from_nothing(product).await;
     let mut list = stage.check_all().await;
@@ -104,8 +129,19 @@ async fn each_turns_green_alone(product: &str) {
             continue;
         }
         let requirement = list.iter().find(|one| one.id == id).unwrap().clone();
+        let passed_before = stage.passing();
         stage.meet(&requirement).await;
         list = stage.check_all().await;
+        if let Some(promised) = promised(product, &id).filter(|_| requirement.checkable) {
+            let passing = stage.passing();
+            let turned: BTreeSet<_> = passing
+                .difference(&passed_before)
+                .filter(|check| *check != "server.version")
+                .cloned()
+                .collect();
+            let promised: BTreeSet<_> = promised.difference(&passed_before).cloned().collect();
+            assert_eq!(turned, promised, "{product}: {id}: exactly what its script promises turns green");
+        }
         let now = met(&list);
         let turned: Vec<_> =
             now.difference(&before).filter(|one| !GIVEN.contains(&one.as_str())).cloned().collect();

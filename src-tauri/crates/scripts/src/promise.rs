@@ -70,13 +70,15 @@ impl TaskId {
             Self::AlignDirectoryAddress => &["account.directory_address"],
             Self::EnableEws => &["account.ews"],
             Self::OfferBasic => &["sign_in.basic", "sign_in.schemes"],
-            Self::PublishAutodiscover => &["autodiscover.found"],
+            // Once it is found, no SRV record is needed.
+            Self::PublishAutodiscover => &["autodiscover.found", "autodiscover.srv"],
             Self::CreateRooms => &["room.exists", "room.kind"],
             Self::MakePrimary => &["room.primary_address"],
             Self::KeepSubjects => &["room.subjects"],
             Self::CreateEquipment => &["equipment.exists", "equipment.kind"],
             Self::ProcessEquipment => &["equipment.processing"],
-            Self::CreateRoomList => &["room_list.exists", "room_list.kind"],
+            // A list that is empty is not too large.
+            Self::CreateRoomList => &["room_list.exists", "room_list.kind", "room_list.size"],
             Self::FillRoomLists => &["room_list.members", "room_list.size"],
             Self::ImpersonateEverybody => &[
                 "impersonation.equipment",
