@@ -41,6 +41,12 @@ pub struct Scene {
     /// How the equipment mailbox is to process requests.
     #[serde(default)]
     pub processing_wished: CalendarProcessing,
+    /// The product's name, which the names of scopes and assignments begin with.
+    #[serde(default)]
+    pub product: Option<String>,
+    /// The task that grants whom the product is to impersonate, by its dotted name; rooms and equipment where none is named.
+    #[serde(default)]
+    pub impersonation: Option<String>,
     /// Autodiscover bases to ask instead of those built from the mail domain.
     #[serde(default)]
     pub autodiscover_bases: Vec<Url>,
@@ -74,6 +80,8 @@ impl Scene {
             test_user: None,
             outside_mailbox: None,
             processing_wished: CalendarProcessing::default(),
+            product: None,
+            impersonation: None,
             autodiscover_bases: Vec::new(),
             directory: None,
         }

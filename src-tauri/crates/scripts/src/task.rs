@@ -88,6 +88,19 @@ tasks! {
     ShowAddresses = "addresses.show",
 }
 
+impl TaskId {
+    /// Whether it grants application impersonation. Each of these replaces what another of them granted.
+    pub fn grants_impersonation(self) -> bool {
+        matches!(
+            self,
+            Self::ImpersonateEverybody
+                | Self::ImpersonateResources
+                | Self::ImpersonateMembers
+                | Self::ImpersonateByRoleGroup
+        )
+    }
+}
+
 /// A text that is not a task of this version.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is not a task of this version")]

@@ -5,10 +5,12 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anteroom_diagnosis::{DirectoryQuestion, Scene};
-use anteroom_domain::{Code, Disposition, Failure, Login, SmtpAddress, clean};
+use anteroom_domain::{Code, Disposition, Environment, Failure, Login, SmtpAddress, clean};
 use anteroom_exchange::auth::Credentials;
 use anteroom_exchange::ews::EwsClient;
 use anteroom_exchange::net::{HttpClient, Timeouts, TrustedAuthorities, is_loopback};
+use anteroom_products::Profile;
+use anteroom_scripts::TaskId;
 use url::Url;
 
 use crate::Wizard;
@@ -94,10 +96,11 @@ impl Wizard {
 
     /// What the checks are asked about, from what was typed. Details of the product that are not valid count as not typed: they
     /// stand in the way of the checks that need them alone.
-    fn scene(&self, opened: &OpenSetup) -> Result<Scene, Failure> {
+    pub(crate) fn scene(&self, opened: &OpenSetup) -> Result<Scene, Failure> {
         let content = opened.content();
         let setup = &content.setup;
         let detail = |text: &str| optional_address(text).ok().flatten();
+        let profile = self.profile_of(setup);
         let server = Some(clean(&setup.ldap.server)).filter(|server| !server.is_empty());
         Ok(Scene {
             account: optional_address(&setup.account.email)?,
@@ -107,10 +110,9 @@ impl Wizard {
             room_list: detail(&setup.details.room_list),
             test_user: detail(&setup.details.test_user),
             outside_mailbox: detail(&setup.details.outside_mailbox),
-            processing_wished: self
-                .profile_of(setup)
-                .and_then(|profile| profile.processing.equipment)
-                .unwrap_or_default(),
+            impersonation: profile.as_ref().and_then(find_impersonation).map(|task| task.dotted().to_owned()),
+            product: profile.as_ref().map(|profile| profile.name.clone()),
+            processing_wished: profile.and_then(|profile| profile.processing.equipment).unwrap_or_default(),
             autodiscover_bases: setup
                 .autodiscover_bases
                 .iter()
@@ -134,6 +136,12 @@ impl Connection {
             && self.scene.login == scene.login
             && self.authority_file == setup.exchange.authority_file
     }
+}
+
+/// The task by which a product is granted whom it impersonates in Exchange Server.
+fn find_impersonation(profile: &Profile) -> Option<TaskId> {
+    let tasks = profile.requirements(Environment::OnPremises).iter().filter_map(|one| one.task);
+    tasks.into_iter().find(|task| task.grants_impersonation())
 }
 
 /// The EWS URL from what was typed: a missing scheme is https; a bare host gets the usual path.
@@ -160,15 +168,6 @@ pub fn parse_endpoint(text: &str) -> Result<Url, Failure> {
         url.set_path("/EWS/Exchange.asmx");
     }
     Ok(url)
-}
-
-/// What scripts and remedies may name of a setup, as far as the forms are filled in and valid; `None` without a user name.
-pub(crate) fn find_scene(setup: &Setup, endpoint: Url) -> Option<Scene> {
-    Some(Scene {
-        account: optional_address(&setup.account.email).ok()?,
-        fallback_owner: optional_address(&setup.exchange.fallback_owner).ok()?,
-        ..Scene::new(endpoint, parse_login(&setup.account.user_name).ok()?)
-    })
 }
 
 /// A URL as typed, but for a user name and password in front of the host: those are neither kept nor shown. A password may

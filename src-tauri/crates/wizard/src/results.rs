@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use anteroom_diagnosis::{remedy, remedy_for, texts};
+use anteroom_diagnosis::{Scene, remedy, remedy_for, texts};
 use anteroom_domain::ports::Planner as _;
 use anteroom_domain::{
     Args, Code, Disposition, Failure, IanaZone, RoomProgress, SmtpAddress, Tally, TimeWindow,
@@ -15,7 +15,7 @@ use jiff::{ToSpan as _, Zoned};
 
 use crate::Wizard;
 use crate::check_rows;
-use crate::connection::{find_scene, optional_address, parse_endpoint};
+use crate::connection::{optional_address, parse_endpoint};
 use crate::open_setup::OpenSetup;
 use crate::wire::{
     CauseGroup, FindingRow, ImportOpen, ImportResult, ImportRoomsPage, ImportRoomsQuery, RemedyRow,
@@ -171,9 +171,7 @@ impl Wizard {
 
     /// The remedy for a failed room, with the customer's values in its script.
     fn remedy_of(&self, opened: &OpenSetup, code: Code, room: Option<&SmtpAddress>) -> Option<RemedyRow> {
-        let setup = opened.setup();
-        let mut scene = find_scene(&setup, parse_endpoint(&setup.exchange.url).ok()?)?;
-        scene.room = room.cloned();
+        let scene = Scene { room: room.cloned(), ..self.scene(opened).ok()? };
         remedy_for(code).map(|id| check_rows::remedy(&remedy(id, &scene)))
     }
 }

@@ -9,12 +9,12 @@ use crate::Scene;
 /// The script that does a remedy, or `None` where it is nothing a script does, where a value it needs is not known, or
 /// where one cannot stand in a script.
 pub(super) fn find_script(id: RemedyId, scene: &Scene) -> Option<Script> {
-    let task = find_task(id)?;
+    let task = find_task(id, scene)?;
     // Checks reach Exchange Server alone; a remedy is for where the check was.
     compose(&[task], Environment::OnPremises, &values(id, scene)).ok()
 }
 
-fn find_task(id: RemedyId) -> Option<TaskId> {
+fn find_task(id: RemedyId, scene: &Scene) -> Option<TaskId> {
     Some(match id {
         RemedyId::EnableEws => TaskId::EnableEws,
         RemedyId::OfferBasic => TaskId::OfferBasic,
@@ -23,7 +23,7 @@ fn find_task(id: RemedyId) -> Option<TaskId> {
         RemedyId::KeepPassword => TaskId::KeepPassword,
         RemedyId::GiveMailbox => TaskId::GiveMailbox,
         RemedyId::AlignDirectoryAddress => TaskId::AlignDirectoryAddress,
-        RemedyId::GrantImpersonation | RemedyId::NarrowImpersonation => TaskId::ImpersonateResources,
+        RemedyId::GrantImpersonation | RemedyId::NarrowImpersonation => impersonation(scene),
         RemedyId::GrantFullAccess => TaskId::GrantFullAccess,
         RemedyId::ConvertToRoom => TaskId::CreateRooms,
         RemedyId::KeepSubjects => TaskId::KeepSubjects,
@@ -52,9 +52,17 @@ fn find_task(id: RemedyId) -> Option<TaskId> {
     })
 }
 
+/// A right that is granted replaces the one before, so it is the product's own that is granted, whichever room it is missing in.
+fn impersonation(scene: &Scene) -> TaskId {
+    let named = scene.impersonation.as_deref().and_then(|task| task.parse().ok());
+    named.unwrap_or(TaskId::ImpersonateResources)
+}
+
 fn values(id: RemedyId, scene: &Scene) -> Values {
-    // A finding about one room is remedied in that room; the others have findings of their own.
-    let rooms = scene.room.as_ref().map_or_else(|| scene.rooms.clone(), |room| vec![room.clone()]);
+    // A finding about one room is remedied in that room; the others have findings of their own. The right to impersonate is
+    // one for all.
+    let one = scene.room.as_ref().filter(|_| find_task(id, scene) != Some(impersonation(scene)));
+    let rooms = one.map_or_else(|| scene.rooms.clone(), |room| vec![room.clone()]);
     let looked_up = match id {
         RemedyId::UseAccountPrimary => &scene.account,
         RemedyId::ChooseFallbackOwner => &scene.fallback_owner,
@@ -71,6 +79,7 @@ fn values(id: RemedyId, scene: &Scene) -> Values {
         host: Some(scene.host().to_owned()),
         mail_domain: Some(domain),
         addresses: looked_up.iter().cloned().collect(),
+        names: scene.product.clone(),
         ..Values::default()
     }
 }
@@ -79,6 +88,23 @@ fn values(id: RemedyId, scene: &Scene) -> Values {
 mod tests {
     use super::*;
     use crate::scene::sample::scene;
+
+    #[test]
+    fn a_missing_right_is_granted_as_the_product_has_it() {
+        let mut scene = scene();
+        scene.product = Some("Flowscape".to_owned());
+        scene.impersonation = Some("impersonation.everybody".to_owned());
+        let script = find_script(RemedyId::GrantImpersonation, &scene).unwrap();
+        assert_eq!(script.tasks, [TaskId::ImpersonateEverybody], "rooms alone would take the users away");
+        assert!(script.text.contains("$Names = 'Flowscape'"), "and under the product's name");
+        scene.impersonation = None;
+        let script = find_script(RemedyId::GrantImpersonation, &scene).unwrap();
+        assert_eq!(
+            script.tasks,
+            [TaskId::ImpersonateResources],
+            "without a product, as little as a room needs"
+        );
+    }
 
     #[test]
     fn values_stand_quoted_and_are_named() {
