@@ -29,7 +29,7 @@ pub fn summarise(
     let requirements = requirements(setup, checklist);
     let account = account(setup);
     let exchange = exchange(setup, account.state);
-    let rooms_step = rooms_step(rooms, exchange.state);
+    let rooms_step = rooms_step(setup, rooms, exchange.state);
     let ready = rooms_step.done;
     let notifications = notifications(setup);
     let import = import_step(import, ready);
@@ -106,7 +106,7 @@ fn exchange(setup: &Setup, account: StepState) -> StepSummary {
     StepSummary { label, waits_for, ..row(StepId::Exchange, state) }
 }
 
-fn rooms_step(rooms: &[Room], exchange: StepState) -> StepSummary {
+fn rooms_step(setup: &Setup, rooms: &[Room], exchange: StepState) -> StepSummary {
     let ready = rooms.iter().filter(|room| room.is_ready()).count();
     let attention = rooms.iter().filter(|room| room.status == RoomStatus::Problem).count();
     let state = if attention > 0 {
@@ -118,7 +118,9 @@ fn rooms_step(rooms: &[Room], exchange: StepState) -> StepSummary {
     } else {
         StepState::InProgress
     };
-    let waits_for = (exchange != StepState::Done).then_some(StepId::Exchange);
+    // Scripts for Exchange Online name the rooms, although nothing there is connected to.
+    let is_online = setup.environment == Some(EnvironmentKind::ExchangeOnline);
+    let waits_for = (exchange != StepState::Done && !is_online).then_some(StepId::Exchange);
     StepSummary {
         done: count(ready),
         total: count(rooms.len()),
@@ -175,6 +177,15 @@ mod tests {
             waits,
             [None, None, Some(StepId::ServiceAccount), Some(StepId::Exchange), None, Some(StepId::Rooms)]
         );
+    }
+
+    #[test]
+    fn rooms_for_the_scripts_of_exchange_online_can_be_listed_without_a_connection() {
+        let mut setup = setup();
+        setup.environment = Some(EnvironmentKind::ExchangeOnline);
+        let steps = summarise(&setup, &[], &[], ImportMark::default());
+        assert_eq!(steps[3].waits_for, None, "the list is open");
+        assert_eq!(steps[5].waits_for, Some(StepId::Rooms), "an import is not");
     }
 
     #[test]
