@@ -11,7 +11,7 @@ export const requirements = {
   "environment.missing": "Choose where the mailboxes of your rooms are",
   "online.title": "This version of Anteroom cannot connect to Exchange Online yet",
   "online.body":
-    "Microsoft switches Exchange Web Services off in Microsoft 365, so the way there is Microsoft Graph. It is not built into this version. What has to be in place stands below with its scripts: list the rooms in step 4, run them, paste back what the check commands print, and hand the result over. Nothing is sent to Microsoft 365.",
+    "Microsoft switches Exchange Web Services off in Microsoft 365, so the way there is Microsoft Graph. It is not built into this version. What has to be in place stands below with its scripts: list the rooms in step 4, run the scripts, paste back what the check commands print, and hand the result over. Nothing is sent to Microsoft 365.",
   "online.blocked": "Exchange Online is not built into this version. Choose Exchange Server to go on.",
 
   details: "What {product} asks to be told",
