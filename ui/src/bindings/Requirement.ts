@@ -7,7 +7,7 @@ import type { StepId } from "./StepId";
 import type { Verified } from "./Verified";
 
 /**
- * A line of the checklist. Its words are the catalogue's, picked by `id`.
+ * A line of the checklist, in the words of the product's profile.
  */
 export type Requirement = { 
 /**

@@ -46,7 +46,7 @@ pub enum Verified {
     },
 }
 
-/// A line of the checklist. Its words are the catalogue's, picked by `id`.
+/// A line of the checklist, in the words of the product's profile.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
