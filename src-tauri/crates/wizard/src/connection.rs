@@ -99,17 +99,16 @@ impl Wizard {
     pub(crate) fn scene(&self, opened: &OpenSetup) -> Result<Scene, Failure> {
         let content = opened.content();
         let setup = &content.setup;
-        let detail = |text: &str| optional_address(text).ok().flatten();
         let profile = self.profile_of(setup);
         let server = Some(clean(&setup.ldap.server)).filter(|server| !server.is_empty());
         Ok(Scene {
             account: optional_address(&setup.account.email)?,
             fallback_owner: optional_address(&setup.exchange.fallback_owner)?,
             rooms: content.rooms.iter().map(|room| room.address.clone()).collect(),
-            equipment: detail(&setup.details.equipment),
-            room_list: detail(&setup.details.room_list),
-            test_user: detail(&setup.details.test_user),
-            outside_mailbox: detail(&setup.details.outside_mailbox),
+            equipment: find_address(&setup.details.equipment),
+            room_list: find_address(&setup.details.room_list),
+            test_user: find_address(&setup.details.test_user),
+            outside_mailbox: find_address(&setup.details.outside_mailbox),
             impersonation: profile.as_ref().and_then(find_impersonation).map(|task| task.dotted().to_owned()),
             product: profile.as_ref().map(|profile| profile.name.clone()),
             processing_wished: profile.and_then(|profile| profile.processing.equipment).unwrap_or_default(),
@@ -195,6 +194,11 @@ pub fn parse_login(text: &str) -> Result<Login, Failure> {
     text.parse().map_err(|error| {
         Failure::new(Code::LoginInvalid, Disposition::StopRun).with("login", clean(text)).caused_by(error)
     })
+}
+
+/// An address from what was typed; one that is missing or not valid yet is none.
+pub fn find_address(text: &str) -> Option<SmtpAddress> {
+    optional_address(text).ok().flatten()
 }
 
 /// An address, if something was typed.

@@ -177,11 +177,11 @@ impl Wizard {
         let setup = opened.setup();
         let secret = self.secrets.state(&setup.id).await;
         let mark = self.import_mark(opened).await;
-        let checklist = self.checklist(opened).rows();
+        let requirements = self.checklist(opened).states();
         let profile = self.profile_of(&setup);
         let content = opened.content();
         Ok(SetupView {
-            steps: summarise(&setup, &checklist, &content.rooms, mark),
+            steps: summarise(&setup, &requirements, &content.rooms, mark),
             rooms: u32::try_from(content.rooms.len()).unwrap_or(u32::MAX),
             practice: setup.practice.is_some(),
             id: setup.id,

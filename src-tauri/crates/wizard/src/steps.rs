@@ -2,9 +2,7 @@
 
 use crate::rooms::Room;
 use crate::setup::Setup;
-use crate::wire::{
-    EnvironmentKind, Requirement, RequirementState, RoomStatus, StepId, StepState, StepSummary,
-};
+use crate::wire::{EnvironmentKind, RequirementState, RoomStatus, StepId, StepState, StepSummary};
 
 /// What the rail must know of imports, which the planner's ledger holds.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -22,7 +20,7 @@ pub struct ImportMark {
 /// The six steps in order.
 pub fn summarise(
     setup: &Setup,
-    checklist: &[Requirement],
+    checklist: &[RequirementState],
     rooms: &[Room],
     import: ImportMark,
 ) -> Vec<StepSummary> {
@@ -44,12 +42,12 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-fn requirements(setup: &Setup, list: &[Requirement]) -> StepSummary {
+fn requirements(setup: &Setup, list: &[RequirementState]) -> StepSummary {
     let met = list
         .iter()
-        .filter(|item| matches!(item.state, RequirementState::Met | RequirementState::Warning))
+        .filter(|state| matches!(state, RequirementState::Met | RequirementState::Warning))
         .count();
-    let failed = list.iter().filter(|item| item.state == RequirementState::NotMet).count();
+    let failed = list.iter().filter(|state| **state == RequirementState::NotMet).count();
     let state = match setup.environment {
         None => StepState::NotStarted,
         Some(_) if list.is_empty() => StepState::NotStarted,

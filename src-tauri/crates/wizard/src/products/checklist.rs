@@ -69,6 +69,11 @@ impl Checklist {
         self.definitions.iter().find(|definition| definition.id == id)
     }
 
+    /// The states of the lines alone: what the rail counts, without writing a script for each line.
+    pub fn states(&self) -> Vec<RequirementState> {
+        self.definitions.iter().map(|definition| self.state(definition).0).collect()
+    }
+
     /// The lines of the list.
     pub fn rows(&self) -> Vec<Requirement> {
         self.definitions.iter().map(|definition| self.row(definition)).collect()

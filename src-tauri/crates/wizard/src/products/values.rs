@@ -3,24 +3,23 @@
 use anteroom_products::{Detail, Profile};
 use anteroom_scripts::{ValueName, Values};
 
-use crate::connection::{optional_address, parse_endpoint, parse_login};
+use crate::connection::{find_address, parse_endpoint, parse_login};
 use crate::open_setup::Content;
 use crate::wire::DetailKind;
 
 /// The values of a setup. What is not typed, or not valid yet, is left out.
 pub fn values(content: &Content, profile: Option<&Profile>) -> Values {
     let (setup, details) = (&content.setup, &content.setup.details);
-    let address = |text: &str| optional_address(text).ok().flatten();
     let words = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    let account = address(&setup.account.email);
+    let account = find_address(&setup.account.email);
     Values {
         login: parse_login(&setup.account.user_name).ok(),
         first_name: words(&details.first_name),
         last_name: words(&details.last_name),
         rooms: content.rooms.iter().map(|room| room.address.clone()).collect(),
-        equipment: address(&details.equipment),
+        equipment: find_address(&details.equipment),
         processing: profile.and_then(|profile| profile.processing.equipment.clone()).unwrap_or_default(),
-        room_list: address(&details.room_list),
+        room_list: find_address(&details.room_list),
         host: parse_endpoint(&setup.exchange.url).ok().and_then(|url| url.host_str().map(str::to_owned)),
         mail_domain: account.as_ref().map(anteroom_domain::SmtpAddress::domain),
         client_id: words(&details.client_id),
