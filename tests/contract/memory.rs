@@ -54,7 +54,12 @@ impl CalendarReader for MemoryCalendars {
         let inside = meetings.iter().filter(|meeting| window.overlaps(meeting.start, meeting.end));
         let rest: Vec<_> = inside.skip(from).cloned().collect();
         let next = (rest.len() > PAGE).then(|| Cursor((from + PAGE).to_string()));
-        Ok(CalendarPage { meetings: rest.into_iter().take(PAGE).collect(), unreadable: Vec::new(), next })
+        Ok(CalendarPage {
+            meetings: rest.into_iter().take(PAGE).collect(),
+            unreadable: Vec::new(),
+            gaps: Vec::new(),
+            next,
+        })
     }
 }
 
@@ -149,6 +154,8 @@ impl RoomDirectory for MemoryDirectory {
                 address: address(recipient),
                 display_name: recipient.display_name.clone(),
                 kind: if recipient.has_mailbox() { MailboxKind::User } else { MailboxKind::Unknown },
+                aliases: Vec::new(),
+                identity: None,
             })
             .collect();
         Ok(match mailboxes.len() {

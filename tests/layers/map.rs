@@ -1,7 +1,18 @@
 //! The map a newcomer sees first: captions in the root manifest, and a top level without surprises.
 
-const TOP_LEVEL: &[&str] =
-    &["Cargo.toml", "Cargo.lock", "src-tauri", "ui", "tests", "icons", "README.md", "CONTRIBUTING.md"];
+const TOP_LEVEL: &[&str] = &[
+    "Cargo.toml",
+    "Cargo.lock",
+    "src-tauri",
+    "ui",
+    "tests",
+    "icons",
+    "findings",
+    "README.md",
+    "CONTRIBUTING.md",
+    "SECURITY.md",
+    "CHANGELOG.md",
+];
 
 /// Cargo's build folder, which is not part of the project.
 const BUILD: &str = "target";
@@ -58,8 +69,8 @@ mod tests {
 
     #[test]
     fn a_stray_name_at_the_top_is_caught() {
-        let names =
-            ["Cargo.toml", "LICENSE-MIT", ".cargo", "target", "scripts", "notes.md"].map(str::to_owned);
+        let names = ["Cargo.toml", "LICENSE-MIT", ".cargo", "target", "findings", "scripts", "notes.md"]
+            .map(str::to_owned);
         assert_eq!(unexpected(&names), ["scripts", "notes.md"], "only those have no business there");
     }
 }

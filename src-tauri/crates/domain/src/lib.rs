@@ -42,7 +42,7 @@ pub use meeting::{
     AllDaySpan, Attendee, AttendeeRole, Availability, Meeting, MeetingKey, MeetingKind, Organizer,
     OrganizerAddress, ResponseStatus, Sensitivity, SkipReason,
 };
-pub use owner::{OwnDomains, Owner, OwnerReason, UserId};
+pub use owner::{OwnDomains, Owner, OwnerReason, PersonId, UserId};
 pub use processing::{Automation, CalendarProcessing};
 pub use progress::{Progress, RoomProgress, RoomState, RunPhase, Tally, Waiting};
 pub use server::{ProductLine, ServerVersion};

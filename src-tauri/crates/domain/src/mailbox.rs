@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::SmtpAddress;
+use crate::{PersonId, SmtpAddress};
 
 /// What kind of recipient an address belongs to, as far as the protocol tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -31,6 +31,18 @@ pub struct Mailbox {
     pub display_name: String,
     /// What it is.
     pub kind: MailboxKind,
+    /// Further SMTP addresses it has, as far as the directory tells.
+    pub aliases: Vec<SmtpAddress>,
+    /// Who it is whatever the address, where the directory tells.
+    pub identity: Option<PersonId>,
+}
+
+impl Mailbox {
+    /// Whether an address is one of this mailbox's: equal to its primary or to a further one. Anything less, a prefix, a part,
+    /// being the only candidate, makes nobody of an address.
+    pub fn has(&self, address: &SmtpAddress) -> bool {
+        self.address == *address || self.aliases.contains(address)
+    }
 }
 
 /// A room as a directory lists it.

@@ -10,6 +10,12 @@ use crate::SmtpAddress;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct UserId(pub i64);
 
+/// What a directory knows a person by, whatever address the person has: a text such as `ad:` and the objectGUID, or
+/// `exchange:` and the id Exchange gives. Compared as it is written; equal ones are the same person.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PersonId(pub String);
+
 /// Why a meeting has the owner it has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

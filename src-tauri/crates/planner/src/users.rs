@@ -1,6 +1,6 @@
 //! Planner users and the addresses they are known by.
 
-use anteroom_domain::{Failure, SmtpAddress, UserId};
+use anteroom_domain::{Failure, PersonId, SmtpAddress, UserId};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::error::PlannerError;
@@ -15,6 +15,8 @@ pub struct NewUser {
     pub address: SmtpAddress,
     /// Further addresses of the same person.
     pub aliases: Vec<SmtpAddress>,
+    /// What a directory knows the person by, where one gave it.
+    pub identity: Option<PersonId>,
 }
 
 /// What importing users did.
@@ -65,7 +67,8 @@ impl SqlitePlanner {
     }
 
     pub(crate) async fn write_user(&self, address: &SmtpAddress, name: &str) -> Result<UserId, Failure> {
-        let user = NewUser { name: name.to_owned(), address: address.clone(), aliases: Vec::new() };
+        let user =
+            NewUser { name: name.to_owned(), address: address.clone(), aliases: Vec::new(), identity: None };
         self.write(Outlives::Process, move |transaction| match find_user(transaction, &user.address)? {
             Some(id) => Ok(id),
             None => insert_user(transaction, &user),

@@ -149,7 +149,8 @@ fn recipient(found: &EmailAddress) -> Option<Mailbox> {
         "Contact" | "OneOff" => MailboxKind::Contact,
         _ => MailboxKind::Unknown,
     };
-    Some(Mailbox { address: found.find_smtp()?, display_name: found.name.clone(), kind })
+    let address = found.find_smtp()?;
+    Some(Mailbox { address, display_name: found.name.clone(), kind, aliases: Vec::new(), identity: None })
 }
 
 /// Facts of somebody nobody named.

@@ -1,5 +1,7 @@
 use std::future::Future;
 
+use jiff::Timestamp;
+
 use crate::{Cursor, Failure, Meeting, SmtpAddress, TimeWindow};
 
 /// What a protocol can do, for the plan.
@@ -16,8 +18,19 @@ pub struct Capabilities {
 pub struct UnreadableItem {
     /// The item's id, for looking it up.
     pub item_id: String,
-    /// What is known of it: a subject or a start time.
+    /// Its subject as the calendar shows it; empty where it is private or not known.
     pub label: String,
+    /// When it begins, if that could be seen.
+    pub start: Option<Timestamp>,
+    /// Why.
+    pub failure: Failure,
+}
+
+/// A stretch of a window that the server could not list: what begins in it is not known.
+#[derive(Debug, Clone)]
+pub struct Gap {
+    /// From when to when, as short as it could be made.
+    pub span: TimeWindow,
     /// Why.
     pub failure: Failure,
 }
@@ -29,6 +42,8 @@ pub struct CalendarPage {
     pub meetings: Vec<Meeting>,
     /// Entries that could not be read.
     pub unreadable: Vec<UnreadableItem>,
+    /// Stretches of time in which the server could not list anything.
+    pub gaps: Vec<Gap>,
     /// Where to go on; `None` when the window has been read completely.
     pub next: Option<Cursor>,
 }

@@ -11,6 +11,6 @@ mod calendar;
 mod directory;
 mod planner;
 
-pub use calendar::{CalendarPage, CalendarReader, Capabilities, UnreadableItem};
+pub use calendar::{CalendarPage, CalendarReader, Capabilities, Gap, UnreadableItem};
 pub use directory::RoomDirectory;
 pub use planner::{FailedUnit, OwnedMeeting, PageCommit, Planner, RoomSettings, RoomUnits, SkippedItem};

@@ -144,7 +144,8 @@ fn find_mailbox(candidate: &Candidate) -> Option<(Mailbox, Vec<SmtpAddress>)> {
     };
     let address = candidate.mailbox.find_smtp().or_else(listed_primary)?;
     let display_name = candidate.mailbox.name.clone();
-    Some((Mailbox { address, display_name, kind: kind(&candidate.mailbox) }, all))
+    let kind = kind(&candidate.mailbox);
+    Some((Mailbox { address, display_name, kind, aliases: Vec::new(), identity: None }, all))
 }
 
 fn kind(mailbox: &EmailAddress) -> MailboxKind {
@@ -170,7 +171,8 @@ fn find_person(persona: &Persona) -> Option<Mailbox> {
         .find(|name| !name.is_empty())
         .cloned()
         .unwrap_or_default();
-    Some(Mailbox { address: persona.address.find_smtp()?, display_name, kind })
+    let address = persona.address.find_smtp()?;
+    Some(Mailbox { address, display_name, kind, aliases: Vec::new(), identity: None })
 }
 
 #[cfg(test)]

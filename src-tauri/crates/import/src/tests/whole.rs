@@ -89,7 +89,8 @@ async fn what_is_left_out_is_listed_without_telling_private_subjects() {
     let ground = Ground::new(World::with_rooms(1)).await;
     let item = UnreadableItem {
         item_id: "damaged".to_owned(),
-        label: "2026-01-05".to_owned(),
+        label: "About a thing".to_owned(),
+        start: Some("2026-01-05T09:00:00Z".parse().unwrap()),
         failure: Failure::new(Code::ItemUnreadable, Disposition::SkipItem),
     };
     ground.world.unreadable.lock().unwrap().push(item);

@@ -119,7 +119,7 @@ impl CalendarReader for World {
         let next = (rest.len() > PAGE).then(|| Cursor((from + PAGE).to_string()));
         let meetings = rest.into_iter().take(PAGE).collect();
         let unreadable = if from == 0 { self.unreadable.lock().unwrap().clone() } else { Vec::new() };
-        Ok(CalendarPage { meetings, unreadable, next })
+        Ok(CalendarPage { meetings, unreadable, gaps: Vec::new(), next })
     }
 }
 
@@ -160,7 +160,13 @@ impl Drop for Counted<'_> {
 }
 
 pub(super) fn mailbox(address: &str, kind: MailboxKind) -> Mailbox {
-    Mailbox { address: address.parse().unwrap(), display_name: format!("Name of {address}"), kind }
+    Mailbox {
+        address: address.parse().unwrap(),
+        display_name: format!("Name of {address}"),
+        kind,
+        aliases: Vec::new(),
+        identity: None,
+    }
 }
 
 pub(super) fn meeting(uid: &str, start: Timestamp, organizer: OrganizerAddress) -> Meeting {

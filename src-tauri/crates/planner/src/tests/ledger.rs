@@ -124,6 +124,7 @@ async fn people_are_known_by_every_address_and_no_address_changes_hands() {
         name: name.to_owned(),
         address: address(addresses[0]),
         aliases: addresses[1..].iter().map(|text| address(text)).collect(),
+        identity: None,
     };
     let ann = person("Ann", &["ann@contoso.com", "a.berg@contoso.com"]);
     let bo = person("Bo", &["bo@contoso.com", "ANN@contoso.com"]);

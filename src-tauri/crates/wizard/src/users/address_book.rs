@@ -59,7 +59,8 @@ fn user(person: Mailbox) -> Option<NewUser> {
     (person.kind == MailboxKind::User).then(|| NewUser {
         name: person.display_name,
         address: person.address,
-        aliases: Vec::new(),
+        aliases: person.aliases,
+        identity: person.identity,
     })
 }
 

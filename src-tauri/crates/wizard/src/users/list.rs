@@ -152,7 +152,7 @@ impl ListedPeople {
         let name = name.unwrap_or_else(|| clean(&parts.join(" ")));
         let name: String = name.chars().take(LONGEST_NAME).collect();
         let aliases = listed.iter().filter_map(|text| text.parse().ok());
-        self.add(row, NewUser { name, address, aliases: aliases.collect() });
+        self.add(row, NewUser { name, address, aliases: aliases.collect(), identity: None });
     }
 
     fn add(&mut self, row: &Row, mut user: NewUser) {

@@ -172,6 +172,7 @@ impl PeopleSource for LdapPeople {
             name: person.display_name,
             address: person.address,
             aliases: person.aliases,
+            identity: None,
         };
         Ok(Some(page.people.into_iter().map(user).collect()))
     }

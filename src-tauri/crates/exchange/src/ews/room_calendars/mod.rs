@@ -76,7 +76,8 @@ impl RoomCalendars {
     }
 
     async fn fetch_details(&self, room: &SmtpAddress, listed: &[Listed]) -> Result<CalendarPage, Failure> {
-        let mut page = CalendarPage { meetings: Vec::new(), unreadable: Vec::new(), next: None };
+        let mut page =
+            CalendarPage { meetings: Vec::new(), unreadable: Vec::new(), gaps: Vec::new(), next: None };
         for batch in listed.chunks(BATCH) {
             let results = self.fetch_items(room, batch).await?;
             for (listed, result) in batch.iter().zip(results) {
@@ -189,8 +190,12 @@ fn take(
     listed: &Listed,
     result: Result<CalendarItem, ResponseError>,
 ) -> Result<(), Failure> {
-    let unreadable =
-        |failure| UnreadableItem { item_id: listed.id.id.clone(), label: listed.label.clone(), failure };
+    let unreadable = |failure| UnreadableItem {
+        item_id: listed.id.id.clone(),
+        label: listed.label.clone(),
+        start: Some(listed.start),
+        failure,
+    };
     match result {
         Ok(item) => match meeting::convert(item, &listed.id) {
             Converted::Meeting(meeting) => page.meetings.push(*meeting),
