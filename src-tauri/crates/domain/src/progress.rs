@@ -20,6 +20,8 @@ pub enum RunPhase {
     Cancelling,
     /// Ended on request; can be resumed.
     Cancelled,
+    /// Ended because Anteroom was closed; can be resumed.
+    Interrupted,
     /// Ended by a failure that concerns the whole run; can be resumed.
     Stopped,
     /// Done.
@@ -29,7 +31,7 @@ pub enum RunPhase {
 impl RunPhase {
     /// Whether nothing more will be written.
     pub fn is_final(self) -> bool {
-        matches!(self, Self::Cancelled | Self::Stopped | Self::Finished)
+        matches!(self, Self::Cancelled | Self::Interrupted | Self::Stopped | Self::Finished)
     }
 }
 

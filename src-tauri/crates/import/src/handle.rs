@@ -1,6 +1,7 @@
 //! Starting an import, and holding it while it runs.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use anteroom_domain::ports::{CalendarReader, Planner, RoomDirectory};
 use anteroom_domain::{Code, Disposition, Failure, Progress, RunId, RunOutcome};
@@ -37,6 +38,7 @@ pub struct Importer<R, D, P> {
 pub struct ImportHandle {
     leasing: watch::Sender<Leasing>,
     cancel: CancellationToken,
+    interrupted: Arc<AtomicBool>,
     progress: watch::Receiver<Progress>,
     outcome: watch::Receiver<Option<RunOutcome>>,
 }
@@ -77,6 +79,7 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Importer<R, D, P> {
         let leasing = watch::Sender::new(Leasing::Going);
         let run = Arc::new(Run::new(run, reader, planner, owners, asking, board, leasing.clone()));
 
+        let interrupted = Arc::clone(&run.interrupted);
         let mut rate = Rate::new(run.board().units_done);
         let (publish, progress) = watch::channel(run.snapshot(&mut rate));
         let (tell, outcome) = watch::channel(None);
@@ -84,7 +87,7 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Importer<R, D, P> {
             let ended = conduct(run, most, publish, rate).await;
             tell.send_replace(Some(ended));
         });
-        Ok(ImportHandle { leasing, cancel, progress, outcome })
+        Ok(ImportHandle { leasing, cancel, interrupted, progress, outcome })
     }
 }
 
@@ -169,6 +172,12 @@ impl ImportHandle {
     pub async fn cancel(&self) -> RunOutcome {
         self.cancel.cancel();
         self.wait().await
+    }
+
+    /// As [`ImportHandle::cancel`], but because the process ends: nobody decided against the import.
+    pub async fn interrupt(&self) -> RunOutcome {
+        self.interrupted.store(true, Ordering::Relaxed);
+        self.cancel().await
     }
 
     /// Waits for the end. An import that is paused, also one paused by failures, does not end by itself: watch the phase.

@@ -56,9 +56,7 @@ impl SqlitePlanner {
         offset: u32,
         limit: u32,
     ) -> Result<Vec<SkippedEntry>, Failure> {
-        let words = reasons.iter().map(word).collect::<Result<Vec<_>, _>>()?;
-        let wanted =
-            serde_json::to_string(&words).map_err(|error| PlannerError::Misuse(error.to_string()))?;
+        let wanted = wanted(reasons)?;
         self.read(move |connection| {
             let mut statement = connection.prepare(
                 "SELECT r.written_address, s.item_id, s.label, s.start_utc, s.end_utc, s.reason, s.code, s.fingerprint,
@@ -88,6 +86,24 @@ impl SqlitePlanner {
                 });
             }
             Ok(entries)
+        })
+        .await
+    }
+
+    /// How many entries a run left out for one of these reasons.
+    ///
+    /// # Errors
+    /// A `planner.*` failure.
+    pub async fn count_skipped(&self, run: RunId, reasons: &[SkipReason]) -> Result<u32, Failure> {
+        let wanted = wanted(reasons)?;
+        self.read(move |connection| {
+            let found = connection.query_row(
+                "SELECT count(*) FROM import_skipped
+                  WHERE run_id = ?1 AND reason IN (SELECT value FROM json_each(?2))",
+                params![run.0, wanted],
+                |row| row.get(0),
+            )?;
+            Ok(count(found))
         })
         .await
     }
@@ -144,6 +160,11 @@ impl SqlitePlanner {
         })
         .await
     }
+}
+
+/// Reasons as the JSON list the statements take.
+fn wanted(reasons: &[SkipReason]) -> Result<String, PlannerError> {
+    serde_json::to_string(reasons).map_err(|error| PlannerError::Misuse(error.to_string()))
 }
 
 /// Keeps what was left out. An entry that was there and cannot be read now must not be taken for deleted.

@@ -239,11 +239,19 @@ impl Wizard {
         }
     }
 
-    /// Cancels every import under way and waits until nothing more is written.
+    /// Cancels every import under way because a person wants that, and waits until nothing more is written.
     pub(crate) async fn cancel_imports(&self) {
         let handles: Vec<_> = self.imports.running().values().cloned().collect();
         for handle in handles {
             handle.cancel().await;
+        }
+    }
+
+    /// Ends every import under way because Anteroom is closed, and waits until nothing more is written.
+    pub(crate) async fn interrupt_imports(&self) {
+        let handles: Vec<_> = self.imports.running().values().cloned().collect();
+        for handle in handles {
+            handle.interrupt().await;
         }
     }
 
@@ -288,6 +296,7 @@ impl Wizard {
             match handle.wait().await {
                 RunOutcome::Finished => tracing::info!(%run, "import finished"),
                 RunOutcome::Cancelled => tracing::info!(%run, "import cancelled"),
+                RunOutcome::Interrupted => tracing::info!(%run, "import interrupted"),
                 RunOutcome::Stopped(failure) => tracing::warn!(%run, %failure, "import stopped"),
             }
         });
@@ -359,6 +368,7 @@ fn phase(phase: RunPhase) -> RunPhaseKind {
         RunPhase::Paused => RunPhaseKind::Paused,
         RunPhase::Cancelling => RunPhaseKind::Cancelling,
         RunPhase::Cancelled => RunPhaseKind::Cancelled,
+        RunPhase::Interrupted => RunPhaseKind::Unfinished,
         RunPhase::Stopped => RunPhaseKind::Stopped,
         RunPhase::Finished => RunPhaseKind::Finished,
     }

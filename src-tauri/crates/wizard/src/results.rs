@@ -18,8 +18,8 @@ use crate::check_rows;
 use crate::connection::{optional_address, parse_endpoint};
 use crate::open_setup::OpenSetup;
 use crate::wire::{
-    CauseGroup, FindingRow, ImportOpen, ImportResult, ImportRoomsPage, ImportRoomsQuery, RemedyRow,
-    RoomMeeting, RoomRow, RoomWeek, RoomWeekQuery, RunPhaseKind, SkipCounts, TallyRow,
+    CauseGroup, FindingRow, ImportOpen, ImportResult, ImportRoomsPage, ImportRoomsQuery, LossCounts,
+    RemedyRow, RoomMeeting, RoomRow, RoomWeek, RoomWeekQuery, RunPhaseKind, SkipCounts, TallyRow,
 };
 
 /// The most rooms of a run given at once.
@@ -38,6 +38,7 @@ impl Wizard {
         let phase = progress.as_ref().map_or_else(|| past_phase(&run), |progress| progress.phase);
         let rooms = planner.room_progress(run.id).await?;
         let switch = planner.load_notification_switch().await?;
+        let losses = planner.count_losses(run.id).await?;
         let causes = planner
             .load_failures(run.id)
             .await?
@@ -59,6 +60,8 @@ impl Wizard {
             phase,
             stopped_by,
             tally: tally(&run.tally),
+            losses: LossCounts { new: losses.new, acknowledged: losses.acknowledged },
+            in_planner: planner.count_meetings().await?,
             rooms_done: count(rooms.iter().filter(|room| room.units_done == room.units_total).count()),
             rooms_total: count(rooms.len()),
             causes,
@@ -214,6 +217,8 @@ pub(crate) fn tally(tally: &Tally) -> TallyRow {
             cancelled: tally.skipped_cancelled,
             declined: tally.skipped_declined,
             unreadable: tally.skipped_unreadable,
+            folded: tally.skipped_folded,
+            gaps: tally.skipped_gaps,
         },
         removed: tally.removed,
     }

@@ -93,9 +93,11 @@ impl Wizard {
         self.cancel_imports().await;
     }
 
-    /// The app closes: as [`Wizard::interrupt`], and planner databases are closed. What was being imported can be resumed.
+    /// The app closes: as [`Wizard::interrupt`], and planner databases are closed. What was being imported can be resumed, and
+    /// nobody is said to have cancelled it.
     pub async fn shut_down(&self) {
-        self.interrupt().await;
+        self.operations.cancel_all();
+        self.interrupt_imports().await;
         self.close_planners().await;
     }
 

@@ -156,7 +156,9 @@ export const imports = {
   "tally.corrected": "Now with their right owner",
   "tally.cancelled": "Left out: cancelled",
   "tally.declined": "Left out: declined by the room",
+  "tally.folded": "Left out: a second copy of an entry that is there",
   "tally.unreadable": "Left out: damaged in Exchange",
+  "tally.gaps": "Stretches of time Exchange cannot list",
   "result.fallback": {
     one: "{count} meeting belongs to {owner}, because its owner is not in the planner.",
     other: "{count} meetings belong to {owner}, because their owners are not in the planner.",
