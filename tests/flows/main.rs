@@ -10,6 +10,8 @@ mod faults;
 mod import_faults;
 mod import_truth;
 mod kill;
+mod migrating;
+mod moved;
 mod notifications;
 mod owners;
 mod planner_files;
