@@ -19,6 +19,7 @@ mod resume;
 mod secrets;
 mod setups;
 mod sign_in;
+mod spoilt;
 mod support;
 mod users;
 mod validation;

@@ -32,11 +32,13 @@ pub(super) struct Listed {
 }
 
 /// What came of a stretch.
-pub(super) enum Listing {
+pub(super) struct Listing {
+    /// The stretch, as short as it had to be made.
+    pub(super) stretch: Stretch,
     /// Its entries that were not passed yet, in the order of their positions.
-    Entries(Stretch, Vec<Listed>),
-    /// It cannot be listed, and is as short as it could be made.
-    Gap(Stretch, Gap),
+    pub(super) entries: Vec<Listed>,
+    /// What of it could not be listed.
+    pub(super) gap: Option<Gap>,
 }
 
 /// Lists a stretch, halved as often as needed.
@@ -60,24 +62,29 @@ pub(super) async fn list(
     let mut tries = 0;
     loop {
         let error = match view(client, room, stretch.view(window)?).await {
-            // A full view counts as cut off, whatever it says of itself: some servers do not say it.
-            Ok(found) if found.is_complete && found.items.len() < MOST_ENTRIES as usize => {
-                return Ok(Listing::Entries(stretch, listed(found, window, &stretch)));
+            Ok(found) => {
+                let entries = listed(&found, window, &stretch);
+                // A full view counts as cut off, whatever it says of itself: some servers do not say it.
+                if found.is_complete && found.items.len() < MOST_ENTRIES as usize {
+                    return Ok(Listing { stretch, entries, gap: None });
+                }
+                match stretch.halved(window) {
+                    Some(half) => stretch = half,
+                    None => return too_full(room, window, stretch, entries),
+                }
+                tries = 0;
+                continue;
             }
-            Ok(_) => None,
-            Err(error) if error.find_response_code() == Some(&ResponseCode::ExceededFindCountLimit) => None,
-            Err(error) => Some(error),
+            Err(error) => error,
         };
-        let Some(error) = error else {
-            stretch = stretch.halved(window).ok_or_else(|| {
-                Failure::new(Code::TooManyItems, Disposition::SkipItem)
-                    .with("room", room)
-                    .with("start", stretch.view_start(window))
-                    .with("limit", MOST_ENTRIES)
-            })?;
+        if error.find_response_code() == Some(&ResponseCode::ExceededFindCountLimit) {
+            match stretch.halved(window) {
+                Some(half) => stretch = half,
+                None => return too_full(room, window, stretch, Vec::new()),
+            }
             tries = 0;
             continue;
-        };
+        }
         let blamed = blame(&error);
         if blamed == Blame::Elsewhere {
             return Err(error.into());
@@ -102,10 +109,26 @@ pub(super) async fn list(
                 let span = stretch.span(window)?;
                 tracing::warn!(%room, start = %span.start(), end = %span.end(), %error, "a day cannot be listed");
                 let failure = of_day(error.into()).with("start", span.start()).with("end", span.end());
-                return Ok(Listing::Gap(stretch, Gap { span, failure }));
+                return Ok(Listing { stretch, entries: Vec::new(), gap: Some(Gap { span, failure }) });
             }
         }
     }
+}
+
+/// A stretch that holds more than is given at once, and cannot be divided further: what was given, and that it is not all.
+fn too_full(
+    room: &SmtpAddress,
+    window: &TimeWindow,
+    stretch: Stretch,
+    entries: Vec<Listed>,
+) -> Result<Listing, Failure> {
+    let span = stretch.span(window)?;
+    let failure = Failure::new(Code::TooManyItems, Disposition::SkipItem)
+        .with("room", room)
+        .with("start", span.start())
+        .with("end", span.end())
+        .with("limit", MOST_ENTRIES);
+    Ok(Listing { stretch, entries, gap: Some(Gap { span, failure }) })
 }
 
 /// Whether the server lists anything of this calendar at all.
@@ -124,18 +147,18 @@ async fn view(client: &EwsClient, room: &SmtpAddress, window: TimeWindow) -> Res
 }
 
 /// Entries of a view that this page has not passed yet, in the order of their positions.
-pub(super) fn listed(found: FoundItems, window: &TimeWindow, stretch: &Stretch) -> Vec<Listed> {
+pub(super) fn listed(found: &FoundItems, window: &TimeWindow, stretch: &Stretch) -> Vec<Listed> {
     let mut listed: Vec<_> = found
         .items
-        .into_iter()
+        .iter()
         .filter_map(|item| {
-            let (start, end) = times(&item, window, stretch);
+            let (start, end) = times(item, window, stretch);
             let key = key_of(&item.id.id);
             // The label is kept where an entry cannot be read, so a private subject is none.
             let is_hidden = item.sensitivity.is_some_and(|sensitivity| sensitivity != Sensitivity::Normal);
             (window.overlaps(start, end) && stretch.is_ahead(start, key)).then(|| Listed {
-                label: if is_hidden { String::new() } else { item.subject },
-                id: item.id,
+                label: if is_hidden { String::new() } else { item.subject.clone() },
+                id: item.id.clone(),
                 start,
                 when: item.start,
                 key,

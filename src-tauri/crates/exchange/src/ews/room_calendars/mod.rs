@@ -54,28 +54,21 @@ impl CalendarReader for RoomCalendars {
                 Failure::new(Code::Bug, Disposition::SkipItem).with("cursor", &cursor.0).caused_by(error)
             })?,
         };
-        let (stretch, mut listed) = match list(&self.client, room, window, stretch).await? {
-            Listing::Entries(stretch, listed) => (stretch, listed),
-            Listing::Gap(stretch, gap) => {
-                return Ok(CalendarPage {
-                    meetings: Vec::new(),
-                    unreadable: Vec::new(),
-                    gaps: vec![gap],
-                    next: stretch.behind(window).map(Stretch::to_cursor),
-                });
-            }
-        };
+        let Listing { stretch, entries: mut listed, gap } = list(&self.client, room, window, stretch).await?;
         let is_sparse = listed.len() < PAGE;
         let cut = cut(&listed);
-        let next = match listed[..cut].last() {
-            Some(last) if cut < listed.len() => {
+        let next = match (listed[..cut].last(), &gap) {
+            (Some(last), _) if cut < listed.len() => {
                 Some(stretch.after(Position { start: last.start, key: Some(last.key) }))
             }
-            _ => stretch.following(window, is_sparse),
+            (_, Some(_)) => stretch.behind(window),
+            (_, None) => stretch.following(window, is_sparse),
         };
+        // A gap belongs to the page that goes on behind it.
+        let gaps = gap.into_iter().filter(|_| cut == listed.len()).collect();
         listed.truncate(cut);
         let page = Details::new(&self.client, room).read(&listed).await?;
-        Ok(CalendarPage { next: next.map(|stretch| stretch.to_cursor()), ..page })
+        Ok(CalendarPage { gaps, next: next.map(|stretch| stretch.to_cursor()), ..page })
     }
 }
 

@@ -376,3 +376,24 @@ async fn a_series_in_place_of_its_meetings_is_named_once() {
     assert_eq!(named(&page), [("master", Code::SeriesNotExpanded)]);
     assert_eq!(page.unreadable[0].label, "Daily");
 }
+
+#[tokio::test]
+async fn a_minute_with_too_many_entries_costs_what_was_not_given_of_it() {
+    for refuses in [false, true] {
+        let minutes = (0..1500).map(|_| 540).chain([0, 900]);
+        let server = Calendar { refuses, ..Calendar::new(minutes) }.serve().await;
+        let page = read_all(&server, days(1)).await.unwrap();
+        let distinct: HashSet<_> = ids(&page).into_iter().collect();
+        assert!(
+            distinct.contains("id-1500") && distinct.contains("id-1501"),
+            "what is before and behind arrives"
+        );
+        assert_eq!(distinct.len(), if refuses { 2 } else { 1002 }, "and as many as the server gives");
+        let (first, last) = (page.gaps.first().unwrap(), page.gaps.last().unwrap());
+        assert!(first.span.start() <= at(540) && last.span.end() <= at(602), "the hour they last, no more");
+        for gap in &page.gaps {
+            assert_eq!(gap.failure.code(), Code::TooManyItems);
+            assert!(gap.span.duration() <= SignedDuration::from_mins(1), "minute by minute: {:?}", gap.span);
+        }
+    }
+}
