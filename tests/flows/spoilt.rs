@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use anteroom_wizard::wire::RunPhaseKind;
+use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use rusqlite::Connection;
 
@@ -84,8 +85,9 @@ async fn a_batch_that_ends_early_or_fails_now_and_then_costs_nothing() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_day_that_cannot_be_listed_costs_that_day() {
     let calm = calm().await;
-    let noon: Timestamp = "2026-03-18T12:00:00Z".parse().unwrap();
-    let (from, to) = (noon - 12.hours(), noon + 12.hours());
+    let (busy, _) = calm.values().nth(calm.len() / 2).unwrap();
+    let from = busy.to_zoned(TimeZone::UTC).start_of_day().unwrap().timestamp();
+    let (noon, to) = (from + 12.hours(), from + 24.hours());
     let is_only_in_it = |(start, end): &(Timestamp, Timestamp)| *start >= from && *end <= to;
     let rest: BTreeMap<_, _> = calm
         .iter()
