@@ -22,6 +22,7 @@ mod secrets;
 mod setups;
 mod sign_in;
 mod spoilt;
+mod spoilt_seeds;
 mod support;
 mod users;
 mod validation;

@@ -10,6 +10,7 @@ mod error;
 mod meta;
 mod operation;
 pub mod operations;
+mod page;
 mod response;
 mod response_code;
 mod room_calendars;
