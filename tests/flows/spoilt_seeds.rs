@@ -43,7 +43,7 @@ fn wanted(stage: &Stage) -> BTreeSet<Wanted> {
                     uid: entry.appointment.uid.0.clone(),
                     start: entry.start,
                     end: entry.end,
-                    item: entry.id.0.clone(),
+                    item: entry.id.as_str().to_owned(),
                 }),
         );
     }
