@@ -125,6 +125,8 @@ codes! {
     EwsRequestRefused = "ews.request_refused",
     /// A response code this version does not know.
     EwsUnrecognized = "ews.unrecognized",
+    /// A mailbox that could be opened by impersonation is refused now and then.
+    ImpersonationSporadic = "ews.impersonation_sporadic",
     /// The server is no longer supported by Microsoft.
     ServerOutOfSupport = "server.out_of_support",
     /// No Autodiscover endpoint gave an EWS address.
@@ -133,6 +135,14 @@ codes! {
     AutodiscoverHostUnconfirmed = "autodiscover.host_unconfirmed",
     /// No SRV record leads to Autodiscover, and it was not found without one.
     AutodiscoverServiceMissing = "autodiscover.srv_missing",
+    /// Autodiscover leads to another host than the one in use.
+    AutodiscoverOtherHost = "autodiscover.other_host",
+    /// Autodiscover answered, and does not know the address.
+    AutodiscoverAddressUnknown = "autodiscover.address_unknown",
+    /// The redirects of Autodiscover go round in a circle.
+    AutodiscoverRedirectLoop = "autodiscover.redirect_loop",
+    /// A web site answers where Autodiscover is looked for.
+    AutodiscoverWebSite = "autodiscover.web_site",
     /// The text is not an e-mail address.
     AddressInvalid = "address.invalid",
     /// The service account has no mailbox.
@@ -171,6 +181,8 @@ codes! {
     RoomListTruncated = "room_list.truncated",
     /// There are no room lists in this organisation.
     RoomListsMissing = "room_list.none",
+    /// The room lists hold no room.
+    RoomListsEmpty = "room_list.empty",
     /// The room list is not in the directory.
     RoomListNotFound = "room_list.not_found",
     /// The address belongs to something that is no room list.

@@ -62,6 +62,7 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         Code::AutodiscoverNothingFound
         | Code::AutodiscoverHostUnconfirmed
         | Code::AutodiscoverServiceMissing => RemedyId::PublishAutodiscover,
+        Code::ImpersonationSporadic => RemedyId::CompareServers,
         Code::HttpUnavailable
         | Code::EwsThrottled
         | Code::MailboxMoving
@@ -82,6 +83,11 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::RoomDuplicate
         | Code::RoomListTruncated
         | Code::RoomListsMissing
+        | Code::RoomListsEmpty
+        | Code::AutodiscoverOtherHost
+        | Code::AutodiscoverAddressUnknown
+        | Code::AutodiscoverRedirectLoop
+        | Code::AutodiscoverWebSite
         | Code::ZoneUnknown
         | Code::PlannerNewer
         | Code::PlannerBusy
