@@ -197,7 +197,7 @@ fn row(attempt: &Attempt) -> DiscoveryAttempt {
             (AttemptOutcome::Rejected, format!("takes tokens alone, no password: {}", offered.join(", ")))
         }
         Outcome::Refused { code, message } => (AttemptOutcome::Failed, format!("{code}: {message}")),
-        Outcome::NotAutodiscover { answered } => {
+        Outcome::NotAutodiscover { answered, .. } => {
             (AttemptOutcome::Failed, format!("not Autodiscover: {answered}"))
         }
         Outcome::Failed { code, detail } => (AttemptOutcome::Failed, format!("{code}: {detail}")),

@@ -79,7 +79,7 @@ fn line(attempt: &Attempt) -> String {
         AttemptOutcome::SignInRejected => "refused user name or password".to_owned(),
         AttemptOutcome::TokenWanted { offered } => format!("takes tokens alone: {}", offered.join(", ")),
         AttemptOutcome::Refused { code, message } => format!("{code}: {message}"),
-        AttemptOutcome::NotAutodiscover { answered } => format!("not Autodiscover: {answered}"),
+        AttemptOutcome::NotAutodiscover { answered, .. } => format!("not Autodiscover: {answered}"),
         AttemptOutcome::Failed { code, detail } => format!("{code}: {detail}"),
     };
     format!("{} {}: {came}", attempt.method, attempt.url)

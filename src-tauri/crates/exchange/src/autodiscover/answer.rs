@@ -29,7 +29,12 @@ pub(super) enum Answer {
     /// Autodiscover, but no URL.
     Refused { code: String, message: String },
     /// Something else answered.
-    Other(String),
+    Other {
+        /// Title, media type or status.
+        words: String,
+        /// Whether it is a page made for people.
+        is_page: bool,
+    },
 }
 
 impl Answer {
@@ -71,7 +76,7 @@ impl Answer {
             Method::Soap => soap::parse(&text).ok().flatten(),
             Method::PlainRedirect => None,
         });
-        parsed.unwrap_or_else(|| Self::Other(describe(reply)))
+        parsed.unwrap_or_else(|| describe(reply))
     }
 }
 
@@ -95,11 +100,15 @@ fn decode(body: &[u8]) -> Option<Cow<'_, str>> {
     }
 }
 
-fn describe(reply: &HttpReply) -> String {
+fn describe(reply: &HttpReply) -> Answer {
     let status = reply.status.as_u16();
-    match (find_title(&reply.body), reply.content_type()) {
+    let (title, kind) = (find_title(&reply.body), reply.content_type());
+    // A page that says «not found» is what every web server has; one that is there was made for people.
+    let is_html = title.is_some() || matches!(kind.as_str(), "text/html" | "application/xhtml+xml");
+    let words = match (title, kind) {
         (Some(title), _) => format!("HTTP {status}, a page «{title}»"),
         (None, kind) if kind.is_empty() => format!("HTTP {status}"),
         (None, kind) => format!("HTTP {status}, {kind}"),
-    }
+    };
+    Answer::Other { words, is_page: is_html && reply.status.is_success() }
 }

@@ -100,6 +100,8 @@ pub enum AttemptOutcome {
     NotAutodiscover {
         /// Title, media type or status of what answered.
         answered: String,
+        /// Whether it is a page made for people.
+        is_page: bool,
     },
     /// There was no answer.
     Failed {

@@ -124,11 +124,7 @@ fn redirect_loop(attempt: &Attempt) -> Option<Cause> {
 }
 
 fn web_site(attempt: &Attempt) -> Option<Cause> {
-    let AttemptOutcome::NotAutodiscover { answered } = &attempt.outcome else { return None };
-    // A page that says «not found» is what every web server has; one that is there was made for people.
-    let is_page = attempt.status.is_some_and(|status| (200..300).contains(&status));
-    // The plain question is answered by its head alone, which shows no title.
-    let is_page = is_page && attempt.method != Method::PlainRedirect;
+    let AttemptOutcome::NotAutodiscover { answered, is_page } = &attempt.outcome else { return None };
     is_page.then(|| Cause::WebSite { host: host(&attempt.url), answered: answered.clone() })
 }
 

@@ -252,7 +252,9 @@ impl<F: FnMut(&Attempt)> Course<'_, F> {
             Ok(Answer::SignInWanted { .. }) if signed_in => AttemptOutcome::SignInRejected,
             Ok(Answer::SignInWanted { offered, .. }) => AttemptOutcome::SignInWanted { offered },
             Ok(Answer::Refused { code, message }) => AttemptOutcome::Refused { code, message },
-            Ok(Answer::Other(answered)) => AttemptOutcome::NotAutodiscover { answered },
+            Ok(Answer::Other { words, is_page }) => {
+                AttemptOutcome::NotAutodiscover { answered: words, is_page }
+            }
             Err(Fault { code, detail }) => AttemptOutcome::Failed { code, detail },
         };
         let attempt = Attempt {
@@ -367,9 +369,10 @@ async fn exchange(
         let reply = plain::fetch_redirect(&lead.url).await.map_err(|error| {
             Failure::new(Code::ConnectFailed, anteroom_domain::Disposition::Retry).caused_by(error)
         })?;
-        let answer = reply
-            .redirect
-            .map_or_else(|| Answer::Other(format!("HTTP {}, no redirect", reply.status)), Answer::Redirect);
+        let answer = reply.redirect.map_or_else(
+            || Answer::Other { words: format!("HTTP {}, no redirect", reply.status), is_page: false },
+            Answer::Redirect,
+        );
         return Ok((answer, reply.status, Vec::new()));
     }
     let mut request = HttpRequest::new(HttpMethod::POST, lead.url.clone());

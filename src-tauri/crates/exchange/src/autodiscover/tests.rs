@@ -153,7 +153,8 @@ async fn pox_is_asked_when_soap_gives_nothing() {
     assert_eq!(found(&discovery), Some(EWS), "the outside address is preferred");
     assert!(
         outcomes.contains(&AttemptOutcome::NotAutodiscover {
-            answered: "HTTP 404, a page «nothing here»".into()
+            answered: "HTTP 404, a page «nothing here»".into(),
+            is_page: false,
         }),
         "a web page is named: {outcomes:?}"
     );
@@ -325,6 +326,7 @@ async fn why_nothing_was_found_is_told_apart() {
         (unknown, "200 OK", Cause::AddressUnknown { host: host() }),
         ("<title>Contoso</title>", "200 OK", Cause::WebSite { host: host(), answered }),
         ("<title>Gone</title>", "404 Not Found", Cause::NothingFound),
+        ("<Autodiscover><Response>", "200 OK\r\nContent-Type: text/xml", Cause::NothingFound),
         (
             r#"{"ErrorCode":"UserNotFound","ErrorMessage":"x"}"#,
             "404 Not Found",
