@@ -306,6 +306,20 @@ async fn an_import_goes_on_where_impersonation_is_refused_now_and_then() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn rooms_refused_each_time_lack_the_role_and_words_and_steps_name_the_same_one() {
+    let stage = Stage::open(4, 3).await;
+    stage.faults(
+        r#"[{"match": {"operation": "FindItem"}, "action": {"soap_fault": {"code": "ErrorImpersonateUserDenied"}}}]"#,
+    );
+    let result = stage.import_all().await;
+    let cause = &result.causes[0];
+    assert_eq!((cause.finding.code, cause.rooms.len()), (Code::ImpersonationDenied, 4));
+    let room = cause.finding.args.find("room").expect("the words name a room");
+    let steps = &cause.finding.remedy.as_ref().expect("there is a remedy").steps;
+    assert!(steps.iter().any(|step| step.contains(room)), "{room}: {steps:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn without_room_lists_it_is_said_what_to_use_instead() {
     let stage = Stage::open_stored(2, 3).await;
     let soap = |body: &str| {
