@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use url::Url;
 
 use super::answer::Answer;
+use super::places::ascii;
 use super::trust::{Trust, Verdict};
 use super::{Attempt, AttemptOutcome, Method, Places, json, plain, pox, soap};
 use crate::auth::{Credentials, SignInRefusal};
@@ -394,10 +395,4 @@ async fn exchange(
         .filter_map(|name| Some(format!("{name}: {}", reply.find_header(name)?)))
         .collect();
     Ok((Answer::read(lead.method, &reply), reply.status.as_u16(), evidence))
-}
-
-/// A domain as host names write it.
-fn ascii(domain: &str) -> String {
-    let parsed = format!("https://{domain}/").parse::<Url>().ok();
-    parsed.and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_else(|| domain.to_lowercase())
 }
