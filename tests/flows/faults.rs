@@ -91,7 +91,11 @@ async fn discovery_says_that_nothing_was_found_and_shows_each_attempt() {
         };
         let found = stage.wizard.exchange_discover(request(), |_| ()).await.unwrap();
         assert_eq!(found.url, None, "{action}");
-        let expected = if code == Code::SignInRejected { code } else { Code::AutodiscoverNothingFound };
+        let expected = match code {
+            Code::SignInRejected => code,
+            _ if action.contains("html") => Code::AutodiscoverWebSite,
+            _ => Code::AutodiscoverNothingFound,
+        };
         assert_eq!(found.problem.map(|problem| problem.code), Some(expected), "{action}");
         assert!(!found.attempts.is_empty(), "{action}: the attempts are shown");
         assert!(

@@ -1,6 +1,7 @@
 //! Use cases against the practice organisation, over real sockets and TLS.
 
 mod adding;
+mod causes;
 mod command_line;
 mod counting;
 mod diagnosis;

@@ -119,8 +119,8 @@ export const codeTexts: Record<Code, CodeText> = {
   },
   "auth.locked_out": {
     title: "The account «{login}» is locked",
-    cause: "Too many wrong passwords reached the server.",
-    action: "Have the account unlocked before the next attempt.",
+    cause: "Too many wrong passwords reached the server, or it wants somebody to sign in by hand first.",
+    action: "Have the account unlocked, or sign in once in a browser, before the next attempt.",
     takes: "A few minutes.",
   },
   "auth.account_disabled": {
@@ -166,8 +166,8 @@ export const codeTexts: Record<Code, CodeText> = {
     takes: "At once.",
   },
   "auth.cloud_needs_modern_sign_in": {
-    title: "Exchange Online takes no user name and password",
-    cause: "Basic authentication is switched off there for good since January 2023.",
+    title: "{host} takes no user name and password",
+    cause: "It wants modern sign-in, by token, as Exchange Online does since January 2023. The password is not at fault.",
     action: "Connect with an app registration instead.",
     takes: "At once after it is set up.",
   },
@@ -209,7 +209,7 @@ export const codeTexts: Record<Code, CodeText> = {
   },
   "ews.malformed": {
     title: "The answer of {host} cannot be read",
-    cause: "Part of it is not well-formed XML; a single damaged entry is enough, or something between that changed or cut it.",
+    cause: "It is not well-formed XML; something between may have changed or cut it.",
     action: "Check again; if it stays, try without the proxy.",
     takes: "At once.",
   },
@@ -222,7 +222,7 @@ export const codeTexts: Record<Code, CodeText> = {
   "ews.throttled": {
     title: "Exchange asks to wait",
     cause: "The server is busy and limits how much it answers.",
-    action: "Wait; Anteroom goes on by itself.",
+    action: "Wait a few minutes, then try again.",
     takes: "Usually a few minutes.",
   },
   "ews.impersonation_denied": {
@@ -269,7 +269,7 @@ export const codeTexts: Record<Code, CodeText> = {
   },
   "ews.item_unreadable": {
     title: "An item cannot be read",
-    cause: "It is damaged in the mailbox, or Exchange stumbles over it each time.",
+    cause: "It is damaged in the mailbox.",
     action: "Open it in Outlook, and save or delete it.",
     takes: "At once.",
   },
@@ -309,17 +309,11 @@ export const codeTexts: Record<Code, CodeText> = {
     action: "Copy the evidence and report it.",
     takes: "With the next version.",
   },
-  "ews.day_unreadable": {
-    title: "A day of {room} cannot be listed",
-    cause: "Exchange stumbles over an entry or a series of this day, and gives none of the day's entries. The days around it are complete.",
-    action: "Open the calendar in Outlook at this day, save or delete what looks damaged, and import the room again.",
-    takes: "At once.",
-  },
-  "ews.series_not_expanded": {
-    title: "A series of {room} was not divided into its meetings",
-    cause: "The server gave the series in place of its meetings, so their days are not known.",
-    action: "Look the series up in the calendar, and enter its meetings in the planner by hand.",
-    takes: "At once.",
+  "ews.impersonation_sporadic": {
+    title: "The service account is refused now and then as {room}",
+    cause: "The mailbox was opened and refused within minutes, so the right is there: one of several servers does not know of it, or cannot look it up.",
+    action: "Check {room} again; if it stays, have the servers compared.",
+    takes: "Up to 30 minutes after a right was granted.",
   },
   "server.out_of_support": {
     title: "Microsoft does not support {product} any more",
@@ -344,6 +338,30 @@ export const codeTexts: Record<Code, CodeText> = {
     cause: "There is no record {service}, and Autodiscover was not found without one.",
     action: "Have the SRV record or the host autodiscover published in DNS.",
     takes: "Minutes inside, up to a day in public DNS.",
+  },
+  "autodiscover.other_host": {
+    title: "Autodiscover leads to {to}, this setup uses {host}",
+    cause: "Mail programs of {domain} go to {to}. Both may be the same Exchange, or one of them is out of date.",
+    action: "Compare the two, and use the URL Autodiscover gives, or have Autodiscover corrected.",
+    takes: "At once.",
+  },
+  "autodiscover.address_unknown": {
+    title: "Autodiscover does not know {account}",
+    cause: "{to} answers as Autodiscover does, and says that no mailbox there has this address.",
+    action: "Check the service account's e-mail address, or type the URL yourself.",
+    takes: "At once.",
+  },
+  "autodiscover.redirect_loop": {
+    title: "Autodiscover goes round in a circle at {to}",
+    cause: "The redirects lead back to where they came from.",
+    action: "Type the URL yourself, or have the redirect at {to} corrected.",
+    takes: "At once.",
+  },
+  "autodiscover.web_site": {
+    title: "A web site answers in place of Autodiscover",
+    cause: "{to} answers with {answered}, which is made for people.",
+    action: "Type the URL yourself.",
+    takes: "At once.",
   },
   "address.invalid": {
     title: "This is not an e-mail address",
@@ -454,9 +472,15 @@ export const codeTexts: Record<Code, CodeText> = {
     takes: "At once.",
   },
   "room_list.none": {
-    title: "There are no room lists",
-    cause: "Nobody made any in this organization.",
-    action: "Type or paste the rooms, or browse the directory.",
+    title: "There are no room lists in this organization",
+    cause: "Nobody made any, so there is nothing to take rooms from.",
+    action: "Use the address book, type the addresses, or add a CSV file. An Exchange administrator makes a list with New-DistributionGroup -RoomList.",
+    takes: "At once.",
+  },
+  "room_list.empty": {
+    title: "The room lists hold no rooms",
+    cause: "They are there, and nobody put a room into them.",
+    action: "Use the address book, type the addresses, or add a CSV file. An Exchange administrator fills a list with Add-DistributionGroupMember.",
     takes: "At once.",
   },
   "room_list.not_found": {

@@ -40,6 +40,8 @@ function skipped({ because }: CheckRow): string {
 
 /** What was seen; merely that it is in order, when the engine gave no values for the words. */
 function passed(row: CheckRow): string {
-  const words = fill(known(row.check)?.passed ?? "", row.args);
-  return words === "" || words.includes("{") ? t("common.outcome.pass") : words;
+  const seen = fill(known(row.check)?.passed ?? "", row.args);
+  const words = seen === "" || seen.includes("{") ? t("common.outcome.pass") : seen;
+  const { waited } = row.args;
+  return waited === undefined ? words : `${words}, ${t("common.waited", { seconds: waited })}`;
 }

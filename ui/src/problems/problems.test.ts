@@ -72,6 +72,12 @@ describe("a check's row", () => {
     expect(checkResult({ ...row, outcome: "broken" })).toBe("The check itself did not finish");
   });
 
+  it("says how long the server made it wait", () => {
+    expect(checkResult({ ...row, args: { until: "2027-01-31", waited: "12" } })).toBe(
+      "valid until 2027-01-31, after a wait of 12 s the server asked for",
+    );
+  });
+
   it("gives its evidence with codes, time and duration", () => {
     const lines = checkLines({
       ...row,

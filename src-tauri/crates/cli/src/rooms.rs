@@ -1,10 +1,10 @@
 //! `rooms`: fill, validate and list the rooms of a setup.
 
 use anteroom_wizard::wire::{
-    RoomEntry, RoomStatus, RoomsAddCsv, RoomsAddFromLists, RoomsAdded, RoomsValidate, RoomsValidated,
-    SetupExport, SetupId, SetupRef,
+    Problem, RoomEntry, RoomStatus, RoomsAddCsv, RoomsAddFromLists, RoomsAdded, RoomsValidate,
+    RoomsValidated, SetupExport, SetupId, SetupRef,
 };
-use anteroom_wizard::{Failure, Wizard, texts};
+use anteroom_wizard::{Code, Failure, Wizard, texts};
 use serde::Serialize;
 
 use crate::arguments::RoomsOptions;
@@ -15,6 +15,9 @@ use crate::{output, session};
 #[derive(Serialize)]
 struct Answer {
     added: Vec<RoomsAdded>,
+    /// Why room lists gave nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    problem: Option<Problem>,
     validated: Option<RoomsValidated>,
     rooms: Vec<RoomEntry>,
 }
@@ -26,7 +29,7 @@ pub async fn run(options: RoomsOptions) -> Result<Exit, Failure> {
     let Some(added) = session::unless_interrupted(add(&wizard, &setup, &options)).await else {
         return Ok(Exit::Cancelled);
     };
-    let added = added?;
+    let Added { added, nothing } = added?;
     let file = session::find_file(&options.choice).filter(|_| added.iter().any(|one| !one.added.is_empty()));
     if let Some(file) = &file {
         // Whoever adds rooms to a file finds them there next time.
@@ -36,8 +39,12 @@ pub async fn run(options: RoomsOptions) -> Result<Exit, Failure> {
         output::line(&format!("saved in {file}"));
     }
     let mut validated = None;
-    let mut exit = Exit::Done;
-    if !options.list {
+    // Whoever asked for rooms and got none has not been served.
+    let gave_nothing = |one: &RoomsAdded| one.added.is_empty() && one.duplicates == 0;
+    let is_unserved = nothing.is_some() || added.iter().any(gave_nothing);
+    let mut exit = if is_unserved { Exit::Failures } else { Exit::Done };
+    let has_rooms = !wizard.rooms_list(&SetupRef { setup: setup.clone() })?.is_empty();
+    if !options.list && (has_rooms || !is_unserved) {
         let request =
             RoomsValidate { setup: setup.clone(), operation: session::operation(), addresses: Vec::new() };
         let (result, interrupted) =
@@ -47,21 +54,32 @@ pub async fn run(options: RoomsOptions) -> Result<Exit, Failure> {
             _ if interrupted || result.cancelled => Exit::Cancelled,
             Some(cause) => Exit::of_cause(cause.code),
             None if result.problems > 0 => Exit::Failures,
-            None => Exit::Done,
+            None => exit,
         };
         validated = Some(result);
     }
     let rooms = wizard.rooms_list(&SetupRef { setup })?;
     if options.choice.json {
-        output::json(&Answer { added, validated, rooms });
+        output::json(&Answer { added, problem: nothing.as_ref().map(Problem::from), validated, rooms });
     } else {
+        if let Some(failure) = &nothing {
+            let words = texts::text(failure.code()).render(failure.args());
+            output::line(&format!("{}\n{} {}", words.title, words.cause, words.action));
+        }
         print(&added, validated.as_ref(), &rooms);
     }
     Ok(exit)
 }
 
-async fn add(wizard: &Wizard, setup: &SetupId, options: &RoomsOptions) -> Result<Vec<RoomsAdded>, Failure> {
-    let mut added = Vec::new();
+/// What adding came to.
+struct Added {
+    added: Vec<RoomsAdded>,
+    /// Why the room lists gave nothing, if they did.
+    nothing: Option<Failure>,
+}
+
+async fn add(wizard: &Wizard, setup: &SetupId, options: &RoomsOptions) -> Result<Added, Failure> {
+    let (mut added, mut nothing) = (Vec::new(), None);
     if let Some(file) = &options.add {
         let request = RoomsAddCsv { setup: setup.clone(), file: file.display().to_string() };
         added.push(wizard.rooms_add_csv(request).await?);
@@ -69,9 +87,15 @@ async fn add(wizard: &Wizard, setup: &SetupId, options: &RoomsOptions) -> Result
     if options.from_lists {
         let lists = wizard.room_lists(SetupRef { setup: setup.clone() }).await?;
         let lists = lists.into_iter().map(|list| list.address).collect();
-        added.push(wizard.rooms_add_from_lists(RoomsAddFromLists { setup: setup.clone(), lists }).await?);
+        match wizard.rooms_add_from_lists(RoomsAddFromLists { setup: setup.clone(), lists }).await {
+            Ok(one) => added.push(one),
+            Err(failure) if matches!(failure.code(), Code::RoomListsMissing | Code::RoomListsEmpty) => {
+                nothing = Some(failure);
+            }
+            Err(failure) => return Err(failure),
+        }
     }
-    Ok(added)
+    Ok(Added { added, nothing })
 }
 
 fn print(added: &[RoomsAdded], validated: Option<&RoomsValidated>, rooms: &[RoomEntry]) {

@@ -134,8 +134,9 @@ impl CheckId {
             | Self::RoomListKind
             | Self::RoomListSize
             | Self::RoomListMembers => 300,
-            // EWS itself gives up on a request after a minute; a server that slow is a finding, not a crash.
-            _ => 70,
+            // EWS itself gives up on a request after a minute, and a busy one may ask for some time before: both are findings, not
+            // crashes.
+            _ => 150,
         })
     }
 }

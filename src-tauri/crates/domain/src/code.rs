@@ -129,6 +129,8 @@ codes! {
     DayUnreadable = "ews.day_unreadable",
     /// The server gave a series in place of its entries.
     SeriesNotExpanded = "ews.series_not_expanded",
+    /// A mailbox that could be opened by impersonation is refused now and then.
+    ImpersonationSporadic = "ews.impersonation_sporadic",
     /// The server is no longer supported by Microsoft.
     ServerOutOfSupport = "server.out_of_support",
     /// No Autodiscover endpoint gave an EWS address.
@@ -137,6 +139,14 @@ codes! {
     AutodiscoverHostUnconfirmed = "autodiscover.host_unconfirmed",
     /// No SRV record leads to Autodiscover, and it was not found without one.
     AutodiscoverServiceMissing = "autodiscover.srv_missing",
+    /// Autodiscover leads to another host than the one in use.
+    AutodiscoverOtherHost = "autodiscover.other_host",
+    /// Autodiscover answered, and does not know the address.
+    AutodiscoverAddressUnknown = "autodiscover.address_unknown",
+    /// The redirects of Autodiscover go round in a circle.
+    AutodiscoverRedirectLoop = "autodiscover.redirect_loop",
+    /// A web site answers where Autodiscover is looked for.
+    AutodiscoverWebSite = "autodiscover.web_site",
     /// The text is not an e-mail address.
     AddressInvalid = "address.invalid",
     /// The service account has no mailbox.
@@ -175,6 +185,8 @@ codes! {
     RoomListTruncated = "room_list.truncated",
     /// There are no room lists in this organisation.
     RoomListsMissing = "room_list.none",
+    /// The room lists hold no room.
+    RoomListsEmpty = "room_list.empty",
     /// The room list is not in the directory.
     RoomListNotFound = "room_list.not_found",
     /// The address belongs to something that is no room list.

@@ -32,6 +32,7 @@ pub struct Mailbox {
     /// What it is.
     pub kind: MailboxKind,
     /// Further SMTP addresses it has, as far as the directory tells.
+    #[serde(default)]
     pub aliases: Vec<SmtpAddress>,
     /// Who it is whatever the address, where the directory tells.
     pub identity: Option<PersonId>,

@@ -92,7 +92,7 @@ enum Meant {
     /// An entry it does not have.
     New,
     /// The entry in this row, whatever changed.
-    Row(Standing),
+    Row(Box<Standing>),
     /// A second copy of an entry this run has read already.
     Twin,
 }
@@ -107,7 +107,7 @@ fn find_meant(
 ) -> Result<Meant, PlannerError> {
     let mut standing = entry.find_standing(connection, at, reading.run)?;
     let mut take = |wanted: &dyn Fn(&Standing) -> bool| {
-        standing.iter().position(wanted).map(|place| Meant::Row(standing.swap_remove(place)))
+        standing.iter().position(wanted).map(|place| Meant::Row(Box::new(standing.swap_remove(place))))
     };
     let found = take(&|row| row.entry.item_id == entry.item_id)
         .or_else(|| take(&|row| !row.claimed && row.entry.looks_like(entry)))
@@ -140,7 +140,8 @@ fn write_entry(
             notify(connection, reading, owned.owner.user.0, id)?;
             (id, Written::Created, false)
         }
-        Meant::Row(Standing { id, entry: stands, claimed }) => {
+        Meant::Row(row) => {
+            let Standing { id, entry: stands, claimed } = *row;
             if entry.stays_with(&stands, connection)? {
                 entry = entry.owned_as(&stands);
             }

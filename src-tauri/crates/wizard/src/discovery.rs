@@ -1,17 +1,24 @@
 //! Step 3's search for the EWS URL, each attempt visible.
 
-use anteroom_diagnosis::CheckId;
+use std::time::Duration;
+
+use anteroom_diagnosis::facts::{AutodiscoverFacts, Observed};
+use anteroom_diagnosis::{CheckId, Facts, Outcome as Verdict, judge};
 use anteroom_domain::{Code, Disposition, Failure, SmtpAddress};
 use anteroom_exchange::auth::Credentials;
-use anteroom_exchange::autodiscover::{self, Attempt, AttemptOutcome as Outcome, Ended, Places, Search};
+use anteroom_exchange::autodiscover::{
+    self, Attempt, AttemptOutcome as Outcome, Cause, Ended, Places, Search,
+};
 use anteroom_exchange::net::{HttpClient, Timeouts};
 
 use crate::Wizard;
+use crate::check_rows;
 use crate::connection::{incomplete, load_authorities, optional_address, parse_login};
+use crate::open_setup::OpenSetup;
 use crate::setup::CheckMark;
 use crate::wire::{
-    AttemptOutcome, DiscoverRequest, Discovery, DiscoveryAttempt, DiscoveryEvent, OperationId, Problem,
-    SetupId,
+    AttemptOutcome, CheckRow, DiscoverRequest, Discovery, DiscoveryAttempt, DiscoveryEvent, OperationId,
+    Problem, SetupId,
 };
 
 impl Wizard {
@@ -90,12 +97,17 @@ impl Wizard {
                 return Ok(None);
             }
         };
+        let cause = found.cause();
         let (url, confirm) = match found.ended {
             Ended::Found { url, confirm } => (Some(url.to_string()), confirm),
             Ended::NothingFound | Ended::OutOfTime => (None, None),
         };
         let now = (self.now)();
-        let mark = CheckMark::new(url.is_some(), now);
+        let other_host = url.as_ref().and_then(|url| self.find_other_host(&opened, url));
+        let warned = other_host.is_some();
+        let mark = CheckMark { warned, ..CheckMark::new(url.is_some(), now) };
+        opened.content().check_rows.remove(CheckId::AutodiscoverFound.dotted());
+        opened.content().check_rows.extend(other_host.map(|row| (row.check.clone(), row)));
         opened
             .change(&self.store, now, |setup| {
                 setup.checks.insert(CheckId::AutodiscoverFound.dotted().to_owned(), mark);
@@ -111,9 +123,26 @@ impl Wizard {
             unconfirmed_host: confirm.or_else(|| found.unconfirmed.first().map(|(host, _)| host.clone())),
             url,
             attempts: found.attempts,
-            sign_in_rejected: found.sign_in_rejected,
+            cause,
             address: search.address,
         }))
+    }
+
+    /// What the check of Autodiscover says of a URL at another host than the one that was typed, so that the requirement is no
+    /// greener after a search than after its check.
+    fn find_other_host(&self, opened: &OpenSetup, url: &str) -> Option<CheckRow> {
+        let scene = self.scene(opened).ok()?;
+        let at = (self.now)();
+        let facts = AutodiscoverFacts {
+            url: Some(url.to_owned()),
+            unconfirmed: None,
+            sign_in_rejected: false,
+            attempts: Vec::new(),
+            cause: None,
+        };
+        let seen = Observed::new(at, Duration::ZERO, Ok(facts));
+        let report = judge(CheckId::AutodiscoverFound, &Facts::Autodiscover(seen), &scene);
+        (report.outcome == Verdict::Warn).then(|| check_rows::row(&report, at))
     }
 }
 
@@ -123,26 +152,30 @@ struct FoundEndpoint {
     attempts: Vec<Attempt>,
     /// A host outside of the mail domain: where a redirect led to, or where the URL is.
     unconfirmed_host: Option<String>,
-    sign_in_rejected: bool,
+    /// Why there is no URL.
+    cause: Cause,
     address: SmtpAddress,
 }
 
 impl FoundEndpoint {
     /// Why it gave no URL that can be used at once.
     fn failure(&self) -> Failure {
-        let code = if self.sign_in_rejected {
-            Code::SignInRejected
-        } else if self.unconfirmed_host.is_some() {
-            Code::AutodiscoverHostUnconfirmed
-        } else {
-            Code::AutodiscoverNothingFound
+        let (code, host) = match &self.unconfirmed_host {
+            Some(host) if self.cause != Cause::SignInRejected => {
+                (Code::AutodiscoverHostUnconfirmed, Some(host.as_str()))
+            }
+            _ => (self.cause.code(), self.cause.host()),
         };
-        Failure::new(code, Disposition::StopRun)
-            .with("host", self.unconfirmed_host.as_deref().unwrap_or_default())
-            .with("to", self.unconfirmed_host.as_deref().unwrap_or_default())
+        let failure = Failure::new(code, Disposition::StopRun)
+            .with("host", host.unwrap_or_default())
+            .with("to", host.unwrap_or_default())
             .with("domain", self.address.domain())
             .with("account", &self.address)
-            .with("attempts", self.attempts.len())
+            .with("attempts", self.attempts.len());
+        match &self.cause {
+            Cause::WebSite { answered, .. } => failure.with("answered", answered),
+            _ => failure,
+        }
     }
 }
 
@@ -152,13 +185,19 @@ fn row(attempt: &Attempt) -> DiscoveryAttempt {
         Outcome::Redirected { to } => (AttemptOutcome::Redirected, to.clone()),
         Outcome::AddressChanged { address } => (AttemptOutcome::Redirected, address.to_string()),
         Outcome::HostUnconfirmed { host } => (AttemptOutcome::Unconfirmed, host.clone()),
+        Outcome::RedirectLoop { to } => {
+            (AttemptOutcome::Failed, format!("redirect to {to}, where the search has been"))
+        }
         Outcome::RedirectRefused { to } => (AttemptOutcome::Failed, format!("redirect to {to} refused")),
         Outcome::SignInWanted { offered } => {
             (AttemptOutcome::Redirected, format!("wants a sign-in: {}", offered.join(", ")))
         }
         Outcome::SignInRejected => (AttemptOutcome::Rejected, "user name or password refused".to_owned()),
+        Outcome::TokenWanted { offered } => {
+            (AttemptOutcome::Rejected, format!("takes tokens alone, no password: {}", offered.join(", ")))
+        }
         Outcome::Refused { code, message } => (AttemptOutcome::Failed, format!("{code}: {message}")),
-        Outcome::NotAutodiscover { answered } => {
+        Outcome::NotAutodiscover { answered, .. } => {
             (AttemptOutcome::Failed, format!("not Autodiscover: {answered}"))
         }
         Outcome::Failed { code, detail } => (AttemptOutcome::Failed, format!("{code}: {detail}")),

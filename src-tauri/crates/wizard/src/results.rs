@@ -179,8 +179,9 @@ impl Wizard {
     }
 }
 
+/// The words are about the room the remedy is for: the values kept with a cause may be those of any of its rooms.
 fn with_room(args: Args, room: &SmtpAddress) -> Args {
-    if args.find("room").is_some() { args } else { args.with("room", room) }
+    args.with("room", room)
 }
 
 fn past_phase(run: &PastRun) -> RunPhaseKind {

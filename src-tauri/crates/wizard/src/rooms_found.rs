@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use anteroom_domain::ports::RoomDirectory as _;
-use anteroom_domain::{Failure, MailboxKind, SmtpAddress};
+use anteroom_domain::{Code, Disposition, Failure, MailboxKind, SmtpAddress};
 use anteroom_exchange::ews::Directory;
 
 use crate::Wizard;
@@ -33,7 +33,8 @@ impl Wizard {
     /// Adds the rooms of room lists. A list that gave exactly as many as the server gives at most is named: there may be more.
     ///
     /// # Errors
-    /// As above; rooms of lists read before are added all the same.
+    /// `room_list.none` when the organisation has no room lists, `room_list.empty` when the chosen ones hold no room, and as
+    /// above; rooms of lists read before are added all the same.
     pub async fn rooms_add_from_lists(&self, request: RoomsAddFromLists) -> Result<RoomsAdded, Failure> {
         let connection = self.connection(&request.setup).await?;
         let directory = Directory::new(connection.client.clone());
@@ -49,6 +50,9 @@ impl Wizard {
             .into_iter()
             .map(|list| (list.address, list.display_name))
             .collect();
+        if names.is_empty() {
+            return Err(nothing(Code::RoomListsMissing));
+        }
         for list in &request.lists {
             let Ok(address) = list.parse::<SmtpAddress>() else { continue };
             let rooms = directory.fetch_rooms(&address).await?;
@@ -68,6 +72,9 @@ impl Wizard {
             let added = self.add_parsed(&request.setup, parsed, names.get(&address).unwrap_or(list)).await?;
             result.added.extend(added.added);
             result.duplicates += added.duplicates;
+        }
+        if result.added.is_empty() && result.duplicates == 0 {
+            return Err(nothing(Code::RoomListsEmpty));
         }
         Ok(result)
     }
@@ -97,4 +104,9 @@ impl Wizard {
             next_offset: page.next,
         })
     }
+}
+
+/// There is nothing to add: no failure of anybody, and not what the person hoped for.
+fn nothing(code: Code) -> Failure {
+    Failure::new(code, Disposition::SkipItem)
 }

@@ -23,6 +23,7 @@ export const common = {
   "outcome.manual": "Confirm this by hand",
   "outcome.running": "Checking",
   skippedBecause: "Not checked, because {because}",
+  waited: "after a wait of {seconds} s the server asked for",
   "audience.you": "You",
   "audience.exchange_administrator": "Exchange administrator",
   "audience.directory_administrator": "Directory administrator",

@@ -31,7 +31,6 @@ export const rooms = {
   "lists.hint": "Adds the rooms of the chosen lists of your organisation.",
   "lists.label": "Room lists of your organisation",
   "lists.all": "All room lists",
-  "lists.none": "Your organisation has no room lists. Use the address book or a file instead.",
   "lists.add": { one: "Add the rooms of {count} list", other: "Add the rooms of {count} lists" },
   "lists.addNone": "Add the rooms of the selected lists",
   "lists.pick": "Select at least one room list.",

@@ -6,6 +6,7 @@ import { ProblemBar } from "../../components/problem-bar";
 import { t } from "../../messages";
 import { problemOf } from "../../platform/bridge-problem";
 import { usePlatform } from "../../platform/platform-context";
+import { problemWords } from "../../problems/problem-words";
 import type { RoomsStore } from "./rooms-store";
 
 const useStyles = makeStyles({
@@ -54,7 +55,15 @@ export function AddFromLists({ setup, store }: { setup: string; store: RoomsStor
     );
   }
   if (state.lists.length === 0) {
-    return <Text className={styles.quiet}>{t("rooms.lists.none")}</Text>;
+    const words = problemWords("room_list.none", {});
+    return (
+      <div className={styles.way} data-testid="no-lists">
+        <Text weight="semibold">{words.title}</Text>
+        <Text className={styles.quiet}>
+          {words.cause} {words.action}
+        </Text>
+      </div>
+    );
   }
   const add = async (): Promise<void> => {
     setPressedEmpty(chosen.size === 0);

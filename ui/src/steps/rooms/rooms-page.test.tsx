@@ -68,6 +68,17 @@ describe("the rooms step, empty", () => {
     await waitFor(() => expect(platform.world.setups[0]?.rooms).toHaveLength(0));
   });
 
+  it("says what to use where nobody made room lists", async () => {
+    const stand = await standUp(RoomsPage, platformAt("rooms", "no-lists"));
+    await userEvent.click(await screen.findByTestId("toggle-adding"));
+    await userEvent.click(await screen.findByTestId("add-lists"));
+    const words = await screen.findByTestId("no-lists");
+    expect(words).toHaveTextContent("There are no room lists in this organization");
+    expect(words).toHaveTextContent("address book");
+    expect(words).toHaveTextContent("New-DistributionGroup -RoomList");
+    await expectAccessible(stand.container);
+  });
+
   it.each(["file", "lists", "directory"])("is accessible while adding by %s", async (way) => {
     const stand = await standUp(RoomsPage, platformAt("rooms", "empty"));
     await userEvent.click(await screen.findByTestId(`add-${way}`));

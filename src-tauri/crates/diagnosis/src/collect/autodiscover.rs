@@ -3,13 +3,13 @@
 use std::time::Instant;
 
 use anteroom_domain::SmtpAddress;
-use anteroom_exchange::autodiscover::{Attempt, AttemptOutcome, Ended, Places, Search, discover};
+use anteroom_exchange::autodiscover::{Attempt, AttemptOutcome, Cause, Ended, Places, Search, discover};
 use anteroom_exchange::ews::EwsClient;
 use anteroom_exchange::net::ServiceRecords;
 use jiff::Timestamp;
 
 use crate::Scene;
-use crate::facts::{AutodiscoverFacts, Observed, ServiceFacts};
+use crate::facts::{AutodiscoverFacts, CauseFacts, Observed, ServiceFacts};
 
 /// Searches as whoever sets up a mail program would, with the password that Exchange has taken already.
 pub(super) async fn search(
@@ -26,6 +26,7 @@ pub(super) async fn search(
     }
     let (at, began) = (Timestamp::now(), Instant::now());
     let found = discover(client.http(), &search, |_| ()).await;
+    let cause = matches!(found.ended, Ended::NothingFound).then(|| why(&found.cause()));
     let (url, confirm) = match found.ended {
         Ended::Found { url, confirm } => (Some(url.to_string()), confirm),
         Ended::NothingFound | Ended::OutOfTime => (None, None),
@@ -35,6 +36,7 @@ pub(super) async fn search(
         unconfirmed: confirm.or_else(|| found.unconfirmed.into_iter().next().map(|(host, _)| host)),
         sign_in_rejected: found.sign_in_rejected,
         attempts: found.attempts.iter().map(line).collect(),
+        cause,
     };
     Observed::new(at, began.elapsed(), Ok(facts))
 }
@@ -57,17 +59,27 @@ pub(super) async fn look_up(
     Observed::new(at, began.elapsed(), Ok(ServiceFacts { name, targets, unanswered, found_otherwise }))
 }
 
+fn why(cause: &Cause) -> CauseFacts {
+    let answered = match cause {
+        Cause::WebSite { answered, .. } => Some(answered.clone()),
+        _ => None,
+    };
+    CauseFacts { code: cause.code(), host: cause.host().map(str::to_owned), answered }
+}
+
 fn line(attempt: &Attempt) -> String {
     let came = match &attempt.outcome {
         AttemptOutcome::Found { url } => format!("found {url}"),
         AttemptOutcome::Redirected { to } => format!("sends to {to}"),
         AttemptOutcome::HostUnconfirmed { host } => format!("leads to {host}, which nobody confirmed"),
         AttemptOutcome::RedirectRefused { to } => format!("sends to {to}, which is not followed"),
+        AttemptOutcome::RedirectLoop { to } => format!("sends to {to}, where the search has been"),
         AttemptOutcome::AddressChanged { address } => format!("names another address: {address}"),
         AttemptOutcome::SignInWanted { offered } => format!("wants a sign-in: {}", offered.join(", ")),
         AttemptOutcome::SignInRejected => "refused user name or password".to_owned(),
+        AttemptOutcome::TokenWanted { offered } => format!("takes tokens alone: {}", offered.join(", ")),
         AttemptOutcome::Refused { code, message } => format!("{code}: {message}"),
-        AttemptOutcome::NotAutodiscover { answered } => format!("not Autodiscover: {answered}"),
+        AttemptOutcome::NotAutodiscover { answered, .. } => format!("not Autodiscover: {answered}"),
         AttemptOutcome::Failed { code, detail } => format!("{code}: {detail}"),
     };
     format!("{} {}: {came}", attempt.method, attempt.url)

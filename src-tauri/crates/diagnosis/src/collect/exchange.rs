@@ -5,13 +5,14 @@ use std::time::{Duration, Instant};
 use anteroom_directory::Access;
 use anteroom_domain::{Failure, MailboxKind, SmtpAddress};
 use anteroom_exchange::ews::EwsClient;
-use anteroom_exchange::ews::operations::{GetFolder, GetPasswordExpirationDate, GetServerTimeZones};
+use anteroom_exchange::ews::operations::{GetFolder, GetPasswordExpirationDate};
 use anteroom_exchange::ews::types::FolderRef;
 use anteroom_exchange::net::probe::{EndpointFacts, Probe};
 use anteroom_exchange::net::{NetError, ServiceRecords};
 use jiff::Timestamp;
 use tokio::sync::OnceCell;
 
+use super::patience::{self, Asked};
 use super::room::{fetch_recipient, nobody_named};
 use super::{ListedRooms, account, autodiscover, mailboxes, observe, patiently, room_lists};
 use crate::facts::{
@@ -83,12 +84,25 @@ impl ExchangeCollector {
         self.endpoint.get_or_init(|| timed(self.probe.fetch_endpoint())).await.clone()
     }
 
-    /// The first request with the password. It needs no mailbox, and is sent once whatever comes of it.
+    /// The first request with the password: the operation every server has, whether or not the account has a mailbox. Refused,
+    /// it is not sent again; told to wait, it waits. An answer of Exchange itself names the version, an error as well.
     async fn signed_in(&self) -> Observed<ServerFacts> {
         let ask = async {
-            let answer = self.client.call(&GetServerTimeZones { ids: vec!["UTC".into()] }, None).await;
-            let version = answer.as_ref().ok().and_then(|reply| reply.meta.version);
-            observe(answer).map(|_| ServerFacts { version })
+            let top = GetFolder { folder: FolderRef::Root };
+            let Asked { result, waited } = patience::ask(|| self.client.call(&top, None)).await;
+            let version = match &result {
+                Ok(reply) => reply.meta.version,
+                Err(error) => error.meta.as_ref().and_then(|meta| meta.version),
+            };
+            let seen = observe(result);
+            // An error is Exchange's own where it has one of its codes, or its version beside it.
+            let is_exchange = seen.response_code.is_some() || version.is_some();
+            let waited_ms = u64::try_from(waited.as_millis()).unwrap_or(u64::MAX);
+            let mut seen = Observed { waited_ms, ..seen.map(|_| ServerFacts { version, complaint: None }) };
+            if is_exchange && let Err(fault) = seen.answer {
+                seen.answer = Ok(ServerFacts { version, complaint: Some(fault) });
+            }
+            seen
         };
         self.signed_in.get_or_init(|| ask).await.clone()
     }

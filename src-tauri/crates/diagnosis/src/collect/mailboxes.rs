@@ -20,6 +20,9 @@ use crate::facts::{
 /// How many mailboxes are asked about at a time.
 const AT_ONCE: usize = 4;
 
+/// How often a mailbox that refuses is asked again.
+const ASKED_AGAIN: u32 = 2;
+
 /// How many mailboxes inside of a scope are tried before their refusal is believed.
 const TRIED_INSIDE: usize = 5;
 
@@ -80,12 +83,19 @@ pub(super) async fn find_whereabouts(
     }
 }
 
-/// Opens the calendar of a mailbox as whoever it belongs to.
+/// Opens the calendar of a mailbox as whoever it belongs to. A refusal is believed when it is repeated: of several servers
+/// behind one name one may not know of a right the others know.
 pub(super) async fn open_as(client: &EwsClient, mailbox: &SmtpAddress) -> Observed<CalendarFacts> {
     let folder = GetFolder { folder: FolderRef::Calendar };
-    patiently(|| client.call(&folder, Some(mailbox)))
-        .await
-        .map(|folder| CalendarFacts { items: folder.total_count })
+    let mut refusals = 0;
+    loop {
+        let seen = patiently(|| client.call(&folder, Some(mailbox))).await;
+        let is_refused = matches!(&seen.answer, Err(fault) if fault.code == Code::ImpersonationDenied);
+        if !is_refused || refusals == ASKED_AGAIN {
+            return seen.map(|folder| CalendarFacts { items: folder.total_count, refusals });
+        }
+        refusals += 1;
+    }
 }
 
 /// The same under the mailbox's primary address, where the directory knows it: an alias is no mailbox to impersonate.
@@ -108,7 +118,7 @@ pub(super) async fn fetch_scope(
     outside: &SmtpAddress,
 ) -> Observed<ScopeFacts> {
     let tried = open_as_named(client, outside).await;
-    let Observed { at, elapsed_ms, status, response_code, request_id, answer } = tried;
+    let Observed { at, elapsed_ms, status, response_code, request_id, waited_ms, answer } = tried;
     let mut inside = None;
     let within = scene.rooms.iter().chain(&scene.equipment).chain(&scene.test_user).chain(&scene.account);
     for mailbox in within.filter(|mailbox| *mailbox != outside).take(TRIED_INSIDE) {
@@ -126,7 +136,7 @@ pub(super) async fn fetch_scope(
         }
     }
     let facts = ScopeFacts { inside, outside: answer.err() };
-    Observed { at, elapsed_ms, status, response_code, request_id, answer: Ok(facts) }
+    Observed { at, elapsed_ms, status, response_code, request_id, waited_ms, answer: Ok(facts) }
 }
 
 /// The calendar options of a resource, read as the resource.

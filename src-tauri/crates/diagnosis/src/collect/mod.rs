@@ -6,13 +6,14 @@ mod case;
 mod exchange;
 mod listed;
 mod mailboxes;
+mod patience;
 mod processing;
 mod room;
 mod room_lists;
 
 use std::time::Duration;
 
-use anteroom_domain::{Disposition, Failure};
+use anteroom_domain::Failure;
 use anteroom_exchange::ews::{EwsError, Reply};
 
 pub use case::{Case, Recording};
@@ -21,12 +22,7 @@ pub use listed::ListedRooms;
 pub use room::RoomCollector;
 
 use crate::facts::{Fault, Observed};
-
-/// The longest back-off a check sits out; a longer one is a finding.
-const LONGEST_WAIT: Duration = Duration::from_secs(20);
-
-/// How often a question is asked again after the server asked to wait.
-const PATIENCE: usize = 2;
+use patience::patiently;
 
 /// An EWS answer as an observation.
 fn observe<T>(result: Result<Reply<T>, EwsError>) -> Observed<T> {
@@ -51,18 +47,4 @@ fn observe<T>(result: Result<Reply<T>, EwsError>) -> Observed<T> {
             }
         }
     }
-}
-
-/// Asks, and asks again when the server names a bearable time to wait. Nothing else is tried twice, a sign-in never.
-async fn patiently<T, F: Future<Output = Result<Reply<T>, EwsError>>>(ask: impl Fn() -> F) -> Observed<T> {
-    for _ in 0..PATIENCE {
-        match ask().await {
-            Err(error) => match error.disposition() {
-                Disposition::RetryAfter(wait) if wait <= LONGEST_WAIT => tokio::time::sleep(wait).await,
-                _ => return observe(Err(error)),
-            },
-            answered => return observe(answered),
-        }
-    }
-    observe(ask().await)
 }

@@ -14,8 +14,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use organisation::{
-    AccessFacts, AutodiscoverFacts, DirectoryFacts, EnvironmentFacts, ListFacts, PasswordFacts, PersonFacts,
-    ProcessingFacts, RoomListFacts, ScopeFacts, ServiceFacts, Whereabouts,
+    AccessFacts, AutodiscoverFacts, CauseFacts, DirectoryFacts, EnvironmentFacts, ListFacts, PasswordFacts,
+    PersonFacts, ProcessingFacts, RoomListFacts, ScopeFacts, ServiceFacts, Whereabouts,
 };
 
 /// The facts of one check.
@@ -79,6 +79,9 @@ pub struct Observed<T> {
     pub response_code: Option<String>,
     /// The server's `request-id`.
     pub request_id: Option<String>,
+    /// How long the server made us wait before it answered, in milliseconds: its back-off hints, obeyed.
+    #[serde(default)]
+    pub waited_ms: u64,
     /// The answer, or why there is none.
     pub answer: Result<T, Fault>,
 }
@@ -127,11 +130,14 @@ pub struct CertificateChain {
     pub refused: Option<Fault>,
 }
 
-/// What the server says of itself to a signed-in caller.
+/// What the server says to a signed-in caller, whatever it says: only who signed in gets an answer of Exchange itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ServerFacts {
     /// Product and build.
     pub version: Option<ServerVersion>,
+    /// The error it answered with instead of what was asked for.
+    #[serde(default)]
+    pub complaint: Option<Fault>,
 }
 
 /// The service account's own mailbox.
@@ -161,6 +167,9 @@ pub struct RecipientFacts {
 pub struct CalendarFacts {
     /// How many items it holds, series counted once.
     pub items: Option<u32>,
+    /// How often it was refused before it was opened.
+    #[serde(default)]
+    pub refusals: u32,
 }
 
 /// A sample of a room's meetings.
@@ -176,7 +185,7 @@ impl<T> Observed<T> {
     /// An observation without a server's ids.
     pub fn new(at: Timestamp, elapsed: Duration, answer: Result<T, Fault>) -> Self {
         let elapsed_ms = u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX);
-        Self { at, elapsed_ms, status: None, response_code: None, request_id: None, answer }
+        Self { at, elapsed_ms, status: None, response_code: None, request_id: None, waited_ms: 0, answer }
     }
 
     /// The same observation of something else.
@@ -187,6 +196,7 @@ impl<T> Observed<T> {
             status: self.status,
             response_code: self.response_code,
             request_id: self.request_id,
+            waited_ms: self.waited_ms,
             answer: self.answer.map(convert),
         }
     }

@@ -1,6 +1,6 @@
 //! What an organisation says of its accounts, lists and rights.
 
-use anteroom_domain::{CalendarProcessing, MailboxKind, SmtpAddress};
+use anteroom_domain::{CalendarProcessing, Code, MailboxKind, SmtpAddress};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +45,20 @@ pub struct AutodiscoverFacts {
     pub sign_in_rejected: bool,
     /// What was tried, one attempt a line.
     pub attempts: Vec<String>,
+    /// Why there is no URL, where the answers tell; `None` in facts of versions that did not ask.
+    #[serde(default)]
+    pub cause: Option<CauseFacts>,
+}
+
+/// Why Autodiscover gave no URL.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CauseFacts {
+    /// Its stable name.
+    pub code: Code,
+    /// The host it is about.
+    pub host: Option<String>,
+    /// What answered in place of Autodiscover.
+    pub answered: Option<String>,
 }
 
 /// What DNS says of Autodiscover.

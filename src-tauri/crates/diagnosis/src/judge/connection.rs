@@ -2,6 +2,7 @@
 
 use anteroom_domain::{Args, Code};
 use anteroom_exchange::auth::{Scheme, parse_challenges};
+use anteroom_exchange::autodiscover::is_microsoft;
 use anteroom_exchange::net::probe::EndpointFacts;
 use jiff::SignedDuration;
 
@@ -100,6 +101,8 @@ pub(super) fn endpoint(bench: &Bench<'_>, seen: &Observed<EndpointFacts>) -> Che
         },
         404 => fail(Code::HttpNotFound, none),
         500 | 502..=504 => fail(Code::HttpUnavailable, none),
+        456 => fail(Code::AccountLocked, none),
+        457 => fail(Code::PasswordExpired, none),
         300..=399 => match &facts.redirect {
             Some(to) => fail(Code::RedirectedElsewhere, none.with("to", to)),
             None => fail(Code::HttpUnexpected, none),
@@ -118,17 +121,18 @@ pub(super) fn schemes(bench: &Bench<'_>, seen: &Observed<EndpointFacts>) -> Chec
     let offered = offered(facts);
     let names = offered.iter().map(Scheme::to_string).collect::<Vec<_>>().join(", ");
     let args = Args::new().with("offered", &names);
+    let is_cloud = !offered.is_empty()
+        && (is_microsoft(bench.scene.host()) || offered.iter().all(|scheme| *scheme == Scheme::Bearer));
+    if is_cloud {
+        let remedy = Some(RemedyId::UseAppRegistration);
+        return bench.found_with(Outcome::Fail, Code::CloudNeedsModernSignIn, args, evidence, remedy);
+    }
     if offered.contains(&Scheme::Basic) {
         return CheckReport { args: args.with("scheme", "Basic"), ..bench.pass(evidence) };
     }
     if offered.is_empty() && facts.is_soap {
         // A service that answers strangers will answer the service account, too.
         return bench.pass(evidence);
-    }
-    let is_cloud = !offered.is_empty() && offered.iter().all(|scheme| *scheme == Scheme::Bearer);
-    if is_cloud {
-        let remedy = Some(RemedyId::UseAppRegistration);
-        return bench.found_with(Outcome::Fail, Code::CloudNeedsModernSignIn, args, evidence, remedy);
     }
     bench.found(Outcome::Fail, Code::SchemeNotOffered, args, evidence)
 }

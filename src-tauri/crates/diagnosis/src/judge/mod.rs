@@ -21,6 +21,19 @@ use crate::{CheckId, CheckReport, Evidence, Finding, Outcome, Scene};
 ///
 /// Facts of another check come out as [`Outcome::Broken`]: a file may hold anything.
 pub fn judge(check: CheckId, facts: &Facts, scene: &Scene) -> CheckReport {
+    let mut report = judge_facts(check, facts, scene);
+    let waited = facts.waited_ms();
+    if waited > 0 {
+        let seconds = waited.div_ceil(1000);
+        report.args = report.args.with("waited", seconds);
+        if let Some(evidence) = &mut report.evidence {
+            evidence.lines.push(format!("waited {seconds} s before it was answered, as the server asked"));
+        }
+    }
+    report
+}
+
+fn judge_facts(check: CheckId, facts: &Facts, scene: &Scene) -> CheckReport {
     let bench = Bench { check, scene };
     if let Some(missing) = scene.find_missing(check) {
         return bench.missing(missing, facts.evidence());
@@ -227,6 +240,31 @@ impl<T> Observed<T> {
 }
 
 impl Facts {
+    /// How long the server made the question wait, in milliseconds. What asks nothing of Exchange never waits.
+    fn waited_ms(&self) -> u64 {
+        match self {
+            Self::SignIn(seen) => seen.waited_ms,
+            Self::Account(seen) => seen.waited_ms,
+            Self::Owner(seen) | Self::Room(seen) | Self::Equipment(seen) => seen.waited_ms,
+            Self::Person(seen) => seen.waited_ms,
+            Self::Password(seen) => seen.waited_ms,
+            Self::Scope(seen) => seen.waited_ms,
+            Self::Processing(seen) => seen.waited_ms,
+            Self::RoomLists(seen) => seen.waited_ms,
+            Self::Access(seen) => seen.waited_ms,
+            Self::Calendar(seen) => seen.waited_ms,
+            Self::Subjects(seen) => seen.waited_ms,
+            Self::Name(_)
+            | Self::Connection(_)
+            | Self::Certificate(_)
+            | Self::Endpoint(_)
+            | Self::Directory(_)
+            | Self::Autodiscover(_)
+            | Self::Service(_)
+            | Self::Environment(_) => 0,
+        }
+    }
+
     /// The evidence of the facts, whatever they are of.
     pub(crate) fn evidence(&self) -> Evidence {
         match self {

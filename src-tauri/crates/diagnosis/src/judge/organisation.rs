@@ -23,22 +23,33 @@ pub(super) fn autodiscover(bench: &Bench<'_>, seen: &Observed<AutodiscoverFacts>
         .with("attempts", facts.attempts.len())
         .with("to", facts.unconfirmed.as_deref().unwrap_or_default());
     let Some(url) = &facts.url else {
-        let code = match facts.unconfirmed {
-            Some(_) => Code::AutodiscoverHostUnconfirmed,
-            None => Code::AutodiscoverNothingFound,
-        };
+        let (code, args) = why_not(facts, args);
         return bench.found(Outcome::Fail, code, args, evidence);
     };
     let args = args.with("found", url);
     let host = url.parse::<Url>().ok().and_then(|url| url.host_str().map(str::to_owned));
     let is_ours = host.as_deref() == Some(bench.scene.host());
-    if facts.unconfirmed.is_some() && !is_ours {
-        return bench.found(Outcome::Warn, Code::AutodiscoverHostUnconfirmed, args, evidence);
-    }
     if !is_ours {
         evidence.lines.push(format!("Autodiscover leads to {url}, this setup uses {}", bench.scene.endpoint));
+        let args = args.with("to", host.as_deref().unwrap_or(url));
+        return bench.found(Outcome::Warn, Code::AutodiscoverOtherHost, args, evidence);
     }
     CheckReport { args, ..bench.pass(evidence) }
+}
+
+/// Why no URL was found. A refused password is not among it: Exchange took it before.
+fn why_not(facts: &AutodiscoverFacts, args: Args) -> (Code, Args) {
+    if facts.unconfirmed.is_some() {
+        return (Code::AutodiscoverHostUnconfirmed, args);
+    }
+    match &facts.cause {
+        Some(cause) if cause.code.dotted().starts_with("autodiscover.") => {
+            let host = cause.host.as_deref().unwrap_or_default();
+            let answered = cause.answered.as_deref().unwrap_or_default();
+            (cause.code, args.with("to", host).with("answered", answered))
+        }
+        _ => (Code::AutodiscoverNothingFound, args),
+    }
 }
 
 pub(super) fn service(bench: &Bench<'_>, seen: &Observed<ServiceFacts>) -> CheckReport {

@@ -11,6 +11,12 @@ pub(super) fn impersonation(bench: &Bench<'_>, seen: &Observed<CalendarFacts>) -
         // Of a room its calendar is a check of its own.
         Err(fault) if is_let_in(fault) => bench.pass(seen.evidence()),
         Err(fault) => bench.fault(&of_its_owner(fault), seen.evidence()),
+        Ok(facts) if facts.refusals > 0 => {
+            let mut evidence = seen.evidence();
+            evidence.lines.push(format!("opened after {} refusals", facts.refusals));
+            let args = Args::new().with("room", bench.subject());
+            bench.found(Outcome::Warn, Code::ImpersonationSporadic, args, evidence)
+        }
         Ok(_) => bench.pass(seen.evidence()),
     }
 }

@@ -25,11 +25,41 @@ fn about(fault: &Fault) -> About {
     }
 }
 
+/// What came after the password.
+enum After<'s> {
+    /// What was asked for.
+    Answer,
+    /// An error of Exchange itself, which answers nobody who did not sign in.
+    Complaint(&'s Fault),
+    /// No answer of Exchange.
+    Fault(&'s Fault),
+}
+
+fn after(seen: &Observed<ServerFacts>) -> After<'_> {
+    match &seen.answer {
+        Ok(facts) => facts.complaint.as_ref().map_or(After::Answer, After::Complaint),
+        // Facts of earlier versions keep an error of Exchange as a fault.
+        Err(fault) if seen.response_code.is_some() => After::Complaint(fault),
+        Err(fault) => After::Fault(fault),
+    }
+}
+
+/// Whether Exchange says that the account itself may not sign in, whatever its password.
+fn is_about_the_account(complaint: &Fault) -> bool {
+    complaint.code.dotted().starts_with("auth.")
+}
+
 pub(super) fn accepted(bench: &Bench<'_>, seen: &Observed<ServerFacts>) -> CheckReport {
     let mut evidence = seen.evidence();
-    match &seen.answer {
-        Ok(_) => bench.pass(evidence),
-        Err(fault) => match about(fault) {
+    match after(seen) {
+        After::Answer => bench.pass(evidence),
+        After::Complaint(complaint) if is_about_the_account(complaint) => bench.fault(complaint, evidence),
+        After::Complaint(complaint) => {
+            evidence.lines.push("Exchange answered behind the sign-in, with an error".into());
+            evidence.lines.push(complaint.detail.clone());
+            bench.pass(evidence)
+        }
+        After::Fault(fault) => match about(fault) {
             About::SignIn => bench.fault(fault, evidence),
             About::MoreThanThePassword | About::Ews => {
                 evidence.lines.push("the password was not refused".into());
@@ -42,9 +72,11 @@ pub(super) fn accepted(bench: &Bench<'_>, seen: &Observed<ServerFacts>) -> Check
 
 pub(super) fn single_factor(bench: &Bench<'_>, seen: &Observed<ServerFacts>) -> CheckReport {
     let mut evidence = seen.evidence();
-    match &seen.answer {
-        Ok(_) => bench.pass(evidence),
-        Err(fault) => match about(fault) {
+    match after(seen) {
+        After::Answer => bench.pass(evidence),
+        After::Complaint(complaint) if is_about_the_account(complaint) => bench.fault(complaint, evidence),
+        After::Complaint(_) => bench.pass(evidence),
+        After::Fault(fault) => match about(fault) {
             About::Ews => bench.pass(evidence),
             About::SignIn => bench.fault(fault, evidence),
             About::MoreThanThePassword => {
@@ -63,27 +95,41 @@ pub(super) fn single_factor(bench: &Bench<'_>, seen: &Observed<ServerFacts>) -> 
 }
 
 pub(super) fn ews(bench: &Bench<'_>, seen: &Observed<ServerFacts>) -> CheckReport {
-    match &seen.answer {
-        Ok(_) => bench.pass(seen.evidence()),
-        Err(fault) => {
-            // The same request without a sign-in was let through to the sign-in, so the refusal is about this account.
-            let code = match about(fault) {
-                About::Ews => Code::EwsDisabled,
-                About::MoreThanThePassword | About::SignIn => fault.code,
-            };
-            bench.fault(&Fault { code, ..fault.clone() }, seen.evidence())
+    let mut evidence = seen.evidence();
+    let (fault, is_complaint) = match after(seen) {
+        After::Answer => return bench.pass(evidence),
+        After::Complaint(complaint) => (complaint, true),
+        After::Fault(fault) => (fault, false),
+    };
+    // The same request without a sign-in was let through to the sign-in, so the refusal is about this account.
+    match about(fault) {
+        About::Ews => bench.fault(&Fault { code: Code::EwsDisabled, ..fault.clone() }, evidence),
+        // Whatever Exchange Web Services complain about, they are on.
+        _ if is_complaint && !is_about_the_account(fault) => {
+            evidence.lines.push(fault.detail.clone());
+            bench.pass(evidence)
         }
+        About::MoreThanThePassword | About::SignIn => bench.fault(fault, evidence),
     }
 }
 
 pub(super) fn version(bench: &Bench<'_>, seen: &Observed<ServerFacts>) -> CheckReport {
     let mut evidence = seen.evidence();
-    let facts = match &seen.answer {
-        Err(fault) => return bench.fault(fault, evidence),
-        Ok(facts) => facts,
+    let complaint = match after(seen) {
+        After::Answer => None,
+        After::Complaint(complaint) if is_about_the_account(complaint) => {
+            return bench.fault(complaint, evidence);
+        }
+        After::Complaint(complaint) => Some(complaint),
+        After::Fault(fault) => return bench.fault(fault, evidence),
     };
-    let Some(version) = facts.version else {
+    let version = seen.answer.as_ref().ok().and_then(|facts| facts.version);
+    let Some(version) = version else {
+        if let Some(complaint) = complaint.filter(|complaint| complaint.code == Code::VersionUnsupported) {
+            return bench.fault(complaint, evidence);
+        }
         evidence.lines.push("the answer names no version".into());
+        evidence.lines.extend(complaint.map(|complaint| complaint.detail.clone()));
         return bench.report(Outcome::Manual, evidence);
     };
     let product = version.product();

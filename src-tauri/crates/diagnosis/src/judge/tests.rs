@@ -81,6 +81,81 @@ fn an_empty_page_says_so() {
 }
 
 #[test]
+fn a_locked_account_may_be_told_before_the_sign_in() {
+    let verdict = |status| verdict(CheckId::EndpointIsEws, &endpoint(status, &[], json!({})));
+    assert_eq!(verdict(456), (Outcome::Fail, Some(Code::AccountLocked)));
+    assert_eq!(verdict(457), (Outcome::Fail, Some(Code::PasswordExpired)));
+}
+
+#[test]
+fn the_cloud_takes_no_password_whatever_it_names() {
+    let scene =
+        Scene { endpoint: "https://outlook.office365.com/EWS/Exchange.asmx".parse().unwrap(), ..scene() };
+    let facts = endpoint(401, &["Basic Realm=\"\"", "Bearer client_id=\"x\""], json!({}));
+    let report = judge(CheckId::SignInSchemes, &facts, &scene);
+    assert_eq!(report.findings[0].code, Code::CloudNeedsModernSignIn, "before a password is spent on it");
+}
+
+/// Facts of the first request with the password, answered by Exchange with an error.
+fn complaint(code: &str, version: Value) -> Facts {
+    let complaint = json!({"code": code, "args": {}, "stops_all": false, "detail": code});
+    ok("sign_in", json!({"version": version, "complaint": complaint}))
+}
+
+#[test]
+fn whatever_exchange_answers_behind_the_sign_in_proves_it() {
+    let version = json!({"major": 15, "minor": 2, "build": 2562, "revision": 17});
+    for code in [
+        "ews.throttled",
+        "ews.request_refused",
+        "ews.unrecognized",
+        "account.no_mailbox",
+        "ews.server_transient",
+    ] {
+        let facts = complaint(code, version.clone());
+        for check in [CheckId::SignInAccepted, CheckId::SignInSingleFactor, CheckId::AccountEws] {
+            assert_eq!(verdict(check, &facts), (Outcome::Pass, None), "{check} when it answers {code}");
+        }
+        assert_eq!(verdict(CheckId::ServerVersion, &facts), (Outcome::Pass, None), "an error names it, too");
+        let silent = complaint(code, Value::Null);
+        assert_eq!(
+            verdict(CheckId::ServerVersion, &silent),
+            (Outcome::Manual, None),
+            "only this is not known"
+        );
+    }
+    let off = complaint("ews.disabled", version.clone());
+    assert_eq!(verdict(CheckId::SignInAccepted, &off), (Outcome::Pass, None));
+    assert_eq!(verdict(CheckId::AccountEws, &off), (Outcome::Fail, Some(Code::EwsDisabled)));
+    let expired = complaint("auth.password_expired", version);
+    assert_eq!(verdict(CheckId::SignInAccepted, &expired), (Outcome::Fail, Some(Code::PasswordExpired)));
+}
+
+#[test]
+fn facts_of_an_earlier_version_are_judged_as_those_of_this_one() {
+    let facts = json!({"kind": "sign_in", "seen": {
+        "at": "2026-11-21T10:00:00Z", "elapsed_ms": 12, "status": 500, "response_code": "ErrorServerBusy",
+        "request_id": null,
+        "answer": {"Err": {"code": "ews.throttled", "args": {}, "stops_all": false, "detail": "busy"}},
+    }});
+    let facts: Facts = serde_json::from_value(facts).unwrap();
+    assert_eq!(verdict(CheckId::SignInAccepted, &facts), (Outcome::Pass, None));
+    assert_eq!(verdict(CheckId::ServerVersion, &facts), (Outcome::Manual, None));
+}
+
+#[test]
+fn a_row_says_how_long_the_server_made_it_wait() {
+    let facts = json!({"kind": "sign_in", "seen": {
+        "at": "2026-11-21T10:00:00Z", "elapsed_ms": 12, "status": 200, "response_code": null, "request_id": null,
+        "waited_ms": 2300, "answer": {"Ok": {"version": null}},
+    }});
+    let report = judge(CheckId::SignInAccepted, &serde_json::from_value(facts).unwrap(), &scene());
+    let words = crate::texts::passed(report.check, &report.args);
+    assert!(words.contains("3 s"), "{words}");
+    assert!(report.evidence.unwrap().lines.iter().any(|line| line.starts_with("waited 3 s")));
+}
+
+#[test]
 fn the_offer_decides_how_to_sign_in() {
     let offers = [
         (vec!["Negotiate", "NTLM", "Basic realm=\"x\""], Outcome::Pass, None),
@@ -231,6 +306,30 @@ fn impersonation_and_folder_are_two_questions() {
     let remedy = report.findings[0].remedy.as_ref().unwrap();
     assert_eq!(remedy.verified_by, CheckId::RoomImpersonation);
     assert!(remedy.script.as_ref().unwrap().text.contains("$Account = 'svc-rooms@contoso.com'"));
+}
+
+#[test]
+fn a_room_refused_now_and_then_lacks_no_role() {
+    let opened = |refusals: u32| {
+        let facts = ok("calendar", json!({"items": 4, "refusals": refusals}));
+        (judge(CheckId::RoomImpersonation, &facts, &scene()), verdict(CheckId::RoomCalendar, &facts))
+    };
+    assert_eq!(opened(0).0.outcome, Outcome::Pass);
+    let (report, calendar) = opened(1);
+    assert_eq!(calendar, (Outcome::Pass, None), "it was opened");
+    let again = fault("calendar", "ews.impersonation_sporadic");
+    for (report, outcome) in
+        [(report, Outcome::Warn), (judge(CheckId::RoomImpersonation, &again, &scene()), Outcome::Fail)]
+    {
+        let finding = &report.findings[0];
+        assert_eq!((&report.outcome, finding.code), (&outcome, Code::ImpersonationSporadic));
+        let remedy = finding.remedy.as_ref().unwrap();
+        assert_eq!(remedy.script, None, "nothing is to be granted");
+        let title = crate::texts::text(finding.code).render(&finding.args).title;
+        for words in [&title, &remedy.steps[0]] {
+            assert!(words.contains("room101@contoso.com"), "the same room throughout: {words}");
+        }
+    }
 }
 
 #[test]

@@ -56,6 +56,7 @@ pub fn remedy(id: RemedyId, scene: &Scene) -> Remedy {
         }
         RemedyId::CreateRoomList => (Audience::ExchangeAdministrator, C::RoomListExists, DIRECTORY),
         RemedyId::FillRoomLists => (Audience::ExchangeAdministrator, C::RoomListMembers, DIRECTORY),
+        RemedyId::CompareServers => (Audience::ExchangeAdministrator, C::RoomImpersonation, HALF_HOUR),
         RemedyId::WaitAndCheck => (Audience::You, C::EndpointIsEws, Some("usually a few minutes")),
         RemedyId::UpgradeServer => {
             (Audience::ExchangeAdministrator, C::ServerVersion, Some("as long as the move takes"))
@@ -113,6 +114,7 @@ fn steps(id: RemedyId, scene: &Scene, host: &str) -> Vec<String> {
         RemedyId::UseAppRegistration => vec![
             "Exchange Online has taken no passwords for this since January 2023; an app registration takes their place.".into(),
             "This version of Anteroom connects to Exchange Server with user name and password; leave this setup for one that has both.".into(),
+            format!("If {host} is your own Exchange Server with hybrid modern authentication, have Basic authentication allowed for the service account there."),
         ],
         RemedyId::CorrectSignIn => vec![
             format!("Type the user name as name@domain or DOMAIN\\name, and the password again. Anteroom tried «{}» once and will not try again by itself.", scene.login),
@@ -195,6 +197,10 @@ fn steps(id: RemedyId, scene: &Scene, host: &str) -> Vec<String> {
         RemedyId::FillRoomLists => vec![
             "Add the rooms named in the evidence to the room list, and remove those nobody chose.".into(),
             format!("A list that grows too large goes on in a second one, named after {list}."),
+        ],
+        RemedyId::CompareServers => vec![
+            format!("Check {room} again in half an hour: until then a new right may not have reached every server behind {host}."),
+            "If it stays, look up the request ids in the evidence: one server refuses what the others allow, because it cannot reach a domain controller or reads an outdated one.".into(),
         ],
         RemedyId::WaitAndCheck => vec!["Wait and check again. If it stays, give the evidence to the Exchange administrator.".into()],
         RemedyId::UpgradeServer => vec![

@@ -61,6 +61,7 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         Code::AutodiscoverNothingFound
         | Code::AutodiscoverHostUnconfirmed
         | Code::AutodiscoverServiceMissing => RemedyId::PublishAutodiscover,
+        Code::ImpersonationSporadic => RemedyId::CompareServers,
         Code::HttpUnavailable
         | Code::EwsThrottled
         | Code::MailboxMoving
@@ -85,6 +86,11 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::RoomDuplicate
         | Code::RoomListTruncated
         | Code::RoomListsMissing
+        | Code::RoomListsEmpty
+        | Code::AutodiscoverOtherHost
+        | Code::AutodiscoverAddressUnknown
+        | Code::AutodiscoverRedirectLoop
+        | Code::AutodiscoverWebSite
         | Code::ZoneUnknown
         | Code::PlannerNewer
         | Code::PlannerBusy

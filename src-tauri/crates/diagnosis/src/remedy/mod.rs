@@ -81,6 +81,8 @@ pub enum RemedyId {
     FillRoomLists,
     /// Wait and check again.
     WaitAndCheck,
+    /// Find the server that does not know a right the others know.
+    CompareServers,
     /// Plan the move to a supported version.
     UpgradeServer,
 }
@@ -120,6 +122,7 @@ impl RemedyId {
         Self::CreateRoomList,
         Self::FillRoomLists,
         Self::WaitAndCheck,
+        Self::CompareServers,
         Self::UpgradeServer,
     ];
 }

@@ -48,6 +48,7 @@ fn find_task(id: RemedyId, scene: &Scene) -> Option<TaskId> {
         | RemedyId::DropSecondFactor
         | RemedyId::LeaveElsewhere
         | RemedyId::WaitAndCheck
+        | RemedyId::CompareServers
         | RemedyId::UpgradeServer => return None,
     })
 }

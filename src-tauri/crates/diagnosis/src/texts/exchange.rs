@@ -54,7 +54,7 @@ pub(super) const EWS_TOO_LARGE: Text = Text {
 pub(super) const EWS_THROTTLED: Text = Text {
     title: "Exchange asks to wait",
     cause: "The server is busy and limits how much it answers.",
-    action: "Wait; Anteroom goes on by itself.",
+    action: "Wait a few minutes, then try again.",
     takes: "Usually a few minutes.",
 };
 
@@ -63,6 +63,13 @@ pub(super) const IMPERSONATION_DENIED: Text = Text {
     cause: "The role ApplicationImpersonation is missing, or its scope leaves this mailbox out.",
     action: "Have impersonation granted for rooms.",
     takes: "Up to 30 minutes.",
+};
+
+pub(super) const IMPERSONATION_SPORADIC: Text = Text {
+    title: "The service account is refused now and then as {room}",
+    cause: "The mailbox was opened and refused within minutes, so the right is there: one of several servers does not know of it, or cannot look it up.",
+    action: "Check {room} again; if it stays, have the servers compared.",
+    takes: "Up to 30 minutes after a right was granted.",
 };
 
 pub(super) const MAILBOX_NOT_FOUND: Text = Text {

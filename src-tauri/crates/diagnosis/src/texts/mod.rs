@@ -58,9 +58,13 @@ impl Text {
     }
 }
 
-/// What a check that passed says, with its values in place.
+/// What a check that passed says, with its values in place, and how long the server made it wait.
 pub fn passed(check: CheckId, args: &Args) -> String {
-    fill(passes(check), args)
+    let words = fill(passes(check), args);
+    match args.find("waited") {
+        Some(seconds) => format!("{words}, after a wait of {seconds} s the server asked for"),
+        None => words,
+    }
 }
 
 /// The words for a code.
@@ -118,10 +122,15 @@ pub fn text(code: Code) -> &'static Text {
         Code::EwsUnrecognized => &exchange::EWS_UNRECOGNIZED,
         Code::DayUnreadable => &exchange::DAY_UNREADABLE,
         Code::SeriesNotExpanded => &exchange::SERIES_NOT_EXPANDED,
+        Code::ImpersonationSporadic => &exchange::IMPERSONATION_SPORADIC,
         Code::ServerOutOfSupport => &exchange::SERVER_OUT_OF_SUPPORT,
         Code::AutodiscoverNothingFound => &organisation::AUTODISCOVER_NOTHING_FOUND,
         Code::AutodiscoverHostUnconfirmed => &organisation::AUTODISCOVER_HOST_UNCONFIRMED,
         Code::AutodiscoverServiceMissing => &organisation::AUTODISCOVER_SERVICE_MISSING,
+        Code::AutodiscoverOtherHost => &organisation::AUTODISCOVER_OTHER_HOST,
+        Code::AutodiscoverAddressUnknown => &organisation::AUTODISCOVER_ADDRESS_UNKNOWN,
+        Code::AutodiscoverRedirectLoop => &organisation::AUTODISCOVER_REDIRECT_LOOP,
+        Code::AutodiscoverWebSite => &organisation::AUTODISCOVER_WEB_SITE,
         Code::AddressInvalid => &organisation::ADDRESS_INVALID,
         Code::AccountWithoutMailbox => &account::ACCOUNT_WITHOUT_MAILBOX,
         Code::AccountAddressIsAlias => &account::ACCOUNT_ADDRESS_IS_ALIAS,
@@ -141,6 +150,7 @@ pub fn text(code: Code) -> &'static Text {
         Code::RoomDuplicate => &organisation::ROOM_DUPLICATE,
         Code::RoomListTruncated => &organisation::ROOM_LIST_TRUNCATED,
         Code::RoomListsMissing => &organisation::ROOM_LISTS_MISSING,
+        Code::RoomListsEmpty => &organisation::ROOM_LISTS_EMPTY,
         Code::RoomListNotFound => &resources::ROOM_LIST_NOT_FOUND,
         Code::RoomListWrongKind => &resources::ROOM_LIST_WRONG_KIND,
         Code::RoomListTooLarge => &resources::ROOM_LIST_TOO_LARGE,

@@ -23,6 +23,34 @@ pub(super) const AUTODISCOVER_SERVICE_MISSING: Text = Text {
     takes: "Minutes inside, up to a day in public DNS.",
 };
 
+pub(super) const AUTODISCOVER_OTHER_HOST: Text = Text {
+    title: "Autodiscover leads to {to}, this setup uses {host}",
+    cause: "Mail programs of {domain} go to {to}. Both may be the same Exchange, or one of them is out of date.",
+    action: "Compare the two, and use the URL Autodiscover gives, or have Autodiscover corrected.",
+    takes: "At once.",
+};
+
+pub(super) const AUTODISCOVER_ADDRESS_UNKNOWN: Text = Text {
+    title: "Autodiscover does not know {account}",
+    cause: "{to} answers as Autodiscover does, and says that no mailbox there has this address.",
+    action: "Check the service account's e-mail address, or type the URL yourself.",
+    takes: "At once.",
+};
+
+pub(super) const AUTODISCOVER_REDIRECT_LOOP: Text = Text {
+    title: "Autodiscover goes round in a circle at {to}",
+    cause: "The redirects lead back to where they came from.",
+    action: "Type the URL yourself, or have the redirect at {to} corrected.",
+    takes: "At once.",
+};
+
+pub(super) const AUTODISCOVER_WEB_SITE: Text = Text {
+    title: "A web site answers in place of Autodiscover",
+    cause: "{to} answers with {answered}, which is made for people.",
+    action: "Type the URL yourself.",
+    takes: "At once.",
+};
+
 pub(super) const ENVIRONMENT_ELSEWHERE: Text = Text {
     title: "Not all mailboxes are in this organization",
     cause: "These are elsewhere, in another Exchange organization or in Exchange Online: {mailboxes}.",
@@ -101,9 +129,16 @@ pub(super) const ROOM_LIST_TRUNCATED: Text = Text {
 };
 
 pub(super) const ROOM_LISTS_MISSING: Text = Text {
-    title: "There are no room lists",
-    cause: "Nobody made any in this organization.",
-    action: "Type or paste the rooms, or browse the directory.",
+    title: "There are no room lists in this organization",
+    cause: "Nobody made any, so there is nothing to take rooms from.",
+    action: "Use the address book, type the addresses, or add a CSV file. An Exchange administrator makes a list with New-DistributionGroup -RoomList.",
+    takes: "At once.",
+};
+
+pub(super) const ROOM_LISTS_EMPTY: Text = Text {
+    title: "The room lists hold no rooms",
+    cause: "They are there, and nobody put a room into them.",
+    action: "Use the address book, type the addresses, or add a CSV file. An Exchange administrator fills a list with Add-DistributionGroupMember.",
     takes: "At once.",
 };
 

@@ -11,8 +11,8 @@ pub(super) const SIGN_IN_REJECTED: Text = Text {
 
 pub(super) const ACCOUNT_LOCKED: Text = Text {
     title: "The account «{login}» is locked",
-    cause: "Too many wrong passwords reached the server.",
-    action: "Have the account unlocked before the next attempt.",
+    cause: "Too many wrong passwords reached the server, or it wants somebody to sign in by hand first.",
+    action: "Have the account unlocked, or sign in once in a browser, before the next attempt.",
     takes: "A few minutes.",
 };
 
@@ -66,8 +66,8 @@ pub(super) const LOGIN_INVALID: Text = Text {
 };
 
 pub(super) const CLOUD_NEEDS_MODERN_SIGN_IN: Text = Text {
-    title: "Exchange Online takes no user name and password",
-    cause: "Basic authentication is switched off there for good since January 2023.",
+    title: "{host} takes no user name and password",
+    cause: "It wants modern sign-in, by token, as Exchange Online does since January 2023. The password is not at fault.",
     action: "Connect with an app registration instead.",
     takes: "At once after it is set up.",
 };

@@ -5,5 +5,5 @@ mod scheme;
 mod sign_in;
 
 pub use credentials::Credentials;
-pub use scheme::{Challenge, Scheme, parse_challenges};
+pub use scheme::{Challenge, Scheme, is_basic_hollow, parse_challenges};
 pub use sign_in::{Attempt, SignIn, SignInError, SignInRefusal};

@@ -30,6 +30,26 @@ pub struct Challenge {
     pub parameters: BTreeMap<String, String>,
 }
 
+impl Challenge {
+    /// A parameter that says something: neither missing nor blank.
+    fn find(&self, name: &str) -> Option<&str> {
+        self.parameters.get(name).map(|value| value.trim()).filter(|value| !value.is_empty())
+    }
+}
+
+/// Whether the offers want a token although they name Basic: Bearer says where tokens come from, and Basic has no realm. A
+/// web server that takes passwords names its realm; Exchange Online and gateways to it name Basic without one, and refuse
+/// every password.
+pub fn is_basic_hollow(challenges: &[Challenge]) -> bool {
+    let mut basic = challenges.iter().filter(|challenge| challenge.scheme == Scheme::Basic).peekable();
+    let names_issuer = |challenge: &Challenge| {
+        challenge.scheme == Scheme::Bearer && challenge.find("authorization_uri").is_some()
+    };
+    basic.peek().is_some()
+        && basic.all(|challenge| challenge.find("realm").is_none())
+        && challenges.iter().any(names_issuer)
+}
+
 impl Scheme {
     fn parse(name: &str) -> Self {
         match name.to_ascii_lowercase().as_str() {
@@ -150,6 +170,30 @@ mod tests {
         assert_eq!(offers[2].parameters["realm"], "mail, \"x\"");
         assert_eq!(offers[3].parameters["trusted_issuers"], "a@*,b", "a comma in quotes does not part");
         assert_eq!(offers[3].parameters.len(), 3);
+    }
+
+    #[test]
+    fn basic_without_a_realm_beside_an_issuer_of_tokens_takes_no_password() {
+        let token = "bearer client_id=\"5\", authorization_uri=\"https://login.example/authorize\"";
+        for offers in [
+            &[token, "Basic Realm=\"\""][..],
+            &["BASIC realm=\" \"", token],
+            &["Negotiate", "Basic", token],
+            &["Basic realm=, Bearer authorization_uri=\"https://login.example/\""],
+        ] {
+            assert!(is_basic_hollow(&parse(offers)), "{offers:?}");
+        }
+        for offers in [
+            &[token, "Basic realm=\"mail.contoso.com\""][..],
+            &["Bearer trusted_issuers=\"a@*\"", "Basic realm=\"\""],
+            &["Basic realm=\"\""],
+            &[token, "Negotiate"],
+        ] {
+            assert!(
+                !is_basic_hollow(&parse(offers)),
+                "a password may be taken, or Basic is not named: {offers:?}"
+            );
+        }
     }
 
     #[test]

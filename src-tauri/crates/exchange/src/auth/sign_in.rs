@@ -8,7 +8,7 @@ use http::{HeaderMap, HeaderValue};
 use tokio::sync;
 use url::{Origin, Url};
 
-use super::{Challenge, Credentials, Scheme};
+use super::{Challenge, Credentials, Scheme, is_basic_hollow};
 
 /// The sign-in to one origin (scheme, host and port), shared by all requests that use the same credentials.
 ///
@@ -53,8 +53,8 @@ pub enum SignInRefusal {
         /// What it offers.
         offered: Vec<Scheme>,
     },
-    /// The server is Exchange Online.
-    #[error("Exchange Online does not take passwords")]
+    /// The server is Exchange Online, or wants a token as it does.
+    #[error("the server takes no passwords, but tokens")]
     CloudNeedsModernSignIn,
     /// The server says the account is locked (HTTP 456).
     #[error("the account is locked")]
@@ -187,7 +187,9 @@ impl SignInRefusal {
     /// What a 401 to a request with Basic credentials means, by the challenges it carries.
     pub fn from_challenges(challenges: &[Challenge]) -> Self {
         let offered: Vec<_> = challenges.iter().map(|challenge| challenge.scheme.clone()).collect();
-        if offered.is_empty() || offered.contains(&Scheme::Basic) {
+        if is_basic_hollow(challenges) {
+            Self::CloudNeedsModernSignIn
+        } else if offered.is_empty() || offered.contains(&Scheme::Basic) {
             Self::Rejected
         } else if offered.iter().all(|scheme| *scheme == Scheme::Bearer) {
             Self::CloudNeedsModernSignIn

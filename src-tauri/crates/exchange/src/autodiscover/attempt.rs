@@ -62,8 +62,13 @@ pub enum AttemptOutcome {
         /// The host.
         host: String,
     },
-    /// It points to a place that must not be followed: plain http, visited before, or one redirect too many.
+    /// It points to a place that must not be followed: plain http, or an address the search was sent away from.
     RedirectRefused {
+        /// Where to, without query.
+        to: String,
+    },
+    /// It leads back to a place that was asked before, or is one redirect too many.
+    RedirectLoop {
         /// Where to, without query.
         to: String,
     },
@@ -79,6 +84,11 @@ pub enum AttemptOutcome {
     },
     /// It refused the password.
     SignInRejected,
+    /// It wants a token and takes no password, whatever else it names.
+    TokenWanted {
+        /// The schemes it offers.
+        offered: Vec<String>,
+    },
     /// It is Autodiscover and gives no URL.
     Refused {
         /// Its error code, or what is missing.
@@ -90,6 +100,8 @@ pub enum AttemptOutcome {
     NotAutodiscover {
         /// Title, media type or status of what answered.
         answered: String,
+        /// Whether it is a page made for people.
+        is_page: bool,
     },
     /// There was no answer.
     Failed {
@@ -110,7 +122,9 @@ impl AttemptOutcome {
             | Self::SignInWanted { .. } => return None,
             Self::HostUnconfirmed { .. } => Code::AutodiscoverHostUnconfirmed,
             Self::RedirectRefused { .. } => Code::RedirectedElsewhere,
+            Self::RedirectLoop { .. } => Code::AutodiscoverRedirectLoop,
             Self::SignInRejected => Code::SignInRejected,
+            Self::TokenWanted { .. } => Code::CloudNeedsModernSignIn,
             Self::Refused { .. } | Self::NotAutodiscover { .. } => Code::AutodiscoverNothingFound,
             Self::Failed { code, .. } => *code,
         })

@@ -15,6 +15,7 @@
 
 mod answer;
 mod attempt;
+mod cause;
 mod json;
 mod places;
 mod plain;
@@ -24,8 +25,10 @@ mod soap;
 mod trust;
 
 pub use attempt::{Attempt, AttemptOutcome, Method};
+pub use cause::Cause;
 pub use places::Places;
 pub use search::{Discovery, Ended, Search, discover};
+pub use trust::is_microsoft;
 
 #[cfg(test)]
 mod tests;

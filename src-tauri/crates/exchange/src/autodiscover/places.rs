@@ -57,6 +57,12 @@ impl Places {
     }
 }
 
+/// A domain as host names write it.
+pub(super) fn ascii(domain: &str) -> String {
+    let parsed = format!("https://{domain}/").parse::<Url>().ok();
+    parsed.and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_else(|| domain.to_lowercase())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,7 +6,7 @@
 
 use anteroom_domain::SmtpAddress;
 
-use super::answer::Answer;
+use super::answer::{Answer, filled};
 use crate::XmlError;
 use crate::xml::{Cursor, Writer};
 
@@ -58,21 +58,21 @@ pub(super) fn parse(document: &str) -> Result<Option<Answer>, XmlError> {
 fn read_account(cursor: &mut Cursor<'_>, account: &mut Account) -> Result<(), XmlError> {
     cursor.children(|cursor, part| {
         match part.name() {
-            "RedirectUrl" => account.redirect_url = Some(cursor.text()?),
-            "RedirectAddr" => account.redirect_address = Some(cursor.text()?),
+            "RedirectUrl" => account.redirect_url = filled(&cursor.text()?),
+            "RedirectAddr" => account.redirect_address = filled(&cursor.text()?),
             "Protocol" => {
                 let mut kind = String::new();
-                let mut url = None;
+                let (mut url, mut availability) = (None, None);
                 cursor.children(|cursor, part| {
                     match part.name() {
-                        "Type" => kind = cursor.text()?,
-                        "EwsUrl" => url = Some(cursor.text()?),
-                        "ASUrl" if url.is_none() => url = Some(cursor.text()?),
+                        "Type" => kind = cursor.text()?.trim().to_ascii_uppercase(),
+                        "EwsUrl" => url = filled(&cursor.text()?),
+                        "ASUrl" => availability = filled(&cursor.text()?),
                         _ => {}
                     }
                     Ok(())
                 })?;
-                account.urls.extend(url.map(|url| (kind, url)));
+                account.urls.extend(url.or(availability).map(|url| (kind, url)));
             }
             _ => {}
         }
@@ -97,13 +97,65 @@ fn read_error(cursor: &mut Cursor<'_>, account: &mut Account) -> Result<(), XmlE
 impl Account {
     /// The outside address (EXPR) is preferred: the inside one (EXCH) often resolves in the server's own network alone.
     fn answer(self) -> Answer {
-        let by_kind = |wanted: &str| self.urls.iter().find(|(kind, _)| kind == wanted);
-        let url = by_kind("EXPR").or_else(|| by_kind("EXCH")).or(self.urls.first());
-        Answer::from_parts(
-            url.map(|(_, url)| url.as_str()),
-            self.redirect_url.as_deref(),
-            self.redirect_address.as_deref(),
-            self.error,
-        )
+        let rank = |kind: &str| match kind {
+            "EXPR" => 0,
+            "EXCH" => 1,
+            _ => 2,
+        };
+        let mut urls: Vec<_> = self.urls.iter().map(|(kind, url)| (rank(kind), url.as_str())).collect();
+        urls.sort_by_key(|(rank, _)| *rank);
+        let urls: Vec<_> = urls.into_iter().map(|(_, url)| url).collect();
+        Answer::from_parts(&urls, self.redirect_url.as_deref(), self.redirect_address.as_deref(), self.error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(account: &str) -> Answer {
+        let document =
+            format!("\u{feff}<Autodiscover><Response><Account>{account}</Account></Response></Autodiscover>");
+        parse(&document).unwrap().expect("it is Autodiscover")
+    }
+
+    fn url(text: &str) -> Answer {
+        Answer::Url(text.parse().unwrap())
+    }
+
+    #[test]
+    fn elements_that_hold_nothing_are_absent() {
+        let inside =
+            "<Protocol><Type>EXCH</Type><EwsUrl>https://in.contoso.com/EWS/Exchange.asmx</EwsUrl></Protocol>";
+        for empty in ["<EwsUrl/>", "<EwsUrl> \n </EwsUrl><ASUrl/>", ""] {
+            let account = format!(
+                "<RedirectUrl/><RedirectAddr> </RedirectAddr>{inside}<Protocol><Type>EXPR</Type>{empty}</Protocol>"
+            );
+            assert_eq!(read(&account), url("https://in.contoso.com/EWS/Exchange.asmx"), "{empty:?}");
+        }
+        let none = read("<Protocol><Type>EXPR</Type><EwsUrl/></Protocol>");
+        assert!(matches!(none, Answer::Refused { .. }), "{none:?}");
+    }
+
+    #[test]
+    fn padding_and_case_of_the_type_do_not_matter() {
+        let account = "<Protocol><Type>exch</Type><EwsUrl>https://in.contoso.com/x</EwsUrl></Protocol>\
+             <Protocol><Type>\n  Expr\n</Type><EwsUrl>\n https://out.contoso.com/x \n</EwsUrl></Protocol>";
+        assert_eq!(read(account), url("https://out.contoso.com/x"), "the outside address is preferred");
+    }
+
+    #[test]
+    fn the_address_of_free_busy_stands_in_alone() {
+        let both = "<Protocol><ASUrl>https://as.contoso.com/x</ASUrl><EwsUrl>https://ews.contoso.com/x</EwsUrl></Protocol>";
+        assert_eq!(read(both), url("https://ews.contoso.com/x"));
+        let one = "<Protocol><EwsUrl/><ASUrl>https://as.contoso.com/x</ASUrl></Protocol>";
+        assert_eq!(read(one), url("https://as.contoso.com/x"));
+    }
+
+    #[test]
+    fn an_outside_address_that_is_no_url_leaves_the_inside_one() {
+        let account = "<Protocol><Type>EXPR</Type><EwsUrl>none</EwsUrl></Protocol>\
+             <Protocol><Type>EXCH</Type><EwsUrl>https://in.contoso.com/x</EwsUrl></Protocol>";
+        assert_eq!(read(account), url("https://in.contoso.com/x"));
     }
 }

@@ -12,9 +12,10 @@ use jiff::Timestamp;
 use url::Url;
 
 use super::answer::Answer;
+use super::places::ascii;
 use super::trust::{Trust, Verdict};
 use super::{Attempt, AttemptOutcome, Method, Places, json, plain, pox, soap};
-use crate::auth::Credentials;
+use crate::auth::{Credentials, SignInRefusal};
 use crate::net::{HttpClient, HttpRequest, TimeoutPhase, is_loopback, shown_url};
 
 /// What to look for, and where.
@@ -61,6 +62,8 @@ pub struct Discovery {
     pub unconfirmed: Vec<(String, String)>,
     /// Whether a host refused the password.
     pub sign_in_rejected: bool,
+    /// Whether a host that was sent the password turned out to take tokens alone, so that the password is not to blame.
+    pub token_wanted: bool,
 }
 
 impl Search {
@@ -93,6 +96,7 @@ pub async fn discover(http: &HttpClient, search: &Search, on_attempt: impl FnMut
         doors: VecDeque::new(),
         attempts: Vec::new(),
         unconfirmed: Vec::new(),
+        token_wanted: false,
         on_attempt,
     };
     course.plan(&search.places);
@@ -101,7 +105,8 @@ pub async fn discover(http: &HttpClient, search: &Search, on_attempt: impl FnMut
         ended,
         attempts: course.attempts,
         unconfirmed: course.unconfirmed,
-        sign_in_rejected: course.trust.is_rejected(),
+        sign_in_rejected: course.trust.is_rejected() && !course.token_wanted,
+        token_wanted: course.token_wanted,
     }
 }
 
@@ -125,6 +130,7 @@ struct Course<'s, F> {
     doors: VecDeque<Lead>,
     attempts: Vec<Attempt>,
     unconfirmed: Vec<(String, String)>,
+    token_wanted: bool,
     on_attempt: F,
 }
 
@@ -215,8 +221,10 @@ impl<F: FnMut(&Attempt)> Course<'_, F> {
             return None;
         }
         let reply = ask(self.http, door.clone(), self.address.clone(), Some(header), self.limit()).await;
-        if matches!(reply.answer, Ok(Answer::SignInWanted(_))) {
+        if let Ok(Answer::SignInWanted { refusal, .. }) = &reply.answer {
+            // Whatever it means: the password went out once, and goes to no other host.
             self.trust.reject();
+            self.token_wanted = *refusal == SignInRefusal::CloudNeedsModernSignIn;
         } else if matches!(reply.answer, Ok(Answer::Url(_) | Answer::Address(_) | Answer::Refused { .. })) {
             self.trust.proved(&door.url);
         }
@@ -239,10 +247,15 @@ impl<F: FnMut(&Attempt)> Course<'_, F> {
             },
             Ok(Answer::Redirect(to)) => self.follow(&lead, to),
             Ok(Answer::Address(address)) => self.move_to(address),
-            Ok(Answer::SignInWanted(_)) if signed_in => AttemptOutcome::SignInRejected,
-            Ok(Answer::SignInWanted(offered)) => AttemptOutcome::SignInWanted { offered },
+            Ok(Answer::SignInWanted { offered, .. }) if signed_in && self.token_wanted => {
+                AttemptOutcome::TokenWanted { offered }
+            }
+            Ok(Answer::SignInWanted { .. }) if signed_in => AttemptOutcome::SignInRejected,
+            Ok(Answer::SignInWanted { offered, .. }) => AttemptOutcome::SignInWanted { offered },
             Ok(Answer::Refused { code, message }) => AttemptOutcome::Refused { code, message },
-            Ok(Answer::Other(answered)) => AttemptOutcome::NotAutodiscover { answered },
+            Ok(Answer::Other { words, is_page }) => {
+                AttemptOutcome::NotAutodiscover { answered: words, is_page }
+            }
             Err(Fault { code, detail }) => AttemptOutcome::Failed { code, detail },
         };
         let attempt = Attempt {
@@ -263,14 +276,19 @@ impl<F: FnMut(&Attempt)> Course<'_, F> {
 
     fn follow(&mut self, lead: &Lead, to: Url) -> AttemptOutcome {
         let shown = shown_url(&to);
+        let path = to.path().to_ascii_lowercase();
+        // Version 2 names the place of version 1, which is asked in any case.
+        if lead.method == Method::Json && !path.ends_with(".json") && self.trust.has_visited(&to) {
+            return AttemptOutcome::Redirected { to: shown };
+        }
         match self.trust.judge_redirect(&to) {
             Verdict::Follow => {
                 self.trust.visit(&to);
                 let method = match lead.method {
                     Method::PlainRedirect => Method::Pox,
                     // A redirect may lead from one form to the other.
-                    Method::Pox if to.path().to_ascii_lowercase().ends_with(".svc") => Method::Soap,
-                    Method::Soap if to.path().to_ascii_lowercase().ends_with(".xml") => Method::Pox,
+                    Method::Pox | Method::Json if path.ends_with(".svc") => Method::Soap,
+                    Method::Soap | Method::Json if path.ends_with(".xml") => Method::Pox,
                     same => same,
                 };
                 self.knocks.push_back(Lead { method, url: to });
@@ -282,6 +300,7 @@ impl<F: FnMut(&Attempt)> Course<'_, F> {
                 }
                 AttemptOutcome::HostUnconfirmed { host }
             }
+            Verdict::Loop => AttemptOutcome::RedirectLoop { to: shown },
             Verdict::Refuse => AttemptOutcome::RedirectRefused { to: shown },
         }
     }
@@ -351,9 +370,10 @@ async fn exchange(
         let reply = plain::fetch_redirect(&lead.url).await.map_err(|error| {
             Failure::new(Code::ConnectFailed, anteroom_domain::Disposition::Retry).caused_by(error)
         })?;
-        let answer = reply
-            .redirect
-            .map_or_else(|| Answer::Other(format!("HTTP {}, no redirect", reply.status)), Answer::Redirect);
+        let answer = reply.redirect.map_or_else(
+            || Answer::Other { words: format!("HTTP {}, no redirect", reply.status), is_page: false },
+            Answer::Redirect,
+        );
         return Ok((answer, reply.status, Vec::new()));
     }
     let mut request = HttpRequest::new(HttpMethod::POST, lead.url.clone());
@@ -375,10 +395,4 @@ async fn exchange(
         .filter_map(|name| Some(format!("{name}: {}", reply.find_header(name)?)))
         .collect();
     Ok((Answer::read(lead.method, &reply), reply.status.as_u16(), evidence))
-}
-
-/// A domain as host names write it.
-fn ascii(domain: &str) -> String {
-    let parsed = format!("https://{domain}/").parse::<Url>().ok();
-    parsed.and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_else(|| domain.to_lowercase())
 }

@@ -3,7 +3,7 @@
 use anteroom_domain::SmtpAddress;
 use url::Url;
 
-use super::answer::Answer;
+use super::answer::{Answer, filled};
 use crate::XmlError;
 use crate::net::shown_url;
 use crate::xml::{Cursor, Writer};
@@ -89,10 +89,10 @@ fn read_level(cursor: &mut Cursor<'_>, user: &mut User) -> Result<(), XmlError> 
         match part.name() {
             "Response" | "UserResponses" | "UserResponse" | "UserSettings" => read_level(cursor, user)?,
             "UserSetting" => read_setting(cursor, user)?,
-            "RedirectTarget" => user.redirect = Some(cursor.text()?).filter(|target| !target.is_empty()),
+            "RedirectTarget" => user.redirect = filled(&cursor.text()?),
             "ErrorCode" => {
                 let code = cursor.words()?;
-                if code != "NoError" {
+                if !code.is_empty() && !code.eq_ignore_ascii_case("NoError") {
                     user.code = code;
                 }
             }
@@ -112,15 +112,15 @@ fn read_setting(cursor: &mut Cursor<'_>, user: &mut User) -> Result<(), XmlError
     let (mut name, mut value) = (String::new(), None);
     cursor.children(|cursor, part| {
         match part.name() {
-            "Name" => name = cursor.text()?,
-            "Value" => value = Some(cursor.text()?).filter(|value| !value.is_empty()),
+            "Name" => name = cursor.text()?.trim().to_ascii_lowercase(),
+            "Value" => value = filled(&cursor.text()?),
             _ => {}
         }
         Ok(())
     })?;
     match name.as_str() {
-        "ExternalEwsUrl" => user.external = value,
-        "InternalEwsUrl" => user.internal = value,
+        "externalewsurl" => user.external = value,
+        "internalewsurl" => user.internal = value,
         _ => {}
     }
     Ok(())
@@ -128,13 +128,41 @@ fn read_setting(cursor: &mut Cursor<'_>, user: &mut User) -> Result<(), XmlError
 
 impl User {
     fn answer(self) -> Answer {
-        let (redirect_url, redirect_address) = match self.code.as_str() {
-            "RedirectUrl" => (self.redirect.as_deref(), None),
-            "RedirectAddress" => (None, self.redirect.as_deref()),
+        let (redirect_url, redirect_address) = match self.code.to_ascii_lowercase().as_str() {
+            "redirecturl" => (self.redirect.as_deref(), None),
+            "redirectaddress" => (None, self.redirect.as_deref()),
             _ => (None, None),
         };
-        let url = self.external.as_deref().or(self.internal.as_deref());
+        let urls: Vec<_> = self.external.as_deref().into_iter().chain(self.internal.as_deref()).collect();
         let error = (!self.code.is_empty()).then(|| (self.code.clone(), self.message.clone()));
-        Answer::from_parts(url, redirect_url, redirect_address, error)
+        Answer::from_parts(&urls, redirect_url, redirect_address, error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(response: &str) -> Answer {
+        let document = format!(
+            "<s:Envelope xmlns:s=\"{SOAP}\"><s:Body><GetUserSettingsResponseMessage xmlns=\"{AUTODISCOVER}\"><Response>\
+             <UserResponses><UserResponse>{response}</UserResponse></UserResponses></Response>\
+             </GetUserSettingsResponseMessage></s:Body></s:Envelope>"
+        );
+        parse(&document).unwrap().expect("it is Autodiscover")
+    }
+
+    #[test]
+    fn padding_and_case_of_names_do_not_matter_and_what_is_empty_is_absent() {
+        let settings = "<ErrorCode> noerror </ErrorCode><RedirectTarget/><UserSettings>\
+             <UserSetting><Name>\n InternalEwsUrl </Name><Value> https://in.contoso.com/x </Value></UserSetting>\
+             <UserSetting><Name>externalEWSurl</Name><Value>{}</Value></UserSetting></UserSettings>";
+        let url = |text: &str| Answer::Url(text.parse().unwrap());
+        let outside = settings.replace("{}", "\n  https://out.contoso.com/x\n");
+        assert_eq!(read(&outside), url("https://out.contoso.com/x"));
+        assert_eq!(read(&settings.replace("{}", "  ")), url("https://in.contoso.com/x"));
+        let redirect =
+            "<ErrorCode>redirectAddress</ErrorCode><RedirectTarget> svc@cloud.contoso.com </RedirectTarget>";
+        assert_eq!(read(redirect), Answer::Address("svc@cloud.contoso.com".parse().unwrap()));
     }
 }

@@ -153,7 +153,8 @@ async fn pox_is_asked_when_soap_gives_nothing() {
     assert_eq!(found(&discovery), Some(EWS), "the outside address is preferred");
     assert!(
         outcomes.contains(&AttemptOutcome::NotAutodiscover {
-            answered: "HTTP 404, a page «nothing here»".into()
+            answered: "HTTP 404, a page «nothing here»".into(),
+            is_page: false,
         }),
         "a web page is named: {outcomes:?}"
     );
@@ -196,9 +197,10 @@ async fn a_loop_of_redirects_ends() {
     let (discovery, outcomes) = run(&search(&[&server.base])).await;
     assert_eq!(discovery.ended, Ended::NothingFound);
     assert!(
-        outcomes.iter().any(|outcome| matches!(outcome, AttemptOutcome::RedirectRefused { .. })),
+        outcomes.iter().any(|outcome| matches!(outcome, AttemptOutcome::RedirectLoop { .. })),
         "{outcomes:?}"
     );
+    assert_eq!(discovery.cause(), Cause::RedirectLoop { host: "127.0.0.1".into() });
     assert!(server.asked().len() <= 8, "four first questions and each place once: {:?}", server.asked());
 }
 
@@ -260,5 +262,79 @@ async fn damaged_answers_are_no_answers() {
         let server = Script::start(move |_, _| ok(body)).await;
         let (discovery, outcomes) = run(&search(&[&server.base])).await;
         assert_eq!(discovery.ended, Ended::NothingFound, "{body:?}: {outcomes:?}");
+    }
+}
+
+#[tokio::test]
+async fn version_two_may_name_where_version_one_is_asked() {
+    let server = Script::start(|base, asked| {
+        let elsewhere = base.join("/elsewhere/autodiscover.xml").unwrap();
+        match asked.path.split('?').next().unwrap_or_default() {
+            "/autodiscover/autodiscover.json" => {
+                ok(format!("\u{feff}{{\"protocol\":\"AutodiscoverV1\",\"url\":\"{elsewhere}\"}}"))
+            }
+            "/elsewhere/autodiscover.xml" if asked.body.contains("EMailAddress") => ok(pox_settings()),
+            _ => not_found(),
+        }
+    })
+    .await;
+    let (discovery, outcomes) = run(&search(&[&server.base])).await;
+    assert_eq!(found(&discovery), Some(EWS), "plain old XML was asked there: {outcomes:?}");
+}
+
+#[tokio::test]
+async fn a_place_asked_in_any_case_is_no_loop() {
+    let server = Script::start(|base, asked| {
+        let place = base.join("/autodiscover/autodiscover.xml").unwrap();
+        match (asked.path.split('?').next().unwrap_or_default(), asked.authorized) {
+            ("/autodiscover/autodiscover.json", _) => {
+                ok(format!(r#"{{"Protocol":"AutodiscoverV1","Url":"{place}"}}"#))
+            }
+            ("/autodiscover/autodiscover.xml", false) => (UNAUTHORIZED.into(), String::new()),
+            ("/autodiscover/autodiscover.xml", true) => ok(pox_settings()),
+            _ => not_found(),
+        }
+    })
+    .await;
+    let (discovery, outcomes) = run(&search(&[&server.base])).await;
+    assert_eq!(found(&discovery), Some(EWS));
+    assert!(
+        !outcomes.iter().any(|outcome| matches!(outcome, AttemptOutcome::RedirectLoop { .. })),
+        "{outcomes:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_server_that_wants_a_token_does_not_blame_the_password() {
+    let offer = "401 Unauthorized\r\nWWW-Authenticate: Basic Realm=\"\"\r\n\
+         WWW-Authenticate: Bearer client_id=\"x\", authorization_uri=\"https://login.example/authorize\"";
+    let first = Script::start(move |_, _| (offer.into(), String::new())).await;
+    let second = Script::start(move |_, _| (offer.into(), String::new())).await;
+    let (discovery, outcomes) = run(&search(&[&first.base, &second.base])).await;
+    assert!(!discovery.sign_in_rejected, "{outcomes:?}");
+    assert_eq!(discovery.cause(), Cause::TokenWanted { host: "127.0.0.1".into() });
+    assert_eq!(first.sign_ins() + second.sign_ins(), 1, "and still one password is one attempt");
+}
+
+#[tokio::test]
+async fn why_nothing_was_found_is_told_apart() {
+    let unknown = "<Autodiscover><Response><Error><ErrorCode>500</ErrorCode><Message>No such mailbox.</Message></Error>\
+         </Response></Autodiscover>";
+    let host = || "127.0.0.1".to_owned();
+    let answered = "HTTP 200, a page «Contoso»".to_owned();
+    for (body, status, cause) in [
+        (unknown, "200 OK", Cause::AddressUnknown { host: host() }),
+        ("<title>Contoso</title>", "200 OK", Cause::WebSite { host: host(), answered }),
+        ("<title>Gone</title>", "404 Not Found", Cause::NothingFound),
+        ("<Autodiscover><Response>", "200 OK\r\nContent-Type: text/xml", Cause::NothingFound),
+        (
+            r#"{"ErrorCode":"UserNotFound","ErrorMessage":"x"}"#,
+            "404 Not Found",
+            Cause::AddressUnknown { host: host() },
+        ),
+    ] {
+        let server = Script::start(move |_, _| (status.into(), body.into())).await;
+        let (discovery, outcomes) = run(&search(&[&server.base])).await;
+        assert_eq!(discovery.cause(), cause, "{body}: {outcomes:?}");
     }
 }

@@ -31,6 +31,8 @@ pub(super) struct Trust {
 pub(super) enum Verdict {
     Follow,
     Unconfirmed(String),
+    /// Leads back to where the search has been, or on and on.
+    Loop,
     Refuse,
 }
 
@@ -76,10 +78,15 @@ impl Trust {
         if !self.is_own(host) && !is_microsoft(host) {
             return Verdict::Unconfirmed(host.to_owned());
         }
-        if self.visited.contains(&to.as_str().to_lowercase()) || !self.count_redirect() {
-            return Verdict::Refuse;
+        if self.has_visited(to) || !self.count_redirect() {
+            return Verdict::Loop;
         }
         Verdict::Follow
+    }
+
+    /// Whether a place was asked before.
+    pub(super) fn has_visited(&self, url: &Url) -> bool {
+        self.visited.contains(&url.as_str().to_lowercase())
     }
 
     /// Whether the host belongs to the mail domain, or the administrator named or confirmed it.
@@ -117,7 +124,8 @@ impl Trust {
     }
 }
 
-fn is_microsoft(host: &str) -> bool {
+/// Whether a host is Exchange Online's, which takes no passwords.
+pub fn is_microsoft(host: &str) -> bool {
     let host = host.to_lowercase();
     MICROSOFT.iter().any(|known| host == *known || host.ends_with(&format!(".{known}")))
 }
@@ -165,12 +173,12 @@ mod tests {
         assert_eq!(trust.judge_redirect(&url("http://autodiscover.contoso.com/a.xml")), Verdict::Refuse);
         let seen = url("https://autodiscover.contoso.com/a.xml");
         assert!(trust.visit(&seen));
-        assert_eq!(trust.judge_redirect(&seen), Verdict::Refuse, "visited before");
+        assert_eq!(trust.judge_redirect(&seen), Verdict::Loop, "visited before");
         for hop in 0..10 {
             let next = url(&format!("https://autodiscover.contoso.com/{hop}"));
             assert_eq!(trust.judge_redirect(&next), Verdict::Follow, "redirect {hop}");
         }
-        assert_eq!(trust.judge_redirect(&url("https://autodiscover.contoso.com/last")), Verdict::Refuse);
+        assert_eq!(trust.judge_redirect(&url("https://autodiscover.contoso.com/last")), Verdict::Loop);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! Sends operations to one Exchange endpoint.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use anteroom_domain::SmtpAddress;
+use anteroom_domain::{Code, SmtpAddress};
 use http::header::CONTENT_TYPE;
 use http::{HeaderName, HeaderValue, Method, StatusCode};
 use url::Url;
@@ -12,6 +13,7 @@ use super::envelope::{self, OpenError};
 use super::page::{beginning, is_page};
 use super::{AnswerError, EwsError, EwsFault, Operation, Reply, ReplyMeta, ResponseError};
 use crate::auth::{Attempt, Credentials, SignIn, SignInError, SignInRefusal, parse_challenges};
+use crate::autodiscover::is_microsoft;
 use crate::net::{HttpClient, HttpReply, HttpRequest};
 
 /// The most bytes accepted as an answer. A full page of 1000 calendar entries has about 3 MB.
@@ -25,14 +27,22 @@ pub struct EwsClient {
     credentials: Credentials,
     http: HttpClient,
     sign_in: Arc<SignIn>,
+    let_in: Arc<LetIn>,
 }
+
+/// The mailboxes that were opened by impersonation, each with how often it was refused since.
+#[derive(Debug, Default)]
+struct LetIn(Mutex<HashMap<SmtpAddress, u32>>);
+
+/// A mailbox refused so often in a row was opened before its right was taken away.
+const MOST_REFUSALS: u32 = 9;
 
 impl EwsClient {
     /// A client for `endpoint`, usually `https://mail.contoso.com/EWS/Exchange.asmx`. Nothing is sent yet. `None` only if the
     /// credentials cannot be written into a header.
     pub fn new(endpoint: Url, credentials: &Credentials, http: HttpClient) -> Option<Self> {
         let sign_in = Arc::new(SignIn::basic(&endpoint, credentials)?);
-        Some(Self { endpoint, credentials: credentials.clone(), http, sign_in })
+        Some(Self { endpoint, credentials: credentials.clone(), http, sign_in, let_in: Arc::default() })
     }
 
     /// The endpoint.
@@ -75,7 +85,15 @@ impl EwsClient {
             host: self.endpoint.host_str().unwrap_or_default().to_owned(),
             login: self.credentials.login().to_string(),
             mailbox: impersonated.cloned(),
+            let_in: false,
             meta: meta.map(Box::new),
+        };
+        let refused = |fault: EwsFault, meta: ReplyMeta| {
+            let mut error = failed(fault, Some(meta));
+            if error.code() == Code::ImpersonationDenied {
+                error.let_in = impersonated.is_some_and(|mailbox| self.let_in.was_opened(mailbox));
+            }
+            error
         };
         let body = envelope::write(operation, impersonated);
         let mut attempt =
@@ -112,6 +130,9 @@ impl EwsClient {
         match opened.answer {
             Ok(value) => {
                 attempt.accepted();
+                if let Some(mailbox) = impersonated {
+                    self.let_in.opened(mailbox);
+                }
                 tracing::debug!(operation = O::REQUEST, elapsed = ?meta.elapsed, "answered");
                 Ok(Reply { value, meta })
             }
@@ -133,13 +154,15 @@ impl EwsClient {
             }
             Err(OpenError::Fault(error)) => {
                 attempt.accepted();
-                Err(failed(EwsFault::Fault(hinted(*error, &reply)), Some(meta)))
+                Err(refused(EwsFault::Fault(hinted(*error, &reply)), meta))
             }
             Err(OpenError::Answer(AnswerError::Response(error))) => {
                 attempt.accepted();
-                Err(failed(EwsFault::Response(*error), Some(meta)))
+                Err(refused(EwsFault::Response(*error), meta))
             }
             Err(OpenError::Answer(AnswerError::Xml(error))) => {
+                // It is SOAP all the same, and comes after the sign-in.
+                attempt.accepted();
                 Err(failed(EwsFault::Malformed(error), Some(meta)))
             }
         }
@@ -171,9 +194,32 @@ impl EwsClient {
     }
 }
 
+impl LetIn {
+    fn opened(&self, mailbox: &SmtpAddress) {
+        self.lock().insert(mailbox.clone(), 0);
+    }
+
+    /// Whether a mailbox that is refused now was opened before; counts the refusal.
+    fn was_opened(&self, mailbox: &SmtpAddress) -> bool {
+        let mut known = self.lock();
+        let Some(refusals) = known.get_mut(mailbox) else { return false };
+        *refusals += 1;
+        let is_open = *refusals <= MOST_REFUSALS;
+        if !is_open {
+            known.remove(mailbox);
+        }
+        is_open
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<SmtpAddress, u32>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
 /// Whether the answer refuses the sign-in. 456 and 457 are Exchange Online's.
 fn find_refusal(reply: &HttpReply) -> Option<SignInRefusal> {
     match reply.status.as_u16() {
+        401 if reply.url.host_str().is_some_and(is_microsoft) => Some(SignInRefusal::CloudNeedsModernSignIn),
         401 => Some(SignInRefusal::from_challenges(&parse_challenges(&reply.headers))),
         456 => Some(SignInRefusal::Locked),
         457 => Some(SignInRefusal::PasswordExpired),

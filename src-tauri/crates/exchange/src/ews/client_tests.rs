@@ -112,6 +112,14 @@ async fn the_schemes_offered_tell_what_a_refusal_means() {
         ("NTLM", Code::SchemeNotOffered),
         ("Bearer client_id=\"00000002-0000-0ff1-ce00-000000000000\"", Code::CloudNeedsModernSignIn),
         ("Basic realm=\"x\"", Code::SignInRejected),
+        (
+            "Bearer authorization_uri=\"https://login.example/authorize\", Basic Realm=\"\"",
+            Code::CloudNeedsModernSignIn,
+        ),
+        (
+            "Bearer authorization_uri=\"https://login.example/authorize\", Basic realm=\"mail.contoso.com\"",
+            Code::SignInRejected,
+        ),
     ] {
         let server =
             Scripted::serve(move |_, _| answer("401 Unauthorized", &[("WWW-Authenticate", offer)], "")).await;
@@ -355,4 +363,29 @@ async fn answers_in_other_encodings_keep_their_letters() {
         let reply = client(&server, "right").call(&GetRoomLists, None).await.unwrap();
         assert_eq!(reply.value[0].name, "Räume Süd", "{content_type}");
     }
+}
+
+#[tokio::test]
+async fn a_mailbox_refused_after_it_was_opened_is_asked_again_until_that_is_hopeless() {
+    let denied = "<s:Fault><faultcode>s:Client</faultcode><faultstring>x</faultstring><detail>\
+         <e:ResponseCode xmlns:e=\"http://schemas.microsoft.com/exchange/services/2006/errors\">ErrorImpersonateUserDenied\
+         </e:ResponseCode></detail></s:Fault>";
+    let server = Scripted::serve(move |number, _| match number {
+        1 => soap("200 OK", ROOM_LISTS),
+        _ => soap("500 Internal Server Error", denied),
+    })
+    .await;
+    let client = client(&server, "right");
+    let (room, other) = ("room1@x.example".parse().unwrap(), "room2@x.example".parse().unwrap());
+    let ask = async |mailbox| client.call(&GetRoomLists, Some(mailbox)).await;
+    let first = ask(&room).await.unwrap_err();
+    assert_eq!((first.code(), first.disposition()), (Code::ImpersonationDenied, Disposition::SkipItem));
+    ask(&room).await.unwrap();
+    for _ in 0..9 {
+        let error = ask(&room).await.unwrap_err();
+        assert_eq!((error.code(), error.disposition()), (Code::ImpersonationSporadic, Disposition::Retry));
+        assert_eq!(Failure::from(error).args().find("room"), Some("room1@x.example"));
+    }
+    assert_eq!(ask(&other).await.unwrap_err().code(), Code::ImpersonationDenied, "each mailbox by itself");
+    assert_eq!(ask(&room).await.unwrap_err().code(), Code::ImpersonationDenied, "the right was taken away");
 }

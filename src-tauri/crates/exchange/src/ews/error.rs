@@ -22,6 +22,9 @@ pub struct EwsError {
     pub login: String,
     /// The impersonated mailbox.
     pub mailbox: Option<SmtpAddress>,
+    /// Whether the impersonated mailbox was opened before, and has not been refused over and over since: then a refusal is no
+    /// missing right.
+    pub let_in: bool,
     /// The evidence, if the server answered.
     pub meta: Option<Box<ReplyMeta>>,
 }
@@ -93,7 +96,10 @@ impl EwsError {
             {
                 Code::MailboxUnavailable
             }
-            EwsFault::Fault(error) | EwsFault::Response(error) => error.code(),
+            EwsFault::Fault(error) | EwsFault::Response(error) => match error.code() {
+                Code::ImpersonationDenied if self.let_in => Code::ImpersonationSporadic,
+                code => code,
+            },
             EwsFault::Malformed(_) => Code::EwsMalformed,
         }
     }
@@ -101,6 +107,8 @@ impl EwsError {
     /// What to do mechanically.
     pub fn disposition(&self) -> Disposition {
         match &*self.fault {
+            // One of several servers has not heard of the right; the next request may reach another one.
+            _ if self.code() == Code::ImpersonationSporadic => Disposition::Retry,
             EwsFault::Net(error) => error.disposition(),
             EwsFault::SignIn(error) => error.disposition(),
             EwsFault::Status { retry_after: Some(wait), status: 429 | 500..=599, .. } => {

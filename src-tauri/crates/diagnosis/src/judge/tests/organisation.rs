@@ -20,14 +20,50 @@ fn autodiscover_leads_to_exchange_or_not() {
         (Outcome::Pass, None),
         "the host that is in use needs no word"
     );
-    assert_eq!(
-        found(foreign, json!("ews.fabrikam.com")),
-        (Outcome::Warn, Some(Code::AutodiscoverHostUnconfirmed))
-    );
+    for unconfirmed in [json!("ews.fabrikam.com"), Value::Null] {
+        assert_eq!(
+            found(foreign.clone(), unconfirmed),
+            (Outcome::Warn, Some(Code::AutodiscoverOtherHost)),
+            "another host than the one in use is worth a word, whomever it belongs to"
+        );
+    }
     assert_eq!(found(Value::Null, Value::Null), (Outcome::Fail, Some(Code::AutodiscoverNothingFound)));
     assert_eq!(
         found(Value::Null, json!("ews.fabrikam.com")),
         (Outcome::Fail, Some(Code::AutodiscoverHostUnconfirmed))
+    );
+}
+
+#[test]
+fn another_host_and_the_one_in_use_are_both_named() {
+    let facts = json!({
+        "url": "https://ews.contoso.com/EWS/Exchange.asmx", "unconfirmed": null, "sign_in_rejected": false, "attempts": [],
+    });
+    let report = judge(CheckId::AutodiscoverFound, &ok("autodiscover", facts), &scene());
+    let title = crate::texts::text(report.findings[0].code).render(&report.findings[0].args).title;
+    assert!(title.contains("ews.contoso.com") && title.contains("mail.contoso.com"), "{title}");
+}
+
+#[test]
+fn why_autodiscover_gave_no_url_is_told_apart() {
+    let why = |code: &str| {
+        let facts = json!({
+            "url": null, "unconfirmed": null, "sign_in_rejected": false, "attempts": [],
+            "cause": {"code": code, "host": "auto.contoso.com", "answered": "HTTP 200, a page «Contoso»"},
+        });
+        judge(CheckId::AutodiscoverFound, &ok("autodiscover", facts), &scene()).findings.remove(0)
+    };
+    for code in [Code::AutodiscoverAddressUnknown, Code::AutodiscoverRedirectLoop, Code::AutodiscoverWebSite]
+    {
+        let finding = why(code.dotted());
+        let words = crate::texts::text(code).render(&finding.args);
+        assert_eq!((finding.code, finding.remedy), (code, None), "no script that changes every server");
+        assert!(format!("{words:?}").contains("auto.contoso.com"), "the host is named: {words:?}");
+    }
+    assert_eq!(
+        why("auth.rejected").code,
+        Code::AutodiscoverNothingFound,
+        "Exchange took the password before"
     );
 }
 
