@@ -79,6 +79,25 @@ pub enum DirectoryError {
         /// The user name.
         login: String,
     },
+    /// The user name has no domain, so the sign-in was not tried: the attempt would count against the account.
+    #[error("{host} cannot know who `{login}` is without a domain")]
+    LoginWithoutDomain {
+        /// The host.
+        host: String,
+        /// The user name.
+        login: String,
+        /// The DNS name of the host's domain, where it is known.
+        domain: Option<String>,
+    },
+    /// The server takes no password over a connection that is not encrypted.
+    #[error("{host} takes sign-ins over an encrypted connection alone")]
+    NeedsEncryption {
+        /// The host.
+        host: String,
+        /// The server's own words.
+        #[source]
+        source: Box<LdapResult>,
+    },
     /// The sign-in was refused.
     #[error("{host} refused the sign-in of {login}: {refusal:?}")]
     SignIn {
@@ -108,6 +127,16 @@ pub enum DirectoryError {
         /// The distinguished name.
         name: String,
     },
+    /// What has this distinguished name is no group.
+    #[error("`{name}` on {host} is {kind}, no group")]
+    NotAGroup {
+        /// The host.
+        host: String,
+        /// The distinguished name.
+        name: String,
+        /// What it is, in words.
+        kind: &'static str,
+    },
     /// Nobody has this user name.
     #[error("{host} has no account `{login}`")]
     AccountNotFound {
@@ -129,37 +158,63 @@ pub enum DirectoryError {
 
 /// Why a sign-in was refused. Active Directory says it in the diagnostic message, as `data 52e`
 /// ([bind errors](https://learn.microsoft.com/troubleshoot/windows-server/active-directory/ldap-bind-errors), Win32 codes).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BindRefusal {
     /// User name or password are wrong, or it does not tell.
     Rejected,
-    /// The password has expired or must be changed first.
+    /// Nobody has this user name.
+    Unknown,
+    /// The account may not sign in at this time of the week.
+    Hours,
+    /// The account may not sign in from this computer.
+    Workstation,
+    /// The password is too old.
     PasswordExpired,
-    /// The account is disabled or has expired.
+    /// The password was given by an administrator and must be changed first.
+    PasswordMustChange,
+    /// The account is disabled.
     Disabled,
+    /// The account's last day is over.
+    AccountExpired,
     /// The account is locked.
     Locked,
+    /// Something that is not the password's fault and has no better name here; the server's words.
+    Other(String),
 }
 
 impl BindRefusal {
-    /// Reads the reason from the server's words.
-    pub(crate) fn parse(words: &str) -> Self {
+    /// Reads the reason from the result's code and the server's words.
+    pub(crate) fn parse(code: u32, words: &str) -> Self {
         let data = words.rsplit_once("data ").map(|(_, rest)| rest);
         let number: String = data.unwrap_or_default().chars().take_while(char::is_ascii_hexdigit).collect();
         match number.to_ascii_lowercase().as_str() {
-            "532" | "773" => Self::PasswordExpired,
-            "533" | "701" => Self::Disabled,
+            "525" => Self::Unknown,
+            "52e" => Self::Rejected,
+            "530" => Self::Hours,
+            "531" => Self::Workstation,
+            "532" => Self::PasswordExpired,
+            "533" => Self::Disabled,
+            "701" => Self::AccountExpired,
+            "773" => Self::PasswordMustChange,
             "775" => Self::Locked,
-            _ => Self::Rejected,
+            // Directories other than Active Directory say `invalidCredentials` alone.
+            "" | "0" if code == 49 => Self::Rejected,
+            _ => Self::Other(told(code, words)),
         }
     }
 
-    fn code(self) -> Code {
+    fn code(&self) -> Code {
         match self {
             Self::Rejected => Code::SignInRejected,
+            Self::Unknown => Code::AccountUnknown,
+            Self::Hours => Code::SignInHours,
+            Self::Workstation => Code::SignInWorkstation,
             Self::PasswordExpired => Code::PasswordExpired,
+            Self::PasswordMustChange => Code::PasswordMustChange,
             Self::Disabled => Code::AccountDisabled,
+            Self::AccountExpired => Code::AccountExpired,
             Self::Locked => Code::AccountLocked,
+            Self::Other(_) => Code::SignInRefused,
         }
     }
 }
@@ -169,7 +224,7 @@ impl DirectoryError {
     fn describe(&self) -> Failure {
         let stop = |code| Failure::new(code, Disposition::StopRun);
         match self {
-            Self::Address { text } => stop(Code::InvalidUrl).with("url", text),
+            Self::Address { text } => stop(Code::DirectoryAddressInvalid).with("text", text),
             Self::Dns { host, source } => {
                 Failure::new(dns_code(source), Disposition::Retry).with("host", host)
             }
@@ -200,12 +255,27 @@ impl DirectoryError {
                 stop(Code::DirectoryRefused).with("host", host).with("reason", "the answer is not LDAP")
             }
             Self::NoPassword { login } => stop(Code::SecretMissing).with("login", login),
+            Self::LoginWithoutDomain { host, login, domain } => {
+                let failure = stop(Code::LoginInvalid).with("host", host).with("login", login);
+                match domain {
+                    Some(domain) => failure.with("suggested", format!("{login}@{domain} or DOMAIN\\{login}")),
+                    None => failure,
+                }
+            }
+            Self::NeedsEncryption { host, .. } => stop(Code::DirectoryNeedsEncryption).with("host", host),
             Self::SignIn { host, login, refusal, .. } => {
-                stop(refusal.code()).with("host", host).with("login", login)
+                let failure = stop(refusal.code()).with("host", host).with("login", login);
+                match refusal {
+                    BindRefusal::Other(words) => failure.with("reason", words),
+                    _ => failure,
+                }
             }
             Self::Elsewhere { host, to } => stop(Code::RedirectedElsewhere).with("host", host).with("to", to),
             Self::NameNotFound { host, name } => {
                 stop(Code::DirectoryNameNotFound).with("host", host).with("name", name)
+            }
+            Self::NotAGroup { host, name, kind } => {
+                stop(Code::DirectoryNotAGroup).with("host", host).with("name", name).with("what", kind)
             }
             Self::AccountNotFound { host, login } => {
                 stop(Code::DirectoryAccountNotFound).with("host", host).with("login", login)
@@ -215,7 +285,7 @@ impl DirectoryError {
                     if is_passing(source.rc) { Disposition::Retry } else { Disposition::StopRun };
                 Failure::new(Code::DirectoryRefused, disposition)
                     .with("host", host)
-                    .with("reason", words(source))
+                    .with("reason", told(source.rc, &source.text))
             }
         }
     }
@@ -233,14 +303,10 @@ fn is_passing(result: u32) -> bool {
 }
 
 /// What a result says, in one line; Active Directory ends its messages with a zero byte.
-fn words(result: &LdapResult) -> String {
-    let text: String = result.text.chars().filter(|c| !c.is_control()).take(200).collect();
+fn told(code: u32, words: &str) -> String {
+    let text: String = words.chars().filter(|c| !c.is_control()).take(200).collect();
     let text = text.trim().trim_end_matches('.');
-    if text.is_empty() {
-        format!("result code {}", result.rc)
-    } else {
-        format!("result code {}, {text}", result.rc)
-    }
+    if text.is_empty() { format!("result code {code}") } else { format!("result code {code}, {text}") }
 }
 
 /// The standard library passes the verdict of name servers on as text alone; see `getaddrinfo` and `WSATRY_AGAIN`.
@@ -266,33 +332,56 @@ mod tests {
                 "80090308: LdapErr: DSID-0C09042A, comment: AcceptSecurityContext error, data {data}, v4563\0"
             )
         };
-        for (data, refusal) in [
-            ("52e", BindRefusal::Rejected),
-            ("525", BindRefusal::Rejected),
-            ("532", BindRefusal::PasswordExpired),
-            ("773", BindRefusal::PasswordExpired),
-            ("533", BindRefusal::Disabled),
-            ("701", BindRefusal::Disabled),
-            ("775", BindRefusal::Locked),
+        for (data, code) in [
+            ("52e", Code::SignInRejected),
+            ("525", Code::AccountUnknown),
+            ("530", Code::SignInHours),
+            ("531", Code::SignInWorkstation),
+            ("532", Code::PasswordExpired),
+            ("533", Code::AccountDisabled),
+            ("701", Code::AccountExpired),
+            ("773", Code::PasswordMustChange),
+            ("775", Code::AccountLocked),
+            ("0", Code::SignInRejected),
+            ("569", Code::SignInRefused),
         ] {
-            assert_eq!(BindRefusal::parse(&said(data)), refusal, "data {data}");
+            assert_eq!(BindRefusal::parse(49, &said(data)).code(), code, "data {data}");
         }
-        assert_eq!(BindRefusal::parse(""), BindRefusal::Rejected, "other servers say nothing");
+        assert_eq!(BindRefusal::parse(49, ""), BindRefusal::Rejected, "other servers say nothing");
+        let locked = BindRefusal::Other("result code 53, account locked".to_owned());
+        assert_eq!(BindRefusal::parse(53, "account locked"), locked, "no fault of the password's");
     }
 
     #[test]
     fn every_refused_sign_in_ends_the_run() {
-        for refusal in
-            [BindRefusal::Rejected, BindRefusal::PasswordExpired, BindRefusal::Disabled, BindRefusal::Locked]
-        {
+        let said = ["52e", "525", "530", "531", "532", "533", "701", "773", "775", "569", "7", ""];
+        for refusal in said.map(|data| BindRefusal::parse(49, &format!("data {data}, v4563"))) {
             let (host, login, source) = ("dc1".to_owned(), "svc".to_owned(), result(49, ""));
+            let shown = format!("{refusal:?}");
             let failure = Failure::from(DirectoryError::SignIn { host, login, refusal, source });
+            let code = failure.code();
             assert_eq!(
                 failure.disposition(),
                 Disposition::StopRun,
-                "{refusal:?}: one wrong password, one attempt"
+                "{shown}: one wrong password, one attempt"
             );
+            assert!(code.dotted().starts_with("auth."), "{shown} is about signing in: {code}");
         }
+    }
+
+    #[test]
+    fn a_name_without_its_domain_is_told_with_it() {
+        let error = |domain: Option<&str>| {
+            let (host, login) = ("dc1".to_owned(), "svc".to_owned());
+            Failure::from(DirectoryError::LoginWithoutDomain {
+                host,
+                login,
+                domain: domain.map(str::to_owned),
+            })
+        };
+        let suggested = error(Some("contoso.com"));
+        assert_eq!(suggested.args().find("suggested"), Some("svc@contoso.com or DOMAIN\\svc"));
+        assert_eq!((suggested.code(), error(None).args().find("suggested")), (Code::LoginInvalid, None));
     }
 
     #[test]
