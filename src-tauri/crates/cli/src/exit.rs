@@ -26,7 +26,16 @@ impl Exit {
         let dotted = code.dotted();
         let about_the_call = ["setup.", "list.", "address.", "planner.", "import.", "settings.", "product."];
         if about_the_call.iter().any(|area| dotted.starts_with(area))
-            || matches!(code, Code::SecretMissing | Code::LoginInvalid | Code::InvalidUrl | Code::InsecureUrl)
+            || matches!(
+                code,
+                Code::SecretMissing
+                    | Code::SecretAmbiguous
+                    | Code::CredentialStoreUnavailable
+                    | Code::CredentialStoreLocked
+                    | Code::LoginInvalid
+                    | Code::InvalidUrl
+                    | Code::InsecureUrl
+            )
         {
             Self::Usage
         } else {
