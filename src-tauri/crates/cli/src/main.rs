@@ -9,6 +9,7 @@ mod exit;
 mod handover;
 mod import;
 mod output;
+mod paste;
 mod practice;
 mod products;
 mod report;
