@@ -1,5 +1,6 @@
 //! Use cases against the practice organisation, over real sockets and TLS.
 
+mod active_directory;
 mod adding;
 mod command_line;
 mod counting;
@@ -12,6 +13,7 @@ mod import_truth;
 mod kill;
 mod notifications;
 mod owners;
+mod pasted;
 mod planner_files;
 mod process;
 mod products;

@@ -23,7 +23,7 @@ pub const HOSTILE: [&str; 7] = [
 pub const CROWD: usize = 2500;
 
 /// Further people who may sign in as far as the list of people is concerned.
-pub const PLAIN: [&str; 3] = ["must-change", "at-night", "locked"];
+pub const PLAIN: [&str; 4] = ["must-change", "at-night", "elsewhere", "locked"];
 
 /// The moment the domain is read at.
 pub fn now() -> Timestamp {
@@ -60,6 +60,10 @@ pub fn people() -> String {
                 .to_owned(),
         ),
         ("must-change", "userAccountControl: 512\npwdLastSet: 0\nmail: must-change@contoso.com\n".to_owned()),
+        (
+            "elsewhere",
+            "userAccountControl: 512\nuserWorkstations: NOWHERE\nmail: elsewhere@contoso.com\n".to_owned(),
+        ),
         (
             "at-night",
             format!(

@@ -122,6 +122,7 @@ async fn every_refused_sign_in_has_a_cause_of_its_own() {
         ("expired", Code::AccountExpired),
         ("must-change", Code::PasswordMustChange),
         ("at-night", Code::SignInHours),
+        ("elsewhere", Code::SignInWorkstation),
     ] {
         assert_eq!(code(&format!("CONTOSO\\{user}")).await, expected, "{user}");
     }
