@@ -192,18 +192,17 @@ fn room_list(all: &[DistributionGroup], expected: &Expected) -> Vec<Verdict> {
     let mut verdicts = Vec::new();
     let is_nameless =
         |group: &&DistributionGroup| group.address.is_none() && group.name.as_deref().is_some_and(is_id);
-    if !list.is_empty() && !all.iter().any(|group| is_list(&group)) {
-        if let Some(group) = all.iter().find(is_nameless) {
-            let name = group.name.as_deref().unwrap_or_default();
-            let reason = format!(
-                "{name} is an id, which does not tell which group it is. Add the column PrimarySmtpAddress: run {} again with \
-                 `| {}` behind it.",
-                CheckCommand::DistributionGroups.cmdlet(),
-                CheckCommand::DistributionGroups.format()
-            );
-            verdicts.push(Verdict::unknown("room_list.kind", reason.clone()));
-            verdicts.push(Verdict::unknown("room_list.manager", reason));
-        }
+    let is_named = list.is_empty() || all.iter().any(|group| is_list(&group));
+    if let Some(group) = all.iter().find(is_nameless).filter(|_| !is_named) {
+        let name = group.name.as_deref().unwrap_or_default();
+        let reason = format!(
+            "{name} is an id, which does not tell which group it is. Add the column PrimarySmtpAddress: run {} again with \
+             `| {}` behind it.",
+            CheckCommand::DistributionGroups.cmdlet(),
+            CheckCommand::DistributionGroups.format()
+        );
+        verdicts.push(Verdict::unknown("room_list.kind", reason.clone()));
+        verdicts.push(Verdict::unknown("room_list.manager", reason));
     }
     // Its type and its manager may have been asked one after the other.
     if let Some(kind) = all.iter().filter(is_list).find_map(|group| group.type_details.as_ref()) {
