@@ -15,8 +15,8 @@ use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
 use crate::entry::Entry;
-use crate::error::BindRefusal;
 use crate::filter::Filter;
+use crate::refusal::BindRefusal;
 use crate::root::find_domain;
 use crate::server::Protection;
 use crate::{DirectoryError, DirectoryServer};

@@ -24,13 +24,15 @@ mod filter;
 mod membership;
 mod people;
 mod person;
+mod refusal;
 mod root;
 mod server;
 mod tls;
 
 pub use account::{AccountEntry, fetch_account};
 pub use conversation::{Access, Timeouts};
-pub use error::{BindRefusal, DirectoryError};
+pub use error::DirectoryError;
 pub use people::{PeoplePage, PeopleQuestion, PeopleSearch};
 pub use person::{LeftOut, Person, WithoutAddress};
+pub use refusal::BindRefusal;
 pub use server::DirectoryServer;
