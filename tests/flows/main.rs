@@ -1,5 +1,6 @@
 //! Use cases against the practice organisation, over real sockets and TLS.
 
+mod active_directory;
 mod adding;
 mod causes;
 mod command_line;
@@ -15,6 +16,7 @@ mod migrating;
 mod moved;
 mod notifications;
 mod owners;
+mod pasted;
 mod planner_files;
 mod process;
 mod products;

@@ -1,6 +1,6 @@
 //! The documents at the end.
 
-use anteroom_wizard::wire::{HandoverPreview, HandoverQuery, HandoverSave, RemindersSave};
+use anteroom_wizard::wire::{HandoverPreview, HandoverQuery, HandoverSave, RemindersSave, RemindersSaved};
 
 use super::commands;
 
@@ -10,5 +10,5 @@ commands! {
     /// Writes a handover document to a file.
     handover_save(HandoverSave) -> ();
     /// Writes a calendar reminder for each expiry to a file.
-    reminders_save(RemindersSave) -> ();
+    reminders_save(RemindersSave) -> RemindersSaved;
 }

@@ -75,3 +75,17 @@ async fn a_report_can_be_written_while_the_app_imports() {
     stage.run(command).await.expect(0, "the planner has another owner, but can be looked at");
     assert!(fs::read_to_string(&out).unwrap().contains("The import is finished"));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_handover_without_a_day_to_come_has_no_reminders_and_says_so() {
+    let stage = Stage::open(2, 1).await;
+    let folder = stage.folder.path().join("handover");
+    let mut command = stage.command("handover");
+    command.env_remove("ANTEROOM_SECRET").arg("--out").arg(&folder);
+    let ended = stage.run(command).await.expect(1, "requirements are open");
+    assert!(folder.join("vendor.html").exists() && folder.join("customer.html").exists(), "both documents");
+    assert!(!folder.join("reminders.ics").exists(), "no calendar without an entry");
+    assert!(ended.out.contains("reminders.ics is not written"), "{}", ended.out);
+    let answer = stage.run(stage.json("handover", &["--out", &folder.display().to_string()])).await;
+    assert_eq!(answer.expect(1, "the same").json()["reminders"], serde_json::json!(0));
+}

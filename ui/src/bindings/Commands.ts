@@ -39,6 +39,7 @@ import type { ProductAdded } from "./ProductAdded";
 import type { ProductChoose } from "./ProductChoose";
 import type { ProductList } from "./ProductList";
 import type { RemindersSave } from "./RemindersSave";
+import type { RemindersSaved } from "./RemindersSaved";
 import type { Requirement } from "./Requirement";
 import type { RequirementConfirm } from "./RequirementConfirm";
 import type { RequirementsCheck } from "./RequirementsCheck";
@@ -139,6 +140,6 @@ export type Commands = {
   report_save: { request: SetupExport; response: null; event: never };
   handover_preview: { request: HandoverQuery; response: HandoverPreview; event: never };
   handover_save: { request: HandoverSave; response: null; event: never };
-  reminders_save: { request: RemindersSave; response: null; event: never };
+  reminders_save: { request: RemindersSave; response: RemindersSaved; event: never };
   script_save: { request: ScriptSave; response: null; event: never };
 };

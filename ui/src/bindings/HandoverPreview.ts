@@ -25,4 +25,8 @@ open: Array<string>,
 /**
  * What expires, soonest first.
  */
-expiries: Array<Expiry>, };
+expiries: Array<Expiry>, 
+/**
+ * How many of those are still to come, and become a reminder.
+ */
+reminders: number, };

@@ -48,6 +48,7 @@ const useStyles = makeStyles({
 export function HandoverPanel({ setup, onClose }: { setup: string; onClose: () => void }) {
   const styles = useStyles();
   const { preview, problem, saved, save, again } = useHandover(setup);
+  const nothingToCome = preview?.reminders === 0;
   return (
     <SidePanel onClose={onClose} title={t("handover.title")} wide>
       <Text className={styles.quiet}>{t("handover.lead")}</Text>
@@ -58,6 +59,7 @@ export function HandoverPanel({ setup, onClose }: { setup: string; onClose: () =
             <Button
               appearance={index === 0 ? "primary" : "secondary"}
               data-testid={testId}
+              disabledFocusable={what === "reminders" && nothingToCome}
               icon={icon}
               key={what}
               onClick={() => void save(what)}
@@ -69,6 +71,11 @@ export function HandoverPanel({ setup, onClose }: { setup: string; onClose: () =
         <Text className={styles.quiet} size={200}>
           {t("handover.saveHint")}
         </Text>
+        {nothingToCome && (
+          <Text className={styles.quiet} data-testid="handover-no-reminders" size={200}>
+            {t("handover.noReminders")}
+          </Text>
+        )}
         {files.map(({ what }) => {
           const file = saved[what];
           return (

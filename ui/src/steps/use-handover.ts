@@ -57,9 +57,16 @@ export function useHandover(setup: string) {
       }
       // Not every dialog adds the ending it offers.
       const file = chosen.toLowerCase().endsWith(`.${ending}`) ? chosen : `${chosen}.${ending}`;
-      await (what === "reminders"
-        ? platform.invoke("reminders_save", { setup, file })
-        : platform.invoke("handover_save", { setup, kind: what, file }));
+      if (what === "reminders") {
+        const { entries } = await platform.invoke("reminders_save", { setup, file });
+        if (entries === 0) {
+          // What was to come a moment ago has passed, or is known no more: nothing was written.
+          await fetchPreview();
+          return;
+        }
+      } else {
+        await platform.invoke("handover_save", { setup, kind: what, file });
+      }
       setSaved((before) => ({ ...before, [what]: file }));
       setState((before) => ({ ...before, problem: null }));
       announce(t("handover.saved", { file }), "polite");

@@ -39,7 +39,8 @@ pub enum Command {
     Check(CheckOptions),
     /// Show the checklist of a setup's product, verify it, and write its scripts
     #[command(
-        after_help = "Example:\n  anteroom-cli requirements --setup \"Contoso\" --check --scripts contoso-scripts"
+        after_help = "Example:\n  anteroom-cli requirements --setup \"Contoso\" --check --scripts contoso-scripts\n  \
+                      anteroom-cli requirements --setup \"Contoso\" --paste room-lists.txt"
     )]
     Requirements(RequirementsOptions),
     /// Validate the rooms of a setup
@@ -165,6 +166,9 @@ pub struct RequirementsOptions {
     /// Verify by checks what they can verify
     #[arg(long)]
     pub check: bool,
+    /// Verify by what a check command printed: a file it was saved to, or - for standard input; may be repeated
+    #[arg(long, value_name = "FILE")]
+    pub paste: Vec<PathBuf>,
     /// Write one script per audience into this folder, for what is not met
     #[arg(long, value_name = "DIR")]
     pub scripts: Option<PathBuf>,
@@ -187,7 +191,7 @@ pub struct HandoverOptions {
     /// Which setup.
     #[command(flatten)]
     pub choice: SetupChoice,
-    /// The folder for vendor.html, customer.html and reminders.ics
+    /// The folder for vendor.html, customer.html and, if something ends on a day to come, reminders.ics
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
 }

@@ -54,7 +54,13 @@ impl Exit {
         match code {
             Code::PlannerBusy => Self::Waiting,
             Code::Bug => Self::Mistake,
-            Code::SecretMissing | Code::LoginInvalid | Code::InvalidUrl | Code::InsecureUrl => Self::Usage,
+            Code::SecretMissing
+            | Code::SecretAmbiguous
+            | Code::CredentialStoreUnavailable
+            | Code::CredentialStoreLocked
+            | Code::LoginInvalid
+            | Code::InvalidUrl
+            | Code::InsecureUrl => Self::Usage,
             _ if about_the_call.iter().any(|area| dotted.starts_with(area)) => Self::Usage,
             _ => Self::Stopped,
         }

@@ -7,7 +7,7 @@ use crate::arguments::HandoverOptions;
 use crate::exit::Exit;
 use crate::{output, session};
 
-/// Writes all three, and tells what is still open.
+/// Writes both documents, and reminders where there is something to be reminded of; tells what is still open.
 pub async fn run(options: HandoverOptions) -> Result<Exit, Failure> {
     let (wizard, setup) = session::open(&options.choice, None, false).await?;
     let preview = wizard.handover_preview(HandoverQuery { setup: setup.clone() }).await?;
@@ -16,12 +16,15 @@ pub async fn run(options: HandoverOptions) -> Result<Exit, Failure> {
     for (kind, name) in [(HandoverKind::Vendor, "vendor.html"), (HandoverKind::Customer, "customer.html")] {
         wizard.handover_save(HandoverSave { setup: setup.clone(), kind, file: place(name) }).await?;
     }
-    wizard.reminders_save(RemindersSave { setup, file: place("reminders.ics") }).await?;
+    let reminders = wizard.reminders_save(RemindersSave { setup, file: place("reminders.ics") }).await?;
     let exit = if preview.open.is_empty() { Exit::Done } else { Exit::Failures };
     if options.choice.json {
         output::json(&preview);
     } else {
         output::line(&format!("written: {}", options.out.display()));
+        if reminders.entries == 0 {
+            output::line("reminders.ics is not written: nothing known ends on a day to come");
+        }
         preview.open.iter().for_each(|open| output::line(&format!("still open: {open}")));
     }
     Ok(exit)

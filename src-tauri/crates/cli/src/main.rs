@@ -10,6 +10,7 @@ mod handover;
 mod import;
 mod losses;
 mod output;
+mod paste;
 mod practice;
 mod products;
 mod report;

@@ -11,12 +11,14 @@ use serde::Serialize;
 
 use crate::arguments::RequirementsOptions;
 use crate::exit::Exit;
+use crate::paste::{self, Pasted};
 use crate::{output, session};
 
 /// What `--json` prints.
 #[derive(Serialize)]
 struct Answer {
     requirements: Vec<Requirement>,
+    pasted: Vec<Pasted>,
     scripts: Vec<String>,
 }
 
@@ -28,7 +30,7 @@ pub async fn run(options: RequirementsOptions) -> Result<Exit, Failure> {
         wizard.product_choose(request).await?;
     }
     let mut cancelled = false;
-    let requirements = if options.check {
+    let mut requirements = if options.check {
         let request =
             RequirementsCheck { setup: setup.clone(), operation: session::operation(), requirement: None };
         let (list, interrupted) =
@@ -38,6 +40,10 @@ pub async fn run(options: RequirementsOptions) -> Result<Exit, Failure> {
     } else {
         wizard.requirements_list(&SetupRef { setup: setup.clone() })?
     };
+    let pasted = paste::read(&wizard, &setup, &options.paste).await?;
+    if !pasted.is_empty() {
+        requirements = wizard.requirements_list(&SetupRef { setup: setup.clone() })?;
+    }
     if let Some(file) = session::find_file(&options.choice) {
         // What was chosen and verified is found in the file next time.
         wizard.setup_export(&SetupExport { setup: setup.clone(), file })?;
@@ -47,9 +53,11 @@ pub async fn run(options: RequirementsOptions) -> Result<Exit, Failure> {
         None => Vec::new(),
     };
     let unmet = requirements.iter().filter(|one| one.state == RequirementState::NotMet).count();
+    let undecided = pasted.iter().filter(|one| one.verified.is_empty()).count();
     if options.choice.json {
-        output::json(&Answer { requirements, scripts });
+        output::json(&Answer { requirements, pasted, scripts });
     } else {
+        pasted.iter().for_each(|one| paste::print(one, &requirements));
         requirements.iter().for_each(print);
         if requirements.is_empty() {
             output::note(
@@ -58,7 +66,7 @@ pub async fn run(options: RequirementsOptions) -> Result<Exit, Failure> {
         }
         scripts.iter().for_each(|file| output::line(&format!("written: {file}")));
     }
-    Ok(match (cancelled, unmet) {
+    Ok(match (cancelled, unmet + undecided) {
         (true, _) => Exit::Cancelled,
         (false, 0) => Exit::Done,
         (false, _) => Exit::Failures,

@@ -69,6 +69,12 @@ fn stops_all(code: Code) -> bool {
             | Code::AccountLocked
             | Code::AccountDisabled
             | Code::PasswordExpired
+            | Code::AccountUnknown
+            | Code::AccountExpired
+            | Code::PasswordMustChange
+            | Code::SignInHours
+            | Code::SignInWorkstation
+            | Code::SignInRefused
             | Code::CloudNeedsModernSignIn
             | Code::SchemeNotOffered
     )

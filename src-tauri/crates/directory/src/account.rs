@@ -1,13 +1,12 @@
 //! One account: what a directory knows of whoever signs in.
 
 use anteroom_domain::{Failure, Login, SmtpAddress};
-use ldap3::Scope;
 
 use crate::conversation::{Conversation, Question};
 use crate::entry::Entry;
 use crate::filter::Filter;
-use crate::people::fetch_root;
 use crate::person::{DISABLED, PASSWORD_NEVER_EXPIRES};
+use crate::root::fetch_root;
 use crate::{Access, DirectoryError};
 
 /// What a directory knows of an account.
@@ -40,13 +39,10 @@ pub async fn fetch_account(access: &Access, base: &str, account: &Login) -> Resu
         "" => fetch_root(&mut conversation).await?,
         base => base.to_owned(),
     };
-    let question = Question {
-        base,
-        scope: Scope::Subtree,
-        filter: Filter::all([Filter::equals("objectClass", "user"), named(account)]),
-        attributes: &["userPrincipalName", "mail", "proxyAddresses", "givenName", "sn", "userAccountControl"],
-        page: None,
-    };
+    let filter = Filter::all([Filter::equals("objectClass", "user"), named(account)]);
+    let attributes =
+        &["userPrincipalName", "mail", "proxyAddresses", "givenName", "sn", "userAccountControl"];
+    let question = Question::below(&base, filter, attributes);
     let entries = conversation.search(question).await?.entries;
     let entry = choose(&entries, account).ok_or_else(|| DirectoryError::AccountNotFound {
         host: conversation.host().to_owned(),

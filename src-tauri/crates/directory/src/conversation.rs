@@ -15,8 +15,9 @@ use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
 use crate::entry::Entry;
-use crate::error::BindRefusal;
 use crate::filter::Filter;
+use crate::refusal::BindRefusal;
+use crate::root::find_domain;
 use crate::server::Protection;
 use crate::{DirectoryError, DirectoryServer};
 
@@ -69,6 +70,18 @@ pub(crate) struct Question {
     pub(crate) page: Option<(i32, Vec<u8>)>,
 }
 
+impl Question {
+    /// About one entry alone.
+    pub(crate) fn about(name: &str, filter: Filter, attributes: &'static [&'static str]) -> Self {
+        Self { base: name.to_owned(), scope: Scope::Base, filter, attributes, page: None }
+    }
+
+    /// About everything below an entry, and the entry.
+    pub(crate) fn below(base: &str, filter: Filter, attributes: &'static [&'static str]) -> Self {
+        Self { base: base.to_owned(), scope: Scope::Subtree, filter, attributes, page: None }
+    }
+}
+
 /// A page of entries.
 #[derive(Debug)]
 pub(crate) struct Answer {
@@ -94,31 +107,37 @@ impl Conversation {
         if access.password.expose_secret().is_empty() {
             return Err(DirectoryError::NoPassword { login });
         }
-        let (connection, mut ldap) = connect(access).await?;
+        let (connection, ldap) = connect(access).await?;
         let driver = Task(tokio::spawn(async move {
             if let Err(error) = connection.drive().await {
                 tracing::debug!(%error, "a connection to a directory ended");
             }
         }));
-        let password = access.password.clone();
-        let wait = access.timeouts.answer;
-        let bound = guarded(&host, wait, {
-            let login = login.clone();
-            async move {
-                let bound = ldap.with_timeout(wait).simple_bind(&login, password.expose_secret()).await;
-                bound.map(|result| (ldap, result))
-            }
-        });
-        let (ldap, result) = bound.await?;
+        let mut conversation = Self { ldap, host, timeouts: access.timeouts, _driver: driver };
+        if is_without_domain(&access.login) {
+            let domain = find_domain(&mut conversation).await;
+            return Err(DirectoryError::LoginWithoutDomain { host: conversation.host, login, domain });
+        }
+        let result = conversation.bind(&login, access.password.clone()).await?;
+        let host = conversation.host.clone();
         match result.rc {
-            0 => Ok(Self { ldap, host, timeouts: access.timeouts, _driver: driver }),
+            0 => Ok(conversation),
             // Wrong credentials, an account that may not sign in this way, and `unwillingToPerform` for a locked account.
             48 | 49 | 53 => {
-                let refusal = BindRefusal::parse(&result.text);
+                let refusal = BindRefusal::parse(result.rc, &result.text);
                 Err(DirectoryError::SignIn { host, login, refusal, source: Box::new(result) })
             }
+            // `strongerAuthRequired` and `confidentialityRequired`.
+            8 | 13 => Err(DirectoryError::NeedsEncryption { host, source: Box::new(result) }),
             _ => Err(refused(host, "", result)),
         }
+    }
+
+    async fn bind(&mut self, login: &str, password: SecretString) -> Result<LdapResult, DirectoryError> {
+        let (mut ldap, wait, login) = (self.ldap.clone(), self.timeouts.answer, login.to_owned());
+        let bound =
+            async move { ldap.with_timeout(wait).simple_bind(&login, password.expose_secret()).await };
+        guarded(&self.host, wait, bound).await
     }
 
     /// Searches; entries that lie on other servers are left alone.
@@ -157,6 +176,14 @@ impl Conversation {
     pub(crate) fn host(&self) -> &str {
         &self.host
     }
+}
+
+/// Whether a directory cannot know who is meant: a name without its domain is none of the forms Active Directory takes
+/// ([MS-ADTS, section 5.1.1.1.1](https://learn.microsoft.com/openspecs/windows_protocols/ms-adts/6a5891b8-928e-4b75-a4a5-0e3b77eaca52)),
+/// and an attempt with it counts as one with a wrong password. A distinguished name has no domain in front and is one all the
+/// same.
+fn is_without_domain(login: &Login) -> bool {
+    matches!(login, Login::Bare(name) if !name.contains('='))
 }
 
 /// An entry, and neither a reference to another server nor something in between.

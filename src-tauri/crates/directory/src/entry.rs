@@ -1,6 +1,6 @@
 //! An entry of a directory, read forgivingly.
 
-use anteroom_domain::SmtpAddress;
+use anteroom_domain::{PersonId, SmtpAddress};
 use ldap3::{ResultEntry, SearchEntry};
 
 /// An entry's attributes. Their names have no case; a server may write them as it likes.
@@ -9,15 +9,19 @@ pub(crate) struct Entry {
     /// The distinguished name.
     pub(crate) name: String,
     attributes: Vec<(String, Vec<String>)>,
+    /// Attributes some value of which is no text.
+    bytes: Vec<(String, Vec<Vec<u8>>)>,
 }
 
 impl Entry {
-    /// Reads what came. Values that are no text are of no use here and left out.
+    /// Reads what came. Which values are text shows in their bytes alone: an identifier may look like text by chance.
     pub(crate) fn read(entry: ResultEntry) -> Self {
         let entry = SearchEntry::construct(entry);
         let attributes =
             entry.attrs.into_iter().map(|(name, values)| (name.to_ascii_lowercase(), values)).collect();
-        Self { name: entry.dn, attributes }
+        let bytes =
+            entry.bin_attrs.into_iter().map(|(name, values)| (name.to_ascii_lowercase(), values)).collect();
+        Self { name: entry.dn, attributes, bytes }
     }
 
     /// All values of an attribute.
@@ -35,6 +39,22 @@ impl Entry {
     /// The first value as a number.
     pub(crate) fn number(&self, attribute: &str) -> Option<i64> {
         self.text(attribute).trim().parse().ok()
+    }
+
+    /// The first value as bytes, whether they are text or not.
+    fn first_bytes(&self, attribute: &str) -> Option<&[u8]> {
+        let wanted = attribute.to_ascii_lowercase();
+        let binary =
+            self.bytes.iter().find(|(name, _)| *name == wanted).and_then(|(_, values)| values.first());
+        binary.map(Vec::as_slice).or_else(|| self.values(attribute).first().map(String::as_bytes))
+    }
+
+    /// Who it is whatever it is called: `objectGUID`, which neither a new name nor a new address changes
+    /// ([objectGUID](https://learn.microsoft.com/windows/win32/adschema/a-objectguid)). Servers other than Active Directory
+    /// may have none.
+    pub(crate) fn find_identity(&self) -> Option<PersonId> {
+        let guid: [u8; 16] = self.first_bytes("objectGUID")?.try_into().ok()?;
+        Some(PersonId(format!("ad:{}", written(guid))))
     }
 
     /// Whether it is of a class.
@@ -55,6 +75,16 @@ impl Entry {
     }
 }
 
+/// A GUID as it is written: the first three groups are numbers whose lowest byte comes first
+/// ([MS-DTYP, section 2.3.4](https://learn.microsoft.com/openspecs/windows_protocols/ms-dtyp/001eec5a-7f8b-4293-9e21-ca349392db40)).
+fn written([a0, a1, a2, a3, b0, b1, c0, c1, rest @ ..]: [u8; 16]) -> String {
+    let (a, b, c) =
+        (u32::from_le_bytes([a0, a1, a2, a3]), u16::from_le_bytes([b0, b1]), u16::from_le_bytes([c0, c1]));
+    let digits = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let (d, e) = rest.split_at(2);
+    format!("{a:08x}-{b:04x}-{c:04x}-{}-{}", digits(d), digits(e))
+}
+
 #[cfg(test)]
 impl Entry {
     /// An entry as a server would give it.
@@ -62,6 +92,35 @@ impl Entry {
         let owned = |values: &[&str]| values.iter().map(|value| (*value).to_owned()).collect();
         let attributes =
             attributes.iter().map(|(name, values)| (name.to_ascii_lowercase(), owned(values))).collect();
-        Self { name: name.to_owned(), attributes }
+        Self { name: name.to_owned(), attributes, bytes: Vec::new() }
+    }
+
+    /// The same with one more attribute, whose value is no text.
+    pub(crate) fn with_bytes(mut self, attribute: &str, value: &[u8]) -> Self {
+        self.bytes.push((attribute.to_ascii_lowercase(), vec![value.to_vec()]));
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_guid_is_written_as_administrators_know_it() {
+        let bytes =
+            [0x33, 0x22, 0x11, 0x00, 0x55, 0x44, 0x77, 0x66, 0x88, 0x99, 0xaa, 0xbb, 0xcc, 0xdd, 0xee, 0xff];
+        let entry = Entry::of("CN=x", &[]).with_bytes("objectGUID", &bytes);
+        let identity = entry.find_identity().map(|identity| identity.0);
+        assert_eq!(identity.as_deref(), Some("ad:00112233-4455-6677-8899-aabbccddeeff"));
+    }
+
+    #[test]
+    fn bytes_that_look_like_text_are_an_identity_all_the_same() {
+        let entry = Entry::of("CN=x", &[("objectGUID", &["0123456789abcdef"])]);
+        let identity = entry.find_identity().map(|identity| identity.0);
+        assert_eq!(identity.as_deref(), Some("ad:33323130-3534-3736-3839-616263646566"), "sixteen bytes");
+        assert_eq!(Entry::of("CN=x", &[("objectGUID", &["short"])]).find_identity(), None, "no GUID");
+        assert_eq!(Entry::of("CN=x", &[]).find_identity(), None, "other directories have none");
     }
 }

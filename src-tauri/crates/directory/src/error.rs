@@ -6,6 +6,7 @@ use std::time::Duration;
 use anteroom_domain::{Code, Disposition, Failure};
 use ldap3::{LdapError, LdapResult};
 
+use crate::refusal::{BindRefusal, told};
 use crate::tls;
 
 /// Why a directory could not be asked, or did not answer.
@@ -79,6 +80,25 @@ pub enum DirectoryError {
         /// The user name.
         login: String,
     },
+    /// The user name has no domain, so the sign-in was not tried: the attempt would count against the account.
+    #[error("{host} cannot know who `{login}` is without a domain")]
+    LoginWithoutDomain {
+        /// The host.
+        host: String,
+        /// The user name.
+        login: String,
+        /// The DNS name of the host's domain, where it is known.
+        domain: Option<String>,
+    },
+    /// The server takes no password over a connection that is not encrypted.
+    #[error("{host} takes sign-ins over an encrypted connection alone")]
+    NeedsEncryption {
+        /// The host.
+        host: String,
+        /// The server's own words.
+        #[source]
+        source: Box<LdapResult>,
+    },
     /// The sign-in was refused.
     #[error("{host} refused the sign-in of {login}: {refusal:?}")]
     SignIn {
@@ -108,6 +128,16 @@ pub enum DirectoryError {
         /// The distinguished name.
         name: String,
     },
+    /// What has this distinguished name is no group.
+    #[error("`{name}` on {host} is {kind}, no group")]
+    NotAGroup {
+        /// The host.
+        host: String,
+        /// The distinguished name.
+        name: String,
+        /// What it is, in words.
+        kind: &'static str,
+    },
     /// Nobody has this user name.
     #[error("{host} has no account `{login}`")]
     AccountNotFound {
@@ -127,49 +157,12 @@ pub enum DirectoryError {
     },
 }
 
-/// Why a sign-in was refused. Active Directory says it in the diagnostic message, as `data 52e`
-/// ([bind errors](https://learn.microsoft.com/troubleshoot/windows-server/active-directory/ldap-bind-errors), Win32 codes).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BindRefusal {
-    /// User name or password are wrong, or it does not tell.
-    Rejected,
-    /// The password has expired or must be changed first.
-    PasswordExpired,
-    /// The account is disabled or has expired.
-    Disabled,
-    /// The account is locked.
-    Locked,
-}
-
-impl BindRefusal {
-    /// Reads the reason from the server's words.
-    pub(crate) fn parse(words: &str) -> Self {
-        let data = words.rsplit_once("data ").map(|(_, rest)| rest);
-        let number: String = data.unwrap_or_default().chars().take_while(char::is_ascii_hexdigit).collect();
-        match number.to_ascii_lowercase().as_str() {
-            "532" | "773" => Self::PasswordExpired,
-            "533" | "701" => Self::Disabled,
-            "775" => Self::Locked,
-            _ => Self::Rejected,
-        }
-    }
-
-    fn code(self) -> Code {
-        match self {
-            Self::Rejected => Code::SignInRejected,
-            Self::PasswordExpired => Code::PasswordExpired,
-            Self::Disabled => Code::AccountDisabled,
-            Self::Locked => Code::AccountLocked,
-        }
-    }
-}
-
 impl DirectoryError {
     /// What to tell, and what to do mechanically. A refused sign-in always ends the run.
     fn describe(&self) -> Failure {
         let stop = |code| Failure::new(code, Disposition::StopRun);
         match self {
-            Self::Address { text } => stop(Code::InvalidUrl).with("url", text),
+            Self::Address { text } => stop(Code::DirectoryAddressInvalid).with("text", text),
             Self::Dns { host, source } => {
                 Failure::new(dns_code(source), Disposition::Retry).with("host", host)
             }
@@ -200,12 +193,27 @@ impl DirectoryError {
                 stop(Code::DirectoryRefused).with("host", host).with("reason", "the answer is not LDAP")
             }
             Self::NoPassword { login } => stop(Code::SecretMissing).with("login", login),
+            Self::LoginWithoutDomain { host, login, domain } => {
+                let failure = stop(Code::LoginInvalid).with("host", host).with("login", login);
+                match domain {
+                    Some(domain) => failure.with("suggested", format!("{login}@{domain} or DOMAIN\\{login}")),
+                    None => failure,
+                }
+            }
+            Self::NeedsEncryption { host, .. } => stop(Code::DirectoryNeedsEncryption).with("host", host),
             Self::SignIn { host, login, refusal, .. } => {
-                stop(refusal.code()).with("host", host).with("login", login)
+                let failure = stop(refusal.code()).with("host", host).with("login", login);
+                match refusal {
+                    BindRefusal::Other(words) => failure.with("reason", words),
+                    _ => failure,
+                }
             }
             Self::Elsewhere { host, to } => stop(Code::RedirectedElsewhere).with("host", host).with("to", to),
             Self::NameNotFound { host, name } => {
                 stop(Code::DirectoryNameNotFound).with("host", host).with("name", name)
+            }
+            Self::NotAGroup { host, name, kind } => {
+                stop(Code::DirectoryNotAGroup).with("host", host).with("name", name).with("what", kind)
             }
             Self::AccountNotFound { host, login } => {
                 stop(Code::DirectoryAccountNotFound).with("host", host).with("login", login)
@@ -215,7 +223,7 @@ impl DirectoryError {
                     if is_passing(source.rc) { Disposition::Retry } else { Disposition::StopRun };
                 Failure::new(Code::DirectoryRefused, disposition)
                     .with("host", host)
-                    .with("reason", words(source))
+                    .with("reason", told(source.rc, &source.text))
             }
         }
     }
@@ -230,17 +238,6 @@ impl From<DirectoryError> for Failure {
 /// `busy` and `unavailable` ([RFC 4511, appendix A](https://www.rfc-editor.org/rfc/rfc4511#appendix-A)).
 fn is_passing(result: u32) -> bool {
     matches!(result, 51 | 52)
-}
-
-/// What a result says, in one line; Active Directory ends its messages with a zero byte.
-fn words(result: &LdapResult) -> String {
-    let text: String = result.text.chars().filter(|c| !c.is_control()).take(200).collect();
-    let text = text.trim().trim_end_matches('.');
-    if text.is_empty() {
-        format!("result code {}", result.rc)
-    } else {
-        format!("result code {}, {text}", result.rc)
-    }
 }
 
 /// The standard library passes the verdict of name servers on as text alone; see `getaddrinfo` and `WSATRY_AGAIN`.
@@ -260,39 +257,35 @@ mod tests {
     }
 
     #[test]
-    fn active_directory_tells_why_a_sign_in_is_refused() {
-        let said = |data: &str| {
-            format!(
-                "80090308: LdapErr: DSID-0C09042A, comment: AcceptSecurityContext error, data {data}, v4563\0"
-            )
-        };
-        for (data, refusal) in [
-            ("52e", BindRefusal::Rejected),
-            ("525", BindRefusal::Rejected),
-            ("532", BindRefusal::PasswordExpired),
-            ("773", BindRefusal::PasswordExpired),
-            ("533", BindRefusal::Disabled),
-            ("701", BindRefusal::Disabled),
-            ("775", BindRefusal::Locked),
-        ] {
-            assert_eq!(BindRefusal::parse(&said(data)), refusal, "data {data}");
-        }
-        assert_eq!(BindRefusal::parse(""), BindRefusal::Rejected, "other servers say nothing");
-    }
-
-    #[test]
     fn every_refused_sign_in_ends_the_run() {
-        for refusal in
-            [BindRefusal::Rejected, BindRefusal::PasswordExpired, BindRefusal::Disabled, BindRefusal::Locked]
-        {
+        let said = ["52e", "525", "530", "531", "532", "533", "701", "773", "775", "569", "7", ""];
+        for refusal in said.map(|data| BindRefusal::parse(49, &format!("data {data}, v4563"))) {
             let (host, login, source) = ("dc1".to_owned(), "svc".to_owned(), result(49, ""));
+            let shown = format!("{refusal:?}");
             let failure = Failure::from(DirectoryError::SignIn { host, login, refusal, source });
+            let code = failure.code();
             assert_eq!(
                 failure.disposition(),
                 Disposition::StopRun,
-                "{refusal:?}: one wrong password, one attempt"
+                "{shown}: one wrong password, one attempt"
             );
+            assert!(code.dotted().starts_with("auth."), "{shown} is about signing in: {code}");
         }
+    }
+
+    #[test]
+    fn a_name_without_its_domain_is_told_with_it() {
+        let error = |domain: Option<&str>| {
+            let (host, login) = ("dc1".to_owned(), "svc".to_owned());
+            Failure::from(DirectoryError::LoginWithoutDomain {
+                host,
+                login,
+                domain: domain.map(str::to_owned),
+            })
+        };
+        let suggested = error(Some("contoso.com"));
+        assert_eq!(suggested.args().find("suggested"), Some("svc@contoso.com or DOMAIN\\svc"));
+        assert_eq!((suggested.code(), error(None).args().find("suggested")), (Code::LoginInvalid, None));
     }
 
     #[test]

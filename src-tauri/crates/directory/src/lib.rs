@@ -6,7 +6,7 @@
 //! ```no_run
 //! use anteroom_directory::{Access, PeopleQuestion, PeopleSearch};
 //! # async fn read(access: Access) -> Result<(), anteroom_domain::Failure> {
-//! let mut search = PeopleSearch::begin(&access, PeopleQuestion::default()).await?;
+//! let mut search = PeopleSearch::begin(&access, PeopleQuestion::default(), jiff::Timestamp::now()).await?;
 //! while let Some(page) = search.fetch_page().await? {
 //!     for person in page.people {
 //!         println!("{} {}", person.display_name, person.address);
@@ -21,14 +21,18 @@ mod conversation;
 mod entry;
 mod error;
 mod filter;
+mod membership;
 mod people;
 mod person;
+mod refusal;
+mod root;
 mod server;
 mod tls;
 
 pub use account::{AccountEntry, fetch_account};
 pub use conversation::{Access, Timeouts};
-pub use error::{BindRefusal, DirectoryError};
+pub use error::DirectoryError;
 pub use people::{PeoplePage, PeopleQuestion, PeopleSearch};
-pub use person::{LeftOut, Person};
+pub use person::{LeftOut, Person, WithoutAddress};
+pub use refusal::BindRefusal;
 pub use server::DirectoryServer;

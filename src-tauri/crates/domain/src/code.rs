@@ -81,6 +81,20 @@ codes! {
     CloudNeedsModernSignIn = "auth.cloud_needs_modern_sign_in",
     /// After the password something more is asked for: a second factor, or a sign-in page.
     SecondFactorWanted = "auth.second_factor",
+    /// Nobody has this user name.
+    AccountUnknown = "auth.unknown_user",
+    /// The account's last day is over.
+    AccountExpired = "auth.account_expired",
+    /// The password was given by an administrator and must be changed before the account can sign in.
+    PasswordMustChange = "auth.password_must_change",
+    /// The account may not sign in at this time of the week.
+    SignInHours = "auth.logon_hours",
+    /// The account may not sign in from this computer.
+    SignInWorkstation = "auth.logon_workstation",
+    /// The sign-in was refused for a reason that has no better name, and that is not the password.
+    SignInRefused = "auth.refused",
+    /// The credential store holds several passwords for this setup.
+    SecretAmbiguous = "auth.secret_ambiguous",
     /// HTTP 403 without a better reason.
     HttpForbidden = "http.forbidden",
     /// HTTP 404: nothing is published at this path.
@@ -149,6 +163,8 @@ codes! {
     AutodiscoverWebSite = "autodiscover.web_site",
     /// The text is not an e-mail address.
     AddressInvalid = "address.invalid",
+    /// The text is not the address of a directory server.
+    DirectoryAddressInvalid = "address.directory_server",
     /// The service account has no mailbox.
     AccountWithoutMailbox = "account.no_mailbox",
     /// The address typed for the account is not its primary one.
@@ -243,8 +259,14 @@ codes! {
     DirectoryNameNotFound = "directory.name_not_found",
     /// Active Directory did not answer the question.
     DirectoryRefused = "directory.refused",
+    /// What has this distinguished name is no group.
+    DirectoryNotAGroup = "directory.not_a_group",
+    /// The directory takes no password over a connection that is not encrypted.
+    DirectoryNeedsEncryption = "directory.encryption_required",
     /// A list of rooms or people cannot be read.
     ListUnreadable = "list.unreadable",
+    /// The pasted output of a command cannot be read from its file.
+    OutputUnreadable = "list.output_unreadable",
     /// The practice organisation could not be started.
     PracticeFailed = "practice.failed",
     /// A check took longer than it may.

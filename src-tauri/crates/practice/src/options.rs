@@ -49,6 +49,8 @@ pub struct Options {
     pub product: Product,
     /// Sign-in schemes offered beside Basic in a 401. None of them is accepted: they are what a real server would list.
     pub also_offered: Vec<String>,
+    /// What accounts have in Active Directory beside what the organisation gives them: a last day, a damaged address.
+    pub account_attributes: Vec<AccountAttribute>,
     /// Where the certificate authority is written as PEM, for clients that want a file; ignored without HTTPS.
     pub ca_file: Option<PathBuf>,
     /// Where the traffic is written as JSON lines, without credentials, for comparing it with Microsoft's schemas.
@@ -73,10 +75,22 @@ impl Options {
             find_limit: 1000,
             product: Product::Exchange2019,
             also_offered: Vec::new(),
+            account_attributes: Vec::new(),
             ca_file: None,
             record: None,
         }
     }
+}
+
+/// An attribute laid over an account's entry in Active Directory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountAttribute {
+    /// The account's name (`sAMAccountName`).
+    pub account: String,
+    /// The attribute.
+    pub name: &'static str,
+    /// Its one value; empty takes the attribute away.
+    pub value: String,
 }
 
 /// Which sockets listen, and how trustworthy the encrypted one looks.

@@ -61,9 +61,12 @@ fn describe(output: &Output) -> String {
         Output::ApplicationAuthorization(all) => lines.extend(all.iter().map(|one| format!("{one:?}"))),
     }
     lines.extend(output.lines().into_iter().map(|line| format!("- {line}")));
-    lines.extend(output.verdicts(&expected()).into_iter().map(|verdict| match verdict.reason {
-        None => format!("=> {} is met: {}", verdict.what, verdict.met),
-        Some(reason) => format!("=> {} is met: {}, {reason}", verdict.what, verdict.met),
+    lines.extend(output.verdicts(&expected()).into_iter().map(|verdict| {
+        match (verdict.met, verdict.reason) {
+            (None, reason) => format!("=> {} is not known: {}", verdict.what, reason.unwrap_or_default()),
+            (Some(met), None) => format!("=> {} is met: {met}", verdict.what),
+            (Some(met), Some(reason)) => format!("=> {} is met: {met}, {reason}", verdict.what),
+        }
     }));
     lines.join("\n")
 }

@@ -117,7 +117,8 @@ impl Wizard {
                 .iter()
                 .filter_map(|base| base.parse().ok())
                 .collect(),
-            directory: server.map(|server| DirectoryQuestion { server, base: clean(&setup.ldap.base) }),
+            // The place people are read below is theirs: the account may lie anywhere in the domain.
+            directory: server.map(|server| DirectoryQuestion { server, base: String::new() }),
             ..Scene::new(parse_endpoint(&setup.exchange.url)?, parse_login(&setup.account.user_name)?)
         })
     }

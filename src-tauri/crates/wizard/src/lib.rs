@@ -51,4 +51,5 @@ pub use anteroom_diagnosis::{CheckId, texts};
 pub use anteroom_domain::{Args, Code, Disposition, Failure};
 pub use anteroom_products::{Environment, Products, Profile};
 pub use practice_site::PracticeSite;
+pub use products::decode_output;
 pub use wizard::{Options, Wizard, bug, local_date};

@@ -1,14 +1,21 @@
 //! Passwords: in the operating system's credential store alone, or in memory until the app closes.
 
+mod store;
+
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use anteroom_domain::{Code, Disposition, Failure};
-use secrecy::{ExposeSecret as _, SecretString};
+use secrecy::SecretString;
 
+use self::store::{Store, SystemStore, Trouble, ask};
 use crate::wire::{SecretState, SecretWhere, SetupId};
 
-const SERVICE: &str = "Anteroom";
+/// How long a credential store is waited for that is asked for a password: it may be asking a person for its own.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// How long it is waited for where a page only says where the password is.
+const GLANCE: Duration = Duration::from_secs(4);
 
 /// Whether passwords may go into the operating system's credential store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +34,8 @@ pub enum StorePolicy {
 pub struct Secrets {
     policy: StorePolicy,
     session: Mutex<HashMap<SetupId, Remembered>>,
+    store: Arc<dyn Store>,
+    patience: Duration,
 }
 
 /// A password in memory.
@@ -40,7 +49,8 @@ struct Remembered {
 impl Secrets {
     /// An empty memory over the operating system's store.
     pub fn new(policy: StorePolicy) -> Self {
-        Self { policy, session: Mutex::new(HashMap::new()) }
+        let session = Mutex::new(HashMap::new());
+        Self { policy, session, store: Arc::new(SystemStore), patience: PATIENCE }
     }
 
     /// Keeps a password, in the credential store if there is a usable one.
@@ -49,11 +59,10 @@ impl Secrets {
         if self.policy == StorePolicy::SessionOnly {
             return SecretState { place: SecretWhere::Session, because: None };
         }
-        let id = setup.0.clone();
-        match blocking(move || keyring::Entry::new(SERVICE, &id)?.set_password(secret.expose_secret())).await
-        {
+        let (store, id) = (Arc::clone(&self.store), setup.0.clone());
+        match ask(self.patience, move || store.save(&id, &secret)).await {
             Ok(()) => SecretState { place: SecretWhere::CredentialStore, because: None },
-            Err(error) => SecretState { place: SecretWhere::Session, because: Some(reason(&error)) },
+            Err(trouble) => SecretState { place: SecretWhere::Session, because: Some(trouble.code()) },
         }
     }
 
@@ -69,27 +78,21 @@ impl Secrets {
     /// The password of a setup.
     ///
     /// # Errors
-    /// `auth.secret_missing` when none is known, `auth.store_locked` when the store cannot be opened.
+    /// `auth.secret_missing` when none is known; `auth.store_locked` when the store is locked, or is still waiting for somebody
+    /// to unlock it; `auth.store_unavailable` when it cannot be reached, `auth.secret_ambiguous` when it holds several.
     pub async fn load(&self, setup: &SetupId) -> Result<SecretString, Failure> {
         if let Some(known) = self.lock().get(setup) {
             return Ok(known.secret.clone());
         }
-        let missing = || Failure::new(Code::SecretMissing, Disposition::StopRun);
+        let failed = |code| Failure::new(code, Disposition::StopRun);
         if self.policy == StorePolicy::SessionOnly {
-            return Err(missing());
+            return Err(failed(Code::SecretMissing));
         }
-        let id = setup.0.clone();
-        match blocking(move || keyring::Entry::new(SERVICE, &id)?.get_password()).await {
-            Ok(password) => {
-                let secret = SecretString::from(password);
-                self.remember(setup, secret.clone(), false);
-                Ok(secret)
-            }
-            Err(keyring::Error::NoStorageAccess(_)) => {
-                Err(Failure::new(Code::CredentialStoreLocked, Disposition::StopRun))
-            }
-            Err(_) => Err(missing()),
-        }
+        let (store, id) = (Arc::clone(&self.store), setup.0.clone());
+        let secret = ask(self.patience, move || store.load(&id)).await;
+        let secret = secret.map_err(|trouble| failed(trouble.code()).caused_by(trouble))?;
+        self.remember(setup, secret.clone(), false);
+        Ok(secret)
     }
 
     /// Where the password of a setup is, without asking for it aloud.
@@ -100,21 +103,13 @@ impl Secrets {
             let place = if in_memory { SecretWhere::Session } else { SecretWhere::Nowhere };
             return SecretState { place, because: None };
         }
-        let id = setup.0.clone();
-        match blocking(move || keyring::Entry::new(SERVICE, &id)?.get_password().map(SecretString::from))
-            .await
-        {
+        let (store, id) = (Arc::clone(&self.store), setup.0.clone());
+        let place = if in_memory { SecretWhere::Session } else { SecretWhere::Nowhere };
+        match ask(self.patience.min(GLANCE), move || store.load(&id)).await {
             Ok(_) => SecretState { place: SecretWhere::CredentialStore, because: None },
-            Err(keyring::Error::NoEntry) if !in_memory => {
-                SecretState { place: SecretWhere::Nowhere, because: None }
-            }
-            Err(keyring::Error::NoEntry) => {
-                SecretState { place: SecretWhere::Session, because: Some(Code::CredentialStoreLocked) }
-            }
-            Err(error) => SecretState {
-                place: if in_memory { SecretWhere::Session } else { SecretWhere::Nowhere },
-                because: Some(reason(&error)),
-            },
+            Err(Trouble::Missing) if !in_memory => SecretState { place, because: None },
+            Err(Trouble::Missing) => SecretState { place, because: Some(Code::CredentialStoreLocked) },
+            Err(trouble) => SecretState { place, because: Some(trouble.code()) },
         }
     }
 
@@ -122,9 +117,9 @@ impl Secrets {
     pub async fn forget(&self, setup: &SetupId) {
         self.lock().remove(setup);
         if self.policy == StorePolicy::CredentialStore {
-            let id = setup.0.clone();
+            let (store, id) = (Arc::clone(&self.store), setup.0.clone());
             // Nothing to forget and no store to forget it in are both fine.
-            let _ = blocking(move || keyring::Entry::new(SERVICE, &id)?.delete_credential()).await;
+            let _ = ask(self.patience, move || store.forget(&id)).await;
         }
     }
 
@@ -133,23 +128,54 @@ impl Secrets {
     }
 }
 
-/// A locked store refuses to write; a missing one is not initialised at all.
-fn reason(error: &keyring::Error) -> Code {
-    match error {
-        keyring::Error::NoStorageAccess(_) => Code::CredentialStoreLocked,
-        _ => Code::CredentialStoreUnavailable,
-    }
-}
-
-async fn blocking<T: Send + 'static>(
-    call: impl FnOnce() -> keyring::Result<T> + Send + 'static,
-) -> keyring::Result<T> {
-    tokio::task::spawn_blocking(call).await.unwrap_or(Err(keyring::Error::NoDefaultStore))
-}
-
 #[cfg(test)]
 mod tests {
+    use secrecy::ExposeSecret as _;
+
+    use super::store::played::Played;
     use super::*;
+
+    fn over(store: Played) -> Secrets {
+        let patience = Duration::from_millis(20);
+        Secrets { store: Arc::new(store), patience, ..Secrets::new(StorePolicy::CredentialStore) }
+    }
+
+    #[tokio::test]
+    async fn what_keeps_the_store_from_answering_is_told_as_what_it_is() {
+        let setup = SetupId("a".into());
+        for (store, code) in [
+            (Played::Empty, Code::SecretMissing),
+            (Played::Absent, Code::CredentialStoreUnavailable),
+            (Played::Broken, Code::CredentialStoreUnavailable),
+            (Played::Locked, Code::CredentialStoreLocked),
+            // It shows a window of its own, and nobody is there to see it.
+            (Played::Silent, Code::CredentialStoreLocked),
+            (Played::Several, Code::SecretAmbiguous),
+        ] {
+            let secrets = over(store.clone());
+            let failure = secrets.load(&setup).await.unwrap_err();
+            assert_eq!(failure.code(), code, "{store:?}: {}", failure.detail());
+            let state = secrets.state(&setup).await;
+            assert_eq!(state.place, SecretWhere::Nowhere, "{store:?}");
+            let because = Some(code).filter(|code| *code != Code::SecretMissing);
+            assert_eq!(state.because, because, "{store:?}: the window says the same");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_store_that_does_not_answer_keeps_nobody_from_working() {
+        let secrets = over(Played::Silent);
+        let setup = SetupId("a".into());
+        let state = secrets.save(&setup, SecretString::from("hunter2")).await;
+        assert_eq!((state.place, state.because), (SecretWhere::Session, Some(Code::CredentialStoreLocked)));
+        assert_eq!(
+            secrets.load(&setup).await.unwrap().expose_secret(),
+            "hunter2",
+            "it lives for the session"
+        );
+        secrets.forget(&setup).await;
+        assert_eq!(secrets.load(&setup).await.unwrap_err().code(), Code::CredentialStoreLocked);
+    }
 
     #[tokio::test]
     async fn a_password_kept_in_memory_on_purpose_needs_no_excuse() {

@@ -105,7 +105,8 @@ fn delimiter(text: &str) -> u8 {
     [b';', b'\t', b','].into_iter().max_by_key(|sign| count(*sign)).unwrap_or(b',')
 }
 
-fn decode(bytes: &[u8]) -> Option<String> {
+/// The text of a file by its byte-order mark, or else UTF-8 or Windows-1252; `None` where it is no text.
+pub(crate) fn decode(bytes: &[u8]) -> Option<String> {
     let utf16 = |rest: &[u8], read: fn([u8; 2]) -> u16| {
         let units: Vec<u16> = rest.chunks_exact(2).map(|pair| read([pair[0], pair[1]])).collect();
         String::from_utf16(&units).ok()

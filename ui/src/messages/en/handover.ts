@@ -19,6 +19,7 @@ export const handover = {
   saveReminders: "Save reminders",
   saveHint:
     "The documents are web pages that print on A4. The reminders are calendar entries (.ics), one for each last day.",
+  noReminders: "There are no reminders to save: nothing known ends on a day to come.",
   saved: "Saved as {file}",
   htmlKind: "Web page",
   icsKind: "Calendar",

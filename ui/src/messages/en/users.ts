@@ -20,7 +20,8 @@ export const users = {
     "Reads the people of the Exchange address book with the service account. Rooms and equipment are left out.",
   "book.add": "Add the address book",
   ldap: "Active Directory",
-  "ldap.hint": "The service account signs in, over an encrypted connection. Disabled accounts are left out.",
+  "ldap.hint":
+    "The service account signs in, over an encrypted connection. Disabled and expired accounts are left out.",
   "ldap.server": "Server",
   "ldap.server.hint": "A domain controller, such as ldaps://dc1.contoso.com",
   "ldap.server.missing": "Enter the server",

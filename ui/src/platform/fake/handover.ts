@@ -21,6 +21,7 @@ export const handoverHandlers: Handlers<"handover_preview" | "handover_save" | "
       open: requirementsOf(setup)
         .filter((row) => row.state === "open" || row.state === "not_met")
         .map((row) => row.title),
+      reminders: 2,
       expiries: [
         {
           what: "The password of the service account",
@@ -36,7 +37,10 @@ export const handoverHandlers: Handlers<"handover_preview" | "handover_save" | "
     };
   },
   handover_save: (_, { file }) => written(file, ".html"),
-  reminders_save: (_, { file }) => written(file, ".ics"),
+  reminders_save: (_, { file }) => {
+    written(file, ".ics");
+    return { entries: 2 };
+  },
 };
 
 function filled(value: string): string[] {

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
+import { handoverHandlers } from "../../platform/fake/handover";
 import { problem } from "../../platform/fake/world";
 import { expectAccessible, platformAt, standUp } from "../step-stand.test-support";
 import { RequirementsPage } from "./requirements-page";
@@ -147,6 +148,21 @@ describe("the handover", () => {
       file,
       ...(kind === undefined ? {} : { kind }),
     });
+  });
+
+  it("writes no reminders where nothing is to come, and says so", async () => {
+    const platform = platformAt("requirements");
+    platform.override("handover_preview", async (...asked) => {
+      const usual = await handoverHandlers.handover_preview(...asked);
+      return { ...usual, expiries: [], reminders: 0 };
+    });
+    const stand = await standUp(RequirementsPage, platform);
+    await userEvent.click(await screen.findByTestId("handover"));
+    expect(await screen.findByTestId("handover-no-reminders")).toHaveTextContent("nothing known ends");
+    platform.chosenFile = "/tmp/dates.ics";
+    await userEvent.click(screen.getByTestId("reminders-save"));
+    expect(stand.asked("reminders_save"), "a calendar without an entry is no file").toBe(0);
+    await expectAccessible(stand.container);
   });
 
   it("says why a file could not be written", async () => {

@@ -29,7 +29,9 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         Code::HttpForbidden | Code::EwsDisabled => RemedyId::EnableEws,
         Code::SchemeNotOffered => RemedyId::OfferBasic,
         Code::CloudNeedsModernSignIn => RemedyId::UseAppRegistration,
-        Code::SignInRejected | Code::LoginInvalid | Code::SecretMissing => RemedyId::CorrectSignIn,
+        Code::SignInRejected | Code::AccountUnknown | Code::LoginInvalid | Code::SecretMissing => {
+            RemedyId::CorrectSignIn
+        }
         Code::AccountLocked => RemedyId::UnlockAccount,
         Code::AccountDisabled => RemedyId::EnableAccount,
         Code::PasswordExpired => RemedyId::KeepPassword,
@@ -73,6 +75,12 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         Code::ServerOutOfSupport | Code::VersionUnsupported => RemedyId::UpgradeServer,
         Code::CredentialStoreUnavailable
         | Code::CredentialStoreLocked
+        | Code::SecretAmbiguous
+        | Code::AccountExpired
+        | Code::PasswordMustChange
+        | Code::SignInHours
+        | Code::SignInWorkstation
+        | Code::SignInRefused
         | Code::CheckValueMissing
         | Code::EwsTooLarge
         | Code::ItemNotFound
@@ -103,6 +111,9 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::DirectoryAccountNotFound
         | Code::DirectoryNameNotFound
         | Code::DirectoryRefused
+        | Code::DirectoryAddressInvalid
+        | Code::DirectoryNotAGroup
+        | Code::DirectoryNeedsEncryption
         | Code::SetupNotFound
         | Code::SetupNameTaken
         | Code::ProductNotFound
@@ -111,6 +122,7 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::SetupIncomplete
         | Code::SettingsUnwritable
         | Code::ListUnreadable
+        | Code::OutputUnreadable
         | Code::PracticeFailed
         | Code::Bug => return None,
     })

@@ -22,3 +22,24 @@ pub(super) const REFUSED: Text = Text {
     action: "Check that this is the address of a domain controller and that the account may read users.",
     takes: "At once.",
 };
+
+pub(super) const ADDRESS_INVALID: Text = Text {
+    title: "«{text}» is not the address of a directory server",
+    cause: "A directory is reached by a host name, or by ldaps:// or ldap:// in front of one, and nothing behind it but a port.",
+    action: "Type the name of a domain controller, such as ldaps://dc1.contoso.com.",
+    takes: "At once.",
+};
+
+pub(super) const NOT_A_GROUP: Text = Text {
+    title: "{name} is no group",
+    cause: "{host} has an entry of this name, but it is {what}, and nobody is a member of it.",
+    action: "Type the distinguished name of a group; for an organizational unit, search below it instead.",
+    takes: "At once.",
+};
+
+pub(super) const NEEDS_ENCRYPTION: Text = Text {
+    title: "{host} takes no password over a connection that is not encrypted",
+    cause: "The server insists on encryption, and ldap:// to this computer itself goes without.",
+    action: "Type it with ldaps://, or with ldap:// and the computer's own name instead of localhost, which makes Anteroom use StartTLS.",
+    takes: "At once.",
+};

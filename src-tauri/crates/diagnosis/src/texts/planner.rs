@@ -114,6 +114,13 @@ pub(super) const LIST_UNREADABLE: Text = Text {
     takes: "At once.",
 };
 
+pub(super) const OUTPUT_UNREADABLE: Text = Text {
+    title: "What the command printed cannot be read",
+    cause: "No text could be taken from where it was saved: {reason}.",
+    action: "Save what the command printed as plain text, with its column names.",
+    takes: "At once.",
+};
+
 pub(super) const PRACTICE_FAILED: Text = Text {
     title: "The practice organization did not start",
     cause: "No port was free on this computer, or its certificate could not be made.",

@@ -40,28 +40,77 @@ pub(super) const SCHEME_NOT_OFFERED: Text = Text {
 pub(super) const SECRET_MISSING: Text = Text {
     title: "No password is stored for this setup",
     cause: "It was never saved, or it was removed from the credential store.",
-    action: "Type the password in step 2.",
+    action: "Type the password in step 2; on the command line, put it into ANTEROOM_SECRET.",
     takes: "At once.",
 };
 
 pub(super) const CREDENTIAL_STORE_UNAVAILABLE: Text = Text {
-    title: "This computer has no credential store",
-    cause: "The password stays in memory and is gone when Anteroom closes.",
-    action: "Go on; type the password again next time.",
+    title: "The credential store cannot be reached",
+    cause: "This computer has none, or this session does not lead to it, as over SSH or in a scheduled task. A password that is typed stays in memory and is gone when Anteroom closes.",
+    action: "Type the password again next time; on the command line, put it into ANTEROOM_SECRET.",
     takes: "At once.",
 };
 
 pub(super) const CREDENTIAL_STORE_LOCKED: Text = Text {
     title: "The credential store is locked",
-    cause: "The operating system has not unlocked it for this session.",
-    action: "Unlock it, then try again.",
+    cause: "Nobody has unlocked it for this session, or it still waits for that.",
+    action: "Unlock it, then try again; on the command line, ANTEROOM_SECRET takes the password instead.",
+    takes: "At once.",
+};
+
+pub(super) const SECRET_AMBIGUOUS: Text = Text {
+    title: "The credential store holds several passwords for this setup",
+    cause: "Which of them is the right one cannot be told, and a wrong one would count against the account.",
+    action: "Type the password again in step 2, which replaces them; on the command line, put it into ANTEROOM_SECRET.",
     takes: "At once.",
 };
 
 pub(super) const LOGIN_INVALID: Text = Text {
     title: "The user name cannot be used",
-    cause: "Exchange needs the domain with it.",
-    action: "Type it as name@domain or DOMAIN\\name.",
+    cause: "Exchange and Active Directory know a name together with its domain alone. It was not tried, because a refused attempt counts against the account.",
+    action: "Type it as {suggested}.",
+    takes: "At once.",
+};
+
+pub(super) const ACCOUNT_UNKNOWN: Text = Text {
+    title: "{host} knows no account «{login}»",
+    cause: "Nobody has this user name there: it is misspelt, or belongs to another domain. The password was not looked at.",
+    action: "Check the user name, as name@domain or DOMAIN\\name.",
+    takes: "At once.",
+};
+
+pub(super) const ACCOUNT_EXPIRED: Text = Text {
+    title: "The account «{login}» has expired",
+    cause: "It was given a last day in Active Directory, and that is over. It is neither disabled nor locked, and the password was not refused.",
+    action: "Have the day removed: in the account's properties, Account expires is set to Never.",
+    takes: "A few minutes.",
+};
+
+pub(super) const PASSWORD_MUST_CHANGE: Text = Text {
+    title: "The password of «{login}» must be changed first",
+    cause: "An administrator set it, and the account is to change it at its next logon. Nobody logs on with a service account, so that never happens.",
+    action: "Have «User must change password at next logon» cleared, or set a new password without it.",
+    takes: "A few minutes.",
+};
+
+pub(super) const SIGN_IN_HOURS: Text = Text {
+    title: "The account «{login}» may not sign in at this hour",
+    cause: "Its logon hours in Active Directory leave this time of the week out.",
+    action: "Have its logon hours set to the whole week.",
+    takes: "A few minutes.",
+};
+
+pub(super) const SIGN_IN_WORKSTATION: Text = Text {
+    title: "The account «{login}» may not sign in from here",
+    cause: "Active Directory lists the computers it may sign in from, and this way is not among them.",
+    action: "Have «Log On To» set to all computers, or have the right ones added: the domain controller belongs to them.",
+    takes: "A few minutes.",
+};
+
+pub(super) const SIGN_IN_REFUSED: Text = Text {
+    title: "{host} does not let «{login}» sign in",
+    cause: "It said: {reason}. It does not say that the password is wrong. It was tried once and will not be tried again by itself.",
+    action: "Ask the directory's administrator what forbids it, with the server's words.",
     takes: "At once.",
 };
 

@@ -16,14 +16,19 @@ use secrecy::SecretString;
 use crate::server::{CROWD, HOSTILE, PASSWORD, SERVICE, SUFFIX, Server, config};
 
 #[cfg(test)]
+fn now() -> jiff::Timestamp {
+    "2026-11-21T09:00:00Z".parse().unwrap()
+}
+
+#[cfg(test)]
 async fn read(access: &Access, question: PeopleQuestion) -> Result<(Vec<Person>, LeftOut, usize), Failure> {
-    let mut search = PeopleSearch::begin(access, question).await?;
+    let mut search = PeopleSearch::begin(access, question, now()).await?;
     let (mut people, mut pages) = (Vec::new(), 0);
     while let Some(page) = search.fetch_page().await? {
         pages += 1;
         people.extend(page.people);
     }
-    Ok((people, search.left_out(), pages))
+    Ok((people, search.left_out().clone(), pages))
 }
 
 #[tokio::test]
@@ -39,6 +44,8 @@ async fn everybody_is_read_over_tls_and_over_start_tls() {
         );
         assert!(pages > 2, "{url}: page by page");
         assert_eq!((left_out.disabled, left_out.not_people), (1, 1), "{url}: {left_out:?}");
+        let named: Vec<_> = left_out.without_address.iter().map(|one| one.display_name.as_str()).collect();
+        assert_eq!(named, ["nobody"], "{url}: who has no address is named");
         for (number, name) in HOSTILE.iter().enumerate() {
             let address = format!("hostile{number}@contoso.com");
             let person = people.iter().find(|person| person.address.as_str() == address);
@@ -100,6 +107,15 @@ async fn what_goes_wrong_has_a_name() {
         let question = PeopleQuestion { group: group.to_owned(), ..everybody() };
         assert_eq!(code(&access, question).await, stopped(Code::DirectoryNameNotFound), "{group}");
     }
+    for (no_group, kind) in
+        [(SERVICE.to_owned(), "a user"), (format!("ou=people,{SUFFIX}"), "an organizational unit")]
+    {
+        let question = PeopleQuestion { group: no_group, ..everybody() };
+        let failure = read(&access, question).await.unwrap_err();
+        assert_eq!((failure.code(), failure.args().find("what")), (Code::DirectoryNotAGroup, Some(kind)));
+    }
+    let bare = Access { login: "svc-rooms".parse().unwrap(), ..access.clone() };
+    assert_eq!(code(&bare, everybody()).await, stopped(Code::LoginInvalid), "it is not tried");
     let question = PeopleQuestion { base: format!("ou=elsewhere,{SUFFIX}"), ..everybody() };
     let failure = read(&access, question).await.unwrap_err();
     assert_eq!(failure.code(), Code::RedirectedElsewhere, "the password stays here: {}", failure.detail());

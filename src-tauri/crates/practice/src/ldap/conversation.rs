@@ -2,17 +2,19 @@
 
 use std::io;
 
+use jiff::Timestamp;
 use rasn_ldap::{
     AuthenticationChoice, BindRequest, BindResponse, ExtendedResponse, LdapMessage, LdapResult, ProtocolOp,
     ResultCode, SearchResultDone, SearchResultReference,
 };
 use tokio::io::{AsyncRead, AsyncWrite, AsyncWriteExt as _, BufStream};
 
+use super::entries::entries;
 use super::filter::Shelf;
 use super::name::Name;
 use super::search::{find_unknown, search};
 use super::wire::{fetch_message, write_message};
-use crate::organisation::{NETBIOS, Organisation, SignIn};
+use crate::organisation::{DirectoryEntry, NETBIOS, SignIn};
 use crate::server::Premises;
 
 /// What Active Directory says when it refuses a sign-in; the number is a Win32 error's
@@ -75,7 +77,7 @@ async fn answer(
                 let result = plain(ResultCode::UnavailableCriticalExtension, "");
                 write_message(stream, id, ProtocolOp::SearchResDone(SearchResultDone(result)), None).await?;
             } else {
-                let shelf = || is_signed_in.then(|| Shelf::new(premises.organisation().directory_entries()));
+                let shelf = || is_signed_in.then(|| Shelf::new(entries(premises)));
                 let found = search(request, message.controls.as_ref(), shelf);
                 for entry in found.entries {
                     write_message(stream, id, ProtocolOp::SearchResEntry(entry), None).await?;
@@ -125,12 +127,16 @@ fn bind(premises: &Premises, request: &BindRequest) -> (ResultCode, &'static str
         return (ResultCode::Success, "");
     }
     let organisation = premises.organisation();
-    let login = find_login(&organisation, &request.name);
+    let shelf = Shelf::new(entries(premises));
+    let login = find_login(&shelf, &request.name);
     let password = String::from_utf8_lossy(password.as_ref());
     let outcome = organisation.sign_in(&login, &password);
     premises.log.sign_in(&login, matches!(outcome, SignIn::Ok(_)));
     match outcome {
-        SignIn::Ok(_) => (ResultCode::Success, ""),
+        SignIn::Ok(account) => match find_reason(&shelf, &account.alias, premises.now()) {
+            None => (ResultCode::Success, ""),
+            Some(words) => (ResultCode::InvalidCredentials, words),
+        },
         SignIn::WrongPassword => (ResultCode::InvalidCredentials, refusal!("52e")),
         SignIn::PasswordExpired => (ResultCode::InvalidCredentials, refusal!("532")),
         SignIn::Disabled => (ResultCode::InvalidCredentials, refusal!("533")),
@@ -138,10 +144,26 @@ fn bind(premises: &Premises, request: &BindRequest) -> (ResultCode, &'static str
     }
 }
 
+/// Why an account whose password is right may not sign in all the same.
+fn find_reason(shelf: &Shelf, account: &str, now: Timestamp) -> Option<&'static str> {
+    let holds = |entry: &DirectoryEntry| entry.values("sAMAccountName").iter().any(|name| name == account);
+    let (_, entry) = shelf.entries.iter().find(|(_, entry)| holds(entry))?;
+    let number = |name: &str| entry.values(name).first().and_then(|text| text.parse::<i64>().ok());
+    // In steps of 100 ns since 1601; 0 and the largest number mean never.
+    let ends = number("accountExpires").filter(|steps| *steps > 0 && *steps < i64::MAX);
+    let second = ends.map(|steps| steps / 10_000_000 - 11_644_473_600);
+    if second.is_some_and(|second| second <= now.as_second()) {
+        Some(refusal!("701"))
+    } else if number("pwdLastSet") == Some(0) {
+        Some(refusal!("773"))
+    } else {
+        None
+    }
+}
+
 /// The login behind a name: a distinguished name leads to an account's; the other forms are logins already.
-fn find_login(organisation: &Organisation, name: &str) -> String {
+fn find_login(shelf: &Shelf, name: &str) -> String {
     let by_name = Name::parse(name).filter(|name| !name.is_root()).and_then(|name| {
-        let shelf = Shelf::new(organisation.directory_entries());
         let alias = shelf.find(&name)?.values("sAMAccountName").first()?.clone();
         Some(format!("{NETBIOS}\\{alias}"))
     });

@@ -2,6 +2,7 @@
 //! simple binds, searches and paging. Nothing can be written.
 
 mod conversation;
+mod entries;
 mod filter;
 mod name;
 mod root;

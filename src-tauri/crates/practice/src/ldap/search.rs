@@ -144,11 +144,25 @@ fn chosen(entry: &DirectoryEntry, request: &SearchRequest) -> SearchResultEntry 
     let all = asked.is_empty() || asked.iter().any(|name| name.as_str() == "*");
     let is_asked = |name: &str| all || asked.iter().any(|asked| asked.eq_ignore_ascii_case(name));
     let attributes = entry.attributes.iter().filter(|(name, _)| is_asked(name)).map(|(name, values)| {
-        let values = if request.types_only { Vec::new() } else { values.clone() };
-        let values: Vec<_> = values.into_iter().map(|value| OctetString::from(value.into_bytes())).collect();
+        let values = if request.types_only { &[][..] } else { values };
+        let values: Vec<_> = values.iter().map(|value| OctetString::from(octets(name, value))).collect();
         PartialAttribute::new((*name).into(), values.into())
     });
     SearchResultEntry::new(entry.dn.as_str().into(), attributes.collect())
+}
+
+/// A value as it goes over the line. `objectGUID` is sixteen bytes, of which the first three groups begin with the lowest
+/// ([MS-DTYP, section 2.3.4](https://learn.microsoft.com/openspecs/windows_protocols/ms-dtyp/001eec5a-7f8b-4293-9e21-ca349392db40)).
+fn octets(name: &str, value: &str) -> Vec<u8> {
+    let hexadecimal: Vec<u8> = value.bytes().filter(|sign| *sign != b'-').collect();
+    let pair = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
+    let bytes: Option<Vec<u8>> = hexadecimal.chunks(2).map(pair).collect();
+    match bytes.as_deref() {
+        Some([a, b, c, d, e, f, g, h, rest @ ..]) if name == "objectGUID" => {
+            [*d, *c, *b, *a, *f, *e, *h, *g].iter().chain(rest).copied().collect()
+        }
+        _ => value.as_bytes().to_vec(),
+    }
 }
 
 fn success() -> LdapResult {

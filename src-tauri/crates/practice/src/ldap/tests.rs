@@ -167,3 +167,24 @@ fn a_visitor_reads_what_the_server_says_of_itself_and_no_more() {
     let found = search(&request(BASE_DN, SearchRequestScope::WholeSubtree, all()), None, || None);
     assert_eq!((found.result.result_code, found.entries.len()), (ResultCode::OperationsError, 0));
 }
+
+#[test]
+fn an_identity_goes_over_the_line_as_bytes_with_the_lowest_first() {
+    let dn = format!("CN=Bo,{BASE_DN}");
+    let guid = "00112233-4455-6677-8899-aabbccddeeff";
+    let shelf = || {
+        let bo = entry(&dn, &[("objectClass", &["user"]), ("objectGUID", &[guid]), ("description", &[guid])]);
+        Some(Shelf::new(vec![entry(BASE_DN, &[("objectClass", &["domain"])]), bo]))
+    };
+    let all = Filter::Present("objectClass".into());
+    let found = search(&request(&dn, SearchRequestScope::BaseObject, all), None, shelf);
+    let bytes = |name: &str| {
+        let mut attributes = found.entries[0].attributes.iter();
+        let one = attributes.find(|attribute| attribute.r#type.as_str() == name).unwrap();
+        one.vals.to_vec()[0].to_vec()
+    };
+    let expected =
+        [0x33, 0x22, 0x11, 0, 0x55, 0x44, 0x77, 0x66, 0x88, 0x99, 0xaa, 0xbb, 0xcc, 0xdd, 0xee, 0xff];
+    assert_eq!(bytes("objectGUID"), expected, "as Active Directory keeps it");
+    assert_eq!(bytes("description"), guid.as_bytes(), "what only looks like one is text");
+}

@@ -14,7 +14,7 @@ use tokio::time::Instant;
 use super::{log::Logbook, recording::Recording, throttle::Budgets};
 use crate::{
     faults::FaultProgress,
-    options::{Options, Product, Throttle},
+    options::{AccountAttribute, Options, Product, Throttle},
     organisation::Organisation,
 };
 
@@ -33,6 +33,7 @@ pub(crate) struct Premises {
     pub(crate) find_limit: usize,
     pub(crate) find_limit_silent: bool,
     pub(crate) also_offered: Vec<String>,
+    pub(crate) account_attributes: Vec<AccountAttribute>,
     /// Where clients are sent: the encrypted EWS address, or the plain one when there is no other.
     pub(crate) ews_url: String,
     /// The traffic's file, when it was asked for.
@@ -60,6 +61,7 @@ impl Premises {
             find_limit: options.find_limit,
             find_limit_silent: options.find_limit_silent,
             also_offered: options.also_offered.clone(),
+            account_attributes: options.account_attributes.clone(),
             ews_url,
             recording,
             opened: (

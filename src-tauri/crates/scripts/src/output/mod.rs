@@ -68,7 +68,11 @@ impl CheckCommand {
                  ProcessExternalMeetingMessages,DeleteSubject,AddOrganizerToSubject,DeleteComments,\
                  RemovePrivateProperty"
             }
-            Self::DistributionGroups => "Format-List Name,PrimarySmtpAddress,RecipientTypeDetails,ManagedBy",
+            // Exchange Online has ids in ManagedBy, which its own lists show as they are.
+            Self::DistributionGroups => {
+                "Format-List Name,PrimarySmtpAddress,RecipientTypeDetails,@{ Name = 'ManagedBy'; Expression = { \
+                 $_.ManagedBy | ForEach-Object { (Get-Recipient -Identity \"$_\").PrimarySmtpAddress } } }"
+            }
             Self::ApplicationAuthorization => {
                 "Format-List RoleName,GrantedPermissions,AllowedResourceScope,ScopeType,InScope"
             }
@@ -99,7 +103,8 @@ pub struct RoleAssignment {
     pub delegating: bool,
     /// Who has the role by it; `All Group Members` where the command was not asked to look.
     pub effective_user: Option<String>,
-    /// The account the command was asked about, where it has the role by this assignment through a group.
+    /// The account the command was asked about, where it has the role by this assignment through a group, or is printed as
+    /// an id alone.
     pub through_group: Option<String>,
 }
 

@@ -6,7 +6,7 @@ use super::record::Record;
 use super::text::Run;
 use super::{
     Authorization, CheckCommand, DistributionGroup, MailboxProcessing, Output, Refused, RoleAssignment,
-    delimited, list, table,
+    delimited, list, table, value,
 };
 
 /// What one run printed; nothing when it is no output at all. A command that was run and printed nothing found nothing.
@@ -108,7 +108,6 @@ fn role_assignment(record: &Record) -> Result<RoleAssignment, Refused> {
     Ok(RoleAssignment {
         role: record.whole(command, "Role")?.to_owned(),
         assignee_place: place.filter(|place| *place != assignee),
-        assignee,
         assignee_type: owned("RoleAssigneeType")?,
         write_scope: owned("RecipientWriteScope")?,
         custom_scope: owned("CustomRecipientWriteScope")?,
@@ -125,9 +124,12 @@ fn role_assignment(record: &Record) -> Result<RoleAssignment, Refused> {
         // Asked about an account, the command lists the assignments of its groups too and says by which way they reach it.
         through_group: match record.find("AssignmentMethod") {
             Some("RoleGroup" | "SecurityGroup") => owned("Account")?,
+            // The account itself, where only its id is printed.
+            Some("Direct") if value::is_id(&assignee) => owned("Account")?,
             _ => None,
         },
         name: name.map(str::to_owned),
+        assignee,
     })
 }
 
@@ -137,6 +139,10 @@ fn processing(record: &Record, asked: Option<&String>) -> Result<MailboxProcessi
     for column in ["PrimarySmtpAddress", "Mailbox", "Identity", "MailboxOwnerId"] {
         identity = match identity {
             None => record.find_whole(command, column)?,
+            // An id tells nobody which mailbox it is, if another column does.
+            Some(id) if value::is_id(id) => {
+                record.find_whole(command, column)?.filter(|other| !value::is_id(other)).or(identity)
+            }
             found => found,
         };
     }

@@ -13,6 +13,15 @@ pub fn is_type_name(value: &str) -> bool {
         .any(|start| value.starts_with(start))
 }
 
+/// Whether it is an id that does not tell who or what is meant: a GUID, alone or at the end of a place in the directory.
+/// Exchange Online prints them where Exchange Server prints names.
+pub fn is_id(value: &str) -> bool {
+    let last = value.trim().rsplit(['/', '\\']).next().unwrap_or_default();
+    let groups: Vec<_> = last.split('-').collect();
+    let is_hexadecimal = |group: &&str| group.bytes().all(|byte| byte.is_ascii_hexdigit());
+    groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12]) && groups.iter().all(is_hexadecimal)
+}
+
 /// True and false, also as scripts and German spreadsheets write them.
 pub fn parse_flag(value: &str) -> Option<bool> {
     match value.trim_start_matches('$').to_lowercase().as_str() {
@@ -77,4 +86,23 @@ pub fn join_wrapped(value: &mut String, next: &str, line_full: bool, room: usize
         value.push(' ');
     }
     value.push_str(next);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_told_from_a_name() {
+        assert!(is_id("0d9a2d4e-51c3-4c4f-9a60-6f3f2f6f1d11"));
+        assert!(
+            is_id("contoso.onmicrosoft.com/0D9A2D4E-51C3-4C4F-9A60-6F3F2F6F1D11"),
+            "at the end of a place"
+        );
+        for name in
+            ["Amber", "contoso.com/Rooms/Amber", "face-cafe-babe-dead-beefbeefbeef", "svc@contoso.com", ""]
+        {
+            assert!(!is_id(name), "{name}");
+        }
+    }
 }

@@ -2,7 +2,8 @@
 
 use anteroom_domain::CalendarProcessing;
 
-use super::{Authorization, DistributionGroup, MailboxProcessing, Output, RoleAssignment};
+use super::value::is_id;
+use super::{Authorization, CheckCommand, DistributionGroup, MailboxProcessing, Output, RoleAssignment};
 
 /// What ought to be so. Identities are all the ways in which somebody may be printed: address, `DOMAIN\user`, user principal
 /// name, first and last name. What is empty is not judged.
@@ -30,15 +31,20 @@ pub struct Verdict {
     /// `impersonation`, `rooms.processing`, `equipment.processing`, `room_list.kind`, `room_list.manager` or
     /// `application.access`.
     pub what: &'static str,
-    /// Whether it is as it ought to be.
-    pub met: bool,
-    /// Why not.
+    /// Whether it is as it ought to be; `None` where the output is about it and does not tell.
+    pub met: Option<bool>,
+    /// Why not, or why it cannot be told.
     pub reason: Option<String>,
 }
 
 impl Verdict {
     fn new(what: &'static str, reason: Option<String>) -> Self {
-        Self { what, met: reason.is_none(), reason }
+        Self { what, met: Some(reason.is_none()), reason }
+    }
+
+    /// Not known, and why.
+    fn unknown(what: &'static str, reason: String) -> Self {
+        Self { what, met: None, reason: Some(reason) }
     }
 }
 
@@ -82,6 +88,13 @@ fn impersonation(all: &[RoleAssignment], expected: &Expected) -> Vec<Verdict> {
              with -GetEffectiveUsers.",
             group.assignee
         ))
+    } else if let Some(id) = of_role.iter().find(|one| !one.delegating && is_id(&one.assignee)) {
+        let reason = format!(
+            "The role is assigned to {}, and an id does not tell who that is. Run the command again with -RoleAssignee and \
+             the account, and the columns AssignmentMethod and Account, as the command of this step has them.",
+            id.assignee
+        );
+        return vec![Verdict::unknown("impersonation", reason)];
     } else {
         Some(format!("No assignment of {IMPERSONATION} names {account}."))
     };
@@ -99,32 +112,59 @@ fn processing(all: &[MailboxProcessing], expected: &Expected) -> Vec<Verdict> {
         is_one_of(identities, &one.identity)
             || one.asked.as_deref().is_some_and(|line| asks_for(line, identities))
     };
-    if let Some(equipment) = all.iter().find(|one| shows(one, &expected.equipment)) {
-        let reason = shortfall(&equipment.processing, &expected.processing);
-        verdicts.push(Verdict::new("equipment.processing", reason));
+    // A mailbox that is not found may be one of those, unless its command line says which it is.
+    let wanted = expected.rooms.iter().chain([&expected.equipment]);
+    let is_nameless =
+        |one: &&MailboxProcessing| is_id(&one.identity) && !wanted.clone().any(|names| shows(one, names));
+    let id = all.iter().find(is_nameless).map(|one| one.identity.as_str());
+    match (all.iter().find(|one| shows(one, &expected.equipment)), id) {
+        (Some(equipment), _) => {
+            let reason = shortfall(&equipment.processing, &expected.processing);
+            verdicts.push(Verdict::new("equipment.processing", reason));
+        }
+        (None, Some(id)) if !expected.equipment.is_empty() => {
+            verdicts.push(Verdict::unknown("equipment.processing", nameless(id)));
+        }
+        _ => {}
     }
     if expected.room_processing == CalendarProcessing::default() {
         return verdicts;
     }
-    let mut reasons = Vec::new();
-    let mut shown = 0;
+    let (mut short, mut missing, mut shown) = (Vec::new(), Vec::new(), 0);
     for room in &expected.rooms {
         let name = room.first().map_or("", String::as_str);
         match all.iter().find(|one| shows(one, room)) {
             Some(one) => {
                 shown += 1;
-                reasons.extend(
+                short.extend(
                     shortfall(&one.processing, &expected.room_processing).map(|why| format!("{name}: {why}")),
                 );
             }
-            None => reasons.push(format!("{name} is not in the output.")),
+            None => missing.push(format!("{name} is not in the output.")),
         }
     }
-    if shown > 0 {
-        let reason = (!reasons.is_empty()).then(|| reasons.join(" "));
-        verdicts.push(Verdict::new("rooms.processing", reason));
+    match id {
+        Some(id) if short.is_empty() && !missing.is_empty() => {
+            verdicts.push(Verdict::unknown("rooms.processing", nameless(id)));
+        }
+        _ if shown > 0 => {
+            short.extend(missing);
+            let reason = (!short.is_empty()).then(|| short.join(" "));
+            verdicts.push(Verdict::new("rooms.processing", reason));
+        }
+        _ => {}
     }
     verdicts
+}
+
+/// Why settings of a mailbox that is printed as an id decide nothing, and what does.
+fn nameless(id: &str) -> String {
+    let format = CheckCommand::CalendarProcessing.format();
+    format!(
+        "{id} is an id, which does not tell whose mailbox it is. Add the column Mailbox with the address: `Get-Mailbox \
+         -RecipientTypeDetails RoomMailbox,EquipmentMailbox | ForEach-Object {{ $Mailbox = $_.PrimarySmtpAddress; \
+         Get-CalendarProcessing -Identity $Mailbox | {format},@{{ Name = 'Mailbox'; Expression = {{ $Mailbox }} }} }}`."
+    )
 }
 
 /// Where the settings fall short, in words.
@@ -149,8 +189,22 @@ fn room_list(all: &[DistributionGroup], expected: &Expected) -> Vec<Verdict> {
                 || group.asked.as_deref().is_some_and(|line| asks_for(line, list))
         }
     };
-    // Its type and its manager may have been asked one after the other.
     let mut verdicts = Vec::new();
+    let is_nameless =
+        |group: &&DistributionGroup| group.address.is_none() && group.name.as_deref().is_some_and(is_id);
+    let is_named = list.is_empty() || all.iter().any(|group| is_list(&group));
+    if let Some(group) = all.iter().find(is_nameless).filter(|_| !is_named) {
+        let name = group.name.as_deref().unwrap_or_default();
+        let reason = format!(
+            "{name} is an id, which does not tell which group it is. Add the column PrimarySmtpAddress: run {} again with \
+             `| {}` behind it.",
+            CheckCommand::DistributionGroups.cmdlet(),
+            CheckCommand::DistributionGroups.format()
+        );
+        verdicts.push(Verdict::unknown("room_list.kind", reason.clone()));
+        verdicts.push(Verdict::unknown("room_list.manager", reason));
+    }
+    // Its type and its manager may have been asked one after the other.
     if let Some(kind) = all.iter().filter(is_list).find_map(|group| group.type_details.as_ref()) {
         let reason =
             (!kind.eq_ignore_ascii_case("RoomList")).then(|| format!("It is a {kind}, not a RoomList."));
@@ -159,6 +213,16 @@ fn room_list(all: &[DistributionGroup], expected: &Expected) -> Vec<Verdict> {
     let managers = all.iter().filter(is_list).find_map(|group| group.managed_by.as_ref());
     if let (Some(managers), Some(wished)) = (managers, expected.manager.first()) {
         let met = managers.iter().any(|manager| is_one_of(&expected.manager, manager));
+        if let Some(id) = managers.iter().find(|manager| !met && is_id(manager)) {
+            let reason = format!(
+                "ManagedBy shows {id}, and an id does not tell whether that is {wished}. Run {} again with `| {}` behind it, \
+                 which shows the managers' addresses.",
+                CheckCommand::DistributionGroups.cmdlet(),
+                CheckCommand::DistributionGroups.format()
+            );
+            verdicts.push(Verdict::unknown("room_list.manager", reason));
+            return verdicts;
+        }
         let reason = match managers.as_slice() {
             _ if met => None,
             [] => Some(format!("Nobody manages it; it should be {wished}.")),

@@ -12,7 +12,7 @@ use self::document::Document;
 use crate::Wizard;
 use crate::wire::{
     Expiry, HandoverKind, HandoverPreview, HandoverQuery, HandoverSave, HandoverValue, RemindersSave,
-    ScriptsQuery, SetupId,
+    RemindersSaved, ScriptsQuery, SetupId,
 };
 
 pub use ending::find_support_end;
@@ -25,6 +25,7 @@ impl Wizard {
     pub async fn handover_preview(&self, request: HandoverQuery) -> Result<HandoverPreview, Failure> {
         let document = self.handover(&request.setup).await?;
         Ok(HandoverPreview {
+            reminders: count(reminders::to_come(&document.endings).count()),
             product: document.product,
             vendor_values: document
                 .values
@@ -55,21 +56,26 @@ impl Wizard {
         crate::setup::replace(file, &page.map_err(crate::wizard::bug)?)
     }
 
-    /// Writes a calendar with an entry for each last day to come, to a file the person chose.
+    /// Writes a calendar with an entry for each last day to come, to a file the person chose. Where no such day is known,
+    /// nothing is written: calendars refuse a file without an entry, and it would look like a reminder.
     ///
     /// # Errors
     /// `settings.unwritable`, also for a file that does not end in `.ics`.
-    pub async fn reminders_save(&self, request: RemindersSave) -> Result<(), Failure> {
+    pub async fn reminders_save(&self, request: RemindersSave) -> Result<RemindersSaved, Failure> {
         let file = crate::setup::expect_ending(&request.file, "ics", "a calendar's file ends in .ics")?;
         let document = self.handover(&request.setup).await?;
-        let calendar = reminders::reminders(
-            &document.endings,
-            &request.setup.0,
-            &document.customer,
-            &document.product,
-            (self.now)(),
-        );
-        crate::setup::replace(file, &calendar.map_err(crate::wizard::bug)?)
+        let entries = count(reminders::to_come(&document.endings).count());
+        if entries > 0 {
+            let calendar = reminders::reminders(
+                &document.endings,
+                &request.setup.0,
+                &document.customer,
+                &document.product,
+                (self.now)(),
+            );
+            crate::setup::replace(file, &calendar.map_err(crate::wizard::bug)?)?;
+        }
+        Ok(RemindersSaved { entries })
     }
 
     async fn handover(&self, setup: &SetupId) -> Result<Document, Failure> {
@@ -88,6 +94,10 @@ impl Wizard {
         };
         Ok(sources.document())
     }
+}
+
+fn count(all: usize) -> u32 {
+    u32::try_from(all).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

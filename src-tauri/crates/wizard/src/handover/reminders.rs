@@ -10,6 +10,11 @@ use super::ending::Ending;
 /// When to be reminded, before the day itself: time enough to order a certificate, and once more in the last week.
 const ALARMS: [&str; 2] = ["P30D", "P7D"];
 
+/// What still ends: the past reminds nobody.
+pub fn to_come(endings: &[Ending]) -> impl Iterator<Item = &Ending> {
+    endings.iter().filter(|ending| !ending.is_past)
+}
+
 /// The calendar with one entry per last day to come. `owner` names the setup, so that a calendar given the file again
 /// changes its entries instead of doubling them.
 ///
@@ -27,7 +32,7 @@ pub fn reminders(
     calendar.append_property(("PRODID", "-//Anteroom//Handover//EN"));
     calendar.append_property(("CALSCALE", "GREGORIAN"));
     let stamp = now.strftime("%Y%m%dT%H%M%SZ").to_string();
-    for ending in endings.iter().filter(|ending| !ending.is_past) {
+    for ending in to_come(endings) {
         calendar.push(entry(ending, owner, customer, product, &stamp)?);
     }
     let mut text = String::new();

@@ -146,13 +146,26 @@ async fn what_checks_were_told_of_last_days_is_in_documents_and_reminders() {
     assert_eq!(ends, ["2025-10-14", "2026-12-11", "2027-05-14"]);
     let file = desk.folder.path().join("reminders.ics");
     let request = RemindersSave { setup: desk.setup.clone(), file: file.display().to_string() };
-    desk.wizard.reminders_save(request).await.unwrap();
+    assert_eq!(desk.preview().await.reminders, 2, "as it is seen before");
+    assert_eq!(desk.wizard.reminders_save(request).await.unwrap().entries, 2);
     let calendar = std::fs::read_to_string(file).unwrap();
     assert_eq!(
         calendar.matches("\r\nBEGIN:VEVENT\r\n").count(),
         2,
         "support of 2019 ended already: {calendar}"
     );
+}
+
+#[tokio::test]
+async fn where_nothing_ends_no_reminders_are_written() {
+    let desk = Desk::of("flowscape", EnvironmentKind::OnPremises).await;
+    desk.note("server.version", Args::new().with("product", "Exchange Server 2019"));
+    let preview = desk.preview().await;
+    assert_eq!((preview.expiries.len(), preview.reminders), (1, 0), "its support ended already");
+    let file = desk.folder.path().join("reminders.ics");
+    let request = RemindersSave { setup: desk.setup.clone(), file: file.display().to_string() };
+    assert_eq!(desk.wizard.reminders_save(request).await.unwrap().entries, 0, "and it says so");
+    assert!(!file.exists(), "calendars refuse a file without an entry");
 }
 
 #[tokio::test]

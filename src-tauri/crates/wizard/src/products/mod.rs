@@ -12,6 +12,7 @@ use anteroom_domain::{Code, Disposition, Failure};
 use anteroom_products::{Problem, Profile};
 
 pub use checklist::{Checklist, environment};
+pub use outputs::decode_output;
 pub use shelf::Shelf;
 
 use crate::Wizard;

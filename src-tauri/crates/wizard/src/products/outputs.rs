@@ -1,12 +1,13 @@
 //! What a pasted output proves of the checklist.
 
-use anteroom_domain::Failure;
+use anteroom_domain::{Code, Disposition, Failure};
 use anteroom_scripts::output::{Expected, Output, Refused, Verdict, parse_output};
 
 use super::checklist::Checklist;
 use crate::Wizard;
 use crate::open_setup::Content;
 use crate::setup::CheckMark;
+use crate::table;
 use crate::wire::{OutputRead, OutputVerdict, OutputVerified};
 
 impl Wizard {
@@ -40,6 +41,18 @@ impl Wizard {
             verified,
         })
     }
+}
+
+/// The text of a file or a pipe, whatever it was saved as: Windows PowerShell's `>` writes UTF-16.
+///
+/// # Errors
+/// `list.output_unreadable` when it is no text; `name` is what it is called then.
+pub fn decode_output(bytes: &[u8], name: &str) -> Result<String, Failure> {
+    table::decode(bytes).ok_or_else(|| {
+        Failure::new(Code::OutputUnreadable, Disposition::StopRun)
+            .with("file", name)
+            .with("reason", format!("{name} is no text"))
+    })
 }
 
 fn refuse(refused: &Refused, checklist: &Checklist) -> OutputVerdict {
@@ -87,7 +100,8 @@ fn expected(content: &Content, checklist: &Checklist) -> Expected {
 fn verified(checklist: &Checklist, verdicts: &[Verdict]) -> Vec<OutputVerified> {
     let decide = |id: &String, fact: &str| {
         let verdict = verdicts.iter().find(|verdict| verdict.what == fact)?;
-        Some(OutputVerified { requirement: id.clone(), met: verdict.met, reason: verdict.reason.clone() })
+        let met = verdict.met?;
+        Some(OutputVerified { requirement: id.clone(), met, reason: verdict.reason.clone() })
     };
     checklist
         .definitions()
@@ -100,9 +114,16 @@ fn verified(checklist: &Checklist, verdicts: &[Verdict]) -> Vec<OutputVerified> 
 fn lines(output: &Output, verdicts: &[Verdict], verified: &[OutputVerified]) -> Vec<String> {
     let mut lines = output.lines();
     // A reason stands with the requirement it decides; one that decides none would be lost.
-    let is_told = |verdict: &&Verdict| !verified.iter().any(|one| one.reason == verdict.reason);
-    lines.extend(verdicts.iter().filter(is_told).filter_map(|verdict| verdict.reason.clone()));
-    if verified.is_empty() {
+    let is_told = |reason: &String| verified.iter().any(|one| one.reason.as_ref() == Some(reason));
+    for reason in verdicts.iter().filter_map(|verdict| verdict.reason.as_ref()) {
+        if !is_told(reason) && !lines.contains(reason) {
+            lines.push(reason.clone());
+        }
+    }
+    let is_unknown = verdicts.iter().any(|verdict| verdict.met.is_none());
+    if verified.is_empty() && is_unknown {
+        lines.push("It decides nothing on this list as it stands.".to_owned());
+    } else if verified.is_empty() {
         lines.push(
             "It decides nothing on this list: it is about other mailboxes, or names are still to be typed."
                 .to_owned(),

@@ -1,16 +1,18 @@
 //! The planner's users, filled before the import, so that meetings find their owners.
 
 mod address_book;
+mod left_out;
 mod list;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use anteroom_directory::{Access, DirectoryServer, LeftOut, PeopleQuestion, PeopleSearch, Timeouts};
+use anteroom_directory::{Access, DirectoryServer, PeopleQuestion, PeopleSearch, Timeouts};
 use anteroom_domain::{Failure, SmtpAddress, clean};
 use anteroom_exchange::ews::Directory;
 use anteroom_exchange::net::client_config;
 use anteroom_planner::{NewUser, PeopleImport, SqlitePlanner, UsersImported};
+use jiff::Timestamp;
 use tokio_util::sync::CancellationToken;
 
 use self::address_book::AddressBook;
@@ -80,7 +82,8 @@ impl Wizard {
         adding.add_all(&mut book, &running.token, listener).await?.end(&opened).await
     }
 
-    /// Adds people of Active Directory, read as the service account. Where it is, is kept with the setup.
+    /// Adds people of Active Directory, read as the service account. Where it is, is kept with the setup, and below which entry
+    /// people are read; the account itself is looked up in the whole domain all the same.
     ///
     /// # Errors
     /// What is missing or not valid among the forms, `auth.*` when the sign-in is refused (it is tried once), what the
@@ -104,10 +107,10 @@ impl Wizard {
             ..PeopleQuestion::default()
         };
         let adding = Adding::new(&*self.planner(&opened).await?);
-        let mut search = LdapPeople { access, question, search: None };
+        let mut search = LdapPeople { access, question, now: (self.now)(), search: None };
         let mut adding = adding.add_all(&mut search, &running.token, listener).await?;
-        let left_out = search.search.map(|search| search.left_out()).unwrap_or_default();
-        adding.added.refused.extend(left_out_rows(left_out));
+        let left_out = search.search.as_ref().map(|search| left_out::rows(search.left_out()));
+        adding.added.refused.extend(left_out.into_iter().flatten());
         adding.end(&opened).await
     }
 
@@ -154,6 +157,7 @@ impl PeopleSource for AddressBook {
 struct LdapPeople {
     access: Access,
     question: PeopleQuestion,
+    now: Timestamp,
     search: Option<PeopleSearch>,
 }
 
@@ -162,7 +166,7 @@ impl PeopleSource for LdapPeople {
         let search = match &mut self.search {
             Some(search) => search,
             None => {
-                let search = PeopleSearch::begin(&self.access, self.question.clone()).await?;
+                let search = PeopleSearch::begin(&self.access, self.question.clone(), self.now).await?;
                 self.search.insert(search)
             }
         };
@@ -171,7 +175,7 @@ impl PeopleSource for LdapPeople {
             name: person.display_name,
             address: person.address,
             aliases: person.aliases,
-            identity: None,
+            identity: person.identity,
         };
         Ok(Some(page.people.into_iter().map(user).collect()))
     }
@@ -258,31 +262,4 @@ impl Adding {
         opened.content().users_added = Some(self.added.clone());
         Ok(self.added)
     }
-}
-
-/// One row for each reason people of a directory were left out.
-fn left_out_rows(left_out: LeftOut) -> Vec<UserRefused> {
-    let rows = [
-        (
-            left_out.disabled,
-            "disabled accounts",
-            "Nobody signs in with them; shared mailboxes are among them. Add those that own meetings from a CSV file.",
-        ),
-        (
-            left_out.not_people,
-            "computers, rooms and mailboxes of Exchange itself",
-            "They are no people. There is nothing to do.",
-        ),
-        (
-            left_out.without_address,
-            "accounts without an e-mail address",
-            "What stands in their mail attribute is no address. Correct it in Active Directory if they own meetings.",
-        ),
-    ];
-    let row = |(count, what, reason): (u32, &str, &str)| UserRefused {
-        line: None,
-        text: format!("{count} {what}"),
-        reason: reason.to_owned(),
-    };
-    rows.into_iter().filter(|(count, ..)| *count > 0).map(row).collect()
 }

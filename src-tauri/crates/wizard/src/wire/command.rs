@@ -152,7 +152,7 @@ commands! {
     /// Writes a handover document to a file.
     handover_save(HandoverSave) -> "null";
     /// Writes a calendar reminder for each expiry to a file.
-    reminders_save(RemindersSave) -> "null";
+    reminders_save(RemindersSave) -> "RemindersSaved";
     /// Writes a script to a file.
     script_save(ScriptSave) -> "null";
 }

@@ -47,6 +47,15 @@ pub struct RemindersSave {
     pub file: String,
 }
 
+/// What was written of the reminders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct RemindersSaved {
+    /// Entries of the calendar. Without any there is no file either: nothing known ends on a day to come.
+    pub entries: u32,
+}
+
 /// What the handover holds, before it is written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -62,6 +71,8 @@ pub struct HandoverPreview {
     pub open: Vec<String>,
     /// What expires, soonest first.
     pub expiries: Vec<Expiry>,
+    /// How many of those are still to come, and become a reminder.
+    pub reminders: u32,
 }
 
 /// One value the vendor is sent.

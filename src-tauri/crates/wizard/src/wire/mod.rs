@@ -29,6 +29,7 @@ pub use discovery::{AttemptOutcome, DiscoverRequest, Discovery, DiscoveryAttempt
 pub use dry_run::{DryRun, DryRunCounts, DryRunEvent, DryRunRow, DryRunStart, OwnerMissing};
 pub use handover::{
     Expiry, HandoverKind, HandoverPreview, HandoverQuery, HandoverSave, HandoverValue, RemindersSave,
+    RemindersSaved,
 };
 pub use import::{
     CauseGroup, ImportOpen, ImportProgress, ImportResult, ImportRoomsPage, ImportRoomsQuery, ImportScope,

@@ -1,0 +1,88 @@
+//! What check commands printed, from files and from standard input.
+
+use std::io::IsTerminal as _;
+use std::path::{Path, PathBuf};
+
+use anteroom_wizard::wire::{OutputRead, OutputVerified, Requirement, SetupId};
+use anteroom_wizard::{Code, Disposition, Failure, Wizard, decode_output};
+use serde::Serialize;
+use tokio::io::AsyncReadExt as _;
+
+use crate::{output, session};
+
+/// The largest output that is read; what a check command prints is far smaller.
+const LARGEST: u64 = 8 * 1024 * 1024;
+
+/// What one output says, as the window shows it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Pasted {
+    /// The file; `-` for standard input.
+    pub file: String,
+    /// The command it comes from; `null` when it was not recognised.
+    pub command: Option<String>,
+    /// What was read, a sentence each; why it was refused, if it was.
+    pub lines: Vec<String>,
+    /// Requirements it verifies, and whether each is met.
+    pub verified: Vec<OutputVerified>,
+}
+
+/// Reads outputs one after the other and keeps what each proves. All of them are loaded before the first one is read.
+pub async fn read(wizard: &Wizard, setup: &SetupId, files: &[PathBuf]) -> Result<Vec<Pasted>, Failure> {
+    let mut texts = Vec::new();
+    for file in files {
+        let name = file.display().to_string();
+        let bytes =
+            load(file).await.map_err(|error| unreadable(&name, &error.to_string()).caused_by(error))?;
+        if u64::try_from(bytes.len()).is_ok_and(|length| length > LARGEST) {
+            return Err(unreadable(&name, "it is larger than 8 MB"));
+        }
+        texts.push((decode_output(&bytes, &name)?, name));
+    }
+    let mut all = Vec::new();
+    for (text, file) in texts {
+        let verdict = wizard.output_read(OutputRead { setup: setup.clone(), text }).await?;
+        let (command, lines, verified) = (verdict.command, verdict.lines, verdict.verified);
+        all.push(Pasted { file, command, lines, verified });
+    }
+    Ok(all)
+}
+
+async fn load(file: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    if file != Path::new("-") {
+        tokio::fs::File::open(file).await?.take(LARGEST + 1).read_to_end(&mut bytes).await?;
+        return Ok(bytes);
+    }
+    if std::io::stdin().is_terminal() {
+        output::note(
+            "Paste what the command printed, then end it with Ctrl+D (on Windows, Ctrl+Z and Enter).",
+        );
+    }
+    let reading = tokio::io::stdin().take(LARGEST + 1);
+    tokio::pin!(reading);
+    match session::unless_interrupted(reading.read_to_end(&mut bytes)).await {
+        Some(read) => read.map(|_| bytes),
+        None => Err(std::io::Error::new(std::io::ErrorKind::Interrupted, "it was interrupted")),
+    }
+}
+
+fn unreadable(name: &str, reason: &str) -> Failure {
+    Failure::new(Code::OutputUnreadable, Disposition::StopRun)
+        .with("file", name)
+        .with("reason", format!("{name}: {reason}"))
+}
+
+/// Writes what was read, and what it decides.
+pub fn print(pasted: &Pasted, requirements: &[Requirement]) {
+    let command = pasted.command.as_deref().unwrap_or("not read");
+    output::line(&format!("{}: {command}", pasted.file));
+    pasted.lines.iter().for_each(|line| output::line(&format!("        {line}")));
+    for one in &pasted.verified {
+        let title = requirements.iter().find(|known| known.id == one.requirement);
+        let title = title.map_or(one.requirement.as_str(), |known| known.title.as_str());
+        let state = if one.met { "met" } else { "not met" };
+        output::line(&format!("        {state}: {title}"));
+        one.reason.iter().for_each(|reason| output::line(&format!("        {reason}")));
+    }
+}
