@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use anteroom_wizard::Code;
 use anteroom_wizard::wire::RunPhaseKind;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
@@ -105,4 +106,18 @@ async fn a_day_that_cannot_be_listed_costs_that_day() {
         );
         assert_eq!(disturbed(&faults).await, rest, "{action}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_further_address_is_told_with_the_primary_one() {
+    let stage = Stage::open(ROOMS, MEETINGS).await;
+    let room = stage.rooms()[0].address.clone();
+    stage.faults(&format!(
+        r#"[{{"match": {{"mailbox": "{room}"}}, "action": {{"soap_fault":
+             {{"code": "ErrorNonPrimarySmtpAddress", "values": {{"Primary": "first@practice.example"}}}}}}}}]"#
+    ));
+    let result = stage.import_all().await;
+    let [cause] = result.causes.as_slice() else { panic!("one cause, {:?}", result.causes) };
+    assert_eq!((cause.finding.code, &cause.rooms), (Code::RoomAddressIsAlias, &vec![room]));
+    assert_eq!(cause.finding.args.find("primary"), Some("first@practice.example"), "what to use is named");
 }

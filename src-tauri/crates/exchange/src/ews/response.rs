@@ -22,7 +22,7 @@ pub enum ResponseClass {
 
 /// An error or a fault of Exchange, with the extras it carried.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{code}: {text}")]
+#[error("{code}: {text}{}", primary.as_deref().map(|primary| format!(" ({primary})")).unwrap_or_default())]
 pub struct ResponseError {
     /// The code.
     pub code: ResponseCode,

@@ -152,6 +152,9 @@ pub struct SoapFault {
     /// The back-off named in `MessageXml`, in milliseconds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub back_off_ms: Option<u64>,
+    /// Further values of `MessageXml`, by name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub values: BTreeMap<String, String>,
 }
 
 /// An error inside an answer.

@@ -147,10 +147,11 @@ fn subject_of(route: Route, request: &Request) -> Subject {
 fn scripted(fault: &crate::faults::SoapFault) -> Fault {
     let made =
         Fault::new(&fault.code, format!("The server answered {} as the fault script says.", fault.code));
-    match fault.back_off_ms {
+    let made = match fault.back_off_ms {
         Some(back_off) => made.with_value("BackOffMilliseconds", back_off),
         None => made,
-    }
+    };
+    fault.values.iter().fold(made, |made, (name, value)| made.with_value(name, value))
 }
 
 fn web_server_answer(
