@@ -103,6 +103,8 @@ export type Code =
   | "directory.name_not_found"
   | "directory.refused"
   | "list.unreadable"
+  | "list.protected"
+  | "list.other_format"
   | "practice.failed"
   | "check.over_time"
   | "check.value_missing"

@@ -144,7 +144,7 @@ export const codeTexts: Record<Code, CodeText> = {
   "auth.secret_missing": {
     title: "No password is stored for this setup",
     cause: "It was never saved, or it was removed from the credential store.",
-    action: "Type the password in step 2.",
+    action: "Type the password of the service account.",
     takes: "At once.",
   },
   "auth.store_unavailable": {
@@ -474,7 +474,7 @@ export const codeTexts: Record<Code, CodeText> = {
   "room_list.other_members": {
     title: "The room list holds more than the chosen rooms",
     cause: "Nobody chose these: {mailboxes}.",
-    action: "Have them removed from the list, or choose them in step 4.",
+    action: "Have them removed from the list, or choose them among the rooms.",
     takes: "A few minutes.",
   },
   "equipment.not_found": {
@@ -546,7 +546,7 @@ export const codeTexts: Record<Code, CodeText> = {
   "import.nothing": {
     title: "There is no room to import",
     cause: "No room of this setup is ready.",
-    action: "Add rooms in step 4.",
+    action: "Add rooms and have them validated.",
     takes: "At once.",
   },
   "import.paused_by_failures": {
@@ -618,8 +618,20 @@ export const codeTexts: Record<Code, CodeText> = {
   "list.unreadable": {
     title: "The list cannot be read",
     cause: "The file is not a table with addresses: {reason}.",
-    action: "Save it as CSV with one address a line, then try again.",
+    action: "Save it as CSV or as an Excel workbook (.xlsx) with one address a line, then try again.",
     takes: "At once.",
+  },
+  "list.protected": {
+    title: "The list is protected with a password",
+    cause: "Only whoever knows the password can read the file, and Anteroom does not ask for it.",
+    action: "Open it in Excel, take the password away or copy the list into a new workbook, then choose that file.",
+    takes: "A minute.",
+  },
+  "list.other_format": {
+    title: "The list is in another format",
+    cause: "The file cannot be read: {reason}.",
+    action: "Save it as an Excel workbook (.xlsx) or as CSV, then choose that file.",
+    takes: "A minute.",
   },
   "practice.failed": {
     title: "The practice organization did not start",

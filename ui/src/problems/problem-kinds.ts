@@ -127,6 +127,8 @@ const kinds: Record<Code, ProblemKind> = {
   "directory.name_not_found": error("again"),
   "directory.refused": error("again"),
   "list.unreadable": error("again"),
+  "list.protected": error("again"),
+  "list.other_format": error("again"),
   "practice.failed": error("again"),
   "check.over_time": error("again"),
   "check.value_missing": info(),

@@ -1,10 +1,10 @@
 //! `rooms`: fill, validate and list the rooms of a setup.
 
 use anteroom_wizard::wire::{
-    RoomEntry, RoomStatus, RoomsAddCsv, RoomsAddFromLists, RoomsAdded, RoomsValidate, RoomsValidated,
-    SetupExport, SetupId, SetupRef,
+    Problem, RoomEntry, RoomStatus, RoomsAddCsv, RoomsAddFromLists, RoomsAdded, RoomsValidate,
+    RoomsValidated, SetupExport, SetupId, SetupRef,
 };
-use anteroom_wizard::{Failure, Wizard, texts};
+use anteroom_wizard::{Code, Failure, Wizard, texts};
 use serde::Serialize;
 
 use crate::arguments::RoomsOptions;
@@ -27,35 +27,55 @@ pub async fn run(options: RoomsOptions) -> Result<Exit, Failure> {
         return Ok(Exit::Cancelled);
     };
     let added = added?;
-    let file = session::find_file(&options.choice).filter(|_| added.iter().any(|one| !one.added.is_empty()));
-    if let Some(file) = &file {
+    if !options.choice.json {
+        // Before anything else can fail: what was refused is nowhere else.
+        added.iter().for_each(print_added);
+    }
+    let file = session::find_file(&options.choice);
+    if let Some(file) = file.as_ref().filter(|_| added.iter().any(|one| !one.added.is_empty())) {
         // Whoever adds rooms to a file finds them there next time.
         wizard.setup_export(&SetupExport { setup: setup.clone(), file: file.clone() })?;
-    }
-    if let Some(file) = file.filter(|_| !options.choice.json) {
-        output::line(&format!("saved in {file}"));
+        if !options.choice.json {
+            output::line(&format!("saved in {file}"));
+        }
     }
     let mut validated = None;
-    let mut exit = Exit::Done;
-    if !options.list {
+    let mut exit = if options.add.is_some() { exit_of(added.first()) } else { Exit::Done };
+    let before = wizard.rooms_list(&SetupRef { setup: setup.clone() })?;
+    let is_in_vain = before.is_empty() && exit == Exit::Failures;
+    if !options.list && !is_in_vain {
         let request =
             RoomsValidate { setup: setup.clone(), operation: session::operation(), addresses: Vec::new() };
         let (result, interrupted) =
             session::until_interrupted(&wizard, wizard.rooms_validate(request, |_| {})).await;
-        let result = result?;
+        let result = match result {
+            Ok(result) => result,
+            Err(failure) if options.choice.json && !added.is_empty() => {
+                output::failure(&failure);
+                let problem = Problem::from(&failure);
+                output::json(&serde_json::json!({ "added": added, "problem": problem }));
+                return Ok(Exit::of(&failure));
+            }
+            Err(failure) => return Err(failure),
+        };
         exit = match &result.stopped_by {
             _ if interrupted || result.cancelled => Exit::Cancelled,
             Some(cause) => Exit::of_cause(cause.code),
             None if result.problems > 0 => Exit::Failures,
-            None => Exit::Done,
+            None => exit,
         };
         validated = Some(result);
+        let after = wizard.rooms_list(&SetupRef { setup: setup.clone() })?;
+        if let Some(file) = file.as_ref().filter(|_| verdicts(&after) != verdicts(&before)) {
+            // What reads the file next goes by them; a file that has them already stays as it is.
+            wizard.setup_export(&SetupExport { setup: setup.clone(), file: file.clone() })?;
+        }
     }
     let rooms = wizard.rooms_list(&SetupRef { setup })?;
     if options.choice.json {
         output::json(&Answer { added, validated, rooms });
     } else {
-        print(&added, validated.as_ref(), &rooms);
+        print(validated.as_ref(), &rooms);
     }
     Ok(exit)
 }
@@ -74,22 +94,32 @@ async fn add(wizard: &Wizard, setup: &SetupId, options: &RoomsOptions) -> Result
     Ok(added)
 }
 
-fn print(added: &[RoomsAdded], validated: Option<&RoomsValidated>, rooms: &[RoomEntry]) {
-    for result in added {
+/// What validation said of each room.
+fn verdicts(rooms: &[RoomEntry]) -> Vec<(&str, RoomStatus, &[Code])> {
+    rooms.iter().map(|room| (room.address.as_str(), room.status, room.problems.as_slice())).collect()
+}
+
+/// How a file went: nothing of it, or not all of it, is a failure.
+fn exit_of(file: Option<&RoomsAdded>) -> Exit {
+    let Some(file) = file else { return Exit::Done };
+    let is_nothing = file.added.is_empty() && file.duplicates == 0;
+    if is_nothing || !file.rejected.is_empty() || !file.told.is_empty() { Exit::Failures } else { Exit::Done }
+}
+
+fn print_added(result: &RoomsAdded) {
+    output::line(&format!("{} rooms added, {} were there already", result.added.len(), result.duplicates));
+    for list in &result.truncated_lists {
         output::line(&format!(
-            "{} rooms added, {} were there already",
-            result.added.len(),
-            result.duplicates
+            "  {list} gave as many rooms as Exchange gives at most; there may be more in it"
         ));
-        for list in &result.truncated_lists {
-            output::line(&format!(
-                "  {list} gave as many rooms as Exchange gives at most; there may be more in it"
-            ));
-        }
-        for rejected in &result.rejected {
-            output::line(&format!("  line {}: «{}» {}", rejected.line, rejected.text, rejected.reason));
-        }
     }
+    result.notes.iter().for_each(|note| output::line(&format!("  {note}")));
+    for one in result.rejected.iter().chain(&result.told) {
+        output::refused(one.line, &one.text, &one.reason);
+    }
+}
+
+fn print(validated: Option<&RoomsValidated>, rooms: &[RoomEntry]) {
     for room in rooms {
         let state = match room.status {
             RoomStatus::New => "new",

@@ -229,6 +229,10 @@ codes! {
     DirectoryRefused = "directory.refused",
     /// A list of rooms or people cannot be read.
     ListUnreadable = "list.unreadable",
+    /// A list of rooms or people is protected with a password.
+    ListProtected = "list.protected",
+    /// A list of rooms or people is in a format of another program.
+    ListOtherFormat = "list.other_format",
     /// The practice organisation could not be started.
     PracticeFailed = "practice.failed",
     /// A check took longer than it may.

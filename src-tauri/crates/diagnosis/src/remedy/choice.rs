@@ -102,6 +102,8 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::SetupIncomplete
         | Code::SettingsUnwritable
         | Code::ListUnreadable
+        | Code::ListProtected
+        | Code::ListOtherFormat
         | Code::PracticeFailed
         | Code::Bug => return None,
     })

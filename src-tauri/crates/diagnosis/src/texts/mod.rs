@@ -168,6 +168,8 @@ pub fn text(code: Code) -> &'static Text {
         Code::DirectoryNameNotFound => &directory::NAME_NOT_FOUND,
         Code::DirectoryRefused => &directory::REFUSED,
         Code::ListUnreadable => &planner::LIST_UNREADABLE,
+        Code::ListProtected => &planner::LIST_PROTECTED,
+        Code::ListOtherFormat => &planner::LIST_OTHER_FORMAT,
         Code::PracticeFailed => &planner::PRACTICE_FAILED,
         Code::CheckOverTime => &planner::CHECK_OVER_TIME,
         Code::CheckValueMissing => &planner::CHECK_VALUE_MISSING,
