@@ -185,7 +185,7 @@ async fn a_file_is_added_whole_or_not_at_all() {
     assert_eq!((added.read, added.added, added.updated), (2, 2, 0), "{added:?}");
     let refused: Vec<_> = added.refused.iter().map(|row| (row.line, row.text.as_str())).collect();
     // An address that is somebody's already stays with them.
-    let expected = [(Some(3), "berg@x.example"), (Some(4), "Cy; cy(at)x.example; ")];
+    let expected = [(Some(3), "berg@x.example"), (Some(4), "Cy; cy(at)x.example")];
     assert_eq!(refused, expected);
     assert_eq!(stage.column("SELECT address FROM user_addresses").len(), 4);
 

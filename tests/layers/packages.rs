@@ -27,6 +27,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ("anteroom-import", &["anteroom-domain"]),
     ("anteroom-directory", &["anteroom-domain"]),
     ("anteroom-scripts", &["anteroom-domain"]),
+    ("anteroom-tables", &["anteroom-domain"]),
     (
         "anteroom-diagnosis",
         &["anteroom-domain", "anteroom-exchange", "anteroom-directory", "anteroom-scripts"],
@@ -43,6 +44,7 @@ const TABLE: &[(&str, &[&str])] = &[
             "anteroom-import",
             "anteroom-products",
             "anteroom-scripts",
+            "anteroom-tables",
         ],
     ),
     ("anteroom-practice", &["anteroom-domain"]),

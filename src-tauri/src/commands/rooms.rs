@@ -15,7 +15,7 @@ use super::{commands, guarded, streaming_commands};
 commands! {
     /// Adds typed or pasted rooms.
     rooms_add(RoomsAdd) -> RoomsAdded;
-    /// Adds rooms from a CSV file.
+    /// Adds rooms from a file: text of any kind, or an Excel workbook.
     rooms_add_csv(RoomsAddCsv) -> RoomsAdded;
     /// Adds the rooms of room lists.
     rooms_add_from_lists(RoomsAddFromLists) -> RoomsAdded;

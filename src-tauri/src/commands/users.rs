@@ -9,7 +9,7 @@ use super::{commands, streaming_commands};
 commands! {
     /// The planner's users.
     users_summary(SetupRef) -> UsersSummary;
-    /// Adds users from a CSV file.
+    /// Adds users from a file: text of any kind, or an Excel workbook.
     users_add_csv(UsersAddCsv) -> UsersAdded;
 }
 

@@ -1,6 +1,7 @@
 //! The contract of the command line, by running the binary.
 
 mod exits;
+mod files;
 mod imports;
 mod practice;
 mod reports;

@@ -30,8 +30,16 @@ async fn rooms_added_to_a_setup_file_are_in_it_afterwards() {
     let stage = Stage::open(2, 3).await;
     let before = fs::read_to_string(stage.setup_file()).unwrap();
     stage.run(stage.json("rooms", &["--list"])).await.expect(0, "listing");
-    stage.run(stage.json("rooms", &[])).await.expect(0, "validating");
     assert_eq!(fs::read_to_string(stage.setup_file()).unwrap(), before, "looking changes no file");
+    stage.run(stage.json("rooms", &[])).await.expect(0, "validating");
+    let validated = fs::read_to_string(stage.setup_file()).unwrap();
+    assert!(validated.contains("\"ready\""), "what was found is in it: {validated}");
+    stage.run(stage.json("rooms", &[])).await.expect(0, "again");
+    assert_eq!(
+        fs::read_to_string(stage.setup_file()).unwrap(),
+        validated,
+        "a file that has it stays as it is"
+    );
 
     let csv = stage.folder.path().join("rooms.csv");
     fs::write(&csv, "new@x.example,New\n").unwrap();

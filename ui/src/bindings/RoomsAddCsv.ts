@@ -2,7 +2,7 @@
 import type { SetupId } from "./SetupId";
 
 /**
- * Adds rooms from a CSV file the person chose: comma, semicolon or tab; a header line is recognised.
+ * Adds rooms from a file the person chose: text of any kind, or an Excel workbook.
  */
 export type RoomsAddCsv = { 
 /**

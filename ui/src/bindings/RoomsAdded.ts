@@ -18,6 +18,14 @@ duplicates: number,
  */
 rejected: Array<FieldRejected>, 
 /**
+ * Values of a file that were not taken over, though their rooms were.
+ */
+told: Array<FieldRejected>, 
+/**
+ * What is worth knowing of a file, such as which of its sheets was read.
+ */
+notes: Array<string>, 
+/**
  * Room lists that gave exactly as many rooms as the server gives at most.
  */
 truncatedLists: Array<string>, };

@@ -2,7 +2,7 @@
 import type { SetupId } from "./SetupId";
 
 /**
- * Adds users from a CSV file.
+ * Adds users from a file: text of any kind, or an Excel workbook.
  */
 export type UsersAddCsv = { 
 /**

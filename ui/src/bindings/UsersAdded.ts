@@ -22,6 +22,14 @@ updated: number,
  */
 refused: Array<UserRefused>, 
 /**
+ * Values of a file that were not taken over, though the people were.
+ */
+told: Array<UserRefused>, 
+/**
+ * What is worth knowing of a file, such as which of its sheets was read.
+ */
+notes: Array<string>, 
+/**
  * Whether it was cancelled; what was added stays.
  */
 cancelled: boolean, };

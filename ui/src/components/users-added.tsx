@@ -10,25 +10,13 @@ import {
 } from "@fluentui/react-components";
 import type { UsersAdded } from "../bindings/UsersAdded";
 import { t } from "../messages";
-import { Disclosure } from "./disclosure";
-
-const refusedShown = 100;
+import { FileLines } from "./file-lines";
 
 const useStyles = makeStyles({
   adding: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   row: { display: "flex", alignItems: "center", justifyContent: "space-between", minHeight: "32px" },
   bar: { alignItems: "flex-start", paddingBlock: tokens.spacingVerticalS },
   body: { display: "flex", flexDirection: "column", whiteSpace: "normal" },
-  list: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-  },
-  refused: { display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
-  quiet: { color: tokens.colorNeutralForeground2 },
 });
 
 /** People are being read; how many there are is not known beforehand. */
@@ -52,13 +40,14 @@ export function UsersAddingView({ words, onCancel }: { words: string; onCancel?:
 /** What became of the people read; those left out, each with the reason. */
 export function UsersAddedView({ added, words }: { added: UsersAdded; words: readonly string[] }) {
   const styles = useStyles();
-  const { refused, cancelled } = added;
+  const { refused, told, cancelled } = added;
+  const lines = [...refused, ...told];
   return (
     <>
       <MessageBar
         className={styles.bar}
         data-testid="users-added"
-        intent={cancelled || refused.length > 0 ? "warning" : "success"}
+        intent={cancelled || lines.length > 0 ? "warning" : "success"}
         layout="multiline"
         politeness="polite"
       >
@@ -69,28 +58,12 @@ export function UsersAddedView({ added, words }: { added: UsersAdded; words: rea
           ))}
         </MessageBarBody>
       </MessageBar>
-      {refused.length > 0 && (
-        <Disclosure label={t("users.refused.show")}>
-          <ul className={styles.list} data-testid="users-refused">
-            {refused.slice(0, refusedShown).map((row, index) => (
-              <li className={styles.refused} key={index}>
-                <Text className={styles.quiet} size={200}>
-                  {[
-                    ...(row.line === null ? [] : [t("users.refused.line", { line: row.line })]),
-                    row.text,
-                  ].join(": ")}
-                </Text>
-                <Text>{row.reason}</Text>
-              </li>
-            ))}
-            {refused.length > refusedShown && (
-              <li>
-                <Text>{t("users.refused.more", { count: refused.length - refusedShown })}</Text>
-              </li>
-            )}
-          </ul>
-        </Disclosure>
-      )}
+      <FileLines
+        label={t(lines.length > 0 ? "users.refused.show" : "users.refused.notes")}
+        lines={lines}
+        notes={added.notes}
+        testId="users-refused"
+      />
     </>
   );
 }

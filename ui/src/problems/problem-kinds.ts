@@ -146,6 +146,8 @@ const kinds: Record<Code, ProblemKind> = {
   "directory.encryption_required": error(),
   "list.unreadable": error("again"),
   "list.output_unreadable": error("again"),
+  "list.protected": error("again"),
+  "list.other_format": error("again"),
   "practice.failed": error("again"),
   "check.over_time": error("again"),
   "check.value_missing": info(),

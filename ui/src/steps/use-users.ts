@@ -83,7 +83,9 @@ export function useUsers(setup: string, refresh: () => Promise<void>) {
   };
 
   const addFile = async () => {
-    const file = await platform.openFile([{ name: t("users.csv.kind"), extensions: ["csv", "txt"] }]);
+    const file = await platform.openFile([
+      { name: t("users.csv.kind"), extensions: ["xlsx", "xlsm", "csv", "txt", "tsv"] },
+    ]);
     if (file !== null) {
       await run("csv", null, () => platform.invoke("users_add_csv", { setup, file }));
     }
@@ -115,5 +117,6 @@ export function addedWords(added: UsersAdded): string[] {
     t("users.result.added", { count: added.added }),
     ...(added.updated > 0 ? [t("users.result.updated", { count: added.updated })] : []),
     ...(added.refused.length > 0 ? [t("users.result.refused", { count: added.refused.length })] : []),
+    ...(added.told.length > 0 ? [t("users.result.told", { count: added.told.length })] : []),
   ];
 }

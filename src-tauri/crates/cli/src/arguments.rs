@@ -202,7 +202,7 @@ pub struct RoomsOptions {
     /// Which setup.
     #[command(flatten)]
     pub choice: SetupChoice,
-    /// Add the rooms of a CSV file first; they are saved in the setup, also in a setup file
+    /// Add the rooms of a file first, CSV or an Excel workbook; they are saved in the setup, also in a setup file
     #[arg(long, value_name = "FILE")]
     pub add: Option<PathBuf>,
     /// Add the rooms of all room lists first; they are saved like those of --add
@@ -223,7 +223,7 @@ pub struct UsersOptions {
     /// Where the planner is: `sqlite:FILE`; the setup's own database when absent
     #[arg(long, value_name = "sqlite:FILE", value_parser = planner_file)]
     pub planner: Option<PathBuf>,
-    /// Add the people of a CSV file
+    /// Add the people of a file: CSV, or an Excel workbook
     #[arg(long, value_name = "FILE")]
     pub csv: Option<PathBuf>,
     /// Add everybody in the Exchange address book

@@ -1,7 +1,9 @@
 //! `dry-run`: what an import would bring, room by room.
 
-use anteroom_wizard::wire::{DryRun, DryRunCounts, DryRunRow, DryRunStart};
-use anteroom_wizard::{Failure, texts};
+use anteroom_wizard::wire::{
+    DryRun, DryRunCounts, DryRunRow, DryRunStart, RoomStatus, RoomsValidate, SetupId, SetupRef,
+};
+use anteroom_wizard::{Failure, Wizard, texts};
 
 use crate::arguments::DryRunOptions;
 use crate::exit::Exit;
@@ -10,6 +12,11 @@ use crate::{output, session};
 /// Reads every ready room and tells what was seen.
 pub async fn run(options: DryRunOptions) -> Result<Exit, Failure> {
     let (wizard, setup) = session::open(&options.choice, options.planner, true).await?;
+    if session::find_file(&options.choice).is_some()
+        && let Some(exit) = validate(&wizard, &setup, options.choice.json).await?
+    {
+        return Ok(exit);
+    }
     let request = DryRunStart { setup, operation: session::operation() };
     let (result, interrupted) = session::until_interrupted(&wizard, wizard.dry_run(request, |_| {})).await;
     let result = result?;
@@ -26,6 +33,32 @@ pub async fn run(options: DryRunOptions) -> Result<Exit, Failure> {
         print(&result);
     }
     Ok(exit)
+}
+
+/// Validates the rooms of a setup file nobody has validated: there was no window to do it in. Gives how the command ends where
+/// that was stopped.
+async fn validate(wizard: &Wizard, setup: &SetupId, json: bool) -> Result<Option<Exit>, Failure> {
+    let rooms = wizard.rooms_list(&SetupRef { setup: setup.clone() })?;
+    if rooms.is_empty() || rooms.iter().any(|room| room.status != RoomStatus::New) {
+        return Ok(None);
+    }
+    output::note("Nobody has validated the rooms of this file yet: they are validated now.");
+    let request =
+        RoomsValidate { setup: setup.clone(), operation: session::operation(), addresses: Vec::new() };
+    let (result, interrupted) =
+        session::until_interrupted(wizard, wizard.rooms_validate(request, |_| {})).await;
+    let result = result?;
+    if interrupted || result.cancelled {
+        return Ok(Some(Exit::Cancelled));
+    }
+    let Some(cause) = &result.stopped_by else { return Ok(None) };
+    let exit = Exit::of_cause(cause.code);
+    if json {
+        output::json(&serde_json::json!({ "validated": result }));
+    } else {
+        output::finding(cause);
+    }
+    Ok(Some(exit))
 }
 
 fn print(result: &DryRun) {

@@ -28,6 +28,12 @@ fn plain(text: &str) -> String {
     text.chars().map(|c| if c.is_control() && !matches!(c, '\n' | '\t') { '\u{fffd}' } else { c }).collect()
 }
 
+/// Writes a line of a file that is not used, or a value of it, with the reason.
+pub fn refused(number: u32, text: &str, reason: &str) {
+    let quoted = if text.is_empty() { String::new() } else { format!("«{text}» ") };
+    line(&format!("  line {number}: {quoted}{reason}"));
+}
+
 /// Tells what ended the command, on standard error.
 pub fn failure(failure: &Failure) {
     let words = texts::text(failure.code()).render(failure.args());

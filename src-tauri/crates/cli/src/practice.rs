@@ -7,7 +7,7 @@ use anteroom_practice::faults::FaultScript;
 use anteroom_practice::organisation::Size;
 use anteroom_practice::{Options, Product, start};
 use anteroom_wizard::setup::PracticeSize;
-use anteroom_wizard::{Code, Disposition, Failure, PracticeSite};
+use anteroom_wizard::{Code, Disposition, Failure, PracticeSite, decode_marked};
 use tokio::io::AsyncReadExt as _;
 
 use crate::arguments::PracticeOptions;
@@ -63,8 +63,10 @@ pub async fn run(chosen: PracticeOptions) -> Result<Exit, Failure> {
 }
 
 async fn load_faults(file: &Path) -> Result<FaultScript, Failure> {
-    let text =
-        tokio::fs::read_to_string(file).await.map_err(|error| usage(&file.display().to_string(), error))?;
+    let bytes = tokio::fs::read(file).await.map_err(|error| usage(&file.display().to_string(), error))?;
+    let text = decode_marked(&bytes).ok_or_else(|| {
+        usage(&file.display().to_string(), std::io::Error::other("it is no text in UTF-8 or UTF-16"))
+    })?;
     FaultScript::parse(&text).map_err(|error| usage(&file.display().to_string(), error))
 }
 

@@ -12,7 +12,7 @@ use serde::Serialize;
 use crate::arguments::RequirementsOptions;
 use crate::exit::Exit;
 use crate::paste::{self, Pasted};
-use crate::{output, session};
+use crate::{output, secret, session};
 
 /// What `--json` prints.
 #[derive(Serialize)]
@@ -24,17 +24,25 @@ struct Answer {
 
 /// Shows the list; verifies and writes scripts where asked to.
 pub async fn run(options: RequirementsOptions) -> Result<Exit, Failure> {
-    let (wizard, setup) = session::open(&options.choice, None, options.check).await?;
-    if let Some(product) = options.product {
-        let request = ProductChoose { setup: setup.clone(), product, environment: None };
-        wizard.product_choose(request).await?;
+    if let Some(product) = options.product.clone() {
+        let (wizard, setup) = session::open_for_another_product(&options.choice, None)?;
+        wizard.product_choose(ProductChoose { setup: setup.clone(), product, environment: None }).await?;
+        return show(&wizard, setup, &options).await;
+    }
+    let (wizard, setup) = session::open(&options.choice, None, false).await?;
+    show(&wizard, setup, &options).await
+}
+
+async fn show(wizard: &Wizard, setup: SetupId, options: &RequirementsOptions) -> Result<Exit, Failure> {
+    if options.check {
+        secret::provide(wizard, &setup).await?;
     }
     let mut cancelled = false;
     let mut requirements = if options.check {
         let request =
             RequirementsCheck { setup: setup.clone(), operation: session::operation(), requirement: None };
         let (list, interrupted) =
-            session::until_interrupted(&wizard, wizard.requirements_check(request, |_| {})).await;
+            session::until_interrupted(wizard, wizard.requirements_check(request, |_| {})).await;
         cancelled = interrupted;
         list?
     } else {
@@ -49,7 +57,7 @@ pub async fn run(options: RequirementsOptions) -> Result<Exit, Failure> {
         wizard.setup_export(&SetupExport { setup: setup.clone(), file })?;
     }
     let scripts = match &options.scripts {
-        Some(folder) => write(&wizard, setup, folder).await?,
+        Some(folder) => write(wizard, setup, folder).await?,
         None => Vec::new(),
     };
     let unmet = requirements.iter().filter(|one| one.state == RequirementState::NotMet).count();

@@ -30,26 +30,41 @@ pub async fn run(options: RoomsOptions) -> Result<Exit, Failure> {
         return Ok(Exit::Cancelled);
     };
     let Added { added, nothing } = added?;
-    let file = session::find_file(&options.choice).filter(|_| added.iter().any(|one| !one.added.is_empty()));
-    if let Some(file) = &file {
+    if !options.choice.json {
+        // Before anything else can fail: what was refused is nowhere else.
+        added.iter().for_each(print_added);
+    }
+    let file = session::find_file(&options.choice);
+    if let Some(file) = file.as_ref().filter(|_| added.iter().any(|one| !one.added.is_empty())) {
         // Whoever adds rooms to a file finds them there next time.
         wizard.setup_export(&SetupExport { setup: setup.clone(), file: file.clone() })?;
-    }
-    if let Some(file) = file.filter(|_| !options.choice.json) {
-        output::line(&format!("saved in {file}"));
+        if !options.choice.json {
+            output::line(&format!("saved in {file}"));
+        }
     }
     let mut validated = None;
-    // Whoever asked for rooms and got none has not been served.
+    // Whoever asked for rooms and got none, or not all of a file, has not been served.
     let gave_nothing = |one: &RoomsAdded| one.added.is_empty() && one.duplicates == 0;
-    let is_unserved = nothing.is_some() || added.iter().any(gave_nothing);
+    let left_out = |one: &RoomsAdded| !one.rejected.is_empty() || !one.told.is_empty();
+    let is_unserved = nothing.is_some() || added.iter().any(|one| gave_nothing(one) || left_out(one));
     let mut exit = if is_unserved { Exit::Failures } else { Exit::Done };
-    let has_rooms = !wizard.rooms_list(&SetupRef { setup: setup.clone() })?.is_empty();
-    if !options.list && (has_rooms || !is_unserved) {
+    let before = wizard.rooms_list(&SetupRef { setup: setup.clone() })?;
+    let is_in_vain = before.is_empty() && is_unserved;
+    if !options.list && !is_in_vain {
         let request =
             RoomsValidate { setup: setup.clone(), operation: session::operation(), addresses: Vec::new() };
         let (result, interrupted) =
             session::until_interrupted(&wizard, wizard.rooms_validate(request, |_| {})).await;
-        let result = result?;
+        let result = match result {
+            Ok(result) => result,
+            Err(failure) if options.choice.json && !added.is_empty() => {
+                output::failure(&failure);
+                let problem = Problem::from(&failure);
+                output::json(&serde_json::json!({ "added": added, "problem": problem }));
+                return Ok(Exit::of(&failure));
+            }
+            Err(failure) => return Err(failure),
+        };
         exit = match &result.stopped_by {
             _ if interrupted || result.cancelled => Exit::Cancelled,
             Some(cause) => Exit::of_cause(cause.code),
@@ -57,6 +72,11 @@ pub async fn run(options: RoomsOptions) -> Result<Exit, Failure> {
             None => exit,
         };
         validated = Some(result);
+        let after = wizard.rooms_list(&SetupRef { setup: setup.clone() })?;
+        if let Some(file) = file.as_ref().filter(|_| verdicts(&after) != verdicts(&before)) {
+            // What reads the file next goes by them; a file that has them already stays as it is.
+            wizard.setup_export(&SetupExport { setup: setup.clone(), file: file.clone() })?;
+        }
     }
     let rooms = wizard.rooms_list(&SetupRef { setup })?;
     if options.choice.json {
@@ -66,7 +86,7 @@ pub async fn run(options: RoomsOptions) -> Result<Exit, Failure> {
             let words = texts::text(failure.code()).render(failure.args());
             output::line(&format!("{}\n{} {}", words.title, words.cause, words.action));
         }
-        print(&added, validated.as_ref(), &rooms);
+        print(validated.as_ref(), &rooms);
     }
     Ok(exit)
 }
@@ -98,22 +118,25 @@ async fn add(wizard: &Wizard, setup: &SetupId, options: &RoomsOptions) -> Result
     Ok(Added { added, nothing })
 }
 
-fn print(added: &[RoomsAdded], validated: Option<&RoomsValidated>, rooms: &[RoomEntry]) {
-    for result in added {
+/// What validation said of each room.
+fn verdicts(rooms: &[RoomEntry]) -> Vec<(&str, RoomStatus, &[Code])> {
+    rooms.iter().map(|room| (room.address.as_str(), room.status, room.problems.as_slice())).collect()
+}
+
+fn print_added(result: &RoomsAdded) {
+    output::line(&format!("{} rooms added, {} were there already", result.added.len(), result.duplicates));
+    for list in &result.truncated_lists {
         output::line(&format!(
-            "{} rooms added, {} were there already",
-            result.added.len(),
-            result.duplicates
+            "  {list} gave as many rooms as Exchange gives at most; there may be more in it"
         ));
-        for list in &result.truncated_lists {
-            output::line(&format!(
-                "  {list} gave as many rooms as Exchange gives at most; there may be more in it"
-            ));
-        }
-        for rejected in &result.rejected {
-            output::line(&format!("  line {}: «{}» {}", rejected.line, rejected.text, rejected.reason));
-        }
     }
+    result.notes.iter().for_each(|note| output::line(&format!("  {note}")));
+    for one in result.rejected.iter().chain(&result.told) {
+        output::refused(one.line, &one.text, &one.reason);
+    }
+}
+
+fn print(validated: Option<&RoomsValidated>, rooms: &[RoomEntry]) {
     for room in rooms {
         let state = match room.status {
             RoomStatus::New => "new",

@@ -23,11 +23,21 @@ pub async fn open(
     planner: Option<PathBuf>,
     with_secret: bool,
 ) -> Result<(Wizard, SetupId), Failure> {
-    let wizard = Wizard::new(Options::installed());
-    let setup = wizard.open_named(&choice.setup, planner)?;
+    let (wizard, setup) = open_for_another_product(choice, planner)?;
+    wizard.expect_product(&setup)?;
     if with_secret {
         secret::provide(&wizard, &setup).await?;
     }
+    Ok((wizard, setup))
+}
+
+/// Opens a setup whose product is about to be chosen: the one it has need not exist.
+pub fn open_for_another_product(
+    choice: &SetupChoice,
+    planner: Option<PathBuf>,
+) -> Result<(Wizard, SetupId), Failure> {
+    let wizard = Wizard::new(Options::installed());
+    let setup = wizard.open_named(&choice.setup, planner)?;
     Ok((wizard, setup))
 }
 

@@ -35,7 +35,10 @@ pub async fn run(options: UsersOptions) -> Result<Exit, Failure> {
     let summary = wizard.users_summary(SetupRef { setup }).await?;
     let exit = if interrupted || added.cancelled {
         Exit::Cancelled
-    } else if added.refused.iter().any(|refused| refused.line.is_some()) {
+    } else if added.refused.iter().any(|refused| refused.line.is_some())
+        || !added.told.is_empty()
+        || (options.csv.is_some() && added.read == 0)
+    {
         Exit::Failures
     } else {
         Exit::Done
@@ -81,9 +84,10 @@ fn print(added: &UsersAdded, users: u32) {
         "{} people read: {} new, {} brought up to date",
         added.read, added.added, added.updated
     ));
-    for refused in &added.refused {
+    added.notes.iter().for_each(|note| output::line(&format!("  {note}")));
+    for refused in added.refused.iter().chain(&added.told) {
         match refused.line {
-            Some(line) => output::line(&format!("  line {line}: «{}» {}", refused.text, refused.reason)),
+            Some(line) => output::refused(line, &refused.text, &refused.reason),
             None => output::line(&format!("  left out: {}. {}", refused.text, refused.reason)),
         }
     }

@@ -267,6 +267,10 @@ codes! {
     ListUnreadable = "list.unreadable",
     /// The pasted output of a command cannot be read from its file.
     OutputUnreadable = "list.output_unreadable",
+    /// A list of rooms or people is protected with a password.
+    ListProtected = "list.protected",
+    /// A list of rooms or people is in a format of another program.
+    ListOtherFormat = "list.other_format",
     /// The practice organisation could not be started.
     PracticeFailed = "practice.failed",
     /// A check took longer than it may.

@@ -46,6 +46,6 @@ pub use owner::{OwnDomains, Owner, OwnerReason, PersonId, UserId};
 pub use processing::{Automation, CalendarProcessing};
 pub use progress::{Progress, RoomProgress, RoomState, RunPhase, Tally, Waiting};
 pub use server::{ProductLine, ServerVersion};
-pub use text::{clean, is_invisible};
+pub use text::{clean, decode_marked, is_invisible};
 pub use window::{TimeWindow, WindowError};
-pub use zone::{IanaZone, WindowsZone};
+pub use zone::{IanaZone, WindowsZone, find_written_zone};

@@ -4,7 +4,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use anteroom_domain::Environment;
+use anteroom_domain::{Environment, decode_marked};
 use serde::Serialize;
 
 use crate::bind::bind;
@@ -139,12 +139,12 @@ pub fn load_profile(file: &Path) -> Result<Profile, Vec<Problem>> {
 /// As [`load_profile`].
 pub fn load_with_text(file: &Path) -> Result<(Profile, String), Vec<Problem>> {
     let read = || -> std::io::Result<String> {
-        let mut text = String::new();
-        std::fs::File::open(file)?.take(LARGEST_FILE + 1).read_to_string(&mut text)?;
-        if text.len() as u64 > LARGEST_FILE {
+        let mut bytes = Vec::new();
+        std::fs::File::open(file)?.take(LARGEST_FILE + 1).read_to_end(&mut bytes)?;
+        if bytes.len() as u64 > LARGEST_FILE {
             return Err(std::io::Error::other("it is larger than 128 KB, so it is no profile"));
         }
-        Ok(text)
+        decode_marked(&bytes).ok_or_else(|| std::io::Error::other("it is no text in UTF-8 or UTF-16"))
     };
     let text = read().map_err(|error| vec![unreadable(file, &error)])?;
     let profile = parse_profile(&text, &name_of(file))?;
@@ -203,7 +203,7 @@ fn unreadable(file: &Path, error: &std::io::Error) -> Problem {
         line: None,
         field: String::new(),
         wrong: format!("It cannot be read: {error}."),
-        action: "A profile is a text file in UTF-8 that you may read.".to_owned(),
+        action: "A profile is a text file in UTF-8 or UTF-16 that you may read.".to_owned(),
     }
 }
 

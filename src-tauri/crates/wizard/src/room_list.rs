@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use anteroom_domain::{Code, Disposition, Failure, SmtpAddress};
 
 use crate::Wizard;
-use crate::rooms::{ParsedRooms, Room, parse_csv, parse_text};
+use crate::rooms::{ParsedRooms, Room, from_list, parse_text};
 use crate::table;
 use crate::wire::{
     RoomEntry, RoomFindings, RoomFindingsQuery, RoomsAdd, RoomsAddCsv, RoomsAdded, RoomsRemove, RoomsUpdate,
@@ -29,13 +29,13 @@ impl Wizard {
         self.add_parsed(&request.setup, parse_text(&request.text), "").await
     }
 
-    /// Adds rooms from a CSV file.
+    /// Adds rooms from a file: CSV of any kind, or an Excel workbook.
     ///
     /// # Errors
-    /// `list.unreadable` when the file cannot be read or is not text.
+    /// `list.unreadable`, `list.protected` or `list.other_format` when the file cannot be read or is no table.
     pub async fn rooms_add_csv(&self, request: RoomsAddCsv) -> Result<RoomsAdded, Failure> {
-        let bytes = table::load(&request.file).await?;
-        self.add_parsed(&request.setup, parse_csv(&bytes, &request.file)?, "").await
+        let list = table::load(&request.file).await?;
+        self.add_parsed(&request.setup, from_list(list), "").await
     }
 
     /// Removes rooms from the list; what was imported stays in the planner.
@@ -130,6 +130,8 @@ impl Wizard {
             added,
             duplicates: known + parsed.repeated,
             rejected: parsed.rejected,
+            told: parsed.told,
+            notes: parsed.notes,
             truncated_lists: Vec::new(),
         })
     }

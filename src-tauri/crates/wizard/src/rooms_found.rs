@@ -42,6 +42,8 @@ impl Wizard {
             added: Vec::new(),
             duplicates: 0,
             rejected: Vec::new(),
+            told: Vec::new(),
+            notes: Vec::new(),
             truncated_lists: Vec::new(),
         };
         let names: HashMap<SmtpAddress, String> = directory

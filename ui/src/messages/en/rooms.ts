@@ -8,7 +8,7 @@ export const rooms = {
   addHide: "Hide adding",
   "add.ways": "Ways to add rooms",
   "add.typed": "Type or paste",
-  "add.file": "CSV file",
+  "add.file": "File",
   "add.lists": "Room lists",
   "add.directory": "Address book",
   "typed.label": "E-mail addresses of rooms",
@@ -25,9 +25,11 @@ export const rooms = {
   "typed.rejectedLine": "Line {line}: «{text}»: {reason}",
   "typed.rejectedMore": { one: "and {count} more", other: "and {count} more" },
   "file.hint":
-    "With a header line, columns such as PrimarySmtpAddress, DisplayName, ResourceCapacity, Office and TimeZone are recognised. A plain list of addresses works too.",
+    "CSV or an Excel workbook (.xlsx). Columns such as PrimarySmtpAddress, DisplayName, ResourceCapacity, Office and TimeZone are recognised, in the languages Microsoft exports. A plain list of addresses works too.",
   "file.choose": "Choose a file",
-  "file.kind": "Comma-separated values",
+  "file.kind": "Excel workbook or comma-separated values",
+  "file.lines": "Show which lines and values were left out, and why",
+  "file.notes": "Show what else is worth knowing of the file",
   "lists.hint": "Adds the rooms of the chosen lists of your organisation.",
   "lists.label": "Room lists of your organisation",
   "lists.all": "All room lists",
@@ -90,6 +92,10 @@ export const rooms = {
   "notice.duplicates": {
     one: "{count} was in the list already.",
     other: "{count} were in the list already.",
+  },
+  "notice.refused": {
+    one: "{count} line or value of the file was left out.",
+    other: "{count} lines or values of the file were left out.",
   },
   "notice.rejected": { one: "{count} part is not an address.", other: "{count} parts are not addresses." },
   "notice.mend": "Mend them",

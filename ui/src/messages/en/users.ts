@@ -10,11 +10,11 @@ export const users = {
     other: "{count} of them came with the last addition.",
   },
   ways: "Ways to add users",
-  csv: "CSV file",
+  csv: "File",
   "csv.hint":
-    "With a header line, columns such as DisplayName, Mail and proxyAddresses are recognised, in English and German.",
+    "CSV or an Excel workbook (.xlsx). Columns such as DisplayName, Mail and proxyAddresses are recognised, in the languages Microsoft exports. Disabled accounts are left out.",
   "csv.choose": "Choose a file",
-  "csv.kind": "Comma-separated values",
+  "csv.kind": "Excel workbook or comma-separated values",
   book: "Address book",
   "book.hint":
     "Reads the people of the Exchange address book with the service account. Rooms and equipment are left out.",
@@ -47,7 +47,9 @@ export const users = {
   },
   "result.read": { one: "{count} person read", other: "{count} people read" },
   "result.refused": { one: "{count} was left out", other: "{count} were left out" },
-  "refused.show": "Show who was left out, and why",
+  "result.told": { one: "{count} remark", other: "{count} remarks" },
+  "refused.show": "Show who or what was left out, and why",
+  "refused.notes": "Show what else is worth knowing",
   "refused.line": "Line {line}",
   "refused.more": { one: "and {count} more", other: "and {count} more" },
 } as const satisfies Texts;

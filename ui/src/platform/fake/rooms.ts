@@ -76,6 +76,7 @@ function insert(
   rooms: RoomEntry[],
   rejected: FieldRejected[],
   truncated: string[],
+  remarks: Pick<RoomsAdded, "told" | "notes"> = { told: [], notes: [] },
 ): RoomsAdded {
   const there = new Set(setup.rooms.map((room) => room.address.toLowerCase()));
   const fresh = rooms.filter((room) => {
@@ -88,6 +89,7 @@ function insert(
     duplicates: rooms.length - fresh.length,
     rejected,
     truncatedLists: truncated,
+    ...remarks,
   };
 }
 
@@ -149,7 +151,13 @@ export const roomsHandlers: Handlers<Names> = {
       throw problem("list.unreadable", { file: request.file, reason: "it is not a text file" });
     }
     const rejected = [{ line: 7, text: "Lobby, lobby(at)contoso.com", reason: "there is no @ in it" }];
-    return insert(findSetup(world, request.setup), directory.slice(0, 24), rejected, []);
+    const remarks = request.file.endsWith(".xlsx")
+      ? {
+          told: [{ line: 9, text: "Atrium; atrium@contoso.com", reason: "«many» is no number of seats." }],
+          notes: ["The sheet «Rooms» was read.", "The sheet «Old» is hidden and was left out."],
+        }
+      : { told: [], notes: [] };
+    return insert(findSetup(world, request.setup), directory.slice(0, 24), rejected, [], remarks);
   },
   rooms_add_from_lists: async (world, request) => {
     await world.pause(400);

@@ -24,7 +24,7 @@ async function read(
   }
   const cancelled = world.cancelled.has(operation);
   const updated = Math.floor(done * 0.4);
-  return { read: done, added: done - updated, updated, refused: [], cancelled };
+  return { read: done, added: done - updated, updated, refused: [], told: [], notes: [], cancelled };
 }
 
 export const usersHandlers: Handlers<Names> = {
@@ -34,7 +34,7 @@ export const usersHandlers: Handlers<Names> = {
   },
   users_add_csv: async (world, { setup: id, file }) => {
     await world.pause(300);
-    if (!/\.(csv|txt)$/u.test(file)) {
+    if (!/\.(xlsx|xlsm|csv|txt|tsv)$/u.test(file)) {
       throw problem("list.unreadable", { file });
     }
     return take(findSetup(world, id), {
@@ -54,6 +54,8 @@ export const usersHandlers: Handlers<Names> = {
           reason: "The same address stands in line 88 with another name. Keep one of them.",
         },
       ],
+      told: [],
+      notes: [],
       cancelled: false,
     });
   },

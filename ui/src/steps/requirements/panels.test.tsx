@@ -66,6 +66,27 @@ describe("the users", () => {
     await expectAccessible(stand.container);
   });
 
+  it("come from a workbook; what was not taken over is told beside who was left out", async () => {
+    const platform = platformAt("requirements");
+    platform.chosenFile = "/home/you/people.xlsx";
+    const told = [{ line: 2, text: "", reason: "«System.String[]» is the name of a type. (lines 2 to 9)" }];
+    platform.override("users_add_csv", () => ({
+      read: 8,
+      added: 8,
+      updated: 0,
+      refused: [],
+      told,
+      notes: ["The sheet «Staff» was read."],
+      cancelled: false,
+    }));
+    await standUp(RequirementsPage, platform);
+    await userEvent.click(await screen.findByTestId("users"));
+    await userEvent.click(await screen.findByTestId("users-csv"));
+    expect(await screen.findByTestId("users-added")).toHaveTextContent("1 remark");
+    expect(screen.getByTestId("users-refused")).toHaveTextContent("Line 2«System.String[]»");
+    expect(screen.getByTestId("users-refused")).toHaveTextContent("The sheet «Staff» was read.");
+  });
+
   it("come from the address book, with progress, and can be cancelled", async () => {
     const platform = platformAt("requirements");
     const waiting: (() => void)[] = [];

@@ -32,7 +32,9 @@ export function AddRooms({ setup, snapshot, store, way, onWay }: AddRoomsProps) 
   const platform = usePlatform();
 
   const chooseFile = async (): Promise<void> => {
-    const file = await platform.openFile([{ name: t("rooms.file.kind"), extensions: ["csv", "txt", "tsv"] }]);
+    const file = await platform.openFile([
+      { name: t("rooms.file.kind"), extensions: ["xlsx", "xlsm", "csv", "txt", "tsv"] },
+    ]);
     if (file !== null) {
       await store.addFile(file);
     }

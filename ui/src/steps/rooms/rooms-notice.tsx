@@ -7,6 +7,7 @@ import {
   type MessageBarProps,
 } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons";
+import { FileLines } from "../../components/file-lines";
 import { t } from "../../messages";
 import type { RoomsNotice } from "./rooms-store";
 
@@ -15,6 +16,7 @@ function addedWords(notice: Extract<RoomsNotice, { kind: "added" }>): string[] {
     t("rooms.notice.added", { count: notice.added.length }),
     notice.duplicates > 0 ? t("rooms.notice.duplicates", { count: notice.duplicates }) : "",
     notice.rejected > 0 ? t("rooms.notice.rejected", { count: notice.rejected }) : "",
+    notice.refused.length > 0 ? t("rooms.notice.refused", { count: notice.refused.length }) : "",
     notice.truncated.length > 0
       ? t("rooms.notice.truncated", { count: notice.truncated.length, lists: notice.truncated.join(", ") })
       : "",
@@ -50,7 +52,8 @@ function intentOf(notice: RoomsNotice): NonNullable<MessageBarProps["intent"]> {
     return notice.result.problems + notice.result.skipped > 0 ? "warning" : "success";
   }
   if (notice.kind === "added") {
-    return notice.rejected > 0 || notice.truncated.length > 0 ? "warning" : "success";
+    const leftOut = notice.rejected + notice.refused.length + notice.truncated.length;
+    return leftOut > 0 || (notice.added.length === 0 && notice.duplicates === 0) ? "warning" : "success";
   }
   return "info";
 }
@@ -68,7 +71,7 @@ type RoomsNoticeBarProps = {
 export function RoomsNoticeBar({ notice, onUndo, onMend, onDismiss }: RoomsNoticeBarProps) {
   const styles = useStyles();
   const undoable = notice.kind === "removed" || (notice.kind === "added" && notice.added.length > 0);
-  return (
+  const bar = (
     <MessageBar data-testid="rooms-notice" intent={intentOf(notice)} politeness="polite">
       <MessageBarBody className={styles.body}>{wordsOf(notice)}</MessageBarBody>
       <MessageBarActions
@@ -93,5 +96,18 @@ export function RoomsNoticeBar({ notice, onUndo, onMend, onDismiss }: RoomsNotic
         )}
       </MessageBarActions>
     </MessageBar>
+  );
+  return notice.kind === "added" ? (
+    <>
+      {bar}
+      <FileLines
+        label={t(notice.refused.length > 0 ? "rooms.file.lines" : "rooms.file.notes")}
+        lines={notice.refused}
+        notes={notice.notes}
+        testId="rooms-refused"
+      />
+    </>
+  ) : (
+    bar
   );
 }

@@ -35,6 +35,26 @@ describe("the rooms step, empty", () => {
     expect(screen.getByTestId("rejected")).toHaveTextContent("Line 2: «lobby»");
   });
 
+  it("adds a workbook and says what of it was left out; the field stays empty", async () => {
+    const platform = platformAt("rooms", "empty");
+    platform.chosenFile = "/home/you/rooms.xlsx";
+    const stand = await standUp(RoomsPage, platform);
+    await userEvent.click(await screen.findByTestId("add-file"));
+    await userEvent.click(screen.getByRole("button", { name: "Choose a file" }));
+    expect(await screen.findByTestId("rooms-notice")).toHaveTextContent(
+      "24 rooms added. 2 lines or values of the file were left out.",
+    );
+    const refused = screen.getByTestId("rooms-refused");
+    expect(refused).toHaveTextContent("Line 7: Lobby, lobby(at)contoso.com");
+    expect(refused).toHaveTextContent("«many» is no number of seats.");
+    expect(refused).toHaveTextContent("The sheet «Old» is hidden and was left out.");
+    expect(screen.queryByTestId("mend"), "a file is mended where it is").not.toBeInTheDocument();
+    await expectAccessible(stand.container);
+    stand.unmount();
+    await standUp(RoomsPage, platformAt("rooms", "empty"));
+    expect(await screen.findByTestId("field-rooms"), "and not in the field").toHaveValue("");
+  });
+
   it("adds what is typed before it validates, and stops for what is no address", async () => {
     const stand = await standUp(RoomsPage, platformAt("rooms", "empty"));
     await userEvent.click(await screen.findByTestId("field-rooms"));

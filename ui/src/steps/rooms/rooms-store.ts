@@ -26,8 +26,13 @@ export type RoomsNotice =
       kind: "added";
       added: readonly string[];
       duplicates: number;
+      /** Parts of what was typed that are no addresses. */
       rejected: number;
       truncated: readonly string[];
+      /** Lines and values of a file that were not taken over. */
+      refused: readonly FieldRejected[];
+      /** What is worth knowing of a file. */
+      notes: readonly string[];
     }
   | { kind: "removed"; rooms: readonly RoomEntry[] }
   | { kind: "restored"; count: number }
@@ -112,17 +117,20 @@ export function createRoomsStore(platform: Platform, setup: string): RoomsStore 
     set({ draft });
   };
 
-  const add = (request: () => Promise<RoomsAdded>, typed: string | null): Promise<void> =>
+  /** `typed` is the text that was added, `null` for what stands in a file or on the server: that is mended there. */
+  const add = (request: () => Promise<RoomsAdded>, typed: string | null, isFile = false): Promise<void> =>
     attempt(async () => {
       set({ adding: true, problem: null });
       try {
-        const { added, duplicates, rejected, truncatedLists } = await request();
+        const { added, duplicates, truncatedLists, told, notes, ...rest } = await request();
+        const rejected = isFile ? [] : rest.rejected;
+        const refused = isFile ? [...rest.rejected, ...told] : [];
         await load();
         // What is no address comes back for mending, below what was typed on while the answer was on its way.
         const kept = typed !== null && current.draft === typed ? "" : current.draft;
         writeDraft([kept, ...rejected.map((part) => part.text)].filter(Boolean).join("\n"));
         const notice = { added, duplicates, rejected: rejected.length, truncated: truncatedLists };
-        set({ notice: { kind: "added", ...notice }, rejected });
+        set({ notice: { kind: "added", ...notice, refused, notes }, rejected });
         await refreshRail();
       } finally {
         set({ adding: false });
@@ -162,7 +170,7 @@ export function createRoomsStore(platform: Platform, setup: string): RoomsStore 
     write: writeDraft,
     addText: (text) =>
       add(() => platform.invoke("rooms_add", { setup, text }), text === current.draft ? text : null),
-    addFile: (file) => add(() => platform.invoke("rooms_add_csv", { setup, file }), null),
+    addFile: (file) => add(() => platform.invoke("rooms_add_csv", { setup, file }), null, true),
     addLists: (lists) =>
       add(() => platform.invoke("rooms_add_from_lists", { setup, lists: [...lists] }), null),
     update: (addresses, patch) =>

@@ -123,6 +123,8 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::SettingsUnwritable
         | Code::ListUnreadable
         | Code::OutputUnreadable
+        | Code::ListProtected
+        | Code::ListOtherFormat
         | Code::PracticeFailed
         | Code::Bug => return None,
     })

@@ -191,6 +191,8 @@ pub fn text(code: Code) -> &'static Text {
         Code::DirectoryNeedsEncryption => &directory::NEEDS_ENCRYPTION,
         Code::ListUnreadable => &planner::LIST_UNREADABLE,
         Code::OutputUnreadable => &planner::OUTPUT_UNREADABLE,
+        Code::ListProtected => &planner::LIST_PROTECTED,
+        Code::ListOtherFormat => &planner::LIST_OTHER_FORMAT,
         Code::PracticeFailed => &planner::PRACTICE_FAILED,
         Code::CheckOverTime => &planner::CHECK_OVER_TIME,
         Code::CheckValueMissing => &planner::CHECK_VALUE_MISSING,

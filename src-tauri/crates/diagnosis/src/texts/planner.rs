@@ -47,7 +47,7 @@ pub(super) const IMPORT_RUNNING: Text = Text {
 pub(super) const IMPORT_NOTHING: Text = Text {
     title: "There is no room to import",
     cause: "No room of this setup is ready.",
-    action: "Add rooms in step 4.",
+    action: "Add rooms and have them validated.",
     takes: "At once.",
 };
 
@@ -110,7 +110,7 @@ pub(super) const SETTINGS_UNWRITABLE: Text = Text {
 pub(super) const LIST_UNREADABLE: Text = Text {
     title: "The list cannot be read",
     cause: "The file is not a table with addresses: {reason}.",
-    action: "Save it as CSV with one address a line, then try again.",
+    action: "Save it as CSV or as an Excel workbook (.xlsx) with one address a line, then try again.",
     takes: "At once.",
 };
 
@@ -119,6 +119,20 @@ pub(super) const OUTPUT_UNREADABLE: Text = Text {
     cause: "No text could be taken from where it was saved: {reason}.",
     action: "Save what the command printed as plain text, with its column names.",
     takes: "At once.",
+};
+
+pub(super) const LIST_PROTECTED: Text = Text {
+    title: "The list is protected with a password",
+    cause: "Only whoever knows the password can read the file, and Anteroom does not ask for it.",
+    action: "Open it in Excel, take the password away or copy the list into a new workbook, then choose that file.",
+    takes: "A minute.",
+};
+
+pub(super) const LIST_OTHER_FORMAT: Text = Text {
+    title: "The list is in another format",
+    cause: "The file cannot be read: {reason}.",
+    action: "Save it as an Excel workbook (.xlsx) or as CSV, then choose that file.",
+    takes: "A minute.",
 };
 
 pub(super) const PRACTICE_FAILED: Text = Text {

@@ -40,7 +40,7 @@ pub(super) const ROOM_LIST_INCOMPLETE: Text = Text {
 pub(super) const ROOM_LIST_OTHER_MEMBERS: Text = Text {
     title: "The room list holds more than the chosen rooms",
     cause: "Nobody chose these: {mailboxes}.",
-    action: "Have them removed from the list, or choose them in step 4.",
+    action: "Have them removed from the list, or choose them among the rooms.",
     takes: "A few minutes.",
 };
 

@@ -40,7 +40,7 @@ pub(super) const SCHEME_NOT_OFFERED: Text = Text {
 pub(super) const SECRET_MISSING: Text = Text {
     title: "No password is stored for this setup",
     cause: "It was never saved, or it was removed from the credential store.",
-    action: "Type the password in step 2; on the command line, put it into ANTEROOM_SECRET.",
+    action: "Type the password of the service account; on the command line, put it into ANTEROOM_SECRET.",
     takes: "At once.",
 };
 

@@ -20,7 +20,7 @@ use crate::open_setup::OpenSetup;
 use crate::setup::Setup;
 use crate::wire::{
     Empty, EnvironmentKind, ProductAdd, ProductAdded, ProductChoose, ProductList, ProductRefused, ProductRow,
-    Requirement, RequirementConfirm, SetupRef, SetupView,
+    Requirement, RequirementConfirm, SetupId, SetupRef, SetupView,
 };
 
 impl Wizard {
@@ -92,6 +92,19 @@ impl Wizard {
             })
             .await?;
         self.view(&opened).await
+    }
+
+    /// Makes sure that a setup's product is one there is. Where nobody can choose another one on the spot, a checklist without
+    /// requirements would look like one that is met.
+    ///
+    /// # Errors
+    /// `product.not_found` with its id, `setup.not_found` or `setup.unreadable`.
+    pub fn expect_product(&self, setup: &SetupId) -> Result<(), Failure> {
+        let Some(product) = self.opened(setup)?.setup().product else { return Ok(()) };
+        match self.find_profile(&product) {
+            Some(_) => Ok(()),
+            None => Err(Failure::new(Code::ProductNotFound, Disposition::StopRun).with("product", product)),
+        }
     }
 
     /// The checklist.

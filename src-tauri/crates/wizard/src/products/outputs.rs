@@ -7,7 +7,6 @@ use super::checklist::Checklist;
 use crate::Wizard;
 use crate::open_setup::Content;
 use crate::setup::CheckMark;
-use crate::table;
 use crate::wire::{OutputRead, OutputVerdict, OutputVerified};
 
 impl Wizard {
@@ -48,7 +47,7 @@ impl Wizard {
 /// # Errors
 /// `list.output_unreadable` when it is no text; `name` is what it is called then.
 pub fn decode_output(bytes: &[u8], name: &str) -> Result<String, Failure> {
-    table::decode(bytes).ok_or_else(|| {
+    anteroom_tables::decode(bytes).map_err(|_| {
         Failure::new(Code::OutputUnreadable, Disposition::StopRun)
             .with("file", name)
             .with("reason", format!("{name} is no text"))

@@ -51,15 +51,15 @@ pub fn detail_of(value: ValueName) -> Option<DetailKind> {
 /// A value in words, for «waits for …».
 pub fn words(value: ValueName) -> &'static str {
     match value {
-        ValueName::Account => "the service account's e-mail address (step 2)",
-        ValueName::Login => "the service account's user name (step 2)",
+        ValueName::Account => "the service account's e-mail address",
+        ValueName::Login => "the service account's user name",
         ValueName::FirstName => "the service account's first name",
         ValueName::LastName => "the service account's last name",
-        ValueName::Rooms => "the rooms (step 4)",
+        ValueName::Rooms => "the rooms",
         ValueName::Equipment => "the equipment mailbox",
         ValueName::Processing => "the product's wishes for processing",
         ValueName::RoomList => "the room list",
-        ValueName::HostName => "the Exchange URL (step 3)",
+        ValueName::HostName => "the Exchange URL",
         ValueName::MailDomain => "the mail domain",
         ValueName::ClientId => "the app registration's client id",
         ValueName::Addresses => "the addresses to look up",

@@ -4,4 +4,5 @@ mod model;
 mod text;
 
 pub use model::Room;
-pub use text::{ParsedRoom, ParsedRooms, parse_csv, parse_text};
+pub(crate) use text::from_list;
+pub use text::{ParsedRoom, ParsedRooms, parse_file, parse_text};

@@ -1,10 +1,11 @@
-//! Rooms from typed or pasted text and from CSV files.
+//! Rooms from typed or pasted text and from files.
 
 use std::collections::HashSet;
 
 use anteroom_domain::{Failure, SmtpAddress, clean};
+use anteroom_tables::{Line, List, Seats};
 
-use crate::table::{self, Row};
+use crate::table::{self, Reasons, line_number};
 use crate::wire::FieldRejected;
 
 /// A room as it stood in the input.
@@ -22,7 +23,7 @@ pub struct ParsedRoom {
     pub time_zone: Option<String>,
 }
 
-/// What the input gave. Nothing of it is lost: what is not an address is in `rejected`.
+/// What the input gave. Nothing of it is lost: what is not an address is in `rejected`, what a room cannot take over in `told`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ParsedRooms {
     /// Rooms in the order of the input, each once.
@@ -31,6 +32,10 @@ pub struct ParsedRooms {
     pub repeated: u32,
     /// What is not an address.
     pub rejected: Vec<FieldRejected>,
+    /// Values that were not taken over; their rooms are among the rooms.
+    pub told: Vec<FieldRejected>,
+    /// What is worth knowing of a file.
+    pub notes: Vec<String>,
     seen: HashSet<SmtpAddress>,
 }
 
@@ -46,7 +51,7 @@ impl ParsedRooms {
 
     fn reject(&mut self, line: usize, text: &str, reason: impl ToString) {
         self.rejected.push(FieldRejected {
-            line: u32::try_from(line).unwrap_or(u32::MAX),
+            line: line_number(line),
             text: text.chars().take(200).collect(),
             reason: reason.to_string(),
         });
@@ -87,83 +92,69 @@ fn bare(address: SmtpAddress, display_name: Option<String>) -> ParsedRoom {
     ParsedRoom { address, display_name, capacity: None, location: None, time_zone: None }
 }
 
-/// Which column holds what.
-#[derive(Debug, Default, Clone, Copy)]
-struct Columns {
-    address: usize,
-    name: Option<usize>,
-    capacity: Option<usize>,
-    location: Option<usize>,
-    zone: Option<usize>,
-}
-
-/// Reads rooms from CSV. A header line is recognised by its words, in English as Exchange's own exports have them; without
-/// one, the first column that holds an address is taken.
+/// Reads rooms from a file: text of any kind, or an Excel workbook.
 ///
 /// # Errors
-/// `list.unreadable` when the file is no table.
-pub fn parse_csv(bytes: &[u8], file: &str) -> Result<ParsedRooms, Failure> {
-    let mut parsed = ParsedRooms::default();
-    let mut columns: Option<Columns> = None;
-    for row in table::parse(bytes, file)? {
-        let columns = match columns {
-            Some(columns) => columns,
-            None => {
-                if let Some(found) = header(&row) {
-                    columns = Some(found);
-                    continue;
-                }
-                let address =
-                    row.fields.iter().position(|field| field.parse::<SmtpAddress>().is_ok()).unwrap_or(0);
-                let name = (row.fields.len() > 1).then_some(usize::from(address == 0));
-                *columns.insert(Columns { address, name, ..Columns::default() })
-            }
-        };
-        let field = |column: Option<usize>| {
-            column
-                .and_then(|column| row.fields.get(column))
-                .map(|text| clean(text))
-                .filter(|text| !text.is_empty())
-        };
-        let address = row.fields.get(columns.address).map_or("", String::as_str);
-        match address.parse() {
-            Ok(address) => parsed.add(ParsedRoom {
-                address,
-                display_name: field(columns.name),
-                capacity: field(columns.capacity).and_then(|text| text.parse().ok()),
-                location: field(columns.location),
-                time_zone: field(columns.zone),
-            }),
-            Err(error) => parsed.reject(row.line, &row.fields.join(", "), error),
-        }
-    }
-    Ok(parsed)
+/// `list.unreadable`, `list.protected` or `list.other_format` when the file is no table.
+pub fn parse_file(bytes: &[u8], file: &str) -> Result<ParsedRooms, Failure> {
+    Ok(from_list(table::read(bytes, file)?))
 }
 
-fn header(row: &Row) -> Option<Columns> {
-    let words = table::header_words(row);
-    let find = |names: &[&str]| names.iter().find_map(|name| words.iter().position(|word| word == name));
-    let address = find(&[
-        "primarysmtpaddress",
-        "emailaddress",
-        "email",
-        "smtpaddress",
-        "windowsemailaddress",
-        "mail",
-        "address",
-        "room",
-        "userprincipalname",
-    ])?;
-    if row.fields.get(address).is_some_and(|field| field.parse::<SmtpAddress>().is_ok()) {
-        return None;
+/// The rooms of a list.
+pub(crate) fn from_list(list: List) -> ParsedRooms {
+    let mut parsed = ParsedRooms { notes: list.notes, ..ParsedRooms::default() };
+    for unused in list.unused {
+        parsed.reject(unused.line, "", unused.reason);
     }
-    Some(Columns {
+    let (mut told, mut noted) = (Reasons::default(), Reasons::default());
+    for line in &list.lines {
+        let addresses = match line.addresses() {
+            Ok(addresses) => addresses,
+            Err(reason) => {
+                parsed.reject(line.number, &line.shown(), reason);
+                continue;
+            }
+        };
+        // A room needs no further addresses: what is wrong among them costs it nothing.
+        for note in addresses.notes.into_iter().chain(addresses.told) {
+            noted.add(line.number, String::new(), note);
+        }
+        parsed.add(room(line, addresses.primary, &mut told));
+    }
+    let told = told.tell().into_iter();
+    parsed.told =
+        told.map(|one| FieldRejected { line: one.line, text: one.text, reason: one.reason }).collect();
+    parsed.told.sort_by_key(|told| told.line);
+    parsed.rejected.sort_by_key(|rejected| rejected.line);
+    parsed.notes.extend(noted.tell().into_iter().map(|one| format!("Line {}: {}", one.line, one.reason)));
+    parsed
+}
+
+fn room(line: &Line, address: SmtpAddress, told: &mut Reasons) -> ParsedRoom {
+    let mut tell = |reason: String| told.add(line.number, line.shown(), reason);
+    let capacity = match line.seats() {
+        Seats::None => None,
+        Seats::Some(seats) => Some(seats),
+        Seats::Refused(reason) => {
+            tell(reason);
+            None
+        }
+    };
+    let time_zone = line.zone().unwrap_or_else(|reason| {
+        tell(reason);
+        None
+    });
+    if let Some(reason) = line.name_refused() {
+        tell(reason);
+    }
+    let some = |text: String| Some(text).filter(|text| !text.is_empty());
+    ParsedRoom {
         address,
-        name: find(&["displayname", "name", "roomname", "title"]),
-        capacity: find(&["capacity", "resourcecapacity", "seats"]),
-        location: find(&["location", "city", "office", "building", "floor"]),
-        zone: find(&["timezone", "zone"]),
-    })
+        display_name: some(line.name()),
+        capacity,
+        location: some(line.location()),
+        time_zone: time_zone.map(|zone| zone.to_string()),
+    }
 }
 
 #[cfg(test)]
@@ -196,7 +187,7 @@ mod tests {
     fn reads_what_exchange_exports() {
         let csv = "#TYPE x\nName,PrimarySmtpAddress,ResourceCapacity,Office\n".replace("#TYPE x\n", "")
             + "\"Board, large\",board@x.com,12,\"HQ; 3\"\nAtrium,atrium@x.com,,\n,oops,,\n";
-        let parsed = parse_csv(csv.as_bytes(), "rooms.csv").unwrap();
+        let parsed = parse_file(csv.as_bytes(), "rooms.csv").unwrap();
         assert_eq!(addresses(&parsed), ["board@x.com", "atrium@x.com"]);
         assert_eq!(parsed.rooms[0].display_name.as_deref(), Some("Board, large"));
         assert_eq!(
@@ -209,19 +200,50 @@ mod tests {
     #[test]
     fn reads_semicolons_byte_order_marks_and_utf16() {
         let semicolons = "\u{feff}Name;Email\nRäum;r@x.com\n";
-        let parsed = parse_csv(semicolons.as_bytes(), "a.csv").unwrap();
+        let parsed = parse_file(semicolons.as_bytes(), "a.csv").unwrap();
         assert_eq!(parsed.rooms[0].display_name.as_deref(), Some("Räum"));
         let mut utf16 = vec![0xff, 0xfe];
         utf16.extend("Email\tName\nr@x.com\tRäum\n".encode_utf16().flat_map(u16::to_le_bytes));
-        assert_eq!(parse_csv(&utf16, "b.csv").unwrap().rooms[0].display_name.as_deref(), Some("Räum"));
+        assert_eq!(parse_file(&utf16, "b.csv").unwrap().rooms[0].display_name.as_deref(), Some("Räum"));
         let latin = b"Email,Name\nr@x.com,R\xe4um\n";
-        assert_eq!(parse_csv(latin, "c.csv").unwrap().rooms[0].display_name.as_deref(), Some("Räum"));
+        assert_eq!(parse_file(latin, "c.csv").unwrap().rooms[0].display_name.as_deref(), Some("Räum"));
     }
 
     #[test]
     fn a_headerless_file_is_a_list_of_addresses() {
-        let parsed = parse_csv(b"Board,board@x.com\nAtrium,atrium@x.com\n", "a.csv").unwrap();
+        let parsed = parse_file(b"Board,board@x.com\nAtrium,atrium@x.com\n", "a.csv").unwrap();
         assert_eq!(addresses(&parsed), ["board@x.com", "atrium@x.com"]);
         assert_eq!(parsed.rooms[0].display_name.as_deref(), Some("Board"));
+    }
+
+    #[test]
+    fn a_value_that_is_none_is_told_and_the_room_stays() {
+        let csv = "Raum;Mailadresse;Plätze;Zeitzone\nKiel;kiel@x.com;viele;Mars\nLübeck;luebeck@x.com;1.400;W. Europe Standard Time\n";
+        let parsed = parse_file(csv.as_bytes(), "a.csv").unwrap();
+        assert_eq!(addresses(&parsed), ["kiel@x.com", "luebeck@x.com"]);
+        let told: Vec<_> = parsed.told.iter().map(|told| (told.line, told.reason.as_str())).collect();
+        assert_eq!(told.len(), 2, "{told:?}");
+        assert!(told.iter().all(|(line, _)| *line == 2), "{told:?}");
+        assert!(told[0].1.contains("«viele»") && told[1].1.contains("«Mars»"), "{told:?}");
+        let room = &parsed.rooms[1];
+        assert_eq!((room.capacity, room.time_zone.as_deref()), (Some(1400), Some("Europe/Berlin")));
+    }
+
+    #[test]
+    fn what_a_room_does_not_need_is_a_remark() {
+        let csv = "Name,PrimarySmtpAddress,EmailAddresses\nA,a@x.com,System.Collections.ArrayList\nB,b@x.com,System.Collections.ArrayList\n";
+        let parsed = parse_file(csv.as_bytes(), "a.csv").unwrap();
+        assert_eq!((parsed.rooms.len(), parsed.told.len(), parsed.rejected.len()), (2, 0, 0));
+        let [note] = &parsed.notes[..] else { panic!("one: {:?}", parsed.notes) };
+        assert!(note.contains("System.Collections.ArrayList") && note.contains("lines 2 to 3"), "{note}");
+    }
+
+    #[test]
+    fn passwords_are_in_nothing_that_is_shown() {
+        let csv = "version:v1.0,,\nName [displayName] Required,User name [userPrincipalName] Required,\
+                   Initial password [passwordProfile] Required\nRoom 9,room 9,Hush-4711\nRoom 8,room8@x.com,Hush-4712\n";
+        let parsed = parse_file(csv.as_bytes(), "a.csv").unwrap();
+        assert_eq!((parsed.rooms.len(), parsed.rejected.len()), (1, 1));
+        assert!(!format!("{parsed:?}").contains("Hush"), "{parsed:?}");
     }
 }

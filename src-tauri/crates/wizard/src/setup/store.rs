@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_domain::{Code, Disposition, Failure, decode_marked};
 
 use super::{Setup, SetupDocument};
 use crate::rooms::Room;
@@ -198,8 +198,12 @@ pub(crate) fn replace(file: &Path, text: &str) -> Result<(), Failure> {
 }
 
 fn read(file: &Path) -> Result<Option<String>, Failure> {
-    match fs::read_to_string(file) {
-        Ok(text) => Ok(Some(text)),
+    match fs::read(file) {
+        // A setup that Windows PowerShell sent through `>` is UTF-16.
+        Ok(bytes) => match decode_marked(&bytes) {
+            Some(text) => Ok(Some(text)),
+            None => Err(unreadable(file, io::Error::other("it is no text in UTF-8 or UTF-16"))),
+        },
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(unreadable(file, error)),
     }

@@ -1,23 +1,29 @@
-//! People from CSV files.
+//! People from files.
 
 use std::collections::HashMap;
 
-use anteroom_domain::{Failure, SmtpAddress, clean};
+use anteroom_domain::SmtpAddress;
 use anteroom_planner::NewUser;
+use anteroom_tables::{Line, List};
 
-use crate::table::{self, Row};
+use crate::table::{Reasons, line_number};
 use crate::wire::UserRefused;
 
 /// The longest display name Active Directory keeps.
 const LONGEST_NAME: usize = 256;
 
-/// What a file gave. Every line is in one of the two, but for the header.
+/// What a file gave. Every line is in one of these, but for the headings.
 #[derive(Debug, Default)]
 pub struct ListedPeople {
     /// People in the order of the file, each address once.
     pub people: Vec<Listed>,
     /// Lines that are nobody.
     pub refused: Vec<UserRefused>,
+    /// Values that were not taken over; their people are among the people.
+    pub told: Vec<UserRefused>,
+    /// What is worth knowing of the file.
+    pub notes: Vec<String>,
+    disabled: u32,
     places: HashMap<SmtpAddress, usize>,
 }
 
@@ -30,83 +36,32 @@ pub struct Listed {
     pub user: NewUser,
 }
 
-/// Which columns hold what.
-#[derive(Debug, Default, Clone)]
-struct Columns {
-    /// The best first; a line's address is in the first of them that is filled in.
-    address: Vec<usize>,
-    name: Option<usize>,
-    first_name: Option<usize>,
-    last_name: Option<usize>,
-    aliases: Vec<usize>,
-}
-
-const ADDRESS: &[&str] = &[
-    "primarysmtpaddress",
-    "primäresmtpadresse",
-    "smtp",
-    "smtpaddress",
-    "smtpadresse",
-    "email",
-    "emailaddress",
-    "emailadresse",
-    "mail",
-    "mailaddress",
-    "mailadresse",
-    "windowsemailaddress",
-    "address",
-    "adresse",
-];
-const SIGN_IN: &[&str] = &["userprincipalname", "benutzerprinzipalname", "upn"];
-const NAME: &[&str] = &[
-    "displayname",
-    "anzeigename",
-    "name",
-    "fullname",
-    "vollständigername",
-    "cn",
-    "person",
-    "user",
-    "benutzer",
-    "mitarbeiter",
-];
-const FIRST_NAME: &[&str] = &["firstname", "givenname", "vorname"];
-const LAST_NAME: &[&str] = &["lastname", "surname", "sn", "nachname", "familienname"];
-const ALIASES: &[&str] = &[
-    "proxyaddresses",
-    "proxyadressen",
-    "emailaddresses",
-    "emailadressen",
-    "aliases",
-    "alias",
-    "furtheraddresses",
-    "weitereadressen",
-    "otheraddresses",
-];
-
-/// Reads people from CSV. A header line is recognised by its words, English or German; without one, the first column that
-/// holds an address is taken. Lines with the same address are one person; the first one's name counts.
-///
-/// # Errors
-/// `list.unreadable` when the file is no table.
-pub fn parse_people(bytes: &[u8], file: &str) -> Result<ListedPeople, Failure> {
-    let mut listed = ListedPeople::default();
-    let mut columns: Option<Columns> = None;
-    for row in table::parse(bytes, file)? {
-        if columns.is_none() {
-            columns = header(&row);
-            if columns.is_some() {
-                continue;
-            }
-            columns = guess(&row);
-        }
-        match &columns {
-            Some(columns) => listed.take(&row, columns),
-            None => listed.refuse(&row, "No address stands in this line. Add one as name@domain."),
-        }
+/// The people of a list. Lines with the same address are one person; the first one's name counts. Accounts that are disabled are
+/// left out, as those of a directory are.
+pub fn people_of(list: List) -> ListedPeople {
+    let mut listed = ListedPeople { notes: list.notes, ..ListedPeople::default() };
+    for unused in list.unused {
+        listed.refused.push(refused(unused.line, String::new(), unused.reason));
+    }
+    let (mut told, mut noted) = (Reasons::default(), Reasons::default());
+    for line in &list.lines {
+        listed.take(line, &mut told, &mut noted);
     }
     listed.settle();
-    Ok(listed)
+    if listed.disabled > 0 {
+        listed.refused.push(UserRefused {
+            line: None,
+            text: format!("{} disabled accounts", listed.disabled),
+            reason: "Nobody signs in with them; shared mailboxes are among them. Set them to enabled in the file if they own meetings."
+                .to_owned(),
+        });
+    }
+    let told = told.tell().into_iter();
+    listed.told =
+        told.map(|one| UserRefused { line: Some(one.line), text: one.text, reason: one.reason }).collect();
+    listed.told.sort_by_key(|told| told.line);
+    listed.notes.extend(noted.tell().into_iter().map(|one| format!("Line {}: {}", one.line, one.reason)));
+    listed
 }
 
 impl ListedPeople {
@@ -119,13 +74,10 @@ impl ListedPeople {
             person.user.aliases.retain(|alias| {
                 let holder = *holders.entry(alias.clone()).or_insert(line);
                 if holder != line {
-                    self.refused.push(UserRefused {
-                        line: Some(u32::try_from(line).unwrap_or(u32::MAX)),
-                        text: alias.to_string(),
-                        reason: format!(
-                            "This further address belongs to line {holder} already. Keep it where it is right."
-                        ),
-                    });
+                    let reason = format!(
+                        "This further address belongs to line {holder} already. Keep it where it is right."
+                    );
+                    self.refused.push(refused(line, alias.to_string(), reason));
                 }
                 holder == line
             });
@@ -133,43 +85,49 @@ impl ListedPeople {
         self.refused.sort_by_key(|refused| refused.line);
     }
 
-    fn take(&mut self, row: &Row, columns: &Columns) {
-        let field = |column: &usize| clean(row.fields.get(*column).map_or("", String::as_str));
-        let listed: Vec<String> =
-            columns.aliases.iter().flat_map(|column| addresses(&field(column))).collect();
-        let written = columns.address.iter().map(field).find(|text| !text.is_empty());
-        let written = written.or_else(|| primary(&listed).map(str::to_owned));
-        let Some(written) = written else {
-            return self.refuse(row, "No address stands in this line. Add one as name@domain.");
+    fn take(&mut self, line: &Line, told: &mut Reasons, noted: &mut Reasons) {
+        let addresses = match line.addresses() {
+            Ok(addresses) => addresses,
+            Err(reason) => return self.refused.push(refused(line.number, line.shown(), reason)),
         };
-        let Ok(address) = written.parse::<SmtpAddress>() else {
-            let shown: String = written.chars().take(120).collect();
-            return self.refuse(row, &format!("«{shown}» is not an address. Write it as name@domain."));
+        if line.is_disabled() {
+            self.disabled = self.disabled.saturating_add(1);
+            return;
+        }
+        for reason in addresses.told {
+            told.add(line.number, line.shown(), reason);
+        }
+        if let Some(reason) = line.name_refused() {
+            told.add(line.number, line.shown(), reason);
+        }
+        for note in addresses.notes {
+            noted.add(line.number, String::new(), note);
+        }
+        let name: String = line.name().chars().take(LONGEST_NAME).collect();
+        let user = NewUser {
+            name,
+            address: addresses.primary,
+            aliases: addresses.further,
+            identity: line.identity(),
         };
-        let names = [&columns.first_name, &columns.last_name];
-        let parts: Vec<String> = names.into_iter().flatten().map(field).collect();
-        let name = columns.name.as_ref().map(field).filter(|name| !name.is_empty());
-        let name = name.unwrap_or_else(|| clean(&parts.join(" ")));
-        let name: String = name.chars().take(LONGEST_NAME).collect();
-        let aliases = listed.iter().filter_map(|text| text.parse().ok());
-        self.add(row, NewUser { name, address, aliases: aliases.collect(), identity: None });
+        self.add(line, user);
     }
 
-    fn add(&mut self, row: &Row, mut user: NewUser) {
+    fn add(&mut self, line: &Line, user: NewUser) {
         let Some(place) = self.places.get(&user.address).copied() else {
-            let mut seen = vec![user.address.clone()];
-            user.aliases.retain(|alias| {
-                let is_new = !seen.contains(alias);
-                if is_new {
-                    seen.push(alias.clone());
-                }
-                is_new
-            });
             self.places.insert(user.address.clone(), self.people.len());
-            self.people.push(Listed { line: row.line, user });
+            self.people.push(Listed { line: line.number, user });
             return;
         };
         let Some(known) = self.people.get_mut(place) else { return };
+        let first = known.line;
+        if known.user.identity.is_some() && user.identity.is_some() && known.user.identity != user.identity {
+            let reason = format!(
+                "The same address stands in line {first} for another account. Find out whose it is, and keep that line."
+            );
+            return self.refused.push(refused(line.number, line.shown(), reason));
+        }
+        known.user.identity = known.user.identity.take().or(user.identity);
         for alias in user.aliases {
             if alias != known.user.address && !known.user.aliases.contains(&alias) {
                 known.user.aliases.push(alias);
@@ -178,73 +136,15 @@ impl ListedPeople {
         if known.user.name.is_empty() {
             known.user.name = user.name;
         } else if !user.name.is_empty() && user.name != known.user.name {
-            let line = known.line;
             let reason =
-                format!("The same address stands in line {line} with another name. Keep one of them.");
-            self.refuse(row, &reason);
+                format!("The same address stands in line {first} with another name. Keep one of them.");
+            self.refused.push(refused(line.number, line.shown(), reason));
         }
     }
-
-    fn refuse(&mut self, row: &Row, reason: &str) {
-        self.refused.push(UserRefused {
-            line: Some(u32::try_from(row.line).unwrap_or(u32::MAX)),
-            text: row.shown(),
-            reason: reason.to_owned(),
-        });
-    }
 }
 
-/// The columns a header line names; `None` when the line is no header.
-fn header(row: &Row) -> Option<Columns> {
-    if row.fields.iter().any(|field| is_address(field)) {
-        return None;
-    }
-    let words = table::header_words(row);
-    let all = |names: &[&str]| -> Vec<usize> {
-        names.iter().filter_map(|name| words.iter().position(|word| word == name)).collect()
-    };
-    let first = |names: &[&str]| all(names).first().copied();
-    let aliases = all(ALIASES);
-    let mut address = all(ADDRESS);
-    if address.is_empty() {
-        // A name to sign in with looks like an address and need not be one: it is taken where nothing better is.
-        address = all(SIGN_IN);
-    }
-    (!address.is_empty() || !aliases.is_empty()).then(|| Columns {
-        name: first(NAME),
-        first_name: first(FIRST_NAME),
-        last_name: first(LAST_NAME),
-        address,
-        aliases,
-    })
-}
-
-/// The columns of a file without a header, from its first line with an address.
-fn guess(row: &Row) -> Option<Columns> {
-    let address = row.fields.iter().position(|field| is_address(field))?;
-    let name = (row.fields.len() > 1).then_some(usize::from(address == 0));
-    Some(Columns { address: vec![address], name, ..Columns::default() })
-}
-
-fn is_address(field: &str) -> bool {
-    field.parse::<SmtpAddress>().is_ok()
-}
-
-/// The SMTP addresses of a field with several, as Exchange, PowerShell and spreadsheets write them. X.500 names, SIP
-/// addresses and nicknames stand there too and are nothing an organizer is known by.
-fn addresses(field: &str) -> Vec<String> {
-    let parts = field.split([';', ',', '|', ' ', '\n', '{', '}']).map(str::trim);
-    let is_smtp = |part: &&str| match part.split_once(':') {
-        Some((kind, _)) => kind.eq_ignore_ascii_case("smtp"),
-        None => part.contains('@'),
-    };
-    parts.filter(is_smtp).map(str::to_owned).collect()
-}
-
-/// The one with `SMTP:` in large letters is the primary address; the first one where none is.
-fn primary(addresses: &[String]) -> Option<&str> {
-    let large = addresses.iter().find(|address| address.starts_with("SMTP:"));
-    large.or(addresses.first()).map(String::as_str)
+fn refused(line: usize, text: String, reason: String) -> UserRefused {
+    UserRefused { line: Some(line_number(line)), text, reason }
 }
 
 #[cfg(test)]
@@ -252,7 +152,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> ListedPeople {
-        parse_people(text.as_bytes(), "people.csv").unwrap()
+        people_of(List::read(text.as_bytes()).unwrap())
     }
 
     fn shown(listed: &ListedPeople) -> Vec<String> {
@@ -303,14 +203,9 @@ mod tests {
     #[test]
     fn without_a_header_the_column_with_addresses_is_taken() {
         assert_eq!(shown(&read("anna@contoso.com\nbo@contoso.com\n")).len(), 2, "a bare list");
-        let listed = read("Nom;Courriel\nAnna;anna@contoso.com\n");
-        assert_eq!(shown(&listed), ["2 Anna: anna@contoso.com []"], "words of another language");
-        assert_eq!(
-            listed.refused.len(),
-            1,
-            "the line that was not understood is named: {:?}",
-            listed.refused
-        );
+        let listed = read("Liste des collègues\nNimi;Posti\nAnna;anna@contoso.com\n");
+        assert_eq!(shown(&listed), ["3 Anna: anna@contoso.com []"], "words of another language");
+        assert!(listed.refused.is_empty(), "headings are nobody: {:?}", listed.refused);
     }
 
     #[test]
@@ -318,7 +213,7 @@ mod tests {
         let listed =
             read("Name;Mail\nAnna;anna@contoso.com\nBo;bo(at)contoso.com\n\n;;x\nCy;cy@contoso.com\n");
         let refused: Vec<_> = listed.refused.iter().map(|one| (one.line, one.text.as_str())).collect();
-        assert_eq!(refused, [(Some(3), "Bo; bo(at)contoso.com"), (Some(5), "; ; x")]);
+        assert_eq!(refused, [(Some(3), "Bo; bo(at)contoso.com"), (Some(5), "")]);
         assert!(listed.refused[0].reason.contains("bo(at)contoso.com"), "{}", listed.refused[0].reason);
         assert_eq!(listed.people.len(), 2, "the others are read");
     }
@@ -366,5 +261,64 @@ mod tests {
         let name = "=cmd|' /C calc'!A0\"; DROP TABLE users;--<script>";
         let listed = read(&format!("Name;Mail\n\"{}\";x@contoso.com\n", name.replace('"', "\"\"")));
         assert_eq!(listed.people[0].user.name, name);
+    }
+
+    #[test]
+    fn what_microsoft_365_exports_gives_the_primary_address_and_who_it_is() {
+        let listed = read(concat!(
+            "Block credential,Display name,First name,Last name,Object Id,Proxy addresses,User principal name\r\n",
+            "False,Ida Holm,Ida,Holm,7C0E1F00-0000-4000-8000-00000000000A,",
+            "smtp:iholm@contoso.com+SMTP:ida.holm@contoso.com+SIP:ida.holm@contoso.com,iholm@contoso.com\r\n",
+            "False,Jo Kerr,Jo,Kerr,7c0e1f00-0000-4000-8000-00000000000b,,jo.kerr@contoso.com\r\n",
+            "True,Gone Person,Gone,Person,7c0e1f00-0000-4000-8000-00000000000c,SMTP:gone@contoso.com,gone@contoso.com\r\n",
+        ));
+        let expected =
+            ["2 Ida Holm: ida.holm@contoso.com [iholm@contoso.com]", "3 Jo Kerr: jo.kerr@contoso.com []"];
+        assert_eq!(shown(&listed), expected, "the sign-in name is taken where nothing better is");
+        let ids: Vec<_> = listed.people.iter().map(|one| one.user.identity.clone().unwrap().0).collect();
+        assert_eq!(ids[0], "entra:7c0e1f00-0000-4000-8000-00000000000a");
+        let [left_out] = &listed.refused[..] else { panic!("{:?}", listed.refused) };
+        assert_eq!(
+            (left_out.line, left_out.text.as_str()),
+            (None, "1 disabled accounts"),
+            "left out and counted"
+        );
+    }
+
+    #[test]
+    fn type_names_instead_of_addresses_are_told_once() {
+        let mut text = String::from("Name;mail;proxyAddresses\n");
+        for number in 0..20 {
+            text.push_str(&format!("P{number};p{number}@contoso.com;Microsoft.ActiveDirectory.Management.ADPropertyValueCollection\n"));
+        }
+        let listed = read(&text);
+        assert_eq!((listed.people.len(), listed.refused.len()), (20, 0));
+        let [told] = &listed.told[..] else { panic!("once: {:?}", listed.told) };
+        assert!(told.reason.contains("-join") && told.reason.contains("lines 2 to 21"), "{}", told.reason);
+    }
+
+    #[test]
+    fn an_initial_password_is_in_nothing_that_is_shown() {
+        let listed = read(concat!(
+            "version:v1.0,,,\r\n",
+            "Name [displayName] Required,User name [userPrincipalName] Required,Initial password [passwordProfile] Required\r\n",
+            "Ida,ida@contoso.com,Hush-1\r\n",
+            "Jo,jo,Hush-2\r\n",
+        ));
+        assert_eq!(shown(&listed), ["3 Ida: ida@contoso.com []"]);
+        assert_eq!(listed.refused.len(), 1);
+        assert!(!format!("{listed:?}").contains("Hush"), "{listed:?}");
+    }
+
+    #[test]
+    fn two_accounts_with_one_address_are_told() {
+        let listed = read(concat!(
+            "Name;Mail;objectGUID\n",
+            "Ida;info@contoso.com;7c0e1f00-0000-4000-8000-00000000000a\n",
+            "Jo;info@contoso.com;7c0e1f00-0000-4000-8000-00000000000b\n",
+        ));
+        assert_eq!(shown(&listed), ["2 Ida: info@contoso.com []"]);
+        assert_eq!(listed.refused.len(), 1, "{:?}", listed.refused);
+        assert!(listed.people[0].user.identity.as_ref().unwrap().0.starts_with("ad:"));
     }
 }

@@ -40,18 +40,18 @@ impl Wizard {
         Ok(UsersSummary { users, last_added })
     }
 
-    /// Adds the people of a CSV file, all of them in one transaction.
+    /// Adds the people of a file, CSV of any kind or an Excel workbook, all of them in one transaction.
     ///
     /// # Errors
-    /// `list.unreadable` when the file is no table; nothing is added then. A `planner.*` failure.
+    /// `list.unreadable`, `list.protected` or `list.other_format` when the file is no table; nothing is added then. A
+    /// `planner.*` failure.
     pub async fn users_add_csv(&self, request: UsersAddCsv) -> Result<UsersAdded, Failure> {
         let opened = self.opened(&request.setup)?;
-        let bytes = table::load(&request.file).await?;
-        let file = request.file;
-        let listed =
-            tokio::task::spawn_blocking(move || list::parse_people(&bytes, &file)).await.map_err(bug)??;
+        let listed = list::people_of(table::load(&request.file).await?);
         let mut adding = Adding::new(&*self.planner(&opened).await?);
         adding.added.refused = listed.refused;
+        adding.added.told = listed.told;
+        adding.added.notes = listed.notes;
         for person in &listed.people {
             let addresses = std::iter::once(&person.user.address).chain(&person.user.aliases);
             let line = u32::try_from(person.line).unwrap_or(u32::MAX);

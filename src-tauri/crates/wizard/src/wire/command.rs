@@ -89,7 +89,7 @@ commands! {
     rooms_list(SetupRef) -> "Array<RoomEntry>";
     /// Adds typed or pasted rooms.
     rooms_add(RoomsAdd) -> "RoomsAdded";
-    /// Adds rooms from a CSV file.
+    /// Adds rooms from a file: text of any kind, or an Excel workbook.
     rooms_add_csv(RoomsAddCsv) -> "RoomsAdded";
     /// Adds the rooms of room lists.
     rooms_add_from_lists(RoomsAddFromLists) -> "RoomsAdded";
@@ -113,7 +113,7 @@ commands! {
 
     /// The planner's users.
     users_summary(SetupRef) -> "UsersSummary";
-    /// Adds users from a CSV file.
+    /// Adds users from a file: text of any kind, or an Excel workbook.
     users_add_csv(UsersAddCsv) -> "UsersAdded";
     /// Adds users from the Exchange address book.
     users_fetch(UsersFetch) -> "UsersAdded" streams UsersEvent;

@@ -78,7 +78,7 @@ pub struct RoomsAdd {
     pub text: String,
 }
 
-/// Adds rooms from a CSV file the person chose: comma, semicolon or tab; a header line is recognised.
+/// Adds rooms from a file the person chose: text of any kind, or an Excel workbook.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(export)]
@@ -124,6 +124,10 @@ pub struct RoomsAdded {
     pub duplicates: u32,
     /// What is not an address. The person gets it back for mending.
     pub rejected: Vec<FieldRejected>,
+    /// Values of a file that were not taken over, though their rooms were.
+    pub told: Vec<FieldRejected>,
+    /// What is worth knowing of a file, such as which of its sheets was read.
+    pub notes: Vec<String>,
     /// Room lists that gave exactly as many rooms as the server gives at most.
     pub truncated_lists: Vec<String>,
 }

@@ -14,7 +14,7 @@ pub struct UsersSummary {
     pub last_added: Option<UsersAdded>,
 }
 
-/// Adds users from a CSV file.
+/// Adds users from a file: text of any kind, or an Excel workbook.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(export)]
@@ -84,6 +84,10 @@ pub struct UsersAdded {
     pub updated: u32,
     /// Left out, and why.
     pub refused: Vec<UserRefused>,
+    /// Values of a file that were not taken over, though the people were.
+    pub told: Vec<UserRefused>,
+    /// What is worth knowing of a file, such as which of its sheets was read.
+    pub notes: Vec<String>,
     /// Whether it was cancelled; what was added stays.
     pub cancelled: bool,
 }

@@ -1,0 +1,131 @@
+//! Text in whatever encoding it was saved.
+
+use anteroom_domain::decode_marked;
+use encoding_rs::{Encoding, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253};
+
+use crate::error::TableError;
+
+/// The text of a file: by its mark; as UTF-8 or UTF-16 without one; else in the Windows code page its bytes speak for, which in
+/// Western Europe and America is 1252.
+pub fn decode(bytes: &[u8]) -> Result<String, TableError> {
+    if let Some(text) = decode_marked(bytes) {
+        return if text.contains('\0') { Err(TableError::NotText) } else { Ok(text) };
+    }
+    // A mark that does not keep its promise is not read as something else.
+    if bytes.contains(&0) || bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Err(TableError::NotText);
+    }
+    if is_dos(bytes) {
+        return Ok(dos(bytes));
+    }
+    Ok(code_page(bytes).decode_without_bom_handling(bytes).0.into_owned())
+}
+
+/// Whether bytes are of code page 850, in which Excel saves «CSV (MS-DOS)»: ü é ä å ê ö ø stand inside words there, and in Windows'
+/// code pages signs that never do.
+fn is_dos(bytes: &[u8]) -> bool {
+    bytes.windows(3).any(|three| match three {
+        [before, 0x81 | 0x82 | 0x84 | 0x86 | 0x88 | 0x94 | 0x9b, after] => {
+            before.is_ascii_alphabetic() && after.is_ascii_alphabetic()
+        }
+        _ => false,
+    })
+}
+
+/// A text in [code page 850](https://learn.microsoft.com/windows/win32/intl/code-page-identifiers), which is none of the web's.
+fn dos(bytes: &[u8]) -> String {
+    const UPPER: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤\
+                         ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
+    let upper: Vec<char> = UPPER.chars().collect();
+    let letter = |byte: u8| match byte.checked_sub(0x80) {
+        Some(place) => upper.get(usize::from(place)).copied().unwrap_or('\u{fffd}'),
+        None => char::from(byte),
+    };
+    bytes.iter().copied().map(letter).collect()
+}
+
+/// The code page of bytes that are no UTF-8.
+fn code_page(bytes: &[u8]) -> &'static Encoding {
+    let (mut high, mut neighbours, mut central) = (0_usize, 0_usize, 0_usize);
+    let (mut cyrillic, mut greek) = (0_usize, 0_usize);
+    let is_high = |byte: u8| byte >= 0xc0;
+    for (place, byte) in bytes.iter().copied().enumerate() {
+        let before = place.checked_sub(1).and_then(|place| bytes.get(place)).copied().unwrap_or(b' ');
+        let after = bytes.get(place + 1).copied().unwrap_or(b' ');
+        if is_high(byte) {
+            high += 1;
+            neighbours += usize::from(is_high(before) || is_high(after));
+            // The most frequent small letters of either language: о е а и н т с р в л, and α ο ι ε τ ς σ ν η κ with ά έ ή ί ό.
+            cyrillic += usize::from(matches!(
+                byte,
+                0xee | 0xe5 | 0xe0 | 0xe8 | 0xed | 0xf2 | 0xf1 | 0xf0 | 0xe2 | 0xeb
+            ));
+            greek += usize::from(matches!(
+                byte,
+                0xe1 | 0xef | 0xe9 | 0xe5 | 0xf4 | 0xf2 | 0xf3 | 0xed | 0xe7 | 0xea | 0xdc..=0xdf | 0xfc
+            ));
+        }
+        // Letters of Central Europe where 1252 has signs that never stand inside a word: ą ł ľ ż ť and others.
+        let in_word =
+            before.is_ascii_alphabetic() || after.is_ascii_alphabetic() || is_high(before) || is_high(after);
+        if in_word && matches!(byte, 0xb9 | 0xb3 | 0xbe | 0xbf | 0x9d | 0x8d | 0x8f | 0xa3) {
+            central += usize::from(before.is_ascii_alphabetic() || after.is_ascii_alphabetic());
+        }
+    }
+    // In Latin scripts letters with accents stand alone among those without; other scripts have nothing else.
+    if high >= 6 && neighbours * 10 >= high * 8 {
+        return if greek > cyrillic { WINDOWS_1253 } else { WINDOWS_1251 };
+    }
+    if central > 0 { WINDOWS_1250 } else { WINDOWS_1252 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_encoding_gives_the_same_letters() {
+        let text = "Name;Mail\nŽoë “Zo” Öz;z@x.com\n";
+        let utf16 = |start: &[u8], write: fn(u16) -> [u8; 2]| {
+            start.iter().copied().chain(text.encode_utf16().flat_map(write)).collect::<Vec<u8>>()
+        };
+        for (bytes, what) in [
+            (text.as_bytes().to_vec(), "UTF-8"),
+            ([b"\xef\xbb\xbf", text.as_bytes()].concat(), "with a byte-order mark"),
+            (utf16(&[0xff, 0xfe], u16::to_le_bytes), "UTF-16, little end first"),
+            (utf16(&[0xfe, 0xff], u16::to_be_bytes), "UTF-16, big end first"),
+            (WINDOWS_1252.encode(text).0.into_owned(), "Windows-1252"),
+        ] {
+            assert_eq!(decode(&bytes).as_deref(), Ok(text), "{what}");
+        }
+    }
+
+    #[test]
+    fn other_code_pages_are_known_where_they_are_clear() {
+        for (text, page) in [
+            ("Nazwa;Adres\nSala Łąkowa;laka@x.pl\nPrzestrzeń żółta;zolta@x.pl\n", WINDOWS_1250),
+            ("Název;Adresa\nMístnost Šťastná;stastna@x.cz\n", WINDOWS_1250),
+            ("Имя;Почта\nПереговорная Весна;vesna@x.ru\n", WINDOWS_1251),
+            ("Όνομα;Διεύθυνση\nΑίθουσα Αθήνα;athina@x.gr\n", WINDOWS_1253),
+            ("Navn;E-post\nMøterom Ærlig Åse;aerlig@x.no\n", WINDOWS_1252),
+            ("Nom;Courriel\nSalle «Été» n° 3 – œuvre;ete@x.fr\n", WINDOWS_1252),
+        ] {
+            let bytes = page.encode(text).0;
+            assert_eq!(decode(&bytes).as_deref(), Ok(text), "{}", page.name());
+        }
+    }
+
+    #[test]
+    fn the_table_of_code_page_850_is_whole() {
+        let all: Vec<u8> = (0x80..=0xff).collect();
+        assert_eq!(dos(&all).chars().count(), 128);
+        assert_eq!(dos(b"\x80\x9b\xe1\xff a"), "Çøß\u{a0} a");
+    }
+
+    #[test]
+    fn what_is_no_text_is_not_read_as_one() {
+        for bytes in [&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], b"\xff\xfe\x00", b"a\0b\0c"] {
+            assert_eq!(decode(bytes), Err(TableError::NotText), "{bytes:?}");
+        }
+    }
+}

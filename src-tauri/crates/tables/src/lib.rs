@@ -1,0 +1,51 @@
+//! Tables as people save them: text of any separator and encoding, and Excel workbooks, known by their content and not by the
+//! ending of their names. What is in them is found by one vocabulary of headings, for rooms and people alike.
+//!
+//! ```
+//! let file = "Raum;E-Mail;Plätze\nAtrium;atrium@contoso.com;12\n";
+//! let list = anteroom_tables::List::read(file.as_bytes())?;
+//! assert_eq!(list.lines[0].name(), "Atrium");
+//! # Ok::<(), anteroom_tables::TableError>(())
+//! ```
+
+mod addresses;
+mod delimited;
+mod encoding;
+mod error;
+mod headings;
+mod layout;
+mod limits;
+mod line;
+mod list;
+mod numbers;
+mod table;
+mod workbook;
+
+#[cfg(test)]
+mod tests;
+
+pub use addresses::Addresses;
+pub use encoding::decode;
+pub use error::TableError;
+pub use headings::Field;
+pub use limits::LARGEST_FILE;
+pub use line::{Held, Line, Seats};
+pub use list::{List, Unused};
+pub use table::{Cell, Row, Sheet, Table, Value};
+
+/// Reads the tables of a file.
+///
+/// # Errors
+/// Why it is none.
+pub fn read(bytes: &[u8]) -> Result<Table, TableError> {
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > LARGEST_FILE {
+        return Err(TableError::TooLarge("32 MB"));
+    }
+    if workbook::is_compound(bytes) {
+        return Err(workbook::other_compound(bytes));
+    }
+    if workbook::is_zip(bytes) {
+        return workbook::read(bytes);
+    }
+    delimited::parse(&encoding::decode(bytes)?)
+}
