@@ -56,9 +56,11 @@ impl Stage {
     fn accounts(&self, wanted: usize) -> Vec<String> {
         let people = self.practice.present().directory_entries();
         let people = people.iter().filter(|one| {
-            one.values("userAccountControl") == ["66048"]
+            let is_enabled =
+                ["512", "66048"].iter().any(|flags| one.values("userAccountControl") == [*flags]);
+            is_enabled
                 && one.values("msExchRecipientTypeDetails") == ["1"]
-                && one.values("department") != [""; 0]
+                && !one.values("department").is_empty()
         });
         let accounts: Vec<_> =
             people.map(|one| one.values("sAMAccountName")[0].clone()).take(wanted).collect();
