@@ -15,6 +15,7 @@
 
 mod answer;
 mod attempt;
+mod holder;
 mod json;
 mod places;
 mod plain;
@@ -22,6 +23,8 @@ mod pox;
 mod search;
 mod soap;
 mod trust;
+
+pub(crate) use holder::{Holder, fetch_holder};
 
 pub use attempt::{Attempt, AttemptOutcome, Method};
 pub use places::Places;
