@@ -12,6 +12,7 @@ mod import_truth;
 mod kill;
 mod notifications;
 mod owners;
+mod people;
 mod planner_files;
 mod process;
 mod products;
