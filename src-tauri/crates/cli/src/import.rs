@@ -76,7 +76,7 @@ enum Begun {
     /// It runs, without these rooms of the setup.
     Running { left_out: Vec<RoomEntry> },
     /// The person stopped it while rooms were validated.
-    Interrupted(RoomsValidated),
+    Interrupted(Box<RoomsValidated>),
 }
 
 /// Goes on with the unfinished run, or starts a new one. Without rooms named one by one it takes those that are ready, as the dry
@@ -104,7 +104,7 @@ async fn begin(wizard: &Wizard, setup: &SetupId, options: &ImportOptions) -> Res
         return Err(Failure::new(Code::ImportNothing, Disposition::StopRun).with("room", unknown));
     }
     if let Some(interrupted) = validate(wizard, setup, &options.room).await? {
-        return Ok(Begun::Interrupted(interrupted));
+        return Ok(Begun::Interrupted(Box::new(interrupted)));
     }
     let ReadyRooms { ready, refused, unvalidated } = wizard.ready_rooms(setup)?;
     let (scope, left_out) = if options.room.is_empty() {
