@@ -1,7 +1,8 @@
 //! Looks rooms and people up: the importer's port on top of the directory operations.
 
-use std::sync::Arc;
+use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anteroom_domain::ports::RoomDirectory;
 use anteroom_domain::{
@@ -24,6 +25,9 @@ pub struct Directory {
     kinds: Kinds,
     /// No Autodiscover answers beside the endpoint.
     is_alone: Arc<AtomicBool>,
+    /// Recipients that were found and not yet told from resources when the server refused: asked again, they are not looked
+    /// up again.
+    half_known: Arc<Mutex<HashMap<String, Recipient>>>,
 }
 
 /// A page of the address book.
@@ -43,7 +47,12 @@ pub struct PeoplePage {
 impl Directory {
     /// A directory that asks through `client`.
     pub fn new(client: EwsClient) -> Self {
-        Self { kinds: Kinds::new(client.clone()), client, is_alone: Arc::default() }
+        Self {
+            kinds: Kinds::new(client.clone()),
+            client,
+            is_alone: Arc::default(),
+            half_known: Arc::default(),
+        }
     }
 
     /// Fetches the page at `offset` of the address book's entries whose name begins with `query`, which must not be empty.
@@ -128,15 +137,19 @@ impl RoomDirectory for Directory {
         }
         // A distinguished name may hold an @ and read like an address.
         let address = query.parse::<SmtpAddress>().ok().filter(|_| !query.starts_with('/'));
-        let found = match address {
-            Some(address) => self.find_holder(&address).await?,
-            None => self.find_named(query).await?,
+        let found = match (self.half_known().remove(query), address) {
+            (Some(one), _) => Found::One(one),
+            (None, Some(address)) => self.find_holder(&address).await?,
+            (None, None) => self.find_named(query).await?,
         };
         match found {
-            Found::One(mut one) => {
-                self.kinds.tell(&mut one.mailbox, one.has_person_name).await?;
-                Ok(Resolution::Found(one.mailbox))
-            }
+            Found::One(mut one) => match self.kinds.tell(&mut one.mailbox, one.has_person_name).await {
+                Ok(()) => Ok(Resolution::Found(one.mailbox)),
+                Err(error) => {
+                    self.half_known().insert(query.to_owned(), one);
+                    Err(error.into())
+                }
+            },
             Found::Other(resolution) => Ok(resolution),
         }
     }
@@ -149,12 +162,17 @@ enum Found {
 }
 
 /// A recipient, and what tells people from resources.
+#[derive(Debug, Clone)]
 struct Recipient {
     mailbox: Mailbox,
     has_person_name: bool,
 }
 
 impl Directory {
+    fn half_known(&self) -> MutexGuard<'_, HashMap<String, Recipient>> {
+        self.half_known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Whoever has an address, primary or further. Servers offer whoever has one that begins so, and show three addresses of each
     /// at most; where nobody they offer shows this one, Autodiscover is asked, which looks up one address alone.
     async fn find_holder(&self, address: &SmtpAddress) -> Result<Found, EwsError> {

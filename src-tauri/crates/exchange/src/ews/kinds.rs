@@ -1,11 +1,11 @@
 //! Which mailboxes are rooms and equipment: `ResolveNames` calls them `Mailbox`, as it calls people.
 
 use std::collections::HashSet;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use anteroom_domain::{Disposition, Mailbox, MailboxKind, SmtpAddress};
-use tokio::sync::OnceCell;
+use tokio::sync::Mutex;
 
 use super::operations::{
     CALENDAR_OPTIONS, FindPeople, GetRoomLists, GetRooms, GetUserConfiguration, Persona,
@@ -25,9 +25,19 @@ const MOST_FAILURES: u32 = 2;
 #[derive(Debug, Clone)]
 pub(super) struct Kinds {
     client: EwsClient,
-    listed: Arc<OnceCell<HashSet<String>>>,
+    listed: Arc<OnceLock<HashSet<String>>>,
+    sweep: Arc<Mutex<Sweep>>,
     lists: Arc<Question>,
     book: Arc<Question>,
+}
+
+/// How far the room lists are read. A server that refuses every other request would never show them all to somebody who begins
+/// anew after each refusal.
+#[derive(Debug, Default)]
+struct Sweep {
+    /// The lists still to be read, once they are known.
+    waiting: Option<Vec<SmtpAddress>>,
+    members: HashSet<String>,
 }
 
 /// A kind of question, and how it went.
@@ -39,7 +49,13 @@ struct Question {
 
 impl Kinds {
     pub(super) fn new(client: EwsClient) -> Self {
-        Self { client, listed: Arc::default(), lists: Arc::default(), book: Arc::default() }
+        Self {
+            client,
+            listed: Arc::default(),
+            sweep: Arc::default(),
+            lists: Arc::default(),
+            book: Arc::default(),
+        }
     }
 
     /// Writes into a mailbox whether it is a resource.
@@ -70,21 +86,33 @@ impl Kinds {
     /// # Errors
     /// As [`Self::tell`].
     pub(super) async fn is_listed(&self, address: &SmtpAddress) -> Result<bool, EwsError> {
-        Ok(self.listed.get_or_try_init(|| self.fetch_listed()).await?.contains(&address.key()))
+        let key = address.key();
+        if let Some(listed) = self.listed.get() {
+            return Ok(listed.contains(&key));
+        }
+        let mut sweep = self.sweep.lock().await;
+        self.go_on(&mut sweep).await?;
+        Ok(self.listed.get_or_init(|| std::mem::take(&mut sweep.members)).contains(&key))
     }
 
-    async fn fetch_listed(&self) -> Result<HashSet<String>, EwsError> {
-        let mut listed = HashSet::new();
-        // An organisation without room lists, or a server that does not know them, has none to tell.
-        let Some(lists) = self.lists.take(self.client.call(&GetRoomLists, None).await)? else {
-            return Ok(listed);
-        };
-        for list in lists.value.iter().filter_map(|list| list.find_smtp()) {
+    /// Reads the room lists to their end, from where an earlier reading broke off.
+    async fn go_on(&self, sweep: &mut Sweep) -> Result<(), EwsError> {
+        if self.listed.get().is_some() {
+            return Ok(());
+        }
+        if sweep.waiting.is_none() {
+            // An organisation without room lists, or a server that does not know them, has none to tell.
+            let lists = self.lists.take(self.client.call(&GetRoomLists, None).await)?;
+            let lists = lists.map(|lists| lists.value).unwrap_or_default();
+            sweep.waiting = Some(lists.iter().filter_map(|list| list.find_smtp()).collect());
+        }
+        while let Some(list) = sweep.waiting.as_ref().and_then(|waiting| waiting.last().cloned()) {
             let rooms = self.lists.take(self.client.call(&GetRooms { list }, None).await)?;
             let rooms = rooms.map(|rooms| rooms.value).unwrap_or_default();
-            listed.extend(rooms.iter().filter_map(|room| Some(room.find_smtp()?.key())));
+            sweep.members.extend(rooms.iter().filter_map(|room| Some(room.find_smtp()?.key())));
+            sweep.waiting.as_mut().and_then(Vec::pop);
         }
-        Ok(listed)
+        Ok(())
     }
 
     async fn find_in_address_book(&self, mailbox: &Mailbox) -> Result<Option<MailboxKind>, EwsError> {
