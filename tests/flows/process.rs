@@ -41,8 +41,13 @@ impl Stage {
         self.until(|| self.practice.log().requests >= wanted, child).await
     }
 
+    /// Waits until meetings are fetched, which no validation does, or the process has ended by itself.
+    pub async fn until_imports(&self, child: &mut Child) -> bool {
+        self.until(|| self.practice.log().count("GetItem") > 0, child).await
+    }
+
     /// Waits until something holds, or the process has ended by itself.
-    pub async fn until(&self, holds: impl Fn() -> bool, child: &mut Child) -> bool {
+    async fn until(&self, holds: impl Fn() -> bool, child: &mut Child) -> bool {
         let mut ticks = tokio::time::interval(Duration::from_millis(1));
         loop {
             ticks.tick().await;

@@ -83,8 +83,7 @@ async fn interrupted_it_ends_with_130_and_the_next_call_goes_on() {
     let stage = stage(4, 60).await;
     let mut child = stage.import_command().stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     // The rooms are validated by then, and most of them still to be read.
-    let fetched = || stage.practice.log().count("GetItem") > 0;
-    assert!(stage.until(fetched, &mut child).await, "it is running");
+    assert!(stage.until_imports(&mut child).await, "it is running");
     assert!(stage.practice.log().requests < all, "and not at its end");
     super::interrupt(child.id());
     let output = tokio::task::spawn_blocking(move || child.wait_with_output()).await.unwrap().unwrap();

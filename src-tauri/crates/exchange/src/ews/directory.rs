@@ -137,7 +137,8 @@ impl RoomDirectory for Directory {
         }
         // A distinguished name may hold an @ and read like an address.
         let address = query.parse::<SmtpAddress>().ok().filter(|_| !query.starts_with('/'));
-        let found = match (self.half_known().remove(query), address) {
+        let half_known = self.half_known().remove(query);
+        let found = match (half_known, address) {
             (Some(one), _) => Found::One(one),
             (None, Some(address)) => self.find_holder(&address).await?,
             (None, None) => self.find_named(query).await?,
