@@ -3,7 +3,7 @@
 use anteroom_domain::ports::RoomDirectory;
 use anteroom_domain::{Code, Disposition, MailboxKind, Resolution};
 use anteroom_exchange::ews::Directory;
-use anteroom_practice::organisation::{Recipient, RecipientKind, Trouble};
+use anteroom_practice::organisation::{MailboxState, Recipient, RecipientKind, Trouble};
 
 use crate::memory::MemoryDirectory;
 use crate::world::{World, address};
@@ -42,6 +42,9 @@ async fn conforms(directory: &impl RoomDirectory, world: &World) {
     says_when_there_is_no_such_list(directory).await;
     resolves_primary_addresses(directory, world).await;
     resolves_aliases_to_their_mailbox(directory, world).await;
+    resolves_every_address_of_somebody(directory, world).await;
+    makes_nobody_of_a_part_of_an_address(directory, world).await;
+    tells_resources_from_people(directory, world).await;
     resolves_distinguished_names(directory, world).await;
     finds_nobody_without_an_error(directory).await;
     says_when_several_are_meant(directory, world).await;
@@ -82,6 +85,42 @@ async fn resolves_aliases_to_their_mailbox(directory: &impl RoomDirectory, world
     expect(directory, alias.address.as_str(), owner).await;
 }
 
+/// The person with the most addresses, who is shown and answers.
+fn well_addressed(world: &World) -> &Recipient {
+    let all = world.organisation().directory().recipients();
+    let people = all.iter().filter(|one| matches!(one.kind, RecipientKind::User) && one.is_listed());
+    let people = people.filter(|one| one.mailbox == MailboxState::Available);
+    people.max_by_key(|one| one.proxies.len()).unwrap()
+}
+
+async fn resolves_every_address_of_somebody(directory: &impl RoomDirectory, world: &World) {
+    let person = well_addressed(world);
+    assert!(person.proxies.len() > 2, "more than an answer of Exchange shows: {:?}", person.proxies);
+    for asked in std::iter::once(&person.primary).chain(&person.proxies) {
+        expect(directory, asked.as_str(), person).await;
+    }
+}
+
+async fn makes_nobody_of_a_part_of_an_address(directory: &impl RoomDirectory, world: &World) {
+    for recipient in [well_addressed(world), world.rooms()[0]] {
+        let whole = recipient.primary.as_str();
+        for part in [&whole[..whole.len() - 1], &whole[1..], &format!("{whole}.au")] {
+            assert_eq!(directory.resolve(part).await.unwrap(), Resolution::NotFound, "{part} is not {whole}");
+        }
+    }
+}
+
+async fn tells_resources_from_people(directory: &impl RoomDirectory, world: &World) {
+    let kind = async |recipient: &Recipient| {
+        directory.resolve(recipient.primary.as_str()).await.unwrap().found().map(|mailbox| mailbox.kind)
+    };
+    assert_eq!(kind(well_addressed(world)).await, Some(MailboxKind::User));
+    for resource in world.rooms().into_iter().chain(world.organisation().equipment()) {
+        let found = kind(resource).await;
+        assert!(found.is_some_and(MailboxKind::is_resource), "{}: {found:?}", resource.primary);
+    }
+}
+
 async fn resolves_distinguished_names(directory: &impl RoomDirectory, world: &World) {
     let all = world.organisation().directory().recipients();
     let user = all.iter().find(|one| matches!(one.kind, RecipientKind::User) && !one.hidden).unwrap();
@@ -119,6 +158,8 @@ async fn expect(directory: &impl RoomDirectory, query: &str, expected: &Recipien
         Resolution::Found(mailbox) => {
             assert_eq!(mailbox.address, address(expected), "{query}");
             assert_eq!(mailbox.display_name, expected.display_name, "{query}");
+            let is_its = query.parse().is_ok_and(|asked| mailbox.has(&asked));
+            assert!(is_its || query.starts_with('/'), "{query} is among its addresses: {mailbox:?}");
         }
         other => panic!("{query}: {other:?}"),
     }

@@ -153,8 +153,14 @@ impl RoomDirectory for MemoryDirectory {
             .map(|recipient| Mailbox {
                 address: address(recipient),
                 display_name: recipient.display_name.clone(),
-                kind: if recipient.has_mailbox() { MailboxKind::User } else { MailboxKind::Unknown },
-                aliases: Vec::new(),
+                kind: match recipient.kind {
+                    RecipientKind::Room(_) => MailboxKind::Room,
+                    RecipientKind::Equipment(_) => MailboxKind::Equipment,
+                    RecipientKind::User => MailboxKind::User,
+                    RecipientKind::RoomList(_) | RecipientKind::Group(_) => MailboxKind::Group,
+                    RecipientKind::MailUser | RecipientKind::Contact => MailboxKind::Contact,
+                },
+                aliases: recipient.proxies.iter().filter_map(|proxy| proxy.as_str().parse().ok()).collect(),
                 identity: None,
             })
             .collect();

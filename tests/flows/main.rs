@@ -17,6 +17,7 @@ mod moved;
 mod notifications;
 mod owners;
 mod pasted;
+mod people;
 mod planner_files;
 mod process;
 mod products;

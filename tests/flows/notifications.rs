@@ -77,7 +77,7 @@ async fn cancelled_or_killed_the_switch_comes_back() {
 
     let killed = slow(4, 60).await;
     let mut child = killed.import_command().spawn().unwrap();
-    assert!(killed.until_requests(3, &mut child).await, "it is running");
+    assert!(killed.until_imports(&mut child).await, "it is running");
     let database = Connection::open(killed.planner()).unwrap();
     let value: String = database
         .query_row("SELECT value FROM settings WHERE name = 'notifications.disabled'", [], |row| row.get(0))

@@ -38,13 +38,23 @@ impl Stage {
 
     /// Waits until the server has answered so many requests, or the process has ended by itself.
     pub async fn until_requests(&self, wanted: u64, child: &mut Child) -> bool {
+        self.until(|| self.practice.log().requests >= wanted, child).await
+    }
+
+    /// Waits until meetings are fetched, which no validation does, or the process has ended by itself.
+    pub async fn until_imports(&self, child: &mut Child) -> bool {
+        self.until(|| self.practice.log().count("GetItem") > 0, child).await
+    }
+
+    /// Waits until something holds, or the process has ended by itself.
+    async fn until(&self, holds: impl Fn() -> bool, child: &mut Child) -> bool {
         let mut ticks = tokio::time::interval(Duration::from_millis(1));
         loop {
             ticks.tick().await;
             if child.try_wait().unwrap().is_some() {
                 return false;
             }
-            if self.practice.log().requests >= wanted {
+            if holds() {
                 return true;
             }
         }

@@ -80,7 +80,7 @@ async fn killed_in_one_process_it_is_resumed_in_another() {
     );
     let stage = Stage::open_with(3, 60, |options| options.today = today).await;
     let mut child = stage.import_command().spawn().unwrap();
-    assert!(stage.until_requests(8, &mut child).await, "it is running");
+    assert!(stage.until_imports(&mut child).await, "it is running");
     let busy = stage.start_import().await.expect_err("another process is importing");
     assert_eq!(busy.code(), Code::PlannerBusy);
     assert!(stage.wizard.import_result(stage.import()).await.unwrap().is_some(), "but it can be looked at");

@@ -48,11 +48,24 @@ async fn one_room_and_another_window_only_for_this_call() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_room_that_cannot_be_read_ends_with_1_and_is_listed() {
     let stage = stage(3, 10).await;
-    let room = stage.rooms()[0].address.clone();
+    let rooms: Vec<_> = stage.rooms().into_iter().map(|room| room.address).collect();
+    let room = &rooms[0];
     stage.faults(&format!(
         r#"[{{"match": {{"mailbox": "{room}"}}, "action": {{"soap_fault": {{"code": "ErrorNonExistentMailbox"}}}}}}]"#
     ));
-    let result = stage.run(stage.import_command()).await.expect(1, "done with failures listed").json();
+    // By itself an import takes what is ready, and says what is not.
+    let ended = stage.run(stage.import_command()).await.expect(1, "a room is left out");
+    assert!(ended.err.contains(room.as_str()), "it is named: {}", ended.err);
+    let result = ended.json();
+    assert_eq!(result["roomsTotal"], json!(2));
+    assert_eq!(result["roomsLeftOut"][0]["address"], json!(room));
+    assert!(result["roomsLeftOut"][0]["problems"].as_array().is_some_and(|codes| !codes.is_empty()), "{result}");
+    // A person who names it answers for it.
+    let mut named = stage.import_command();
+    rooms.iter().for_each(|room| {
+        named.args(["--room", room]);
+    });
+    let result = stage.run(named).await.expect(1, "done with failures listed").json();
     assert_eq!(result["causes"][0]["finding"]["code"], json!("ews.mailbox_not_found"));
     assert_eq!(result["causes"][0]["rooms"], json!([room]));
     stage.faults("[]");
@@ -66,9 +79,12 @@ async fn interrupted_it_ends_with_130_and_the_next_call_goes_on() {
 
     let calm = stage(4, 60).await;
     calm.run(calm.import_command()).await.expect(0, "undisturbed");
+    let all = calm.practice.log().requests;
     let stage = stage(4, 60).await;
     let mut child = stage.import_command().stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    assert!(stage.until_requests(6, &mut child).await, "it is running");
+    // The rooms are validated by then, and most of them still to be read.
+    assert!(stage.until_imports(&mut child).await, "it is running");
+    assert!(stage.practice.log().requests < all, "and not at its end");
     super::interrupt(child.id());
     let output = tokio::task::spawn_blocking(move || child.wait_with_output()).await.unwrap().unwrap();
     let ended = Ended::of(output).expect(130, "cancelled");
@@ -91,9 +107,62 @@ async fn an_outage_ends_with_3_and_says_why() {
     let stage = stage(4, 20).await;
     // After the first answer the endpoint is known as Exchange, so that the outage pauses instead of stopping.
     stage.faults(r#"[{"match": {"nth": 1}, "action": {"delay_ms": 1}}, {"match": {"operation": "FindItem"}, "action": {"status": {"code": 503}}}]"#);
-    let ended = stage.run(stage.import_command()).await.expect(3, "nobody can wait in front of it");
+    let mut named = stage.import_command();
+    for room in stage.rooms() {
+        named.args(["--room", &room.address]);
+    }
+    let ended = stage.run(named).await.expect(3, "nobody can wait in front of it");
     let result = ended.json();
     assert_eq!(result["stoppedBy"]["code"], json!("import.paused_by_failures"), "{result}");
     stage.faults("[]");
     stage.run(stage.import_command()).await.expect(0, "the next call goes on");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_validation_refuses_is_imported_by_a_persons_word_alone_and_nothing_twice() {
+    let stage = stage(3, 10).await;
+    let first = stage.rooms()[0].address.clone();
+    let organisation = stage.practice.organisation();
+    let alias = organisation.mailbox(&first).unwrap().proxies[0].to_string();
+    let person = "boardroom@practice.example";
+    let csv = stage.folder.path().join("more.csv");
+    std::fs::write(&csv, format!("{alias},The first room again\n{person},Somebody\n")).unwrap();
+    let add = ["--list", "--add", csv.to_str().expect("a path")];
+    stage.run(stage.json("rooms", &add)).await.expect(0, "five addresses are in the list");
+
+    let rooms = |stage: &Stage| -> Vec<String> {
+        let database = rusqlite::Connection::open(stage.planner()).unwrap();
+        let mut statement = database.prepare("SELECT lower(address) FROM rooms ORDER BY 1").unwrap();
+        let rows = statement.query_map([], |row| row.get(0)).unwrap();
+        rows.collect::<Result<_, _>>().unwrap()
+    };
+    let ended = stage.run(stage.import_command()).await.expect(1, "two are left out");
+    let result = ended.json();
+    assert_eq!(result["roomsTotal"], json!(3), "as many as the dry run reads: {result}");
+    let left_out: Vec<_> =
+        result["roomsLeftOut"].as_array().expect("a list").iter().map(|one| &one["address"]).collect();
+    assert_eq!(left_out, [&json!(alias), &json!(person)]);
+    assert_eq!(rooms(&stage).len(), 3, "{:?}", rooms(&stage));
+    assert!(ended.err.contains("--room"), "how to take them all the same is said: {}", ended.err);
+
+    let mut both = stage.import_command();
+    both.args(["--room", &alias, "--room", &first]);
+    let result = stage.run(both).await.expect(0, "one calendar").json();
+    assert_eq!(result["roomsTotal"], json!(1), "an alias is no second room");
+    let mut word = stage.import_command();
+    word.args(["--room", person]);
+    stage.run(word).await.expect(0, "a person's explicit word");
+    let expected = rooms(&stage);
+    assert!(expected.len() == 4 && expected.contains(&person.to_owned()), "{expected:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_nothing_ready_it_says_why_and_imports_nothing() {
+    let stage = stage(2, 3).await;
+    stage.faults(r#"[{"match": {"operation": "GetFolder"}, "action": {"soap_fault": {"code": "ErrorImpersonateUserDenied"}}}]"#);
+    let ended = stage.run(stage.import_command()).await.expect(2, "no room is ready");
+    assert_eq!(ended.json()["problem"]["code"], json!("import.nothing"));
+    for room in stage.rooms() {
+        assert!(ended.err.contains(&room.address), "each is named: {}", ended.err);
+    }
 }

@@ -127,3 +127,15 @@ async fn ctrl_c_ends_it_cleanly() {
     assert_eq!(served.child.wait().unwrap().code(), Some(130));
     assert!(!Path::new(&authority).exists(), "nothing is left behind");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn how_loose_its_directory_is_can_be_chosen() {
+    let mut wrong = command_line();
+    wrong.args(["practice", "--loose", "sloppy"]);
+    let ended = Ended::of(run(wrong).await).expect(2, "no such word");
+    assert!(ended.err.contains("substring"), "the words there are, are told: {}", ended.err);
+    let served = Served::start(&["--rooms", "2", "--meetings", "1", "--users", "9", "--loose", "nobody"]);
+    let ended = Ended::of(run(served.command("rooms", &[])).await).expect(0, "their mailboxes answer");
+    assert_eq!(ended.json()["rooms"][0]["roomKind"], "unknown", "the directory shows nobody: {}", ended.out);
+    assert_eq!(served.close().0, Some(0));
+}

@@ -127,6 +127,9 @@ pub struct PracticeOptions {
     /// A budget such as `concurrency=4,per_second=20,back_off_ms=1000`; any part may be left out
     #[arg(long, value_name = "SPEC")]
     pub throttle: Option<String>,
+    /// Whom the directory offers for an address or a name: exact, prefix (as Exchange does), substring, several or nobody
+    #[arg(long, value_name = "HOW", default_value = "prefix")]
+    pub loose: String,
     /// A fault script
     #[arg(long, value_name = "FILE")]
     pub faults: Option<PathBuf>,
@@ -249,7 +252,7 @@ pub struct ImportOptions {
     /// Where the planner is: `sqlite:FILE`; the setup's own database when absent
     #[arg(long, value_name = "sqlite:FILE", value_parser = planner_file)]
     pub planner: Option<PathBuf>,
-    /// Import this room only; may be repeated
+    /// Import this room only, whatever validation said of it; may be repeated. Without it, all rooms that are ready
     #[arg(long, value_name = "ADDRESS")]
     pub room: Vec<String>,
     /// Days before today

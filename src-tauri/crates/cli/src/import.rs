@@ -3,12 +3,13 @@
 use std::io::IsTerminal as _;
 
 use anteroom_wizard::wire::{
-    ImportOpen, ImportProgress, ImportResult, ImportScope, ImportStart, LeftOutRow, RunPhaseKind, SetupId,
-    SetupRef,
+    FindingRow, ImportOpen, ImportProgress, ImportResult, ImportScope, ImportStart, LeftOutRow, RoomEntry,
+    RoomFindingsQuery, RoomsValidate, RoomsValidated, RunPhaseKind, SetupId, SetupRef,
 };
-use anteroom_wizard::{Code, Disposition, Failure, Wizard};
+use anteroom_wizard::{Code, Disposition, Failure, ReadyRooms, Wizard, texts};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
+use serde_json::json;
 use tokio::sync::watch;
 
 use crate::arguments::ImportOptions;
@@ -20,7 +21,15 @@ pub async fn run(options: ImportOptions) -> Result<Exit, Failure> {
     let (wizard, setup) = session::open(&options.choice, options.planner.clone(), true).await?;
     let open = || ImportOpen { setup: setup.clone() };
     wizard.import_window(&setup, options.days_back, options.days_ahead)?;
-    begin(&wizard, &setup, &options).await?;
+    let rooms_left_out = match begin(&wizard, &setup, &options).await? {
+        Begun::Running { left_out } => left_out,
+        Begun::Interrupted(validated) => {
+            if options.choice.json {
+                output::json(&json!({ "phase": RunPhaseKind::Cancelled, "validated": validated }));
+            }
+            return Ok(Exit::Cancelled);
+        }
+    };
     let bar = bar(options.choice.json);
     let shown = bar.clone();
     let (pausing, mut paused) = watch::channel(false);
@@ -49,22 +58,36 @@ pub async fn run(options: ImportOptions) -> Result<Exit, Failure> {
     result.stopped_by = result.stopped_by.or(paused_by.flatten());
     let left_out = losses::fetch(&wizard, &setup, &losses::NAMED).await?;
     if options.choice.json {
-        output::json(&Answer { result: &result, left_out: &left_out });
+        output::json(&Answer { result: &result, left_out: &left_out, rooms_left_out: &rooms_left_out });
     } else {
         print(&result, &left_out);
+        print_rooms_left_out(&rooms_left_out);
     }
     Ok(match result.phase {
         _ if interrupted => Exit::Cancelled,
         _ if gave_up => Exit::Stopped,
         RunPhaseKind::Cancelled => Exit::Cancelled,
-        RunPhaseKind::Finished if result.causes.is_empty() && result.losses.new == 0 => Exit::Done,
+        RunPhaseKind::Finished
+            if result.causes.is_empty() && rooms_left_out.is_empty() && result.losses.new == 0 =>
+        {
+            Exit::Done
+        }
         RunPhaseKind::Finished => Exit::Failures,
         _ => Exit::Stopped,
     })
 }
 
-/// Goes on with the unfinished run, or starts a new one.
-async fn begin(wizard: &Wizard, setup: &SetupId, options: &ImportOptions) -> Result<(), Failure> {
+/// How an import began.
+enum Begun {
+    /// It runs, without these rooms of the setup.
+    Running { left_out: Vec<RoomEntry> },
+    /// The person stopped it while rooms were validated.
+    Interrupted(Box<RoomsValidated>),
+}
+
+/// Goes on with the unfinished run, or starts a new one. Without rooms named one by one it takes those that are ready, as the dry
+/// run does; rooms nobody has looked at yet are validated first.
+async fn begin(wizard: &Wizard, setup: &SetupId, options: &ImportOptions) -> Result<Begun, Failure> {
     let open = || ImportOpen { setup: setup.clone() };
     let unfinished = wizard.import_result(open()).await?.is_some_and(|result| {
         matches!(result.phase, RunPhaseKind::Unfinished | RunPhaseKind::Cancelled | RunPhaseKind::Stopped)
@@ -77,7 +100,8 @@ async fn begin(wizard: &Wizard, setup: &SetupId, options: &ImportOptions) -> Res
                  --fresh gives it up and starts anew.",
             );
         }
-        return wizard.import_resume(open()).await;
+        wizard.import_resume(open()).await?;
+        return Ok(Begun::Running { left_out: Vec::new() });
     }
     let listed = wizard.rooms_list(&SetupRef { setup: setup.clone() })?;
     let is_listed = |wanted: &str| listed.iter().any(|room| room.address.eq_ignore_ascii_case(wanted.trim()));
@@ -85,16 +109,81 @@ async fn begin(wizard: &Wizard, setup: &SetupId, options: &ImportOptions) -> Res
         output::note(&format!("{unknown} is not among the rooms of this setup."));
         return Err(Failure::new(Code::ImportNothing, Disposition::StopRun).with("room", unknown));
     }
+    if let Some(interrupted) = validate(wizard, setup, &options.room).await? {
+        return Ok(Begun::Interrupted(Box::new(interrupted)));
+    }
+    let ReadyRooms { ready, refused, unvalidated } = wizard.ready_rooms(setup)?;
+    let (scope, left_out) = if options.room.is_empty() {
+        let left_out: Vec<_> = refused.into_iter().chain(unvalidated).collect();
+        if ready.is_empty() {
+            print_rooms_left_out(&left_out);
+            if let Some(cause) = find_outage(wizard, setup, &left_out) {
+                return Err(failure(&cause));
+            }
+        }
+        (ImportScope::AllReady, left_out)
+    } else {
+        (ImportScope::Rooms { addresses: options.room.clone() }, Vec::new())
+    };
     if unfinished {
         wizard.import_discard(open()).await?;
     }
-    let addresses = if options.room.is_empty() {
-        listed.into_iter().map(|room| room.address).collect()
-    } else {
-        options.room.clone()
+    wizard.import_start(ImportStart { setup: setup.clone(), scope }).await?;
+    Ok(Begun::Running { left_out })
+}
+
+/// Validates rooms nobody has looked at yet, all or those named; what came of it, if the person stopped it.
+async fn validate(
+    wizard: &Wizard,
+    setup: &SetupId,
+    named: &[String],
+) -> Result<Option<RoomsValidated>, Failure> {
+    let is_wanted = |room: &RoomEntry| {
+        named.is_empty() || named.iter().any(|named| named.trim().eq_ignore_ascii_case(&room.address))
     };
-    let scope = ImportScope::Rooms { addresses };
-    wizard.import_start(ImportStart { setup: setup.clone(), scope }).await
+    let unvalidated = wizard.ready_rooms(setup)?.unvalidated;
+    let addresses: Vec<_> = unvalidated.into_iter().filter(is_wanted).map(|room| room.address).collect();
+    if addresses.is_empty() {
+        return Ok(None);
+    }
+    let operation = session::operation();
+    let request = RoomsValidate { setup: setup.clone(), operation, addresses };
+    let work = wizard.rooms_validate(request, |_| {});
+    let (validated, interrupted) = session::until_interrupted(wizard, work).await;
+    let validated = validated?;
+    if interrupted || validated.cancelled {
+        return Ok(Some(validated));
+    }
+    validated.stopped_by.as_ref().map_or(Ok(None), |cause| Err(failure(cause)))
+}
+
+/// What kept every room from being asked, if it was not the rooms.
+fn find_outage(wizard: &Wizard, setup: &SetupId, rooms: &[RoomEntry]) -> Option<FindingRow> {
+    rooms.iter().find_map(|room| {
+        let query = RoomFindingsQuery { setup: setup.clone(), address: room.address.clone() };
+        let rows = wizard.room_findings(&query).ok()?.rows;
+        let mut findings = rows.into_iter().flat_map(|row| row.findings);
+        findings.find(|finding| Exit::of_cause(finding.code) == Exit::Stopped)
+    })
+}
+
+fn failure(cause: &FindingRow) -> Failure {
+    let failure = Failure::new(cause.code, Disposition::StopRun);
+    cause.args.iter().fold(failure, |failure, (name, value)| failure.with(name, value))
+}
+
+fn print_rooms_left_out(left_out: &[RoomEntry]) {
+    if !left_out.is_empty() {
+        output::note(
+            "These rooms were not imported, because they need attention. --room ADDRESS imports one all the same:",
+        );
+    }
+    for room in left_out {
+        let args = anteroom_wizard::Args::new().with("room", &room.address);
+        let why = room.problems.first().map(|code| texts::text(*code).render(&args).title);
+        let why = why.unwrap_or_else(|| "was not reached".to_owned());
+        output::note(&format!("  {}: {why}", room.address));
+    }
 }
 
 fn bar(json: bool) -> ProgressBar {
@@ -137,7 +226,10 @@ const MOST_NAMED: usize = 100;
 struct Answer<'a> {
     #[serde(flatten)]
     result: &'a ImportResult,
+    /// Entries that were left out and look like a loss.
     left_out: &'a [LeftOutRow],
+    /// Rooms of the setup that were not imported.
+    rooms_left_out: &'a [RoomEntry],
 }
 
 fn print(result: &ImportResult, left_out: &[LeftOutRow]) {

@@ -32,6 +32,7 @@ pub async fn run(chosen: PracticeOptions) -> Result<Exit, Failure> {
     if let Some(spec) = &chosen.throttle {
         options.throttle = Some(spec.parse().map_err(|error| usage("--throttle", error))?);
     }
+    options.looseness = chosen.loose.parse().map_err(|error| usage("--loose", error))?;
     if let Some(file) = &chosen.faults {
         options.faults = load_faults(file).await?;
     }

@@ -13,6 +13,7 @@
 mod address;
 mod change;
 mod code;
+mod encapsulated;
 mod environment;
 mod failure;
 mod import_run;
@@ -31,6 +32,7 @@ mod zone;
 pub use address::{AddressError, SmtpAddress};
 pub use change::{Change, Reach};
 pub use code::Code;
+pub use encapsulated::Encapsulated;
 pub use environment::{Audience, Environment};
 pub use failure::{Args, Disposition, Failure};
 pub use import_run::{

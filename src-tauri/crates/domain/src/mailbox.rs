@@ -1,5 +1,7 @@
 //! What an Exchange directory knows of a recipient.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{PersonId, SmtpAddress};
@@ -20,6 +22,13 @@ pub enum MailboxKind {
     Contact,
     /// The protocol gave no kind, or one this version does not know.
     Unknown,
+}
+
+impl MailboxKind {
+    /// Whether it is booked rather than somebody: it calls no meetings of its own and is no planner user.
+    pub fn is_resource(self) -> bool {
+        matches!(self, Self::Room | Self::Equipment)
+    }
 }
 
 /// One recipient.
@@ -79,4 +88,89 @@ pub enum Resolution {
     NotFound,
     /// Several recipients; the directory gives at most a hundred.
     Ambiguous(Vec<Mailbox>),
+}
+
+impl Resolution {
+    /// Whose an address is, of the recipients a directory offered for it. Directories look for beginnings and parts: what they
+    /// offer is whom the address might mean, and only whoever [has](Mailbox::has) it is meant. The one candidate there is, is
+    /// nobody if it has not.
+    pub fn holder(address: &SmtpAddress, mut offered: Vec<Mailbox>) -> Self {
+        let mut seen = HashSet::new();
+        offered.retain(|mailbox| mailbox.has(address) && seen.insert(mailbox.address.clone()));
+        if let Some(place) = offered.iter().position(|mailbox| mailbox.address == *address) {
+            return Self::Found(offered.swap_remove(place));
+        }
+        match offered.len() {
+            0 => Self::NotFound,
+            1 => Self::Found(offered.swap_remove(0)),
+            _ => Self::Ambiguous(offered),
+        }
+    }
+
+    /// The one recipient, if it is one.
+    pub fn found(self) -> Option<Mailbox> {
+        match self {
+            Self::Found(mailbox) => Some(mailbox),
+            Self::NotFound | Self::Ambiguous(_) => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn address(text: &str) -> SmtpAddress {
+        text.parse().unwrap()
+    }
+
+    fn mailbox(primary: &str, aliases: &[&str]) -> Mailbox {
+        Mailbox {
+            address: address(primary),
+            display_name: "Somebody".to_owned(),
+            kind: MailboxKind::User,
+            aliases: aliases.iter().map(|alias| address(alias)).collect(),
+            identity: None,
+        }
+    }
+
+    fn holder(asked: &str, offered: Vec<Mailbox>) -> Option<String> {
+        Resolution::holder(&address(asked), offered).found().map(|mailbox| mailbox.address.key())
+    }
+
+    #[test]
+    fn a_lone_candidate_without_the_address_is_nobody() {
+        for (asked, primary, alias) in [
+            ("eva@contoso.com", "eva.berg@contoso.com.au", "eva@contoso.com.au"),
+            ("va@contoso.com", "eva@contoso.com", "berg@contoso.com"),
+            ("eva@contoso.co", "eva@contoso.com", "e@contoso.com"),
+            ("eva@contoso.com", "eva2@contoso.com", "eva@contoso.community"),
+        ] {
+            let one = vec![mailbox(primary, &[alias])];
+            assert_eq!(holder(asked, one), None, "{asked} is not {primary}'s");
+        }
+    }
+
+    #[test]
+    fn whoever_has_the_address_is_found_among_many_and_in_any_case() {
+        let many = || {
+            vec![mailbox("a@contoso.com", &["x@contoso.com"]), mailbox("b@contoso.com", &["Y@contoso.com"])]
+        };
+        assert_eq!(holder("A@CONTOSO.com", many()).as_deref(), Some("a@contoso.com"));
+        assert_eq!(holder("y@contoso.com", many()).as_deref(), Some("b@contoso.com"), "by a further address");
+        let twice = vec![mailbox("a@contoso.com", &["x@contoso.com"]); 2];
+        assert_eq!(holder("x@contoso.com", twice).as_deref(), Some("a@contoso.com"), "listed twice is one");
+    }
+
+    #[test]
+    fn an_address_two_claim_is_ambiguous_unless_it_is_the_primary_one_of_one() {
+        let both = || {
+            vec![mailbox("a@contoso.com", &["x@contoso.com"]), mailbox("b@contoso.com", &["x@contoso.com"])]
+        };
+        let asked = address("x@contoso.com");
+        assert!(matches!(Resolution::holder(&asked, both()), Resolution::Ambiguous(two) if two.len() == 2));
+        let mut three = both();
+        three.push(mailbox("x@contoso.com", &[]));
+        assert_eq!(holder("x@contoso.com", three).as_deref(), Some("x@contoso.com"));
+    }
 }

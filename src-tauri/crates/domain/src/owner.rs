@@ -28,7 +28,8 @@ pub enum OwnerReason {
     Unresolved,
     /// The organizer is outside of the organisation.
     External,
-    /// The room itself is the organizer: entered directly in the room's calendar.
+    /// A resource is the organizer: the room itself, where somebody entered it directly in its calendar, or another room or
+    /// equipment. Resources own no meetings.
     Room,
     /// The item names no organizer.
     Missing,

@@ -10,6 +10,7 @@ mod board;
 mod clock;
 mod gate;
 mod handle;
+mod law;
 mod owners;
 mod pace;
 mod plan;
@@ -24,5 +25,6 @@ mod tests;
 
 pub use clock::{Clock, SystemClock};
 pub use handle::{ImportHandle, Importer};
+pub use law::{Known, Law};
 pub use pace::Pace;
 pub use plan::{Choices, LONGEST_PIECE_DAYS, plan};

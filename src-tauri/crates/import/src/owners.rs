@@ -4,23 +4,19 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anteroom_domain::ports::{Planner, RoomDirectory};
-use anteroom_domain::{
-    Failure, Mailbox, MailboxKind, OrganizerAddress, OwnDomains, Owner, OwnerReason, Plan, Resolution,
-    SmtpAddress, UserId,
-};
+use anteroom_domain::{Failure, Mailbox, OrganizerAddress, Owner, OwnerReason, Plan, SmtpAddress, UserId};
 use tokio::sync::OnceCell;
 
 use crate::asking::{Asking, Interrupted};
+use crate::law::{Known, Law};
 
 /// What is known of an organizer, whichever room is asking.
 #[derive(Debug, Clone)]
 enum Standing {
     /// A planner user.
     User(UserId, SmtpAddress),
-    /// In the directory, but not in the planner.
-    InDirectory(Mailbox),
-    /// Nobody knows the address.
-    Unknown,
+    /// Nobody who owns meetings.
+    Nobody(OwnerReason),
 }
 
 /// The owners of a run's meetings.
@@ -29,7 +25,7 @@ pub(crate) struct Owners<D, P> {
     planner: Arc<P>,
     fallback: (UserId, SmtpAddress),
     adopt: bool,
-    own_domains: OwnDomains,
+    law: Law,
     known: Mutex<HashMap<OrganizerAddress, Arc<OnceCell<Standing>>>>,
 }
 
@@ -45,7 +41,7 @@ impl<D: RoomDirectory, P: Planner> Owners<D, P> {
             planner,
             fallback,
             adopt: plan.adopt_directory_users,
-            own_domains: plan.own_domains.clone(),
+            law: Law::of(plan),
             known: Mutex::default(),
         }
     }
@@ -58,12 +54,13 @@ impl<D: RoomDirectory, P: Planner> Owners<D, P> {
         room: &SmtpAddress,
         organizer: OrganizerAddress,
     ) -> Result<Owner, Interrupted> {
-        match &organizer {
-            OrganizerAddress::Missing => return Ok(self.fall_back(OwnerReason::Missing)),
-            OrganizerAddress::Smtp(address) if address == room => {
-                return Ok(self.fall_back(OwnerReason::Room));
-            }
-            OrganizerAddress::Smtp(_) | OrganizerAddress::LegacyDn(_) => {}
+        if let OrganizerAddress::Smtp(address) = &organizer
+            && address == room
+        {
+            return Ok(self.fall_back(OwnerReason::Room));
+        }
+        if let Some(reason) = self.law.at_sight(&organizer) {
+            return Ok(self.fall_back(reason));
         }
         let cell = {
             let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
@@ -74,15 +71,7 @@ impl<D: RoomDirectory, P: Planner> Owners<D, P> {
             Standing::User(user, address) => {
                 Owner { user: *user, address: address.clone(), reason: OwnerReason::Organizer }
             }
-            Standing::InDirectory(mailbox) if mailbox.address == *room => self.fall_back(OwnerReason::Room),
-            Standing::InDirectory(mailbox) if mailbox.kind == MailboxKind::Contact => {
-                self.fall_back(OwnerReason::External)
-            }
-            Standing::InDirectory(_) => self.fall_back(OwnerReason::NotInPlanner),
-            Standing::Unknown => self.fall_back(match &organizer {
-                OrganizerAddress::Smtp(address) if !self.own_domains.own(address) => OwnerReason::External,
-                _ => OwnerReason::Unresolved,
-            }),
+            Standing::Nobody(reason) => self.fall_back(*reason),
         })
     }
 
@@ -92,44 +81,26 @@ impl<D: RoomDirectory, P: Planner> Owners<D, P> {
     }
 
     async fn look_up(&self, asking: &Asking, organizer: &OrganizerAddress) -> Result<Standing, Interrupted> {
-        let query = match organizer {
-            OrganizerAddress::Smtp(address) => {
-                if let Some(user) = self.planner.find_user(address).await.map_err(Interrupted::Failed)? {
-                    return Ok(Standing::User(user, address.clone()));
-                }
-                address.as_str()
-            }
-            OrganizerAddress::LegacyDn(name) => name.as_str(),
-            OrganizerAddress::Missing => return Ok(Standing::Unknown),
-        };
-        let mailbox = match asking.ask(|| self.directory.resolve(query)).await? {
-            Resolution::Found(mailbox) => mailbox,
-            Resolution::NotFound => return Ok(Standing::Unknown),
-            // A name can belong to several; an address to one at most.
-            Resolution::Ambiguous(several) => {
-                match several.into_iter().find(|mailbox| mailbox.address.as_str().eq_ignore_ascii_case(query))
-                {
-                    Some(mailbox) => mailbox,
-                    None => return Ok(Standing::Unknown),
-                }
-            }
-        };
-        if let OrganizerAddress::Smtp(written) = organizer
-            && self.own_domains.rule_out(written, &mailbox.address)
+        if let OrganizerAddress::Smtp(address) = organizer
+            && let Some(user) = self.planner.find_user(address).await.map_err(Interrupted::Failed)?
         {
-            return Ok(Standing::Unknown);
+            return Ok(Standing::User(user, address.clone()));
         }
-        self.place(mailbox).await.map_err(Interrupted::Failed)
+        let answer = asking.ask(|| self.directory.resolve(Law::query(organizer))).await?;
+        match self.law.judge(organizer, answer) {
+            Known::Never(reason) => Ok(Standing::Nobody(reason)),
+            Known::Person(mailbox) => self.place(mailbox).await.map_err(Interrupted::Failed),
+        }
     }
 
     async fn place(&self, mailbox: Mailbox) -> Result<Standing, Failure> {
         if let Some(user) = self.planner.find_user(&mailbox.address).await? {
             return Ok(Standing::User(user, mailbox.address));
         }
-        if self.adopt && mailbox.kind == MailboxKind::User {
+        if self.adopt && Law::is_adoptable(&mailbox) {
             let user = self.planner.save_user(&mailbox.address, &mailbox.display_name).await?;
             return Ok(Standing::User(user, mailbox.address));
         }
-        Ok(Standing::InDirectory(mailbox))
+        Ok(Standing::Nobody(Law::without_user(&mailbox)))
     }
 }

@@ -30,6 +30,8 @@ mod server;
 mod soap;
 
 pub use announcement::{AnnouncedList, Announcement};
-pub use options::{AccountAttribute, BadThrottle, Impersonation, Options, Product, Throttle, Tls};
+pub use options::{
+    AccountAttribute, BadLooseness, BadThrottle, Impersonation, Looseness, Options, Product, Throttle, Tls,
+};
 pub use practice::{Practice, StartError, start};
 pub use server::{CertificateError, RequestLine, RequestLog, SignIns};

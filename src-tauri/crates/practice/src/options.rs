@@ -45,6 +45,8 @@ pub struct Options {
     pub find_limit_silent: bool,
     /// How many entries one find may return; Exchange's own limit is 1000.
     pub find_limit: usize,
+    /// Whom `ResolveNames` offers for an address or a name.
+    pub looseness: Looseness,
     /// The Exchange the server says it is.
     pub product: Product,
     /// Sign-in schemes offered beside Basic in a 401. None of them is accepted: they are what a real server would list.
@@ -73,6 +75,7 @@ impl Options {
             impersonation: Impersonation::Everyone,
             find_limit_silent: false,
             find_limit: 1000,
+            looseness: Looseness::default(),
             product: Product::Exchange2019,
             also_offered: Vec::new(),
             account_attributes: Vec::new(),
@@ -91,6 +94,61 @@ pub struct AccountAttribute {
     pub name: &'static str,
     /// Its one value; empty takes the attribute away.
     pub value: String,
+}
+
+/// Whom a directory offers for an address or a name (*Resolve ambiguous names by using EWS*, Microsoft Learn). A distinguished
+/// name is a key: all of them compare it as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Looseness {
+    /// Whoever has the whole address or name, and nobody else; only without any, whose name begins so.
+    Exact,
+    /// Whoever has an address or a name that begins so, as Exchange does.
+    #[default]
+    Prefix,
+    /// Whoever has an address or a name that contains it, as some servers beside Exchange do.
+    Substring,
+    /// Whoever begins so, and some whose names only begin with the same letter.
+    Several,
+    /// Nobody, ever.
+    Nobody,
+}
+
+impl Looseness {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Exact, Self::Prefix, Self::Substring, Self::Several, Self::Nobody];
+
+    /// The word for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Prefix => "prefix",
+            Self::Substring => "substring",
+            Self::Several => "several",
+            Self::Nobody => "nobody",
+        }
+    }
+}
+
+/// A word for no [`Looseness`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadLooseness(String);
+
+impl fmt::Display for BadLooseness {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<_> = Looseness::ALL.iter().map(|one| one.name()).collect();
+        write!(f, "{} is not one of {}", self.0, names.join(", "))
+    }
+}
+
+impl std::error::Error for BadLooseness {}
+
+impl FromStr for Looseness {
+    type Err = BadLooseness;
+
+    fn from_str(text: &str) -> Result<Self, BadLooseness> {
+        let known = |one: &Self| one.name().eq_ignore_ascii_case(text.trim());
+        Self::ALL.into_iter().find(known).ok_or_else(|| BadLooseness(text.to_owned()))
+    }
 }
 
 /// Which sockets listen, and how trustworthy the encrypted one looks.
@@ -247,6 +305,14 @@ mod tests {
         );
         assert!("concurrency=many".parse::<Throttle>().is_err(), "a word is no number");
         assert!("speed=4".parse::<Throttle>().is_err(), "an unknown part must not be swallowed");
+    }
+
+    #[test]
+    fn looseness_is_read_from_its_word() {
+        for one in Looseness::ALL {
+            assert_eq!(one.name().to_uppercase().parse(), Ok(one), "{}", one.name());
+        }
+        assert!("sloppy".parse::<Looseness>().is_err());
     }
 
     #[test]

@@ -6,15 +6,15 @@ use std::time::Duration;
 use anteroom_domain::{Code, Disposition, Failure, ResponseStatus, SmtpAddress, TimeWindow};
 use anteroom_exchange::ews::operations::{FindItem, ItemView, MOST_ENTRIES};
 use anteroom_exchange::ews::types::{CalendarItem, FolderRef};
-use anteroom_exchange::ews::{EwsClient, EwsError, ResponseCode};
+use anteroom_exchange::ews::{Directory, EwsClient, EwsError, ResponseCode};
 use futures_util::{StreamExt as _, stream};
 use jiff::SignedDuration;
 
 use crate::Wizard;
-use crate::connection::parse_domains;
-use crate::expected_owners::{Called, Rules};
-use crate::importing::{choose, window};
+use crate::expected_owners::{Called, Rules, law};
+use crate::importing::window;
 use crate::open_setup::Counted;
+use crate::ready_rooms::choose;
 use crate::wire::{ImportScope, ImportSummary, ImportSummaryQuery, RoomCount, SummaryEvent};
 
 /// Rooms counted at once: few, because nobody has asked the server yet what it bears.
@@ -48,7 +48,7 @@ impl Wizard {
         let connection = self.connection(&request.setup).await?;
         let running = self.operations.begin(&request.operation);
         let total = u32::try_from(rooms.len()).unwrap_or(u32::MAX);
-        let counting = stream::iter(rooms)
+        let counting = stream::iter(rooms.clone())
             .map(|room| {
                 let client = connection.client.clone();
                 async move {
@@ -108,13 +108,11 @@ impl Wizard {
             let planner = self.find_planner(&opened).await.ok().flatten();
             let rules = Rules {
                 client: &connection.client,
+                directory: Directory::new(connection.client.clone()),
                 planner: planner.as_deref(),
                 adopt: opened.import_form().adopt_directory_users,
                 fallback_owner: connection.scene.fallback_owner.clone(),
-                own_domains: parse_domains(&setup.exchange.attendee_domains)
-                    .into_iter()
-                    .chain(called.keys().map(|(room, _)| room.domain()))
-                    .collect(),
+                law: law(&setup, &rooms),
             };
             // Who owns them is told where it can be; the count stands without it.
             tokio::select! {

@@ -8,16 +8,16 @@ use anteroom_domain::{
 };
 use anteroom_exchange::ews::operations::{GetSeries, SeriesEnd};
 use anteroom_exchange::ews::types::ItemId;
-use anteroom_exchange::ews::{EwsClient, EwsError, ResponseCode, RoomCalendars};
+use anteroom_exchange::ews::{Directory, EwsClient, EwsError, ResponseCode, RoomCalendars};
 use futures_util::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::Wizard;
-use crate::connection::parse_domains;
 use crate::counting::patiently;
-use crate::expected_owners::Rules;
-use crate::importing::{choose, window};
+use crate::expected_owners::{Rules, law};
+use crate::importing::window;
 use crate::open_setup::Counted;
+use crate::ready_rooms::choose;
 use crate::wire::{
     DryRun, DryRunCounts, DryRunEvent, DryRunRow, DryRunStart, FindingRow, ImportScope, OwnerMissing,
 };
@@ -57,16 +57,13 @@ impl Wizard {
         let connection = self.connection(&request.setup).await?;
         let running = self.operations.begin(&request.operation);
         let planner = self.find_planner(&opened).await.ok().flatten();
-        let own_domains: OwnDomains = parse_domains(&setup.exchange.attendee_domains)
-            .into_iter()
-            .chain(rooms.iter().map(|room| room.address.domain()))
-            .collect();
         let rules = Rules {
             client: &connection.client,
+            directory: Directory::new(connection.client.clone()),
             planner: planner.as_deref(),
             adopt: opened.import_form().adopt_directory_users,
             fallback_owner: connection.scene.fallback_owner.clone(),
-            own_domains,
+            law: law(&setup, &rooms),
         };
         let rooms_total = u32::try_from(rooms.len()).unwrap_or(u32::MAX);
         listener(DryRunEvent { row: None, rooms_done: 0, rooms_total, meetings: 0 });
@@ -143,7 +140,7 @@ impl Wizard {
             until,
             rooms: rows,
             total,
-            owners_missing: organizers.missing(&rules.own_domains),
+            owners_missing: organizers.missing(rules.law.own_domains()),
             fallback_owner: setup.exchange.fallback_owner,
             cancelled,
         })
@@ -166,8 +163,8 @@ impl DryRunCounts {
 #[derive(Debug, Default)]
 struct Seen {
     counts: DryRunCounts,
-    /// Who called how many meetings: the address or legacy name, or `None` where nobody or the room itself did; and the name shown.
-    organizers: HashMap<Option<String>, (String, u32)>,
+    /// Who called how many meetings, missing where nobody or the room itself did; and the name shown.
+    organizers: HashMap<OrganizerAddress, (String, u32)>,
     /// An occurrence of each series.
     series: HashMap<String, ItemId>,
 }
@@ -188,9 +185,8 @@ impl Seen {
             self.series.entry(series.clone()).or_insert_with(occurrence);
         }
         let organizer = match &meeting.organizer.address {
-            OrganizerAddress::Smtp(address) => (address != room).then(|| address.key()),
-            OrganizerAddress::LegacyDn(name) => Some(name.clone()),
-            OrganizerAddress::Missing => None,
+            OrganizerAddress::Smtp(address) if address == room => OrganizerAddress::Missing,
+            organizer => organizer.clone(),
         };
         self.organizers.entry(organizer).or_insert_with(|| (name.to_owned(), 0)).1 += 1;
     }
@@ -260,7 +256,7 @@ async fn count_endless(
 /// The organizers met so far; each is looked up once.
 #[derive(Debug, Default)]
 struct Organizers {
-    known: HashMap<String, Known>,
+    known: HashMap<OrganizerAddress, Known>,
     /// Meetings that name nobody, or the room itself.
     nameless: Tally,
 }
@@ -291,12 +287,14 @@ impl Organizers {
         &mut self,
         rules: &Rules<'_>,
         room: &SmtpAddress,
-        organizers: &HashMap<Option<String>, (String, u32)>,
+        organizers: &HashMap<OrganizerAddress, (String, u32)>,
     ) -> Result<u32, Failure> {
         let strangers: Vec<_> = organizers
             .iter()
-            .filter_map(|(organizer, (name, _))| Some((organizer.clone()?, name.clone())))
-            .filter(|(organizer, _)| !self.known.contains_key(organizer))
+            .map(|(organizer, (name, _))| (organizer.clone(), name.clone()))
+            .filter(|(organizer, _)| {
+                *organizer != OrganizerAddress::Missing && !self.known.contains_key(organizer)
+            })
             .collect();
         let mut answers = stream::iter(strangers)
             .map(|(organizer, name)| async move {
@@ -310,7 +308,7 @@ impl Organizers {
         }
         let mut unknown = 0_u32;
         for (organizer, (_, meetings)) in organizers {
-            let known = organizer.as_ref().and_then(|organizer| self.known.get_mut(organizer));
+            let known = self.known.get_mut(organizer);
             let is_owner = match known {
                 Some(known) => {
                     known.tally.add(room, *meetings);
@@ -331,7 +329,11 @@ impl Organizers {
         let rooms = |tally: &Tally| u32::try_from(tally.rooms.len()).unwrap_or(u32::MAX);
         let mut missing: BTreeMap<(std::cmp::Reverse<u32>, String), OwnerMissing> = BTreeMap::new();
         for (organizer, known) in self.known.iter().filter(|(_, known)| !known.is_owner) {
-            let address: Option<SmtpAddress> = organizer.parse().ok();
+            let (address, key) = match organizer {
+                OrganizerAddress::Smtp(address) => (Some(address.clone()), address.key()),
+                OrganizerAddress::LegacyDn(name) => (None, name.clone()),
+                OrganizerAddress::Missing => (None, String::new()),
+            };
             let row = OwnerMissing {
                 name: known.name.clone(),
                 outside: address.as_ref().is_some_and(|address| !own_domains.own(address)),
@@ -339,7 +341,7 @@ impl Organizers {
                 meetings: known.tally.meetings,
                 rooms: rooms(&known.tally),
             };
-            missing.insert((std::cmp::Reverse(row.meetings), organizer.clone()), row);
+            missing.insert((std::cmp::Reverse(row.meetings), key), row);
         }
         let mut missing: Vec<_> = missing.into_values().collect();
         if self.nameless.meetings > 0 {

@@ -6,14 +6,18 @@
 use std::collections::HashMap;
 
 use anteroom_domain::ports::{Planner as _, RoomDirectory as _};
-use anteroom_domain::{Disposition, Failure, MailboxKind, OwnDomains, Resolution, SmtpAddress};
+use anteroom_domain::{Disposition, Failure, OrganizerAddress, SmtpAddress};
 use anteroom_exchange::ews::operations::GetItem;
 use anteroom_exchange::ews::types::{CalendarItem, ItemId};
 use anteroom_exchange::ews::{Directory, EwsClient, EwsError};
+use anteroom_import::{Known, Law};
 use anteroom_planner::SqlitePlanner;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
+use crate::connection::parse_domains;
 use crate::counting::patiently;
+use crate::rooms::Room;
+use crate::setup::Setup;
 use crate::wire::OwnerCounts;
 
 /// More organizers than this are not asked about: the count would cost as much as the import.
@@ -36,16 +40,27 @@ pub struct Called {
 
 /// What decides who becomes an owner, as in the import itself.
 pub struct Rules<'a> {
-    /// Where organizers are looked up.
+    /// Where entries are looked at.
     pub client: &'a EwsClient,
+    /// Where organizers are looked up.
+    pub directory: Directory,
     /// The planner, if there is one yet.
     pub planner: Option<&'a SqlitePlanner>,
     /// Whether organizers the directory knows become users.
     pub adopt: bool,
     /// Who is a user in any case.
     pub fallback_owner: Option<SmtpAddress>,
-    /// The organisation's domains; none rules nobody out.
-    pub own_domains: OwnDomains,
+    /// Whose an organizer's meetings are.
+    pub law: Law,
+}
+
+/// The law an import of these rooms goes by.
+pub fn law(setup: &Setup, rooms: &[Room]) -> Law {
+    let own_domains = parse_domains(&setup.exchange.attendee_domains)
+        .into_iter()
+        .chain(rooms.iter().map(|room| room.address.domain()))
+        .collect();
+    Law::new(rooms.iter().map(|room| room.address.clone()), own_domains)
 }
 
 impl Rules<'_> {
@@ -69,14 +84,14 @@ impl Rules<'_> {
             .flat_map(|room| room.chunks(BATCH).map(<[_]>::to_vec).collect::<Vec<_>>())
             .collect();
         let looks: Vec<_> = batches.into_iter().map(|batch| self.find_organizers(batch)).collect();
-        let found: Vec<Vec<(Option<String>, u32)>> =
+        let found: Vec<Vec<(OrganizerAddress, u32)>> =
             stream::iter(looks).buffer_unordered(AT_ONCE).try_collect().await?;
-        let mut organizers: HashMap<String, u32> = HashMap::new();
+        let mut organizers: HashMap<OrganizerAddress, u32> = HashMap::new();
         let mut counts = OwnerCounts::default();
         for (organizer, meetings) in found.into_iter().flatten() {
             match organizer {
-                Some(organizer) => *organizers.entry(organizer).or_default() += meetings,
-                None => counts.fallback_meetings += meetings,
+                OrganizerAddress::Missing => counts.fallback_meetings += meetings,
+                organizer => *organizers.entry(organizer).or_default() += meetings,
             }
         }
         let questions: Vec<_> =
@@ -94,8 +109,8 @@ impl Rules<'_> {
         Ok(Some(counts))
     }
 
-    /// The addresses behind names, with how many meetings each has; `None` where nobody or the room itself called them.
-    async fn find_organizers(&self, batch: Vec<Called>) -> Result<Vec<(Option<String>, u32)>, Failure> {
+    /// The addresses behind names, with how many meetings each has; missing where nobody or the room itself called them.
+    async fn find_organizers(&self, batch: Vec<Called>) -> Result<Vec<(OrganizerAddress, u32)>, Failure> {
         let Some(first) = batch.first() else { return Ok(Vec::new()) };
         let room = first.room.clone();
         let request = GetItem { ids: batch.iter().map(|one| one.sample.clone()).collect() };
@@ -104,40 +119,38 @@ impl Rules<'_> {
             .into_iter()
             .zip(items)
             .map(|(one, item)| {
-                let organizer = item.ok().and_then(organizer).filter(|address| *address != room.key());
-                (organizer, one.meetings)
+                let organizer = item.map(organizer).unwrap_or(OrganizerAddress::Missing);
+                let is_room = matches!(&organizer, OrganizerAddress::Smtp(address) if *address == room);
+                (if is_room { OrganizerAddress::Missing } else { organizer }, one.meetings)
             })
             .collect())
     }
 
-    async fn judge(&self, organizer: String, meetings: u32) -> Result<(bool, u32), Failure> {
+    async fn judge(&self, organizer: OrganizerAddress, meetings: u32) -> Result<(bool, u32), Failure> {
         Ok((self.is_owner(&organizer).await?, meetings))
     }
 
-    /// Whether an organizer, by address or legacy distinguished name, would own their meetings.
+    /// Whether an organizer would own their meetings.
     ///
     /// # Errors
     /// What the server or the planner said.
-    pub async fn is_owner(&self, organizer: &str) -> Result<bool, Failure> {
-        let address: Option<SmtpAddress> = organizer.parse().ok();
-        if let Some(address) = &address
+    pub async fn is_owner(&self, organizer: &OrganizerAddress) -> Result<bool, Failure> {
+        if self.law.at_sight(organizer).is_some() {
+            return Ok(false);
+        }
+        if let OrganizerAddress::Smtp(address) = organizer
             && self.is_user(address).await?
         {
             return Ok(true);
         }
-        match Directory::new(self.client.clone()).resolve(organizer).await {
-            Ok(Resolution::Found(mailbox))
-                if address
-                    .as_ref()
-                    .is_some_and(|written| self.own_domains.rule_out(written, &mailbox.address)) =>
-            {
-                Ok(false)
-            }
-            Ok(Resolution::Found(mailbox)) => {
-                Ok((self.adopt && mailbox.kind == MailboxKind::User)
-                    || self.is_user(&mailbox.address).await?)
-            }
-            Ok(Resolution::NotFound | Resolution::Ambiguous(_)) => Ok(false),
+        let ask = || self.directory.resolve(Law::query(organizer));
+        match patiently(ask, Failure::disposition).await {
+            Ok(answer) => match self.law.judge(organizer, answer) {
+                Known::Person(mailbox) => {
+                    Ok((self.adopt && Law::is_adoptable(&mailbox)) || self.is_user(&mailbox.address).await?)
+                }
+                Known::Never(_) => Ok(false),
+            },
             Err(failure) if failure.disposition() == Disposition::SkipItem => Ok(false),
             Err(failure) => Err(failure),
         }
@@ -154,10 +167,7 @@ impl Rules<'_> {
     }
 }
 
-/// The organizer's address, whichever form it has; SMTP addresses in lower case.
-fn organizer(item: CalendarItem) -> Option<String> {
-    let written = item.organizer.unwrap_or_default();
-    let smtp = written.find_smtp().or_else(|| item.organizer_smtp.parse().ok());
-    smtp.map(|address| address.key())
-        .or_else(|| written.is_legacy_dn().then_some(written.address).filter(|name| !name.is_empty()))
+/// The organizer's address, whichever form it has, as the import reads it.
+fn organizer(item: CalendarItem) -> OrganizerAddress {
+    item.organizer.unwrap_or_default().organizer(&item.organizer_smtp)
 }

@@ -1,6 +1,6 @@
 //! Step 6: starting, holding and following an import.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anteroom_domain::ports::{CalendarReader as _, Planner as _};
@@ -15,12 +15,11 @@ use jiff::{SignedDuration, Timestamp};
 use crate::Wizard;
 use crate::connection::{incomplete, optional_address, parse_domains};
 use crate::open_setup::OpenSetup;
+use crate::ready_rooms::choose;
 use crate::results::tally;
 use crate::rooms::Room;
 use crate::steps::ImportMark;
-use crate::wire::{
-    ImportForm, ImportOpen, ImportProgress, ImportScope, ImportStart, RunPhaseKind, SetupId, WaitingRow,
-};
+use crate::wire::{ImportForm, ImportOpen, ImportProgress, ImportStart, RunPhaseKind, SetupId, WaitingRow};
 
 /// The planners of open setups and the imports under way.
 #[derive(Debug, Default)]
@@ -326,18 +325,6 @@ pub(crate) fn window(form: &ImportForm, now: Timestamp) -> Result<TimeWindow, Fa
     TimeWindow::new(from, to).map_err(|error| incomplete("window").caused_by(error))
 }
 
-/// The rooms of a scope. Rooms named one by one are taken as they are; of all, only those validation found ready.
-pub(crate) fn choose(rooms: &[Room], scope: &ImportScope) -> Vec<Room> {
-    match scope {
-        ImportScope::AllReady => rooms.iter().filter(|room| room.is_ready()).cloned().collect(),
-        ImportScope::Rooms { addresses } => {
-            let wanted: HashSet<SmtpAddress> =
-                addresses.iter().filter_map(|text| text.parse().ok()).collect();
-            rooms.iter().filter(|room| wanted.contains(&room.address)).cloned().collect()
-        }
-    }
-}
-
 fn progress(progress: &Progress) -> ImportProgress {
     let milliseconds =
         |duration: std::time::Duration| u32::try_from(duration.as_millis()).unwrap_or(u32::MAX);
@@ -377,22 +364,6 @@ fn phase(phase: RunPhase) -> RunPhaseKind {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wire::RoomStatus;
-
-    #[test]
-    fn all_ready_leaves_problems_out_and_named_rooms_are_taken_as_they_are() {
-        let mut ready = Room::new("a@x.com".parse().unwrap(), None);
-        ready.status = RoomStatus::Warning;
-        let fresh = Room::new("b@x.com".parse().unwrap(), None);
-        let rooms = [ready, fresh];
-        assert_eq!(
-            choose(&rooms, &ImportScope::AllReady).len(),
-            1,
-            "a warning is no obstacle, a new room is not ready"
-        );
-        let named = ImportScope::Rooms { addresses: vec!["B@x.com".into(), "nobody@x.com".into()] };
-        assert_eq!(choose(&rooms, &named)[0].address, rooms[1].address);
-    }
 
     #[test]
     fn the_window_begins_at_midnight() {

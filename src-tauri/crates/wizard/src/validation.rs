@@ -230,6 +230,9 @@ fn judge(room: &mut Room, report: &RoomReport, now: Timestamp) {
         }
     }
     room.problems = codes;
+    let mut findings = report.reports.iter().flat_map(|check| &check.findings);
+    let alias = findings.find(|finding| finding.code == Code::RoomAddressIsAlias);
+    room.primary = alias.and_then(|finding| finding.args.find("primary")?.parse().ok());
     room.validated = Some(now);
     for check in &report.reports {
         if let Some(name) = check.args.find("name").filter(|_| room.display_name == room.address.local_part())

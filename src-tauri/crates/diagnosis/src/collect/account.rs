@@ -5,11 +5,11 @@ use std::time::{Duration, Instant};
 use anteroom_directory::{Access, DirectoryServer};
 use anteroom_domain::{Code, Failure, SmtpAddress};
 use anteroom_exchange::ews::EwsClient;
-use anteroom_exchange::ews::operations::ResolveNames;
+use anteroom_exchange::ews::operations::{Candidate, ResolveNames};
 use jiff::Timestamp;
 
 use super::patiently;
-use super::room::{fetch_recipient, meant};
+use super::room::fetch_recipient;
 use crate::Scene;
 use crate::facts::{DirectoryFacts, Fault, Observed, PersonFacts};
 
@@ -17,7 +17,8 @@ use crate::facts::{DirectoryFacts, Fault, Observed, PersonFacts};
 pub(super) async fn fetch_person(client: &EwsClient, account: &SmtpAddress) -> Observed<PersonFacts> {
     let ask = ResolveNames { entry: format!("smtp:{account}") };
     patiently(|| client.call(&ask, None)).await.map(|names| {
-        let found = names.candidates.iter().find(|candidate| meant(candidate, account));
+        let has_it = |candidate: &&Candidate| candidate.mailbox().is_some_and(|one| one.has(account));
+        let found = names.candidates.iter().find(has_it);
         let name = |name: &str| Some(name.to_owned()).filter(|name| !name.is_empty());
         PersonFacts {
             is_known: found.is_some(),

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use anteroom_domain::{MailboxKind, SmtpAddress};
+use anteroom_domain::{MailboxKind, Resolution, SmtpAddress};
 use anteroom_exchange::ews::EwsClient;
 use anteroom_exchange::ews::operations::{FindPeople, GetRoomLists, GetRooms};
 use tokio::sync::OnceCell;
@@ -27,11 +27,9 @@ impl ListedRooms {
 
     /// Adds to what the directory found whether it is a room. What cannot be told stays unknown.
     pub(super) async fn complete(&self, facts: &mut RecipientFacts, typed: &SmtpAddress) {
-        let chosen = match facts.found.as_mut_slice() {
-            [one] => Some(one),
-            several => several.iter_mut().find(|mailbox| mailbox.address == *typed),
-        };
-        let Some(mailbox) = chosen else { return };
+        let Some(chosen) = Resolution::holder(typed, facts.found.clone()).found() else { return };
+        let place = facts.found.iter().position(|mailbox| *mailbox == chosen);
+        let Some(mailbox) = place.and_then(|place| facts.found.get_mut(place)) else { return };
         if !matches!(mailbox.kind, MailboxKind::User | MailboxKind::Unknown) {
             return;
         }
@@ -70,13 +68,6 @@ impl ListedRooms {
         let people = self.client.call(&ask, None).await.ok()?.value;
         let persona =
             people.personas.iter().find(|persona| persona.address.find_smtp().as_ref() == Some(address))?;
-        match persona.kind.as_str() {
-            "Room" => Some(MailboxKind::Room),
-            "Equipment" => Some(MailboxKind::Equipment),
-            "Person" | "SharedMailbox" => Some(MailboxKind::User),
-            "DistributionList" | "ModernGroup" => Some(MailboxKind::Group),
-            "PersonalContact" => Some(MailboxKind::Contact),
-            _ => None,
-        }
+        Some(persona.kind()).filter(|kind| *kind != MailboxKind::Unknown)
     }
 }

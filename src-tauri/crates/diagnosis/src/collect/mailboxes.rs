@@ -4,13 +4,13 @@ use std::time::Instant;
 
 use anteroom_domain::{Code, SmtpAddress};
 use anteroom_exchange::ews::EwsClient;
-use anteroom_exchange::ews::operations::{GetFolder, GetUserConfiguration};
+use anteroom_exchange::ews::operations::{CALENDAR_OPTIONS, GetFolder, GetUserConfiguration};
 use anteroom_exchange::ews::types::FolderRef;
 use futures_util::{StreamExt as _, stream};
 use jiff::Timestamp;
 
 use super::patiently;
-use super::processing::{CALENDAR_OPTIONS, is_booking, read};
+use super::processing::read;
 use super::room::fetch_recipient;
 use crate::Scene;
 use crate::facts::{
@@ -154,5 +154,5 @@ pub(super) async fn fetch_processing(client: &EwsClient, mailbox: &SmtpAddress) 
 /// Whether a mailbox keeps settings for bookings, as resources do and people do not.
 pub(super) async fn keeps_bookings(client: &EwsClient, mailbox: &SmtpAddress) -> bool {
     let ask = GetUserConfiguration { name: CALENDAR_OPTIONS.to_owned(), folder: FolderRef::Calendar };
-    client.call(&ask, Some(mailbox)).await.is_ok_and(|reply| is_booking(&reply.value))
+    client.call(&ask, Some(mailbox)).await.is_ok_and(|reply| reply.value.keeps_bookings())
 }

@@ -5,10 +5,6 @@ use anteroom_exchange::ews::operations::UserConfiguration;
 
 use crate::facts::ProcessingFacts;
 
-/// The name of the configuration object with the calendar options
-/// ([MS-OXOCFG, section 2.2.5.1.1](https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxocfg/043f83fa-3b7b-4a7f-8fb8-493d0d10afe8)).
-pub(super) const CALENDAR_OPTIONS: &str = "Calendar";
-
 /// Reads what the dictionary shows. Of its keys Microsoft documents `AutomateProcessing`; the others are those Exchange Server
 /// keeps the settings of `Set-CalendarProcessing` under. A setting that was never changed has no entry, so one that is
 /// missing is not known rather than off.
@@ -35,13 +31,6 @@ pub(super) fn read(options: &UserConfiguration) -> ProcessingFacts {
             remove_private: flag("RemovePrivateProperty"),
         },
     }
-}
-
-/// Whether there are settings only bookings have; people's calendars have reminders among their options.
-pub(super) fn is_booking(options: &UserConfiguration) -> bool {
-    ["BookingWindowInDays", "MaximumDurationInMinutes", "AllowConflicts"]
-        .iter()
-        .any(|key| options.find(key).is_some())
 }
 
 fn parse_flag(text: &str) -> Option<bool> {
@@ -88,7 +77,8 @@ mod tests {
 
     #[test]
     fn people_keep_no_bookings() {
-        assert!(!is_booking(&options(&[("piRemindDefault", "15"), ("AutomateProcessing", "1")])));
-        assert!(is_booking(&options(&[("BookingWindowInDays", "180")])));
+        let people = options(&[("piRemindDefault", "15"), ("AutomateProcessing", "1")]);
+        assert!(!people.keeps_bookings());
+        assert!(options(&[("BookingWindowInDays", "180")]).keeps_bookings());
     }
 }

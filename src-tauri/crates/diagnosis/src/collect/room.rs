@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use anteroom_domain::{Args, Code, Mailbox, MailboxKind, SmtpAddress, TimeWindow};
-use anteroom_exchange::ews::EwsClient;
-use anteroom_exchange::ews::operations::{Candidate, FindItem, GetFolder, ItemView, ResolveNames};
-use anteroom_exchange::ews::types::{CalendarItem, EmailAddress, FolderRef};
+use anteroom_domain::{Args, Code, Failure, Mailbox, Resolution, SmtpAddress, TimeWindow};
+use anteroom_exchange::ews::operations::{FindItem, GetFolder, ItemView, ResolveNames};
+use anteroom_exchange::ews::types::{CalendarItem, FolderRef};
+use anteroom_exchange::ews::{Directory, EwsClient};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::OnceCell;
 
@@ -123,34 +123,27 @@ fn count(items: &[CalendarItem], room_name: &str) -> SubjectFacts {
     facts
 }
 
-/// Asks the directory about an address. Only recipients that have the address, as their primary one or as an alias, are
-/// meant: names that merely begin alike come back, too.
+/// Asks the directory about an address. Only whoever has it, as the primary address or a further one, is meant: names and
+/// addresses that merely begin alike come back, too. A further address the answer has no room to show is asked for otherwise.
 pub(super) async fn fetch_recipient(client: &EwsClient, address: &SmtpAddress) -> Observed<RecipientFacts> {
     let ask = ResolveNames { entry: format!("smtp:{address}") };
-    patiently(|| client.call(&ask, None)).await.map(|names| {
-        let candidates = names.candidates.iter().filter(|candidate| meant(candidate, address));
-        let found = candidates.filter_map(|candidate| recipient(&candidate.mailbox)).collect();
-        RecipientFacts { found, listed_as_room: false, answers: false }
-    })
-}
-
-/// Whether a candidate has the address at all.
-pub(super) fn meant(candidate: &Candidate, address: &SmtpAddress) -> bool {
-    let has_address = |text: &String| text.parse::<SmtpAddress>().is_ok_and(|known| known == *address);
-    candidate.addresses.is_empty()
-        || candidate.addresses.iter().any(has_address)
-        || candidate.mailbox.find_smtp().is_some_and(|primary| primary == *address)
-}
-
-fn recipient(found: &EmailAddress) -> Option<Mailbox> {
-    let kind = match found.mailbox_type.as_str() {
-        "Mailbox" => MailboxKind::User,
-        "PublicDL" | "PrivateDL" | "GroupMailbox" => MailboxKind::Group,
-        "Contact" | "OneOff" => MailboxKind::Contact,
-        _ => MailboxKind::Unknown,
+    let mut seen = patiently(|| client.call(&ask, None)).await;
+    let found = match &seen.answer {
+        Err(_) => Vec::new(),
+        Ok(names) => match Resolution::holder(address, names.mailboxes()) {
+            Resolution::Found(mailbox) => vec![mailbox],
+            Resolution::Ambiguous(several) => several,
+            Resolution::NotFound if names.candidates.is_empty() => Vec::new(),
+            Resolution::NotFound => match Directory::new(client.clone()).find_unlisted(address).await {
+                Ok(found) => found.into_iter().collect(),
+                Err(error) => {
+                    seen.answer = Err(Fault::from(&Failure::from(error)));
+                    Vec::new()
+                }
+            },
+        },
     };
-    let address = found.find_smtp()?;
-    Some(Mailbox { address, display_name: found.name.clone(), kind, aliases: Vec::new(), identity: None })
+    seen.map(|_| RecipientFacts { found, listed_as_room: false, answers: false })
 }
 
 /// Facts of somebody nobody named.

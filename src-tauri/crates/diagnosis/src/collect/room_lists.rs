@@ -1,6 +1,6 @@
 //! Room lists and their members.
 
-use anteroom_domain::SmtpAddress;
+use anteroom_domain::{MailboxKind, Resolution, SmtpAddress};
 use anteroom_exchange::ews::EwsClient;
 use anteroom_exchange::ews::operations::{ExpandDl, GetRoomLists};
 
@@ -9,14 +9,25 @@ use super::room::fetch_recipient;
 use crate::facts::{ListFacts, Observed, RoomListFacts};
 
 /// The list at `address`, those that go on where it is full, and their members.
+///
+/// What the organisation calls its room lists is asked first, and is believed: who else has a name or an address that begins
+/// alike does not matter to a list that is one. Only an address that is none of theirs is looked up, because it may be a further
+/// address of one, or something else.
 pub(super) async fn fetch_room_lists(client: &EwsClient, address: &SmtpAddress) -> Observed<RoomListFacts> {
     let seen = patiently(|| client.call(&GetRoomLists, None)).await;
     let Ok(known) = &seen.answer else {
         return seen.map(|_| RoomListFacts { found: None, lists: Vec::new() });
     };
-    let names = fetch_recipient(client, address).await.answer.map(|facts| facts.found).unwrap_or_default();
-    let found = names.iter().find(|mailbox| mailbox.address == *address).or(names.first());
-    let first = found.map_or(address, |mailbox| &mailbox.address);
+    let called_so = known.iter().find(|list| list.find_smtp().as_ref() == Some(address));
+    let found = match called_so {
+        Some(list) => Some((address.clone(), list.name.clone(), MailboxKind::Group)),
+        None => {
+            let names = fetch_recipient(client, address).await.answer.ok();
+            let holder = names.and_then(|facts| Resolution::holder(address, facts.found).found());
+            holder.map(|mailbox| (mailbox.address, mailbox.display_name, mailbox.kind))
+        }
+    };
+    let first = found.as_ref().map_or(address, |(primary, _, _)| primary);
     let mut lists: Vec<SmtpAddress> = known.iter().filter_map(|list| list.find_smtp()).collect();
     lists.retain(|list| list == first || goes_on(list, first));
     lists.sort_by_key(|list| (list != first, list.key()));
@@ -29,7 +40,7 @@ pub(super) async fn fetch_room_lists(client: &EwsClient, address: &SmtpAddress) 
         let is_room_list = is_listed || list != *first;
         facts.push(fetch_list(client, list, is_room_list).await);
     }
-    let found = found.map(|mailbox| (mailbox.display_name.clone(), mailbox.kind));
+    let found = found.map(|(_, name, kind)| (name, kind));
     seen.map(|_| RoomListFacts { found, lists: facts })
 }
 

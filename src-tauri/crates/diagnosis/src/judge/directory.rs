@@ -1,6 +1,6 @@
 //! Recipients of the directory, and the fallback owner among them.
 
-use anteroom_domain::{Args, Code, Mailbox, MailboxKind, SmtpAddress};
+use anteroom_domain::{Args, Code, Mailbox, MailboxKind, Resolution, SmtpAddress};
 
 use super::Bench;
 use crate::facts::{Observed, RecipientFacts};
@@ -29,12 +29,9 @@ pub(super) fn fallback_owner(bench: &Bench<'_>, seen: &Observed<RecipientFacts>)
     }
 }
 
-/// The one recipient meant by an address: the only one found, or of several the one whose primary address it is.
-pub(super) fn only<'f>(facts: &'f RecipientFacts, typed: &SmtpAddress) -> Option<&'f Mailbox> {
-    match facts.found.as_slice() {
-        [one] => Some(one),
-        several => several.iter().find(|mailbox| mailbox.address == *typed),
-    }
+/// The one recipient meant by an address: whoever has it.
+pub(super) fn only(facts: &RecipientFacts, typed: &SmtpAddress) -> Option<Mailbox> {
+    Resolution::holder(typed, facts.found.clone()).found()
 }
 
 pub(super) fn shown(mailbox: &Mailbox) -> String {

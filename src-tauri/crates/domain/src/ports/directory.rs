@@ -19,7 +19,9 @@ pub trait RoomDirectory: Send + Sync + 'static {
         list: &SmtpAddress,
     ) -> impl Future<Output = Result<Vec<DirectoryRoom>, Failure>> + Send;
 
-    /// Resolves an SMTP address (primary or alias), a legacy Exchange DN or a name.
+    /// Resolves an SMTP address (primary or alias), a legacy Exchange DN or a name. Of an address only whoever has it is found
+    /// ([`Resolution::holder`]), and the mailbox lists it; of a DN only whoever it is or was the name of. Resources are told from
+    /// people as far as the directory can.
     ///
     /// # Errors
     /// What the server or the network said. Nobody found is not an error.

@@ -16,6 +16,7 @@
 mod answer;
 mod attempt;
 mod cause;
+mod holder;
 mod json;
 mod places;
 mod plain;
@@ -23,6 +24,8 @@ mod pox;
 mod search;
 mod soap;
 mod trust;
+
+pub(crate) use holder::{Holder, fetch_holder};
 
 pub use attempt::{Attempt, AttemptOutcome, Method};
 pub use cause::Cause;

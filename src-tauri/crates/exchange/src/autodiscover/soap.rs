@@ -15,8 +15,13 @@ const ACTION: &str = "http://schemas.microsoft.com/exchange/2010/Autodiscover/Au
 
 pub(super) const PATH: &str = "/autodiscover/autodiscover.svc";
 
-/// The question about an address, addressed to `url`.
+/// The question where a mailbox is, addressed to `url`.
 pub(super) fn question(address: &SmtpAddress, url: &Url) -> String {
+    question_for(address, url, &["ExternalEwsUrl", "InternalEwsUrl"])
+}
+
+/// The question about settings of whoever has an address.
+pub(super) fn question_for(address: &SmtpAddress, url: &Url, settings: &[&str]) -> String {
     let mut writer = Writer::document();
     let namespaces = [("xmlns:s", SOAP), ("xmlns:a", AUTODISCOVER), ("xmlns:wsa", ADDRESSING)];
     writer.element("s:Envelope", &namespaces, |writer| {
@@ -32,8 +37,9 @@ pub(super) fn question(address: &SmtpAddress, url: &Url) -> String {
                         writer.element("a:User", &[], |writer| writer.value("a:Mailbox", address.as_str()));
                     });
                     writer.element("a:RequestedSettings", &[], |writer| {
-                        writer.value("a:Setting", "ExternalEwsUrl");
-                        writer.value("a:Setting", "InternalEwsUrl");
+                        for setting in settings {
+                            writer.value("a:Setting", setting);
+                        }
                     });
                 });
             });
@@ -44,6 +50,7 @@ pub(super) fn question(address: &SmtpAddress, url: &Url) -> String {
 
 #[derive(Default)]
 struct User {
+    name: Option<String>,
     external: Option<String>,
     internal: Option<String>,
     redirect: Option<String>,
@@ -51,8 +58,18 @@ struct User {
     message: String,
 }
 
-/// Reads the answer.
+/// Reads the answer to the question where a mailbox is.
 pub(super) fn parse(document: &str) -> Result<Option<Answer>, XmlError> {
+    Ok(read(document)?.map(User::answer))
+}
+
+/// Reads whose an address is: the legacy distinguished name of the one user asked about.
+pub(super) fn parse_name(document: &str) -> Result<Option<String>, XmlError> {
+    let user = read(document)?.filter(|user| user.code.is_empty());
+    Ok(user.and_then(|user| user.name))
+}
+
+fn read(document: &str) -> Result<Option<User>, XmlError> {
     let mut cursor = Cursor::new(document);
     let (_, root) = cursor.enter_root()?;
     if root.name() != "Envelope" {
@@ -80,7 +97,7 @@ pub(super) fn parse(document: &str) -> Result<Option<Answer>, XmlError> {
         }),
         _ => Ok(()),
     })?;
-    Ok(is_answer.then(|| user.answer()))
+    Ok(is_answer.then_some(user))
 }
 
 /// `Response`, `UserResponses` and `UserResponse` each may carry an error of their own; the innermost says most.
@@ -121,6 +138,7 @@ fn read_setting(cursor: &mut Cursor<'_>, user: &mut User) -> Result<(), XmlError
     match name.as_str() {
         "externalewsurl" => user.external = value,
         "internalewsurl" => user.internal = value,
+        "userdn" => user.name = value,
         _ => {}
     }
     Ok(())

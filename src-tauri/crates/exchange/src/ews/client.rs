@@ -168,6 +168,22 @@ impl EwsClient {
         }
     }
 
+    /// Posts to another path of the same server with the same sign-in; `None` without an answer. What another service thinks of
+    /// the password is not what this one thinks of it, so a refusal there closes nothing here: it is for questions that are
+    /// asked after this endpoint has taken it.
+    pub(crate) async fn post_beside(&self, url: Url, body: String) -> Option<HttpReply> {
+        if !self.sign_in.is_accepted().unwrap_or(false) {
+            return None;
+        }
+        let mut attempt = self.sign_in.begin(&url).await.ok()?;
+        attempt.harmless();
+        let mut request = HttpRequest::new(Method::POST, url);
+        request.body = body.into_bytes();
+        request.headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/xml; charset=utf-8"));
+        attempt.authorize(&mut request.headers);
+        self.http.send(request).await.ok()
+    }
+
     fn request(
         &self,
         attempt: &Attempt<'_>,

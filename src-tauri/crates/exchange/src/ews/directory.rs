@@ -1,21 +1,33 @@
 //! Looks rooms and people up: the importer's port on top of the directory operations.
 
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
 use anteroom_domain::ports::RoomDirectory;
 use anteroom_domain::{
     Code, DirectoryRoom, Disposition, Failure, Mailbox, MailboxKind, Resolution, RoomList, SmtpAddress,
 };
 
+use super::kinds::Kinds;
 use super::operations::{Candidate, FindPeople, GetRoomLists, GetRooms, Persona, ResolveNames};
-use super::types::EmailAddress;
-use super::{EwsClient, ResponseCode};
+use super::{EwsClient, EwsError, ResponseCode};
+use crate::autodiscover::{Holder, fetch_holder};
 
 /// How many entries of the address book a page has.
 const PAGE: u32 = 100;
 
-/// The directory of an organisation, as the service account sees it.
+/// The directory of an organisation, as the service account sees it. Cloning is cheap; clones share what is fetched once: which
+/// rooms the room lists have.
 #[derive(Debug, Clone)]
 pub struct Directory {
     client: EwsClient,
+    kinds: Kinds,
+    /// No Autodiscover answers beside the endpoint.
+    is_alone: Arc<AtomicBool>,
+    /// Recipients that were found and not yet told from resources when the server refused: asked again, they are not looked
+    /// up again.
+    half_known: Arc<Mutex<HashMap<String, Recipient>>>,
 }
 
 /// A page of the address book.
@@ -23,6 +35,9 @@ pub struct Directory {
 pub struct PeoplePage {
     /// Entries with an SMTP address. Here the server tells rooms from people.
     pub people: Vec<Mailbox>,
+    /// Those of them that are called a mailbox and have neither first nor last name: resources the server does not call so are
+    /// among them.
+    pub nameless: Vec<SmtpAddress>,
     /// The offset of the next page; `None` on the last one.
     pub next: Option<u32>,
     /// How many entries there are in all, if told.
@@ -32,7 +47,12 @@ pub struct PeoplePage {
 impl Directory {
     /// A directory that asks through `client`.
     pub fn new(client: EwsClient) -> Self {
-        Self { client }
+        Self {
+            kinds: Kinds::new(client.clone()),
+            client,
+            is_alone: Arc::default(),
+            half_known: Arc::default(),
+        }
     }
 
     /// Fetches the page at `offset` of the address book's entries whose name begins with `query`, which must not be empty.
@@ -48,11 +68,28 @@ impl Directory {
             Some(total) => reached < total,
             None => given >= PAGE,
         };
+        let nameless = people.personas.iter().filter(|persona| !persona.has_person_name());
+        let nameless = nameless.filter(|persona| persona.kind() == MailboxKind::User);
         Ok(PeoplePage {
-            people: people.personas.iter().filter_map(find_person).collect(),
+            nameless: nameless.filter_map(|persona| persona.address.find_smtp()).collect(),
+            people: people.personas.iter().filter_map(Persona::mailbox).collect(),
             next: (given > 0 && has_more).then_some(reached),
             total: people.total,
         })
+    }
+
+    /// Whether a mailbox of the address book is a resource that is not called so there: a room list has it, or it keeps settings
+    /// for bookings, where the account may read them.
+    ///
+    /// # Errors
+    /// What the server or the network said, where it is worth asking again.
+    pub async fn is_unnamed_resource(
+        &self,
+        mailbox: &SmtpAddress,
+        is_nameless: bool,
+    ) -> Result<bool, Failure> {
+        Ok(self.kinds.is_listed(mailbox).await?
+            || (is_nameless && self.kinds.keeps_bookings(mailbox).await?))
     }
 }
 
@@ -93,91 +130,129 @@ impl RoomDirectory for Directory {
             .collect())
     }
 
-    /// Of a mailbox this says [`MailboxKind::User`], of whatever sort it is: the operation does not tell rooms from people.
     async fn resolve(&self, query: &str) -> Result<Resolution, Failure> {
-        let address = query.parse::<SmtpAddress>().ok();
-        let entry = match &address {
-            Some(address) => format!("smtp:{address}"),
-            None => query.trim().to_owned(),
-        };
-        if entry.is_empty() {
+        let query = query.trim();
+        if query.is_empty() {
             return Ok(Resolution::NotFound);
         }
-        let names = self.client.call(&ResolveNames { entry }, None).await?.value;
-        Ok(choose(names.candidates, address.as_ref()))
-    }
-}
-
-/// Picks the one that was meant. For an address that is the recipient whose primary address it is, or else the only one that
-/// has it at all.
-fn choose(candidates: Vec<Candidate>, asked: Option<&SmtpAddress>) -> Resolution {
-    let mut found: Vec<(Mailbox, Vec<SmtpAddress>)> = candidates.iter().filter_map(find_mailbox).collect();
-    if let Some(asked) = asked {
-        // The server matches beginnings: `room@contoso.com` also finds `room@contoso.com.au`.
-        found.retain(|(mailbox, _)| {
-            mailbox.address == *asked || !mailbox.address.key().starts_with(&asked.key())
-        });
-        let primary = only(&found, |(mailbox, _)| mailbox.address == *asked);
-        if let Some((mailbox, _)) = primary.or_else(|| only(&found, |(_, all)| all.contains(asked))) {
-            return Resolution::Found(mailbox.clone());
+        // A distinguished name may hold an @ and read like an address.
+        let address = query.parse::<SmtpAddress>().ok().filter(|_| !query.starts_with('/'));
+        let half_known = self.half_known().remove(query);
+        let found = match (half_known, address) {
+            (Some(one), _) => Found::One(one),
+            (None, Some(address)) => self.find_holder(&address).await?,
+            (None, None) => self.find_named(query).await?,
+        };
+        match found {
+            Found::One(mut one) => match self.kinds.tell(&mut one.mailbox, one.has_person_name).await {
+                Ok(()) => Ok(Resolution::Found(one.mailbox)),
+                Err(error) => {
+                    self.half_known().insert(query.to_owned(), one);
+                    Err(error.into())
+                }
+            },
+            Found::Other(resolution) => Ok(resolution),
         }
     }
-    let mut mailboxes: Vec<_> = found.into_iter().map(|(mailbox, _)| mailbox).collect();
-    match mailboxes.len() {
-        0 => Resolution::NotFound,
-        1 => Resolution::Found(mailboxes.remove(0)),
-        _ => Resolution::Ambiguous(mailboxes),
+}
+
+/// What a question for one recipient gave.
+enum Found {
+    One(Recipient),
+    Other(Resolution),
+}
+
+/// A recipient, and what tells people from resources.
+#[derive(Debug, Clone)]
+struct Recipient {
+    mailbox: Mailbox,
+    has_person_name: bool,
+}
+
+impl Directory {
+    fn half_known(&self) -> MutexGuard<'_, HashMap<String, Recipient>> {
+        self.half_known.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
 
-fn only<T>(items: &[T], matches: impl Fn(&T) -> bool) -> Option<&T> {
-    let mut matching = items.iter().filter(|item| matches(item));
-    let first = matching.next()?;
-    matching.next().is_none().then_some(first)
-}
-
-/// The recipient with all its addresses; `None` without any SMTP address.
-fn find_mailbox(candidate: &Candidate) -> Option<(Mailbox, Vec<SmtpAddress>)> {
-    let all: Vec<SmtpAddress> = candidate.addresses.iter().filter_map(|text| text.parse().ok()).collect();
-    let listed_primary = || {
-        candidate.addresses.iter().find_map(|text| text.strip_prefix("SMTP:")?.parse::<SmtpAddress>().ok())
-    };
-    let address = candidate.mailbox.find_smtp().or_else(listed_primary)?;
-    let display_name = candidate.mailbox.name.clone();
-    let kind = kind(&candidate.mailbox);
-    Some((Mailbox { address, display_name, kind, aliases: Vec::new(), identity: None }, all))
-}
-
-fn kind(mailbox: &EmailAddress) -> MailboxKind {
-    match mailbox.mailbox_type.as_str() {
-        "Mailbox" => MailboxKind::User,
-        "PublicDL" | "PrivateDL" | "GroupMailbox" => MailboxKind::Group,
-        "Contact" | "OneOff" | "ImplicitContact" => MailboxKind::Contact,
-        _ => MailboxKind::Unknown,
+    /// Whoever has an address, primary or further. Servers offer whoever has one that begins so, and show three addresses of each
+    /// at most; where nobody they offer shows this one, Autodiscover is asked, which looks up one address alone.
+    async fn find_holder(&self, address: &SmtpAddress) -> Result<Found, EwsError> {
+        let names = self.client.call(&ResolveNames { entry: format!("smtp:{address}") }, None).await?.value;
+        match Resolution::holder(address, names.mailboxes()) {
+            Resolution::Found(mailbox) => {
+                let candidate =
+                    |one: &&Candidate| one.mailbox().is_some_and(|one| one.address == mailbox.address);
+                let has_person_name =
+                    names.candidates.iter().find(candidate).is_some_and(Candidate::has_person_name);
+                Ok(Found::One(Recipient { mailbox, has_person_name }))
+            }
+            // Nobody has an address that begins so, hence nobody has this one: nothing is hidden behind a cut.
+            Resolution::NotFound if !names.candidates.is_empty() => self.find_behind_the_cut(address).await,
+            resolution => Ok(Found::Other(resolution)),
+        }
     }
-}
 
-fn find_person(persona: &Persona) -> Option<Mailbox> {
-    let kind = match persona.kind.as_str() {
-        "Room" => MailboxKind::Room,
-        // Somebody without a mailbox here is a person of the address book too; the address says which.
-        "Person" if kind(&persona.address) == MailboxKind::Contact => MailboxKind::Contact,
-        "Person" => MailboxKind::User,
-        "DistributionList" | "ModernGroup" => MailboxKind::Group,
-        _ => kind(&persona.address),
-    };
-    let display_name = [&persona.display_name, &persona.address.name]
-        .into_iter()
-        .find(|name| !name.is_empty())
-        .cloned()
-        .unwrap_or_default();
-    let address = persona.address.find_smtp()?;
-    Some(Mailbox { address, display_name, kind, aliases: Vec::new(), identity: None })
+    async fn find_behind_the_cut(&self, address: &SmtpAddress) -> Result<Found, EwsError> {
+        let nobody = Found::Other(Resolution::NotFound);
+        if self.is_alone.load(Ordering::Relaxed) {
+            return Ok(nobody);
+        }
+        let name = match fetch_holder(&self.client, address).await {
+            Holder::Named(name) if name.starts_with('/') => name,
+            Holder::Named(_) | Holder::Nobody => return Ok(nobody),
+            Holder::Absent => {
+                self.is_alone.store(true, Ordering::Relaxed);
+                return Ok(nobody);
+            }
+        };
+        Ok(match self.find_named(&name).await? {
+            Found::One(mut one) => {
+                if !one.mailbox.has(address) {
+                    one.mailbox.aliases.push(address.clone());
+                }
+                Found::One(one)
+            }
+            Found::Other(_) => nobody,
+        })
+    }
+
+    /// Whoever a legacy distinguished name or a name means.
+    async fn find_named(&self, name: &str) -> Result<Found, EwsError> {
+        let mut names = self.client.call(&ResolveNames { entry: name.to_owned() }, None).await?.value;
+        if name.starts_with('/') {
+            names.candidates.retain(|candidate| candidate.may_be_named(name));
+        }
+        let mut found = names.candidates.iter().filter_map(|candidate| {
+            let has_person_name = candidate.has_person_name();
+            Some(Recipient { mailbox: candidate.mailbox()?, has_person_name })
+        });
+        let Some(first) = found.next() else { return Ok(Found::Other(Resolution::NotFound)) };
+        let others: Vec<_> = found.map(|other| other.mailbox).collect();
+        if others.is_empty() {
+            return Ok(Found::One(first));
+        }
+        let all = std::iter::once(first.mailbox).chain(others).collect();
+        Ok(Found::Other(Resolution::Ambiguous(all)))
+    }
+
+    /// Whoever has an address that `ResolveNames` offered somebody for without showing it; what sort of mailbox it is, is not
+    /// asked.
+    ///
+    /// # Errors
+    /// What the server or the network said.
+    pub async fn find_unlisted(&self, address: &SmtpAddress) -> Result<Option<Mailbox>, EwsError> {
+        Ok(match self.find_behind_the_cut(address).await? {
+            Found::One(one) => Some(one.mailbox),
+            Found::Other(_) => None,
+        })
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ews::operations::ResolvedNames;
+    use crate::ews::types::EmailAddress;
 
     fn candidate(address: &str, others: &[&str]) -> Candidate {
         Candidate {
@@ -192,37 +267,53 @@ mod tests {
         }
     }
 
-    fn found(resolution: Resolution) -> Option<String> {
-        match resolution {
-            Resolution::Found(mailbox) => Some(mailbox.address.key()),
-            _ => None,
-        }
+    fn holder(asked: &str, candidates: Vec<Candidate>) -> Option<String> {
+        let names = ResolvedNames { candidates, is_complete: true };
+        let holder = Resolution::holder(&asked.parse().unwrap(), names.mailboxes());
+        holder.found().map(|mailbox| mailbox.address.key())
     }
 
     #[test]
     fn an_exact_primary_address_wins() {
-        let asked: SmtpAddress = "room@contoso.com".parse().unwrap();
         let many = vec![
             candidate("Room@contoso.com", &[]),
             candidate("other@contoso.com", &["smtp:room@contoso.com"]),
         ];
-        assert_eq!(found(choose(many, Some(&asked))).as_deref(), Some("room@contoso.com"));
+        assert_eq!(holder("room@contoso.com", many).as_deref(), Some("room@contoso.com"));
     }
 
     #[test]
-    fn an_alias_leads_to_its_mailbox() {
-        let asked: SmtpAddress = "alias@contoso.com".parse().unwrap();
-        let one = vec![candidate("room@contoso.com", &[])];
-        assert_eq!(found(choose(one, Some(&asked))).as_deref(), Some("room@contoso.com"));
+    fn an_alias_leads_to_its_mailbox_and_only_where_it_is_listed() {
+        let one = vec![candidate("room@contoso.com", &["SMTP:room@contoso.com"])];
+        assert_eq!(holder("alias@contoso.com", one), None, "the only one offered is not meant for that");
         let many =
             vec![candidate("a@contoso.com", &[]), candidate("b@contoso.com", &["smtp:ALIAS@contoso.com"])];
-        assert_eq!(found(choose(many, Some(&asked))).as_deref(), Some("b@contoso.com"));
+        assert_eq!(holder("alias@contoso.com", many).as_deref(), Some("b@contoso.com"));
     }
 
     #[test]
-    fn a_longer_address_is_another() {
-        let asked: SmtpAddress = "room@contoso.com".parse().unwrap();
-        assert_eq!(choose(vec![candidate("room@contoso.com.au", &[])], Some(&asked)), Resolution::NotFound);
+    fn what_is_listed_beside_mail_addresses_is_no_address() {
+        let all = [
+            "SIP:ann@contoso.com",
+            "X500:/o=C/cn=ann@contoso.com",
+            "EUM:7;phone-context=x",
+            "SMTP:a@contoso.com",
+        ];
+        let mailbox = candidate("a@contoso.com", &all).mailbox().unwrap();
+        assert_eq!(mailbox.aliases, [], "{mailbox:?}");
+    }
+
+    #[test]
+    fn a_name_that_is_shown_decides_and_one_that_is_not_shown_is_believed() {
+        let name = "/o=Contoso/cn=Recipients/cn=ann";
+        let shown = |others: &[&str]| candidate("a@contoso.com", others).may_be_named(name);
+        assert!(shown(&["SMTP:a@contoso.com"]), "none is shown");
+        assert!(shown(&["X500:/O=CONTOSO/cn=recipients/cn=ANN"]), "this one is");
+        assert!(!shown(&["X500:/o=Contoso/cn=Recipients/cn=anna"]), "another one is");
+        assert!(
+            shown(&["x500:/o=Contoso/cn=x", "smtp:b@contoso.com", "smtp:c@contoso.com"]),
+            "some are cut off"
+        );
     }
 
     #[test]
@@ -230,8 +321,9 @@ mod tests {
         let persona = |mailbox_type: &str| {
             let mut address = candidate("ann@contoso.com", &[]).mailbox;
             address.mailbox_type = mailbox_type.into();
-            let persona = Persona { kind: "Person".into(), display_name: "Ann".into(), address };
-            find_person(&persona).map(|person| person.kind)
+            let persona =
+                Persona { kind: "Person".into(), display_name: "Ann".into(), address, ..Persona::default() };
+            persona.mailbox().map(|person| person.kind)
         };
         assert_eq!(persona("Mailbox"), Some(MailboxKind::User));
         assert_eq!(persona("Contact"), Some(MailboxKind::Contact));
@@ -239,17 +331,10 @@ mod tests {
     }
 
     #[test]
-    fn several_stay_several() {
-        let many = vec![candidate("a@contoso.com", &[]), candidate("b@contoso.com", &[])];
-        assert!(matches!(choose(many, None), Resolution::Ambiguous(all) if all.len() == 2));
-        assert_eq!(choose(Vec::new(), None), Resolution::NotFound);
-    }
-
-    #[test]
     fn a_distinguished_name_gives_way_to_the_listed_address() {
         let mut person =
             candidate("/o=Contoso/cn=Recipients/cn=a", &["smtp:old@contoso.com", "SMTP:a@contoso.com"]);
         person.mailbox.routing_type = "EX".into();
-        assert_eq!(found(choose(vec![person], None)).as_deref(), Some("a@contoso.com"));
+        assert_eq!(holder("a@contoso.com", vec![person]).as_deref(), Some("a@contoso.com"));
     }
 }

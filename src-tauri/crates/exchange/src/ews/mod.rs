@@ -7,6 +7,7 @@ mod client;
 mod directory;
 mod envelope;
 mod error;
+mod kinds;
 mod meta;
 mod operation;
 pub mod operations;

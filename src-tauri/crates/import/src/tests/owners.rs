@@ -100,13 +100,56 @@ async fn a_lookup_that_fails_is_never_a_reason_for_the_fallback_owner() {
 #[tokio::test(start_paused = true)]
 async fn a_guest_the_directory_knows_stays_outside_and_an_old_address_does_not() {
     let ground = called_by(&[smtp("guest@elsewhere.example"), smtp("bo@bought.example")]).await;
+    let mut bo = mailbox("bo@contoso.com", MailboxKind::User);
+    bo.aliases.push(address("bo@bought.example"));
     ground.world.directory.lock().unwrap().extend([
         ("guest@elsewhere.example".to_owned(), mailbox("guest@elsewhere.example", MailboxKind::User)),
-        ("bo@bought.example".to_owned(), mailbox("bo@contoso.com", MailboxKind::User)),
+        ("bo@bought.example".to_owned(), bo),
     ]);
     assert_eq!(
         reasons(&ground, true).await,
         [OwnerReason::External, OwnerReason::Organizer],
         "whose primary address is the organisation's belongs to it, whatever address the meeting has"
     );
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_directory_that_gives_somebody_else_gives_nobody() {
+    let ground = called_by(&[smtp("b@contoso.com"), smtp("bo@contoso.co"), smtp("bo@contoso.com")]).await;
+    let bo = || mailbox("bo@contoso.com", MailboxKind::User);
+    ground
+        .world
+        .directory
+        .lock()
+        .unwrap()
+        .extend([("b@contoso.com".to_owned(), bo()), ("bo@contoso.co".to_owned(), bo())]);
+    assert_eq!(
+        reasons(&ground, true).await,
+        [OwnerReason::Unresolved, OwnerReason::External, OwnerReason::Organizer],
+        "the only one it knows is not everybody it is asked for"
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn other_rooms_and_equipment_own_nothing_and_become_nobody() {
+    let ground = Ground::new(World::with_rooms(2)).await;
+    let at = |hour: i32| window().start() + jiff::SignedDuration::from_hours(1) * hour;
+    let called =
+        [smtp("ROOM01@contoso.com"), smtp("beamer@contoso.com"), smtp("hall@contoso.com"), dn("hall")];
+    let entries = (1_i32..).zip(called).map(|(hour, by)| meeting(&format!("entry {hour}"), at(hour), by));
+    {
+        let mut calendars = ground.world.calendars.lock().unwrap();
+        calendars.insert(address("room00@contoso.com"), entries.collect());
+        calendars.insert(address("room01@contoso.com"), Vec::new());
+    }
+    ground.world.directory.lock().unwrap().extend([
+        ("beamer@contoso.com".to_owned(), mailbox("beamer@contoso.com", MailboxKind::Equipment)),
+        ("hall@contoso.com".to_owned(), mailbox("hall@contoso.com", MailboxKind::Room)),
+        ("/o=Contoso/cn=hall".to_owned(), mailbox("hall@contoso.com", MailboxKind::Room)),
+    ]);
+    assert_eq!(reasons(&ground, true).await, [OwnerReason::Room; 4], "whatever mailbox is a resource");
+    for resource in ["room01@contoso.com", "beamer@contoso.com", "hall@contoso.com"] {
+        let user = ground.planner.planner.find_user(&address(resource)).await.unwrap();
+        assert_eq!(user, None, "{resource} is no user");
+    }
 }

@@ -14,7 +14,7 @@ use tokio::time::Instant;
 use super::{log::Logbook, recording::Recording, throttle::Budgets};
 use crate::{
     faults::FaultProgress,
-    options::{AccountAttribute, Options, Product, Throttle},
+    options::{AccountAttribute, Looseness, Options, Product, Throttle},
     organisation::Organisation,
 };
 
@@ -24,6 +24,7 @@ pub(crate) struct Premises {
     /// The organisation at its start, which undoing a change goes back to.
     pub(crate) origin: Arc<Organisation>,
     present: RwLock<Arc<Organisation>>,
+    pub(crate) looseness: Looseness,
     pub(crate) product: Product,
     pub(crate) latency: Duration,
     pub(crate) throttle: Mutex<Option<Throttle>>,
@@ -52,6 +53,7 @@ impl Premises {
         Self {
             present: RwLock::new(Arc::clone(&organisation)),
             origin: organisation,
+            looseness: options.looseness,
             product: options.product,
             latency: options.latency,
             throttle: Mutex::new(options.throttle),

@@ -1,6 +1,6 @@
 //! Excel workbooks: `.xlsx` and `.xlsm`, transitional and strict (ISO/IEC 29500), by whatever program.
 //!
-//! No reader that was tried (calamine, umya-spreadsheet) shows what a person sees: they hand out values without their formats,
+//! calamine, the reader that was tried, does not show what a person sees: it hands out values without their formats,
 //! take a formula nobody computed for an empty cell, and hold a rectangle in memory however few cells are in it.
 
 mod container;

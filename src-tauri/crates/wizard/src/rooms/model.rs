@@ -37,6 +37,9 @@ pub struct Room {
     /// When it was validated.
     #[serde(default)]
     pub validated: Option<Timestamp>,
+    /// The primary address of the mailbox, where validation found the address to be a further one of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub primary: Option<SmtpAddress>,
 }
 
 fn unknown_kind() -> RoomKindName {
@@ -77,6 +80,7 @@ impl Room {
             status: RoomStatus::New,
             problems: Vec::new(),
             validated: None,
+            primary: None,
         }
     }
 

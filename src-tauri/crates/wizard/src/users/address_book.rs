@@ -2,11 +2,15 @@
 
 use std::collections::HashSet;
 
-use anteroom_domain::{Failure, Mailbox, MailboxKind};
+use anteroom_domain::ports::RoomDirectory as _;
+use anteroom_domain::{Failure, Mailbox, MailboxKind, SmtpAddress};
 use anteroom_exchange::ews::Directory;
 use anteroom_planner::NewUser;
 
+use crate::connection::find_address;
 use crate::counting::patiently;
+use crate::rooms::Room;
+use crate::setup::Setup;
 
 /// What names, aliases and addresses begin with. Names in other scripts are found by the alias or address beside them.
 const BEGINNINGS: &str = "abcdefghijklmnopqrstuvwxyz0123456789";
@@ -29,14 +33,70 @@ const LONGEST: usize = 12;
 #[derive(Debug)]
 pub struct AddressBook {
     directory: Directory,
+    never: NeverPeople,
     walk: Walk,
     known: HashSet<String>,
+    left_out: NotPeople,
+}
+
+/// Entries of the address book that are not somebody, whatever the server calls them.
+#[derive(Debug, Clone, Default)]
+pub struct NeverPeople {
+    /// The setup's rooms and equipment.
+    pub resources: HashSet<SmtpAddress>,
+    /// Every address of the service account.
+    pub account: HashSet<SmtpAddress>,
+}
+
+/// How many entries of the address book were left out, and as what.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct NotPeople {
+    /// Rooms and equipment.
+    pub resources: u32,
+    /// The service account.
+    pub account: u32,
+    /// Groups.
+    pub groups: u32,
+    /// Contacts and others without a mailbox here.
+    pub contacts: u32,
+}
+
+impl NeverPeople {
+    /// What a setup says: its rooms, its equipment, and the account it signs in with, by every address the directory shows.
+    ///
+    /// # Errors
+    /// What the server or the network said.
+    pub async fn of(directory: &Directory, setup: &Setup, rooms: &[Room]) -> Result<Self, Failure> {
+        let equipment = find_address(&setup.details.equipment);
+        let resources = rooms.iter().map(|room| room.address.clone()).chain(equipment).collect();
+        let named = [&setup.account.email, &setup.account.user_name];
+        let mut account: HashSet<SmtpAddress> =
+            named.into_iter().filter_map(|text| find_address(text)).collect();
+        for address in account.clone() {
+            let ask = || directory.resolve(address.as_str());
+            if let Some(mailbox) = patiently(ask, Failure::disposition).await?.found() {
+                account.extend(std::iter::once(mailbox.address).chain(mailbox.aliases));
+            }
+        }
+        Ok(Self { resources, account })
+    }
 }
 
 impl AddressBook {
-    /// A walk that has not begun.
-    pub fn new(directory: Directory) -> Self {
-        Self { directory, walk: Walk::default(), known: HashSet::new() }
+    /// A walk that has not begun, past everything that is not somebody.
+    pub fn new(directory: Directory, never: NeverPeople) -> Self {
+        Self {
+            directory,
+            never,
+            walk: Walk::default(),
+            known: HashSet::new(),
+            left_out: NotPeople::default(),
+        }
+    }
+
+    /// What was left out so far.
+    pub fn left_out(&self) -> NotPeople {
+        self.left_out
     }
 
     /// People nobody has seen yet; `None` at the end. Dropping the future leaves the walk where it was.
@@ -47,21 +107,69 @@ impl AddressBook {
         let Some((query, offset)) = self.walk.place() else { return Ok(None) };
         let ask = || self.directory.fetch_people(&query, offset);
         let page = patiently(ask, Failure::disposition).await?;
+        let nameless: HashSet<SmtpAddress> = page.nameless.into_iter().collect();
+        let (mut users, mut seen, mut left_out) = (Vec::new(), HashSet::new(), self.left_out);
+        for person in page.people {
+            let key = person.address.key();
+            if self.known.contains(&key) || !seen.insert(key) {
+                continue;
+            }
+            match self.counts_as(&person, nameless.contains(&person.address)).await? {
+                None => users.push(user(person)),
+                Some(kind) => *left_out.of(kind) += 1,
+            }
+        }
         self.walk.go_on(page.next, page.total);
-        let known = &mut self.known;
-        let fresh = page.people.into_iter().filter(|person| known.insert(person.address.key()));
-        Ok(Some(fresh.filter_map(user).collect()))
+        self.known.extend(seen);
+        self.left_out = left_out;
+        Ok(Some(users))
+    }
+
+    /// What an entry is, if it is not somebody.
+    async fn counts_as(&self, entry: &Mailbox, is_nameless: bool) -> Result<Option<Counted>, Failure> {
+        if self.never.account.contains(&entry.address) {
+            return Ok(Some(Counted::Account));
+        }
+        match entry.kind {
+            _ if self.never.resources.contains(&entry.address) => return Ok(Some(Counted::Resource)),
+            MailboxKind::Room | MailboxKind::Equipment => return Ok(Some(Counted::Resource)),
+            MailboxKind::Group => return Ok(Some(Counted::Group)),
+            MailboxKind::Contact | MailboxKind::Unknown => return Ok(Some(Counted::Contact)),
+            MailboxKind::User => {}
+        }
+        let ask = || self.directory.is_unnamed_resource(&entry.address, is_nameless);
+        let is_resource = patiently(ask, Failure::disposition).await?;
+        Ok(is_resource.then_some(Counted::Resource))
     }
 }
 
-/// Rooms, equipment, groups and contacts call no meetings of their own here.
-fn user(person: Mailbox) -> Option<NewUser> {
-    (person.kind == MailboxKind::User).then(|| NewUser {
+/// What an entry is that is not somebody.
+#[derive(Debug, Clone, Copy)]
+enum Counted {
+    Resource,
+    Account,
+    Group,
+    Contact,
+}
+
+impl NotPeople {
+    fn of(&mut self, kind: Counted) -> &mut u32 {
+        match kind {
+            Counted::Resource => &mut self.resources,
+            Counted::Account => &mut self.account,
+            Counted::Group => &mut self.groups,
+            Counted::Contact => &mut self.contacts,
+        }
+    }
+}
+
+fn user(person: Mailbox) -> NewUser {
+    NewUser {
         name: person.display_name,
         address: person.address,
         aliases: person.aliases,
         identity: person.identity,
-    })
+    }
 }
 
 /// Which beginnings are still to be asked for.

@@ -15,9 +15,11 @@ use anteroom_planner::{NewUser, PeopleImport, SqlitePlanner, UsersImported};
 use jiff::Timestamp;
 use tokio_util::sync::CancellationToken;
 
-use self::address_book::AddressBook;
+use self::address_book::{AddressBook, NeverPeople, NotPeople};
 use crate::connection::{incomplete, load_authorities, parse_login, without_user_information};
 use crate::open_setup::OpenSetup;
+use crate::rooms::Room;
+use crate::setup::Setup;
 use crate::table;
 use crate::wire::{
     LdapForm, SetupRef, UserRefused, UsersAddCsv, UsersAdded, UsersEvent, UsersFetch, UsersFetchLdap,
@@ -78,8 +80,13 @@ impl Wizard {
         let connection = self.connection(&request.setup).await?;
         let running = self.operations.begin(&request.operation);
         let adding = Adding::new(&*self.planner(&opened).await?);
-        let mut book = AddressBook::new(Directory::new(connection.client.clone()));
-        adding.add_all(&mut book, &running.token, listener).await?.end(&opened).await
+        let (setup, rooms) = (opened.setup(), opened.rooms());
+        let directory = Directory::new(connection.client.clone());
+        let mut source = BookPeople { directory, setup, rooms, book: None };
+        let mut adding = adding.add_all(&mut source, &running.token, listener).await?;
+        let left_out = source.book.map(|book| book.left_out()).unwrap_or_default();
+        adding.added.refused.extend(not_people_rows(left_out));
+        adding.end(&opened).await
     }
 
     /// Adds people of Active Directory, read as the service account. Where it is, is kept with the setup, and below which entry
@@ -147,9 +154,24 @@ trait PeopleSource: Send {
     fn fetch(&mut self) -> impl Future<Output = Result<Option<Vec<NewUser>>, Failure>> + Send;
 }
 
-impl PeopleSource for AddressBook {
+/// An address book that is opened when its first page is asked for, so that what has to be known before can be cancelled too.
+struct BookPeople {
+    directory: Directory,
+    setup: Setup,
+    rooms: Vec<Room>,
+    book: Option<AddressBook>,
+}
+
+impl PeopleSource for BookPeople {
     async fn fetch(&mut self) -> Result<Option<Vec<NewUser>>, Failure> {
-        self.fetch_page().await
+        let book = match &mut self.book {
+            Some(book) => book,
+            None => {
+                let never = NeverPeople::of(&self.directory, &self.setup, &self.rooms).await?;
+                self.book.insert(AddressBook::new(self.directory.clone(), never))
+            }
+        };
+        book.fetch_page().await
     }
 }
 
@@ -262,4 +284,42 @@ impl Adding {
         opened.content().users_added = Some(self.added.clone());
         Ok(self.added)
     }
+}
+
+/// One row for each kind of entry of the address book that is nobody.
+fn not_people_rows(left_out: NotPeople) -> Vec<UserRefused> {
+    let count = |count: u32, one: &'static str, many: &'static str| if count == 1 { one } else { many };
+    rows_of(&[
+        (
+            left_out.resources,
+            count(left_out.resources, "room or equipment mailbox", "rooms and equipment mailboxes"),
+            "Resources own no meetings. There is nothing to do.",
+        ),
+        (
+            left_out.account,
+            count(left_out.account, "service account", "entries of the service account"),
+            "It reads the calendars and owns no meetings. There is nothing to do.",
+        ),
+        (
+            left_out.groups,
+            count(left_out.groups, "group", "groups"),
+            "Their members are added one by one. There is nothing to do.",
+        ),
+        (
+            left_out.contacts,
+            count(left_out.contacts, "entry without a mailbox here", "entries without a mailbox here"),
+            "Add those that own meetings from a CSV file.",
+        ),
+    ])
+}
+
+/// A row for each reason that somebody was left out for.
+fn rows_of(reasons: &[(u32, &str, &str)]) -> Vec<UserRefused> {
+    let left_out = reasons.iter().filter(|(count, ..)| *count > 0);
+    let row = |(count, what, reason): &(u32, &str, &str)| UserRefused {
+        line: None,
+        text: format!("{count} {what}"),
+        reason: (*reason).to_owned(),
+    };
+    left_out.map(row).collect()
 }

@@ -1,5 +1,7 @@
 //! [FindPeople](https://learn.microsoft.com/exchange/client-developer/web-service-reference/findpeople-operation): browses the address book, page by page.
 
+use anteroom_domain::{Mailbox, MailboxKind};
+
 use crate::ews::AnswerError;
 use crate::ews::operation::{read_flat, request, sealed::Wire};
 use crate::ews::types::EmailAddress;
@@ -15,6 +17,15 @@ pub struct FindPeople {
     /// At most so many.
     pub most: u32,
 }
+
+/// What is asked of each entry.
+const FIELDS: [&str; 5] = [
+    "persona:PersonaType",
+    "persona:DisplayName",
+    "persona:GivenName",
+    "persona:Surname",
+    "persona:EmailAddress",
+];
 
 /// A page of the address book.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -33,6 +44,10 @@ pub struct Persona {
     pub kind: String,
     /// The display name.
     pub display_name: String,
+    /// The first name; empty where the directory has none.
+    pub given_name: String,
+    /// The last name; empty where the directory has none.
+    pub surname: String,
     /// The address.
     pub address: EmailAddress,
 }
@@ -47,7 +62,7 @@ impl Wire for FindPeople {
             writer.element("m:PersonaShape", &[], |writer| {
                 writer.value("t:BaseShape", "IdOnly");
                 writer.element("t:AdditionalProperties", &[], |writer| {
-                    for field in ["persona:PersonaType", "persona:DisplayName", "persona:EmailAddress"] {
+                    for field in FIELDS {
                         writer.empty("t:FieldURI", &[("FieldURI", field)]);
                     }
                 });
@@ -79,12 +94,44 @@ impl Wire for FindPeople {
 }
 
 impl Persona {
+    /// The recipient; `None` without an SMTP address. Further addresses are not among what the operation gives.
+    pub fn mailbox(&self) -> Option<Mailbox> {
+        let display_name = [&self.display_name, &self.address.name]
+            .into_iter()
+            .find(|name| !name.is_empty())
+            .cloned()
+            .unwrap_or_default();
+        let address = self.address.find_smtp()?;
+        Some(Mailbox { address, display_name, kind: self.kind(), aliases: Vec::new(), identity: None })
+    }
+
+    /// What it is. Of rooms the server says so here, unlike anywhere else.
+    pub fn kind(&self) -> MailboxKind {
+        match self.kind.as_str() {
+            "Room" => MailboxKind::Room,
+            "Equipment" => MailboxKind::Equipment,
+            // Somebody without a mailbox here is a person of the address book too; the address says which.
+            "Person" if self.address.kind() == MailboxKind::Contact => MailboxKind::Contact,
+            "Person" | "SharedMailbox" => MailboxKind::User,
+            "DistributionList" | "ModernGroup" => MailboxKind::Group,
+            "PersonalContact" => MailboxKind::Contact,
+            _ => self.address.kind(),
+        }
+    }
+
+    /// Whether the directory has a first or last name for it, as it has for people and hardly ever for resources.
+    pub fn has_person_name(&self) -> bool {
+        !self.given_name.trim().is_empty() || !self.surname.trim().is_empty()
+    }
+
     fn read(cursor: &mut Cursor<'_>) -> Result<Self, XmlError> {
         let mut persona = Self::default();
         cursor.children(|cursor, child| {
             match child.name() {
                 "PersonaType" => persona.kind = cursor.text()?,
                 "DisplayName" => persona.display_name = cursor.text()?,
+                "GivenName" => persona.given_name = cursor.text()?,
+                "Surname" => persona.surname = cursor.text()?,
                 "EmailAddress" => persona.address = EmailAddress::read(cursor)?,
                 _ => {}
             }

@@ -5,6 +5,10 @@ use crate::ews::operation::{read_one, request, sealed::Wire};
 use crate::ews::types::FolderRef;
 use crate::xml::{Child, Cursor, Writer, XmlError};
 
+/// The name of the configuration object with the calendar options
+/// ([MS-OXOCFG, section 2.2.5.1.1](https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxocfg/043f83fa-3b7b-4a7f-8fb8-493d0d10afe8)).
+pub const CALENDAR_OPTIONS: &str = "Calendar";
+
 /// Asks for the dictionary of a configuration object.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GetUserConfiguration {
@@ -26,6 +30,14 @@ impl UserConfiguration {
     /// The value of a key, if the dictionary has it.
     pub fn find(&self, key: &str) -> Option<&str> {
         self.entries.iter().find(|(known, _)| known == key).map(|(_, value)| value.as_str())
+    }
+
+    /// Whether there are settings only bookings have, as resources keep them; people's calendars have reminders among their
+    /// options.
+    pub fn keeps_bookings(&self) -> bool {
+        ["BookingWindowInDays", "MaximumDurationInMinutes", "AllowConflicts"]
+            .iter()
+            .any(|key| self.find(key).is_some())
     }
 }
 

@@ -37,8 +37,8 @@ pub use get_rooms::GetRooms;
 pub use get_series::{GetSeries, SeriesEnd};
 pub use get_server_time_zones::{GetServerTimeZones, ServerTimeZone};
 pub use get_user_availability::{BusyTime, GetUserAvailability};
-pub use get_user_configuration::{GetUserConfiguration, UserConfiguration};
-pub use resolve_names::{Candidate, ResolveNames, ResolvedNames};
+pub use get_user_configuration::{CALENDAR_OPTIONS, GetUserConfiguration, UserConfiguration};
+pub use resolve_names::{Candidate, MOST_LISTED, ResolveNames, ResolvedNames};
 pub use sync_folder_items::{FolderChanges, SyncFolderItems};
 pub use update_item::UpdateItem;
 

@@ -2,7 +2,7 @@
 
 use anteroom_domain::{
     Attendee, Availability, Code, Disposition, Failure, Meeting, MeetingKey, MeetingKind, Organizer,
-    OrganizerAddress, ResponseStatus, Sensitivity,
+    ResponseStatus, Sensitivity,
 };
 
 use super::all_day::find_days;
@@ -65,15 +65,9 @@ pub(super) fn convert(item: CalendarItem, asked: &ItemId) -> Converted {
     }))
 }
 
-/// People who left are written as legacy distinguished names, but the item may keep their SMTP address beside it.
 fn organizer(written: Option<EmailAddress>, kept: &str) -> Organizer {
     let written = written.unwrap_or_default();
-    let address = match (written.find_smtp(), kept.parse()) {
-        (Some(address), _) | (None, Ok(address)) => OrganizerAddress::Smtp(address),
-        (None, Err(_)) if written.is_legacy_dn() => OrganizerAddress::LegacyDn(written.address),
-        (None, Err(_)) => OrganizerAddress::Missing,
-    };
-    Organizer { name: written.name, address }
+    Organizer { address: written.organizer(kept), name: written.name }
 }
 
 fn attendee(invited: Invited) -> Attendee {
@@ -87,6 +81,7 @@ fn attendee(invited: Invited) -> Attendee {
 
 #[cfg(test)]
 mod tests {
+    use anteroom_domain::OrganizerAddress;
     use jiff::Timestamp;
 
     use super::*;
@@ -145,6 +140,28 @@ mod tests {
         assert_eq!(organizer(None, "").address, OrganizerAddress::Missing);
         let here = EmailAddress { address: "a@contoso.com".into(), ..EmailAddress::default() };
         assert_eq!(organizer(Some(here), "b@contoso.com").address, smtp("a@contoso.com"));
+    }
+
+    #[test]
+    fn a_wrapped_organizer_keeps_the_name_that_was_wrapped() {
+        let wrapped = "IMCEAEX-_O=TAILSPIN_OU=FIRST+20ADMINISTRATIVE+20GROUP+20WITH+20A+20LONG+20NAME_CN=RECIPIENTS_CN=KAI@x.example";
+        let dn = OrganizerAddress::LegacyDn(
+            "/O=TAILSPIN/OU=FIRST ADMINISTRATIVE GROUP WITH A LONG NAME/CN=RECIPIENTS/CN=KAI".to_owned(),
+        );
+        let written = |address: &str| {
+            Some(EmailAddress {
+                address: address.to_owned(),
+                routing_type: "SMTP".into(),
+                ..EmailAddress::default()
+            })
+        };
+        assert_eq!(organizer(written(wrapped), "").address, dn, "however long it is");
+        assert_eq!(organizer(written("IMCEAEX-_o=T_cn=k@x.example"), wrapped).address, {
+            OrganizerAddress::LegacyDn("/o=T/cn=k".to_owned())
+        });
+        assert_eq!(organizer(None, wrapped).address, dn, "also where only the item's own copy has it");
+        let kept = OrganizerAddress::Smtp("kai@contoso.com".parse().unwrap());
+        assert_eq!(organizer(written(wrapped), "kai@contoso.com").address, kept, "an address says more");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-use anteroom_domain::SmtpAddress;
+use anteroom_domain::{Encapsulated, MailboxKind, OrganizerAddress, SmtpAddress};
 
 use crate::xml::{Cursor, Writer, XmlError};
 
@@ -17,12 +17,48 @@ pub struct EmailAddress {
 }
 
 impl EmailAddress {
-    /// The SMTP address, unless the address has another form.
+    /// The SMTP address, unless the address has another form or wraps one of another form.
     pub fn find_smtp(&self) -> Option<SmtpAddress> {
-        if self.is_legacy_dn() { None } else { self.address.parse().ok() }
+        match Encapsulated::find(&self.address) {
+            Some(Encapsulated::Smtp(address)) => Some(address),
+            Some(Encapsulated::LegacyDn(_)) => None,
+            None if self.is_legacy_dn() => None,
+            None => self.address.parse().ok(),
+        }
     }
 
-    /// Whether the address is a legacy Exchange distinguished name (`/o=…/cn=Recipients/cn=…`).
+    /// The legacy Exchange distinguished name (`/o=…/cn=Recipients/cn=…`), also one that is wrapped in an SMTP address.
+    pub fn find_legacy_dn(&self) -> Option<String> {
+        match Encapsulated::find(&self.address) {
+            Some(Encapsulated::LegacyDn(name)) => Some(name),
+            Some(Encapsulated::Smtp(_)) => None,
+            None => Some(&self.address).filter(|name| self.is_legacy_dn() && !name.is_empty()).cloned(),
+        }
+    }
+
+    /// How an organizer is addressed. People who left are written as legacy distinguished names, but the item may keep their
+    /// SMTP address beside it (`kept`).
+    pub fn organizer(&self, kept: &str) -> OrganizerAddress {
+        let kept = Self { address: kept.to_owned(), ..Self::default() };
+        let smtp = self.find_smtp().or_else(|| kept.find_smtp());
+        let name = || self.find_legacy_dn().or_else(|| kept.find_legacy_dn());
+        match smtp {
+            Some(address) => OrganizerAddress::Smtp(address),
+            None => name().map_or(OrganizerAddress::Missing, OrganizerAddress::LegacyDn),
+        }
+    }
+
+    /// What `mailbox_type` says it is. Rooms and people alike are `Mailbox`.
+    pub fn kind(&self) -> MailboxKind {
+        match self.mailbox_type.as_str() {
+            "Mailbox" => MailboxKind::User,
+            "PublicDL" | "PrivateDL" | "GroupMailbox" => MailboxKind::Group,
+            "Contact" | "OneOff" | "ImplicitContact" => MailboxKind::Contact,
+            _ => MailboxKind::Unknown,
+        }
+    }
+
+    /// Whether the address is a legacy Exchange distinguished name as it stands.
     pub fn is_legacy_dn(&self) -> bool {
         self.routing_type.eq_ignore_ascii_case("EX")
             || self.address.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("/o="))

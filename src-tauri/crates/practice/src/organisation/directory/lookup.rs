@@ -1,6 +1,7 @@
 //! Looking people up by what somebody typed.
 
 use super::Directory;
+use crate::options::Looseness;
 use crate::organisation::recipient::{Recipient, RecipientKind};
 
 /// A part of what matched.
@@ -37,6 +38,45 @@ impl Directory {
         self.recipients.iter().filter(|entry| entry.is_listed() && begins(entry, &typed)).collect()
     }
 
+    /// Whom a server of this looseness offers for a text, in directory order: hidden recipients never.
+    pub fn offer(&self, query: &str, looseness: Looseness) -> Vec<&Recipient> {
+        let exact = self.resolve(query);
+        let typed = query.trim();
+        let (typed, is_address) = match typed.split_once(':') {
+            Some((scheme, rest)) if scheme.eq_ignore_ascii_case("smtp") => (rest.trim(), true),
+            Some((scheme, rest)) if scheme.eq_ignore_ascii_case("ex") => (rest.trim(), false),
+            _ => (typed, typed.contains('@')),
+        };
+        let typed = typed.to_lowercase();
+        let Some(first) = typed.chars().next() else { return Vec::new() };
+        let is_name = typed.starts_with('/');
+        let listed = || self.recipients.iter().filter(|entry| entry.is_listed());
+        let matches = |entry: &Recipient, fits: &dyn Fn(&str) -> bool| {
+            let has_address = addresses(entry).any(|address| fits(&address));
+            has_address || (!is_address && begins(entry, &typed))
+        };
+        match looseness {
+            Looseness::Nobody => Vec::new(),
+            Looseness::Exact => exact,
+            _ if is_name => exact,
+            Looseness::Prefix => {
+                listed().filter(|entry| matches(entry, &|text| text.starts_with(&typed))).collect()
+            }
+            Looseness::Substring => {
+                listed().filter(|entry| matches(entry, &|text| text.contains(&typed))).collect()
+            }
+            Looseness::Several => {
+                let mut others = 0;
+                let offered = |entry: &&Recipient| {
+                    let is_near = entry.primary.folded().starts_with(first);
+                    others += usize::from(is_near);
+                    matches(entry, &|text| text.starts_with(&typed)) || (is_near && others <= NEAR)
+                };
+                listed().filter(offered).collect()
+            }
+        }
+    }
+
     /// The people and resources a search finds, in directory order; all of them without a query. Groups are left out.
     pub fn people(&self, query: Option<&str>, offset: usize, max: usize) -> PeoplePage<'_> {
         let typed = query.map(|query| query.trim().to_lowercase()).unwrap_or_default();
@@ -49,6 +89,13 @@ impl Directory {
         let total = matching.len();
         PeoplePage { people: matching.into_iter().skip(offset).take(max).collect(), total }
     }
+}
+
+/// How many recipients are offered beside those that were meant.
+const NEAR: usize = 3;
+
+fn addresses(recipient: &Recipient) -> impl Iterator<Item = String> {
+    std::iter::once(&recipient.primary).chain(&recipient.proxies).map(|address| address.folded())
 }
 
 /// Ambiguous name resolution: the text begins the display name, one of its words, the alias or an address.

@@ -2,6 +2,7 @@
 
 use jiff::civil::date;
 
+use crate::options::Looseness;
 use crate::organisation::{Organisation, RecipientKind, Size};
 
 fn organisation() -> Organisation {
@@ -37,6 +38,32 @@ fn the_beginning_of_a_name_may_mean_several() {
     assert_eq!(by_family_name.len(), 1, "a later word of the name counts: {by_family_name:?}");
     assert!(organisation.directory().resolve("").is_empty(), "nothing means nobody");
     assert!(organisation.directory().resolve("smtp:Akerhus").is_empty(), "an address is exact");
+}
+
+#[test]
+fn a_loose_server_offers_more_than_was_meant() {
+    let organisation = organisation();
+    let directory = organisation.directory();
+    let person = directory.recipients().iter().find(|entry| entry.alias == "anne.smith").unwrap();
+    let whole = person.primary.folded();
+    let offered = |query: &str, looseness| {
+        directory.offer(query, looseness).iter().any(|entry| entry.guid == person.guid)
+    };
+    let beginning = format!("smtp:{}", &whole[..whole.len() - 2]);
+    let part = format!("smtp:{}", &whole[2..]);
+    for (query, by) in [
+        (format!("smtp:{whole}"), vec!["exact", "prefix", "substring", "several"]),
+        (beginning, vec!["prefix", "substring", "several"]),
+        (part, vec!["substring"]),
+        (person.legacy_dn.as_str().to_owned(), vec!["exact", "prefix", "substring", "several"]),
+        (person.legacy_dn.as_str()[..person.legacy_dn.as_str().len() - 1].to_owned(), vec![]),
+    ] {
+        let all = Looseness::ALL.into_iter();
+        let names: Vec<_> = all.filter(|one| offered(&query, *one)).map(Looseness::name).collect();
+        assert_eq!(names, by, "{query}");
+    }
+    let many = directory.offer("smtp:anne.smith", Looseness::Several);
+    assert!(many.len() > 1, "others come beside them: {many:?}");
 }
 
 #[test]

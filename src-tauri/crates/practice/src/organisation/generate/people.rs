@@ -159,6 +159,10 @@ fn person(roll: &mut Roll, number: usize, seed: u64, sites: &[Site]) -> usize {
         if number % 4 == 1 {
             entry.proxies.push(SmtpAddress::new(&format!("{}@fusionert.example", entry.alias)));
         }
+        // More addresses than a directory answer has room for.
+        if number % 8 == 5 {
+            entry.proxies.push(SmtpAddress::new(&format!("{}@old.{DOMAIN}", entry.alias)));
+        }
         if number % 9 == 4 {
             entry.former_dns.push(LegacyDn::new(&legacy_dn(&format!("former{number:05}"))));
         }

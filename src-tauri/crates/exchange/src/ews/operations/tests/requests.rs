@@ -202,6 +202,7 @@ fn the_directory() {
         body(&FindPeople { query: "room".into(), offset: 100, most: 50 }),
         "<m:FindPeople><m:PersonaShape><t:BaseShape>IdOnly</t:BaseShape><t:AdditionalProperties>\
          <t:FieldURI FieldURI=\"persona:PersonaType\"/><t:FieldURI FieldURI=\"persona:DisplayName\"/>\
+         <t:FieldURI FieldURI=\"persona:GivenName\"/><t:FieldURI FieldURI=\"persona:Surname\"/>\
          <t:FieldURI FieldURI=\"persona:EmailAddress\"/></t:AdditionalProperties></m:PersonaShape>\
          <m:IndexedPageItemView MaxEntriesReturned=\"50\" Offset=\"100\" BasePoint=\"Beginning\"/>\
          <m:ParentFolderId><t:DistinguishedFolderId Id=\"directory\"/></m:ParentFolderId>\
