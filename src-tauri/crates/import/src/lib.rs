@@ -22,6 +22,7 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
+pub use asking::{Asking, Interrupted};
 pub use clock::{Clock, SystemClock};
 pub use handle::{ImportHandle, Importer};
 pub use pace::Pace;
