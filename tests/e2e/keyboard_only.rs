@@ -24,6 +24,8 @@ fn the_keyboard_alone_leads_through_all_six_steps_with_the_focus_in_sight() {
     window.see("product");
     let organisation = truth::organisation_of(&home);
 
+    keys.primary("Check everything");
+    window.see("check-ended");
     help_and_back(&keys);
     keys.primary("Continue");
     window.see_step("service_account");
@@ -59,7 +61,7 @@ fn help_and_back(keys: &Keys<'_>) {
     );
     keys.press(Key::Escape);
     window.wait("the list is closed", "return document.querySelector('[role=dialog]') === null", &json!([]));
-    // On a new page the focus is at its heading, where Enter is the primary button.
+    // The focus is back at the primary button, which says «Continue» once everything was checked.
     keys.press(Key::Enter);
     window.see_step("service_account");
     window.keyboard().press(&[Key::Alt], &Key::Left.letter());

@@ -11,6 +11,7 @@ mod import_faults;
 mod import_truth;
 mod kill;
 mod notifications;
+mod outage;
 mod owners;
 mod planner_files;
 mod process;

@@ -28,13 +28,17 @@ impl Stage {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn cancelled_and_restarted_it_is_offered_and_ends_with_the_same_rows() {
+async fn interrupted_and_restarted_it_is_offered_and_ends_with_the_same_rows() {
     let mut stage = Stage::open_stored(4, 60).await;
     stage.start_import().await.unwrap();
     stage.until_asked().await;
     stage.restart().await;
     assert!(stage.is_offered().await, "the start page offers to resume");
-    assert_eq!(stage.phase().await, RunPhaseKind::Cancelled, "closing the app cancels at a page's border");
+    assert_eq!(
+        stage.phase().await,
+        RunPhaseKind::Unfinished,
+        "closing the app interrupts at a page's border"
+    );
     assert_eq!(stage.import_step().await, StepState::InProgress);
     let kept = content(&stage.planner());
     stage.restart().await;
@@ -44,6 +48,31 @@ async fn cancelled_and_restarted_it_is_offered_and_ends_with_the_same_rows() {
     assert_eq!(content(&stage.planner()), calm(4, 60).await, "the same rows as undisturbed");
     assert!(!stage.is_offered().await, "nothing is left to resume");
     assert_eq!(stage.import_step().await, StepState::Done);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_re_import_that_is_interrupted_says_what_is_in_the_planner_and_that_nobody_cancelled() {
+    let mut stage = Stage::open_stored(4, 60).await;
+    let first = stage.import_all().await;
+    assert_eq!(first.in_planner, first.tally.imported, "the first import brought all there is");
+    stage.faults(r#"[{"match": {"operation": "GetItem"}, "action": {"delay_ms": 400}}]"#);
+    stage.start_import().await.unwrap();
+    stage.until_asked().await;
+    stage.restart().await;
+    let again = stage.wizard.import_result(stage.import()).await.unwrap().expect("there was an import");
+    assert_eq!(again.phase, RunPhaseKind::Unfinished, "nobody cancelled");
+    assert!(again.tally.imported < first.tally.imported, "it did not come far");
+    assert_eq!(again.in_planner, first.in_planner, "what the first import brought is still there");
+
+    stage.faults("[]");
+    stage.wizard.import_resume(stage.import()).await.unwrap();
+    stage.wizard.import_cancel(stage.import()).await.unwrap();
+    stage.restart().await;
+    let phase = stage.phase().await;
+    assert!(
+        matches!(phase, RunPhaseKind::Cancelled | RunPhaseKind::Finished),
+        "a person's cancel is one, after a restart as well: {phase:?}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -17,6 +17,10 @@ phase: RunPhaseKind,
  */
 tally: TallyRow, 
 /**
+ * Entries in the planner now, of all rooms and runs: what this run has not read yet is there all the same.
+ */
+inPlanner: number, 
+/**
  * Rooms done.
  */
 roomsDone: number, 

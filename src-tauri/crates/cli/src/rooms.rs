@@ -1,8 +1,10 @@
 //! `rooms`: fill, validate and list the rooms of a setup.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use anteroom_wizard::wire::{
-    RoomEntry, RoomStatus, RoomsAddCsv, RoomsAddFromLists, RoomsAdded, RoomsValidate, RoomsValidated,
-    SetupExport, SetupId, SetupRef,
+    RoomEntry, RoomStatus, RoomsAddCsv, RoomsAddFromLists, RoomsAdded, RoomsEvent, RoomsValidate,
+    RoomsValidated, SetupExport, SetupId, SetupRef,
 };
 use anteroom_wizard::{Failure, Wizard, texts};
 use serde::Serialize;
@@ -41,11 +43,12 @@ pub async fn run(options: RoomsOptions) -> Result<Exit, Failure> {
         let request =
             RoomsValidate { setup: setup.clone(), operation: session::operation(), addresses: Vec::new() };
         let (result, interrupted) =
-            session::until_interrupted(&wizard, wizard.rooms_validate(request, |_| {})).await;
+            session::until_interrupted(&wizard, wizard.rooms_validate(request, tell_waits())).await;
         let result = result?;
-        exit = match &result.stopped_by {
+        exit = match result.stopped_by {
             _ if interrupted || result.cancelled => Exit::Cancelled,
-            Some(cause) => Exit::of_cause(cause.code),
+            // No room is to blame: the server or the account is.
+            Some(_) => Exit::Stopped,
             None if result.problems > 0 => Exit::Failures,
             None => Exit::Done,
         };
@@ -58,6 +61,22 @@ pub async fn run(options: RoomsOptions) -> Result<Exit, Failure> {
         print(&added, validated.as_ref(), &rooms);
     }
     Ok(exit)
+}
+
+/// Tells on standard error when a wait begins, once each: without a word it would look like a hang.
+fn tell_waits() -> impl Fn(RoomsEvent) + Send + Sync + 'static {
+    let told = AtomicBool::new(false);
+    move |event| {
+        let was_told = told.swap(event.waiting.is_some(), Ordering::Relaxed);
+        if let Some(waiting) = event.waiting.filter(|waiting| waiting.asked_by_server && !was_told) {
+            output::note(&format!(
+                "Exchange asked to wait {} s; {} of {} rooms are validated, the rest follows by itself.",
+                waiting.remaining_ms.div_ceil(1000),
+                event.done,
+                event.total
+            ));
+        }
+    }
 }
 
 async fn add(wizard: &Wizard, setup: &SetupId, options: &RoomsOptions) -> Result<Vec<RoomsAdded>, Failure> {
@@ -100,8 +119,9 @@ fn print(added: &[RoomsAdded], validated: Option<&RoomsValidated>, rooms: &[Room
             RoomStatus::Skipped => "skipped",
         };
         output::line(&format!("{state:<8} {:<40} {}", room.address, room.display_name));
-        for code in &room.problems {
-            let args = anteroom_wizard::Args::new().with("room", &room.address);
+        for (place, code) in room.problems.iter().enumerate() {
+            let known = anteroom_wizard::Args::new().with("room", &room.address);
+            let args = room.worst.as_ref().filter(|_| place == 0).map_or(known, |worst| worst.args.clone());
             output::line(&format!("         {}", texts::text(*code).render(&args).title));
         }
     }

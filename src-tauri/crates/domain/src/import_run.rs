@@ -111,6 +111,8 @@ pub enum RunOutcome {
     Finished,
     /// The person stopped it; it can be resumed.
     Cancelled,
+    /// The app closed, and nobody meant the run to end; it can be resumed.
+    Interrupted,
     /// Something made going on pointless; it can be resumed once mended.
     Stopped(Failure),
 }

@@ -1,6 +1,7 @@
 //! Starting an import, and holding it while it runs.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use anteroom_domain::ports::{CalendarReader, Planner, RoomDirectory};
 use anteroom_domain::{Code, Disposition, Failure, Progress, RunId, RunOutcome};
@@ -37,6 +38,8 @@ pub struct Importer<R, D, P> {
 pub struct ImportHandle {
     leasing: watch::Sender<Leasing>,
     cancel: CancellationToken,
+    /// Whether the run ends because the app closes.
+    closing: Arc<AtomicBool>,
     progress: watch::Receiver<Progress>,
     outcome: watch::Receiver<Option<RunOutcome>>,
 }
@@ -80,11 +83,13 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Importer<R, D, P> {
         let mut rate = Rate::new(run.board().units_done);
         let (publish, progress) = watch::channel(run.snapshot(&mut rate));
         let (tell, outcome) = watch::channel(None);
+        let closing = Arc::new(AtomicBool::new(false));
+        let is_closing = Arc::clone(&closing);
         tokio::spawn(async move {
-            let ended = conduct(run, most, publish, rate).await;
+            let ended = conduct(run, most, publish, rate, is_closing).await;
             tell.send_replace(Some(ended));
         });
-        Ok(ImportHandle { leasing, cancel, progress, outcome })
+        Ok(ImportHandle { leasing, cancel, closing, progress, outcome })
     }
 }
 
@@ -94,6 +99,7 @@ async fn conduct<R: CalendarReader, D: RoomDirectory, P: Planner>(
     most: u16,
     publish: watch::Sender<Progress>,
     mut rate: Rate,
+    closing: Arc<AtomicBool>,
 ) -> RunOutcome {
     let (pages, handed) = Pages::channel();
     let writer = tokio::spawn(write_pages(Arc::clone(&run.planner), handed));
@@ -126,7 +132,10 @@ async fn conduct<R: CalendarReader, D: RoomDirectory, P: Planner>(
     if let Err(panicked) = writer.await {
         run.stop(Failure::new(Code::Bug, Disposition::StopRun).caused_by(panicked));
     }
-    let mut outcome = run.outcome();
+    let mut outcome = match run.outcome() {
+        RunOutcome::Cancelled if closing.load(Ordering::Relaxed) => RunOutcome::Interrupted,
+        outcome => outcome,
+    };
     if let Err(failure) = run.planner.end_run(run.id, &outcome, run.asking.clock.now()).await {
         outcome = RunOutcome::Stopped(failure);
     }
@@ -169,6 +178,12 @@ impl ImportHandle {
     pub async fn cancel(&self) -> RunOutcome {
         self.cancel.cancel();
         self.wait().await
+    }
+
+    /// As [`ImportHandle::cancel`], because the app closes: nobody cancelled, and the ledger says so.
+    pub async fn interrupt(&self) -> RunOutcome {
+        self.closing.store(true, Ordering::Relaxed);
+        self.cancel().await
     }
 
     /// Waits for the end. An import that is paused, also one paused by failures, does not end by itself: watch the phase.

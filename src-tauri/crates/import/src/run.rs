@@ -143,7 +143,7 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Run<R, D, P> {
     pub(crate) fn last_snapshot(&self, rate: &mut Rate, outcome: &RunOutcome) -> Progress {
         let (phase, stopped_by) = match outcome {
             RunOutcome::Finished => (RunPhase::Finished, None),
-            RunOutcome::Cancelled => (RunPhase::Cancelled, None),
+            RunOutcome::Cancelled | RunOutcome::Interrupted => (RunPhase::Cancelled, None),
             RunOutcome::Stopped(failure) => (RunPhase::Stopped, Some(failure.code())),
         };
         let snapshot = self.snapshot(rate);

@@ -26,6 +26,7 @@ mod results;
 mod room_states;
 mod rooms;
 mod runs;
+mod stock;
 mod store;
 mod units;
 mod users;

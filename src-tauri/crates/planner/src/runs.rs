@@ -153,6 +153,7 @@ fn end(connection: &Connection, run: RunId, outcome: &RunOutcome, at: Timestamp)
     let (word, failure) = match outcome {
         RunOutcome::Finished => ("finished", None),
         RunOutcome::Cancelled => ("cancelled", None),
+        RunOutcome::Interrupted => ("unfinished", None),
         RunOutcome::Stopped(failure) => ("stopped", Some(failure)),
     };
     let finished = matches!(outcome, RunOutcome::Finished);

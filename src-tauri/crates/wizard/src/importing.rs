@@ -241,10 +241,20 @@ impl Wizard {
 
     /// Cancels every import under way and waits until nothing more is written.
     pub(crate) async fn cancel_imports(&self) {
-        let handles: Vec<_> = self.imports.running().values().cloned().collect();
-        for handle in handles {
+        for handle in self.handles() {
             handle.cancel().await;
         }
+    }
+
+    /// Ends every import under way because the app closes, and waits until nothing more is written.
+    pub(crate) async fn interrupt_imports(&self) {
+        for handle in self.handles() {
+            handle.interrupt().await;
+        }
+    }
+
+    fn handles(&self) -> Vec<Arc<ImportHandle>> {
+        self.imports.running().values().cloned().collect()
     }
 
     /// Closes the planners of all setups.
@@ -288,6 +298,7 @@ impl Wizard {
             match handle.wait().await {
                 RunOutcome::Finished => tracing::info!(%run, "import finished"),
                 RunOutcome::Cancelled => tracing::info!(%run, "import cancelled"),
+                RunOutcome::Interrupted => tracing::info!(%run, "import interrupted"),
                 RunOutcome::Stopped(failure) => tracing::warn!(%run, %failure, "import stopped"),
             }
         });
@@ -344,10 +355,7 @@ fn progress(progress: &Progress) -> ImportProgress {
         rate: progress.rate,
         remaining_ms: progress.remaining.map(milliseconds),
         concurrency: progress.concurrency,
-        waiting: progress.waiting.map(|waiting| WaitingRow {
-            remaining_ms: milliseconds(waiting.remaining),
-            asked_by_server: waiting.asked_by_server,
-        }),
+        waiting: progress.waiting.map(WaitingRow::from),
         stopped_by: progress.stopped_by,
     }
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anteroom_diagnosis::texts;
-use anteroom_domain::{Args, Code, Disposition, Failure};
+use anteroom_domain::{Code, Disposition, Failure};
 use askama::Template;
 use jiff::Timestamp;
 
@@ -123,8 +123,8 @@ fn minutes(at: Timestamp) -> String {
 }
 
 fn room_line(room: &Room) -> RoomLine {
-    let args = Args::new().with("room", &room.address);
-    let problems: Vec<_> = room.problems.iter().map(|code| texts::text(*code).render(&args).title).collect();
+    let title = |(place, code): (usize, &Code)| texts::text(*code).render(&room.values_of(place)).title;
+    let problems: Vec<_> = room.problems.iter().enumerate().map(title).collect();
     let (mark, word) = match room.status {
         RoomStatus::Ready => ("ok", "ready"),
         RoomStatus::Warning => ("ok", "ready, with a warning"),

@@ -42,7 +42,12 @@ export const imports = {
   "card.notifications.restore": "Switched back afterwards",
   "card.notifications.warn": "People get an e-mail for each meeting",
   "card.change": "Change {topic}",
-  planner: "Planner database: {planner}",
+  "place.title": "Where the meetings go",
+  "place.body":
+    "Into the planner of this setup: a SQLite database on this computer. Anteroom sends nothing to a product by itself.",
+  "place.copy": "Copy the path",
+  "place.how":
+    "Whoever integrates the product reads it from this file, while no import runs. The table about_this_database in it explains every column.",
   change: "Change",
 
   "count.run": "Count the meetings",
@@ -91,11 +96,11 @@ export const imports = {
 
   "interrupted.cancelled": "The import was cancelled",
   "interrupted.stopped": "The import stopped",
-  "interrupted.unfinished": "The last import is not finished",
+  "interrupted.unfinished": "The import was interrupted",
   "interrupted.body": {
-    one: "{done} of {total} rooms are done and {count} meeting is in the planner. Resuming goes on where it ended and imports nothing twice.",
+    one: "{done} of {total} rooms of this import are done. The planner holds {count} meeting, earlier imports included. Resuming goes on where it ended and imports nothing twice.",
     other:
-      "{done} of {total} rooms are done and {count} meetings are in the planner. Resuming goes on where it ended and imports nothing twice.",
+      "{done} of {total} rooms of this import are done. The planner holds {count} meetings, earlier imports included. Resuming goes on where it ended and imports nothing twice.",
   },
   "interrupted.resume": "Resume the import",
   "interrupted.discard": "Give it up",

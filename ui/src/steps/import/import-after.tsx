@@ -15,6 +15,7 @@ import { formatPeriod } from "../../messages/format";
 import { CauseCard } from "./cause-card";
 import { HandoverOffer } from "./handover-offer";
 import { NextTasks } from "./next-tasks";
+import { PlannerPlace } from "./planner-place";
 import { failedRooms } from "./run-progress";
 import { TallyList } from "./tally-list";
 
@@ -120,6 +121,7 @@ export function ImportAfter(props: ImportAfterProps) {
           </Text>
         )}
       </section>
+      <PlannerPlace file={result.planner} />
       <HandoverOffer onOpen={props.onHandover} />
     </>
   );

@@ -102,6 +102,18 @@ describe("during the import", () => {
     await expectAccessible(container);
   });
 
+  it("says what paused it, names the server, and leads to the test of the connection", async () => {
+    const { platform } = steppingAt("server-gone");
+    const { container, goTo } = await standUp(ImportPage, platform);
+    const bar = await screen.findByTestId("problem");
+    expect(bar).toHaveAttribute("data-code", "import.paused_by_failures");
+    expect(bar, "the cause, with its host").toHaveTextContent("mail.contoso.com refused the connection");
+    await userEvent.click(within(bar).getByText("Check the connection"));
+    expect(goTo).toHaveBeenLastCalledWith("exchange");
+    expect(screen.getByTestId("primary")).toHaveTextContent("Resume");
+    await expectAccessible(container);
+  });
+
   it("says what cancelling keeps, and offers to resume", async () => {
     const { platform, beat } = steppingAt("running");
     await standUp(ImportPage, platform);
@@ -134,6 +146,26 @@ describe("after the import, or an interrupted one", () => {
       expect(await screen.findByTestId("import-window"), "a new import can be planned").toBeInTheDocument();
     },
   );
+
+  it("says why a run stopped, after a restart as well", async () => {
+    await standUp(ImportPage, platformAt("import", "stopped"));
+    await screen.findByTestId("import-interrupted");
+    expect(screen.getByTestId("problem")).toHaveTextContent("mail.contoso.com");
+  });
+
+  it("counts what is in the planner in the planner, and says «interrupted» where nobody cancelled", async () => {
+    const platform = platformAt("import", "unfinished");
+    const result = await platform.invoke("import_result", { setup: "contoso" });
+    if (result === null) {
+      throw new Error("the scene has a run");
+    }
+    platform.override("import_result", () => ({ ...result, inPlanner: 2_822 }));
+    await standUp(ImportPage, platform);
+    const bar = await screen.findByTestId("import-interrupted");
+    expect(bar).toHaveTextContent("The import was interrupted");
+    expect(bar).toHaveTextContent("The planner holds 2,822 meetings");
+    expect(bar).not.toHaveTextContent("cancelled");
+  });
 
   it("tells the result, then causes by how common they are, and retries them", async () => {
     const { platform, asked, container } = await standUp(ImportPage, platformAt("import", "finished"));

@@ -101,7 +101,13 @@ export function createImportStore(platform: Platform, setup: string): ImportStor
     return result;
   };
   const moved = (progress: ImportProgress): void => {
+    const stoppedNow = progress.stoppedBy !== null && current.progress?.stoppedBy !== progress.stoppedBy;
     set({ progress, fraction: advance(current.fraction, progress), beat: current.beat + 1 });
+    if (stoppedNow) {
+      void attempt(async () => {
+        await loadResult();
+      });
+    }
   };
   const watch = async (): Promise<void> => {
     if (watching) {

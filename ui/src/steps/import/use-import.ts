@@ -1,12 +1,25 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { keep } from "../../platform/kept";
 import { usePlatform } from "../../platform/platform-context";
-import { createImportStore, type ImportSnapshot, type ImportStore } from "./import-store";
+import type { ImportProgress } from "../../bindings/ImportProgress";
+import type { Platform } from "../../platform/types";
+import { createImportStore, stageOfSnapshot, type ImportSnapshot, type ImportStore } from "./import-store";
+
+function storeOf(platform: Platform, setup: string): ImportStore {
+  return keep(platform, `import:${setup}`, () => createImportStore(platform, setup));
+}
+
+/** What a setup's import says of itself while it runs; `null` otherwise. Every place that counts rooms counts by this. */
+export function useRunningImport(setup: string): ImportProgress | null {
+  const store = storeOf(usePlatform(), setup);
+  const snapshot = useSyncExternalStore(store.subscribe, store.snapshot);
+  return stageOfSnapshot(snapshot).kind === "during" ? snapshot.progress : null;
+}
 
 /** The import of a setup for its page. */
 export function useImport(setup: string, refresh: () => Promise<void>): [ImportSnapshot, ImportStore] {
   const platform = usePlatform();
-  const store = keep(platform, `import:${setup}`, () => createImportStore(platform, setup));
+  const store = storeOf(platform, setup);
   const snapshot = useSyncExternalStore(store.subscribe, store.snapshot);
 
   useEffect(() => {
