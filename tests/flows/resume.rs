@@ -28,7 +28,7 @@ impl Stage {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn interrupted_and_restarted_it_is_offered_and_ends_with_the_same_rows() {
+async fn closed_and_restarted_it_is_offered_and_ends_with_the_same_rows() {
     let mut stage = Stage::open_stored(4, 60).await;
     stage.start_import().await.unwrap();
     stage.until_asked().await;
@@ -37,7 +37,7 @@ async fn interrupted_and_restarted_it_is_offered_and_ends_with_the_same_rows() {
     assert_eq!(
         stage.phase().await,
         RunPhaseKind::Unfinished,
-        "closing the app interrupts at a page's border"
+        "closing the app ends at a page's border: nobody cancelled"
     );
     assert_eq!(stage.import_step().await, StepState::InProgress);
     let kept = content(&stage.planner());

@@ -2,8 +2,8 @@
 
 use anteroom_wizard::wire::{
     DryRun, DryRunEvent, DryRunStart, ImportOpen, ImportProgress, ImportResult, ImportRoomsPage,
-    ImportRoomsQuery, ImportStart, ImportSummary, ImportSummaryQuery, RoomWeek, RoomWeekQuery, SetupExport,
-    SummaryEvent,
+    ImportRoomsQuery, ImportStart, ImportSummary, ImportSummaryQuery, LeftOutPage, LeftOutQuery, LossCounts,
+    LossesAcknowledge, RoomWeek, RoomWeekQuery, SetupExport, SummaryEvent,
 };
 
 use super::{commands, streaming_commands};
@@ -23,6 +23,10 @@ commands! {
     import_rooms(ImportRoomsQuery) -> ImportRoomsPage;
     /// The result so far.
     import_result(ImportOpen) -> Option<ImportResult>;
+    /// What the last run left out.
+    import_left_out(LeftOutQuery) -> LeftOutPage;
+    /// Keeps that a person has looked at losses.
+    losses_acknowledge(LossesAcknowledge) -> LossCounts;
     /// A week of a room in the planner.
     room_week(RoomWeekQuery) -> RoomWeek;
     /// Writes the report to a file.

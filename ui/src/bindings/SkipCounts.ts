@@ -15,4 +15,12 @@ declined: number,
 /**
  * Damaged.
  */
-unreadable: number, };
+unreadable: number, 
+/**
+ * Second copies of entries that are in the planner.
+ */
+folded: number, 
+/**
+ * Stretches of time the server could not list.
+ */
+gaps: number, };

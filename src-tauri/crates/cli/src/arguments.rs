@@ -4,13 +4,18 @@ use std::path::PathBuf;
 
 use clap::{ArgGroup, Args, Parser, Subcommand};
 
+/// What stands below the list of commands.
+fn help() -> String {
+    let password = "The password comes from the credential store, from ANTEROOM_SECRET or from a prompt, never from an argument.";
+    format!("{password}\n\n{}", crate::exit::TABLE)
+}
+
 /// Connects Exchange meeting rooms with a room planner, without a window.
 #[derive(Debug, Parser)]
 #[command(
     name = "anteroom-cli",
     version,
-    after_help = "The password comes from the credential store, from ANTEROOM_SECRET or from a prompt, never from an argument.\n\
-                  Exit codes: 0 done, 1 done with failures listed, 2 usage or setup, 3 stopped, 130 cancelled."
+    after_help = help()
 )]
 pub struct Arguments {
     /// What to do.
@@ -53,6 +58,12 @@ pub enum Command {
         after_help = "Example:\n  anteroom-cli import --setup \"Contoso\" --planner sqlite:planner.sqlite"
     )]
     Import(ImportOptions),
+    /// List what the last import could not read, and acknowledge it
+    #[command(
+        after_help = "Example:\n  anteroom-cli losses --setup \"Contoso\"\n  anteroom-cli losses --setup \"Contoso\" --acknowledge 1 --acknowledge 3\n\n\
+                      What is acknowledged is told by later imports too, but no longer makes them end with 1; a new loss does."
+    )]
+    Losses(LossesOptions),
     /// Write the report of a setup as HTML
     #[command(after_help = "Example:\n  anteroom-cli report --setup \"Contoso\" --out contoso.html")]
     Report(ReportOptions),
@@ -72,6 +83,7 @@ impl Command {
             Self::Rooms(options) => options.choice.json,
             Self::Users(options) => options.choice.json,
             Self::Import(options) => options.choice.json,
+            Self::Losses(options) => options.choice.json,
             Self::Report(options) => options.choice.json,
             Self::DryRun(options) => options.choice.json,
             Self::Handover(options) => options.choice.json,
@@ -245,6 +257,23 @@ pub struct ImportOptions {
     /// Give up an unfinished run and start anew
     #[arg(long)]
     pub fresh: bool,
+}
+
+/// `losses`.
+#[derive(Debug, Args)]
+pub struct LossesOptions {
+    /// Which setup.
+    #[command(flatten)]
+    pub choice: SetupChoice,
+    /// Where the planner is: `sqlite:FILE`; the setup's own database when absent
+    #[arg(long, value_name = "sqlite:FILE", value_parser = planner_file)]
+    pub planner: Option<PathBuf>,
+    /// List second copies, cancelled and declined entries too, which are no losses
+    #[arg(long)]
+    pub all: bool,
+    /// Keep that you have looked at the loss with this number in the list, or at all of them; may be repeated
+    #[arg(long, value_name = "NUMBER|all")]
+    pub acknowledge: Vec<String>,
 }
 
 /// `report`.

@@ -1,22 +1,48 @@
-//! How the process ends.
+//! How the process ends: a contract that scripts branch on. CONTRIBUTING has the same table.
 
 use std::process::ExitCode;
 
 use anteroom_wizard::{Code, Failure};
 
-/// What a script can branch on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Exit {
-    /// Done.
-    Done,
-    /// Done, with failures listed.
-    Failures,
-    /// The call or the setup is not usable.
-    Usage,
-    /// Stopped: sign-in refused, server unreachable.
-    Stopped,
-    /// Cancelled by the person.
-    Cancelled,
+/// Declares the exits once: variant, number, what it means.
+macro_rules! exits {
+    ($($variant:ident = $number:literal, $meaning:literal;)+) => {
+        /// What a script can branch on. A number is never used again for something else.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Exit {
+            $(#[doc = $meaning] $variant,)+
+        }
+
+        impl Exit {
+            /// Every exit, in the order of the table.
+            #[cfg(test)]
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The number the process ends with.
+            pub fn number(self) -> u8 {
+                match self { $(Self::$variant => $number),+ }
+            }
+
+            /// What it means.
+            #[cfg(test)]
+            pub fn meaning(self) -> &'static str {
+                match self { $(Self::$variant => $meaning),+ }
+            }
+        }
+
+        /// The table, for `--help`.
+        pub const TABLE: &str = concat!("Exit codes:", $("\n  ", $number, " ", $meaning),+);
+    };
+}
+
+exits! {
+    Done = 0, "done; nothing is missing but what a person has acknowledged";
+    Failures = 1, "done, but something new is missing, failed or not met: it is listed";
+    Usage = 2, "wrong use: the call, the setup, a file or the planner cannot be used";
+    Stopped = 3, "stopped by the server or the network: sign-in refused, unreachable";
+    Waiting = 4, "waiting: another process is at it, or what was set right is not in force yet";
+    Mistake = 70, "a mistake of Anteroom: report it";
+    Cancelled = 130, "cancelled by the person";
 }
 
 impl Exit {
@@ -25,12 +51,12 @@ impl Exit {
         let code = failure.code();
         let dotted = code.dotted();
         let about_the_call = ["setup.", "list.", "address.", "planner.", "import.", "settings.", "product."];
-        if about_the_call.iter().any(|area| dotted.starts_with(area))
-            || matches!(code, Code::SecretMissing | Code::LoginInvalid | Code::InvalidUrl | Code::InsecureUrl)
-        {
-            Self::Usage
-        } else {
-            Self::Stopped
+        match code {
+            Code::PlannerBusy => Self::Waiting,
+            Code::Bug => Self::Mistake,
+            Code::SecretMissing | Code::LoginInvalid | Code::InvalidUrl | Code::InsecureUrl => Self::Usage,
+            _ if about_the_call.iter().any(|area| dotted.starts_with(area)) => Self::Usage,
+            _ => Self::Stopped,
         }
     }
 
@@ -45,12 +71,33 @@ impl Exit {
 
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
-        Self::from(match exit {
-            Exit::Done => 0,
-            Exit::Failures => 1,
-            Exit::Usage => 2,
-            Exit::Stopped => 3,
-            Exit::Cancelled => 130,
-        })
+        Self::from(exit.number())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use anteroom_wizard::Disposition;
+
+    use super::*;
+
+    #[test]
+    fn the_contract_is_the_same_in_the_help_and_in_contributing() {
+        let contributing = include_str!("../../../../CONTRIBUTING.md");
+        for exit in Exit::ALL {
+            let (number, meaning) = (exit.number(), exit.meaning());
+            assert!(TABLE.contains(&format!("\n  {number} {meaning}")), "{number} stands in --help");
+            let row = format!("| {number} | {meaning} |");
+            assert!(contributing.contains(&row), "CONTRIBUTING has the row {row}");
+        }
+    }
+
+    #[test]
+    fn failures_end_by_what_a_script_can_do_about_them() {
+        let of = |code| Exit::of(&Failure::new(code, Disposition::StopRun));
+        assert_eq!(of(Code::SignInRejected), Exit::Stopped);
+        assert_eq!(of(Code::PlannerBusy), Exit::Waiting, "the other process will end");
+        assert_eq!(of(Code::PlannerDamaged), Exit::Usage);
+        assert_eq!(of(Code::Bug), Exit::Mistake);
     }
 }

@@ -3,15 +3,17 @@
 use std::io::IsTerminal as _;
 
 use anteroom_wizard::wire::{
-    ImportOpen, ImportProgress, ImportResult, ImportScope, ImportStart, RunPhaseKind, SetupId, SetupRef,
+    ImportOpen, ImportProgress, ImportResult, ImportScope, ImportStart, LeftOutRow, RunPhaseKind, SetupId,
+    SetupRef,
 };
 use anteroom_wizard::{Code, Disposition, Failure, Wizard};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use serde::Serialize;
 use tokio::sync::watch;
 
 use crate::arguments::ImportOptions;
 use crate::exit::Exit;
-use crate::{output, session};
+use crate::{losses, output, session};
 
 /// Starts an import, or goes on with the unfinished one, and follows it to its end.
 pub async fn run(options: ImportOptions) -> Result<Exit, Failure> {
@@ -45,16 +47,17 @@ pub async fn run(options: ImportOptions) -> Result<Exit, Failure> {
     let Some(mut result) = wizard.import_result(open()).await? else { return Ok(Exit::Usage) };
     let gave_up = paused_by.is_some();
     result.stopped_by = result.stopped_by.or(paused_by.flatten());
+    let left_out = losses::fetch(&wizard, &setup, &losses::NAMED).await?;
     if options.choice.json {
-        output::json(&result);
+        output::json(&Answer { result: &result, left_out: &left_out });
     } else {
-        print(&result);
+        print(&result, &left_out);
     }
     Ok(match result.phase {
         _ if interrupted => Exit::Cancelled,
         _ if gave_up => Exit::Stopped,
         RunPhaseKind::Cancelled => Exit::Cancelled,
-        RunPhaseKind::Finished if result.causes.is_empty() => Exit::Done,
+        RunPhaseKind::Finished if result.causes.is_empty() && result.losses.new == 0 => Exit::Done,
         RunPhaseKind::Finished => Exit::Failures,
         _ => Exit::Stopped,
     })
@@ -125,7 +128,19 @@ fn show(bar: &ProgressBar, progress: &ImportProgress) {
     bar.set_message(words);
 }
 
-fn print(result: &ImportResult) {
+/// Losses named one by one; more are counted.
+const MOST_NAMED: usize = 100;
+
+/// What `--json` prints.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Answer<'a> {
+    #[serde(flatten)]
+    result: &'a ImportResult,
+    left_out: &'a [LeftOutRow],
+}
+
+fn print(result: &ImportResult, left_out: &[LeftOutRow]) {
     let tally = &result.tally;
     output::line(&format!(
         "{} meetings in {} of {} rooms: {} new, {} changed, {} unchanged, {} removed",
@@ -142,9 +157,26 @@ fn print(result: &ImportResult) {
         tally.fallback_owned, tally.owners_corrected
     ));
     output::line(&format!(
-        "left out: {} cancelled, {} declined, {} unreadable",
-        tally.skipped.cancelled, tally.skipped.declined, tally.skipped.unreadable
+        "left out: {} cancelled, {} declined, {} second copies, {} unreadable, {} stretches of time",
+        tally.skipped.cancelled,
+        tally.skipped.declined,
+        tally.skipped.folded,
+        tally.skipped.unreadable,
+        tally.skipped.gaps
     ));
+    left_out.iter().take(MOST_NAMED).for_each(|row| output::line(&format!("  {}", losses::describe(row))));
+    if left_out.len() > MOST_NAMED {
+        output::line(&format!("  and {} more: `anteroom-cli losses --all`", left_out.len() - MOST_NAMED));
+    }
+    if result.losses.new + result.losses.acknowledged > 0 {
+        output::line(&losses::summary(result.losses));
+    }
+    let unsettled = result.rooms_total.saturating_sub(result.rooms_done);
+    if unsettled > 0 {
+        output::line(&format!(
+            "{unsettled} rooms were not read completely: what is gone from their calendars stays until they are"
+        ));
+    }
     if let Some(cause) = &result.stopped_by {
         output::line("stopped:");
         output::finding(cause);

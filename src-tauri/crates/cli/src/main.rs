@@ -1,6 +1,6 @@
 //! Anteroom without a window: the same use cases, for scripts and for servers without a display.
 //!
-//! Exit codes: 0 done, 1 done with failures listed, 2 usage or setup, 3 stopped (sign-in refused, unreachable), 130 cancelled.
+//! How it ends is a contract: see [`exit`].
 
 mod arguments;
 mod check;
@@ -8,6 +8,7 @@ mod dry_run;
 mod exit;
 mod handover;
 mod import;
+mod losses;
 mod output;
 mod practice;
 mod products;
@@ -52,6 +53,7 @@ async fn run() -> ExitCode {
         Command::Rooms(options) => rooms::run(options).await,
         Command::Users(options) => users::run(options).await,
         Command::Import(options) => import::run(options).await,
+        Command::Losses(options) => losses::run(options).await,
         Command::Report(options) => report::run(options).await,
         Command::DryRun(options) => dry_run::run(options).await,
         Command::Handover(options) => handover::run(options).await,

@@ -111,7 +111,7 @@ pub enum RunOutcome {
     Finished,
     /// The person stopped it; it can be resumed.
     Cancelled,
-    /// The app closed, and nobody meant the run to end; it can be resumed.
+    /// Nobody stopped it: Anteroom was closed meanwhile. It can be resumed.
     Interrupted,
     /// Something made going on pointless; it can be resumed once mended.
     Stopped(Failure),

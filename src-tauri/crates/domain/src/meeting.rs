@@ -8,6 +8,11 @@ use crate::{SmtpAddress, WindowsZone};
 
 /// What makes a calendar entry the same entry when it is read again: the UID all copies of a meeting share, and for an
 /// entry of a series the start it had before anybody moved it.
+///
+/// Calendars hold several entries with one key now and then: copies of a meeting on other days, an exception of which nobody
+/// knows where it came from. Another item id together with another time, kind or subject is another entry; with the same
+/// ones it is a twin ([`SkipReason::Folded`]). The item id alone says nothing: it changes when a mailbox moves, or when the
+/// same calendar is read by another protocol.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct MeetingKey {
     /// `calendar:UID` ([MS-OXCICAL]); the item id where a server gives none.
@@ -184,6 +189,17 @@ pub enum SkipReason {
     Declined,
     /// The server could not give the item, or gave it damaged.
     Unreadable,
+    /// A second copy of an entry that is in the planner: the same key, time, kind and subject.
+    Folded,
+    /// No single entry: a stretch of time in which the server could not list anything.
+    Gap,
+}
+
+impl SkipReason {
+    /// Whether something that belongs into the planner may be missing from it. A person has to look at it once.
+    pub fn is_loss(self) -> bool {
+        matches!(self, Self::Unreadable | Self::Gap)
+    }
 }
 
 impl Meeting {

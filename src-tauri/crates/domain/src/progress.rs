@@ -20,6 +20,8 @@ pub enum RunPhase {
     Cancelling,
     /// Ended on request; can be resumed.
     Cancelled,
+    /// Ended because Anteroom was closed; can be resumed.
+    Interrupted,
     /// Ended by a failure that concerns the whole run; can be resumed.
     Stopped,
     /// Done.
@@ -29,7 +31,7 @@ pub enum RunPhase {
 impl RunPhase {
     /// Whether nothing more will be written.
     pub fn is_final(self) -> bool {
-        matches!(self, Self::Cancelled | Self::Stopped | Self::Finished)
+        matches!(self, Self::Cancelled | Self::Interrupted | Self::Stopped | Self::Finished)
     }
 }
 
@@ -93,6 +95,10 @@ pub struct Tally {
     pub skipped_declined: u32,
     /// Entries the server could not give.
     pub skipped_unreadable: u32,
+    /// Second copies of entries that are in the planner.
+    pub skipped_folded: u32,
+    /// Stretches of time the server could not list.
+    pub skipped_gaps: u32,
     /// Entries removed because the calendar does not have them any more.
     pub removed: u32,
 }
@@ -117,6 +123,8 @@ impl std::ops::AddAssign for Tally {
         self.skipped_cancelled += more.skipped_cancelled;
         self.skipped_declined += more.skipped_declined;
         self.skipped_unreadable += more.skipped_unreadable;
+        self.skipped_folded += more.skipped_folded;
+        self.skipped_gaps += more.skipped_gaps;
         self.removed += more.removed;
     }
 }

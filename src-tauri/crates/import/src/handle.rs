@@ -38,8 +38,7 @@ pub struct Importer<R, D, P> {
 pub struct ImportHandle {
     leasing: watch::Sender<Leasing>,
     cancel: CancellationToken,
-    /// Whether the run ends because the app closes.
-    closing: Arc<AtomicBool>,
+    interrupted: Arc<AtomicBool>,
     progress: watch::Receiver<Progress>,
     outcome: watch::Receiver<Option<RunOutcome>>,
 }
@@ -80,16 +79,15 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Importer<R, D, P> {
         let leasing = watch::Sender::new(Leasing::Going);
         let run = Arc::new(Run::new(run, reader, planner, owners, asking, board, leasing.clone()));
 
+        let interrupted = Arc::clone(&run.interrupted);
         let mut rate = Rate::new(run.board().units_done);
         let (publish, progress) = watch::channel(run.snapshot(&mut rate));
         let (tell, outcome) = watch::channel(None);
-        let closing = Arc::new(AtomicBool::new(false));
-        let is_closing = Arc::clone(&closing);
         tokio::spawn(async move {
-            let ended = conduct(run, most, publish, rate, is_closing).await;
+            let ended = conduct(run, most, publish, rate).await;
             tell.send_replace(Some(ended));
         });
-        Ok(ImportHandle { leasing, cancel, closing, progress, outcome })
+        Ok(ImportHandle { leasing, cancel, interrupted, progress, outcome })
     }
 }
 
@@ -99,7 +97,6 @@ async fn conduct<R: CalendarReader, D: RoomDirectory, P: Planner>(
     most: u16,
     publish: watch::Sender<Progress>,
     mut rate: Rate,
-    closing: Arc<AtomicBool>,
 ) -> RunOutcome {
     let (pages, handed) = Pages::channel();
     let writer = tokio::spawn(write_pages(Arc::clone(&run.planner), handed));
@@ -132,10 +129,7 @@ async fn conduct<R: CalendarReader, D: RoomDirectory, P: Planner>(
     if let Err(panicked) = writer.await {
         run.stop(Failure::new(Code::Bug, Disposition::StopRun).caused_by(panicked));
     }
-    let mut outcome = match run.outcome() {
-        RunOutcome::Cancelled if closing.load(Ordering::Relaxed) => RunOutcome::Interrupted,
-        outcome => outcome,
-    };
+    let mut outcome = run.outcome();
     if let Err(failure) = run.planner.end_run(run.id, &outcome, run.asking.clock.now()).await {
         outcome = RunOutcome::Stopped(failure);
     }
@@ -180,9 +174,9 @@ impl ImportHandle {
         self.wait().await
     }
 
-    /// As [`ImportHandle::cancel`], because the app closes: nobody cancelled, and the ledger says so.
+    /// As [`ImportHandle::cancel`], but because the process ends: nobody decided against the import.
     pub async fn interrupt(&self) -> RunOutcome {
-        self.closing.store(true, Ordering::Relaxed);
+        self.interrupted.store(true, Ordering::Relaxed);
         self.cancel().await
     }
 

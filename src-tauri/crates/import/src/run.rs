@@ -30,6 +30,8 @@ pub(crate) struct Run<R, D, P> {
     pub(crate) owners: Owners<D, P>,
     pub(crate) asking: Asking,
     pub(crate) leasing: watch::Sender<Leasing>,
+    /// Set before the run is cancelled because the process ends.
+    pub(crate) interrupted: Arc<AtomicBool>,
     /// Held while a unit is taken or returned, so that «none pending and none under way» is one look.
     pub(crate) taking: tokio::sync::Mutex<()>,
     /// Told when a unit is no longer with its worker: it may be pending again, and its room has a place free.
@@ -57,6 +59,7 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Run<R, D, P> {
             owners,
             asking,
             leasing,
+            interrupted: Arc::default(),
             taking: tokio::sync::Mutex::default(),
             returned: Notify::new(),
             board: Mutex::new(board),
@@ -101,6 +104,7 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Run<R, D, P> {
         match self.stopped.lock().unwrap_or_else(PoisonError::into_inner).clone() {
             Some(failure) => RunOutcome::Stopped(failure),
             None if self.is_exhausted() => RunOutcome::Finished,
+            None if self.interrupted.load(Ordering::Relaxed) => RunOutcome::Interrupted,
             None => RunOutcome::Cancelled,
         }
     }
@@ -143,7 +147,8 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Run<R, D, P> {
     pub(crate) fn last_snapshot(&self, rate: &mut Rate, outcome: &RunOutcome) -> Progress {
         let (phase, stopped_by) = match outcome {
             RunOutcome::Finished => (RunPhase::Finished, None),
-            RunOutcome::Cancelled | RunOutcome::Interrupted => (RunPhase::Cancelled, None),
+            RunOutcome::Cancelled => (RunPhase::Cancelled, None),
+            RunOutcome::Interrupted => (RunPhase::Interrupted, None),
             RunOutcome::Stopped(failure) => (RunPhase::Stopped, Some(failure.code())),
         };
         let snapshot = self.snapshot(rate);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use anteroom_domain::ports::{
     CalendarPage, CalendarReader, FailedUnit, OwnedMeeting, PageCommit, Planner, RoomDirectory, SkippedItem,
 };
-use anteroom_domain::{Code, Cursor, Disposition, Failure, LeasedUnit, OrganizerAddress, SkipReason};
+use anteroom_domain::{Code, Cursor, Disposition, Failure, LeasedUnit, OrganizerAddress};
 use futures_util::future::try_join_all;
 
 use crate::asking::Interrupted;
@@ -133,16 +133,20 @@ async fn assign<R: CalendarReader, D: RoomDirectory, P: Planner>(
         }
         match meeting.skip_reason() {
             Some(reason) => {
-                let label = if meeting.is_private() { meeting.start.to_string() } else { meeting.subject };
-                skipped.push(SkippedItem { item_id: meeting.item_id, label, reason });
+                skipped.push(SkippedItem {
+                    label: if meeting.is_private() { String::new() } else { meeting.subject },
+                    item_id: meeting.item_id,
+                    start: Some(meeting.start),
+                    end: Some(meeting.end),
+                    reason,
+                    code: None,
+                });
             }
             None => wanted.push(meeting),
         }
     }
-    for item in page.unreadable {
-        let reason = SkipReason::Unreadable;
-        skipped.push(SkippedItem { item_id: item.item_id, label: item.label, reason });
-    }
+    skipped.extend(page.unreadable.into_iter().map(SkippedItem::from));
+    skipped.extend(page.gaps.into_iter().map(SkippedItem::from));
     let room = &unit.room.address;
     // Several at once first; afterwards each of them is known.
     let organizers: HashSet<OrganizerAddress> =

@@ -2,7 +2,7 @@
 
 use anteroom_domain::ports::OwnedMeeting;
 use anteroom_domain::{OrganizerAddress, OwnerReason};
-use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
+use rusqlite::{Connection, Row, ToSql, params};
 
 use crate::columns::{instant, word};
 use crate::error::PlannerError;
@@ -12,7 +12,7 @@ use crate::error::PlannerError;
 pub(crate) struct Entry {
     kind: String,
     series_id: Option<String>,
-    start_utc: String,
+    pub(crate) start_utc: String,
     end_utc: String,
     time_zone: Option<String>,
     all_day_first: Option<String>,
@@ -33,28 +33,56 @@ pub(crate) struct Entry {
     modified_utc: Option<String>,
 }
 
-// In all three the columns stand in the order of `Entry`'s fields.
-const FIND: &str = "
-    SELECT id, kind, series_id, start_utc, end_utc, time_zone, all_day_first, all_day_last, subject, private,
-        location, organizer_name, organizer_kind, organizer_address, response, availability, sensitivity,
-        owner_id, owner_reason, item_id, change_key, modified_utc
-      FROM meetings WHERE room = ?1 AND uid = ?2 AND ifnull(original_start_utc, '') = ?3";
+/// A row's columns in the order of [`Entry`]'s fields.
+macro_rules! columns {
+    () => {
+        "kind, series_id, start_utc, end_utc, time_zone, all_day_first, all_day_last, subject, private, location,
+         organizer_name, organizer_kind, organizer_address, response, availability, sensitivity, owner_id, owner_reason,
+         item_id, change_key, modified_utc"
+    };
+}
 
-const INSERT: &str = "
-    INSERT INTO meetings (room, uid, original_start_utc, created_in_run, changed_in_run, created_at, changed_at,
-        kind, series_id, start_utc, end_utc, time_zone, all_day_first, all_day_last, subject, private,
-        location, organizer_name, organizer_kind, organizer_address, response, availability, sensitivity,
-        owner_id, owner_reason, item_id, change_key, modified_utc)
-    VALUES (?1, ?2, nullif(?3, ''), ?4, ?5, ?6, ?6,
-        ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27)";
+// Of entries with one key only those that can be meant are looked at: a calendar may hold very many.
+const FIND: &str = concat!(
+    "SELECT ",
+    columns!(),
+    ", id, ifnull((SELECT claimed FROM import_marks k WHERE k.run_id = ?6 AND k.meeting_id = m.id), 0)
+       FROM meetings m
+      WHERE room = ?1 AND uid = ?2 AND ifnull(original_start_utc, '') = ?3 AND (item_id = ?4 OR start_utc = ?5)
+      ORDER BY id"
+);
 
-const UPDATE: &str = "
-    UPDATE meetings SET changed_in_run = ?2, changed_at = ?3,
-        kind = ?4, series_id = ?5, start_utc = ?6, end_utc = ?7, time_zone = ?8, all_day_first = ?9,
-        all_day_last = ?10, subject = ?11, private = ?12, location = ?13, organizer_name = ?14,
-        organizer_kind = ?15, organizer_address = ?16, response = ?17, availability = ?18, sensitivity =
-        ?19, owner_id = ?20, owner_reason = ?21, item_id = ?22, change_key = ?23, modified_utc = ?24
-     WHERE id = ?1";
+const FIND_ITEM: &str = concat!(
+    "SELECT ",
+    columns!(),
+    ", id, ifnull((SELECT claimed FROM import_marks k WHERE k.run_id = ?4 AND k.meeting_id = m.id), 0)
+       FROM meetings m WHERE room = ?1 AND uid = ?2 AND item_id = ?3 ORDER BY id"
+);
+
+const LOAD: &str = concat!("SELECT ", columns!(), ", id, 1 FROM meetings WHERE id = ?1");
+
+const INSERT: &str = concat!(
+    "INSERT INTO meetings (room, uid, original_start_utc, created_in_run, changed_in_run, created_at, changed_at, ",
+    columns!(),
+    ") VALUES (?1, ?2, nullif(?3, ''), ?4, ?5, ?6, ?6,
+         ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27)"
+);
+
+const UPDATE: &str = concat!(
+    "UPDATE meetings SET changed_in_run = ?2, changed_at = ?3, original_start_utc = nullif(?4, ''), (",
+    columns!(),
+    ") = (?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)
+      WHERE id = ?1"
+);
+
+/// A row that may be the entry that was read.
+#[derive(Debug)]
+pub(crate) struct Standing {
+    pub(crate) id: i64,
+    pub(crate) entry: Entry,
+    /// Whether this run has read an entry that stands in this row.
+    pub(crate) claimed: bool,
+}
 
 /// Where an entry stands, by room and identity.
 #[derive(Debug)]
@@ -100,31 +128,31 @@ impl Entry {
         })
     }
 
-    fn read(row: &Row<'_>) -> rusqlite::Result<(i64, Self)> {
+    fn read(row: &Row<'_>) -> rusqlite::Result<Standing> {
         let entry = Self {
-            kind: row.get(1)?,
-            series_id: row.get(2)?,
-            start_utc: row.get(3)?,
-            end_utc: row.get(4)?,
-            time_zone: row.get(5)?,
-            all_day_first: row.get(6)?,
-            all_day_last: row.get(7)?,
-            subject: row.get(8)?,
-            private: row.get(9)?,
-            location: row.get(10)?,
-            organizer_name: row.get(11)?,
-            organizer_kind: row.get(12)?,
-            organizer_address: row.get(13)?,
-            response: row.get(14)?,
-            availability: row.get(15)?,
-            sensitivity: row.get(16)?,
-            owner_id: row.get(17)?,
-            owner_reason: row.get(18)?,
-            item_id: row.get(19)?,
-            change_key: row.get(20)?,
-            modified_utc: row.get(21)?,
+            kind: row.get(0)?,
+            series_id: row.get(1)?,
+            start_utc: row.get(2)?,
+            end_utc: row.get(3)?,
+            time_zone: row.get(4)?,
+            all_day_first: row.get(5)?,
+            all_day_last: row.get(6)?,
+            subject: row.get(7)?,
+            private: row.get(8)?,
+            location: row.get(9)?,
+            organizer_name: row.get(10)?,
+            organizer_kind: row.get(11)?,
+            organizer_address: row.get(12)?,
+            response: row.get(13)?,
+            availability: row.get(14)?,
+            sensitivity: row.get(15)?,
+            owner_id: row.get(16)?,
+            owner_reason: row.get(17)?,
+            item_id: row.get(18)?,
+            change_key: row.get(19)?,
+            modified_utc: row.get(20)?,
         };
-        Ok((row.get(0)?, entry))
+        Ok(Standing { entry, id: row.get(21)?, claimed: row.get(22)? })
     }
 
     fn values(&self) -> [&dyn ToSql; 21] {
@@ -158,13 +186,57 @@ impl Entry {
         Ok(crate::columns::parse_word::<OwnerReason>(&self.owner_reason, "an owner's reason")?.is_fallback())
     }
 
-    /// The row with this identity, and its id.
-    pub(crate) fn find(
+    /// Whether two readings are one entry by what a person sees of it: the same time, kind and subject.
+    pub(crate) fn looks_like(&self, other: &Self) -> bool {
+        (&self.start_utc, &self.end_utc, &self.kind, &self.subject)
+            == (&other.start_utc, &other.end_utc, &other.kind, &other.subject)
+    }
+
+    /// Takes over whose it is.
+    pub(crate) fn owned_as(mut self, other: &Self) -> Self {
+        self.owner_id = other.owner_id;
+        self.owner_reason.clone_from(&other.owner_reason);
+        self
+    }
+
+    /// Whether a meeting stays with its owner although its organizer's address belongs to somebody else by now: it was called
+    /// by the one who had the address then.
+    pub(crate) fn stays_with(&self, before: &Self, connection: &Connection) -> Result<bool, PlannerError> {
+        let is_same_organizer = self.organizer_kind == before.organizer_kind
+            && self.organizer_address.to_lowercase() == before.organizer_address.to_lowercase();
+        if self.owner_id == before.owner_id || !is_same_organizer || before.is_fallback()? {
+            return Ok(false);
+        }
+        Ok(connection
+            .prepare_cached("SELECT 1 FROM former_addresses WHERE address = ?1 AND user_id = ?2")?
+            .exists(params![self.organizer_address.to_lowercase(), before.owner_id])?)
+    }
+
+    /// Rows of this key that have the entry's item id or its start.
+    pub(crate) fn find_standing(
+        &self,
         connection: &Connection,
         at: &Identity<'_>,
-    ) -> Result<Option<(i64, Self)>, PlannerError> {
+        run: i64,
+    ) -> Result<Vec<Standing>, PlannerError> {
         let mut statement = connection.prepare_cached(FIND)?;
-        Ok(statement.query_row(params![at.room, at.uid, at.original_start], Self::read).optional()?)
+        let rows = statement.query_map(
+            params![at.room, at.uid, at.original_start, self.item_id, self.start_utc, run],
+            Self::read,
+        )?;
+        let mut standing = rows.collect::<Result<Vec<_>, _>>()?;
+        if standing.is_empty() && self.kind == "exception" {
+            // Some servers do not tell where an exception was moved from, so its key moves with it.
+            let mut statement = connection.prepare_cached(FIND_ITEM)?;
+            let rows = statement.query_map(params![at.room, at.uid, self.item_id, run], Self::read)?;
+            standing = rows.collect::<Result<Vec<_>, _>>()?;
+        }
+        Ok(standing)
+    }
+
+    /// A row by its id.
+    pub(crate) fn load(connection: &Connection, id: i64) -> Result<Self, PlannerError> {
+        Ok(connection.prepare_cached(LOAD)?.query_row([id], Self::read)?.entry)
     }
 
     /// Adds a row; `created_in` is the run that first brought the meeting, `run` the one that writes this row.
@@ -187,10 +259,11 @@ impl Entry {
         &self,
         connection: &Connection,
         id: i64,
+        original_start: &str,
         run: i64,
         now: &str,
     ) -> Result<(), PlannerError> {
-        let before: [&dyn ToSql; 3] = [&id, &run, &now];
+        let before: [&dyn ToSql; 4] = [&id, &run, &now, &original_start];
         let values: Vec<&dyn ToSql> = before.into_iter().chain(self.values()).collect();
         connection.prepare_cached(UPDATE)?.execute(values.as_slice())?;
         Ok(())

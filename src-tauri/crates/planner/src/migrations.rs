@@ -1,5 +1,7 @@
 //! Forward-only migrations of the planner's database, counted in SQLite's `user_version`.
 
+use std::path::{Path, PathBuf};
+
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::PlannerError;
@@ -12,6 +14,7 @@ const STEPS: &[&str] = &[
     include_str!("schema/0001_planner.sql"),
     include_str!("schema/0002_ledger.sql"),
     include_str!("schema/0003_about.sql"),
+    include_str!("schema/0004_identity.sql"),
 ];
 
 /// The schema this version writes.
@@ -33,21 +36,60 @@ pub(crate) fn load_version(connection: &Connection) -> Result<i64, PlannerError>
     Ok(found)
 }
 
-/// Brings a database to this version's schema in one transaction.
+/// Brings a database to this version's schema in one transaction. Foreign keys are off afterwards: steps build tables anew
+/// that others refer to, and the switch does nothing inside a transaction.
 pub(crate) fn migrate(connection: &mut Connection) -> Result<(), PlannerError> {
     if load_version(connection)? == known_version() {
         return Ok(());
     }
+    connection.pragma_update(None, "foreign_keys", false)?;
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Another process may have migrated between the look above and the lock.
     let found = load_version(&transaction)?;
     for step in STEPS.iter().skip(usize::try_from(found).unwrap_or_default()) {
         transaction.execute_batch(step)?;
     }
+    if transaction.prepare("PRAGMA foreign_key_check")?.exists([])? {
+        return Err(PlannerError::Content {
+            expected: "a row that another one refers to",
+            value: "nothing (foreign_key_check)".to_owned(),
+        });
+    }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.pragma_update(None, "user_version", known_version())?;
     transaction.commit()?;
     Ok(())
+}
+
+/// Where a planner of an older schema is kept before it is migrated: `planner.schema-3.sqlite` beside `planner.sqlite`.
+pub(crate) fn aside(planner: &Path, version: i64) -> PathBuf {
+    let name = planner.file_stem().unwrap_or_default().to_string_lossy();
+    let ending =
+        planner.extension().map_or_else(String::new, |ending| format!(".{}", ending.to_string_lossy()));
+    planner.with_file_name(format!("{name}.schema-{version}{ending}"))
+}
+
+/// Saves a planner of an older schema aside, whole, before it is migrated. Gives where, or `None` when there is nothing to save.
+/// A copy of the same schema that is there already is replaced only once the new one is complete.
+pub(crate) fn save_aside(connection: &Connection, planner: &Path) -> Result<Option<PathBuf>, PlannerError> {
+    let version = load_version(connection)?;
+    if version == 0 || version == known_version() {
+        return Ok(None);
+    }
+    let place = aside(planner, version);
+    let unusable = |source| PlannerError::File { path: place.clone(), source };
+    let mut growing = place.clone().into_os_string();
+    growing.push(".part");
+    let growing = PathBuf::from(growing);
+    match std::fs::remove_file(&growing) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(unusable(error)),
+        _ => {}
+    }
+    // SQLite's own copy takes what is still in the write-ahead log along.
+    connection.execute("VACUUM INTO ?1", [growing.to_string_lossy()])?;
+    std::fs::File::open(&growing).and_then(|file| file.sync_all()).map_err(unusable)?;
+    std::fs::rename(&growing, &place).map_err(unusable)?;
+    Ok(Some(place))
 }
 
 #[cfg(test)]

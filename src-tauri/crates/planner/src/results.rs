@@ -1,12 +1,11 @@
 //! What a run led to, for the result page, the report and the history.
 
-use anteroom_domain::{Code, Failure, RunId, SkipReason, SmtpAddress, Tally, TimeWindow};
+use anteroom_domain::{Code, Failure, RunId, SmtpAddress, Tally, TimeWindow};
 use jiff::Timestamp;
-use rusqlite::params;
 
 use crate::columns::{count, parse_address, parse_instant, parse_window};
-use crate::page::sum_counts;
 use crate::store::SqlitePlanner;
+use crate::tally::sum_counts;
 
 /// Rooms with units a run gave up, by cause.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,19 +20,6 @@ pub struct FailureGroup {
     pub args: anteroom_domain::Args,
     /// The causes behind the latest of these failures, for support.
     pub detail: String,
-}
-
-/// An entry that was left out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SkippedEntry {
-    /// The room.
-    pub room: SmtpAddress,
-    /// Exchange's id of the entry.
-    pub item_id: String,
-    /// Subject or start.
-    pub label: String,
-    /// Why.
-    pub reason: SkipReason,
 }
 
 /// A run in the history.
@@ -96,33 +82,6 @@ impl SqlitePlanner {
         .await
     }
 
-    /// Entries a run left out for one reason, a page of at most `limit` from `offset` on.
-    ///
-    /// # Errors
-    /// A `planner.*` failure.
-    pub async fn load_skipped(
-        &self,
-        run: RunId,
-        reason: SkipReason,
-        offset: u32,
-        limit: u32,
-    ) -> Result<Vec<SkippedEntry>, Failure> {
-        self.read(move |connection| {
-            let mut statement = connection.prepare(
-                "SELECT r.written_address, s.item_id, s.label FROM import_skipped s JOIN rooms r ON r.address = s.room
-                  WHERE s.run_id = ?1 AND s.reason = ?2 ORDER BY s.room, s.label, s.item_id LIMIT ?4 OFFSET ?3",
-            )?;
-            let mut rows = statement.query(params![run.0, crate::columns::word(&reason)?, offset, limit])?;
-            let mut entries = Vec::new();
-            while let Some(row) = rows.next()? {
-                let room = parse_address(&row.get::<_, String>(0)?)?;
-                entries.push(SkippedEntry { room, item_id: row.get(1)?, label: row.get(2)?, reason });
-            }
-            Ok(entries)
-        })
-        .await
-    }
-
     /// All runs, the latest first.
     ///
     /// # Errors
@@ -153,9 +112,5 @@ impl SqlitePlanner {
             Ok(runs)
         })
         .await
-    }
-
-    pub(crate) async fn look_up_tally(&self, run: RunId) -> Result<Tally, Failure> {
-        self.read(move |connection| sum_counts(connection, run.0)).await
     }
 }

@@ -171,10 +171,12 @@ fn end(connection: &Connection, run: RunId, outcome: &RunOutcome, at: Timestamp)
         ],
     )?;
     if finished {
-        // A unit that was given up may be tried again, and then goes on where it stood.
+        // A unit that was given up may be tried again, and its room is settled only then: what the others saw is still needed.
         connection.execute(
             "DELETE FROM import_marks WHERE run_id = ?1 AND unit_id NOT IN
-                 (SELECT id FROM import_units WHERE run_id = ?1 AND state = 'failed')",
+                 (SELECT u.id FROM import_units u
+                   WHERE u.run_id = ?1 AND u.room IN
+                         (SELECT f.room FROM import_units f WHERE f.run_id = ?1 AND f.state = 'failed'))",
             [run.0],
         )?;
     }

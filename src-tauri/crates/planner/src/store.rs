@@ -143,6 +143,9 @@ fn open_as_owner(path: PathBuf) -> Result<SqlitePlanner, PlannerError> {
     migrations::load_version(&connection)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
+    if let Some(place) = migrations::save_aside(&connection, &path)? {
+        tracing::info!(place = %place.display(), "a planner of an older version was saved aside");
+    }
     migrations::migrate(&mut connection)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.set_prepared_statement_cache_capacity(64);

@@ -239,22 +239,20 @@ impl Wizard {
         }
     }
 
-    /// Cancels every import under way and waits until nothing more is written.
+    /// Cancels every import under way because a person wants that, and waits until nothing more is written.
     pub(crate) async fn cancel_imports(&self) {
-        for handle in self.handles() {
+        let handles: Vec<_> = self.imports.running().values().cloned().collect();
+        for handle in handles {
             handle.cancel().await;
         }
     }
 
-    /// Ends every import under way because the app closes, and waits until nothing more is written.
+    /// Ends every import under way because Anteroom is closed, and waits until nothing more is written.
     pub(crate) async fn interrupt_imports(&self) {
-        for handle in self.handles() {
+        let handles: Vec<_> = self.imports.running().values().cloned().collect();
+        for handle in handles {
             handle.interrupt().await;
         }
-    }
-
-    fn handles(&self) -> Vec<Arc<ImportHandle>> {
-        self.imports.running().values().cloned().collect()
     }
 
     /// Closes the planners of all setups.
@@ -367,6 +365,7 @@ fn phase(phase: RunPhase) -> RunPhaseKind {
         RunPhase::Paused => RunPhaseKind::Paused,
         RunPhase::Cancelling => RunPhaseKind::Cancelling,
         RunPhase::Cancelled => RunPhaseKind::Cancelled,
+        RunPhase::Interrupted => RunPhaseKind::Unfinished,
         RunPhase::Stopped => RunPhaseKind::Stopped,
         RunPhase::Finished => RunPhaseKind::Finished,
     }

@@ -25,6 +25,7 @@ mod dry_run;
 mod expected_owners;
 mod handover;
 mod importing;
+mod left_out;
 mod notifications;
 mod open_setup;
 mod operations;

@@ -10,8 +10,12 @@ use jiff::Timestamp;
 use crate::Wizard;
 use crate::rooms::Room;
 use crate::wire::{
-    ImportOpen, ImportResult, RequirementState, RoomStatus, RunPhaseKind, SetupExport, TallyRow, Verified,
+    FindingRow, ImportOpen, ImportResult, LeftOutPage, LeftOutQuery, LeftOutReason, LeftOutRow,
+    RequirementState, RoomStatus, RunPhaseKind, SetupExport, TallyRow, Verified,
 };
+
+/// Entries the report names; more are counted.
+const MOST_LEFT_OUT: u32 = 500;
 
 #[derive(Template)]
 #[template(path = "report.html")]
@@ -49,6 +53,15 @@ struct Run {
     sentence: String,
     tally: TallyRow,
     causes: Vec<Cause>,
+    left_out: Vec<Loss>,
+    left_out_more: usize,
+}
+
+struct Loss {
+    room: String,
+    when: String,
+    subject: String,
+    why: String,
 }
 
 struct Cause {
@@ -65,7 +78,17 @@ impl Wizard {
     /// `settings.unwritable`.
     pub async fn report_save(&self, request: SetupExport) -> Result<(), Failure> {
         let opened = self.opened(&request.setup)?;
+        let reasons = vec![
+            LeftOutReason::Unreadable,
+            LeftOutReason::Gap,
+            LeftOutReason::Folded,
+            LeftOutReason::Cancelled,
+            LeftOutReason::Declined,
+        ];
+        let left_out =
+            LeftOutQuery { setup: request.setup.clone(), reasons, offset: 0, limit: MOST_LEFT_OUT };
         let result = self.import_result(ImportOpen { setup: request.setup }).await?;
+        let left_out = self.import_left_out(left_out).await?;
         let setup = opened.setup();
         let rooms = opened.rooms();
         let report = Report {
@@ -109,7 +132,7 @@ impl Wizard {
                 .collect(),
             ready: rooms.iter().filter(|room| room.is_ready()).count(),
             rooms: rooms.iter().map(room_line).collect(),
-            import: result.map(run),
+            import: result.map(|result| run(result, &left_out)),
         };
         let html = report
             .render()
@@ -139,7 +162,7 @@ fn room_line(room: &Room) -> RoomLine {
     }
 }
 
-fn run(result: ImportResult) -> Run {
+fn run(result: ImportResult, left_out: &LeftOutPage) -> Run {
     let how = match result.phase {
         RunPhaseKind::Finished => "The import is finished",
         RunPhaseKind::Cancelled => "The import was cancelled and can be resumed",
@@ -173,5 +196,28 @@ fn run(result: ImportResult) -> Run {
         ),
         tally: result.tally,
         causes,
+        left_out: left_out.rows.iter().map(loss).collect(),
+        left_out_more: (left_out.total as usize).saturating_sub(left_out.rows.len()),
+    }
+}
+
+fn loss(row: &LeftOutRow) -> Loss {
+    let title = |finding: &FindingRow| texts::text(finding.code).render(&finding.args).title;
+    let cause = || row.finding.as_ref().map(title).unwrap_or_default();
+    let why = match row.reason {
+        LeftOutReason::Unreadable => format!("cannot be read: {}", cause()),
+        LeftOutReason::Gap => format!("nothing can be listed: {}", cause()),
+        LeftOutReason::Folded => "a second copy of an entry that is in the planner".to_owned(),
+        LeftOutReason::Cancelled => "cancelled".to_owned(),
+        LeftOutReason::Declined => "declined by the room".to_owned(),
+    };
+    Loss {
+        room: row.address.clone(),
+        when: match (&row.day, &row.time) {
+            (Some(day), Some(time)) => format!("{day} {time}"),
+            _ => "not known".to_owned(),
+        },
+        subject: row.subject.clone(),
+        why: if row.acknowledged.is_some() { format!("{why} (acknowledged)") } else { why },
     }
 }

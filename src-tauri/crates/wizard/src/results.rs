@@ -18,8 +18,8 @@ use crate::check_rows;
 use crate::connection::{optional_address, parse_endpoint};
 use crate::open_setup::OpenSetup;
 use crate::wire::{
-    CauseGroup, FindingRow, ImportOpen, ImportResult, ImportRoomsPage, ImportRoomsQuery, RemedyRow,
-    RoomMeeting, RoomRow, RoomWeek, RoomWeekQuery, RunPhaseKind, SkipCounts, TallyRow,
+    CauseGroup, FindingRow, ImportOpen, ImportResult, ImportRoomsPage, ImportRoomsQuery, LossCounts,
+    RemedyRow, RoomMeeting, RoomRow, RoomWeek, RoomWeekQuery, RunPhaseKind, SkipCounts, TallyRow,
 };
 
 /// The most rooms of a run given at once.
@@ -38,6 +38,7 @@ impl Wizard {
         let phase = progress.as_ref().map_or_else(|| past_phase(&run), |progress| progress.phase);
         let rooms = planner.room_progress(run.id).await?;
         let switch = planner.load_notification_switch().await?;
+        let losses = planner.count_losses(run.id).await?;
         let causes = planner
             .load_failures(run.id)
             .await?
@@ -59,6 +60,7 @@ impl Wizard {
             phase,
             stopped_by,
             tally: tally(&run.tally),
+            losses: LossCounts { new: losses.new, acknowledged: losses.acknowledged },
             in_planner: planner.count_meetings().await?,
             rooms_done: count(rooms.iter().filter(|room| room.units_done == room.units_total).count()),
             rooms_total: count(rooms.len()),
@@ -191,7 +193,7 @@ fn past_phase(run: &PastRun) -> RunPhaseKind {
 }
 
 /// The values that are known of every failure, where the ledger keeps its code alone.
-fn known_values(opened: &OpenSetup) -> Args {
+pub(crate) fn known_values(opened: &OpenSetup) -> Args {
     let setup = opened.setup();
     let host = parse_endpoint(&setup.exchange.url).ok().and_then(|url| url.host_str().map(str::to_owned));
     Args::new()
@@ -200,14 +202,15 @@ fn known_values(opened: &OpenSetup) -> Args {
         .with("path", opened.planner_file.display())
 }
 
+/// What a room met, where the ledger keeps its code alone.
+pub(crate) fn finding_of_room(code: Code, room: &SmtpAddress, known: &Args) -> FindingRow {
+    let args = known.clone().with("room", room).with("mailbox", room);
+    FindingRow { code, args, remedy: None }
+}
+
 fn room_row(room: RoomProgress, known: &Args) -> RoomRow {
-    let finding = room.problem.map(|code| FindingRow {
-        code,
-        args: known.clone().with("room", &room.address).with("mailbox", &room.address),
-        remedy: None,
-    });
     RoomRow {
-        finding,
+        finding: room.problem.map(|code| finding_of_room(code, &room.address, known)),
         address: room.address.to_string(),
         display_name: room.display_name,
         state: room.state,
@@ -231,6 +234,8 @@ pub(crate) fn tally(tally: &Tally) -> TallyRow {
             cancelled: tally.skipped_cancelled,
             declined: tally.skipped_declined,
             unreadable: tally.skipped_unreadable,
+            folded: tally.skipped_folded,
+            gaps: tally.skipped_gaps,
         },
         removed: tally.removed,
     }

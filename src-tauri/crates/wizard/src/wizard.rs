@@ -93,8 +93,8 @@ impl Wizard {
         self.cancel_imports().await;
     }
 
-    /// The app closes: operations and imports end, the imports at a page's border and as interrupted, not as cancelled by
-    /// somebody, and planner databases are closed. What was being imported can be resumed.
+    /// The app closes: as [`Wizard::interrupt`], and planner databases are closed. What was being imported can be resumed, and
+    /// nobody is said to have cancelled it.
     pub async fn shut_down(&self) {
         self.operations.cancel_all();
         self.interrupt_imports().await;

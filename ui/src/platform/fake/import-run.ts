@@ -3,6 +3,8 @@ import type { FindingRow } from "../../bindings/FindingRow";
 import type { ImportProgress } from "../../bindings/ImportProgress";
 import type { ImportResult } from "../../bindings/ImportResult";
 import type { ImportRoomsPage } from "../../bindings/ImportRoomsPage";
+import type { LeftOutRow } from "../../bindings/LeftOutRow";
+import type { LossCounts } from "../../bindings/LossCounts";
 import type { RoomEntry } from "../../bindings/RoomEntry";
 import type { RoomRow } from "../../bindings/RoomRow";
 import type { RunPhaseKind } from "../../bindings/RunPhaseKind";
@@ -26,6 +28,8 @@ export type FakeRun = {
   gone: boolean;
   /** Entries counted beforehand. */
   counted: number | null;
+  /** Losses somebody has looked at, by fingerprint. */
+  acknowledged: Set<string>;
 };
 
 const runs = new WeakMap<World, Map<string, FakeRun>>();
@@ -81,6 +85,7 @@ function firstRun(world: World, setup: FakeSetup): FakeRun {
     waitingMs: world.scene === "waiting" ? 43_000 : 0,
     gone: world.scene === "server-gone",
     counted: null,
+    acknowledged: new Set(),
   };
 }
 
@@ -118,7 +123,7 @@ function tallyOf(setup: FakeSetup, run: FakeRun): ImportResult["tally"] {
     unchanged: run.again ? imported - share(9) - share(20) : 0,
     fallbackOwned: share(run.again ? 12 : 31),
     ownersCorrected: run.again ? share(19) : 0,
-    skipped: { cancelled: share(12), declined: share(5), unreadable: share(1) },
+    skipped: { cancelled: share(12), declined: share(5), unreadable: share(1), folded: 0, gaps: 0 },
     removed: run.again ? share(2) : 0,
   };
 }
@@ -195,6 +200,36 @@ export function progressOf(setup: FakeSetup, run: FakeRun): ImportProgress {
   };
 }
 
+export function lossesOf(run: FakeRun, unreadable: number): LossCounts {
+  const acknowledged = Math.min(run.acknowledged.size, unreadable);
+  return { new: unreadable - acknowledged, acknowledged };
+}
+
+/** Entries the invented calendars could not give, a few for each room in turn. */
+export function leftOutOf(setup: FakeSetup, run: FakeRun): LeftOutRow[] {
+  const rooms = scopeOf(setup, run);
+  const { unreadable } = tallyOf(setup, run).skipped;
+  return Array.from({ length: rooms.length === 0 ? 0 : unreadable }, (_, index) => {
+    const room = rooms[index % rooms.length];
+    const day = `2026-11-${String(2 + (index % 26)).padStart(2, "0")}`;
+    const fingerprint = `unreadable ${day} ${String(index)}`;
+    return {
+      address: room?.address ?? "",
+      displayName: room?.displayName ?? "",
+      reason: "unreadable",
+      day,
+      time: "09:30",
+      start: `${day}T08:30:00Z`,
+      end: null,
+      subject: index % 3 === 2 ? "" : "Weekly planning",
+      code: "ews.item_unreadable",
+      finding: room === undefined ? null : toldOf("ews.item_unreadable", room),
+      acknowledged: run.acknowledged.has(fingerprint) ? "2026-11-21T09:00:00Z" : null,
+      fingerprint,
+    };
+  });
+}
+
 export function resultOf(setup: FakeSetup, run: FakeRun): ImportResult | null {
   if (run.phase === null) {
     return null;
@@ -213,7 +248,8 @@ export function resultOf(setup: FakeSetup, run: FakeRun): ImportResult | null {
     phase: run.phase,
     stoppedBy,
     tally: progress.tally,
-    inPlanner: run.again ? 2 * progress.tally.imported : progress.tally.imported,
+    losses: lossesOf(run, progress.tally.skipped.unreadable),
+    inPlanner: progress.tally.imported,
     roomsDone: progress.roomsDone,
     roomsTotal: progress.roomsTotal,
     causes: causes.filter((cause) => cause.rooms.length > 0).sort((a, b) => b.rooms.length - a.rooms.length),

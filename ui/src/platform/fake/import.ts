@@ -1,5 +1,7 @@
 import type { ImportSummary } from "../../bindings/ImportSummary";
 import {
+  leftOutOf,
+  lossesOf,
   meetingsOf,
   readyRooms,
   resultOf,
@@ -24,6 +26,8 @@ type Names =
   | "import_watch"
   | "import_rooms"
   | "import_result"
+  | "import_left_out"
+  | "losses_acknowledge"
   | "room_week"
   | "report_save";
 
@@ -164,6 +168,20 @@ export const importHandlers: Handlers<Names> = {
   import_result: (world, { setup: id }) => {
     const setup = findSetup(world, id);
     return resultOf(setup, runOf(world, setup));
+  },
+  import_left_out: (world, { setup: id, reasons, offset, limit }) => {
+    const setup = findSetup(world, id);
+    const rows = leftOutOf(setup, runOf(world, setup)).filter((row) => reasons.includes(row.reason));
+    return { rows: rows.slice(offset, offset + limit), total: rows.length };
+  },
+  losses_acknowledge: (world, { setup: id, only }) => {
+    const setup = findSetup(world, id);
+    const run = runOf(world, setup);
+    const rows = leftOutOf(setup, run);
+    for (const { fingerprint } of only ?? rows) {
+      run.acknowledged.add(fingerprint);
+    }
+    return lossesOf(run, rows.length);
   },
   room_week: async (world, { firstDay }) => {
     await world.pause(120);

@@ -20,7 +20,7 @@ const standing: ImportProgress = {
     unchanged: 0,
     fallbackOwned: 0,
     ownersCorrected: 0,
-    skipped: { cancelled: 0, declined: 0, unreadable: 0 },
+    skipped: { cancelled: 0, declined: 0, unreadable: 0, folded: 0, gaps: 0 },
     removed: 0,
   },
   current: [],

@@ -46,8 +46,8 @@ export function advance(shown: number, progress: ImportProgress): number {
 
 /** Entries left out for any reason. */
 export function skippedOf(result: Pick<ImportResult, "tally">): number {
-  const { cancelled, declined, unreadable } = result.tally.skipped;
-  return cancelled + declined + unreadable;
+  const { cancelled, declined, unreadable, folded, gaps } = result.tally.skipped;
+  return cancelled + declined + unreadable + folded + gaps;
 }
 
 /** Rooms that failed for whatever cause, each once. */

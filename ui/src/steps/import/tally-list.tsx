@@ -28,7 +28,9 @@ export function TallyList({ tally }: { tally: TallyRow }) {
     [t("import.tally.corrected"), tally.ownersCorrected],
     [t("import.tally.cancelled"), tally.skipped.cancelled],
     [t("import.tally.declined"), tally.skipped.declined],
+    [t("import.tally.folded"), tally.skipped.folded],
     [t("import.tally.unreadable"), tally.skipped.unreadable],
+    [t("import.tally.gaps"), tally.skipped.gaps],
   ];
   return (
     <dl className={styles.list} data-testid="tally">

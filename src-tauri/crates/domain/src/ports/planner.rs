@@ -3,8 +3,9 @@ use std::future::Future;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::{Gap, UnreadableItem};
 use crate::{
-    Cursor, Failure, LeasedUnit, Meeting, Owner, Plan, RoomProgress, RunId, RunOutcome, RunRecord,
+    Code, Cursor, Failure, LeasedUnit, Meeting, Owner, Plan, RoomProgress, RunId, RunOutcome, RunRecord,
     SkipReason, SmtpAddress, Tally, UnitId, UserId,
 };
 
@@ -32,15 +33,47 @@ pub struct OwnedMeeting {
     pub owner: Owner,
 }
 
-/// An entry left out, kept so that the result can say which and why.
+/// An entry left out, kept so that the result can say which and why; or a stretch of time nobody could look into.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SkippedItem {
-    /// The item's id.
+    /// The item's id; of a stretch of time its bounds, so that a page read twice names it once.
     pub item_id: String,
-    /// Subject or start, for a person.
+    /// The subject; empty when it is private or not known.
     pub label: String,
+    /// When it begins, if known.
+    pub start: Option<Timestamp>,
+    /// When it ends, if known.
+    pub end: Option<Timestamp>,
     /// Why.
     pub reason: SkipReason,
+    /// What kept it from being read, where something did.
+    pub code: Option<Code>,
+}
+
+impl From<UnreadableItem> for SkippedItem {
+    fn from(item: UnreadableItem) -> Self {
+        Self {
+            item_id: item.item_id,
+            label: item.label,
+            start: item.start,
+            end: None,
+            reason: SkipReason::Unreadable,
+            code: Some(item.failure.code()),
+        }
+    }
+}
+
+impl From<Gap> for SkippedItem {
+    fn from(gap: Gap) -> Self {
+        Self {
+            item_id: format!("{}/{}", gap.span.start(), gap.span.end()),
+            label: String::new(),
+            start: Some(gap.span.start()),
+            end: Some(gap.span.end()),
+            reason: SkipReason::Gap,
+            code: Some(gap.failure.code()),
+        }
+    }
 }
 
 /// One page, as it is committed: meetings and cursor together.
@@ -133,9 +166,12 @@ pub trait Planner: Send + Sync + 'static {
     ) -> impl Future<Output = Result<Option<LeasedUnit>, Failure>> + Send;
 
     /// Writes a page of meetings and its unit's cursor in one transaction, and gives what that added to the run's counts. A page
-    /// written twice changes nothing and adds nothing. When `next` is `None` the unit is done, and meetings of its window
-    /// which the whole reading did not see are removed in the same transaction; an entry that could not be read counts as
-    /// seen.
+    /// written twice changes nothing and adds nothing. When `next` is `None` the unit is done; with the last unit of a room
+    /// its meetings of the run's window which the whole reading did not see are removed in the same transaction. An entry
+    /// that could not be read counts as seen, and so does all that begins in a gap. A room with a unit that was given up
+    /// keeps what it has: a meeting missing from one piece may have moved to the other.
+    ///
+    /// A meeting that was moved keeps its row and number, however far it went and whatever became of its item id.
     fn commit_page(&self, page: PageCommit) -> impl Future<Output = Result<Tally, Failure>> + Send;
 
     /// Records that a unit could not be read.

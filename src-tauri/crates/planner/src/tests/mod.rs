@@ -1,15 +1,20 @@
 //! The planner on real files.
 
+mod identity;
 mod ledger;
+mod losses;
+mod migrating;
+mod moved;
 mod opening;
 mod pages;
+mod people;
 mod switch;
 
 use anteroom_domain::ports::{OwnedMeeting, PageCommit, Planner, SkippedItem};
 use anteroom_domain::{
     Attendee, AttendeeRole, Availability, Cursor, LeasedUnit, Meeting, MeetingKey, MeetingKind, Organizer,
-    OrganizerAddress, Owner, OwnerReason, Plan, PlannedRoom, ResponseStatus, RunId, Sensitivity, Tally,
-    TimeWindow,
+    OrganizerAddress, Owner, OwnerReason, Plan, PlannedRoom, ResponseStatus, RunId, Sensitivity, SkipReason,
+    Tally, TimeWindow,
 };
 use jiff::{SignedDuration, Timestamp};
 use tempfile::TempDir;
@@ -96,6 +101,35 @@ impl Ground {
         rows.await.unwrap()
     }
 
+    /// A whole import of the room over two pieces: each entry in the piece it begins in, the later piece first if so wished.
+    async fn import(&self, meetings: &[Meeting], later_first: bool) -> (RunId, Tally) {
+        let run = self.run(false).await;
+        let mut units = vec![self.lease(run).await, self.lease(run).await];
+        if later_first {
+            units.reverse();
+        }
+        let mut tally = Tally::default();
+        for unit in units {
+            let mut page = Vec::new();
+            for meeting in meetings.iter().filter(|meeting| unit.window.owns(meeting.start, meeting.end)) {
+                page.push(self.owned(meeting.clone(), OwnerReason::Organizer).await);
+            }
+            tally += self.commit(&unit, page, None).await;
+        }
+        let ended = self.planner.tally(run).await.unwrap();
+        assert_eq!(ended.imported, tally.imported, "the ledger counts the same");
+        (run, ended)
+    }
+
+    /// Number, start and subject of each meeting, by number.
+    async fn numbers(&self) -> Vec<(i64, Timestamp, String)> {
+        let always = TimeWindow::new(at("2000-01-01T00:00:00Z"), at("2100-01-01T00:00:00Z")).unwrap();
+        let meetings = self.planner.load_meetings(&ROOM.parse().unwrap(), always).await.unwrap();
+        let mut all: Vec<_> = meetings.into_iter().map(|row| (row.id, row.start, row.subject)).collect();
+        all.sort();
+        all
+    }
+
     async fn count(&self, sql: &'static str) -> i64 {
         self.planner
             .read(move |connection| Ok(connection.query_row(sql, [], |row| row.get(0))?))
@@ -123,6 +157,18 @@ fn plan(rooms: &[&str], pieces: i64, silence: bool) -> Plan {
         adopt_directory_users: false,
         own_domains: anteroom_domain::OwnDomains::default(),
         silence_notifications: silence,
+    }
+}
+
+/// An entry that could not be read.
+fn unreadable(item_id: &str, label: &str, start: Option<&str>) -> SkippedItem {
+    SkippedItem {
+        item_id: item_id.to_owned(),
+        label: label.to_owned(),
+        start: start.map(at),
+        end: None,
+        reason: SkipReason::Unreadable,
+        code: Some(anteroom_domain::Code::ItemUnreadable),
     }
 }
 

@@ -10,7 +10,7 @@ use anteroom_directory::{Access, DirectoryServer, LeftOut, PeopleQuestion, Peopl
 use anteroom_domain::{Failure, SmtpAddress, clean};
 use anteroom_exchange::ews::Directory;
 use anteroom_exchange::net::client_config;
-use anteroom_planner::{NewUser, SqlitePlanner};
+use anteroom_planner::{NewUser, PeopleImport, SqlitePlanner, UsersImported};
 use tokio_util::sync::CancellationToken;
 
 use self::address_book::AddressBook;
@@ -48,7 +48,7 @@ impl Wizard {
         let file = request.file;
         let listed =
             tokio::task::spawn_blocking(move || list::parse_people(&bytes, &file)).await.map_err(bug)??;
-        let mut adding = Adding::new(self.planner(&opened).await?);
+        let mut adding = Adding::new(&*self.planner(&opened).await?);
         adding.added.refused = listed.refused;
         for person in &listed.people {
             let addresses = std::iter::once(&person.user.address).chain(&person.user.aliases);
@@ -56,8 +56,7 @@ impl Wizard {
             adding.lines.extend(addresses.map(|address| (address.clone(), line)));
         }
         adding.write(listed.people.into_iter().map(|person| person.user).collect()).await?;
-        adding.added.refused.sort_by_key(|refused| refused.line);
-        Ok(adding.end(&opened))
+        adding.end(&opened).await
     }
 
     /// Adds everybody in the Exchange address book.
@@ -76,9 +75,9 @@ impl Wizard {
         let opened = self.opened(&request.setup)?;
         let connection = self.connection(&request.setup).await?;
         let running = self.operations.begin(&request.operation);
-        let adding = Adding::new(self.planner(&opened).await?);
+        let adding = Adding::new(&*self.planner(&opened).await?);
         let mut book = AddressBook::new(Directory::new(connection.client.clone()));
-        Ok(adding.add_all(&mut book, &running.token, listener).await?.end(&opened))
+        adding.add_all(&mut book, &running.token, listener).await?.end(&opened).await
     }
 
     /// Adds people of Active Directory, read as the service account. Where it is, is kept with the setup.
@@ -104,12 +103,12 @@ impl Wizard {
             group: clean(&form.group),
             ..PeopleQuestion::default()
         };
-        let adding = Adding::new(self.planner(&opened).await?);
+        let adding = Adding::new(&*self.planner(&opened).await?);
         let mut search = LdapPeople { access, question, search: None };
         let mut adding = adding.add_all(&mut search, &running.token, listener).await?;
         let left_out = search.search.map(|search| search.left_out()).unwrap_or_default();
         adding.added.refused.extend(left_out_rows(left_out));
-        Ok(adding.end(&opened))
+        adding.end(&opened).await
     }
 
     /// How the directory of a setup is reached: as the service account, with the setup's own authorities trusted too.
@@ -180,15 +179,21 @@ impl PeopleSource for LdapPeople {
 
 /// People on their way into the planner.
 struct Adding {
-    planner: Arc<SqlitePlanner>,
+    people: PeopleImport,
+    done: UsersImported,
     added: UsersAdded,
     /// The lines of a file in which addresses stand.
     lines: HashMap<SmtpAddress, u32>,
 }
 
 impl Adding {
-    fn new(planner: Arc<SqlitePlanner>) -> Self {
-        Self { planner, added: UsersAdded::default(), lines: HashMap::new() }
+    fn new(planner: &SqlitePlanner) -> Self {
+        Self {
+            people: planner.begin_people(),
+            done: UsersImported::default(),
+            added: UsersAdded::default(),
+            lines: HashMap::new(),
+        }
     }
 
     /// Adds everybody, a page at a time. Only fetching is abandoned when it is cancelled: a page that came is written.
@@ -218,24 +223,40 @@ impl Adding {
     /// Writes people in one transaction.
     async fn write(&mut self, people: Vec<NewUser>) -> Result<(), Failure> {
         let read = u32::try_from(people.len()).unwrap_or(u32::MAX);
-        let imported = self.planner.import_users(people).await?;
+        self.done = self.people.add(people).await?.clone();
         self.added.read = self.added.read.saturating_add(read);
-        self.added.added += imported.added;
-        self.added.updated += imported.changed;
-        let taken = imported.taken.into_iter().map(|address| UserRefused {
-            line: self.lines.get(&address).copied(),
-            text: address.to_string(),
-            reason: "This address belongs to somebody else in the planner and stays with them. Find out whose it is."
-                .to_owned(),
-        });
-        self.added.refused.extend(taken);
         Ok(())
     }
 
-    /// What became of them; remembered for the summary.
-    fn end(self, opened: &OpenSetup) -> UsersAdded {
+    /// Decides about addresses left open, unless it was cancelled before everybody was seen, and tells what became of all;
+    /// remembered for the summary.
+    async fn end(mut self, opened: &OpenSetup) -> Result<UsersAdded, Failure> {
+        if !self.added.cancelled {
+            self.done = self.people.finish().await?;
+        }
+        self.added.added = self.done.added;
+        self.added.updated = self.done.changed;
+        let told = |addresses: Vec<SmtpAddress>, reason: &str| -> Vec<UserRefused> {
+            let row = |address: SmtpAddress| UserRefused {
+                line: self.lines.get(&address).copied(),
+                text: address.to_string(),
+                reason: reason.to_owned(),
+            };
+            addresses.into_iter().map(row).collect()
+        };
+        let taken = told(
+            self.done.taken,
+            "This address belongs to somebody else in the planner and stays with them. Find out whose it is.",
+        );
+        let passed_on = told(
+            self.done.passed_on,
+            "This address belonged to somebody else before. Meetings called until now stay with them, new ones go to whoever has it \
+             now.",
+        );
+        self.added.refused.extend(taken.into_iter().chain(passed_on));
+        self.added.refused.sort_by_key(|refused| refused.line);
         opened.content().users_added = Some(self.added.clone());
-        self.added
+        Ok(self.added)
     }
 }
 

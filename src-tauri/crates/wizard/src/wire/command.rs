@@ -139,6 +139,10 @@ commands! {
     import_rooms(ImportRoomsQuery) -> "ImportRoomsPage";
     /// The result so far; `null` when nothing was ever imported.
     import_result(ImportOpen) -> "ImportResult | null";
+    /// What the last run left out.
+    import_left_out(LeftOutQuery) -> "LeftOutPage";
+    /// Keeps that a person has looked at losses.
+    losses_acknowledge(LossesAcknowledge) -> "LossCounts";
     /// A week of a room in the planner.
     room_week(RoomWeekQuery) -> "RoomWeek";
     /// Writes the report as HTML to a file.

@@ -190,6 +190,10 @@ pub struct SkipCounts {
     pub declined: u32,
     /// Damaged.
     pub unreadable: u32,
+    /// Second copies of entries that are in the planner.
+    pub folded: u32,
+    /// Stretches of time the server could not list.
+    pub gaps: u32,
 }
 
 /// The whole state of a run, a few times a second; the latest one comes first to whoever subscribes.
@@ -295,6 +299,17 @@ pub struct CauseGroup {
     pub rooms: Vec<String>,
 }
 
+/// Entries and stretches of time a run could not read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct LossCounts {
+    /// Nobody has looked at these.
+    pub new: u32,
+    /// Somebody has, and accepted them.
+    pub acknowledged: u32,
+}
+
 /// How a run ended, or stands.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -302,9 +317,11 @@ pub struct CauseGroup {
 pub struct ImportResult {
     /// What it is doing.
     pub phase: RunPhaseKind,
-    /// Counts.
+    /// Counts of this run.
     pub tally: TallyRow,
-    /// Entries in the planner now, of all rooms and runs: what this run has not read yet is there all the same.
+    /// What the run could not read.
+    pub losses: LossCounts,
+    /// Meetings the planner holds, whichever run brought them.
     pub in_planner: u32,
     /// Rooms done.
     pub rooms_done: u32,

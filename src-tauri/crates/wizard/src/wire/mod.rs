@@ -11,6 +11,7 @@ mod discovery;
 mod dry_run;
 mod handover;
 mod import;
+mod left_out;
 mod notifications;
 mod problem;
 mod products;
@@ -31,9 +32,10 @@ pub use handover::{
 };
 pub use import::{
     CauseGroup, ImportOpen, ImportProgress, ImportResult, ImportRoomsPage, ImportRoomsQuery, ImportScope,
-    ImportStart, ImportSummary, ImportSummaryQuery, OwnerCounts, RoomCount, RoomMeeting, RoomRow, RoomWeek,
-    RoomWeekQuery, RunPhaseKind, SkipCounts, SummaryEvent, TallyRow, WaitingRow,
+    ImportStart, ImportSummary, ImportSummaryQuery, LossCounts, OwnerCounts, RoomCount, RoomMeeting, RoomRow,
+    RoomWeek, RoomWeekQuery, RunPhaseKind, SkipCounts, SummaryEvent, TallyRow, WaitingRow,
 };
+pub use left_out::{LeftOutPage, LeftOutQuery, LeftOutReason, LeftOutRow, LossRef, LossesAcknowledge};
 pub use notifications::{NotificationPreview, NotificationsSet};
 pub use problem::{DispositionKind, Problem};
 pub use products::{

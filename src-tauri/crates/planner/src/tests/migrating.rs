@@ -1,0 +1,116 @@
+//! Planners of earlier versions, as they were left behind.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use super::*;
+
+/// A planner as the version before migration 4 left it: an import that finished and one that was killed, notifications off.
+const SCHEMA_3: &[u8] = include_bytes!("../../fixtures/schema-3.planner");
+
+fn put(folder: &TempDir, bytes: &[u8]) -> PathBuf {
+    let path = folder.path().join("planner.sqlite");
+    std::fs::write(&path, bytes).unwrap();
+    path
+}
+
+/// What a person would miss: meetings with numbers and owners, attendees, people, runs, units, marks.
+fn contents(path: &Path) -> Vec<String> {
+    let connection = Connection::open(path).unwrap();
+    let mut lines = Vec::new();
+    for sql in [
+        "SELECT id, room, uid, original_start_utc, kind, series_id, start_utc, end_utc, subject, private, organizer_address,
+                owner_id, owner_reason, item_id, created_in_run, changed_at FROM meetings ORDER BY id",
+        "SELECT * FROM attendees ORDER BY meeting_id, position",
+        "SELECT * FROM users ORDER BY id",
+        "SELECT * FROM user_addresses ORDER BY address",
+        "SELECT * FROM rooms ORDER BY address",
+        "SELECT * FROM room_calendar ORDER BY room, start_utc",
+        "SELECT * FROM import_runs ORDER BY id",
+        "SELECT id, run_id, room, state, cursor, imported, created, skipped_cancelled, removed FROM import_units ORDER BY id",
+        "SELECT run_id, room, item_id, reason, label FROM import_skipped ORDER BY 1, 2, 3",
+        "SELECT run_id, meeting_id, unit_id FROM import_marks ORDER BY meeting_id",
+        "SELECT * FROM settings",
+        "SELECT name, seq FROM sqlite_sequence ORDER BY name",
+    ] {
+        let mut statement = connection.prepare(sql).unwrap();
+        let columns = statement.column_count();
+        let mut rows = statement.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            let values: Vec<rusqlite::types::Value> = (0..columns).map(|index| row.get(index).unwrap()).collect();
+            lines.push(format!("{values:?}"));
+        }
+    }
+    lines
+}
+
+#[tokio::test]
+async fn a_planner_of_the_version_before_keeps_everything_and_is_saved_aside() {
+    let folder = TempDir::new().unwrap();
+    let path = put(&folder, SCHEMA_3);
+    let before = contents(&path);
+    assert!(before.len() > 500, "the planner left behind is not empty");
+    let planner = SqlitePlanner::open(&path).await.unwrap();
+    let unfinished = planner.find_unfinished_run().await.unwrap().expect("the killed import can be resumed");
+    drop(planner);
+    let connection = Connection::open(&path).unwrap();
+    connection.execute("UPDATE settings SET value = 'true'", []).unwrap();
+    connection
+        .execute("UPDATE import_runs SET notifications_before = 'false' WHERE id = ?1", [unfinished.id.0])
+        .unwrap();
+    drop(connection);
+    assert_eq!(contents(&path), before, "but for the notification switch, which opening gives back");
+    assert_eq!(contents(&folder.path().join("planner.schema-3.sqlite")), before, "the copy is whole");
+    let version = |path: &Path| -> i64 {
+        Connection::open(path).unwrap().pragma_query_value(None, "user_version", |row| row.get(0)).unwrap()
+    };
+    assert_eq!((version(&folder.path().join("planner.schema-3.sqlite")), version(&path)), (3, 4));
+}
+
+#[tokio::test]
+async fn a_new_meeting_never_gets_the_number_of_a_deleted_one() {
+    let folder = TempDir::new().unwrap();
+    let path = put(&folder, SCHEMA_3);
+    let connection = Connection::open(&path).unwrap();
+    let last: i64 = connection.query_row("SELECT max(id) FROM meetings", [], |row| row.get(0)).unwrap();
+    connection.execute("DELETE FROM meetings WHERE id = ?1", [last]).unwrap();
+    drop(connection);
+    let ground = Ground { planner: SqlitePlanner::open(&path).await.unwrap(), folder };
+    ground.import(&[meeting("one", "2026-01-02T10:00:00Z")], false).await;
+    assert_eq!(ground.numbers().await[0].0, last + 1);
+}
+
+#[tokio::test]
+async fn a_migration_that_fails_anywhere_leaves_the_planner_as_it_was() {
+    let folder = TempDir::new().unwrap();
+    let path = put(&folder, SCHEMA_3);
+    let before = contents(&path);
+    let pages: i64 =
+        Connection::open(&path).unwrap().pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
+    let mut failed = 0;
+    for more in (0..200).step_by(7) {
+        let mut connection = Connection::open(&path).unwrap();
+        connection.pragma_update(None, "max_page_count", pages + more).unwrap();
+        if crate::migrations::migrate(&mut connection).is_ok() {
+            assert!(failed > 3, "it failed at different places first");
+            return;
+        }
+        failed += 1;
+        drop(connection);
+        assert_eq!(contents(&path), before, "with room for {more} pages");
+    }
+    panic!("it never succeeded");
+}
+
+#[tokio::test]
+async fn a_copy_left_half_done_is_made_anew() {
+    let folder = TempDir::new().unwrap();
+    let path = put(&folder, SCHEMA_3);
+    std::fs::write(folder.path().join("planner.schema-3.sqlite.part"), "half a copy").unwrap();
+    std::fs::write(folder.path().join("planner.schema-3.sqlite"), "an older copy").unwrap();
+    let before = contents(&path);
+    SqlitePlanner::open(&path).await.unwrap();
+    assert_eq!(contents(&folder.path().join("planner.schema-3.sqlite")), before);
+    assert!(!folder.path().join("planner.schema-3.sqlite.part").exists());
+}
