@@ -179,6 +179,26 @@ describe("after the import, or an interrupted one", () => {
     expect(started?.request).toMatchObject({ scope: { kind: "rooms", addresses: { length: 12 } } });
   });
 
+  it("names what could not be read, by room and day, and lets a person accept it", async () => {
+    const stand = await standUp(ImportPage, platformAt("import", "clean"));
+    const result = await screen.findByTestId("import-result");
+    expect(result).toHaveTextContent("2 entries or stretches of time could not be read");
+    const rows = await screen.findAllByTestId("loss");
+    expect(rows).toHaveLength(2);
+    expect(rows[0], "room, day, what is known, and why").toHaveTextContent(
+      /Hamburg 1\.01.*Nov 2, 2026, 09:30.*Weekly planning.*Cannot be read: /u,
+    );
+    await expectAccessible(stand.container);
+
+    await userEvent.click(screen.getAllByTestId("accept")[0] ?? document.body);
+    await waitFor(() => expect(screen.getAllByTestId("loss")[0]).toHaveTextContent("Accepted Nov 21, 2026"));
+    await waitFor(() => expect(result).toHaveTextContent("1 entry or stretch of time could not be read"));
+    await userEvent.click(screen.getByTestId("accept-all"));
+    await waitFor(() => expect(result).not.toHaveTextContent("could not be read"));
+    expect(screen.getAllByTestId("loss"), "what is accepted is still named").toHaveLength(2);
+    expect(screen.queryByTestId("accept")).not.toBeInTheDocument();
+  });
+
   it("re-imports one room from its row", async () => {
     const { platform } = await standUp(ImportPage, platformAt("import", "finished"));
     const again = (await screen.findAllByTestId(/^reimport-room/u))[0] ?? document.body;

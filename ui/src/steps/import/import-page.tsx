@@ -233,6 +233,7 @@ export function ImportPage({ setup, onSetup, refresh, goTo, goBack }: StepPagePr
       )}
       {stage.kind === "after" && result !== null && (
         <ImportAfter
+          onAccepted={store.open}
           onHandover={() => open({ kind: "handover" })}
           onUsers={() => open({ kind: "users" })}
           onReimportAll={() => void store.start({ kind: "all_ready" })}
@@ -240,6 +241,7 @@ export function ImportPage({ setup, onSetup, refresh, goTo, goBack }: StepPagePr
           owner={setup.exchange.fallbackOwner}
           reportFile={snapshot.reportFile}
           result={result}
+          setup={setup.id}
         />
       )}
       {stage.kind !== "before" && rooms.total > 0 && (
