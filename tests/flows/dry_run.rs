@@ -95,3 +95,17 @@ async fn one_that_is_cancelled_keeps_what_it_saw() {
     let sum: u32 = dry.rooms.iter().filter_map(|row| row.counts).map(|counts| counts.meetings).sum();
     assert_eq!(dry.total.meetings, sum, "the totals are those of the rooms read");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn batches_the_server_ends_early_change_no_number() {
+    let stage = Stage::open_stored(2, 150).await;
+    stage.validate().await;
+    let calm = stage.dry_run().await.0;
+    assert!(calm.total.endless > 0, "there are series without an end");
+    stage.faults(
+        r#"[{"match": {"operation": "GetItem", "every": 2},
+             "action": {"response_code": {"code": "ErrorBatchProcessingStopped", "item": 3, "stops": true}}}]"#,
+    );
+    let stopped = stage.dry_run().await.0;
+    assert_eq!(format!("{:?}", stopped.total), format!("{:?}", calm.total));
+}

@@ -1,9 +1,10 @@
 //! `cargo xtask run` opens the wizard and `cargo xtask test` checks everything: each alone does all set-up on a
-//! machine that has only Rust and Node.
+//! machine that has only Rust and Node. `soak` and `foreign` stand beside it.
 //!
 //! It is the first thing compiled on such a machine, so it has no dependencies at all. That also keeps Windows
 //! happy, which cannot replace a running program: nothing the later builds do ever changes this one.
 
+mod aside;
 mod house;
 mod icons;
 mod node;
@@ -23,6 +24,8 @@ Usage: cargo xtask COMMAND
   run [-- ARGUMENTS]       installs what is missing, builds, opens the wizard
   test [--only STEP ...]   installs what is missing, then checks everything; with --only just the steps named
   test --list              names the steps
+  soak                     the tests that take minutes: many seeds, large organisations
+  foreign                  the directory client against OpenLDAP and Samba, installed with apt where missing
   icons                    draws all sizes in icons/ anew from icons/anteroom.svg";
 
 fn main() -> ExitCode {
@@ -41,6 +44,8 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode, Stop> {
     match arguments.split_first().map(|(command, rest)| (command.as_str(), rest)) {
         Some(("run", rest)) => run::run(&house, rest),
         Some(("test", rest)) => test::test(&house, rest).map(|()| ExitCode::SUCCESS),
+        Some(("soak", [])) => aside::soak(&house).map(|()| ExitCode::SUCCESS),
+        Some(("foreign", [])) => aside::foreign(&house).map(|()| ExitCode::SUCCESS),
         Some(("icons", [])) => icons::draw(&house).map(|()| ExitCode::SUCCESS),
         None | Some(("help" | "--help" | "-h", _)) => {
             println!("{USAGE}");

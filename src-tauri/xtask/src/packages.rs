@@ -9,6 +9,8 @@ pub enum Purpose {
     Window,
     /// That, and drive it on a screen of its own.
     Tests,
+    /// Talk to servers that none of us wrote.
+    Foreign,
 }
 
 /// A C compiler for SQLite and the TLS library, and the headers of the system's web view.
@@ -25,6 +27,18 @@ const TESTS: &[&str] = &[
     "python3-venv",
     "webkit2gtk-driver",
     "xvfb",
+];
+
+/// OpenLDAP's server, Samba's domain controller with what provisions it, and a C compiler for our side.
+const FOREIGN: &[&str] = &[
+    "build-essential",
+    "ldap-utils",
+    "pkg-config",
+    "samba",
+    "samba-ad-provision",
+    "samba-dsdb-modules",
+    "slapd",
+    "winbind",
 ];
 
 /// Sees to it that the system packages for `purpose` are there: installs them where apt can, and otherwise says in
@@ -45,6 +59,7 @@ fn wanted(purpose: Purpose) -> Vec<&'static str> {
     match purpose {
         Purpose::Window => WINDOW.to_vec(),
         Purpose::Tests => [WINDOW, TESTS].concat(),
+        Purpose::Foreign => FOREIGN.to_vec(),
     }
 }
 

@@ -51,6 +51,8 @@ export type Code =
   | "ews.disabled"
   | "ews.request_refused"
   | "ews.unrecognized"
+  | "ews.day_unreadable"
+  | "ews.series_not_expanded"
   | "server.out_of_support"
   | "autodiscover.nothing_found"
   | "autodiscover.host_unconfirmed"

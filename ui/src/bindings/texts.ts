@@ -209,7 +209,7 @@ export const codeTexts: Record<Code, CodeText> = {
   },
   "ews.malformed": {
     title: "The answer of {host} cannot be read",
-    cause: "It is not well-formed XML; something between may have changed or cut it.",
+    cause: "Part of it is not well-formed XML; a single damaged entry is enough, or something between that changed or cut it.",
     action: "Check again; if it stays, try without the proxy.",
     takes: "At once.",
   },
@@ -269,7 +269,7 @@ export const codeTexts: Record<Code, CodeText> = {
   },
   "ews.item_unreadable": {
     title: "An item cannot be read",
-    cause: "It is damaged in the mailbox.",
+    cause: "It is damaged in the mailbox, or Exchange stumbles over it each time.",
     action: "Open it in Outlook, and save or delete it.",
     takes: "At once.",
   },
@@ -308,6 +308,18 @@ export const codeTexts: Record<Code, CodeText> = {
     cause: "The response code is {response_code}.",
     action: "Copy the evidence and report it.",
     takes: "With the next version.",
+  },
+  "ews.day_unreadable": {
+    title: "A day of {room} cannot be listed",
+    cause: "Exchange stumbles over an entry or a series of this day, and gives none of the day's entries. The days around it are complete.",
+    action: "Open the calendar in Outlook at this day, save or delete what looks damaged, and import the room again.",
+    takes: "At once.",
+  },
+  "ews.series_not_expanded": {
+    title: "A series of {room} was not divided into its meetings",
+    cause: "The server gave the series in place of its meetings, so their days are not known.",
+    action: "Look the series up in the calendar, and enter its meetings in the planner by hand.",
+    takes: "At once.",
   },
   "server.out_of_support": {
     title: "Microsoft does not support {product} any more",

@@ -76,6 +76,8 @@ const kinds: Record<Code, ProblemKind> = {
   "ews.disabled": error("again"),
   "ews.request_refused": error("again"),
   "ews.unrecognized": error("again"),
+  "ews.day_unreadable": warning("again"),
+  "ews.series_not_expanded": warning("again"),
   "server.out_of_support": warning(),
   "autodiscover.nothing_found": error("again", "url"),
   "autodiscover.host_unconfirmed": warning("confirm_host"),

@@ -125,6 +125,10 @@ codes! {
     EwsRequestRefused = "ews.request_refused",
     /// A response code this version does not know.
     EwsUnrecognized = "ews.unrecognized",
+    /// The server cannot list a day of a calendar.
+    DayUnreadable = "ews.day_unreadable",
+    /// The server gave a series in place of its entries.
+    SeriesNotExpanded = "ews.series_not_expanded",
     /// The server is no longer supported by Microsoft.
     ServerOutOfSupport = "server.out_of_support",
     /// No Autodiscover endpoint gave an EWS address.

@@ -8,7 +8,7 @@ use anteroom_domain::{
 };
 use anteroom_exchange::ews::operations::{GetSeries, SeriesEnd};
 use anteroom_exchange::ews::types::ItemId;
-use anteroom_exchange::ews::{EwsClient, EwsError, RoomCalendars};
+use anteroom_exchange::ews::{EwsClient, EwsError, ResponseCode, RoomCalendars};
 use futures_util::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 
@@ -211,7 +211,7 @@ async fn see_room(client: &EwsClient, room: &SmtpAddress, window: TimeWindow) ->
                     seen.take(room, meeting);
                 }
             }
-            let unreadable = u32::try_from(page.unreadable.len()).unwrap_or(u32::MAX);
+            let unreadable = u32::try_from(page.unreadable.len() + page.gaps.len()).unwrap_or(u32::MAX);
             seen.counts.beyond_limits = seen.counts.beyond_limits.saturating_add(unreadable);
             match page.next {
                 Some(next) => cursor = Some(next),
@@ -232,12 +232,27 @@ async fn count_endless(
 ) -> Result<u32, Failure> {
     let occurrences: Vec<_> = series.values().cloned().collect();
     let mut endless = 0;
-    for batch in occurrences.chunks(BATCH) {
-        let request = GetSeries { occurrences: batch.to_vec() };
+    let mut batches: Vec<Vec<ItemId>> = occurrences.chunks(BATCH).map(<[_]>::to_vec).collect();
+    while let Some(batch) = batches.pop() {
+        let request = GetSeries { occurrences: batch };
         let ends = patiently(|| client.call(&request, Some(room)), EwsError::disposition)
             .await
-            .map_err(Failure::from)?;
-        endless += ends.value.iter().filter(|end| matches!(end, Ok(SeriesEnd::Never))).count();
+            .map_err(Failure::from)?
+            .value;
+        endless += ends.iter().filter(|end| matches!(end, Ok(SeriesEnd::Never))).count();
+        // Where the server ends a batch early, what stands behind was not looked at.
+        let stopped = ends.iter().zip(&request.occurrences).filter_map(|(end, occurrence)| match end {
+            Err(error) if error.code == ResponseCode::BatchProcessingStopped => {
+                Some((error, occurrence.clone()))
+            }
+            _ => None,
+        });
+        let (errors, rest): (Vec<_>, Vec<_>) = stopped.unzip();
+        match errors.first() {
+            Some(error) if rest.len() == request.occurrences.len() => return Err((*error).clone().into()),
+            Some(_) => batches.push(rest),
+            None => {}
+        }
     }
     Ok(u32::try_from(endless).unwrap_or(u32::MAX))
 }

@@ -1,9 +1,11 @@
 //! A client none of us wrote, exchangelib, against the practice organisation: if it is content, the simulated
-//! Exchange is not merely the mirror of our own client.
+//! Exchange is not merely the mirror of our own client. The same client then reads what an import read, and every field is
+//! compared.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
 
 use crate::house::House;
@@ -12,8 +14,9 @@ use crate::test::Outcome;
 
 const FOLDER: &str = "tests/clients";
 const SCRIPT: &str = "exchangelib_practice.py";
+const COMPARING: &str = "exchangelib_planner.py";
 
-/// Starts `anteroom-cli practice`, hands what it announces to the client's script and leaves the traffic under
+/// Starts `anteroom-cli practice`, hands what it announces to the client's scripts and leaves the traffic of the first under
 /// `target/wire`.
 pub fn check(house: &House) -> Result<Outcome, Stop> {
     let script = house.root.join(FOLDER).join(SCRIPT);
@@ -21,9 +24,26 @@ pub fn check(house: &House) -> Result<Outcome, Stop> {
         return Ok(Outcome::Partly(format!("there is no {FOLDER}/{SCRIPT} to run")));
     }
     let python = provide_python(house)?;
-    let practice = Practice::start(house)?;
+    let wire = house.target.join("wire");
+    ask(house, &python, &[], [script.as_os_str(), "--wire".as_ref(), wire.as_os_str()])?;
+    let comparing = house.root.join(FOLDER).join(COMPARING);
+    let command_line = house.built("anteroom-cli");
+    // An organisation of its own: the first script writes into the calendars.
+    let size = ["--rooms", "6", "--meetings", "150", "--users", "40"];
+    ask(house, &python, &size, [comparing.as_os_str(), command_line.as_os_str(), "-".as_ref()])?;
+    Ok(Outcome::Passed)
+}
+
+/// Runs a script on what a practice organisation of this size announced.
+fn ask<const N: usize>(
+    house: &House,
+    python: &Path,
+    size: &[&str],
+    arguments: [&OsStr; N],
+) -> Result<(), Stop> {
+    let practice = Practice::start(house, size)?;
     let client = Program::new(python)
-        .arguments([script.as_os_str(), "--wire".as_ref(), house.target.join("wire").as_os_str()])
+        .arguments(arguments)
         // Compiled modules would otherwise lie between the sources.
         .with("PYTHONDONTWRITEBYTECODE", "1")
         .within(&house.root);
@@ -34,7 +54,7 @@ pub fn check(house: &House) -> Result<Outcome, Stop> {
         let _ = input.write_all(practice.announcement.as_bytes());
     }
     let status = child.wait().map_err(|error| client.missing(&error))?;
-    if status.success() { Ok(Outcome::Passed) } else { Err(client.failed(status)) }
+    if status.success() { Ok(()) } else { Err(client.failed(status)) }
 }
 
 /// A virtual environment of its own, filled anew whenever the requirements change.
@@ -72,8 +92,8 @@ struct Practice {
 }
 
 impl Practice {
-    fn start(house: &House) -> Result<Self, Stop> {
-        let program = Program::new(house.built("anteroom-cli")).arguments(["practice"]);
+    fn start(house: &House, size: &[&str]) -> Result<Self, Stop> {
+        let program = Program::new(house.built("anteroom-cli")).arguments(["practice"]).arguments(size);
         println!("$ {program}");
         let spawned = program.command().stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
         let mut practice =

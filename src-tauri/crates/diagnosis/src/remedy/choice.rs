@@ -25,8 +25,7 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::InvalidUrl
         | Code::HttpNotFound
         | Code::HttpUnexpected
-        | Code::NotEws
-        | Code::EwsMalformed => RemedyId::UseEwsUrl,
+        | Code::NotEws => RemedyId::UseEwsUrl,
         Code::HttpForbidden | Code::EwsDisabled => RemedyId::EnableEws,
         Code::SchemeNotOffered => RemedyId::OfferBasic,
         Code::CloudNeedsModernSignIn => RemedyId::UseAppRegistration,
@@ -67,6 +66,8 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::MailboxMoving
         | Code::MailboxUnavailable
         | Code::ServerTransient
+        // What sends XML by that name is Exchange, so its address is right.
+        | Code::EwsMalformed
         | Code::CheckOverTime => RemedyId::WaitAndCheck,
         Code::ServerOutOfSupport | Code::VersionUnsupported => RemedyId::UpgradeServer,
         Code::CredentialStoreUnavailable
@@ -78,6 +79,8 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::TooManyItems
         | Code::EwsRequestRefused
         | Code::EwsUnrecognized
+        | Code::DayUnreadable
+        | Code::SeriesNotExpanded
         | Code::AddressInvalid
         | Code::RoomDuplicate
         | Code::RoomListTruncated

@@ -39,7 +39,7 @@ pub(super) const NOT_EWS: Text = Text {
 
 pub(super) const EWS_MALFORMED: Text = Text {
     title: "The answer of {host} cannot be read",
-    cause: "It is not well-formed XML; something between may have changed or cut it.",
+    cause: "Part of it is not well-formed XML; a single damaged entry is enough, or something between that changed or cut it.",
     action: "Check again; if it stays, try without the proxy.",
     takes: "At once.",
 };
@@ -109,7 +109,7 @@ pub(super) const ITEM_NOT_FOUND: Text = Text {
 
 pub(super) const ITEM_UNREADABLE: Text = Text {
     title: "An item cannot be read",
-    cause: "It is damaged in the mailbox.",
+    cause: "It is damaged in the mailbox, or Exchange stumbles over it each time.",
     action: "Open it in Outlook, and save or delete it.",
     takes: "At once.",
 };
@@ -154,6 +154,20 @@ pub(super) const EWS_UNRECOGNIZED: Text = Text {
     cause: "The response code is {response_code}.",
     action: "Copy the evidence and report it.",
     takes: "With the next version.",
+};
+
+pub(super) const DAY_UNREADABLE: Text = Text {
+    title: "A day of {room} cannot be listed",
+    cause: "Exchange stumbles over an entry or a series of this day, and gives none of the day's entries. The days around it are complete.",
+    action: "Open the calendar in Outlook at this day, save or delete what looks damaged, and import the room again.",
+    takes: "At once.",
+};
+
+pub(super) const SERIES_NOT_EXPANDED: Text = Text {
+    title: "A series of {room} was not divided into its meetings",
+    cause: "The server gave the series in place of its meetings, so their days are not known.",
+    action: "Look the series up in the calendar, and enter its meetings in the planner by hand.",
+    takes: "At once.",
 };
 
 pub(super) const SERVER_OUT_OF_SUPPORT: Text = Text {

@@ -116,6 +116,8 @@ pub fn text(code: Code) -> &'static Text {
         Code::EwsDisabled => &exchange::EWS_DISABLED,
         Code::EwsRequestRefused => &exchange::EWS_REQUEST_REFUSED,
         Code::EwsUnrecognized => &exchange::EWS_UNRECOGNIZED,
+        Code::DayUnreadable => &exchange::DAY_UNREADABLE,
+        Code::SeriesNotExpanded => &exchange::SERIES_NOT_EXPANDED,
         Code::ServerOutOfSupport => &exchange::SERVER_OUT_OF_SUPPORT,
         Code::AutodiscoverNothingFound => &organisation::AUTODISCOVER_NOTHING_FOUND,
         Code::AutodiscoverHostUnconfirmed => &organisation::AUTODISCOVER_HOST_UNCONFIRMED,

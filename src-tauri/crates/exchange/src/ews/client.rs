@@ -11,7 +11,8 @@ use uuid::Uuid;
 
 use super::envelope::{self, OpenError};
 use super::pacing::Pacing;
-use super::{AnswerError, EwsError, EwsFault, Operation, Reply, ReplyMeta};
+use super::page::{beginning, is_page};
+use super::{AnswerError, EwsError, EwsFault, Operation, Reply, ReplyMeta, ResponseError};
 use crate::auth::{Attempt, Credentials, SignIn, SignInError, SignInRefusal, parse_challenges};
 use crate::net::{HttpClient, HttpReply, HttpRequest};
 
@@ -130,12 +131,21 @@ impl EwsClient {
             return Err(failed(attempt.refused(refusal).into(), Some(meta)));
         }
         attempt.harmless();
-        if let Some(fault) = find_http_fault(&reply, proven) {
+        if let Some(fault) = find_redirect(&reply, proven) {
             return Err(failed(fault, Some(meta)));
         }
-        let text = String::from_utf8_lossy(&reply.body);
+        let text = reply.text();
         let opened = envelope::open::<O>(&text);
         meta.version = opened.version;
+        if !matches!(reply.status, StatusCode::OK | StatusCode::INTERNAL_SERVER_ERROR) {
+            let fault = match opened.answer {
+                Err(OpenError::Fault(error)) if says_more(&reply, &error) => {
+                    EwsFault::Fault(hinted(*error, &reply))
+                }
+                _ => status_fault(&reply, proven),
+            };
+            return Err(failed(fault, Some(meta)));
+        }
         match opened.answer {
             Ok(value) => {
                 attempt.accepted();
@@ -146,8 +156,8 @@ impl EwsClient {
                 Err(failed(status_fault(&reply, proven), Some(meta)))
             }
             Err(OpenError::NotSoap(error)) => {
-                // Exchange itself broke off, or sent nonsense: not another web server.
-                let fault = if reply.content_type() == "text/xml" {
+                // Exchange itself broke off, or sent nonsense: not another web server, unless it sent a page by a false name.
+                let fault = if reply.content_type() == "text/xml" && !is_page(&text) {
                     EwsFault::Malformed(error)
                 } else {
                     EwsFault::NotEws {
@@ -160,7 +170,7 @@ impl EwsClient {
             }
             Err(OpenError::Fault(error)) => {
                 attempt.accepted();
-                Err(failed(EwsFault::Fault(*error), Some(meta)))
+                Err(failed(EwsFault::Fault(hinted(*error, &reply)), Some(meta)))
             }
             Err(OpenError::Answer(AnswerError::Response(error))) => {
                 attempt.accepted();
@@ -208,26 +218,35 @@ fn find_refusal(reply: &HttpReply) -> Option<SignInRefusal> {
     }
 }
 
-/// Answers that are no SOAP by their status alone: everything but 200 and the 500 that carries faults.
-fn find_http_fault(reply: &HttpReply, proven: bool) -> Option<EwsFault> {
+/// Answers that send elsewhere.
+fn find_redirect(reply: &HttpReply, proven: bool) -> Option<EwsFault> {
     if let Some(error) = reply.find_redirect_elsewhere() {
         return Some(error.into());
     }
-    if let Some(target) = reply.find_redirect() {
-        // Exchange's own page for a passing trouble; any other is a sign-in form in front of Exchange.
-        if target.path().to_ascii_lowercase().ends_with("/genericerrorpage.htm") {
-            return Some(EwsFault::Status { status: 503, reason: None, retry_after: None, proven });
-        }
-        return Some(EwsFault::NotEws {
-            content_type: reply.content_type(),
-            beginning: target.path().chars().take(120).collect(),
-            proven,
-        });
+    let target = reply.find_redirect()?;
+    // Exchange's own page for a passing trouble; any other is a sign-in form in front of Exchange.
+    if target.path().to_ascii_lowercase().ends_with("/genericerrorpage.htm") {
+        return Some(EwsFault::Status { status: 503, reason: None, retry_after: None, proven });
     }
-    match reply.status {
-        StatusCode::OK | StatusCode::INTERNAL_SERVER_ERROR => None,
-        _ => Some(status_fault(reply, proven)),
-    }
+    Some(EwsFault::NotEws {
+        content_type: reply.content_type(),
+        beginning: target.path().chars().take(120).collect(),
+        proven,
+    })
+}
+
+/// Whether a fault that came with a status which carries none says more than the status: it names a code of Exchange, or
+/// refuses the request with the status that means the same.
+fn says_more(reply: &HttpReply, fault: &ResponseError) -> bool {
+    let is_policy =
+        reply.status == StatusCode::FORBIDDEN && reply.find_header("x-ews-policy-reason").is_some();
+    let is_refusal = reply.status == StatusCode::BAD_REQUEST && !fault.code.is_of_server();
+    (fault.code.is_of_exchange() && !is_policy) || is_refusal
+}
+
+/// A fault with the longer of the two times to wait, its own and that of the web server around it.
+fn hinted(fault: ResponseError, reply: &HttpReply) -> ResponseError {
+    ResponseError { back_off: fault.back_off.max(reply.find_retry_after()), ..fault }
 }
 
 fn status_fault(reply: &HttpReply, proven: bool) -> EwsFault {
@@ -238,27 +257,4 @@ fn status_fault(reply: &HttpReply, proven: bool) -> EwsFault {
         retry_after: reply.find_retry_after(),
         proven,
     }
-}
-
-/// The title of a page, or its first words without tags.
-fn beginning(text: &str) -> String {
-    let lower = text.to_ascii_lowercase();
-    let title = lower.find("<title>").map(|at| at + "<title>".len()).and_then(|from| {
-        let to = lower[from..].find('<')? + from;
-        text.get(from..to)
-    });
-    let words: String = match title {
-        Some(title) if !title.trim().is_empty() => title.to_owned(),
-        _ => {
-            let mut inside_tag = false;
-            text.chars()
-                .take(4000)
-                .filter(|c| {
-                    inside_tag = (inside_tag || *c == '<') && *c != '>';
-                    !inside_tag && *c != '>'
-                })
-                .collect()
-        }
-    };
-    words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(120).collect()
 }

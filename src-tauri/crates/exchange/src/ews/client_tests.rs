@@ -314,3 +314,86 @@ async fn the_password_shows_in_no_error() {
     let shown = debug + &Failure::from(error).detail();
     assert!(!shown.contains("Sup3rSecret") && !shown.contains("U3VwM3JTZWNyZXQ"), "{shown}");
 }
+
+/// A fault of Exchange with a time to wait, or of what is around it.
+fn fault(code: &str) -> String {
+    let detail = if code.contains("Error") {
+        "<detail><t:MessageXml><t:Value Name=\"BackOffMilliseconds\">4000</t:Value></t:MessageXml></detail>"
+    } else {
+        ""
+    };
+    format!("<s:Fault><faultcode>{code}</faultcode><faultstring>No</faultstring>{detail}</s:Fault>")
+}
+
+#[tokio::test]
+async fn a_fault_is_read_whatever_status_it_comes_with() {
+    let wait = |seconds| Disposition::RetryAfter(Duration::from_secs(seconds));
+    for (status, retry_after, code_of_fault, code, disposition) in [
+        ("503 Service Unavailable", "", "a:ErrorServerBusy", Code::EwsThrottled, wait(4)),
+        ("503 Service Unavailable", "9", "a:ErrorServerBusy", Code::EwsThrottled, wait(9)),
+        ("429 Too Many Requests", "2", "a:ErrorServerBusy", Code::EwsThrottled, wait(4)),
+        ("400 Bad Request", "", "a:ErrorSchemaValidation", Code::EwsRequestRefused, Disposition::SkipItem),
+        ("400 Bad Request", "", "s:Client", Code::EwsRequestRefused, Disposition::SkipItem),
+        ("503 Service Unavailable", "7", "s:Server", Code::HttpUnavailable, wait(7)),
+        ("429 Too Many Requests", "", "s:Server", Code::EwsThrottled, Disposition::SlowDown),
+        ("500 Internal Server Error", "3", "s:Server", Code::ServerTransient, wait(3)),
+        (
+            "500 Internal Server Error",
+            "",
+            "a:InternalServiceFault",
+            Code::ServerTransient,
+            Disposition::Retry,
+        ),
+        ("500 Internal Server Error", "", "", Code::ServerTransient, Disposition::Retry),
+        ("500 Internal Server Error", "", "soap:Client", Code::EwsRequestRefused, Disposition::SkipItem),
+    ] {
+        let body = crate::scripted::envelope(&fault(code_of_fault));
+        let mut headers = vec![("Content-Type", "text/xml; charset=utf-8")];
+        if !retry_after.is_empty() {
+            headers.push(("Retry-After", retry_after));
+        }
+        let response = answer(status, &headers, body);
+        let server = Scripted::serve(move |_, _| response.clone()).await;
+        let error = ask(&server).await.unwrap_err();
+        assert_eq!(
+            (error.code(), error.disposition()),
+            (code, disposition),
+            "{status}, {code_of_fault}: {error:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_fault_without_any_code_passes() {
+    let server = Scripted::serve(|_, _| soap("500 Internal Server Error", "<s:Fault/>")).await;
+    let error = ask(&server).await.unwrap_err();
+    assert_eq!((error.code(), error.disposition()), (Code::ServerTransient, Disposition::Retry));
+}
+
+#[tokio::test]
+async fn a_page_labelled_as_xml_is_not_exchange() {
+    let page = "<?xml version=\"1.0\"?><!DOCTYPE html><html><head><title>Portal</title></head></html>";
+    let server = Scripted::serve(move |_, _| answer("200 OK", &[("Content-Type", "text/xml")], page)).await;
+    let error = ask(&server).await.unwrap_err();
+    assert_eq!((error.code(), error.disposition()), (Code::NotEws, Disposition::StopRun));
+}
+
+#[tokio::test]
+async fn answers_in_other_encodings_keep_their_letters() {
+    let lists = "<m:GetRoomListsResponse ResponseClass=\"Success\"><m:ResponseCode>NoError</m:ResponseCode><m:RoomLists>\
+         <t:Address><t:Name>Räume Süd</t:Name></t:Address></m:RoomLists></m:GetRoomListsResponse>";
+    let text = crate::scripted::envelope(lists);
+    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let narrow: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
+    for (content_type, body) in [
+        ("text/xml; charset=windows-1252", narrow.clone()),
+        ("text/xml; charset=\"ISO-8859-1\"", narrow),
+        ("text/xml; charset=utf-16", wide.clone()),
+        ("text/xml", wide),
+    ] {
+        let response = answer("200 OK", &[("Content-Type", content_type)], body);
+        let server = Scripted::serve(move |_, _| response.clone()).await;
+        let reply = client(&server, "right").call(&GetRoomLists, None).await.unwrap();
+        assert_eq!(reply.value[0].name, "Räume Süd", "{content_type}");
+    }
+}

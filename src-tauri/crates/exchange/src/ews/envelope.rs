@@ -112,12 +112,15 @@ fn read_body<O: Wire>(cursor: &mut Cursor<'_>, child: &Child<'_>) -> Result<O::R
 
 /// A SOAP 1.1 fault; Exchange's code stands in its detail, and once more in `faultcode` behind a prefix
 /// ([SOAP 1.1, 4.4](https://www.w3.org/TR/2000/NOTE-SOAP-20000508/#_Toc478383507)).
+///
+/// Some faults have no code of Exchange: what sits around it (the web server's framework, another server) broke down before
+/// Exchange had a word. SOAP itself then tells whose fault it is: the client's, whose request is refused, or the server's.
 fn read_fault(cursor: &mut Cursor<'_>) -> Result<ResponseError, XmlError> {
     let mut error = ResponseError::empty();
     let mut fault_code = String::new();
-    cursor.children(|cursor, child| {
+    let read = cursor.children(|cursor, child| {
         match child.name() {
-            "faultcode" => fault_code = cursor.text()?,
+            "faultcode" => fault_code = cursor.words()?,
             "faultstring" => error.text = cursor.words()?,
             "detail" => cursor.children(|cursor, child| {
                 match child.name() {
@@ -130,12 +133,15 @@ fn read_fault(cursor: &mut Cursor<'_>) -> Result<ResponseError, XmlError> {
             _ => {}
         }
         Ok(())
-    })?;
+    });
     if error.code == ResponseCode::NoError {
-        let name = fault_code.trim();
-        error.code = ResponseCode::parse(name.rsplit(':').next().unwrap_or(name));
+        error.code = ResponseCode::parse_fault(&fault_code);
     }
-    Ok(error)
+    match read {
+        // Cut in its details it still says what it is about.
+        Err(cut) if fault_code.is_empty() && !error.code.is_of_exchange() => Err(cut),
+        _ => Ok(error),
+    }
 }
 
 /// `ServerVersionInfo`

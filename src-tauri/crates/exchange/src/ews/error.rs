@@ -167,9 +167,7 @@ impl EwsError {
                     if beginning.is_empty() { content_type.clone() } else { format!("«{beginning}»") };
                 failure.with("content_type", content_type).with("answered", answered)
             }
-            EwsFault::Fault(response) | EwsFault::Response(response) => {
-                failure.with("response_code", response.code.name())
-            }
+            EwsFault::Fault(response) | EwsFault::Response(response) => response.describe(failure),
             EwsFault::Malformed(xml) => failure.with("path", &xml.path),
         }
     }

@@ -11,6 +11,7 @@ mod meta;
 mod operation;
 pub mod operations;
 mod pacing;
+mod page;
 mod response;
 mod response_code;
 mod room_calendars;

@@ -52,7 +52,7 @@ pub(crate) mod sealed {
 }
 
 /// Reads an answer with exactly one response message.
-pub(crate) fn read_one<T: Default>(
+pub(crate) fn read_one<T: Default + PartialEq>(
     cursor: &mut Cursor<'_>,
     visit: impl FnMut(&mut Cursor<'_>, &Child<'_>, &mut T) -> Result<(), XmlError>,
 ) -> Result<T, AnswerError> {
@@ -62,7 +62,7 @@ pub(crate) fn read_one<T: Default>(
 }
 
 /// Reads an answer that is a response message itself, as `GetRooms` and `FindPeople` answer.
-pub(crate) fn read_flat<T: Default>(
+pub(crate) fn read_flat<T: Default + PartialEq>(
     cursor: &mut Cursor<'_>,
     element: &Child<'_>,
     visit: impl FnMut(&mut Cursor<'_>, &Child<'_>, &mut T) -> Result<(), XmlError>,
@@ -71,7 +71,7 @@ pub(crate) fn read_flat<T: Default>(
 }
 
 /// Reads an answer with one response message per thing asked.
-pub(crate) fn read_batch<T: Default>(
+pub(crate) fn read_batch<T: Default + PartialEq>(
     cursor: &mut Cursor<'_>,
     visit: impl FnMut(&mut Cursor<'_>, &Child<'_>, &mut T) -> Result<(), XmlError>,
 ) -> Result<Vec<Result<T, ResponseError>>, AnswerError> {

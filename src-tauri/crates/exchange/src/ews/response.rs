@@ -5,7 +5,7 @@ use std::time::Duration;
 use anteroom_domain::{Code, Disposition, Failure};
 
 use super::ResponseCode;
-use crate::xml::{Child, Cursor, XmlError, XmlFault};
+use crate::xml::{Child, Cursor, XmlError};
 
 /// Whether a part succeeded
 /// ([ResponseMessageType](https://learn.microsoft.com/exchange/client-developer/web-service-reference/responsemessagetype-complextype)).
@@ -13,7 +13,8 @@ use crate::xml::{Child, Cursor, XmlError, XmlFault};
 pub enum ResponseClass {
     /// It did.
     Success,
-    /// It did, with reservations: the answer is there, and a code beside it.
+    /// It did, with reservations: the answer is there, and a code beside it. Or nothing was done at all, as with
+    /// everything behind the item that ended a batch.
     Warning,
     /// It did not.
     Error,
@@ -31,6 +32,8 @@ pub struct ResponseError {
     pub back_off: Option<Duration>,
     /// A code inside the first, as when the cloud wraps `ErrorServerBusy` in `ErrorInternalServerError`.
     pub inner: Option<ResponseCode>,
+    /// The primary address of the mailbox that was named by a further one.
+    pub primary: Option<String>,
 }
 
 /// One response message: its class, its code, and its content.
@@ -44,7 +47,7 @@ pub(crate) struct Message<T> {
 impl ResponseError {
     /// An error that is only a code; built up while reading.
     pub(crate) fn empty() -> Self {
-        Self { code: ResponseCode::NoError, text: String::new(), back_off: None, inner: None }
+        Self { code: ResponseCode::NoError, text: String::new(), back_off: None, inner: None, primary: None }
     }
 
     /// The code that says most: the inner one when the outer is Exchange's catch-all.
@@ -68,6 +71,15 @@ impl ResponseError {
         }
     }
 
+    /// Adds what the texts of [`ResponseError::code`] name.
+    pub(crate) fn describe(&self, failure: Failure) -> Failure {
+        let failure = failure.with("response_code", self.code.name());
+        match &self.primary {
+            Some(primary) => failure.with("primary", primary),
+            None => failure,
+        }
+    }
+
     /// Reads `MessageXml`: named values such as `BackOffMilliseconds`
     /// ([MessageXml](https://learn.microsoft.com/exchange/client-developer/web-service-reference/messagexml)).
     pub(crate) fn read_message_xml(&mut self, cursor: &mut Cursor<'_>) -> Result<(), XmlError> {
@@ -80,6 +92,7 @@ impl ResponseError {
                 Some("InnerErrorResponseCode") => {
                     self.inner = Some(ResponseCode::parse(cursor.text()?.trim()));
                 }
+                Some("Primary") => self.primary = Some(cursor.words()?).filter(|primary| !primary.is_empty()),
                 _ => {}
             }
             Ok(())
@@ -89,7 +102,7 @@ impl ResponseError {
 
 impl From<ResponseError> for Failure {
     fn from(error: ResponseError) -> Self {
-        Self::new(error.code(), error.disposition()).with("response_code", error.code.name()).caused_by(error)
+        error.describe(Self::new(error.code(), error.disposition())).caused_by(error)
     }
 }
 
@@ -100,13 +113,8 @@ impl<T: Default> Message<T> {
         element: &Child<'_>,
         mut visit: impl FnMut(&mut Cursor<'_>, &Child<'_>, &mut T) -> Result<(), XmlError>,
     ) -> Result<Self, XmlError> {
-        let class = match element.find_attribute("ResponseClass").as_deref() {
-            Some("Success") => ResponseClass::Success,
-            Some("Warning") => ResponseClass::Warning,
-            Some("Error") => ResponseClass::Error,
-            _ => return Err(cursor.error(XmlFault::Missing("ResponseClass"))),
-        };
-        let mut message = Self { class, error: ResponseError::empty(), content: T::default() };
+        let mut message =
+            Self { class: ResponseClass::Error, error: ResponseError::empty(), content: T::default() };
         cursor.children(|cursor, child| {
             match child.name() {
                 "MessageText" => message.error.text = cursor.words()?,
@@ -116,15 +124,32 @@ impl<T: Default> Message<T> {
             }
             Ok(())
         })?;
+        message.class = match element.find_attribute("ResponseClass").as_deref() {
+            Some("Success") => ResponseClass::Success,
+            Some("Warning") => ResponseClass::Warning,
+            // Where the class is missing, the code tells; it is not worth the other messages of the answer.
+            Some("Error") => ResponseClass::Error,
+            _ if message.error.code == ResponseCode::NoError => ResponseClass::Success,
+            _ => ResponseClass::Error,
+        };
         Ok(message)
     }
+}
 
-    /// The content, unless the class is Error.
+impl<T: Default + PartialEq> Message<T> {
+    /// The content, unless the class is Error, or Warning without any: a warning alone says nothing of whether the part was
+    /// done.
     pub(crate) fn into_result(self) -> Result<T, ResponseError> {
-        match self.class {
-            ResponseClass::Success | ResponseClass::Warning => Ok(self.content),
-            ResponseClass::Error => Err(self.error),
-        }
+        let is_answered = match self.class {
+            ResponseClass::Success => true,
+            ResponseClass::Warning => match self.error.code {
+                ResponseCode::NoError => true,
+                ResponseCode::BatchProcessingStopped => false,
+                _ => self.content != T::default(),
+            },
+            ResponseClass::Error => false,
+        };
+        if is_answered { Ok(self.content) } else { Err(self.error) }
     }
 }
 

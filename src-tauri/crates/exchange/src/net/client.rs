@@ -1,5 +1,6 @@
 //! The one HTTP client.
 
+use std::borrow::Cow;
 use std::time::{Duration, Instant};
 
 use http::header::{CONTENT_TYPE, LOCATION, RETRY_AFTER};
@@ -9,7 +10,7 @@ use reqwest::redirect;
 use url::Url;
 
 use super::classify::{self, shown_host};
-use super::{NetError, ProxyFault, TimeoutPhase, TrustedAuthorities, is_loopback, policy, tls};
+use super::{NetError, ProxyFault, TimeoutPhase, TrustedAuthorities, is_loopback, policy, text, tls};
 
 /// How long things may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -179,6 +180,16 @@ impl HttpReply {
     pub fn content_type(&self) -> String {
         let value = self.find_header(CONTENT_TYPE.as_str()).unwrap_or_default();
         value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+    }
+
+    /// The body as text, decoded as its mark, its media type or its XML declaration say.
+    pub fn text(&self) -> Cow<'_, str> {
+        let parameters = self.find_header(CONTENT_TYPE.as_str()).unwrap_or_default().split(';').skip(1);
+        let charset =
+            parameters.filter_map(|parameter| parameter.split_once('=')).find_map(|(name, value)| {
+                name.trim().eq_ignore_ascii_case("charset").then(|| value.trim().trim_matches(['"', '\'']))
+            });
+        text::decode(&self.body, charset)
     }
 
     /// Where a redirect points, made absolute; `None` for other answers and for unusable targets.

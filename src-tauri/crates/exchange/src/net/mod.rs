@@ -11,6 +11,7 @@ mod error;
 mod policy;
 pub mod probe;
 mod services;
+mod text;
 mod tls;
 
 pub use authorities::{AuthoritiesError, TrustedAuthorities};

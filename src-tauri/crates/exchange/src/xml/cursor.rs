@@ -40,6 +40,8 @@ impl<'x> Cursor<'x> {
     pub(crate) fn new(document: &'x str) -> Self {
         let mut reader = NsReader::from_str(document.trim_start_matches('\u{feff}'));
         reader.config_mut().expand_empty_elements = true;
+        // `Meier & Sohn` in a subject means what it says, though the server forgot to write it as XML wants.
+        reader.config_mut().allow_dangling_amp = true;
         Self { reader, path: String::new(), open: Vec::new(), elements: 0 }
     }
 
@@ -77,7 +79,8 @@ impl<'x> Cursor<'x> {
         }
     }
 
-    /// The text of the element the cursor is in, without that of its children; leaves the element.
+    /// The text of the element the cursor is in, without that of its children; leaves the element. References nobody
+    /// declared are kept as they stand: showing one beats refusing a whole answer.
     pub(crate) fn text(&mut self) -> Result<String, XmlError> {
         let inside = self.open.len();
         let mut text = String::new();
@@ -90,13 +93,13 @@ impl<'x> Cursor<'x> {
                 continue;
             }
             match event {
-                Event::Text(part) => text.push_str(&part.xml10_content()),
-                Event::CData(part) => text.push_str(&part.xml10_content()),
+                Event::Text(part) => text.extend(part.xml10_content().chars().map(allowed)),
+                Event::CData(part) => text.extend(part.xml10_content().chars().map(allowed)),
                 Event::GeneralRef(reference) => {
                     let name = reference.into_inner();
                     match resolve(&name) {
                         Some(c) => text.push(c),
-                        None => return Err(self.error(XmlFault::Entity(beginning(&name)))),
+                        None => text.extend(['&'].into_iter().chain(name.chars()).chain([';']).map(allowed)),
                     }
                 }
                 _ => {}
@@ -117,26 +120,21 @@ impl<'x> Cursor<'x> {
             .map_err(|_| self.error(XmlFault::Value { expected, found: beginning(text.trim()) }))
     }
 
-    /// The element's text as a boolean ([XML Schema part 2, 3.2.2](https://www.w3.org/TR/xmlschema-2/#boolean)).
-    pub(crate) fn boolean(&mut self) -> Result<bool, XmlError> {
-        let text = self.text()?;
-        self.parse_boolean(&text)
+    /// The element's text as a boolean, or `None` where something else stands: one odd value is not worth the fifty items
+    /// that came with it, so whoever asks says what holds without it.
+    pub(crate) fn find_boolean(&mut self) -> Result<Option<bool>, XmlError> {
+        Ok(parse_boolean(&self.text()?))
+    }
+
+    /// The element's text as `T`, or `None` where something else stands, for the same reason.
+    pub(crate) fn find<T: FromStr>(&mut self) -> Result<Option<T>, XmlError> {
+        Ok(self.text()?.trim().parse().ok())
     }
 
     /// A value as a boolean.
     pub(crate) fn parse_boolean(&self, text: &str) -> Result<bool, XmlError> {
-        match text.trim() {
-            "true" | "1" => Ok(true),
-            "false" | "0" => Ok(false),
-            other => Err(self.error(XmlFault::Value { expected: "true or false", found: beginning(other) })),
-        }
-    }
-
-    /// The element's text as an instant. One without an offset counts as UTC: every request asks for UTC.
-    pub(crate) fn instant(&mut self) -> Result<Timestamp, XmlError> {
-        let text = self.text()?;
-        parse_instant(text.trim()).ok_or_else(|| {
-            self.error(XmlFault::Value { expected: "a date and time", found: beginning(text.trim()) })
+        parse_boolean(text).ok_or_else(|| {
+            self.error(XmlFault::Value { expected: "true or false", found: beginning(text.trim()) })
         })
     }
 
@@ -199,7 +197,7 @@ fn unescape(value: &str) -> String {
     let mut text = String::with_capacity(value.len());
     let mut rest = value;
     while let Some(at) = rest.find('&') {
-        text.push_str(&rest[..at]);
+        text.extend(rest[..at].chars().map(allowed));
         rest = &rest[at + 1..];
         let end = rest.bytes().take(LONGEST_REFERENCE).position(|byte| byte == b';');
         match end.and_then(|end| Some((resolve(&rest[..end])?, end))) {
@@ -210,21 +208,18 @@ fn unescape(value: &str) -> String {
             None => text.push('&'),
         }
     }
-    text.push_str(rest);
+    text.extend(rest.chars().map(allowed));
     text
 }
 
-/// XML's own entities and character references. Exchange passes on control characters people pasted into subjects as
-/// references XML forbids (`&#x1F;`); those become the replacement character instead of costing the whole answer.
+/// XML's own entities and character references, and the one of HTML that mails bring into subjects.
 fn resolve(reference: &str) -> Option<char> {
     if let Some(number) = reference.strip_prefix('#') {
         let code = match number.strip_prefix(['x', 'X']) {
             Some(digits) => u32::from_str_radix(digits, 16),
             None => number.parse(),
         };
-        let c = code.ok().and_then(char::from_u32).unwrap_or('\u{fffd}');
-        let is_allowed = !c.is_control() || matches!(c, '\t' | '\n' | '\r' | '\u{7f}'..='\u{9f}');
-        return Some(if is_allowed { c } else { '\u{fffd}' });
+        return Some(allowed(code.ok().and_then(char::from_u32).unwrap_or(char::REPLACEMENT_CHARACTER)));
     }
     Some(match reference {
         "amp" => '&',
@@ -232,16 +227,49 @@ fn resolve(reference: &str) -> Option<char> {
         "gt" => '>',
         "quot" => '"',
         "apos" => '\'',
+        "nbsp" => '\u{a0}',
         _ => return None,
     })
 }
 
+/// The one rule for characters XML 1.0 cannot hold ([2.2](https://www.w3.org/TR/xml/#charsets)), whether they came as they
+/// are or as references (`&#x1F;`): Exchange passes on what people pasted into subjects. Each becomes the replacement
+/// character. Left out, two subjects that differ would look the same, and nobody would see that something was there.
+fn allowed(c: char) -> char {
+    match c {
+        '\t' | '\n' | '\r' => c,
+        '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => char::REPLACEMENT_CHARACTER,
+        c => c,
+    }
+}
+
+/// A boolean ([XML Schema part 2, 3.2.2](https://www.w3.org/TR/xmlschema-2/#boolean)).
+pub(crate) fn parse_boolean(text: &str) -> Option<bool> {
+    match text.trim() {
+        "true" | "1" => Some(true),
+        "false" | "0" => Some(false),
+        _ => None,
+    }
+}
+
 /// An instant as XML Schema writes it; without an offset, UTC.
+///
+/// The last moments of .NET, in which Exchange is written, lie behind the last one that can be told here, which is given
+/// instead.
 pub fn parse_instant(text: &str) -> Option<Timestamp> {
-    text.parse::<Timestamp>().ok().or_else(|| {
-        let local: DateTime = text.parse().ok()?;
-        Some(local.to_zoned(TimeZone::UTC).ok()?.timestamp())
-    })
+    if let Ok(instant) = text.parse::<Timestamp>() {
+        return Some(instant);
+    }
+    // Whatever offset stands behind it.
+    if text
+        .get(..19)
+        .and_then(|local| local.parse::<DateTime>().ok())
+        .is_some_and(|local| local.year() == 9999)
+    {
+        return Timestamp::from_second(Timestamp::MAX.as_second()).ok();
+    }
+    let local: DateTime = text.parse().ok()?;
+    Some(local.to_zoned(TimeZone::UTC).ok()?.timestamp())
 }
 
 /// The beginning of a text for a message.

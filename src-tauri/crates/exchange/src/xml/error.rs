@@ -24,9 +24,6 @@ pub enum XmlFault {
     /// It declares a document type. Exchange never does, and entities in one can be used to attack.
     #[error("a document type declaration")]
     Doctype,
-    /// It uses an entity other than XML's own five.
-    #[error("the undeclared entity `{0}`")]
-    Entity(String),
     /// Its elements are nested deeper than any answer of Exchange.
     #[error("nested too deep")]
     TooDeep,

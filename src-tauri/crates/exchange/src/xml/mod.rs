@@ -4,6 +4,7 @@ mod cursor;
 mod error;
 mod writer;
 
+pub(crate) use cursor::parse_boolean;
 pub use cursor::{Child, Cursor, parse_instant};
 pub use error::{XmlError, XmlFault};
 pub use writer::Writer;

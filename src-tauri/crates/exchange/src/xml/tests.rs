@@ -33,16 +33,39 @@ fn text_is_put_together_from_its_parts() {
 
 #[test]
 fn forbidden_characters_cost_a_character_not_the_answer() {
-    let values = read_names("<r><a>a&#x1F;b&#0;c&#xD800;d</a></r>").unwrap();
-    assert_eq!(values[0].1, "a\u{fffd}b\u{fffd}c\u{fffd}d");
+    let values = read_names("<r><a>a&#x1F;b&#0;c&#xD800;d&#xFFFF;e&#65534;</a></r>").unwrap();
+    assert_eq!(values[0].1, "a\u{fffd}b\u{fffd}c\u{fffd}d\u{fffd}e\u{fffd}");
+}
+
+#[test]
+fn raw_characters_and_references_follow_one_rule() {
+    let odd = ['\0', '\u{b}', '\u{1f}', '\u{fffe}', '\u{ffff}'];
+    for c in odd {
+        let (raw, reference) = (c.to_string(), format!("&#{};", u32::from(c)));
+        for written in [&raw, &reference, &format!("<![CDATA[{raw}]]>")] {
+            let values = read_names(&format!("<r><a>x{written}y</a></r>")).unwrap();
+            assert_eq!(values[0].1, "x\u{fffd}y", "{c:?} in a text, written {written:?}");
+        }
+        for written in [raw, reference] {
+            let document = format!("<r id=\"x{written}y\"/>");
+            let (_, root) = Cursor::new(&document).enter_root().unwrap();
+            assert_eq!(root.find_attribute("id").as_deref(), Some("x\u{fffd}y"), "{c:?} in an attribute");
+        }
+    }
+    let kept = "tab\tline\nend \u{85}\u{1f600}";
+    assert_eq!(read_names(&format!("<r><a>{kept}</a></r>")).unwrap()[0].1, kept, "what XML can hold stays");
+}
+
+#[test]
+fn references_nobody_declared_cost_nothing() {
+    let values = read_names("<r><a>a&nbsp;b &euro; Q&A, R & D</a></r>").unwrap();
+    assert_eq!(values[0].1, "a\u{a0}b &euro; Q&A, R & D");
 }
 
 #[test]
 fn document_types_are_refused() {
     let bomb = "<!DOCTYPE r [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]><r><a>&b;</a></r>";
     assert!(matches!(read_names(bomb).unwrap_err().fault, XmlFault::Doctype));
-    let undeclared = read_names("<r><a>&b;</a></r>").unwrap_err();
-    assert!(matches!(undeclared.fault, XmlFault::Entity(_)), "{undeclared}");
 }
 
 #[test]
@@ -77,7 +100,7 @@ fn a_gigantic_name_does_not_fill_the_ledger() {
     let document = format!("<r><{0}>x</{0}></r>", "n".repeat(1 << 20));
     let mut cursor = Cursor::new(&document);
     cursor.enter_root().unwrap();
-    let error = cursor.children(|cursor, _| cursor.boolean().map(drop)).unwrap_err();
+    let error = cursor.children(|cursor, _| cursor.parse::<u32>("a number").map(drop)).unwrap_err();
     assert!(error.to_string().len() < 1000, "{} bytes", error.to_string().len());
 }
 
@@ -105,6 +128,21 @@ fn instants_come_in_three_forms() {
     assert_eq!(at("2026-11-21T11:00:00+01:00"), expected);
     assert_eq!(at("2026-11-21T10:00:00"), expected, "no offset means UTC, which was asked for");
     assert_eq!(at("yesterday"), None);
+}
+
+#[test]
+fn the_last_day_of_all_is_the_last_instant_there_is() {
+    let at = super::cursor::parse_instant;
+    for last in [
+        "9999-12-31T23:59:59Z",
+        "9999-12-31T23:59:59.9999999Z",
+        "9999-12-31T23:59:59+01:00",
+        "9999-12-31T23:59:59",
+    ] {
+        let read = at(last).unwrap_or_else(|| panic!("{last} is read"));
+        assert_eq!(read.as_second(), jiff::Timestamp::MAX.as_second(), "{last} is the last instant there is");
+    }
+    assert_eq!(at("9999-12-31T25:99:59Z"), None, "no time at all");
 }
 
 proptest! {

@@ -101,7 +101,22 @@ impl Answer {
     }
 
     /// Replaces messages by the error a fault script asks for.
+    ///
+    /// Where the server stops there, what stands behind is neither an error nor an answer
+    /// (*ResponseCode*, `ErrorBatchProcessingStopped`, Microsoft Learn).
     pub(crate) fn spoil(mut self, fault: &ItemFault) -> Self {
+        if fault.stops {
+            let behind = fault.item.unwrap_or(1);
+            for message in self.messages.iter_mut().skip(behind) {
+                let stopped = Fault::new(
+                    "ErrorBatchProcessingStopped",
+                    "The batch was not processed to its end: an earlier error stopped it.",
+                );
+                let mut nothing = Xml::new();
+                nothing.raw(self.on_error);
+                *message = Message::warning(stopped, nothing);
+            }
+        }
         for (index, message) in self.messages.iter_mut().enumerate() {
             if fault.item.is_none_or(|item| item == index + 1) {
                 let text = format!("The server answered {} as the fault script says.", fault.code);

@@ -16,19 +16,27 @@
 //!   {"match": {"nth": 4}, "action": {"cut_body_after": 200}},
 //!   {"match": {"operation": "GetItem", "nth": 5},
 //!    "action": {"response_code": {"code": "ErrorItemCorrupt", "item": 2}}},
-//!   {"match": {"nth": 50}, "action": {"throttle": {"back_off_ms": 3000}}}
+//!   {"match": {"nth": 50}, "action": {"throttle": {"back_off_ms": 3000}}},
+//!   {"match": {"item": "AAMkAGI1="}, "action": {"response_code": {"code": "ErrorMailboxMoveInProgress", "stops": true}}},
+//!   {"match": {"operation": "FindItem", "view_holds": "2026-03-02T12:00:00Z"},
+//!    "action": {"soap_fault": {"code": "ErrorRecurrenceHasNoOccurrence"}}},
+//!   {"match": {"item": "AAMkAGI1="},
+//!    "action": {"rewrite": {"find": "<t:IsCancelled>false</t:IsCancelled>", "with": "<t:IsCancelled/>"}}}
 //! ]
 //! ```
 //!
 //! Every part of `match` may be left out; without any, a rule concerns all requests. `operation` is an EWS operation or
 //! one of `AutodiscoverPox`, `AutodiscoverSoap`, `AutodiscoverJson`; `path` and `mailbox` are compared without regard to
-//! case; `nth` (counted from 1), `every` and `first` count among the requests the rest of the rule concerns. Delays of
-//! all matching rules add up; of the other actions the first matching rule's is taken.
+//! case; `item` is the id of an item the request names, and a response code that says no number then concerns this one;
+//! `view_holds` is an instant inside the calendar view that is asked for; `nth` (counted from 1), `every` and `first` count
+//! among the requests the rest of the rule concerns. Delays of all matching rules add up; of the other actions the first
+//! matching rule's is taken.
 
 mod progress;
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 pub(crate) use progress::{FaultProgress, Subject};
 use serde::{Deserialize, Serialize};
 
@@ -74,6 +82,12 @@ pub struct FaultMatch {
     /// The mailbox impersonated, anchored, or named in the body.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mailbox: Option<String>,
+    /// The id of an item the request names.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub item: Option<String>,
+    /// An instant inside the calendar view that is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub view_holds: Option<Timestamp>,
     /// Only the nth of them, counted from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub nth: Option<u64>,
@@ -101,10 +115,13 @@ pub enum FaultAction {
     Html,
     /// An answer that is not well-formed XML, with status 200.
     MalformedXml,
-    /// A SOAP fault, after sign-in.
+    /// A SOAP fault, after sign-in. With a code that is none of Exchange (`Server`, `Client`) it has no details, as when what
+    /// is around Exchange fails.
     SoapFault(SoapFault),
     /// An error inside an otherwise good answer: for every item, or for one of them.
     ResponseCode(ItemFault),
+    /// A good answer, in which one piece of text is another.
+    Rewrite(Rewrite),
     /// The account is told to wait, and every request it makes before is refused as well.
     Throttle(Wait),
 }
@@ -146,6 +163,20 @@ pub struct ItemFault {
     /// The item concerned, counted from 1; all of them when left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<usize>,
+    /// Whether the server stops there, as Exchange does where going on makes no sense: everything behind is a warning that
+    /// says so, and holds nothing.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub stops: bool,
+}
+
+/// A piece of an answer that is another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rewrite {
+    /// The text as the server would write it; the first one counts.
+    pub find: String,
+    /// The text in its place.
+    pub with: String,
 }
 
 /// How long an account has to wait.
@@ -170,7 +201,7 @@ mod tests {
             .map(|line| line.trim_start_matches("//!"))
             .collect();
         let script = FaultScript::parse(&json).unwrap();
-        assert_eq!(script.0.len(), 10, "every rule of the example is read");
+        assert_eq!(script.0.len(), 13, "every rule of the example is read");
         let again = FaultScript::parse(&serde_json::to_string(&script).unwrap()).unwrap();
         assert_eq!(again, script, "a script written back means the same");
     }

@@ -5,7 +5,9 @@ use std::{
     time::Duration,
 };
 
-use super::{FaultAction, FaultMatch, FaultScript};
+use jiff::Timestamp;
+
+use super::{FaultAction, FaultMatch, FaultScript, ItemFault};
 
 /// What is known of a request before it is answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +15,10 @@ pub(crate) struct Subject {
     pub(crate) operation: String,
     pub(crate) path: String,
     pub(crate) mailbox: Option<String>,
+    /// The ids of the items it names, in its order.
+    pub(crate) items: Vec<String>,
+    /// The calendar view it asks for, from when to when.
+    pub(crate) view: Option<(Timestamp, Timestamp)>,
 }
 
 /// What the script says about one request.
@@ -54,7 +60,9 @@ impl FaultProgress {
             }
             match &rule.action {
                 FaultAction::DelayMs(ms) => verdict.delay += Duration::from_millis(*ms),
-                action if verdict.action.is_none() => verdict.action = Some(action.clone()),
+                action if verdict.action.is_none() => {
+                    verdict.action = Some(rule.matches.pointed(action, subject));
+                }
                 _ => {}
             }
         }
@@ -70,6 +78,21 @@ impl FaultMatch {
         same(&self.operation, Some(&subject.operation))
             && same(&self.path, Some(&subject.path))
             && same(&self.mailbox, subject.mailbox.as_deref())
+            && self.item.as_ref().is_none_or(|item| subject.items.contains(item))
+            && self.view_holds.is_none_or(|instant| {
+                subject.view.is_some_and(|(start, end)| start <= instant && instant < end)
+            })
+    }
+
+    /// The action, with the number of the item that is matched.
+    fn pointed(&self, action: &FaultAction, subject: &Subject) -> FaultAction {
+        let place = self.item.as_ref().and_then(|item| subject.items.iter().position(|named| named == item));
+        match (action, place) {
+            (FaultAction::ResponseCode(fault @ ItemFault { item: None, .. }), Some(place)) => {
+                FaultAction::ResponseCode(ItemFault { item: Some(place + 1), ..fault.clone() })
+            }
+            (action, _) => action.clone(),
+        }
     }
 
     fn is_due(&self, count: u64) -> bool {
@@ -88,7 +111,33 @@ mod tests {
             operation: "FindItem".into(),
             path: "/EWS/Exchange.asmx".into(),
             mailbox: Some(mailbox.into()),
+            items: Vec::new(),
+            view: None,
         }
+    }
+
+    #[test]
+    fn an_item_and_a_time_are_found_in_the_request() {
+        let progress = FaultProgress::new(
+            FaultScript::parse(
+                r#"[{"match": {"item": "B"}, "action": {"response_code": {"code": "ErrorItemCorrupt", "stops": true}}},
+                    {"match": {"view_holds": "2026-03-02T12:00:00Z"}, "action": "drop"}]"#,
+            )
+            .unwrap(),
+        );
+        let named = |ids: &[&str]| Subject {
+            items: ids.iter().map(|id| (*id).to_owned()).collect(),
+            ..find_item("a@x")
+        };
+        assert_eq!(progress.judge(&named(&["A"])).action, None);
+        let fault = ItemFault { code: "ErrorItemCorrupt".into(), item: Some(2), stops: true };
+        assert_eq!(progress.judge(&named(&["A", "B"])).action, Some(FaultAction::ResponseCode(fault)));
+        let viewed = |start: &str, end: &str| Subject {
+            view: Some((start.parse().unwrap(), end.parse().unwrap())),
+            ..find_item("a@x")
+        };
+        assert!(progress.judge(&viewed("2026-03-02T00:00:00Z", "2026-03-02T12:00:00Z")).action.is_none());
+        assert!(progress.judge(&viewed("2026-03-02T12:00:00Z", "2026-03-03T00:00:00Z")).action.is_some());
     }
 
     #[test]

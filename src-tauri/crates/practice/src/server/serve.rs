@@ -16,9 +16,9 @@ use super::{
 };
 use crate::{
     ews,
-    faults::{FaultAction, ItemFault, StatusFault, Subject},
+    faults::{FaultAction, ItemFault, Rewrite, StatusFault, Subject},
     organisation::Organisation,
-    soap::{Envelope, Fault, parse_document},
+    soap::{Element, Envelope, Fault, parse_document},
 };
 
 /// What becomes of a request.
@@ -88,11 +88,13 @@ async fn decide(premises: &Premises, request: &Request, route: Route, subject: &
         }
         (Ok(_), _) => handle(premises, &organisation, request, route, &visitor, None),
     };
-    let cut_after = match verdict.action {
-        Some(FaultAction::CutBodyAfter(bytes)) => Some(bytes),
-        _ => None,
-    };
-    Outcome::Reply(Reply { cut_after, ..reply })
+    Outcome::Reply(match verdict.action {
+        Some(FaultAction::CutBodyAfter(bytes)) => Reply { cut_after: Some(bytes), ..reply },
+        Some(FaultAction::Rewrite(Rewrite { find, with })) => {
+            Reply { body: reply.body.replacen(&find, &with, 1), ..reply }
+        }
+        _ => reply,
+    })
 }
 
 /// Runs the handler; one that panics is counted and answered like a crashed application pool.
@@ -122,6 +124,8 @@ fn subject_of(route: Route, request: &Request) -> Subject {
         operation: route.operation().map_or_else(|| request.path.to_ascii_lowercase(), str::to_owned),
         path: request.path.clone(),
         mailbox: request.header("x-anchormailbox").map(str::to_owned),
+        items: Vec::new(),
+        view: None,
     };
     if route == Route::Ews
         && let Ok(document) = parse_document(&request.body)
@@ -129,6 +133,13 @@ fn subject_of(route: Route, request: &Request) -> Subject {
     {
         subject.operation = envelope.operation.name().to_owned();
         subject.mailbox = envelope.find_mailbox().or(subject.mailbox);
+        let ids = envelope.operation.find("ItemIds");
+        let ids = ids.into_iter().flat_map(Element::children).filter_map(|id| id.attribute("Id"));
+        subject.items = ids.map(str::to_owned).collect();
+        subject.view = envelope.operation.find("CalendarView").and_then(|view| {
+            let at = |name| view.attribute(name)?.parse().ok();
+            Some((at("StartDate")?, at("EndDate")?))
+        });
     }
     subject
 }

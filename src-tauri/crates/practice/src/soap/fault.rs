@@ -45,6 +45,14 @@ impl Fault {
 
     pub(crate) fn to_xml(&self) -> String {
         let mut xml = Xml::new();
+        if !self.code.starts_with("Error") {
+            // SOAP's own codes: what is around Exchange failed, and says no more than whose fault it is.
+            xml.within("s:Fault", &[], |xml| {
+                xml.text("faultcode", format!("s:{}", self.code));
+                xml.text_with("faultstring", &[("xml:lang", "en-US")], &self.text);
+            });
+            return xml.finish();
+        }
         xml.within("s:Fault", &[], |xml| {
             xml.text_with("faultcode", &[("xmlns:a", TYPES)], format!("a:{}", self.code));
             xml.text_with("faultstring", &[("xml:lang", "en-US")], &self.text);

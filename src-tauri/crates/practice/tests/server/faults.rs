@@ -100,6 +100,42 @@ async fn one_item_of_a_batch_can_be_spoilt() {
 }
 
 #[tokio::test]
+async fn a_batch_stops_at_an_item_as_exchange_stops_it() {
+    let practice = practice().await;
+    let room = room(&practice);
+    let found = ask(&practice, &room, &view("2026-03-02T00:00:00Z", "2026-05-02T00:00:00Z", Some(4))).await;
+    let ids = found.attributes("ItemId", "Id");
+    practice.set_faults(script(&format!(
+        r#"[{{"match": {{"item": "{}"}}, "action": {{"response_code": {{"code": "ErrorItemCorrupt", "stops": true}}}}}}]"#,
+        ids[1]
+    )));
+    let answer = ask(&practice, &room, &get_items(&ids)).await;
+    let stopped = "ErrorBatchProcessingStopped";
+    assert_eq!(answer.texts("ResponseCode"), ["NoError", "ErrorItemCorrupt", stopped, stopped]);
+    let classes = answer.attributes("GetItemResponseMessage", "ResponseClass");
+    assert_eq!(classes, ["Success", "Error", "Warning", "Warning"], "what was not looked at is no error");
+    assert_eq!(answer.attributes("ItemId", "Id"), ids[..1], "and holds no item");
+    let rest = ask(&practice, &room, &get_items(&ids[2..])).await;
+    assert_eq!(rest.texts("ResponseCode"), ["NoError", "NoError"], "without the item all is well");
+}
+
+#[tokio::test]
+async fn one_value_of_an_answer_can_be_another() {
+    let practice = practice().await;
+    practice.set_faults(script(r#"[{"action": {"rewrite": {"find": "NoError", "with": "NoTrouble"}}}]"#));
+    assert_eq!(ask_calendar(&practice).await.unwrap().code(), "NoTrouble");
+}
+
+#[tokio::test]
+async fn a_fault_without_a_code_of_exchange_has_no_details() {
+    let practice = practice().await;
+    practice.set_faults(script(r#"[{"action": {"soap_fault": {"code": "Server"}}}]"#));
+    let answer = ask_calendar(&practice).await.unwrap();
+    assert_eq!((answer.status, answer.texts("faultcode")), (500, vec!["s:Server".to_owned()]));
+    assert!(!answer.body().contains("detail"), "{}", answer.body());
+}
+
+#[tokio::test]
 async fn an_account_asked_to_wait_is_refused_until_it_has() {
     let practice = practice().await;
     practice

@@ -5,7 +5,7 @@ use anteroom_domain::SmtpAddress;
 use crate::ews::AnswerError;
 use crate::ews::operation::{read_one, request, sealed::Wire};
 use crate::ews::types::EmailAddress;
-use crate::xml::{Child, Cursor, Writer};
+use crate::xml::{Child, Cursor, Writer, parse_boolean};
 
 /// Asks for the members of a group.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl Wire for ExpandDl {
                 return Ok(());
             }
             if let Some(last) = child.find_attribute("IncludesLastItemInRange") {
-                members.is_complete = cursor.parse_boolean(&last)?;
+                members.is_complete = parse_boolean(&last).unwrap_or(false);
             }
             cursor.children(|cursor, _| {
                 members.members.push(EmailAddress::read(cursor)?);

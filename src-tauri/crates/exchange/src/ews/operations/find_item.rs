@@ -5,7 +5,7 @@ use anteroom_domain::TimeWindow;
 use crate::ews::AnswerError;
 use crate::ews::operation::{read_one, request, sealed::Wire};
 use crate::ews::types::{CalendarItem, FolderRef, ItemShape};
-use crate::xml::{Child, Cursor, Writer};
+use crate::xml::{Child, Cursor, Writer, parse_boolean};
 
 /// The most entries a calendar view gives; servers hold to it even when asked for more.
 pub const MOST_ENTRIES: u32 = 1000;
@@ -84,10 +84,12 @@ impl Wire for FindItem {
             if child.name() != "RootFolder" {
                 return Ok(());
             }
-            found.is_complete = match child.find_attribute("IncludesLastItemInRange") {
-                Some(last) => cursor.parse_boolean(&last)?,
-                None => true,
-            };
+            // Not said, or not in words that mean something: the number of items tells a view that is cut off as well.
+            found.is_complete = child
+                .find_attribute("IncludesLastItemInRange")
+                .as_deref()
+                .and_then(parse_boolean)
+                .unwrap_or(true);
             found.total = child.find_attribute("TotalItemsInView").and_then(|total| total.parse().ok());
             cursor.children(|cursor, child| {
                 if child.name() == "Items" {

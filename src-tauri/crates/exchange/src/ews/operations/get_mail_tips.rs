@@ -73,9 +73,9 @@ impl MailTips {
         cursor.children(|cursor, child| {
             match child.name() {
                 "RecipientAddress" => tips.recipient = EmailAddress::read(cursor)?,
-                "DeliveryRestricted" => tips.is_restricted = cursor.boolean()?,
-                "MailboxFull" => tips.is_full = cursor.boolean()?,
-                "InvalidRecipient" => tips.is_invalid = cursor.boolean()?,
+                "DeliveryRestricted" => tips.is_restricted = cursor.find_boolean()?.unwrap_or(false),
+                "MailboxFull" => tips.is_full = cursor.find_boolean()?.unwrap_or(false),
+                "InvalidRecipient" => tips.is_invalid = cursor.find_boolean()?.unwrap_or(false),
                 _ => {}
             }
             Ok(())

@@ -18,7 +18,7 @@ impl Wire for GetPasswordExpirationDate {
     const REQUEST: &'static str = "GetPasswordExpirationDate";
     const RESPONSE: &'static str = "GetPasswordExpirationDateResponse";
     /// `None` if the server named no time. For a password that never expires Exchange names the last day of the year 9999, which
-    /// comes out as [`Timestamp::MAX`], or the year 0001.
+    /// comes out as the last second of [`Timestamp`], or the year 0001.
     type Response = Option<Timestamp>;
 
     fn write(&self, writer: &mut Writer) {
@@ -30,10 +30,7 @@ impl Wire for GetPasswordExpirationDate {
     fn read(cursor: &mut Cursor<'_>, element: &Child<'_>) -> Result<Self::Response, AnswerError> {
         read_flat(cursor, element, |cursor, child, date| {
             if child.name() == "PasswordExpirationDate" {
-                let text = cursor.text()?;
-                // The last moment .NET knows lies behind the last one that can be told here.
-                *date =
-                    parse_instant(text.trim()).or(text.trim().starts_with("9999-").then_some(Timestamp::MAX));
+                *date = parse_instant(cursor.text()?.trim());
             }
             Ok(())
         })
@@ -59,8 +56,9 @@ mod tests {
 
     #[test]
     fn never_is_a_date_far_away() {
-        assert_eq!(expires("9999-12-31T23:59:59.9999999Z"), Some(Timestamp::MAX));
-        assert_eq!(expires("9999-12-31T23:59:59.9999999"), Some(Timestamp::MAX));
+        let last = Some(Timestamp::MAX.as_second());
+        assert_eq!(expires("9999-12-31T23:59:59.9999999Z").map(Timestamp::as_second), last);
+        assert_eq!(expires("9999-12-31T23:59:59.9999999").map(Timestamp::as_second), last);
         assert_eq!(expires("2026-12-11T00:00:00Z"), "2026-12-11T00:00:00Z".parse().ok());
         assert_eq!(expires("soon"), None, "what is no date is none");
     }

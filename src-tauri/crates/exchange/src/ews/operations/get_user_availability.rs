@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use crate::ews::operation::sealed::Wire;
 use crate::ews::response::Message;
 use crate::ews::{AnswerError, ResponseClass, ResponseError};
-use crate::xml::{Child, Cursor, Writer, XmlError};
+use crate::xml::{Child, Cursor, Writer, XmlError, parse_instant};
 
 /// Asks when mailboxes are busy. At most 100 mailboxes and 42 days.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,9 +90,8 @@ fn read_mailbox(cursor: &mut Cursor<'_>) -> Result<Result<Vec<BusyTime>, Respons
     cursor.children(|cursor, child| match child.name() {
         "ResponseMessage" => {
             let message = Message::<()>::read(cursor, child, |_, _, ()| Ok(()))?;
-            if message.class == ResponseClass::Error {
-                error = Some(message.error);
-            }
+            // A view that stands beside a warning is an answer all the same.
+            error = (message.class == ResponseClass::Error).then_some(message.error);
             Ok(())
         }
         "FreeBusyView" => cursor.children(|cursor, child| {
@@ -116,8 +115,8 @@ fn read_event(cursor: &mut Cursor<'_>) -> Result<Option<BusyTime>, XmlError> {
     let (mut start, mut end, mut kind) = (None, None, String::new());
     cursor.children(|cursor, child| {
         match child.name() {
-            "StartTime" => start = Some(cursor.instant()?),
-            "EndTime" => end = Some(cursor.instant()?),
+            "StartTime" => start = parse_instant(cursor.text()?.trim()),
+            "EndTime" => end = parse_instant(cursor.text()?.trim()),
             "BusyType" => kind = cursor.text()?,
             _ => {}
         }

@@ -45,11 +45,11 @@ pub use update_item::UpdateItem;
 use super::AnswerError;
 use super::operation::read_one;
 use super::types::ItemId;
-use crate::xml::Cursor;
+use crate::xml::{Cursor, XmlFault};
 
-/// Reads the id in the answer to a creation or a change.
+/// Reads the id in the answer to a creation or a change. Without one, what was created could not be deleted again.
 fn read_item_id(cursor: &mut Cursor<'_>) -> Result<ItemId, AnswerError> {
-    read_one(cursor, |cursor, child, id: &mut ItemId| {
+    let id = read_one(cursor, |cursor, child, id: &mut ItemId| {
         if child.name() == "Items" {
             cursor.children(|cursor, _| {
                 cursor.children(|_, child| {
@@ -61,7 +61,8 @@ fn read_item_id(cursor: &mut Cursor<'_>) -> Result<ItemId, AnswerError> {
             })?;
         }
         Ok(())
-    })
+    })?;
+    if id.id.trim().is_empty() { Err(cursor.error(XmlFault::Missing("ItemId")).into()) } else { Ok(id) }
 }
 
 #[cfg(test)]

@@ -52,7 +52,7 @@ impl Wire for SyncFolderItems {
         read_one(cursor, |cursor, child, changes: &mut FolderChanges| {
             match child.name() {
                 "SyncState" => changes.state = cursor.text()?,
-                "IncludesLastItemInRange" => changes.is_complete = cursor.boolean()?,
+                "IncludesLastItemInRange" => changes.is_complete = cursor.find_boolean()?.unwrap_or(false),
                 "Changes" => cursor.children(|cursor, child| {
                     let list = match child.name() {
                         "Create" => &mut changes.created,

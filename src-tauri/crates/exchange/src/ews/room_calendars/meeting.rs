@@ -12,8 +12,6 @@ use crate::ews::types::{CalendarItem, EmailAddress, Invited, ItemId, ItemKind};
 pub(super) enum Converted {
     /// An entry.
     Meeting(Box<Meeting>),
-    /// A series master, which is no entry.
-    Master,
     /// An item without what makes a meeting.
     Unreadable(Failure),
 }
@@ -21,7 +19,10 @@ pub(super) enum Converted {
 /// Makes a meeting of an item that was asked for by `asked`.
 pub(super) fn convert(item: CalendarItem, asked: &ItemId) -> Converted {
     let kind = match item.kind {
-        Some(ItemKind::RecurringMaster) => return Converted::Master,
+        // The server was asked for entries and gave the series in their place. When its entries are, it did not say.
+        Some(ItemKind::RecurringMaster) => {
+            return Converted::Unreadable(Failure::new(Code::SeriesNotExpanded, Disposition::SkipItem));
+        }
         Some(ItemKind::Occurrence) => MeetingKind::Occurrence,
         Some(ItemKind::Exception) => MeetingKind::Exception,
         Some(ItemKind::Single) | None => MeetingKind::Single,

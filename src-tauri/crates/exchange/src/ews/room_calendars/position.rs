@@ -3,9 +3,13 @@
 //! Entries of a window have a fixed order: by start, then by a number made from their id. A cursor says which entries were
 //! passed (a position in that order) and how much is asked for at once (a stretch of time), so reading it again gives the
 //! same entries again, and none is lost where several begin together.
+//!
+//! Behind a stretch that could not be listed the two part: the view begins where that stretch ends, but entries count from
+//! where it began, since one that began in it and still lasts is shown by the next view.
 
 use anteroom_domain::{Cursor, TimeWindow};
-use jiff::{SignedDuration, Timestamp};
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp, ToSpan};
 
 /// The shortest stretch that is asked for.
 const SHORTEST: SignedDuration = SignedDuration::from_mins(1);
@@ -26,10 +30,12 @@ pub(super) struct Position {
 /// What is asked for next: entries behind `passed` that start before `until`; and how long the stretches are by now.
 ///
 /// As a cursor: `1~START~KEY~UNTIL~SECONDS`, for example `1~2026-01-05T09:00:00Z~00c0ffee00c0ffee~2026-02-01T00:00:00Z~7776000`.
-/// `KEY` is sixteen hexadecimal digits, or `-` for none.
+/// `KEY` is sixteen hexadecimal digits, or `-` for none. Behind a gap `~FROM` follows, where the view begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Stretch {
     passed: Option<Position>,
+    /// Where the view begins, if later than what was passed.
+    from: Option<Timestamp>,
     until: Timestamp,
     span: SignedDuration,
 }
@@ -51,7 +57,7 @@ impl Stretch {
     /// From the beginning of a window.
     pub(super) fn first(window: &TimeWindow) -> Self {
         let span = window.duration().min(LONGEST);
-        Self { passed: None, until: bounded(window.start(), span, window), span }
+        Self { passed: None, from: None, until: bounded(window.start(), span, window), span }
     }
 
     /// The rest of this stretch behind `last`.
@@ -66,7 +72,18 @@ impl Stretch {
         }
         let span = if sparse { self.span.saturating_add(self.span).min(LONGEST) } else { self.span };
         let passed = Some(Position { start: self.until, key: None });
-        Some(Self { passed, until: bounded(self.until, span, window), span })
+        Some(Self { passed, from: None, until: bounded(self.until, span, window), span })
+    }
+
+    /// What follows when this one could not be listed; `None` at the window's end. Stretches grow again only where there is
+    /// something to list.
+    pub(super) fn behind(self, window: &TimeWindow) -> Option<Self> {
+        let from = self.until;
+        (from < window.end()).then(|| Self {
+            from: Some(from),
+            until: bounded(from, self.span, window),
+            ..self
+        })
     }
 
     /// The earlier half, or `None` when it is as short as it may be.
@@ -77,18 +94,43 @@ impl Stretch {
             return None;
         }
         let span = SignedDuration::from_secs(length.as_secs() / 2).max(SHORTEST);
-        Some(Self { passed: self.passed, until: bounded(from, span, window), span })
+        Some(Self { until: bounded(from, span, window), span, ..self })
+    }
+
+    /// The earlier half, cut at a midnight (UTC); `None` when no midnight lies inside, so that it is a day or part of one.
+    pub(super) fn halved_to_days(self, window: &TimeWindow) -> Option<Self> {
+        let from = self.view_start(window);
+        let middle = from.checked_add(self.until.duration_since(from) / 2).ok()?;
+        let before = middle.to_zoned(TimeZone::UTC).start_of_day().ok()?;
+        let after = before.checked_add(1.day()).ok()?;
+        let until = [before, after].map(|midnight| midnight.timestamp());
+        let until = until.into_iter().find(|until| *until > from && *until < self.until)?;
+        // Never longer than the view it is for: a window may begin at noon.
+        let span = until.duration_since(from).max(SHORTEST);
+        Some(Self { until, span, ..self })
+    }
+
+    /// The time it looks at.
+    pub(super) fn span(&self, window: &TimeWindow) -> Result<TimeWindow, anteroom_domain::Failure> {
+        self.spanning(self.view_start(window))
     }
 
     /// Where its view begins, without the lead.
     pub(super) fn view_start(&self, window: &TimeWindow) -> Timestamp {
-        self.passed.map_or(window.start(), |passed| passed.start.max(window.start()))
+        let passed = self.passed.map(|passed| passed.start);
+        [passed, self.from].into_iter().flatten().fold(window.start(), Timestamp::max)
     }
 
-    /// The view to ask for.
+    /// The view to ask for. Behind a gap it begins exactly there: a little earlier, it would hold again what made the gap,
+    /// such as an entry that lasts until midnight.
     pub(super) fn view(&self, window: &TimeWindow) -> Result<TimeWindow, anteroom_domain::Failure> {
         let start = self.view_start(window);
-        TimeWindow::new(start.checked_sub(LEAD).unwrap_or(start), self.until).map_err(|error| {
+        let lead = if self.from == Some(start) { SignedDuration::ZERO } else { LEAD };
+        self.spanning(start.checked_sub(lead).unwrap_or(start))
+    }
+
+    fn spanning(&self, start: Timestamp) -> Result<TimeWindow, anteroom_domain::Failure> {
+        TimeWindow::new(start, self.until).map_err(|error| {
             anteroom_domain::Failure::new(anteroom_domain::Code::Bug, anteroom_domain::Disposition::SkipItem)
                 .caused_by(error)
         })
@@ -109,13 +151,20 @@ impl Stretch {
             }
             None => ("-".to_owned(), "-".to_owned()),
         };
-        Cursor(format!("1~{start}~{key}~{}~{}", self.until, self.span.as_secs()))
+        let from = self.from.map(|from| format!("~{from}")).unwrap_or_default();
+        Cursor(format!("1~{start}~{key}~{}~{}{from}", self.until, self.span.as_secs()))
     }
 
     pub(super) fn parse(cursor: &Cursor, window: &TimeWindow) -> Result<Self, CursorError> {
         let fields: Vec<_> = cursor.0.split('~').collect();
-        let ["1", start, key, until, seconds] = fields[..] else {
+        let ["1", start, key, until, seconds, from @ ..] = &fields[..] else {
             return Err(CursorError);
+        };
+        let (start, key) = (*start, *key);
+        let from = match from {
+            [] => None,
+            [from] => Some(from.parse().map_err(|_| CursorError)?),
+            _ => return Err(CursorError),
         };
         let key = match key {
             "-" => None,
@@ -127,7 +176,7 @@ impl Stretch {
             start => Some(Position { start: start.parse().map_err(|_| CursorError)?, key }),
         };
         let span = SignedDuration::from_secs(seconds.parse().map_err(|_| CursorError)?);
-        let stretch = Self { passed, until: until.parse().map_err(|_| CursorError)?, span };
+        let stretch = Self { passed, from, until: until.parse().map_err(|_| CursorError)?, span };
         let is_in_window = stretch.view_start(window) < stretch.until && stretch.until <= window.end();
         let is_sound = span >= SHORTEST.min(window.duration()) && span <= LONGEST;
         if is_in_window && is_sound { Ok(stretch) } else { Err(CursorError) }
@@ -173,7 +222,83 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_cursor_behind_a_gap_is_read_back() {
+        let window = window(10 * 86_400);
+        let passed = "1~2026-01-01T09:00:00Z~-~2026-01-04T00:00:00Z~86400~2026-01-03T00:00:00Z";
+        let stretch = Stretch::parse(&Cursor(passed.to_owned()), &window).unwrap();
+        assert_eq!(stretch.to_cursor().0, passed);
+        assert_eq!(stretch.view_start(&window), at(2 * 86_400), "the view begins behind the gap");
+        assert!(stretch.is_ahead(at(86_400), 1), "what began in the gap and still lasts counts");
+        assert!(!stretch.is_ahead(at(3600), 1), "what was passed before does not");
+        let bad = passed.replace("~2026-01-03T00", "~2026-01-04T00");
+        assert_eq!(Stretch::parse(&Cursor(bad), &window), Err(CursorError), "a view of no length");
+    }
+
+    #[test]
+    fn halving_ends_at_whole_days() {
+        for (from, days) in [(0, 90), (0, 1), (12 * 3600, 31), (23 * 3600 + 1, 2), (5 * 3600, 365)] {
+            let window = TimeWindow::new(at(from), at(from + days * 86_400)).unwrap();
+            let mut stretch = Stretch::first(&window);
+            let mut halvings = 0;
+            while let Some(half) = stretch.halved_to_days(&window) {
+                assert!(half.until < stretch.until, "it gets shorter");
+                assert_eq!(half.until.as_second() % 86_400, 0, "and ends at a midnight");
+                stretch = half;
+                halvings += 1;
+            }
+            assert!(halvings <= 10, "{days} days: {halvings} halvings");
+            let length = stretch.until.duration_since(window.start());
+            assert!(length <= SignedDuration::from_hours(24), "{days} days end as {length:?}");
+        }
+    }
+
     proptest! {
+        /// Days that cannot be listed are passed over, each alone, and everything that is not only in them comes all the same.
+        #[test]
+        fn gaps_are_days_and_nothing_beside_them_is_lost(
+            entries in proptest::collection::vec((-40i64..400, 1i64..60), 0..60),
+            bad in proptest::collection::btree_set(0i64..16, 0..5),
+        ) {
+            let (hour, day) = (3600, 86_400);
+            let window = window(16 * day);
+            let is_bad = |from: Timestamp, until: Timestamp| {
+                bad.iter().any(|bad| at(bad * day) < until && at((bad + 1) * day) > from)
+            };
+            let (mut seen, mut gaps, mut requests) = (Vec::new(), Vec::new(), 0);
+            let mut next = Some(Stretch::first(&window));
+            while let Some(stretch) = next {
+                requests += 1;
+                prop_assert!(requests < 200, "the reading ends");
+                // The lead before a view reaches into no other day here.
+                if is_bad(stretch.view_start(&window), stretch.until) {
+                    next = stretch.halved_to_days(&window).or_else(|| {
+                        gaps.push(stretch.span(&window).unwrap());
+                        stretch.behind(&window)
+                    });
+                } else {
+                    let view = stretch.view(&window).unwrap();
+                    seen.extend(entries.iter().enumerate().filter(|(key, (start, length))| {
+                        let (start, end) = (at(start * hour), at((start + length) * hour));
+                        end > view.start() && start < view.end() && window.overlaps(start, end)
+                            && stretch.is_ahead(start, *key as u64)
+                    }).map(|(key, _)| key));
+                    next = stretch.following(&window, true);
+                }
+                next = next.map(|stretch| Stretch::parse(&stretch.to_cursor(), &window).unwrap());
+            }
+            let expected_gaps: Vec<_> = bad.iter().map(|bad| (at(bad * day), at((bad + 1) * day))).collect();
+            prop_assert_eq!(gaps.iter().map(|gap| (gap.start(), gap.end())).collect::<Vec<_>>(), expected_gaps);
+            for (key, (start, length)) in entries.iter().enumerate() {
+                let (start, end) = (at(start * hour), at((start + length) * hour));
+                let shown = (0..16).any(|index| {
+                    !bad.contains(&index) && start < at((index + 1) * day) && end > at(index * day)
+                });
+                let times = seen.iter().filter(|seen| **seen == key).count();
+                prop_assert_eq!(times, usize::from(shown), "entry {} from {} to {}", key, start, end);
+            }
+        }
+
         /// A simulated calendar is read with a small limit; every entry must come exactly once.
         #[test]
         fn no_entry_is_lost_and_none_comes_twice(

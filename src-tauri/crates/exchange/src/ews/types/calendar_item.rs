@@ -160,17 +160,17 @@ impl CalendarItem {
             "Start" => self.start = find_instant(cursor)?,
             "End" => self.end = find_instant(cursor)?,
             "OriginalStart" => self.original_start = find_instant(cursor)?,
-            "IsAllDayEvent" => self.is_all_day = cursor.boolean()?,
+            "IsAllDayEvent" => self.is_all_day = cursor.find_boolean()?.unwrap_or(false),
             "LegacyFreeBusyStatus" => self.availability = Some(read_availability(cursor.text()?.trim())),
             "Location" => self.location = cursor.text()?,
-            "IsCancelled" => self.is_cancelled = cursor.boolean()?,
+            "IsCancelled" => self.is_cancelled = cursor.find_boolean()?.unwrap_or(false),
             "CalendarItemType" => self.kind = find_kind(cursor.text()?.trim()),
             "MyResponseType" => self.response = Some(read_response(cursor.text()?.trim())),
             "Organizer" => self.organizer = Some(EmailAddress::read_wrapped(cursor)?),
             "RequiredAttendees" => self.read_attendees(cursor, AttendeeRole::Required)?,
             "OptionalAttendees" => self.read_attendees(cursor, AttendeeRole::Optional)?,
             "Resources" => self.read_attendees(cursor, AttendeeRole::Resource)?,
-            "StartTimeZone" => self.zone = child.find_attribute("Id").map(WindowsZone::new),
+            "StartTimeZone" => self.zone = find_zone(child),
             "ExtendedProperty" => self.read_extended(cursor)?,
             _ => {}
         }
@@ -212,8 +212,20 @@ impl CalendarItem {
     }
 }
 
+/// Some servers leave the id empty and write it as the name. Any other name is a description in the server's language, which
+/// names no zone.
+fn find_zone(child: &Child<'_>) -> Option<WindowsZone> {
+    let attribute = |name| child.find_attribute(name).map(|value| value.trim().to_owned());
+    if let Some(id) = attribute("Id").filter(|id| !id.is_empty()) {
+        return Some(WindowsZone::new(id));
+    }
+    attribute("Name").map(WindowsZone::new).filter(|zone| zone.find_iana().is_some())
+}
+
+/// An instant, or `None` for what is none: the beginning of the year 1 is how .NET writes that there is none.
 fn find_instant(cursor: &mut Cursor<'_>) -> Result<Option<Timestamp>, XmlError> {
-    Ok(parse_instant(cursor.text()?.trim()))
+    let text = cursor.text()?;
+    Ok(if text.trim().starts_with("0001-01-01T") { None } else { parse_instant(text.trim()) })
 }
 
 fn read_sensitivity(text: &str) -> Sensitivity {

@@ -78,11 +78,11 @@ impl Folder {
                 "FolderId" => folder.id = ItemId::read(child).id,
                 "DisplayName" => folder.display_name = cursor.text()?,
                 "FolderClass" => folder.class = cursor.text()?,
-                "TotalCount" => folder.total_count = Some(cursor.parse("a count")?),
+                "TotalCount" => folder.total_count = cursor.find()?,
                 "EffectiveRights" => cursor.children(|cursor, child| {
                     match child.name() {
-                        "Read" => folder.may_read = Some(cursor.boolean()?),
-                        "CreateContents" => folder.may_create = Some(cursor.boolean()?),
+                        "Read" => folder.may_read = cursor.find_boolean()?,
+                        "CreateContents" => folder.may_create = cursor.find_boolean()?,
                         _ => {}
                     }
                     Ok(())

@@ -1,11 +1,12 @@
 use std::time::Duration;
 
-use anteroom_domain::{AttendeeRole, Availability, Code, Disposition, ResponseStatus, Sensitivity};
+use anteroom_domain::{AttendeeRole, Availability, Code, Disposition, Failure, ResponseStatus, Sensitivity};
 
 use super::super::*;
 use super::{failure, message, open, read, read_error};
-use crate::ews::ResponseCode;
+use crate::ews::envelope::OpenError;
 use crate::ews::types::ItemKind;
+use crate::ews::{AnswerError, ResponseCode};
 
 const DETAILS: &str = "<m:Items><t:CalendarItem><t:ItemId Id=\"AAMkAGI1=\" ChangeKey=\"DwAAABYA\"/>\
      <t:Subject>Budget &amp; &quot;plans&quot;</t:Subject><t:Sensitivity>Private</t:Sensitivity>\
@@ -105,7 +106,7 @@ fn a_code_inside_the_catch_all_counts() {
     assert_eq!(error.code(), Code::EwsThrottled);
     assert_eq!(error.disposition(), Disposition::RetryAfter(Duration::from_millis(1500)));
     let odd = read_error::<GetFolder>(&failure("GetFolder", "Error", "ErrorOfTomorrow", ""));
-    assert_eq!(odd.code, ResponseCode::Unrecognized("ErrorOfTomorrow".into()));
+    assert_eq!(odd.code, ResponseCode::Other("ErrorOfTomorrow".into()));
 }
 
 #[test]
@@ -304,4 +305,93 @@ fn the_version_comes_with_every_answer() {
         open::<GetRoomLists>("<m:Nonsense/>").version.map(|version| version.to_string()).as_deref(),
         Some("15.2.1544.4")
     );
+}
+
+#[test]
+fn a_warning_without_an_answer_is_none() {
+    let stopped = "ErrorBatchProcessingStopped";
+    let items = read::<GetItem>(&failure("GetItem", "Warning", stopped, "<m:Items/>"));
+    assert_eq!(
+        items[0].as_ref().unwrap_err().code,
+        ResponseCode::BatchProcessingStopped,
+        "an item without content"
+    );
+    let ends = read::<GetSeries>(&failure("GetItem", "Warning", stopped, "<m:Items/>"));
+    assert_eq!(
+        ends[0].as_ref().unwrap_err().code,
+        ResponseCode::BatchProcessingStopped,
+        "the end of a series"
+    );
+    for error in [
+        read_error::<FindItem>(&failure("FindItem", "Warning", stopped, "")),
+        read_error::<GetFolder>(&failure("GetFolder", "Warning", stopped, "<m:Folders/>")),
+        read_error::<DeleteItem>(&failure("DeleteItem", "Warning", stopped, "")),
+        read_error::<CreateItem>(&failure("CreateItem", "Warning", stopped, "<m:Items/>")),
+        read_error::<ResolveNames>(&failure("ResolveNames", "Warning", stopped, "")),
+        read_error::<GetRoomLists>(
+            "<m:GetRoomListsResponse ResponseClass=\"Warning\"><m:ResponseCode>ErrorBatchProcessingStopped\
+             </m:ResponseCode><m:RoomLists/></m:GetRoomListsResponse>",
+        ),
+    ] {
+        assert_eq!(error.code, ResponseCode::BatchProcessingStopped);
+    }
+    let kept = read::<GetItem>(&failure("GetItem", "Warning", "ErrorOfTomorrow", DETAILS));
+    assert!(kept[0].is_ok(), "what stands beside a warning is an answer");
+}
+
+#[test]
+fn an_item_that_was_created_has_an_id() {
+    for items in [
+        "<m:Items/>",
+        "<m:Items><t:CalendarItem><t:ItemId Id=\"\" ChangeKey=\"k\"/></t:CalendarItem></m:Items>",
+    ] {
+        let answer = open::<CreateItem>(&message("CreateItem", items)).answer;
+        assert!(
+            matches!(answer, Err(OpenError::Answer(AnswerError::Xml(_)))),
+            "{items} could not be deleted again"
+        );
+    }
+}
+
+#[test]
+fn the_primary_address_is_told_with_the_refusal_of_another() {
+    let xml = "<m:MessageXml><t:Value Name=\"Primary\">room.one@contoso.com</t:Value></m:MessageXml>";
+    let error = read_error::<GetFolder>(&failure("GetFolder", "Error", "ErrorNonPrimarySmtpAddress", xml));
+    assert_eq!(
+        (error.code(), error.primary.as_deref()),
+        (Code::RoomAddressIsAlias, Some("room.one@contoso.com"))
+    );
+    assert_eq!(Failure::from(error).args().find("primary"), Some("room.one@contoso.com"));
+}
+
+#[test]
+fn a_zone_is_known_by_its_id_or_by_a_name_that_is_one() {
+    let zone = |attributes: &str| {
+        let item =
+            format!("<m:Items><t:CalendarItem><t:StartTimeZone {attributes}/></t:CalendarItem></m:Items>");
+        let items = read::<GetItem>(&message("GetItem", &item));
+        items[0].as_ref().unwrap().zone.as_ref().map(|zone| zone.as_str().to_owned())
+    };
+    for (attributes, read) in [
+        ("Id=\"Tokyo Standard Time\" Name=\"(UTC+09:00) Osaka\"", Some("Tokyo Standard Time")),
+        ("Id=\"\" Name=\"Tokyo Standard Time\"", Some("Tokyo Standard Time")),
+        ("Name=\"Europe/Oslo\"", Some("Europe/Oslo")),
+        ("Id=\"\" Name=\"(UTC+09:00) Osaka, Sapporo, Tokio\"", None),
+        ("Id=\" \" Name=\"\"", None),
+        ("Id=\"Customized Time Zone\"", Some("Customized Time Zone")),
+    ] {
+        assert_eq!(zone(attributes).as_deref(), read, "{attributes}");
+    }
+}
+
+#[test]
+fn a_fault_cut_in_its_details_is_known_by_its_code() {
+    let whole = crate::scripted::envelope(
+        "<s:Fault><faultcode>a:ErrorServerBusy</faultcode><faultstring>Busy</faultstring><detail><m:Told/>",
+    );
+    let cut = &whole[..whole.find("<m:Told/>").unwrap()];
+    let Err(OpenError::Fault(error)) = crate::ews::envelope::open::<GetFolder>(cut).answer else {
+        panic!("what was read of the fault is worth more than that it was cut")
+    };
+    assert_eq!((error.code, error.text.as_str()), (ResponseCode::ServerBusy, "Busy"));
 }

@@ -40,12 +40,24 @@ fn every_cut_is_an_error() {
 
 #[test]
 fn errors_name_where_they_are() {
-    let document = whole().replace(">false<", ">perhaps<");
+    let document = whole().replace("</t:Subject>", "</t:Object>");
     let Err(OpenError::Answer(error)) = envelope::open::<GetItem>(&document).answer else {
-        panic!("`perhaps` is no boolean")
+        panic!("a closing tag that opens nothing")
     };
     let text = error.to_string();
-    assert!(text.contains("`perhaps`") && text.ends_with("/Items/CalendarItem"), "{text}");
+    assert!(text.ends_with("/Items/CalendarItem/Subject"), "{text}");
+}
+
+#[test]
+fn a_class_that_is_missing_or_unknown_is_told_by_the_code() {
+    for class in ["", " ResponseClass=\"Perhaps\""] {
+        let document = whole().replace(" ResponseClass=\"Success\"", class);
+        let items = envelope::open::<GetItem>(&document).answer.ok().unwrap();
+        assert!(items[0].is_ok(), "no error is success");
+        let document = document.replace("NoError", "ErrorItemNotFound");
+        let items = envelope::open::<GetItem>(&document).answer.ok().unwrap();
+        assert!(items[0].is_err());
+    }
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Exchange's response codes, and what follows from each.
 
+mod kinds;
+
 use std::fmt;
 
 use anteroom_domain::Code;
@@ -14,8 +16,9 @@ macro_rules! response_codes {
         #[non_exhaustive]
         pub enum ResponseCode {
             $(#[doc = concat!("`", $name, "`.")] $variant,)+
-            /// One this version does not know, as the server wrote it.
-            Unrecognized(String),
+            /// One without a variant of its own, as the server wrote it: of Microsoft's schema and known by its kind, or one
+            /// this version does not know.
+            Other(String),
         }
 
         impl ResponseCode {
@@ -23,7 +26,7 @@ macro_rules! response_codes {
             pub fn parse(name: &str) -> Self {
                 match name {
                     $($name => Self::$variant,)+
-                    _ => Self::Unrecognized(name.chars().take(120).collect()),
+                    _ => Self::Other(name.chars().take(120).collect()),
                 }
             }
 
@@ -31,7 +34,7 @@ macro_rules! response_codes {
             pub fn name(&self) -> &str {
                 match self {
                     $(Self::$variant => $name,)+
-                    Self::Unrecognized(name) => name,
+                    Self::Other(name) => name,
                 }
             }
 
@@ -39,7 +42,7 @@ macro_rules! response_codes {
             pub fn code(&self) -> Code {
                 match self {
                     $(Self::$variant => Code::$code,)+
-                    Self::Unrecognized(_) => Code::EwsUnrecognized,
+                    Self::Other(name) => kinds::find(name).map_or(Code::EwsUnrecognized, |(code, _)| code),
                 }
             }
 
@@ -47,7 +50,7 @@ macro_rules! response_codes {
             pub fn disposition(&self) -> Disposition {
                 match self {
                     $(Self::$variant => $disposition,)+
-                    Self::Unrecognized(_) => SkipItem,
+                    Self::Other(name) => kinds::find(name).map_or(SkipItem, |(_, disposition)| disposition),
                 }
             }
 
@@ -64,6 +67,7 @@ response_codes! {
     ImpersonationDenied = "ErrorImpersonationDenied" => ImpersonationDenied, SkipItem;
     ImpersonationFailed = "ErrorImpersonationFailed" => ImpersonationDenied, SkipItem;
     InvalidExchangeImpersonationHeaderData = "ErrorInvalidExchangeImpersonationHeaderData" => EwsRequestRefused, SkipItem;
+    NonPrimarySmtpAddress = "ErrorNonPrimarySmtpAddress" => RoomAddressIsAlias, SkipItem;
     NonExistentMailbox = "ErrorNonExistentMailbox" => MailboxNotFound, SkipItem;
     InvalidUserPrincipalName = "ErrorInvalidUserPrincipalName" => MailboxNotFound, SkipItem;
     InvalidUserSid = "ErrorInvalidUserSid" => MailboxNotFound, SkipItem;
@@ -146,6 +150,41 @@ response_codes! {
     InvalidAuthorizationContext = "ErrorInvalidAuthorizationContext" => EwsAccessDenied, StopRun;
     DuplicateSoapHeader = "ErrorDuplicateSOAPHeader" => EwsRequestRefused, StopRun;
     MailTipsDisabled = "ErrorMailTipsDisabled" => EwsRequestRefused, SkipItem;
+    // Codes of faults without one of Exchange: SOAP's own, and those of the web service framework around Exchange.
+    SoapServer = "Server" => ServerTransient, Retry;
+    SoapReceiver = "Receiver" => ServerTransient, Retry;
+    InternalServiceFault = "InternalServiceFault" => ServerTransient, Retry;
+    SoapClient = "Client" => EwsRequestRefused, SkipItem;
+    SoapSender = "Sender" => EwsRequestRefused, SkipItem;
+    SoapVersionMismatch = "VersionMismatch" => EwsRequestRefused, SkipItem;
+    SoapMustUnderstand = "MustUnderstand" => EwsRequestRefused, SkipItem;
+    ActionNotSupported = "ActionNotSupported" => EwsRequestRefused, SkipItem;
+    DeserializationFailed = "DeserializationFailed" => EwsRequestRefused, SkipItem;
+}
+
+impl ResponseCode {
+    /// Reads a fault's `faultcode`. One that names neither a code of Exchange nor whose fault it is counts as the server's:
+    /// something in there broke down, and that passes more often than not.
+    pub(crate) fn parse_fault(fault_code: &str) -> Self {
+        let local = fault_code.rsplit(':').next().unwrap_or_default().trim();
+        // SOAP 1.1 lets a code be refined behind a dot: `Client.Authentication`.
+        let code = Self::parse(local.split('.').next().unwrap_or_default());
+        match code {
+            Self::NoError => Self::SoapServer,
+            Self::Other(_) if !code.is_of_exchange() => Self::SoapServer,
+            code => code,
+        }
+    }
+
+    /// Whether it is a code of Exchange at all: `Error` and what, known or not.
+    pub(crate) fn is_of_exchange(&self) -> bool {
+        self.name().starts_with("Error")
+    }
+
+    /// Whether a fault says no more than that the server broke down.
+    pub(crate) fn is_of_server(&self) -> bool {
+        matches!(self, Self::SoapServer | Self::SoapReceiver | Self::InternalServiceFault)
+    }
 }
 
 impl fmt::Display for ResponseCode {
@@ -162,11 +201,67 @@ mod tests {
     fn every_name_reads_back_and_unknown_ones_are_kept() {
         for name in ResponseCode::NAMES {
             let code = ResponseCode::parse(name);
-            assert!(!matches!(code, ResponseCode::Unrecognized(_)), "{name} stands in the table");
+            assert!(!matches!(code, ResponseCode::Other(_)), "{name} stands in the table");
             assert_eq!(code.name(), *name);
         }
         let odd = ResponseCode::parse("ErrorFromTheFuture");
         assert_eq!(odd.name(), "ErrorFromTheFuture");
         assert_eq!((odd.code(), odd.disposition()), (Code::EwsUnrecognized, SkipItem));
+    }
+
+    #[test]
+    fn every_code_of_microsofts_schema_is_known_at_least_by_its_kind() {
+        let names: Vec<_> = include_str!("schema.txt").lines().collect();
+        assert_eq!(names.len(), 529, "Exchange Server SE's 521 and eight of Exchange Online");
+        for name in names {
+            let code = ResponseCode::parse(name);
+            assert_eq!(code.name(), name, "it is shown as the server wrote it");
+            assert!(name == "NoError" || code.code() != Code::EwsUnrecognized, "{name} has a meaning");
+        }
+    }
+
+    #[test]
+    fn codes_of_a_kind_say_whose_fault_it_is() {
+        for (name, code, disposition) in [
+            ("ErrorNonPrimarySmtpAddress", Code::RoomAddressIsAlias, SkipItem),
+            ("ErrorCannotFindUser", Code::MailboxNotFound, SkipItem),
+            ("ErrorServiceUnavailable", Code::ServerTransient, Retry),
+            ("ErrorItemPropertyRequestFailed", Code::ItemUnreadable, SkipItem),
+            ("ErrorNoCalendar", Code::FolderNotFound, SkipItem),
+            ("ErrorCreateItemAccessDenied", Code::EwsAccessDenied, SkipItem),
+            ("ErrorInvalidSerializedAccessToken", Code::EwsAccessDenied, StopRun),
+            ("ErrorUnsupportedPathForQuery", Code::EwsRequestRefused, SkipItem),
+        ] {
+            let read = ResponseCode::parse(name);
+            assert_eq!((read.code(), read.disposition()), (code, disposition), "{name}");
+        }
+    }
+
+    #[test]
+    fn faults_without_a_code_of_exchange_say_whose_they_are() {
+        for server in [
+            "s:Server",
+            "soap:Receiver",
+            "a:InternalServiceFault",
+            "",
+            "s:",
+            "a:SomethingElse",
+            "Server.Busy",
+        ] {
+            let code = ResponseCode::parse_fault(server);
+            assert_eq!(
+                (code.code(), code.disposition()),
+                (Code::ServerTransient, Retry),
+                "{server:?} passes"
+            );
+        }
+        for client in
+            ["s:Client", "soap:Client", "soap12:Sender", "Client.Authentication", "a:ActionNotSupported"]
+        {
+            let code = ResponseCode::parse_fault(client);
+            assert_eq!((code.code(), code.disposition()), (Code::EwsRequestRefused, SkipItem), "{client:?}");
+        }
+        assert_eq!(ResponseCode::parse_fault("a:ErrorServerBusy"), ResponseCode::ServerBusy);
+        assert_eq!(ResponseCode::parse_fault("a:ErrorOfTomorrow").name(), "ErrorOfTomorrow");
     }
 }
