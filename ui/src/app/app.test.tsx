@@ -36,6 +36,21 @@ describe("the rail during an import", () => {
     await waitFor(() => expect(rail).toHaveTextContent(`${done} of ${total} rooms imported`));
     expect(rail).not.toHaveTextContent("resumed");
   });
+
+  it("does not offer to resume what has just ended, however late the setup's state comes", async () => {
+    let go: () => void = () => undefined;
+    const { platform } = await open("import", "running", (prepared) => {
+      prepared.world.pause = () => new Promise((resolve) => (go = resolve));
+    });
+    await screen.findByTestId("import-during");
+    platform.override("setup_save", () => new Promise(() => undefined));
+    platform.world.pause = () => Promise.resolve();
+    go();
+    await screen.findByTestId("import-result");
+    const rail = screen.getByTestId("step-import");
+    expect(rail).toHaveTextContent(/\d+ of \d+ rooms imported$/u);
+    expect(rail).not.toHaveTextContent("resumed");
+  });
 });
 
 describe("the start page", () => {

@@ -120,8 +120,9 @@ export function createImportStore(platform: Platform, setup: string): ImportStor
       watching = false;
     }
     await loadResult();
-    set({ progress: null });
     await refreshRail();
+    // Until the rail knows the end, it counts by the last progress.
+    set({ progress: null });
   };
   const follow = (): void => {
     void attempt(watch);

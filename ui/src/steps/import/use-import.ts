@@ -3,17 +3,16 @@ import { keep } from "../../platform/kept";
 import { usePlatform } from "../../platform/platform-context";
 import type { ImportProgress } from "../../bindings/ImportProgress";
 import type { Platform } from "../../platform/types";
-import { createImportStore, stageOfSnapshot, type ImportSnapshot, type ImportStore } from "./import-store";
+import { createImportStore, type ImportSnapshot, type ImportStore } from "./import-store";
 
 function storeOf(platform: Platform, setup: string): ImportStore {
   return keep(platform, `import:${setup}`, () => createImportStore(platform, setup));
 }
 
-/** What a setup's import says of itself while it runs; `null` otherwise. Every place that counts rooms counts by this. */
+/** What a setup's import says of itself until its end is known everywhere; `null` otherwise. The rail counts rooms by this. */
 export function useRunningImport(setup: string): ImportProgress | null {
   const store = storeOf(usePlatform(), setup);
-  const snapshot = useSyncExternalStore(store.subscribe, store.snapshot);
-  return stageOfSnapshot(snapshot).kind === "during" ? snapshot.progress : null;
+  return useSyncExternalStore(store.subscribe, store.snapshot).progress;
 }
 
 /** The import of a setup for its page. */
