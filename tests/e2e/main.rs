@@ -11,6 +11,7 @@ mod keyboard_only;
 mod pictures;
 mod products;
 mod server;
+mod server_gone;
 mod six_steps;
 mod survives_kill;
 mod truth;

@@ -1,5 +1,6 @@
 //! An Exchange of the test's own: unlike the one of practice mode it outlives the window and tells what it was asked.
 
+use anteroom_practice::faults::FaultScript;
 use anteroom_practice::organisation::{Organisation, Size};
 use anteroom_practice::{Announcement, Options, Practice, RequestLog, start};
 use jiff::civil::Date;
@@ -36,6 +37,11 @@ impl Server {
 
     pub fn organisation(&self) -> &Organisation {
         self.practice.organisation()
+    }
+
+    /// Makes requests go wrong from here on.
+    pub fn spoil(&self, faults: &str) {
+        self.practice.set_faults(FaultScript::parse(faults).unwrap());
     }
 
     pub fn log(&self) -> RequestLog {

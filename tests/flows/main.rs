@@ -15,6 +15,7 @@ mod kill;
 mod migrating;
 mod moved;
 mod notifications;
+mod outage;
 mod owners;
 mod pasted;
 mod people;

@@ -51,6 +51,31 @@ async fn closed_and_restarted_it_is_offered_and_ends_with_the_same_rows() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_re_import_that_is_interrupted_says_what_is_in_the_planner_and_that_nobody_cancelled() {
+    let mut stage = Stage::open_stored(4, 60).await;
+    let first = stage.import_all().await;
+    assert_eq!(first.in_planner, first.tally.imported, "the first import brought all there is");
+    stage.faults(r#"[{"match": {"operation": "GetItem"}, "action": {"delay_ms": 400}}]"#);
+    stage.start_import().await.unwrap();
+    stage.until_asked().await;
+    stage.restart().await;
+    let again = stage.wizard.import_result(stage.import()).await.unwrap().expect("there was an import");
+    assert_eq!(again.phase, RunPhaseKind::Unfinished, "nobody cancelled");
+    assert!(again.tally.imported < first.tally.imported, "it did not come far");
+    assert_eq!(again.in_planner, first.in_planner, "what the first import brought is still there");
+
+    stage.faults("[]");
+    stage.wizard.import_resume(stage.import()).await.unwrap();
+    stage.wizard.import_cancel(stage.import()).await.unwrap();
+    stage.restart().await;
+    let phase = stage.phase().await;
+    assert!(
+        matches!(phase, RunPhaseKind::Cancelled | RunPhaseKind::Finished),
+        "a person's cancel is one, after a restart as well: {phase:?}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn stopped_and_restarted_it_still_says_why_and_goes_on() {
     let mut stage = Stage::open_stored(3, 30).await;
     stage.faults(r#"[{"action": {"status": {"code": 401}}}]"#);

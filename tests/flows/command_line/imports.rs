@@ -59,7 +59,10 @@ async fn a_room_that_cannot_be_read_ends_with_1_and_is_listed() {
     let result = ended.json();
     assert_eq!(result["roomsTotal"], json!(2));
     assert_eq!(result["roomsLeftOut"][0]["address"], json!(room));
-    assert!(result["roomsLeftOut"][0]["problems"].as_array().is_some_and(|codes| !codes.is_empty()), "{result}");
+    assert!(
+        result["roomsLeftOut"][0]["problems"].as_array().is_some_and(|codes| !codes.is_empty()),
+        "{result}"
+    );
     // A person who names it answers for it.
     let mut named = stage.import_command();
     rooms.iter().for_each(|room| {

@@ -23,6 +23,36 @@ async function open(step: StepId | null, scene = "", prepare?: (platform: FakePl
 
 const title = () => screen.getByTestId("page-title");
 
+describe("the rail during an import", () => {
+  it("counts rooms as the page does, and does not offer to resume what runs", async () => {
+    await open("import", "running", (platform) => {
+      platform.world.pause = () => new Promise(() => undefined);
+    });
+    const during = await screen.findByTestId("import-during");
+    const counted = /(\d+) of (\d+) rooms/u.exec(during.textContent);
+    expect(counted, "the page counts rooms").not.toBeNull();
+    const [, done, total] = counted ?? [];
+    const rail = screen.getByTestId("step-import");
+    await waitFor(() => expect(rail).toHaveTextContent(`${done} of ${total} rooms imported`));
+    expect(rail).not.toHaveTextContent("resumed");
+  });
+
+  it("does not offer to resume what has just ended, however late the setup's state comes", async () => {
+    let go: () => void = () => undefined;
+    const { platform } = await open("import", "running", (prepared) => {
+      prepared.world.pause = () => new Promise((resolve) => (go = resolve));
+    });
+    await screen.findByTestId("import-during");
+    platform.override("setup_save", () => new Promise(() => undefined));
+    platform.world.pause = () => Promise.resolve();
+    go();
+    await screen.findByTestId("import-result");
+    const rail = screen.getByTestId("step-import");
+    expect(rail).toHaveTextContent(/\d+ of \d+ rooms imported$/u);
+    expect(rail).not.toHaveTextContent("resumed");
+  });
+});
+
 describe("the start page", () => {
   it("lists setups and is accessible", async () => {
     const { container } = await open(null);

@@ -26,15 +26,18 @@ it.each<[Partial<StepSummary>, string]>([
   [{ state: "needs_attention", done: 0, total: 1, attention: 1 }, "1 room, 1 needs attention"],
   [{ state: "in_progress", done: 20, total: 480 }, "20 of 480 rooms validated"],
   [{ step: "notifications", state: "done" }, "Decided"],
-  [{ step: "import", state: "in_progress", total: 480 }, "Can be resumed"],
+  [
+    { step: "import", state: "in_progress", done: 19, total: 480 },
+    "19 of 480 rooms imported, can be resumed",
+  ],
   [{ step: "import", state: "done", done: 480, total: 480 }, "480 of 480 rooms imported"],
 ])("says %o as «%s»", (part, words) => {
-  expect(railLine(row(part), setup)).toBe(words);
+  expect(railLine(row(part), setup, null)).toBe(words);
 });
 
 it("asks for the product first, then for where the mailboxes are", () => {
   const empty = viewOf(contosoAt("requirements", "empty", "2026-11-21T14:02:00Z"));
   const requirements = row({ step: "requirements" });
-  expect(railLine(requirements, empty)).toBe("Choose the product");
-  expect(railLine(requirements, { ...empty, product: "flowscape" })).toBe("Choose your environment");
+  expect(railLine(requirements, empty, null)).toBe("Choose the product");
+  expect(railLine(requirements, { ...empty, product: "flowscape" }, null)).toBe("Choose your environment");
 });

@@ -1,9 +1,16 @@
+import type { ImportProgress } from "../bindings/ImportProgress";
 import type { StepSummary } from "../bindings/StepSummary";
 import type { SetupView } from "../bindings/SetupView";
 import { t } from "../messages";
 
-/** The line of state under a step's name. */
-export function railLine(row: StepSummary, setup: SetupView): string {
+/**
+ * The line of state under a step's name. An import under way is told by its own numbers: the summary is as old as the last
+ * thing that changed the setup.
+ */
+export function railLine(row: StepSummary, setup: SetupView, running: ImportProgress | null): string {
+  if (row.step === "import" && running !== null) {
+    return t("frame.line.imported", { done: running.roomsDone, total: running.roomsTotal });
+  }
   if (row.waitsFor !== null) {
     return t("frame.waitsFor", { step: t(`frame.step.${row.waitsFor}`) });
   }
@@ -78,7 +85,6 @@ function imported(row: StepSummary): string {
   if (row.total === 0) {
     return stateWord(row);
   }
-  return row.state === "in_progress" && row.done === 0
-    ? t("frame.line.resumable")
-    : t("frame.line.imported", { done: row.done, total: row.total });
+  const imported = t("frame.line.imported", { done: row.done, total: row.total });
+  return row.state === "in_progress" ? t("frame.line.resumable", { imported }) : imported;
 }

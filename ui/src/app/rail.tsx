@@ -8,11 +8,13 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { Keyboard20Regular, Home20Regular } from "@fluentui/react-icons";
+import type { ImportProgress } from "../bindings/ImportProgress";
 import type { SetupView } from "../bindings/SetupView";
 import type { StepId } from "../bindings/StepId";
 import type { StepSummary } from "../bindings/StepSummary";
 import { StepIcon } from "../components/step-icon";
 import { t } from "../messages";
+import { useRunningImport } from "../steps/import/use-import";
 import { railLine } from "./rail-line";
 
 const folded = "@media (max-width: 1099px)";
@@ -106,6 +108,7 @@ type RailProps = {
 
 export function Rail({ setup, step, onStep, onAll, onShortcuts }: RailProps) {
   const styles = useStyles();
+  const running = useRunningImport(setup.id);
   return (
     <nav aria-label={t("frame.steps")} className={styles.rail}>
       <div className={styles.head}>
@@ -137,6 +140,7 @@ export function Rail({ setup, step, onStep, onAll, onShortcuts }: RailProps) {
               number={index + 1}
               onStep={onStep}
               row={row}
+              running={running}
               setup={setup}
             />
           </li>
@@ -155,14 +159,15 @@ type RailStepProps = {
   row: StepSummary;
   number: number;
   current: boolean;
+  running: ImportProgress | null;
   setup: SetupView;
   onStep: (step: StepId) => void;
 };
 
-function RailStep({ row, number, current, setup, onStep }: RailStepProps) {
+function RailStep({ row, number, current, running, setup, onStep }: RailStepProps) {
   const styles = useStyles();
   const locked = row.waitsFor !== null && !current;
-  const line = railLine(row, setup);
+  const line = railLine(row, setup, running);
   const name = t(`frame.step.${row.step}`);
   return (
     <button

@@ -22,10 +22,14 @@ problems: number,
  */
 skipped: number, 
 /**
+ * Their addresses, for going on with them.
+ */
+unreached: Array<string>, 
+/**
  * Whether it was cancelled.
  */
 cancelled: boolean, 
 /**
- * What stopped it for all rooms: a rejected sign-in.
+ * What stopped it for all rooms: a server that is gone, a rejected sign-in.
  */
 stoppedBy: FindingRow | null, };

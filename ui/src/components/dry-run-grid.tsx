@@ -64,8 +64,7 @@ export function DryRunGrid({ rows, total, sort, opened, onOpen }: DryRunGridProp
         header: t("dryRun.column.address"),
         width: "minmax(96px, 1.6fr)",
         render: (row) => {
-          const words =
-            row.problem === null ? row.address : problemWords(row.problem.code, row.problem.args).title;
+          const words = row.problem === null ? row.address : problemWords(row.problem).title;
           return (
             <span className={styles.quiet} title={words}>
               {words}

@@ -18,7 +18,7 @@ type FindingViewProps = {
 /** A finding in words, with its remedy; its code stands in the evidence beside it. */
 export function FindingView({ finding, remedyToldElsewhere = false }: FindingViewProps) {
   const styles = useStyles();
-  const { title, cause, action, takes } = problemWords(finding.code, finding.args);
+  const { title, cause, action, takes } = problemWords(finding);
   return (
     <div className={styles.finding} data-code={finding.code}>
       <Text weight="semibold">{title}</Text>

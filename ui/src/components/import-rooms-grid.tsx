@@ -81,10 +81,7 @@ export function ImportRoomsGrid(props: ImportRoomsGridProps) {
         header: t("import.column.problem"),
         width: "minmax(100px, 1.1fr)",
         render: (room) => {
-          const words =
-            room.problem === null
-              ? ""
-              : problemWords(room.problem, { room: room.address, mailbox: room.address }).title;
+          const words = room.finding === null ? "" : problemWords(room.finding).title;
           return <span title={words}>{words}</span>;
         },
       },

@@ -9,10 +9,9 @@ import {
 } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons";
 import { useEffect, type ReactNode } from "react";
-import type { Code } from "../bindings/Code";
 import { t } from "../messages";
 import { problemKind, type ProblemAction } from "../problems/problem-kinds";
-import { problemWords } from "../problems/problem-words";
+import { problemWords, type Told } from "../problems/problem-words";
 import { EvidenceView } from "./evidence-view";
 import { useSurroundings } from "./surroundings";
 
@@ -20,8 +19,7 @@ import { useSurroundings } from "./surroundings";
 export type ProblemActions = Partial<Record<ProblemAction, () => void>>;
 
 type ProblemBarProps = {
-  /** A `Problem`, or a finding of a check. */
-  problem: { code: Code; args: Record<string, string>; detail?: string };
+  problem: Told;
   actions?: ProblemActions;
   /** Tries once more what just failed, whatever the code is. */
   onRetry?: () => void;
@@ -53,11 +51,12 @@ const useStyles = makeStyles({
 export function ProblemBar({ problem, actions = {}, onRetry, onDismiss, children }: ProblemBarProps) {
   const styles = useStyles();
   const { announce } = useSurroundings();
-  const words = problemWords(problem.code, problem.args);
+  const words = problemWords(problem);
   const kind = problemKind(problem.code);
   const offered = kind.actions.flatMap((action) => {
     const act = actions[action];
-    return act ? [{ action, act }] : [];
+    // The step with the connection's test is the one with the URL.
+    return act && !(action === "url" && actions.connection) ? [{ action, act }] : [];
   });
   const { title, cause, action } = words;
 
@@ -103,7 +102,7 @@ export function ProblemBar({ problem, actions = {}, onRetry, onDismiss, children
           label={t("common.technical")}
           lines={[
             `${t("common.evidence.code")}: ${problem.code}`,
-            ...(problem.detail ? [problem.detail] : []),
+            ...("detail" in problem && problem.detail !== "" ? [problem.detail] : []),
           ]}
         />
       </MessageBarBody>

@@ -95,7 +95,7 @@ export function ScriptView({ script, audience, fileName }: ScriptViewProps) {
     setProblem(ended?.kind === "failed" ? ended.problem : null);
     setSaved(ended?.kind === "saved" ? ended.file : null);
     if (ended?.kind === "failed") {
-      announce(problemWords(ended.problem.code, ended.problem.args).title, "assertive");
+      announce(problemWords(ended.problem).title, "assertive");
     }
     if (ended?.kind === "saved") {
       announce(t("common.scriptSaved", { file: ended.file }), "polite");
@@ -158,7 +158,7 @@ export function ScriptView({ script, audience, fileName }: ScriptViewProps) {
       </div>
       {problem && (
         <MessageBar data-testid="script-problem" intent="error" layout="multiline">
-          <MessageBarBody>{problemWords(problem.code, problem.args).title}</MessageBarBody>
+          <MessageBarBody>{problemWords(problem).title}</MessageBarBody>
         </MessageBar>
       )}
     </div>

@@ -27,7 +27,7 @@ export function checkResult(row: CheckRow): string {
     case "broken":
     case "manual":
       return (
-        row.findings.map((finding) => problemWords(finding.code, finding.args).title).join(" ") ||
+        row.findings.map((finding) => problemWords(finding).title).join(" ") ||
         t(`common.outcome.${row.outcome}`)
       );
   }

@@ -1,8 +1,30 @@
 import { codeTexts, type CodeText } from "../bindings/texts";
 import type { Code } from "../bindings/Code";
+import type { FindingRow } from "../bindings/FindingRow";
+import type { Problem } from "../bindings/Problem";
 
-/** The words for a code with its values filled in. A value that is missing leaves its sentence out rather than a hole in it. */
-export function problemWords(code: Code, args: Record<string, string>): CodeText {
+/**
+ * A code with its values, as the engine told both. A code alone is not accepted anywhere: its words would have holes where
+ * the host, the room or the cause should stand.
+ */
+export type Told = Problem | FindingRow;
+
+/** The words for what was told. A value that is missing leaves its sentence out rather than a hole in it. */
+export function problemWords({ code, args }: Told): CodeText {
+  return wordsOf(code, args);
+}
+
+/** What happened at a host, in one line: attempts to find a server know nothing but where they asked. */
+export function titleAt(code: Code, host: string): string {
+  return wordsOf(code, { host }).title;
+}
+
+/** Why the credential store is not used. These words have no values. */
+export function storeWords(code: "auth.store_unavailable" | "auth.store_locked"): CodeText {
+  return wordsOf(code, {});
+}
+
+function wordsOf(code: Code, args: Record<string, string>): CodeText {
   // A newer engine may know codes this window does not.
   const words = (codeTexts as Partial<Record<string, CodeText>>)[code];
   if (!words) {

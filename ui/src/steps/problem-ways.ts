@@ -6,6 +6,7 @@ export function waysTo(goTo: (step: StepId) => void): ProblemActions {
   return {
     account: () => goTo("service_account"),
     password: () => goTo("service_account"),
+    connection: () => goTo("exchange"),
     url: () => goTo("exchange"),
     authority: () => goTo("exchange"),
     fallback_owner: () => goTo("exchange"),

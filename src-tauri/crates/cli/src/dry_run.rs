@@ -1,7 +1,7 @@
 //! `dry-run`: what an import would bring, room by room.
 
 use anteroom_wizard::wire::{
-    DryRun, DryRunCounts, DryRunRow, DryRunStart, RoomStatus, RoomsValidate, SetupId, SetupRef,
+    DryRun, DryRunCounts, DryRunRow, DryRunStart, FindingRow, RoomStatus, RoomsValidate, SetupId, SetupRef,
 };
 use anteroom_wizard::{Failure, Wizard, texts};
 
@@ -70,7 +70,7 @@ fn print(result: &DryRun) {
     for row in &result.rooms {
         match (&row.counts, &row.problem) {
             (Some(counts), _) => line(&row.address, *counts),
-            (None, problem) => unread(row, problem.as_ref().map(|problem| problem.code)),
+            (None, problem) => unread(row, problem.as_ref()),
         }
     }
     line("all rooms", result.total);
@@ -100,8 +100,8 @@ fn line(name: &str, counts: DryRunCounts) {
     ));
 }
 
-fn unread(row: &DryRunRow, code: Option<anteroom_wizard::Code>) {
-    let args = anteroom_wizard::Args::new().with("room", &row.address);
-    let why = code.map(|code| texts::text(code).render(&args).title).unwrap_or_default();
+fn unread(row: &DryRunRow, problem: Option<&FindingRow>) {
+    let title = |problem: &FindingRow| texts::text(problem.code).render(&problem.args).title;
+    let why = problem.map(title).unwrap_or_default();
     output::line(&format!("{:<44} not read: {why}", row.address));
 }

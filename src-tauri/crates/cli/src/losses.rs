@@ -1,9 +1,9 @@
 //! `losses`: what the last import could not read, and that a person has looked at it.
 
 use anteroom_wizard::wire::{
-    LeftOutQuery, LeftOutReason, LeftOutRow, LossCounts, LossRef, LossesAcknowledge, SetupId,
+    FindingRow, LeftOutQuery, LeftOutReason, LeftOutRow, LossCounts, LossRef, LossesAcknowledge, SetupId,
 };
-use anteroom_wizard::{Args, Code, Disposition, Failure, Wizard, texts};
+use anteroom_wizard::{Code, Disposition, Failure, Wizard, texts};
 use serde::Serialize;
 
 use crate::arguments::LossesOptions;
@@ -87,8 +87,8 @@ pub fn describe(row: &LeftOutRow) -> String {
         _ => "day not known".to_owned(),
     };
     let subject = if row.subject.is_empty() { "(no subject)" } else { &row.subject };
-    let args = Args::new().with("room", &row.address);
-    let why = row.code.map(|code| format!(": {}", texts::text(code).render(&args).title)).unwrap_or_default();
+    let title = |finding: &FindingRow| format!(": {}", texts::text(finding.code).render(&finding.args).title);
+    let why = row.finding.as_ref().map(title).unwrap_or_default();
     let seen = if row.acknowledged.is_some() { " [acknowledged]" } else { "" };
     let room = &row.address;
     match row.reason {
@@ -162,6 +162,7 @@ mod tests {
             end: None,
             subject: "Budget".to_owned(),
             code: Some(Code::ItemUnreadable),
+            finding: None,
             acknowledged: None,
             fingerprint: "x".to_owned(),
         }

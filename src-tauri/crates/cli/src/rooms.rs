@@ -1,7 +1,9 @@
 //! `rooms`: fill, validate and list the rooms of a setup.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use anteroom_wizard::wire::{
-    Problem, RoomEntry, RoomStatus, RoomsAddCsv, RoomsAddFromLists, RoomsAdded, RoomsValidate,
+    Problem, RoomEntry, RoomStatus, RoomsAddCsv, RoomsAddFromLists, RoomsAdded, RoomsEvent, RoomsValidate,
     RoomsValidated, SetupExport, SetupId, SetupRef,
 };
 use anteroom_wizard::{Code, Failure, Wizard, texts};
@@ -54,7 +56,7 @@ pub async fn run(options: RoomsOptions) -> Result<Exit, Failure> {
         let request =
             RoomsValidate { setup: setup.clone(), operation: session::operation(), addresses: Vec::new() };
         let (result, interrupted) =
-            session::until_interrupted(&wizard, wizard.rooms_validate(request, |_| {})).await;
+            session::until_interrupted(&wizard, wizard.rooms_validate(request, tell_waits())).await;
         let result = match result {
             Ok(result) => result,
             Err(failure) if options.choice.json && !added.is_empty() => {
@@ -67,7 +69,8 @@ pub async fn run(options: RoomsOptions) -> Result<Exit, Failure> {
         };
         exit = match &result.stopped_by {
             _ if interrupted || result.cancelled => Exit::Cancelled,
-            Some(cause) => Exit::of_cause(cause.code),
+            // No room is to blame: the server or the account is.
+            Some(_) => Exit::Stopped,
             None if result.problems > 0 => Exit::Failures,
             None => exit,
         };
@@ -89,6 +92,22 @@ pub async fn run(options: RoomsOptions) -> Result<Exit, Failure> {
         print(validated.as_ref(), &rooms);
     }
     Ok(exit)
+}
+
+/// Tells on standard error when a wait begins, once each: without a word it would look like a hang.
+fn tell_waits() -> impl Fn(RoomsEvent) + Send + Sync + 'static {
+    let told = AtomicBool::new(false);
+    move |event| {
+        let was_told = told.swap(event.waiting.is_some(), Ordering::Relaxed);
+        if let Some(waiting) = event.waiting.filter(|waiting| waiting.asked_by_server && !was_told) {
+            output::note(&format!(
+                "Exchange asked to wait {} s; {} of {} rooms are validated, the rest follows by itself.",
+                waiting.remaining_ms.div_ceil(1000),
+                event.done,
+                event.total
+            ));
+        }
+    }
 }
 
 /// What adding came to.
@@ -147,8 +166,9 @@ fn print(validated: Option<&RoomsValidated>, rooms: &[RoomEntry]) {
             RoomStatus::Skipped => "skipped",
         };
         output::line(&format!("{state:<8} {:<40} {}", room.address, room.display_name));
-        for code in &room.problems {
-            let args = anteroom_wizard::Args::new().with("room", &room.address);
+        for (place, code) in room.problems.iter().enumerate() {
+            let known = anteroom_wizard::Args::new().with("room", &room.address);
+            let args = room.worst.as_ref().filter(|_| place == 0).map_or(known, |worst| worst.args.clone());
             output::line(&format!("         {}", texts::text(*code).render(&args).title));
         }
     }

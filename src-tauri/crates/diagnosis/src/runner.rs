@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::panic::AssertUnwindSafe;
+use std::time::Duration;
 
 use anteroom_domain::{Args, Code};
 use futures_util::stream::FuturesUnordered;
@@ -19,6 +20,11 @@ pub trait Collect: Send + Sync {
     /// # Cancellation
     /// Dropping the future abandons the request.
     fn collect(&self, check: CheckId) -> impl Future<Output = Facts> + Send;
+
+    /// How long a check may take before it counts as broken.
+    fn time_limit(&self, check: CheckId) -> Duration {
+        check.time_limit()
+    }
 
     /// The present moment, for what has no facts of its own.
     fn now(&self) -> Timestamp {
@@ -164,7 +170,7 @@ async fn ask<C: Collect>(check: CheckId, scene: &Scene, collector: &C) -> CheckR
     if let Some(report) = find_missing(check, scene, collector.now()) {
         return report;
     }
-    let limit = check.time_limit();
+    let limit = collector.time_limit(check);
     let collecting = AssertUnwindSafe(collector.collect(check)).catch_unwind();
     match tokio::time::timeout(limit, collecting).await {
         Ok(Ok(facts)) => judge(check, &facts, scene),

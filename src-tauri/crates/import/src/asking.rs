@@ -1,37 +1,61 @@
 //! One request to Exchange: through the gate, with the retries of the inner loop.
 
+use std::fmt;
 use std::future::Future;
+use std::sync::Arc;
 use std::time::Duration;
 
-use anteroom_domain::{Disposition, Failure};
+use anteroom_domain::{Disposition, Failure, Waiting};
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
-use crate::clock::Clock;
+use crate::clock::{Clock, SystemClock};
 use crate::gate::Gate;
 use crate::pace::Pace;
 
 /// Why a request gave nothing.
 #[derive(Debug)]
-pub(crate) enum Interrupted {
+pub enum Interrupted {
     /// The run is ending.
     Cancelled,
     /// It failed for now, or for good.
     Failed(Failure),
 }
 
-/// What asking needs, shared by all workers of a run.
-pub(crate) struct Asking {
+/// Asks one endpoint: through its gate, and again when that helps. Shared by everybody who asks it.
+pub struct Asking {
     pub(crate) gate: Gate,
     pub(crate) pace: Pace,
     pub(crate) cancel: CancellationToken,
-    pub(crate) clock: std::sync::Arc<dyn Clock>,
+    pub(crate) clock: Arc<dyn Clock>,
+}
+
+impl fmt::Debug for Asking {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Asking").field("gate", &self.gate).field("pace", &self.pace).finish_non_exhaustive()
+    }
 }
 
 impl Asking {
+    /// Asks with at most `most` requests under way at once, until `cancel`.
+    pub fn new(most: u16, pace: Pace, cancel: CancellationToken) -> Self {
+        Self { gate: Gate::new(most, pace), pace, cancel, clock: Arc::new(SystemClock) }
+    }
+
+    /// How long nothing will be asked, and by whose wish.
+    pub fn waiting(&self) -> Option<Waiting> {
+        self.gate.waiting()
+    }
+
     /// Asks until there is an answer, the tries or the time for asking are used up, the failure is one that trying again does not mend, or the run
     /// ends. An answer that arrives together with the end is dropped.
-    pub(crate) async fn ask<T, F>(&self, mut request: impl FnMut() -> F) -> Result<T, Interrupted>
+    ///
+    /// # Errors
+    /// Why there is no answer.
+    ///
+    /// # Cancellation
+    /// Dropping the future abandons the request and gives its place to somebody else.
+    pub async fn ask<T, F>(&self, mut request: impl FnMut() -> F) -> Result<T, Interrupted>
     where
         F: Future<Output = Result<T, Failure>>,
     {
@@ -93,7 +117,6 @@ mod tests {
     use anteroom_domain::Code;
 
     use super::*;
-    use crate::clock::SystemClock;
 
     /// How often a request is tried that takes so long and then fails with `disposition`.
     async fn tries(taking: Duration, disposition: Disposition) -> u32 {
@@ -102,7 +125,7 @@ mod tests {
             gate: Gate::new(8, pace),
             pace,
             cancel: CancellationToken::new(),
-            clock: std::sync::Arc::new(SystemClock),
+            clock: Arc::new(SystemClock),
         };
         let tried = Cell::new(0);
         let asked = asking

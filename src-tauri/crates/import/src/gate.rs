@@ -9,10 +9,19 @@ use tokio::time::Instant;
 
 use crate::pace::Pace;
 
+/// How far apart requests are kept after the first time the server named a time to wait; doubles each further time.
+const FIRST_APART: Duration = Duration::from_millis(100);
+const LONGEST_APART: Duration = Duration::from_secs(2);
+/// Less is none at all.
+const SHORTEST_APART: Duration = Duration::from_millis(20);
+/// What each success leaves of the distance.
+const CLOSER: f64 = 0.98;
+
 /// Shared by everybody who asks one endpoint.
 ///
 /// Concurrency is found by additive increase and multiplicative decrease: each «busy» halves it, each success lets it creep
-/// up. A burst of «busy» from requests that were under way together counts as one.
+/// up. A burst of «busy» from requests that were under way together counts as one. A server that names a time to wait counts
+/// requests by the clock, so few at once do not help where each is quick: from then on they are also kept apart.
 #[derive(Debug)]
 pub(crate) struct Gate {
     state: Mutex<State>,
@@ -24,6 +33,10 @@ pub(crate) struct Gate {
 #[derive(Debug)]
 struct State {
     limit: f64,
+    /// The least time between two requests; none until the server asked for a wait.
+    apart: Duration,
+    /// When the next one may enter, to keep them apart.
+    next: Option<Instant>,
     under_way: u32,
     back_off: Option<BackOff>,
     refusals: u32,
@@ -49,7 +62,15 @@ impl Gate {
     pub(crate) fn new(most: u16, pace: Pace) -> Self {
         let most = f64::from(most.max(1));
         let limit = f64::from(pace.first_concurrency.max(1)).min(most);
-        let state = State { limit, under_way: 0, back_off: None, refusals: 0, lowered: 0 };
+        let state = State {
+            limit,
+            apart: Duration::ZERO,
+            next: None,
+            under_way: 0,
+            back_off: None,
+            refusals: 0,
+            lowered: 0,
+        };
         Self { state: Mutex::new(state), changed: Notify::new(), most, pace }
     }
 
@@ -65,12 +86,16 @@ impl Gate {
             changed.as_mut().enable();
             let until = {
                 let mut state = self.lock();
-                state.back_off = state.back_off.filter(|back_off| back_off.until > Instant::now());
-                if state.back_off.is_none() && f64::from(state.under_way) + 1.0 <= state.limit.max(1.0) {
+                let now = Instant::now();
+                state.back_off = state.back_off.filter(|back_off| back_off.until > now);
+                let next = state.next.filter(|next| *next > now);
+                let has_place = f64::from(state.under_way) + 1.0 <= state.limit.max(1.0);
+                if state.back_off.is_none() && next.is_none() && has_place {
                     state.under_way += 1;
+                    state.next = (!state.apart.is_zero()).then(|| now + state.apart);
                     return Permit { gate: self, lowered: state.lowered };
                 }
-                state.back_off.map(|back_off| back_off.until)
+                state.back_off.map(|back_off| back_off.until).or(next.filter(|_| has_place))
             };
             match until {
                 Some(until) => tokio::select! {
@@ -105,18 +130,25 @@ impl Permit<'_> {
         let mut state = self.gate.lock();
         state.refusals = 0;
         state.limit = (state.limit + 1.0 / state.limit.max(1.0)).min(self.gate.most);
+        state.apart = state.apart.mul_f64(CLOSER);
+        if state.apart < SHORTEST_APART {
+            state.apart = Duration::ZERO;
+        }
     }
 
     /// The server was busy; `hint` is how long it wants to be left alone.
     pub(crate) fn refused(self, hint: Option<Duration>, jitter: f64) {
         let mut state = self.gate.lock();
+        // «Busy, wait 0 ms» names no time; taken literally it would be answered with a storm.
+        let hint = hint.filter(|hint| !hint.is_zero());
         if state.lowered == self.lowered {
+            if hint.is_some() {
+                state.apart = (state.apart * 2).clamp(FIRST_APART, LONGEST_APART);
+            }
             state.limit = (state.limit / 2.0).floor().max(1.0);
             state.lowered += 1;
             state.refusals = state.refusals.saturating_add(1);
         }
-        // «Busy, wait 0 ms» names no time; taken literally it would be answered with a storm.
-        let hint = hint.filter(|hint| !hint.is_zero());
         let wait = hint
             .map(|hint| hint.min(self.gate.pace.longest_hint))
             .unwrap_or_else(|| self.gate.pace.wait(state.refusals, jitter));
@@ -158,6 +190,29 @@ mod tests {
         permit.refused(None, 1.0);
         assert_eq!(gate.concurrency(), 1);
         assert!(!gate.waiting().unwrap().asked_by_server, "without a hint the wait is our own");
+    }
+
+    /// A server that bears six requests a second and wants 25 s of silence for the seventh.
+    #[tokio::test(start_paused = true)]
+    async fn a_server_that_counts_by_the_clock_is_asked_at_its_own_pace() {
+        let gate = Gate::new(4, Pace::default());
+        let (began, mut waits, mut tokens, mut filled) = (Instant::now(), 0, 6.0_f64, Instant::now());
+        let mut answered = 0;
+        while answered < 160 {
+            let permit = gate.enter().await;
+            tokens = (tokens + filled.elapsed().as_secs_f64() * 6.0).min(6.0);
+            filled = Instant::now();
+            if tokens < 1.0 {
+                waits += 1;
+                permit.refused(Some(Duration::from_secs(25)), 0.0);
+            } else {
+                tokens -= 1.0;
+                answered += 1;
+                permit.succeeded();
+            }
+        }
+        assert!(waits <= 8, "{waits} waits for 160 requests; 26 if they came six at a time");
+        assert!(began.elapsed() < Duration::from_secs(250), "{:?}", began.elapsed());
     }
 
     #[tokio::test(start_paused = true)]

@@ -23,6 +23,7 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
+pub use asking::{Asking, Interrupted};
 pub use clock::{Clock, SystemClock};
 pub use handle::{ImportHandle, Importer};
 pub use law::{Known, Law};

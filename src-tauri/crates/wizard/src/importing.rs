@@ -340,10 +340,7 @@ fn progress(progress: &Progress) -> ImportProgress {
         rate: progress.rate,
         remaining_ms: progress.remaining.map(milliseconds),
         concurrency: progress.concurrency,
-        waiting: progress.waiting.map(|waiting| WaitingRow {
-            remaining_ms: milliseconds(waiting.remaining),
-            asked_by_server: waiting.asked_by_server,
-        }),
+        waiting: progress.waiting.map(WaitingRow::from),
         stopped_by: progress.stopped_by,
     }
 }

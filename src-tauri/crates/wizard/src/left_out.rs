@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 use crate::Wizard;
 use crate::connection::optional_address;
 use crate::open_setup::OpenSetup;
+use crate::results::{finding_of_room, known_values};
 use crate::wire::{
     ImportOpen, LeftOutPage, LeftOutQuery, LeftOutReason, LeftOutRow, LossCounts, LossesAcknowledge,
 };
@@ -107,6 +108,7 @@ fn row(opened: &OpenSetup, entry: SkippedEntry) -> LeftOutRow {
         end: entry.end,
         subject: entry.label,
         code: entry.code,
+        finding: entry.code.map(|code| finding_of_room(code, &entry.room, &known_values(opened))),
         acknowledged: entry.acknowledged,
         fingerprint: entry.fingerprint,
     }

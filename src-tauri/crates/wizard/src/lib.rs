@@ -18,7 +18,9 @@
 mod check_rows;
 mod connection;
 mod counting;
+mod courtesy;
 mod discovery;
+mod doubt;
 mod dry_run;
 mod expected_owners;
 mod handover;

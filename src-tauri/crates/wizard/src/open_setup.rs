@@ -7,6 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use anteroom_domain::{Code, Disposition, Failure, SmtpAddress};
 use jiff::Timestamp;
 
+use crate::doubt::Doubted;
 use crate::rooms::Room;
 use crate::setup::{Home, Setup, SetupStore, StoredSetup};
 use crate::wire::{CheckRow, ImportForm, UsersAdded};
@@ -22,6 +23,8 @@ pub struct Content {
     pub room_checks: HashMap<SmtpAddress, Vec<CheckRow>>,
     /// What the other checks said last in this session, by their dotted names.
     pub check_rows: HashMap<String, CheckRow>,
+    /// What a failure took back of what the connection's test had proven, until it is believed again.
+    pub doubted: Option<Doubted>,
     /// What was counted before an import in this session.
     pub counted: Option<Counted>,
     /// What the last addition of users in this session did.
@@ -60,6 +63,7 @@ impl OpenSetup {
                 rooms: stored.rooms,
                 room_checks: HashMap::new(),
                 check_rows: HashMap::new(),
+                doubted: None,
                 counted: None,
                 users_added: None,
                 window: None,

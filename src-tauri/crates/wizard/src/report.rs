@@ -3,15 +3,15 @@
 use std::path::Path;
 
 use anteroom_diagnosis::texts;
-use anteroom_domain::{Args, Code, Disposition, Failure};
+use anteroom_domain::{Code, Disposition, Failure};
 use askama::Template;
 use jiff::Timestamp;
 
 use crate::Wizard;
 use crate::rooms::Room;
 use crate::wire::{
-    ImportOpen, ImportResult, LeftOutPage, LeftOutQuery, LeftOutReason, LeftOutRow, RequirementState,
-    RoomStatus, RunPhaseKind, SetupExport, TallyRow, Verified,
+    FindingRow, ImportOpen, ImportResult, LeftOutPage, LeftOutQuery, LeftOutReason, LeftOutRow,
+    RequirementState, RoomStatus, RunPhaseKind, SetupExport, TallyRow, Verified,
 };
 
 /// Entries the report names; more are counted.
@@ -146,8 +146,8 @@ fn minutes(at: Timestamp) -> String {
 }
 
 fn room_line(room: &Room) -> RoomLine {
-    let args = Args::new().with("room", &room.address);
-    let problems: Vec<_> = room.problems.iter().map(|code| texts::text(*code).render(&args).title).collect();
+    let title = |(place, code): (usize, &Code)| texts::text(*code).render(&room.values_of(place)).title;
+    let problems: Vec<_> = room.problems.iter().enumerate().map(title).collect();
     let (mark, word) = match room.status {
         RoomStatus::Ready => ("ok", "ready"),
         RoomStatus::Warning => ("ok", "ready, with a warning"),
@@ -202,8 +202,8 @@ fn run(result: ImportResult, left_out: &LeftOutPage) -> Run {
 }
 
 fn loss(row: &LeftOutRow) -> Loss {
-    let args = Args::new().with("room", &row.address);
-    let cause = || row.code.map(|code| texts::text(code).render(&args).title).unwrap_or_default();
+    let title = |finding: &FindingRow| texts::text(finding.code).render(&finding.args).title;
+    let cause = || row.finding.as_ref().map(title).unwrap_or_default();
     let why = match row.reason {
         LeftOutReason::Unreadable => format!("cannot be read: {}", cause()),
         LeftOutReason::Gap => format!("nothing can be listed: {}", cause()),

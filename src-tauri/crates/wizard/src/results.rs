@@ -82,13 +82,14 @@ impl Wizard {
         let Some(planner) = self.find_planner(&opened).await? else { return Ok(nothing) };
         let Some(run) = planner.load_history().await?.into_iter().next() else { return Ok(nothing) };
         let rooms = planner.room_progress(run.id).await?;
+        let known = known_values(&opened);
         Ok(ImportRoomsPage {
             total: count(rooms.len()),
             rows: rooms
                 .into_iter()
                 .skip(request.offset as usize)
                 .take(request.limit.min(LARGEST_PAGE) as usize)
-                .map(room_row)
+                .map(|room| room_row(room, &known))
                 .collect(),
         })
     }
@@ -155,19 +156,18 @@ impl Wizard {
 
     /// What stopped a run, as the ledger keeps it: the code alone.
     fn stop_finding(&self, opened: &OpenSetup, code: Code, rooms: &[RoomProgress]) -> FindingRow {
-        let setup = opened.setup();
-        let host = parse_endpoint(&setup.exchange.url).ok().and_then(|url| url.host_str().map(str::to_owned));
-        let args = Args::new()
-            .with("host", host.unwrap_or_default())
-            .with("login", &setup.account.user_name)
-            .with("path", opened.planner_file.display());
-        // What paused a run is what most of its rooms met.
-        let mut met: BTreeMap<Code, usize> = BTreeMap::new();
-        for problem in rooms.iter().filter_map(|room| room.problem) {
-            *met.entry(problem).or_default() += 1;
+        let args = known_values(opened);
+        // What paused a run is what most of its rooms met; one of them stands for all where the words name a room.
+        let mut met: BTreeMap<Code, (usize, &SmtpAddress)> = BTreeMap::new();
+        for room in rooms {
+            if let Some(problem) = room.problem {
+                met.entry(problem).or_insert((0, &room.address)).0 += 1;
+            }
         }
-        let reason =
-            met.into_iter().max_by_key(|(_, count)| *count).map(|(code, _)| texts::text(code).render(&args));
+        let reason = met.into_iter().max_by_key(|(_, (count, _))| *count).map(|(code, (_, room))| {
+            let args = args.clone().with("room", room).with("mailbox", room);
+            texts::text(code).render(&args)
+        });
         let args = args.with("reason", reason.map(|words| words.title).unwrap_or_default());
         FindingRow { code, args, remedy: self.remedy_of(opened, code, None) }
     }
@@ -193,8 +193,25 @@ fn past_phase(run: &PastRun) -> RunPhaseKind {
     }
 }
 
-fn room_row(room: RoomProgress) -> RoomRow {
+/// The values that are known of every failure, where the ledger keeps its code alone.
+pub(crate) fn known_values(opened: &OpenSetup) -> Args {
+    let setup = opened.setup();
+    let host = parse_endpoint(&setup.exchange.url).ok().and_then(|url| url.host_str().map(str::to_owned));
+    Args::new()
+        .with("host", host.unwrap_or_default())
+        .with("login", &setup.account.user_name)
+        .with("path", opened.planner_file.display())
+}
+
+/// What a room met, where the ledger keeps its code alone.
+pub(crate) fn finding_of_room(code: Code, room: &SmtpAddress, known: &Args) -> FindingRow {
+    let args = known.clone().with("room", room).with("mailbox", room);
+    FindingRow { code, args, remedy: None }
+}
+
+fn room_row(room: RoomProgress, known: &Args) -> RoomRow {
     RoomRow {
+        finding: room.problem.map(|code| finding_of_room(code, &room.address, known)),
         address: room.address.to_string(),
         display_name: room.display_name,
         state: room.state,

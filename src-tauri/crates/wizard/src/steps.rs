@@ -1,5 +1,6 @@
 //! The rail: how far each step is, from what is saved alone.
 
+use crate::connection::parse_endpoint;
 use crate::rooms::Room;
 use crate::setup::Setup;
 use crate::wire::{EnvironmentKind, RequirementState, RoomStatus, StepId, StepState, StepSummary};
@@ -97,8 +98,7 @@ fn exchange(setup: &Setup, account: StepState) -> StepSummary {
         "fallback_owner.mailbox",
     ];
     let state = verified(setup, &checks, begun);
-    let label =
-        url::Url::parse(setup.exchange.url.trim()).ok().and_then(|url| url.host_str().map(str::to_owned));
+    let label = parse_endpoint(&setup.exchange.url).ok().and_then(|url| url.host_str().map(str::to_owned));
     // Without a user name and password there is nothing to connect with; a test of either step gives both.
     let waits_for = (account == StepState::NotStarted).then_some(StepId::ServiceAccount);
     StepSummary { label, waits_for, ..row(StepId::Exchange, state) }
@@ -195,6 +195,14 @@ mod tests {
         let steps = summarise(&setup(), &[], &[good, bad], ImportMark::default());
         assert_eq!((steps[3].state, steps[3].attention), (StepState::NeedsAttention, 1));
         assert_eq!(steps[5].waits_for, None, "the ready room can be imported");
+    }
+
+    #[test]
+    fn a_bare_host_is_shown_as_the_host_it_stands_for() {
+        let mut setup = setup();
+        setup.exchange.url = " mail.contoso.com ".into();
+        let steps = summarise(&setup, &[], &[], ImportMark::default());
+        assert_eq!(steps[2].label.as_deref(), Some("mail.contoso.com"));
     }
 
     #[test]

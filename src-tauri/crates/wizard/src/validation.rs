@@ -1,25 +1,30 @@
 //! Step 4: the validation of many rooms, live.
 
 use std::collections::{HashMap, HashSet};
-use std::time::{Duration, Instant};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use anteroom_diagnosis::collect::{ListedRooms, RoomCollector};
-use anteroom_diagnosis::{Outcome, Profile, RoomReport, root_cause, validate_rooms};
+use anteroom_diagnosis::{Outcome, Profile, RoomReport, Scene, remedy, remedy_for, validate_rooms};
 use anteroom_domain::{Code, Failure, SmtpAddress};
+use anteroom_exchange::ews::Pacing;
 use jiff::Timestamp;
 
 use crate::Wizard;
 use crate::check_rows;
+use crate::courtesy::Courtesy;
 use crate::open_setup::OpenSetup;
 use crate::room_list::addresses;
 use crate::room_verdicts::RoomVerdicts;
 use crate::rooms::Room;
 use crate::wire::{
-    FindingRow, RoomEntry, RoomKindName, RoomStatus, RoomsEvent, RoomsValidate, RoomsValidated,
+    FindingRow, RoomEntry, RoomKindName, RoomStatus, RoomsEvent, RoomsValidate, RoomsValidated, WaitingRow,
 };
 
 /// Rooms asked about at once; each costs two or three requests, one after the other.
 const AT_ONCE: usize = 4;
+/// Requests under way at once, at most; the gate finds out whether the server bears them.
+const MOST_REQUESTS: u16 = 4;
 /// How often changed rows are sent.
 const EVERY: Duration = Duration::from_millis(200);
 
@@ -31,18 +36,18 @@ struct Round<'o> {
     former: HashMap<SmtpAddress, RoomStatus>,
     /// Rooms that have a fresh verdict.
     reached: HashSet<SmtpAddress>,
-    /// What ends every further question: a rejected sign-in.
-    stopped_by: Option<FindingRow>,
     /// Rows that changed since the last event.
     changed: HashMap<SmtpAddress, RoomEntry>,
     done: u32,
     total: u32,
-    sent: Instant,
+    /// Whether the last event told of a wait.
+    told_waiting: bool,
 }
 
 impl Wizard {
-    /// Validates rooms, all or some, and keeps what was found. Rows are sent as they change. A room that was not reached keeps
-    /// the verdict it had; one that had none is skipped.
+    /// Validates rooms, all or some, and keeps what was found. Rows are sent as they change, and waits the server asked for. What
+    /// concerns the server or the account instead of a room ends it at once, and takes back what the steps before had proven. A
+    /// room that was not reached keeps the verdict it had; one that had none is skipped.
     ///
     /// # Errors
     /// What is missing among the forms, and `import.nothing` when there is no room.
@@ -66,32 +71,55 @@ impl Wizard {
             return Err(Failure::new(Code::ImportNothing, anteroom_domain::Disposition::StopRun));
         }
         let connection = self.connection(&request.setup).await?;
-        let listed = ListedRooms::new(connection.client.clone());
         let running = self.operations.begin(&request.operation);
-        let mut round = Round::begin(&opened, &rooms);
-        round.flush(&listener);
+        // Cancelled with the operation, and by whatever is met that is no room's fault.
+        let stop = running.token.child_token();
+        let courtesy = Arc::new(Courtesy::new(connection.client.clone(), MOST_REQUESTS, stop.clone()));
+        let client = connection.client.clone().paced(Arc::clone(&courtesy) as Arc<dyn Pacing>);
+        let listed = ListedRooms::new(client.clone());
         let now = self.now;
-        let cancelled = validate_rooms(
+        let round = Mutex::new(Round::begin(&opened, &rooms));
+        let flush = |shown: Option<WaitingRow>| lock(&round).flush(&listener, shown);
+        flush(None);
+        let checks = Profile::Room.checks();
+        let validating = validate_rooms(
             rooms,
-            &Profile::Room.checks(),
+            &checks,
             &connection.scene,
             AT_ONCE,
-            |room| RoomCollector::new(room.clone(), connection.client.clone(), listed.clone()),
-            &running.token,
-            |report| {
-                round.take(&report, now());
-                if round.sent.elapsed() >= EVERY {
-                    round.flush(&listener);
+            |room| RoomCollector::new(room.clone(), client.clone(), listed.clone()),
+            &stop,
+            |report| lock(&round).take(&report, now()),
+        );
+        tokio::pin!(validating);
+        let mut ticks = tokio::time::interval(EVERY);
+        loop {
+            tokio::select! {
+                biased;
+                _ = &mut validating => break,
+                _ = ticks.tick() => {
+                    let waiting = courtesy.waiting().map(WaitingRow::from);
+                    if lock(&round).has_news(waiting) {
+                        flush(waiting);
+                    }
                 }
-            },
-        )
-        .await;
-        round.settle();
-        round.flush(&listener);
+            }
+        }
+        let failure = courtesy.stopped_by();
+        lock(&round).settle();
+        flush(None);
         let at = now();
         opened.change_rooms(&self.store, at, |_| ()).await?;
+        match &failure {
+            Some(failure) => self.doubt_connection(&opened, failure, at).await?,
+            None if lock(&round).has_reached_some() => self.believe_connection(&opened, at).await?,
+            None => {}
+        }
         self.remember_rooms(&opened, at).await?;
-        Ok(round.summary(cancelled))
+        let cancelled = failure.is_none() && stop.is_cancelled();
+        let stopped_by = failure.map(|failure| stop_finding(&failure, &connection.scene));
+        let summary = lock(&round).summary(cancelled, stopped_by);
+        Ok(summary)
     }
 
     /// Keeps what the rooms say of the requirements they verify. Rooms that could not be asked prove nothing either way.
@@ -117,11 +145,10 @@ impl<'o> Round<'o> {
             places: HashMap::new(),
             former: HashMap::new(),
             reached: HashSet::new(),
-            stopped_by: None,
             changed: HashMap::new(),
             done: 0,
             total: u32::try_from(rooms.len()).unwrap_or(u32::MAX),
-            sent: Instant::now(),
+            told_waiting: false,
         };
         let wanted: HashSet<_> = rooms.iter().collect();
         for (place, room) in opened.content().rooms.iter_mut().enumerate() {
@@ -138,8 +165,9 @@ impl<'o> Round<'o> {
     /// Writes a room's report into its row, unless the room was removed meanwhile.
     fn take(&mut self, report: &RoomReport, now: Timestamp) {
         let rows: Vec<_> = report.reports.iter().map(|check| check_rows::row(check, now)).collect();
-        let stop = find_stop(report);
-        let asked = report.reports.iter().any(|check| !matches!(check.outcome, Outcome::Skipped { .. }));
+        if report.reports.iter().all(|check| matches!(check.outcome, Outcome::Skipped { .. })) {
+            return;
+        }
         let mut content = self.opened.content();
         // The place is right unless rooms were removed meanwhile; ten thousand searches of ten thousand rows would be felt.
         let place = self.places.get(&report.room).copied();
@@ -148,18 +176,10 @@ impl<'o> Round<'o> {
             .or_else(|| content.rooms.iter().position(|room| room.address == report.room));
         self.done += 1;
         if let Some(room) = place.and_then(|place| content.rooms.get_mut(place)) {
-            if asked && stop.is_none() {
-                judge(room, report, now);
-                self.reached.insert(report.room.clone());
-            } else {
-                // A refused sign-in says nothing about the room.
-                room.status = verdict_before(self.former.get(&report.room));
-            }
+            judge(room, report, now);
+            self.reached.insert(report.room.clone());
             self.changed.insert(report.room.clone(), room.to_entry());
             content.room_checks.insert(report.room.clone(), rows);
-        }
-        if self.stopped_by.is_none() {
-            self.stopped_by = stop;
         }
     }
 
@@ -173,26 +193,41 @@ impl<'o> Round<'o> {
         }
     }
 
-    fn flush(&mut self, listener: &(impl Fn(RoomsEvent) + Send + Sync)) {
-        self.sent = Instant::now();
-        let rows = std::mem::take(&mut self.changed).into_values().collect();
-        listener(RoomsEvent { rows, done: self.done, total: self.total });
+    /// Whether there is something to tell that the last event did not say. The seconds of a wait are told each time.
+    fn has_news(&self, waiting: Option<WaitingRow>) -> bool {
+        !self.changed.is_empty() || waiting.is_some() || self.told_waiting
     }
 
-    fn summary(&self, cancelled: bool) -> RoomsValidated {
+    fn flush(&mut self, listener: &(impl Fn(RoomsEvent) + Send + Sync), waiting: Option<WaitingRow>) {
+        self.told_waiting = waiting.is_some();
+        let rows = std::mem::take(&mut self.changed).into_values().collect();
+        listener(RoomsEvent { rows, done: self.done, total: self.total, waiting });
+    }
+
+    fn has_reached_some(&self) -> bool {
+        !self.reached.is_empty()
+    }
+
+    fn summary(&self, cancelled: bool, stopped_by: Option<FindingRow>) -> RoomsValidated {
         let content = self.opened.content();
         let count = |statuses: &[RoomStatus]| {
             let rooms = content.rooms.iter().filter(|room| self.reached.contains(&room.address));
             u32::try_from(rooms.filter(|room| statuses.contains(&room.status)).count()).unwrap_or(u32::MAX)
         };
-        let reached = u32::try_from(self.reached.len()).unwrap_or(u32::MAX);
+        let unreached: Vec<String> = content
+            .rooms
+            .iter()
+            .filter(|room| self.former.contains_key(&room.address) && !self.reached.contains(&room.address))
+            .map(|room| room.address.to_string())
+            .collect();
         RoomsValidated {
             ready: count(&[RoomStatus::Ready, RoomStatus::Warning]),
             warnings: count(&[RoomStatus::Warning]),
             problems: count(&[RoomStatus::Problem]),
-            skipped: self.total.saturating_sub(reached),
+            skipped: u32::try_from(unreached.len()).unwrap_or(u32::MAX),
+            unreached,
             cancelled,
-            stopped_by: self.stopped_by.clone(),
+            stopped_by,
         }
     }
 }
@@ -220,16 +255,17 @@ fn judge(room: &mut Room, report: &RoomReport, now: Timestamp) {
         (false, true) => RoomStatus::Warning,
         (false, false) => RoomStatus::Ready,
     };
-    let mut codes = Vec::new();
+    let mut found = Vec::new();
     for wanted_failures in [true, false] {
         for check in &report.reports {
             let is_failure = matches!(check.outcome, Outcome::Fail | Outcome::Broken);
             if is_failure == wanted_failures {
-                codes.extend(check.findings.iter().map(|finding| finding.code));
+                found.extend(&check.findings);
             }
         }
     }
-    room.problems = codes;
+    room.problems = found.iter().map(|finding| finding.code).collect();
+    room.problem_values = found.first().map(|finding| finding.args.clone()).unwrap_or_default();
     let mut findings = report.reports.iter().flat_map(|check| &check.findings);
     let alias = findings.find(|finding| finding.code == Code::RoomAddressIsAlias);
     room.primary = alias.and_then(|finding| finding.args.find("primary")?.parse().ok());
@@ -247,8 +283,16 @@ fn judge(room: &mut Room, report: &RoomReport, now: Timestamp) {
     }
 }
 
-/// What ends every further question, if this room met it.
-fn find_stop(report: &RoomReport) -> Option<FindingRow> {
-    let stops = |code: Code| code.dotted().starts_with("auth.");
-    root_cause(&report.reports).filter(|finding| stops(finding.code)).map(check_rows::finding)
+/// What stopped all rooms, with its remedy.
+fn stop_finding(failure: &Failure, scene: &Scene) -> FindingRow {
+    let mut args = scene.args();
+    for (name, value) in failure.args().iter() {
+        args = args.with(name, value);
+    }
+    let remedy = remedy_for(failure.code()).map(|id| check_rows::remedy(&remedy(id, scene)));
+    FindingRow { code: failure.code(), args, remedy }
+}
+
+fn lock<'r, 'o>(round: &'r Mutex<Round<'o>>) -> MutexGuard<'r, Round<'o>> {
+    round.lock().unwrap_or_else(PoisonError::into_inner)
 }

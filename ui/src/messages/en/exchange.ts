@@ -6,7 +6,6 @@ export const exchange = {
   url: "Exchange Web Services URL",
   "url.hint": "Usually https://mail.your-domain/EWS/Exchange.asmx.",
   "url.missing": "Enter the URL, or press «Find it for me»",
-  "url.wrong": "Enter a whole URL that begins with https://",
   find: "Find it for me",
   finding: "Looking for the URL",
   "find.needsAddress": "Finding the URL needs the e-mail address of the service account. Enter it in step 2.",

@@ -36,7 +36,7 @@ export const frame = {
   },
   "line.decided": "Decided",
   "line.imported": "{done} of {total} rooms imported",
-  "line.resumable": "Can be resumed",
+  "line.resumable": "{imported}, can be resumed",
   "problem.opening": "The setup is open without its latest state.",
   errorTitle: "Something in the window failed",
   errorBody:

@@ -42,7 +42,12 @@ export const imports = {
   "card.notifications.restore": "Switched back afterwards",
   "card.notifications.warn": "People get an e-mail for each meeting",
   "card.change": "Change {topic}",
-  planner: "Planner database: {planner}",
+  "place.title": "Where the meetings go",
+  "place.body":
+    "Into the planner of this setup: a SQLite database on this computer. Anteroom sends nothing to a product by itself.",
+  "place.copy": "Copy the path",
+  "place.how":
+    "Whoever integrates the product reads it from this file, while no import runs. The table about_this_database in it explains every column.",
   change: "Change",
 
   "count.run": "Count the meetings",
@@ -91,11 +96,11 @@ export const imports = {
 
   "interrupted.cancelled": "The import was cancelled",
   "interrupted.stopped": "The import stopped",
-  "interrupted.unfinished": "The last import is not finished",
+  "interrupted.unfinished": "The import was interrupted",
   "interrupted.body": {
-    one: "{done} of {total} rooms are done and {count} meeting is in the planner. Resuming goes on where it ended and imports nothing twice.",
+    one: "{done} of {total} rooms of this import are done. The planner holds {count} meeting, earlier imports included. Resuming goes on where it ended and imports nothing twice.",
     other:
-      "{done} of {total} rooms are done and {count} meetings are in the planner. Resuming goes on where it ended and imports nothing twice.",
+      "{done} of {total} rooms of this import are done. The planner holds {count} meetings, earlier imports included. Resuming goes on where it ended and imports nothing twice.",
   },
   "interrupted.resume": "Resume the import",
   "interrupted.discard": "Give it up",
@@ -141,6 +146,32 @@ export const imports = {
     one: "{count} meeting of {done} of {rooms} is in the planner; {failed} could not be imported.",
     other: "{count} meetings of {done} of {rooms} are in the planner; {failed} could not be imported.",
   },
+  "result.losses": {
+    one: "{count} entry or stretch of time could not be read and is not in the planner.",
+    other: "{count} entries or stretches of time could not be read and are not in the planner.",
+  },
+  "losses.title": "What could not be read",
+  "losses.how":
+    "Look at these in the rooms' calendars: what matters is entered by hand or mended in Exchange and imported again. What is accepted is told again after the next import, but no longer as something new.",
+  "losses.room": "Room",
+  "losses.when": "When",
+  "losses.subject": "What is known",
+  "losses.why": "Why",
+  "losses.seen": "Looked at",
+  "losses.accept": "Seen, accepted",
+  "losses.acceptOf": "Seen, accepted: {name}, {when}",
+  "losses.acceptAll": {
+    one: "Seen, accepted: the one that is new",
+    other: "Seen, accepted: all {count} that are new",
+  },
+  "losses.accepted": "Accepted {when}",
+  "losses.more": { one: "Show {count} more", other: "Show {count} more" },
+  "losses.until": "{begin} to {end}",
+  "losses.dayUnknown": "Day not known",
+  "losses.whole": "Everything in this time",
+  "losses.subjectUnknown": "Subject private or not known",
+  "losses.unreadable": "Cannot be read",
+  "losses.gap": "Nothing can be listed",
   "result.rooms": { one: "{count} room", other: "{count} rooms" },
   "result.attention": "What needs a person",
   "result.nothing": "Nothing needs a person.",

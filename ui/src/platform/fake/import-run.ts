@@ -1,4 +1,5 @@
 import type { Code } from "../../bindings/Code";
+import type { FindingRow } from "../../bindings/FindingRow";
 import type { ImportProgress } from "../../bindings/ImportProgress";
 import type { ImportResult } from "../../bindings/ImportResult";
 import type { ImportRoomsPage } from "../../bindings/ImportRoomsPage";
@@ -23,6 +24,8 @@ export type FakeRun = {
   /** The server will ask to wait. */
   throttle: boolean;
   waitingMs: number;
+  /** The server is gone. */
+  gone: boolean;
   /** Entries counted beforehand. */
   counted: number | null;
   /** Losses somebody has looked at, by fingerprint. */
@@ -37,6 +40,7 @@ const scenes: Partial<Record<string, { phase: RunPhaseKind; share: number }>> = 
   running: { phase: "importing", share: 0.2 },
   waiting: { phase: "importing", share: 0.34 },
   paused: { phase: "paused", share: 0.4 },
+  "server-gone": { phase: "paused", share: 0.3 },
   cancelled: { phase: "cancelled", share: 0.4 },
   stopped: { phase: "stopped", share: 0.3 },
   unfinished: { phase: "unfinished", share: 0.6 },
@@ -79,6 +83,7 @@ function firstRun(world: World, setup: FakeSetup): FakeRun {
     again: false,
     throttle: world.scene === "throttled",
     waitingMs: world.scene === "waiting" ? 43_000 : 0,
+    gone: world.scene === "server-gone",
     counted: null,
     acknowledged: new Set(),
   };
@@ -123,6 +128,10 @@ function tallyOf(setup: FakeSetup, run: FakeRun): ImportResult["tally"] {
   };
 }
 
+function toldOf(code: Code, room: RoomEntry): FindingRow {
+  return { ...inventFinding(code, room.address), remedy: null };
+}
+
 function rowOf(room: RoomEntry, index: number, run: FakeRun): RoomRow {
   const named = { address: room.address, displayName: room.displayName, unitsTotal: unitsEach };
   if (index < run.done) {
@@ -134,23 +143,40 @@ function rowOf(room: RoomEntry, index: number, run: FakeRun): RoomRow {
         unitsDone: unitsEach,
         meetings: meetingsOf(index),
         problem: null,
+        finding: null,
       };
     }
     const state = failure === "net.connection_lost" ? "connection_lost" : "mailbox_not_found";
-    return { ...named, state, unitsDone: 1, meetings: 0, problem: failure };
+    return {
+      ...named,
+      state,
+      unitsDone: 1,
+      meetings: 0,
+      problem: failure,
+      finding: toldOf(failure, room),
+    };
   }
   if (run.phase === "importing" && index < run.done + 4) {
     const trouble = index % 9 === 4;
     const state = trouble ? "recovering_from_error" : run.again ? "synchronizing" : "importing";
-    return { ...named, state, unitsDone: 2, meetings: 70, problem: trouble ? "ews.server_transient" : null };
+    const problem = trouble ? "ews.server_transient" : null;
+    const finding = problem === null ? null : toldOf(problem, room);
+    return { ...named, state, unitsDone: 2, meetings: 70, problem, finding };
   }
-  return { ...named, state: "waiting", unitsDone: 0, meetings: 0, problem: null };
+  return { ...named, state: "waiting", unitsDone: 0, meetings: 0, problem: null, finding: null };
 }
 
 export function rowsOf(setup: FakeSetup, run: FakeRun, offset: number, limit: number): ImportRoomsPage {
   const rooms = scopeOf(setup, run);
   const rows = rooms.slice(offset, offset + limit).map((room, index) => rowOf(room, offset + index, run));
   return { rows, total: rooms.length };
+}
+
+function stopOf(run: FakeRun): Code | null {
+  if (run.phase === "stopped") {
+    return "auth.rejected";
+  }
+  return run.gone && run.phase === "paused" ? "import.paused_by_failures" : null;
 }
 
 export function progressOf(setup: FakeSetup, run: FakeRun): ImportProgress {
@@ -170,7 +196,7 @@ export function progressOf(setup: FakeSetup, run: FakeRun): ImportProgress {
     remainingMs: run.phase === "importing" && run.done > 3 ? (rooms.length - run.done) * 600 : null,
     concurrency: 4,
     waiting: run.waitingMs > 0 ? { remainingMs: run.waitingMs, askedByServer: true } : null,
-    stoppedBy: run.phase === "stopped" ? "auth.rejected" : null,
+    stoppedBy: stopOf(run),
   };
 }
 
@@ -197,6 +223,7 @@ export function leftOutOf(setup: FakeSetup, run: FakeRun): LeftOutRow[] {
       end: null,
       subject: index % 3 === 2 ? "" : "Weekly planning",
       code: "ews.item_unreadable",
+      finding: room === undefined ? null : toldOf("ews.item_unreadable", room),
       acknowledged: run.acknowledged.has(fingerprint) ? "2026-11-21T09:00:00Z" : null,
       fingerprint,
     };
@@ -212,9 +239,14 @@ export function resultOf(setup: FakeSetup, run: FakeRun): ImportResult | null {
     const rooms = failed(setup, run, code);
     return { finding: inventFinding(code, rooms[0] ?? ""), rooms };
   });
+  const stop = progress.stoppedBy;
+  const reason = "mail.contoso.com refused the connection";
+  const stoppedBy: FindingRow | null =
+    stop === null ? null : { code: stop, args: { host: "mail.contoso.com", reason }, remedy: null };
   const standing = run.phase === "importing" || run.phase === "paused";
   return {
     phase: run.phase,
+    stoppedBy,
     tally: progress.tally,
     losses: lossesOf(run, progress.tally.skipped.unreadable),
     inPlanner: progress.tally.imported,

@@ -1,9 +1,10 @@
 import type { Code } from "../../bindings/Code";
 import type { FieldRejected } from "../../bindings/FieldRejected";
+import type { FindingRow } from "../../bindings/FindingRow";
 import type { RoomEntry } from "../../bindings/RoomEntry";
 import type { RoomPatch } from "../../bindings/RoomPatch";
 import type { RoomsAdded } from "../../bindings/RoomsAdded";
-import { findingsOf, rejectedSignIn } from "./room-checks";
+import { findingsOf, inventFinding, rejectedSignIn } from "./room-checks";
 import { plausibleRooms } from "./scenes";
 import { findSetup, problem, type FakeSetup, type Handlers, type World } from "./world";
 
@@ -29,6 +30,10 @@ const lists = [...new Set(directory.map((room) => room.roomList))].map((displayN
   displayName,
 }));
 
+function worstOf(code: Code, room: RoomEntry): FindingRow {
+  return { ...inventFinding(code, room.address), remedy: null };
+}
+
 /** What validation says of a room: by its number, so that it says the same each time. */
 export function judgeRoom(room: RoomEntry): RoomEntry {
   const number = Number(/\d+/u.exec(room.address)?.[0] ?? "0");
@@ -43,7 +48,7 @@ export function judgeRoom(room: RoomEntry): RoomEntry {
         : null;
   })();
   if (failed !== null) {
-    return { ...room, status: "problem", problems: [failed], validated: when };
+    return { ...room, status: "problem", problems: [failed], worst: worstOf(failed, room), validated: when };
   }
   const hidden = number % 53 === 7;
   return {
@@ -51,6 +56,7 @@ export function judgeRoom(room: RoomEntry): RoomEntry {
     roomKind: room.roomKind === "unknown" ? "room" : room.roomKind,
     status: hidden ? "warning" : "ready",
     problems: hidden ? ["room.subjects_hidden"] : [],
+    worst: hidden ? worstOf("room.subjects_hidden", room) : null,
     validated: when,
   };
 }
@@ -67,6 +73,7 @@ function blankRoom(address: string, name: string): RoomEntry {
     roomList: "",
     status: "new",
     problems: [],
+    worst: null,
     validated: null,
   };
 }
@@ -199,20 +206,33 @@ export const roomsHandlers: Handlers<Names> = {
     const asked = setup.rooms.flatMap((room, index) =>
       named.size === 0 || named.has(room.address.toLowerCase()) ? [index] : [],
     );
-    const stoppedBy = world.scene.includes("refused") ? rejectedSignIn : null;
+    let stoppedBy: FindingRow | null = world.scene.includes("refused") ? rejectedSignIn : null;
     const step = Math.max(4, Math.ceil(asked.length / 60));
+    const waiting = world.scene.includes("waiting") ? { remainingMs: 25_000, askedByServer: true } : null;
     let done = 0;
     while (done < asked.length && stoppedBy === null && !world.cancelled.has(operation)) {
+      if (world.scene.includes("server-gone") && done >= asked.length / 3) {
+        // It is back when somebody tries again.
+        world.scene = world.scene.replace("server-gone", "");
+        stoppedBy = { ...inventFinding("net.connect.refused", ""), remedy: null };
+        Object.assign(setup, { exchangePassed: false, accountPassed: null });
+        break;
+      }
       const part = asked.slice(done, done + step);
       const before = part.flatMap((index) => setup.rooms[index] ?? []);
-      emit({ rows: before.map((room) => ({ ...room, status: "checking" })), done, total: asked.length });
+      emit({
+        rows: before.map((room) => ({ ...room, status: "checking" })),
+        done,
+        total: asked.length,
+        waiting,
+      });
       await world.pause(150);
       const after = before.map(judgeRoom);
       part.forEach((index, position) => {
         setup.rooms[index] = after[position] ?? blankRoom("", "");
       });
       done += part.length;
-      emit({ rows: after, done, total: asked.length });
+      emit({ rows: after, done, total: asked.length, waiting });
     }
     const rows = asked.slice(0, done).flatMap((index) => setup.rooms[index] ?? []);
     const problems = rows.filter((room) => room.status === "problem").length;
@@ -221,6 +241,7 @@ export const roomsHandlers: Handlers<Names> = {
       warnings: rows.filter((room) => room.status === "warning").length,
       problems,
       skipped: asked.length - done,
+      unreached: asked.slice(done).flatMap((index) => setup.rooms[index]?.address ?? []),
       cancelled: world.cancelled.has(operation),
       stoppedBy,
     };

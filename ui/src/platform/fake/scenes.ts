@@ -27,6 +27,7 @@ export function plausibleRooms(count: number, status: RoomEntry["status"]): Room
       roomList: `${site} rooms`,
       status,
       problems: [],
+      worst: null,
       validated: status === "new" ? null : "2026-11-21T13:40:00Z",
     };
   });

@@ -12,7 +12,7 @@ import type { DiscoveryAttempt } from "../../bindings/DiscoveryAttempt";
 import { codeTexts } from "../../bindings/texts";
 import { t } from "../../messages";
 import { formatElapsed } from "../../messages/format";
-import { problemWords } from "../../problems/problem-words";
+import { titleAt } from "../../problems/problem-words";
 import type { Search } from "./use-discovery";
 
 const useStyles = makeStyles({
@@ -109,9 +109,7 @@ function isCode(text: string): text is Code {
 /** The words for the code a refusal begins with; the chain of causes behind it is a tooltip's. */
 function saidOf({ detail, url }: DiscoveryAttempt): string {
   const code = /^([a-z_]+(?:\.[a-z_]+)+): /u.exec(detail)?.[1];
-  return code !== undefined && isCode(code)
-    ? problemWords(code, { host: URL.parse(url)?.host ?? url }).title
-    : detail;
+  return code !== undefined && isCode(code) ? titleAt(code, URL.parse(url)?.host ?? url) : detail;
 }
 
 function iconOf(outcome: AttemptOutcome, styles: Styles) {

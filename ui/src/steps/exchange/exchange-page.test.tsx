@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
+import { problem } from "../../platform/fake/world";
 import { expectAccessible, platformAt, standUp } from "../step-stand.test-support";
 import { ExchangePage } from "./exchange-page";
 
@@ -78,6 +79,27 @@ describe("the connection test", () => {
     ]);
     expect(stand.asked("exchange_test")).toBe(0);
     await expectAccessible(stand.container);
+  });
+
+  it("takes a bare host as the engine does, and shows what the engine refuses", async () => {
+    const stand = await standUp(ExchangePage, platformAt("exchange"));
+    const field = screen.getByTestId("field-url");
+    await userEvent.clear(field);
+    await userEvent.type(field, "mail.contoso.com");
+    await userEvent.click(screen.getByTestId("primary"));
+    await screen.findByTestId("test-passed");
+    expect(stand.platform.world.setups[0]?.exchange.url).toBe("mail.contoso.com");
+
+    stand.platform.override("exchange_test", () => {
+      throw problem("net.invalid_url", { url: "ftp://mail" }, "stop");
+    });
+    await userEvent.clear(field);
+    await userEvent.type(field, "ftp://mail");
+    await userEvent.click(screen.getByTestId("primary"));
+    const bar = await screen.findByTestId("problem");
+    expect(bar).toHaveAttribute("data-code", "net.invalid_url");
+    await userEvent.click(within(bar).getByText("Go to the URL"));
+    expect(field).toHaveFocus();
   });
 
   it("saves before it tests, and leads on when all is in order", async () => {

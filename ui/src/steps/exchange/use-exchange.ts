@@ -41,7 +41,9 @@ export function useExchange({ setup, onSetup, refresh, goTo }: StepPageProps) {
   const clean = trimForm(form);
   const now = fingerprint(clean);
   const isDone = setup.steps.some((row) => row.step === "exchange" && row.state === "done");
-  const outdated = run.of !== "" && run.of !== now;
+  // A test that passed and does not hold any more: something after this step found the server gone, or the sign-in refused.
+  const contradicted = run.report?.passed === true && !isDone;
+  const outdated = (run.of !== "" && run.of !== now) || contradicted;
   const unchanged = now === fingerprint(trimForm(setup.exchange));
 
   const test = async () => {
@@ -137,9 +139,8 @@ function fingerprint(form: ExchangeForm): string {
 function findErrors(form: ExchangeForm): FieldError[] {
   const errors: FieldError[] = [];
   if (form.url === "") {
+    // What is a URL, and what a bare host stands for, the engine alone decides: its answer is a problem with its own words.
     errors.push({ field: fields.url, message: t("exchange.url.missing") });
-  } else if (!URL.canParse(form.url) || !/^https?:\/\//iu.test(form.url)) {
-    errors.push({ field: fields.url, message: t("exchange.url.wrong") });
   }
   const { domains, others } = parseDomains(form.attendeeDomains);
   const [wrong] = others;

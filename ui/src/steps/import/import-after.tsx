@@ -14,7 +14,9 @@ import { t } from "../../messages";
 import { formatPeriod } from "../../messages/format";
 import { CauseCard } from "./cause-card";
 import { HandoverOffer } from "./handover-offer";
+import { LossesSection } from "./losses-section";
 import { NextTasks } from "./next-tasks";
+import { PlannerPlace } from "./planner-place";
 import { failedRooms } from "./run-progress";
 import { TallyList } from "./tally-list";
 
@@ -26,6 +28,7 @@ const useStyles = makeStyles({
 });
 
 type ImportAfterProps = {
+  setup: string;
   result: ImportResult;
   owner: string;
   reportFile: string | null;
@@ -33,6 +36,8 @@ type ImportAfterProps = {
   onReimportAll: () => void;
   onHandover: () => void;
   onUsers: () => void;
+  /** Losses were acknowledged. */
+  onAccepted: () => Promise<void>;
 };
 
 /** What became of the import, in one sentence. */
@@ -40,14 +45,17 @@ export function resultSentence(result: ImportResult): string {
   const failed = failedRooms(result).length;
   const rooms = t("import.result.rooms", { count: result.roomsTotal });
   const count = result.tally.imported;
-  return failed === 0
-    ? t("import.result.all", { count, rooms })
-    : t("import.result.some", {
-        count,
-        rooms,
-        done: result.roomsDone,
-        failed: t("import.result.rooms", { count: failed }),
-      });
+  const imported =
+    failed === 0
+      ? t("import.result.all", { count, rooms })
+      : t("import.result.some", {
+          count,
+          rooms,
+          done: result.roomsDone,
+          failed: t("import.result.rooms", { count: failed }),
+        });
+  const lost = result.losses.new;
+  return lost === 0 ? imported : `${imported} ${t("import.result.losses", { count: lost })}`;
 }
 
 /** After: the result, then what needs a person, then the numbers, then what comes next. */
@@ -55,12 +63,14 @@ export function ImportAfter(props: ImportAfterProps) {
   const { result, owner } = props;
   const styles = useStyles();
   const failed = result.causes.length > 0;
+  const { losses } = result;
+  const needsSomebody = failed || losses.new > 0;
   const { fallbackOwned } = result.tally;
   return (
     <>
       <MessageBar
         data-testid="import-result"
-        intent={failed ? "warning" : "success"}
+        intent={needsSomebody ? "warning" : "success"}
         layout="multiline"
         politeness="polite"
       >
@@ -79,7 +89,7 @@ export function ImportAfter(props: ImportAfterProps) {
         <Subtitle2 as="h2" className={styles.heading}>
           {t("import.result.attention")}
         </Subtitle2>
-        {!failed && fallbackOwned === 0 && <Text>{t("import.result.nothing")}</Text>}
+        {!needsSomebody && fallbackOwned === 0 && <Text>{t("import.result.nothing")}</Text>}
         {result.causes.map((cause) => (
           <CauseCard cause={cause} key={cause.finding.code} onRetry={() => props.onRetry(cause.rooms)} />
         ))}
@@ -103,6 +113,14 @@ export function ImportAfter(props: ImportAfterProps) {
           </Text>
         </div>
       </section>
+      {losses.new + losses.acknowledged > 0 && (
+        <LossesSection
+          counts={losses}
+          onAccepted={props.onAccepted}
+          run={`${result.started} ${result.finished ?? ""}`}
+          setup={props.setup}
+        />
+      )}
       <section className={styles.part}>
         <Subtitle2 as="h2" className={styles.heading}>
           {t("import.result.numbers")}
@@ -120,6 +138,7 @@ export function ImportAfter(props: ImportAfterProps) {
           </Text>
         )}
       </section>
+      <PlannerPlace file={result.planner} />
       <HandoverOffer onOpen={props.onHandover} />
     </>
   );

@@ -7,6 +7,7 @@ import type { FieldError } from "../../components/error-summary";
 import type { Counting } from "./import-store";
 import { choicesOf } from "./import-window";
 import { ImportWindowFields } from "./import-window-fields";
+import { PlannerPlace } from "./planner-place";
 import { SummaryCards } from "./summary-cards";
 import type { useWindowFields } from "./use-window-fields";
 
@@ -85,11 +86,7 @@ export function ImportBefore(props: ImportBeforeProps) {
           stale={stale}
           summary={summary}
         />
-        {summary !== null && (
-          <Text className={styles.quiet} size={200}>
-            {t("import.planner", { planner: summary.planner })}
-          </Text>
-        )}
+        {summary !== null && <PlannerPlace file={summary.planner} />}
       </section>
       {props.children}
     </>

@@ -5,7 +5,7 @@ import { ImportWaiting } from "../../components/import-waiting";
 import { t } from "../../messages";
 import { durationWords } from "./duration";
 import { percentOf } from "./run-progress";
-import { useCountdown } from "./use-countdown";
+import { useCountdown } from "../use-countdown";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, maxWidth: "880px" },

@@ -44,7 +44,7 @@ export function ImportInterrupted({ phase, result, onDiscard }: ImportInterrupte
         <MessageBarTitle>{t(`import.interrupted.${phase}`)}</MessageBarTitle>
         <span>
           {t("import.interrupted.body", {
-            count: result.tally.imported,
+            count: result.inPlanner,
             done: result.roomsDone,
             total: result.roomsTotal,
           })}

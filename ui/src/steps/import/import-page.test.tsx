@@ -102,6 +102,18 @@ describe("during the import", () => {
     await expectAccessible(container);
   });
 
+  it("says what paused it, names the server, and leads to the test of the connection", async () => {
+    const { platform } = steppingAt("server-gone");
+    const { container, goTo } = await standUp(ImportPage, platform);
+    const bar = await screen.findByTestId("problem");
+    expect(bar).toHaveAttribute("data-code", "import.paused_by_failures");
+    expect(bar, "the cause, with its host").toHaveTextContent("mail.contoso.com refused the connection");
+    await userEvent.click(within(bar).getByText("Check the connection"));
+    expect(goTo).toHaveBeenLastCalledWith("exchange");
+    expect(screen.getByTestId("primary")).toHaveTextContent("Resume");
+    await expectAccessible(container);
+  });
+
   it("says what cancelling keeps, and offers to resume", async () => {
     const { platform, beat } = steppingAt("running");
     await standUp(ImportPage, platform);
@@ -135,6 +147,26 @@ describe("after the import, or an interrupted one", () => {
     },
   );
 
+  it("says why a run stopped, after a restart as well", async () => {
+    await standUp(ImportPage, platformAt("import", "stopped"));
+    await screen.findByTestId("import-interrupted");
+    expect(screen.getByTestId("problem")).toHaveTextContent("mail.contoso.com");
+  });
+
+  it("counts what is in the planner in the planner, and says «interrupted» where nobody cancelled", async () => {
+    const platform = platformAt("import", "unfinished");
+    const result = await platform.invoke("import_result", { setup: "contoso" });
+    if (result === null) {
+      throw new Error("the scene has a run");
+    }
+    platform.override("import_result", () => ({ ...result, inPlanner: 2_822 }));
+    await standUp(ImportPage, platform);
+    const bar = await screen.findByTestId("import-interrupted");
+    expect(bar).toHaveTextContent("The import was interrupted");
+    expect(bar).toHaveTextContent("The planner holds 2,822 meetings");
+    expect(bar).not.toHaveTextContent("cancelled");
+  });
+
   it("tells the result, then causes by how common they are, and retries them", async () => {
     const { platform, asked, container } = await standUp(ImportPage, platformAt("import", "finished"));
     expect(await screen.findByTestId("import-result")).toHaveTextContent("19 rooms could not be imported");
@@ -145,6 +177,26 @@ describe("after the import, or an interrupted one", () => {
     expect(asked("import_start")).toBe(1);
     const started = platform.calls.find((call) => call.name === "import_start");
     expect(started?.request).toMatchObject({ scope: { kind: "rooms", addresses: { length: 12 } } });
+  });
+
+  it("names what could not be read, by room and day, and lets a person accept it", async () => {
+    const stand = await standUp(ImportPage, platformAt("import", "clean"));
+    const result = await screen.findByTestId("import-result");
+    expect(result).toHaveTextContent("2 entries or stretches of time could not be read");
+    const rows = await screen.findAllByTestId("loss");
+    expect(rows).toHaveLength(2);
+    expect(rows[0], "room, day, what is known, and why").toHaveTextContent(
+      /Hamburg 1\.01.*Nov 2, 2026, 09:30.*Weekly planning.*Cannot be read: /u,
+    );
+    await expectAccessible(stand.container);
+
+    await userEvent.click(screen.getAllByTestId("accept")[0] ?? document.body);
+    await waitFor(() => expect(screen.getAllByTestId("loss")[0]).toHaveTextContent("Accepted Nov 21, 2026"));
+    await waitFor(() => expect(result).toHaveTextContent("1 entry or stretch of time could not be read"));
+    await userEvent.click(screen.getByTestId("accept-all"));
+    await waitFor(() => expect(result).not.toHaveTextContent("could not be read"));
+    expect(screen.getAllByTestId("loss"), "what is accepted is still named").toHaveLength(2);
+    expect(screen.queryByTestId("accept")).not.toBeInTheDocument();
   });
 
   it("re-imports one room from its row", async () => {

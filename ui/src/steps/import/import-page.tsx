@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { DryRunRow } from "../../bindings/DryRunRow";
 import type { StepId } from "../../bindings/StepId";
 import type { FieldError } from "../../components/error-summary";
+import { FindingBar } from "../../components/finding-bar";
 import { ImportRoomsGrid } from "../../components/import-rooms-grid";
 import { Page } from "../../components/page";
 import { ProblemBar } from "../../components/problem-bar";
@@ -145,7 +146,9 @@ export function ImportPage({ setup, onSetup, refresh, goTo, goBack }: StepPagePr
   }, [announce, spoken]);
 
   const failure = problem ?? chosen.problem;
-  const stoppedBy = progress?.stoppedBy ?? null;
+  // The progress knows that something stopped the run; what it was, with its values, stands in the result.
+  const isStopped = stage.kind === "interrupted" || (progress !== null && progress.stoppedBy !== null);
+  const stoppedBy = (isStopped ? result?.stoppedBy : null) ?? null;
   const ways = waysTo(goTo);
   const onAgain = stage.kind === "after" ? again : undefined;
   return (
@@ -153,7 +156,7 @@ export function ImportPage({ setup, onSetup, refresh, goTo, goBack }: StepPagePr
       bars={
         <>
           {failure !== null && <ProblemBar actions={ways} onDismiss={store.dismiss} problem={failure} />}
-          {stoppedBy !== null && <ProblemBar actions={ways} problem={{ code: stoppedBy, args: {} }} />}
+          {stoppedBy !== null && <FindingBar actions={ways} finding={stoppedBy} />}
           {stage.kind === "interrupted" && result !== null && (
             <ImportInterrupted onDiscard={() => void store.discard()} phase={stage.phase} result={result} />
           )}
@@ -230,6 +233,7 @@ export function ImportPage({ setup, onSetup, refresh, goTo, goBack }: StepPagePr
       )}
       {stage.kind === "after" && result !== null && (
         <ImportAfter
+          onAccepted={store.open}
           onHandover={() => open({ kind: "handover" })}
           onUsers={() => open({ kind: "users" })}
           onReimportAll={() => void store.start({ kind: "all_ready" })}
@@ -237,6 +241,7 @@ export function ImportPage({ setup, onSetup, refresh, goTo, goBack }: StepPagePr
           owner={setup.exchange.fallbackOwner}
           reportFile={snapshot.reportFile}
           result={result}
+          setup={setup.id}
         />
       )}
       {stage.kind !== "before" && rooms.total > 0 && (

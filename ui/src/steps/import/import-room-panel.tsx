@@ -44,9 +44,7 @@ export function ImportRoomPanel({ setup, room, moving, today, onAgain, onClose }
         <Text>{t(`import.help.${room.state}`)}</Text>
         <Text className={styles.quiet}>{t("import.run.meetings", { count: room.meetings })}</Text>
       </div>
-      {room.problem !== null && (
-        <ProblemBar problem={{ code: room.problem, args: { room: room.address, mailbox: room.address } }} />
-      )}
+      {room.finding !== null && <ProblemBar problem={room.finding} />}
       {onAgain !== undefined && (
         <Button
           className={styles.start}

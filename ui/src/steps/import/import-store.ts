@@ -101,7 +101,13 @@ export function createImportStore(platform: Platform, setup: string): ImportStor
     return result;
   };
   const moved = (progress: ImportProgress): void => {
+    const stoppedNow = progress.stoppedBy !== null && current.progress?.stoppedBy !== progress.stoppedBy;
     set({ progress, fraction: advance(current.fraction, progress), beat: current.beat + 1 });
+    if (stoppedNow) {
+      void attempt(async () => {
+        await loadResult();
+      });
+    }
   };
   const watch = async (): Promise<void> => {
     if (watching) {
@@ -114,8 +120,9 @@ export function createImportStore(platform: Platform, setup: string): ImportStor
       watching = false;
     }
     await loadResult();
-    set({ progress: null });
     await refreshRail();
+    // Until the rail knows the end, it counts by the last progress.
+    set({ progress: null });
   };
   const follow = (): void => {
     void attempt(watch);

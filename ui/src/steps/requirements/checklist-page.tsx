@@ -19,7 +19,7 @@ import { EnvironmentChoice } from "./environment-choice";
 import { OnlineNotice } from "./online-notice";
 import { ScriptsPanel } from "./scripts-panel";
 import { useRequirements } from "./use-requirements";
-import { useRequirementsCheck, type Checking } from "./use-requirements-check";
+import { missingFor, useRequirementsCheck, type Checking } from "./use-requirements-check";
 
 type ChecklistPageProps = StepPageProps & {
   /** `null` while the products are on their way; `undefined` when its profile is not there any more. */
@@ -72,6 +72,15 @@ export function ChecklistPage(props: ChecklistPageProps) {
   };
   const checkable = list?.some((row) => row.checkable) ?? false;
   const shown = problem ?? props.listProblem;
+  const goOn = { label: t("common.continue"), onPress: requirements.goOn };
+  const checkAll = { label: t("requirements.check.all"), onPress: () => check.start(null) };
+  // Where Exchange can be asked and never was, looking comes before going on.
+  const checkFirst =
+    checkable &&
+    check.checking === null &&
+    setup.environment === "on_premises" &&
+    missingFor(setup).length === 0 &&
+    list?.every((row) => row.verified.kind !== "by_check") === true;
 
   return (
     <Page
@@ -87,11 +96,12 @@ export function ChecklistPage(props: ChecklistPageProps) {
       errors={errors}
       footer={{
         onBack: goBack,
-        primary: { label: t("common.continue"), onPress: requirements.goOn },
+        primary: checkFirst ? checkAll : goOn,
         ...(checkable && {
-          secondary:
-            check.checking === null
-              ? { label: t("requirements.check.all"), onPress: () => check.start(null) }
+          secondary: checkFirst
+            ? goOn
+            : check.checking === null
+              ? checkAll
               : { label: t("requirements.check.cancel"), onPress: check.cancel },
         }),
         note: noteOf(setup.environment, check.checking, list),

@@ -1,16 +1,23 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { problem } from "../../platform/fake/world";
 import { expectAccessible, platformAt, standUp } from "../step-stand.test-support";
 import { RequirementsPage } from "./requirements-page";
 
-/** Opens a requirement's row. */
+/** Opens a requirement's row, unless it is open already. */
 async function opened(id: string): Promise<HTMLElement> {
   const row = await screen.findByTestId(`requirement-${id}`);
   const [head] = within(row).getAllByRole("button");
-  await userEvent.click(head ?? row);
+  if (head?.getAttribute("aria-expanded") !== "true") {
+    await userEvent.click(head ?? row);
+  }
   return row;
+}
+
+/** Has everything checked; the button is the main one until somebody looked. */
+async function checkAll(): Promise<void> {
+  await userEvent.click(await screen.findByRole("button", { name: "Check everything" }));
 }
 
 describe("a requirement", () => {
@@ -97,7 +104,7 @@ describe("a requirement", () => {
         step: null,
       },
     ]);
-    await userEvent.click(screen.getByTestId("secondary"));
+    await checkAll();
     await waitFor(() => expect(screen.queryByTestId("requirement-ews.reachable")).toBeNull());
     const row = await opened("account.mailbox");
     expect(within(row).getByTestId("found-account.mailbox")).toHaveTextContent("Type the password again.");
@@ -121,10 +128,10 @@ describe("a requirement", () => {
 
   it("is met in the practice organisation by the button, and turns green alone", async () => {
     const stand = await standUp(RequirementsPage, platformAt("requirements", "nothing"));
-    await userEvent.click(await screen.findByTestId("secondary"));
-    const row = await screen.findByTestId("requirement-rooms.full_access");
-    await waitFor(() => expect(row).toHaveAttribute("data-state", "not_met"));
-    await opened("rooms.full_access");
+    await checkAll();
+    const found = (): HTMLElement => screen.getByTestId("requirement-rooms.full_access");
+    await waitFor(() => expect(found()).toHaveAttribute("data-state", "not_met"));
+    const row = await opened("rooms.full_access");
     await userEvent.click(screen.getByTestId("apply-rooms.full_access"));
     expect(await screen.findByTestId("applied-rooms.full_access")).toHaveTextContent("Check again");
     expect(
@@ -139,12 +146,30 @@ describe("a requirement", () => {
 });
 
 describe("checking everything", () => {
+  it("comes before going on where nobody looked yet, and shows the first that is not in order", async () => {
+    const scroll = vi.spyOn(Element.prototype, "scrollIntoView");
+    const stand = await standUp(RequirementsPage, platformAt("requirements", "nothing"));
+    const primary = await screen.findByTestId("primary");
+    await waitFor(() => expect(primary).toHaveTextContent("Check everything"));
+    expect(screen.getByTestId("secondary"), "going on is possible").toHaveTextContent("Continue");
+    scroll.mockClear();
+    await userEvent.click(primary);
+    await screen.findByTestId("check-ended");
+    const failed = screen.getAllByRole("listitem").filter((row) => row.dataset.state === "not_met");
+    const [first, ...others] = failed.map((row) => within(row).getAllByRole("button")[0]);
+    expect(first).toHaveAttribute("aria-expanded", "true");
+    expect(others.every((row) => row?.getAttribute("aria-expanded") === "false")).toBe(true);
+    expect(scroll, "and it is in view").toHaveBeenCalledTimes(1);
+    expect(screen.getByTestId("primary")).toHaveTextContent("Continue");
+    await expectAccessible(stand.container);
+  });
+
   it("shows what is asked, can be cancelled, and keeps what was checked", async () => {
     const platform = platformAt("requirements");
     let go: () => void = () => undefined;
     platform.world.pause = () => new Promise((resolve) => (go = resolve));
     const stand = await standUp(RequirementsPage, platform);
-    await userEvent.click(await screen.findByTestId("secondary"));
+    await checkAll();
     const progress = await screen.findByTestId("check-progress");
     await waitFor(() => expect(progress).toHaveTextContent("0 of 7: Exchange Web Services can be reached"));
     await expectAccessible(stand.container);
@@ -183,7 +208,7 @@ describe("checking everything", () => {
       throw problem("auth.secret_missing", {}, "sign_in");
     });
     const stand = await standUp(RequirementsPage, platform);
-    await userEvent.click(await screen.findByTestId("secondary"));
+    await checkAll();
     expect(await screen.findByTestId("problem")).toHaveAttribute("data-code", "auth.secret_missing");
     expect(screen.getByTestId("requirement-ews.reachable")).toBeInTheDocument();
     await userEvent.click(screen.getByRole("button", { name: "Type the password again" }));

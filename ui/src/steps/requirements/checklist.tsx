@@ -43,7 +43,7 @@ type ChecklistProps = {
 /** The requirements in the order in which they can be met. */
 export function Checklist({ list, loading, check, ways, onPanel }: ChecklistProps) {
   const styles = useStyles();
-  const { checking, ended, missing, cancel } = check;
+  const { checking, ended, failure, missing, cancel } = check;
   return (
     <section aria-labelledby="checklist" className={styles.section} data-testid="checklist">
       <div className={styles.head}>
@@ -95,7 +95,9 @@ export function Checklist({ list, loading, check, ways, onPanel }: ChecklistProp
           {list.map((requirement) => (
             <RequirementRow
               checking={checking?.requirement === requirement.id}
-              key={requirement.id}
+              isShown={failure?.id === requirement.id}
+              // The first that is not in order is opened anew by each check of all.
+              key={failure?.id === requirement.id ? `${requirement.id} ${failure.run}` : requirement.id}
               requirement={requirement}
               ways={ways}
             />

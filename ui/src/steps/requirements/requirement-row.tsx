@@ -6,7 +6,7 @@ import {
   ErrorCircle20Filled,
   Warning20Filled,
 } from "@fluentui/react-icons";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { Requirement } from "../../bindings/Requirement";
 import type { RequirementState } from "../../bindings/RequirementState";
 import { t } from "../../messages";
@@ -56,17 +56,25 @@ type RequirementRowProps = {
   requirement: Requirement;
   /** A check of it is under way. */
   checking: boolean;
+  /** It is what a person looks for: open and in view from the beginning. */
+  isShown: boolean;
   ways: RequirementWays;
 };
 
 /** A line of the checklist; opens to what was found, why, how, and the ways to verify it. */
-export function RequirementRow({ requirement, checking, ways }: RequirementRowProps) {
+export function RequirementRow({ requirement, checking, isShown, ways }: RequirementRowProps) {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(isShown);
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isShown) {
+      item.current?.scrollIntoView({ block: "center" });
+    }
+  }, [isShown]);
   const id = useId();
   const { state } = requirement;
   return (
-    <li className={styles.item} data-state={state} data-testid={`requirement-${requirement.id}`}>
+    <li className={styles.item} data-state={state} data-testid={`requirement-${requirement.id}`} ref={item}>
       <button
         aria-controls={id}
         aria-expanded={open}

@@ -21,9 +21,15 @@ export type Checking = {
   cancelled: boolean;
 };
 
-type State = { checking: Checking | null; ended: string | null };
+/** What the last check of all found first that is not in order; `run` tells one such check from the next. */
+export type FirstFailure = { id: string; run: OperationId };
 
-const checkingSlot: Slot<State> = { name: "requirements check", initial: { checking: null, ended: null } };
+type State = { checking: Checking | null; ended: string | null; failure: FirstFailure | null };
+
+const checkingSlot: Slot<State> = {
+  name: "requirements check",
+  initial: { checking: null, ended: null, failure: null },
+};
 
 /** What has to be typed before Exchange can be asked, and the step where. */
 export type Missing = { what: "account" | "url"; step: StepId };
@@ -65,8 +71,13 @@ export function useRequirementsCheck({ setup, take, fail, flush, refresh }: Ways
   const run = useCallback(
     async (requirement: string | null) => {
       const operation = newOperation();
-      change(() => ({ checking: { operation, requirement, event: null, cancelled: false }, ended: null }));
+      change(() => ({
+        checking: { operation, requirement, event: null, cancelled: false },
+        ended: null,
+        failure: null,
+      }));
       let ended: string | null = null;
+      let failure: FirstFailure | null = null;
       try {
         await flush();
         const list = await platform.invoke(
@@ -79,12 +90,14 @@ export function useRequirementsCheck({ setup, take, fail, flush, refresh }: Ways
         );
         take(list);
         ended = verdict(list, requirement);
+        const first = requirement === null ? list.find((row) => row.state === "not_met") : undefined;
+        failure = first === undefined ? null : { id: first.id, run: operation };
       } catch (thrown) {
         fail(thrown);
       }
       change((before) => {
         ended = ended !== null && before.checking?.cancelled ? t("requirements.check.cancelled") : ended;
-        return { checking: null, ended };
+        return { checking: null, ended, failure };
       });
       if (ended !== null) {
         announce(ended, "polite");

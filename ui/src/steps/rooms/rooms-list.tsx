@@ -38,12 +38,12 @@ function isSortColumn(column: string): column is SortColumn {
 
 /** The worst problem in words, and how many more there are. */
 export function problemLine(room: RoomEntry): string {
-  const [worst, ...others] = room.problems;
-  if (worst === undefined) {
+  if (room.worst === null) {
     return "";
   }
-  const { title } = problemWords(worst, { room: room.address, mailbox: room.address, address: room.address });
-  return others.length === 0 ? title : `${title}, ${t("rooms.more", { count: others.length })}`;
+  const { title } = problemWords(room.worst);
+  const others = room.problems.length - 1;
+  return others === 0 ? title : `${title}, ${t("rooms.more", { count: others })}`;
 }
 
 type RoomsListProps = {

@@ -34,12 +34,13 @@ function wordsOf(notice: RoomsNotice): string {
     case "edited":
       return t("rooms.notice.edited", { count: notice.count });
     case "validated": {
-      const { ready, problems, skipped, cancelled } = notice.result;
+      const { ready, problems, skipped, cancelled, stoppedBy } = notice.result;
       return [
         t("rooms.notice.validated", { count: ready }),
         problems > 0 ? t("rooms.notice.problems", { count: problems }) : "",
         skipped > 0 ? t("rooms.notice.skipped", { count: skipped }) : "",
         cancelled ? t("rooms.notice.cancelled") : "",
+        stoppedBy === null ? "" : t("rooms.notice.stopped"),
       ]
         .filter(Boolean)
         .join(" ");

@@ -230,3 +230,39 @@ describe("the rooms step, with rooms", () => {
     expect(screen.getByRole("grid"), "the room is still there").toHaveAttribute("aria-rowcount", "481");
   });
 });
+
+describe("the rooms step, when it is no room's fault", () => {
+  it("stops with one cause, offers to go on with the rest, and not to continue", async () => {
+    const stand = await standUp(RoomsPage, platformAt("rooms", "server-gone"));
+    await screen.findByRole("grid");
+    const primary = screen.getByTestId("primary");
+    await userEvent.click(primary);
+    const bar = await screen.findByTestId("problem");
+    expect(bar).toHaveAttribute("data-code", "net.connect.refused");
+    expect(bar, "the server is named").toHaveTextContent("mail.contoso.com refused the connection");
+    expect(screen.getByTestId("rooms-notice")).toHaveTextContent("Validation stopped: no room is the cause.");
+    expect(screen.queryByTestId("secondary"), "nothing after this would go well").not.toBeInTheDocument();
+    expect(primary).toHaveTextContent(/^Resume with \d+ rooms$/u);
+    await expectAccessible(stand.container);
+    await userEvent.click(within(bar).getByText("Check the connection"));
+    expect(stand.goTo).toHaveBeenLastCalledWith("exchange");
+
+    const left = Number(/\d+/u.exec(primary.textContent)?.[0]);
+    await userEvent.click(primary);
+    await waitFor(() => expect(screen.getByTestId("primary")).toHaveTextContent("Continue"));
+    const asked = stand.platform.calls.filter((call) => call.name === "rooms_validate");
+    expect(asked[1]?.request, "only the rest is asked about").toMatchObject({ addresses: { length: left } });
+    expect(screen.queryByTestId("problem")).not.toBeInTheDocument();
+  });
+
+  it("shows waiting as waiting", async () => {
+    const platform = platformAt("rooms", "waiting");
+    platform.world.pause = () => new Promise(() => undefined);
+    await standUp(RoomsPage, platform);
+    await screen.findByRole("grid");
+    await userEvent.click(screen.getByTestId("primary"));
+    const banner = await screen.findByTestId("validation-waiting");
+    expect(banner).toHaveTextContent("Exchange asked to wait 00:25");
+    expect(banner).toHaveTextContent("nothing is lost");
+  });
+});

@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Add20Regular, Subtract20Regular } from "@fluentui/react-icons";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { FieldError } from "../../components/error-summary";
@@ -24,12 +24,12 @@ import { RoomsToolbar } from "./rooms-toolbar";
 import { usePasteAnywhere } from "./use-paste-anywhere";
 import { useRooms } from "./use-rooms";
 import { useRoomsFooter } from "./use-rooms-footer";
+import { ValidationProgress } from "./validation-progress";
 
 type Panel = { kind: "room"; key: string } | { kind: "bulk"; addresses: readonly string[] };
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", flexGrow: 1, gap: tokens.spacingVerticalS },
-  progress: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   adding: { alignSelf: "flex-start" },
 });
 
@@ -39,7 +39,7 @@ export function RoomsPage({ setup, refresh, goTo, goBack }: StepPageProps) {
   const { announce } = useSurroundings();
   const actions = waysTo(goTo);
   const [snapshot, store] = useRooms(setup.id, refresh);
-  const { notice, problem, selection, state, stoppedBy } = snapshot;
+  const { notice, problem, rest, selection, state, stoppedBy } = snapshot;
   const [wantsAdding, setWantsAdding] = useState(false);
   const [way, setWay] = useState<Way>("typed");
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -81,18 +81,24 @@ export function RoomsPage({ setup, refresh, goTo, goBack }: StepPageProps) {
   });
 
   const moving = state.validating;
+  const spoken =
+    moving === null ? null : t("rooms.validate.progress", { done: moving.done, total: moving.total });
   useEffect(() => {
-    if (moving !== null) {
-      announce(t("rooms.validate.progress", moving), "polite");
+    if (spoken !== null) {
+      announce(spoken, "polite");
     }
-  }, [announce, moving]);
+  }, [announce, spoken]);
 
   return (
     <Page
       bars={
         <>
           {stoppedBy !== null && (
-            <ProblemBar actions={actions} onDismiss={() => store.dismiss("stoppedBy")} problem={stoppedBy}>
+            <ProblemBar
+              actions={{ ...actions, again: () => void store.validate(rest.addresses) }}
+              onDismiss={() => store.dismiss("stoppedBy")}
+              problem={stoppedBy}
+            >
               {stoppedBy.remedy !== null && <RemedyView remedy={stoppedBy.remedy} />}
             </ProblemBar>
           )}
@@ -149,17 +155,7 @@ export function RoomsPage({ setup, refresh, goTo, goBack }: StepPageProps) {
       {adding && <AddRooms onWay={setWay} setup={setup.id} snapshot={snapshot} store={store} way={way} />}
       {hasRooms && (
         <div className={styles.list}>
-          {moving !== null && (
-            <div className={styles.progress} data-testid="validation-progress">
-              <Text>{t("rooms.validate.progress", moving)}</Text>
-              <ProgressBar
-                aria-label={t("rooms.validate.bar")}
-                max={Math.max(1, moving.total)}
-                thickness="large"
-                value={moving.done}
-              />
-            </div>
-          )}
+          {moving !== null && <ValidationProgress moving={moving} />}
           <RoomsToolbar
             counts={countByStatus(state.rooms)}
             onView={store.view}

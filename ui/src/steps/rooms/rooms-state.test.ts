@@ -39,7 +39,7 @@ describe("the list of rooms", () => {
     const began = reduceRooms(sorted, { kind: "validation_began", addresses: [] });
     const moved = reduceRooms(began, {
       kind: "validation_moved",
-      event: { rows: [withStatus(29, "problem")], done: 1, total: 30 },
+      event: { rows: [withStatus(29, "problem")], done: 1, total: 30, waiting: null },
     });
     expect(moved.order, "rows jump while somebody reads them").toEqual(began.order);
     expect(moved.rooms.get("room-0030@contoso.com")?.status).toBe("problem");
@@ -51,7 +51,7 @@ describe("the list of rooms", () => {
     const removed = reduceRooms(loaded(), { kind: "removed", addresses: ["ROOM-0003@contoso.com"] });
     const late = reduceRooms(removed, {
       kind: "validation_moved",
-      event: { rows: [withStatus(2, "ready")], done: 1, total: 1 },
+      event: { rows: [withStatus(2, "ready")], done: 1, total: 1, waiting: null },
     });
     expect(late.rooms.has("room-0003@contoso.com"), "a removed room came back").toBe(false);
     expect(late.order).toHaveLength(29);

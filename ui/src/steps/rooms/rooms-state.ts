@@ -1,10 +1,14 @@
 import type { RoomEntry } from "../../bindings/RoomEntry";
 import type { RoomsEvent } from "../../bindings/RoomsEvent";
 import type { RoomStatus } from "../../bindings/RoomStatus";
+import type { WaitingRow } from "../../bindings/WaitingRow";
 
 export type SortColumn = "status" | "name" | "address" | "kind" | "capacity" | "place" | "problems";
 export type Sort = { column: SortColumn; direction: "ascending" | "descending" };
 export type StatusFilter = RoomStatus | "all";
+
+/** How far a validation is; `beat` counts its reports, for a countdown that begins anew with each. */
+export type Validating = { done: number; total: number; waiting: WaitingRow | null; beat: number };
 
 /** What is on the screen, and in which order. */
 export type RoomsView = { text: string; status: StatusFilter; sort: Sort };
@@ -19,7 +23,7 @@ export type RoomsState = {
   order: readonly string[];
   view: RoomsView;
   /** Validation under way; `null` otherwise. */
-  validating: { done: number; total: number } | null;
+  validating: Validating | null;
 };
 
 export type RoomsAction =
@@ -142,12 +146,20 @@ export function reduceRooms(state: RoomsState, action: RoomsAction): RoomsState 
       return { ...state, rooms, order: state.order.filter((key) => !gone.has(key)) };
     }
     case "validation_began":
-      return { ...state, validating: { done: 0, total: action.addresses.length || state.rooms.size } };
+      return {
+        ...state,
+        validating: { done: 0, total: action.addresses.length || state.rooms.size, waiting: null, beat: 0 },
+      };
     case "validation_moved":
       return {
         ...state,
         rooms: withRows(state.rooms, action.event.rows),
-        validating: { done: action.event.done, total: action.event.total },
+        validating: {
+          done: action.event.done,
+          total: action.event.total,
+          waiting: action.event.waiting,
+          beat: (state.validating?.beat ?? 0) + 1,
+        },
       };
     case "validation_ended":
       return { ...state, validating: null, order: orderOf(state.rooms, state.view) };

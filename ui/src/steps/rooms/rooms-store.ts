@@ -39,12 +39,18 @@ export type RoomsNotice =
   | { kind: "edited"; count: number }
   | { kind: "validated"; result: RoomsValidated };
 
+export type Rest = { addresses: readonly string[]; stopped: boolean };
+
+const noRest: Rest = { addresses: [], stopped: false };
+
 export type RoomsSnapshot = {
   state: RoomsState;
   selection: Selection;
   notice: RoomsNotice | null;
   /** What stopped validation for all rooms. */
   stoppedBy: FindingRow | null;
+  /** What the last validation did not reach, and whether something stands in the way of going on. */
+  rest: Rest;
   problem: Problem | null;
   /** Text typed and not added yet. */
   draft: string;
@@ -78,12 +84,19 @@ export type RoomsStore = {
   dismiss: (what: "notice" | "problem" | "stoppedBy") => void;
 };
 
+/** What is left when these are settled. */
+function leftOf(rest: Rest, settled: readonly string[]): string[] {
+  const keys = new Set(settled.map(keyOf));
+  return rest.addresses.filter((address) => !keys.has(keyOf(address)));
+}
+
 export function createRoomsStore(platform: Platform, setup: string): RoomsStore {
   let current: RoomsSnapshot = {
     state: initialRooms,
     selection: nothingSelected,
     notice: null,
     stoppedBy: null,
+    rest: noRest,
     problem: null,
     draft: loadDraft(setup),
     rejected: [],
@@ -142,6 +155,7 @@ export function createRoomsStore(platform: Platform, setup: string): RoomsStore 
       const rooms = addresses.flatMap((address) => current.state.rooms.get(keyOf(address)) ?? []);
       await platform.invoke("rooms_remove", { setup, addresses: [...addresses] });
       dispatch({ kind: "removed", addresses });
+      set({ rest: { ...current.rest, addresses: leftOf(current.rest, addresses) } });
       set({
         selection: without(current.selection, addresses.map(keyOf)),
         notice: said ? { kind: "removed", rooms } : null,
@@ -210,7 +224,10 @@ export function createRoomsStore(platform: Platform, setup: string): RoomsStore 
             dispatch({ kind: "validation_moved", event });
           });
           await load();
-          set({ notice: { kind: "validated", result }, stoppedBy: result.stoppedBy });
+          // An empty list asked for all.
+          const left = addresses.length === 0 ? [] : leftOf(current.rest, addresses);
+          const rest = { addresses: [...left, ...result.unreached], stopped: result.stoppedBy !== null };
+          set({ notice: { kind: "validated", result }, stoppedBy: result.stoppedBy, rest });
         } finally {
           operation = null;
           dispatch({ kind: "validation_ended" });

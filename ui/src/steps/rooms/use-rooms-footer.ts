@@ -25,6 +25,7 @@ export function useRoomsFooter({
 }: RoomsFooterProps): FooterActions {
   const { announce } = useSurroundings();
   const { rooms, validating } = snapshot.state;
+  const { rest } = snapshot;
   const open = unvalidated(rooms);
   const counts = countByStatus(rooms);
   const ready = counts.ready + counts.warning;
@@ -39,7 +40,7 @@ export function useRoomsFooter({
         onPress: () => announce(t("rooms.validate.running"), "assertive"),
       },
       secondary: { label: t("rooms.validate.cancel"), onPress: () => void store.cancel() },
-      note: t("rooms.validate.progress", validating),
+      note: t("rooms.validate.progress", { done: validating.done, total: validating.total }),
     };
   }
   if (snapshot.draft.trim() !== "") {
@@ -59,6 +60,22 @@ export function useRoomsFooter({
   if (rooms.size === 0) {
     const onPress = (): void => says.onExplain(typedField, t("rooms.validate.noRooms"));
     return { onBack, primary: { label: t("rooms.validate.none"), onPress } };
+  }
+  if (rest.addresses.length > 0) {
+    const onPress = (): void => {
+      says.onFine();
+      void store.validate(rest.addresses);
+    };
+    const label = t("rooms.validate.resume", { count: rest.addresses.length });
+    return {
+      onBack,
+      primary: { label, onPress },
+      // As long as the server or the account is in doubt, nothing after this step would go well.
+      ...(ready > 0 && !rest.stopped
+        ? { secondary: { label: t("common.continue"), onPress: onContinue } }
+        : {}),
+      note: t("rooms.validate.unreached"),
+    };
   }
   if (open.length > 0) {
     const onPress = (): void => {

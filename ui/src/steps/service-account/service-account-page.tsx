@@ -1,12 +1,13 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Key20Regular } from "@fluentui/react-icons";
+import type { Code } from "../../bindings/Code";
 import { CheckResults } from "../../components/check-results";
 import { Page } from "../../components/page";
 import { ProblemBar } from "../../components/problem-bar";
 import { SecretField } from "../../components/secret-field";
 import { TextField } from "../../components/text-field";
 import { t } from "../../messages";
-import { problemWords } from "../../problems/problem-words";
+import { storeWords } from "../../problems/problem-words";
 import type { StepPageProps } from "../step-page";
 import { loginForm } from "../typed-text";
 import { fields, useServiceAccount } from "./use-service-account";
@@ -100,7 +101,9 @@ export function ServiceAccountPage(props: StepPageProps) {
   );
 }
 
-function whyNotStored(code: Parameters<typeof problemWords>[0]): string {
-  const { title, cause } = problemWords(code, {});
+function whyNotStored(code: Code): string {
+  const { title, cause } = storeWords(
+    code === "auth.store_locked" ? "auth.store_locked" : "auth.store_unavailable",
+  );
   return `${title}. ${cause}`.trim();
 }

@@ -45,7 +45,9 @@ export function useServiceAccount({ setup, onSetup, refresh, goTo }: StepPagePro
   const isDone = setup.steps.some((row) => row.step === "service_account" && row.state === "done");
   const unchanged =
     clean.userName === trimmed(setup.account.userName) && clean.email === trimmed(setup.account.email);
-  const outdated = run.of !== "" && run.of !== isNow;
+  // A test that passed and does not hold any more: something after this step found the server gone, or the sign-in refused.
+  const contradicted = run.report?.passed === true && !isDone;
+  const outdated = (run.of !== "" && run.of !== isNow) || contradicted;
 
   /** Hands over what stands in the field and empties it; whether there is a password afterwards. */
   const storePassword = useCallback(

@@ -17,6 +17,9 @@ use crate::{CheckId, Collect, Facts};
 /// How far the sample of meetings reaches to either side of now.
 const SAMPLE: SignedDuration = SignedDuration::from_hours(24 * 14);
 
+/// How long a check whose requests are paced may take.
+const LONGEST_PACED: Duration = Duration::from_secs(24 * 3600);
+
 /// How many meetings a sample holds at most.
 const LARGEST_SAMPLE: u32 = 100;
 
@@ -101,6 +104,11 @@ impl Collect for RoomCollector {
             CheckId::RoomSubjects => Facts::Subjects(self.subjects().await),
             _ => Facts::Room(self.recipient().await),
         }
+    }
+
+    fn time_limit(&self, check: CheckId) -> Duration {
+        // Most of the time may be a wait the server asked for. Each request has its own limit.
+        if self.client.is_paced() { LONGEST_PACED } else { check.time_limit() }
     }
 }
 

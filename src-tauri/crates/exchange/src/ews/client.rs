@@ -3,13 +3,15 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use anteroom_domain::{Code, SmtpAddress};
+use anteroom_domain::{Code, Failure, SmtpAddress};
+use futures_util::future::BoxFuture;
 use http::header::CONTENT_TYPE;
 use http::{HeaderName, HeaderValue, Method, StatusCode};
 use url::Url;
 use uuid::Uuid;
 
 use super::envelope::{self, OpenError};
+use super::pacing::Pacing;
 use super::page::{beginning, is_page};
 use super::{AnswerError, EwsError, EwsFault, Operation, Reply, ReplyMeta, ResponseError};
 use crate::auth::{Attempt, Credentials, SignIn, SignInError, SignInRefusal, parse_challenges};
@@ -28,6 +30,7 @@ pub struct EwsClient {
     http: HttpClient,
     sign_in: Arc<SignIn>,
     let_in: Arc<LetIn>,
+    pacing: Option<Arc<dyn Pacing>>,
 }
 
 /// The mailboxes that were opened by impersonation, each with how often it was refused since.
@@ -42,7 +45,19 @@ impl EwsClient {
     /// credentials cannot be written into a header.
     pub fn new(endpoint: Url, credentials: &Credentials, http: HttpClient) -> Option<Self> {
         let sign_in = Arc::new(SignIn::basic(&endpoint, credentials)?);
-        Some(Self { endpoint, credentials: credentials.clone(), http, sign_in, let_in: Arc::default() })
+        let credentials = credentials.clone();
+        Some(Self { endpoint, credentials, http, sign_in, let_in: Arc::default(), pacing: None })
+    }
+
+    /// The same client, whose calls go through `pacing`.
+    #[must_use]
+    pub fn paced(self, pacing: Arc<dyn Pacing>) -> Self {
+        Self { pacing: Some(pacing), ..self }
+    }
+
+    /// Whether its calls are sent when somebody else sees fit, so that how long one takes says nothing about the server.
+    pub fn is_paced(&self) -> bool {
+        self.pacing.is_some()
     }
 
     /// The endpoint.
@@ -66,7 +81,7 @@ impl EwsClient {
         self.sign_in.is_accepted() == Err(SignInError::Unanswered)
     }
 
-    /// Calls an operation, as the account itself or on behalf of `impersonated`. Nothing is tried twice.
+    /// Calls an operation, as the account itself or on behalf of `impersonated`. Nothing is tried twice, unless by the pacing.
     ///
     /// # Errors
     /// Whatever kept the answer from coming. After one refused sign-in every call fails with `auth.rejected` (or a finer
@@ -75,6 +90,29 @@ impl EwsClient {
     /// # Cancellation
     /// Dropping the future abandons the request; the server may or may not have acted on it.
     pub async fn call<O: Operation>(
+        &self,
+        operation: &O,
+        impersonated: Option<&SmtpAddress>,
+    ) -> Result<Reply<O::Response>, EwsError> {
+        let Some(pacing) = &self.pacing else { return self.call_once(operation, impersonated).await };
+        let answered = Mutex::new(None);
+        let keep = &answered;
+        let send = move || -> BoxFuture<'_, Result<(), Failure>> {
+            Box::pin(async move {
+                let answer = self.call_once(operation, impersonated).await;
+                let told = answer.as_ref().map(drop).map_err(EwsError::describe);
+                *keep.lock().unwrap_or_else(PoisonError::into_inner) = Some(answer);
+                told
+            })
+        };
+        pacing.pace(&send).await;
+        match answered.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            Some(answer) => answer,
+            None => self.call_once(operation, impersonated).await,
+        }
+    }
+
+    async fn call_once<O: Operation>(
         &self,
         operation: &O,
         impersonated: Option<&SmtpAddress>,

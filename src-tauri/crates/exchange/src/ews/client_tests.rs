@@ -1,11 +1,12 @@
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use anteroom_domain::{Code, Disposition, Failure, ServerVersion};
-use futures_util::future::join_all;
+use futures_util::future::{BoxFuture, join_all};
 
 use super::operations::{GetFolder, GetRoomLists};
 use super::types::FolderRef;
-use super::{EwsClient, EwsError, EwsFault};
+use super::{EwsClient, EwsError, EwsFault, Pacing, SendOnce};
 use crate::auth::{Credentials, SignInRefusal};
 use crate::net::{HttpClient, Timeouts, TrustedAuthorities};
 use crate::scripted::{Scripted, answer, soap};
@@ -64,6 +65,46 @@ async fn a_lost_first_request_leaves_the_sign_in_open() {
     let client = client(&server, "right");
     let results = join_all((0..3).map(|_| client.call(&GetRoomLists, None))).await;
     assert_eq!(results.iter().filter(|result| result.is_ok()).count(), 2);
+}
+
+/// Asks so often at most, until it is answered, and keeps why it was not.
+#[derive(Debug)]
+struct Stubborn(usize, Mutex<Vec<Failure>>);
+
+impl Pacing for Stubborn {
+    fn pace<'a>(&'a self, send: &'a SendOnce<'a>) -> BoxFuture<'a, ()> {
+        Box::pin(async move {
+            for _ in 0..self.0 {
+                match send().await {
+                    Ok(()) => return,
+                    Err(failure) => self.1.lock().unwrap().push(failure),
+                }
+            }
+        })
+    }
+}
+
+#[tokio::test]
+async fn a_paced_call_is_sent_as_often_as_its_pacing_sees_fit() {
+    let answered = |number| if number < 2 { answer("503 Busy", &[], "") } else { soap("200 OK", ROOM_LISTS) };
+    for (most, sent, ends_well) in [(5, 3, true), (2, 2, false), (0, 1, false)] {
+        let server = Scripted::serve(move |number, _| answered(number)).await;
+        let pacing = Arc::new(Stubborn(most, Mutex::default()));
+        let client = client(&server, "right").paced(Arc::clone(&pacing) as Arc<dyn Pacing>);
+        let reply = client.call(&GetRoomLists, None).await;
+        assert_eq!(reply.is_ok(), ends_well, "at most {most}: what came last is the answer");
+        assert_eq!(
+            server.requests().len(),
+            sent,
+            "at most {most}; one that sends nothing leaves it to the client"
+        );
+        let told = pacing.1.lock().unwrap();
+        assert!(told.iter().all(|failure| failure.code() == Code::HttpUnavailable), "{told:?}");
+        assert!(
+            told.iter().all(|failure| failure.args().find("host").is_some()),
+            "with the values of its words"
+        );
+    }
 }
 
 #[tokio::test]

@@ -147,19 +147,20 @@ impl EwsError {
     }
 }
 
-impl From<EwsError> for Failure {
-    fn from(error: EwsError) -> Self {
-        let mut failure = Self::new(error.code(), error.disposition())
-            .with("operation", error.operation)
-            .with("host", &error.host)
-            .with("login", &error.login);
-        if let Some(room) = &error.mailbox {
+impl EwsError {
+    /// The failure without the chain of its causes.
+    pub(crate) fn describe(&self) -> Failure {
+        let mut failure = Failure::new(self.code(), self.disposition())
+            .with("operation", self.operation)
+            .with("host", &self.host)
+            .with("login", &self.login);
+        if let Some(room) = &self.mailbox {
             failure = failure.with("room", room);
         }
-        if let Some(id) = error.meta.as_ref().and_then(|meta| meta.request_id.as_deref()) {
+        if let Some(id) = self.meta.as_ref().and_then(|meta| meta.request_id.as_deref()) {
             failure = failure.with("request_id", id);
         }
-        failure = match &*error.fault {
+        match &*self.fault {
             EwsFault::Net(net) => net.describe(failure),
             EwsFault::SignIn(sign_in) => sign_in.describe(failure),
             EwsFault::Status { status, reason, .. } => {
@@ -176,7 +177,12 @@ impl From<EwsError> for Failure {
             }
             EwsFault::Fault(response) | EwsFault::Response(response) => response.describe(failure),
             EwsFault::Malformed(xml) => failure.with("path", &xml.path),
-        };
-        failure.caused_by(error)
+        }
+    }
+}
+
+impl From<EwsError> for Failure {
+    fn from(error: EwsError) -> Self {
+        error.describe().caused_by(error)
     }
 }

@@ -1,9 +1,9 @@
 use anteroom_domain::ports::RoomSettings;
-use anteroom_domain::{Code, SmtpAddress};
+use anteroom_domain::{Args, Code, SmtpAddress};
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::wire::{RoomEntry, RoomKindName, RoomPatch, RoomStatus};
+use crate::wire::{FindingRow, RoomEntry, RoomKindName, RoomPatch, RoomStatus};
 
 /// A room of a setup, with what validation said of it last.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,12 +34,19 @@ pub struct Room {
     /// Codes of its findings, worst first.
     #[serde(default, deserialize_with = "known_codes")]
     pub problems: Vec<Code>,
+    /// The values of the first of these, which its words need.
+    #[serde(default, skip_serializing_if = "is_empty")]
+    pub problem_values: Args,
     /// When it was validated.
     #[serde(default)]
     pub validated: Option<Timestamp>,
     /// The primary address of the mailbox, where validation found the address to be a further one of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub primary: Option<SmtpAddress>,
+}
+
+fn is_empty(values: &Args) -> bool {
+    values.iter().next().is_none()
 }
 
 fn unknown_kind() -> RoomKindName {
@@ -79,6 +86,7 @@ impl Room {
             room_list: String::new(),
             status: RoomStatus::New,
             problems: Vec::new(),
+            problem_values: Args::new(),
             validated: None,
             primary: None,
         }
@@ -105,6 +113,13 @@ impl Room {
         }
     }
 
+    /// The values of a problem's words, by its place. Those of the worst are kept; of the others, and of rooms an older version
+    /// validated, what the room itself tells is known.
+    pub fn values_of(&self, place: usize) -> Args {
+        let kept = if place == 0 { self.problem_values.clone() } else { Args::new() };
+        kept.with("room", &self.address).with("mailbox", &self.address)
+    }
+
     /// The row for the window.
     pub fn to_entry(&self) -> RoomEntry {
         RoomEntry {
@@ -117,6 +132,11 @@ impl Room {
             room_list: self.room_list.clone(),
             status: self.status,
             problems: self.problems.clone(),
+            worst: self.problems.first().map(|code| FindingRow {
+                code: *code,
+                args: self.values_of(0),
+                remedy: None,
+            }),
             validated: self.validated,
         }
     }

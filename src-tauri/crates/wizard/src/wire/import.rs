@@ -1,4 +1,4 @@
-use anteroom_domain::{Code, RoomState};
+use anteroom_domain::{Code, RoomState, Waiting};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -147,6 +147,15 @@ pub struct WaitingRow {
     pub asked_by_server: bool,
 }
 
+impl From<Waiting> for WaitingRow {
+    fn from(waiting: Waiting) -> Self {
+        Self {
+            remaining_ms: u32::try_from(waiting.remaining.as_millis()).unwrap_or(u32::MAX),
+            asked_by_server: waiting.asked_by_server,
+        }
+    }
+}
+
 /// Counts of a run.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -264,6 +273,8 @@ pub struct RoomRow {
     /// The last failure.
     #[ts(type = "import(\"./Code\").Code | null")]
     pub problem: Option<Code>,
+    /// The same with the values of its words.
+    pub finding: Option<super::FindingRow>,
 }
 
 /// A page of the run's rooms.

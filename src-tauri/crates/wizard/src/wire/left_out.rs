@@ -63,6 +63,8 @@ pub struct LeftOutRow {
     /// What kept it from being read.
     #[ts(type = "import(\"./Code\").Code | null")]
     pub code: Option<Code>,
+    /// The same with the values of its words.
+    pub finding: Option<super::FindingRow>,
     /// When a person looked at it and accepted it.
     #[ts(type = "string | null")]
     pub acknowledged: Option<Timestamp>,

@@ -61,6 +61,8 @@ pub struct RoomEntry {
     /// Codes of its findings, worst first.
     #[ts(type = "Array<import(\"./Code\").Code>")]
     pub problems: Vec<Code>,
+    /// The worst of them with the values of its words; its remedy stands among the room's checks.
+    pub worst: Option<super::FindingRow>,
     /// When it was validated.
     #[ts(type = "string | null")]
     pub validated: Option<Timestamp>,
@@ -199,6 +201,8 @@ pub struct RoomsEvent {
     pub done: u32,
     /// Rooms to validate in this run.
     pub total: u32,
+    /// Waiting, if so.
+    pub waiting: Option<super::WaitingRow>,
 }
 
 /// How validation ended.
@@ -214,9 +218,11 @@ pub struct RoomsValidated {
     pub problems: u32,
     /// Rooms not reached.
     pub skipped: u32,
+    /// Their addresses, for going on with them.
+    pub unreached: Vec<String>,
     /// Whether it was cancelled.
     pub cancelled: bool,
-    /// What stopped it for all rooms: a rejected sign-in.
+    /// What stopped it for all rooms: a server that is gone, a rejected sign-in.
     pub stopped_by: Option<super::FindingRow>,
 }
 

@@ -1,0 +1,20 @@
+//! Who decides when a request is sent, and whether one that failed is sent again.
+
+use std::fmt;
+
+use anteroom_domain::Failure;
+use futures_util::future::BoxFuture;
+
+/// Sends one request, once, and says how it ended. The answer itself goes back to whoever called the operation.
+pub type SendOnce<'a> = dyn Fn() -> BoxFuture<'a, Result<(), Failure>> + Send + Sync + 'a;
+
+/// What stands between a client and its endpoint: sends a request when the server bears it, and again when trying again helps.
+///
+/// A client is given one by [`EwsClient::paced`](super::EwsClient::paced); without it every call is sent at once, and once.
+pub trait Pacing: fmt::Debug + Send + Sync {
+    /// Calls `send` as often as it sees fit, one time after the other. What `send` gave last is the call's answer.
+    ///
+    /// # Cancellation
+    /// Dropping the future abandons the request under way.
+    fn pace<'a>(&'a self, send: &'a SendOnce<'a>) -> BoxFuture<'a, ()>;
+}

@@ -1,0 +1,70 @@
+//! How many rooms in a row are asked about: as the server bears it, and no further once it is clear that no room is to blame.
+
+use std::sync::{Mutex, PoisonError};
+
+use anteroom_domain::{Code, Disposition, Failure, Waiting};
+use anteroom_exchange::ews::operations::GetFolder;
+use anteroom_exchange::ews::types::FolderRef;
+use anteroom_exchange::ews::{EwsClient, Pacing, SendOnce};
+use anteroom_import::{Asking, Interrupted, Pace};
+use futures_util::future::BoxFuture;
+use tokio_util::sync::CancellationToken;
+
+/// Asks as an import does, through the same gate and with the same retries. What is left of a failure then concerns one room,
+/// or the server and the account: the second kind stops everything that was asked this way.
+#[derive(Debug)]
+pub(crate) struct Courtesy {
+    asking: Asking,
+    /// The same account at the same server, not held up by the gate.
+    client: EwsClient,
+    stop: CancellationToken,
+    stopped_by: Mutex<Option<Failure>>,
+}
+
+impl Courtesy {
+    /// Asks with at most `most` requests under way at once, and cancels `stop` when no further question makes sense.
+    pub(crate) fn new(client: EwsClient, most: u16, stop: CancellationToken) -> Self {
+        // Not ended by `stop`: whoever is cancelled drops the question, and a question that ended unasked would need an answer.
+        let asking = Asking::new(most, Pace::default(), CancellationToken::new());
+        Self { asking, client, stop, stopped_by: Mutex::default() }
+    }
+
+    /// How long nothing will be asked, and by whose wish.
+    pub(crate) fn waiting(&self) -> Option<Waiting> {
+        self.asking.waiting()
+    }
+
+    /// What stopped everything, if something did.
+    pub(crate) fn stopped_by(&self) -> Option<Failure> {
+        self.stopped_by.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Whether a failure is met by whatever is asked next. Some say so themselves; of the others a mailbox may be the cause as
+    /// well as the server, and one question that is about no room tells which.
+    async fn concerns_all(&self, failure: &Failure) -> bool {
+        match failure.disposition() {
+            Disposition::SkipItem => false,
+            Disposition::StopRun | Disposition::RetryAfter(_) => true,
+            // The budget is the account's.
+            _ if failure.code() == Code::EwsThrottled => true,
+            Disposition::Retry | Disposition::SlowDown | Disposition::Reauthenticate => {
+                let own = GetFolder { folder: FolderRef::Calendar };
+                let answer = self.client.call(&own, None).await;
+                // «You have no such folder» is an answer, too.
+                answer.is_err_and(|error| error.disposition() != Disposition::SkipItem)
+            }
+        }
+    }
+}
+
+impl Pacing for Courtesy {
+    fn pace<'a>(&'a self, send: &'a SendOnce<'a>) -> BoxFuture<'a, ()> {
+        Box::pin(async move {
+            let Err(Interrupted::Failed(failure)) = self.asking.ask(send).await else { return };
+            if self.concerns_all(&failure).await {
+                self.stopped_by.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(failure);
+                self.stop.cancel();
+            }
+        })
+    }
+}

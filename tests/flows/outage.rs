@@ -1,0 +1,170 @@
+//! What is no room's fault, in the middle of validating rooms: a server that goes away, and one that wants to be left alone.
+
+use std::sync::{Arc, Mutex};
+
+use anteroom_wizard::Code;
+use anteroom_wizard::wire::{
+    RoomStatus, RoomsEvent, RoomsValidate, RoomsValidated, SetupView, StepId, StepState,
+};
+
+use crate::process::{command_line, run};
+use crate::support::{Stage, operation};
+
+fn ready(status: RoomStatus) -> bool {
+    matches!(status, RoomStatus::Ready | RoomStatus::Warning)
+}
+
+fn state(view: &SetupView, step: StepId) -> StepState {
+    view.steps.iter().find(|row| row.step == step).expect("it has a row").state
+}
+
+impl Stage {
+    /// Validates all rooms, and does something as soon as one has a verdict.
+    async fn validate_until_one_is_done(&self, then: impl Future<Output = ()>) -> RoomsValidated {
+        let (seen, mut done) = tokio::sync::watch::channel(0);
+        let request =
+            RoomsValidate { setup: self.setup.clone(), operation: operation(), addresses: Vec::new() };
+        let listener = move |event: RoomsEvent| {
+            seen.send_replace(event.done);
+        };
+        let disturb = async {
+            done.wait_for(|done| *done > 0).await.expect("a room is validated before all ends");
+            then.await;
+        };
+        let (result, ()) = tokio::join!(self.wizard.rooms_validate(request, listener), disturb);
+        result.unwrap()
+    }
+
+    async fn validate_heard(&self) -> (RoomsValidated, Vec<RoomsEvent>) {
+        let events = Arc::new(Mutex::new(Vec::new()));
+        let kept = Arc::clone(&events);
+        let request =
+            RoomsValidate { setup: self.setup.clone(), operation: operation(), addresses: Vec::new() };
+        let result =
+            self.wizard.rooms_validate(request, move |event| kept.lock().unwrap().push(event)).await.unwrap();
+        let events = std::mem::take(&mut *events.lock().unwrap());
+        (result, events)
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_goes_away_stops_validation_and_is_no_rooms_problem() {
+    let mut stage = Stage::open_stored(300, 2).await;
+    stage.wizard.exchange_test(stage.test(), |_| ()).await.unwrap();
+    let view = stage.view().await;
+    for step in [StepId::ServiceAccount, StepId::Exchange] {
+        assert_eq!(state(&view, step), StepState::Done, "{step:?} is proven to begin with");
+    }
+    let some: Vec<String> = stage.rooms().into_iter().take(20).map(|room| room.address).collect();
+    let request = |addresses| RoomsValidate { setup: stage.setup.clone(), operation: operation(), addresses };
+    stage.wizard.rooms_validate(request(some.clone()), |_| ()).await.unwrap();
+
+    let result = stage.validate_until_one_is_done(async { stage.faults(r#"[{"action": "drop"}]"#) }).await;
+    let cause = result.stopped_by.as_ref().expect("it says what stopped it");
+    assert_eq!(cause.code, Code::ConnectionLost);
+    assert!(cause.args.find("host").is_some_and(|host| !host.is_empty()), "it names the server: {cause:?}");
+    assert!(!result.cancelled, "nobody cancelled");
+    assert_eq!(result.problems, 0, "no room is to blame");
+    assert!(result.ready > 0, "verdicts reached before stay");
+    assert_eq!(result.unreached.len(), 300 - result.ready as usize, "the others were not reached");
+    assert_eq!(result.skipped as usize, result.unreached.len());
+    for room in stage.rooms() {
+        let was_ready = some.contains(&room.address) || !result.unreached.contains(&room.address);
+        let wanted = if was_ready { ready(room.status) } else { room.status == RoomStatus::Skipped };
+        assert!(wanted, "{} keeps the verdict it had: {:?}", room.address, room.status);
+    }
+    let view = stage.view().await;
+    assert_eq!(state(&view, StepId::Exchange), StepState::NeedsAttention, "the connection is not proven");
+    assert_eq!(state(&view, StepId::ServiceAccount), StepState::InProgress, "nor is the sign-in");
+
+    stage.faults("[]");
+    let rest = result.unreached.clone();
+    let request = RoomsValidate { setup: stage.setup.clone(), operation: operation(), addresses: rest };
+    let resumed = stage.wizard.rooms_validate(request, |_| ()).await.unwrap();
+    assert_eq!((resumed.problems, resumed.skipped), (0, 0), "going on validates the rest");
+    assert_eq!(result.ready + resumed.ready, 300, "and only the rest");
+    let view = stage.view().await;
+    for step in [StepId::ServiceAccount, StepId::Exchange] {
+        assert_eq!(
+            state(&view, step),
+            StepState::Done,
+            "{step:?}: the server answers the same account again"
+        );
+    }
+    stage.restart().await;
+    assert!(stage.rooms().iter().all(|room| ready(room.status)), "all are ready, after a restart as well");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_room_that_never_answers_is_that_rooms_problem() {
+    let stage = Stage::open_stored(6, 5).await;
+    let silent = stage.rooms()[2].address.clone();
+    stage.faults(&format!(r#"[{{"match": {{"mailbox": "{silent}"}}, "action": "drop"}}]"#));
+    let result = stage.validate().await;
+    assert_eq!(result.stopped_by, None, "the server answers the others");
+    assert_eq!((result.ready, result.problems, result.skipped), (5, 1, 0));
+    let room = stage.rooms().into_iter().find(|room| room.address == silent).expect("it is listed");
+    assert_eq!((room.status, room.problems.first()), (RoomStatus::Problem, Some(&Code::ConnectionLost)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn trouble_that_passes_by_itself_is_no_rooms_problem() {
+    let stage = Stage::open_stored(6, 5).await;
+    stage.faults(r#"[{"match": {"every": 7}, "action": "drop"}]"#);
+    let result = stage.validate().await;
+    assert_eq!((result.ready, result.problems, result.stopped_by), (6, 0, None));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn forty_healthy_rooms_are_ready_however_little_the_server_bears() {
+    for throttle in [
+        "concurrency=2,per_second=1000,back_off_ms=1000",
+        "concurrency=3",
+        "concurrency=1,per_second=1000",
+        "concurrency=27,per_second=30,back_off_ms=400",
+    ] {
+        let stage = Stage::open_with(40, 3, |options| options.throttle = None).await;
+        stage.practice.set_throttle(Some(throttle.parse().unwrap()));
+        let (result, events) = stage.validate_heard().await;
+        assert_eq!((result.ready, result.problems, result.skipped), (40, 0, 0), "{throttle}");
+        assert_eq!(result.stopped_by, None, "{throttle}: waiting is no failure");
+        let busy: Vec<_> = stage.rooms().into_iter().filter(|room| !room.problems.is_empty()).collect();
+        assert!(busy.is_empty(), "{throttle}: {busy:?}");
+        if throttle.ends_with("400") {
+            let waits = events.iter().filter_map(|event| event.waiting);
+            assert!(waits.into_iter().any(|wait| wait.asked_by_server), "a wait is told as one");
+        }
+        assert_eq!(events.last().map(|event| (event.done, event.waiting)), Some((40, None)), "{throttle}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_command_line_keeps_verdicts_when_the_server_is_away_and_ends_with_3() {
+    let stage = Stage::open_stored(5, 3).await;
+    let password = stage.practice.announcement().password.clone();
+    let data = stage.wizard.data_folder().to_owned();
+    let rooms = |arguments: &[&str]| {
+        let mut command = command_line();
+        command
+            .args(["rooms", "--setup", "practice organisation"])
+            .args(arguments)
+            .env("ANTEROOM_SECRET", &password)
+            .env("ANTEROOM_DATA", &data);
+        command
+    };
+    let ended = run(rooms(&[])).await;
+    assert_eq!(ended.status.code(), Some(0), "all are ready: {ended:?}");
+    let Stage { practice, wizard: _wizard, folder: _folder, .. } = stage;
+    practice.stop().await;
+
+    let ended = run(rooms(&[])).await;
+    let out = String::from_utf8(ended.stdout).unwrap();
+    assert_eq!(ended.status.code(), Some(3), "no room is to blame: {out}");
+    assert!(out.contains("127.0.0.1") || out.contains("localhost"), "the server is named: {out}");
+    assert!(!out.contains("PROBLEM"), "no room has a problem: {out}");
+    let listed = run(rooms(&["--list", "--json"])).await;
+    let listed: serde_json::Value = serde_json::from_slice(&listed.stdout).unwrap();
+    let statuses: Vec<_> = listed["rooms"].as_array().unwrap().iter().map(|room| &room["status"]).collect();
+    assert_eq!(statuses.len(), 5);
+    assert!(statuses.iter().all(|status| *status == "ready"), "what was known is kept: {statuses:?}");
+}
