@@ -41,8 +41,10 @@ pub struct Mailbox {
     /// What it is.
     pub kind: MailboxKind,
     /// Further SMTP addresses it has, as far as the directory tells.
+    #[serde(default)]
     pub aliases: Vec<SmtpAddress>,
     /// Who it is whatever the address, where the directory tells.
+    #[serde(default)]
     pub identity: Option<PersonId>,
 }
 
