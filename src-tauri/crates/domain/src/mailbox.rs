@@ -44,6 +44,7 @@ pub struct Mailbox {
     #[serde(default)]
     pub aliases: Vec<SmtpAddress>,
     /// Who it is whatever the address, where the directory tells.
+    #[serde(default)]
     pub identity: Option<PersonId>,
 }
 

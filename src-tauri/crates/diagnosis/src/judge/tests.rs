@@ -277,11 +277,13 @@ fn a_room_is_a_room_under_its_primary_address() {
         (Outcome::Fail, Some(Code::RoomWrongKind))
     );
     assert_eq!(room(CheckId::RoomPrimaryAddress, &own, true).0, Outcome::Pass);
-    let report = judge(
-        CheckId::RoomPrimaryAddress,
-        &recipient("room", &[("main@contoso.com", "room")], true),
-        &scene(),
-    );
+    let other = [("main@contoso.com", "room")];
+    let nobody = (Outcome::Fail, Some(Code::RoomNotFound));
+    assert_eq!(room(CheckId::RoomExists, &other, true), nobody, "the only one there is, has another address");
+    let holder = json!({"address": "main@contoso.com", "display_name": "A name", "kind": "room",
+                        "aliases": ["room101@contoso.com"]});
+    let facts = ok("room", json!({"found": [holder], "listed_as_room": true, "answers": false}));
+    let report = judge(CheckId::RoomPrimaryAddress, &facts, &scene());
     assert_eq!(report.findings[0].code, Code::RoomAddressIsAlias);
     assert_eq!(report.findings[0].args.find("primary"), Some("main@contoso.com"));
 }
