@@ -119,8 +119,8 @@ export const codeTexts: Record<Code, CodeText> = {
   },
   "auth.locked_out": {
     title: "The account «{login}» is locked",
-    cause: "Too many wrong passwords reached the server.",
-    action: "Have the account unlocked before the next attempt.",
+    cause: "Too many wrong passwords reached the server, or it wants somebody to sign in by hand first.",
+    action: "Have the account unlocked, or sign in once in a browser, before the next attempt.",
     takes: "A few minutes.",
   },
   "auth.account_disabled": {
@@ -144,30 +144,30 @@ export const codeTexts: Record<Code, CodeText> = {
   "auth.secret_missing": {
     title: "No password is stored for this setup",
     cause: "It was never saved, or it was removed from the credential store.",
-    action: "Type the password of the service account.",
+    action: "Type the password of the service account; on the command line, put it into ANTEROOM_SECRET.",
     takes: "At once.",
   },
   "auth.store_unavailable": {
-    title: "This computer has no credential store",
-    cause: "The password stays in memory and is gone when Anteroom closes.",
-    action: "Go on; type the password again next time.",
+    title: "The credential store cannot be reached",
+    cause: "This computer has none, or this session does not lead to it, as over SSH or in a scheduled task. A password that is typed stays in memory and is gone when Anteroom closes.",
+    action: "Type the password again next time; on the command line, put it into ANTEROOM_SECRET.",
     takes: "At once.",
   },
   "auth.store_locked": {
     title: "The credential store is locked",
-    cause: "The operating system has not unlocked it for this session.",
-    action: "Unlock it, then try again.",
+    cause: "Nobody has unlocked it for this session, or it still waits for that.",
+    action: "Unlock it, then try again; on the command line, ANTEROOM_SECRET takes the password instead.",
     takes: "At once.",
   },
   "auth.login_invalid": {
     title: "The user name cannot be used",
-    cause: "Exchange needs the domain with it.",
-    action: "Type it as name@domain or DOMAIN\\name.",
+    cause: "Exchange and Active Directory know a name together with its domain alone. It was not tried, because a refused attempt counts against the account.",
+    action: "Type it as {suggested}.",
     takes: "At once.",
   },
   "auth.cloud_needs_modern_sign_in": {
-    title: "Exchange Online takes no user name and password",
-    cause: "Basic authentication is switched off there for good since January 2023.",
+    title: "{host} takes no user name and password",
+    cause: "It wants modern sign-in, by token, as Exchange Online does since January 2023. The password is not at fault.",
     action: "Connect with an app registration instead.",
     takes: "At once after it is set up.",
   },
@@ -176,6 +176,48 @@ export const codeTexts: Record<Code, CodeText> = {
     cause: "After user name and password came {answered} instead of Exchange: a second factor, or a sign-in page in front.",
     action: "Have the service account exempted from it.",
     takes: "Up to 30 minutes.",
+  },
+  "auth.unknown_user": {
+    title: "{host} knows no account «{login}»",
+    cause: "Nobody has this user name there: it is misspelt, or belongs to another domain. The password was not looked at.",
+    action: "Check the user name, as name@domain or DOMAIN\\name.",
+    takes: "At once.",
+  },
+  "auth.account_expired": {
+    title: "The account «{login}» has expired",
+    cause: "It was given a last day in Active Directory, and that is over. It is neither disabled nor locked, and the password was not refused.",
+    action: "Have the day removed: in the account's properties, Account expires is set to Never.",
+    takes: "A few minutes.",
+  },
+  "auth.password_must_change": {
+    title: "The password of «{login}» must be changed first",
+    cause: "An administrator set it, and the account is to change it at its next logon. Nobody logs on with a service account, so that never happens.",
+    action: "Have «User must change password at next logon» cleared, or set a new password without it.",
+    takes: "A few minutes.",
+  },
+  "auth.logon_hours": {
+    title: "The account «{login}» may not sign in at this hour",
+    cause: "Its logon hours in Active Directory leave this time of the week out.",
+    action: "Have its logon hours set to the whole week.",
+    takes: "A few minutes.",
+  },
+  "auth.logon_workstation": {
+    title: "The account «{login}» may not sign in from here",
+    cause: "Active Directory lists the computers it may sign in from, and this way is not among them.",
+    action: "Have «Log On To» set to all computers, or have the right ones added: the domain controller belongs to them.",
+    takes: "A few minutes.",
+  },
+  "auth.refused": {
+    title: "{host} does not let «{login}» sign in",
+    cause: "It said: {reason}. It does not say that the password is wrong. It was tried once and will not be tried again by itself.",
+    action: "Ask the directory's administrator what forbids it, with the server's words.",
+    takes: "At once.",
+  },
+  "auth.secret_ambiguous": {
+    title: "The credential store holds several passwords for this setup",
+    cause: "Which of them is the right one cannot be told, and a wrong one would count against the account.",
+    action: "Type the password again in step 2, which replaces them; on the command line, put it into ANTEROOM_SECRET.",
+    takes: "At once.",
   },
   "http.forbidden": {
     title: "{host} refuses access",
@@ -209,7 +251,7 @@ export const codeTexts: Record<Code, CodeText> = {
   },
   "ews.malformed": {
     title: "The answer of {host} cannot be read",
-    cause: "It is not well-formed XML; something between may have changed or cut it.",
+    cause: "Part of it is not well-formed XML; a single damaged entry is enough, or something between that changed or cut it.",
     action: "Check again; if it stays, try without the proxy.",
     takes: "At once.",
   },
@@ -222,7 +264,7 @@ export const codeTexts: Record<Code, CodeText> = {
   "ews.throttled": {
     title: "Exchange asks to wait",
     cause: "The server is busy and limits how much it answers.",
-    action: "Wait; Anteroom goes on by itself.",
+    action: "Wait a few minutes, then try again.",
     takes: "Usually a few minutes.",
   },
   "ews.impersonation_denied": {
@@ -269,7 +311,7 @@ export const codeTexts: Record<Code, CodeText> = {
   },
   "ews.item_unreadable": {
     title: "An item cannot be read",
-    cause: "It is damaged in the mailbox.",
+    cause: "It is damaged in the mailbox, or Exchange stumbles over it each time.",
     action: "Open it in Outlook, and save or delete it.",
     takes: "At once.",
   },
@@ -309,6 +351,24 @@ export const codeTexts: Record<Code, CodeText> = {
     action: "Copy the evidence and report it.",
     takes: "With the next version.",
   },
+  "ews.day_unreadable": {
+    title: "A day of {room} cannot be listed",
+    cause: "Exchange stumbles over an entry or a series of this day, and gives none of the day's entries. The days around it are complete.",
+    action: "Open the calendar in Outlook at this day, save or delete what looks damaged, and import the room again.",
+    takes: "At once.",
+  },
+  "ews.series_not_expanded": {
+    title: "A series of {room} was not divided into its meetings",
+    cause: "The server gave the series in place of its meetings, so their days are not known.",
+    action: "Look the series up in the calendar, and enter its meetings in the planner by hand.",
+    takes: "At once.",
+  },
+  "ews.impersonation_sporadic": {
+    title: "The service account is refused now and then as {room}",
+    cause: "The mailbox was opened and refused within minutes, so the right is there: one of several servers does not know of it, or cannot look it up.",
+    action: "Check {room} again; if it stays, have the servers compared.",
+    takes: "Up to 30 minutes after a right was granted.",
+  },
   "server.out_of_support": {
     title: "Microsoft does not support {product} any more",
     cause: "Version {version} gets no security updates. Anteroom works with it.",
@@ -333,10 +393,40 @@ export const codeTexts: Record<Code, CodeText> = {
     action: "Have the SRV record or the host autodiscover published in DNS.",
     takes: "Minutes inside, up to a day in public DNS.",
   },
+  "autodiscover.other_host": {
+    title: "Autodiscover leads to {to}, this setup uses {host}",
+    cause: "Mail programs of {domain} go to {to}. Both may be the same Exchange, or one of them is out of date.",
+    action: "Compare the two, and use the URL Autodiscover gives, or have Autodiscover corrected.",
+    takes: "At once.",
+  },
+  "autodiscover.address_unknown": {
+    title: "Autodiscover does not know {account}",
+    cause: "{to} answers as Autodiscover does, and says that no mailbox there has this address.",
+    action: "Check the service account's e-mail address, or type the URL yourself.",
+    takes: "At once.",
+  },
+  "autodiscover.redirect_loop": {
+    title: "Autodiscover goes round in a circle at {to}",
+    cause: "The redirects lead back to where they came from.",
+    action: "Type the URL yourself, or have the redirect at {to} corrected.",
+    takes: "At once.",
+  },
+  "autodiscover.web_site": {
+    title: "A web site answers in place of Autodiscover",
+    cause: "{to} answers with {answered}, which is made for people.",
+    action: "Type the URL yourself.",
+    takes: "At once.",
+  },
   "address.invalid": {
     title: "This is not an e-mail address",
     cause: "«{text}» has not the form name@domain.",
     action: "Correct the address.",
+    takes: "At once.",
+  },
+  "address.directory_server": {
+    title: "«{text}» is not the address of a directory server",
+    cause: "A directory is reached by a host name, or by ldaps:// or ldap:// in front of one, and nothing behind it but a port.",
+    action: "Type the name of a domain controller, such as ldaps://dc1.contoso.com.",
     takes: "At once.",
   },
   "account.no_mailbox": {
@@ -442,9 +532,15 @@ export const codeTexts: Record<Code, CodeText> = {
     takes: "At once.",
   },
   "room_list.none": {
-    title: "There are no room lists",
-    cause: "Nobody made any in this organization.",
-    action: "Type or paste the rooms, or browse the directory.",
+    title: "There are no room lists in this organization",
+    cause: "Nobody made any, so there is nothing to take rooms from.",
+    action: "Use the address book, type the addresses, or add a CSV file. An Exchange administrator makes a list with New-DistributionGroup -RoomList.",
+    takes: "At once.",
+  },
+  "room_list.empty": {
+    title: "The room lists hold no rooms",
+    cause: "They are there, and nobody put a room into them.",
+    action: "Use the address book, type the addresses, or add a CSV file. An Exchange administrator fills a list with Add-DistributionGroupMember.",
     takes: "At once.",
   },
   "room_list.not_found": {
@@ -615,10 +711,28 @@ export const codeTexts: Record<Code, CodeText> = {
     action: "Check that this is the address of a domain controller and that the account may read users.",
     takes: "At once.",
   },
+  "directory.not_a_group": {
+    title: "{name} is no group",
+    cause: "{host} has an entry of this name, but it is {what}, and nobody is a member of it.",
+    action: "Type the distinguished name of a group; for an organizational unit, search below it instead.",
+    takes: "At once.",
+  },
+  "directory.encryption_required": {
+    title: "{host} takes no password over a connection that is not encrypted",
+    cause: "The server insists on encryption, and ldap:// to this computer itself goes without.",
+    action: "Type it with ldaps://, or with ldap:// and the computer's own name instead of localhost, which makes Anteroom use StartTLS.",
+    takes: "At once.",
+  },
   "list.unreadable": {
     title: "The list cannot be read",
     cause: "The file is not a table with addresses: {reason}.",
     action: "Save it as CSV or as an Excel workbook (.xlsx) with one address a line, then try again.",
+    takes: "At once.",
+  },
+  "list.output_unreadable": {
+    title: "What the command printed cannot be read",
+    cause: "No text could be taken from where it was saved: {reason}.",
+    action: "Save what the command printed as plain text, with its column names.",
     takes: "At once.",
   },
   "list.protected": {

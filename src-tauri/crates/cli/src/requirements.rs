@@ -48,7 +48,7 @@ async fn show(wizard: &Wizard, setup: SetupId, options: &RequirementsOptions) ->
     } else {
         wizard.requirements_list(&SetupRef { setup: setup.clone() })?
     };
-    let pasted = paste::read(&wizard, &setup, &options.paste).await?;
+    let pasted = paste::read(wizard, &setup, &options.paste).await?;
     if !pasted.is_empty() {
         requirements = wizard.requirements_list(&SetupRef { setup: setup.clone() })?;
     }

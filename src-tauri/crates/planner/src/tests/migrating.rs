@@ -88,15 +88,13 @@ async fn a_migration_that_fails_anywhere_leaves_the_planner_as_it_was() {
     let before = contents(&path);
     let pages: i64 =
         Connection::open(&path).unwrap().pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
-    let mut failed = 0;
-    for more in (0..200).step_by(7) {
+    for (failed, more) in (0..200).step_by(7).enumerate() {
         let mut connection = Connection::open(&path).unwrap();
         connection.pragma_update(None, "max_page_count", pages + more).unwrap();
         if crate::migrations::migrate(&mut connection).is_ok() {
             assert!(failed > 3, "it failed at different places first");
             return;
         }
-        failed += 1;
         drop(connection);
         assert_eq!(contents(&path), before, "with room for {more} pages");
     }
