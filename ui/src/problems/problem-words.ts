@@ -19,8 +19,10 @@ export function titleAt(code: Code, host: string): string {
   return wordsOf(code, { host }).title;
 }
 
-/** Why the credential store is not used. These words have no values. */
-export function storeWords(code: "auth.store_unavailable" | "auth.store_locked"): CodeText {
+/** Words that have no values: why the credential store is not used, and that there are no room lists. */
+export function fixedWords(
+  code: "auth.store_unavailable" | "auth.store_locked" | "room_list.none",
+): CodeText {
   return wordsOf(code, {});
 }
 

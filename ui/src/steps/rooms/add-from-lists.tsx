@@ -6,7 +6,7 @@ import { ProblemBar } from "../../components/problem-bar";
 import { t } from "../../messages";
 import { problemOf } from "../../platform/bridge-problem";
 import { usePlatform } from "../../platform/platform-context";
-import { problemWords } from "../../problems/problem-words";
+import { fixedWords } from "../../problems/problem-words";
 import type { RoomsStore } from "./rooms-store";
 
 const useStyles = makeStyles({
@@ -55,7 +55,7 @@ export function AddFromLists({ setup, store }: { setup: string; store: RoomsStor
     );
   }
   if (state.lists.length === 0) {
-    const words = problemWords("room_list.none", {});
+    const words = fixedWords("room_list.none");
     return (
       <div className={styles.way} data-testid="no-lists">
         <Text weight="semibold">{words.title}</Text>

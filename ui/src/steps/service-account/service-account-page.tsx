@@ -7,7 +7,7 @@ import { ProblemBar } from "../../components/problem-bar";
 import { SecretField } from "../../components/secret-field";
 import { TextField } from "../../components/text-field";
 import { t } from "../../messages";
-import { storeWords } from "../../problems/problem-words";
+import { fixedWords } from "../../problems/problem-words";
 import type { StepPageProps } from "../step-page";
 import { loginForm } from "../typed-text";
 import { fields, useServiceAccount } from "./use-service-account";
@@ -102,7 +102,7 @@ export function ServiceAccountPage(props: StepPageProps) {
 }
 
 function whyNotStored(code: Code): string {
-  const { title, cause } = storeWords(
+  const { title, cause } = fixedWords(
     code === "auth.store_locked" ? "auth.store_locked" : "auth.store_unavailable",
   );
   return `${title}. ${cause}`.trim();
