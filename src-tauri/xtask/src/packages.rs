@@ -33,9 +33,10 @@ const TESTS: &[&str] = &[
 const FOREIGN: &[&str] = &[
     "build-essential",
     "ldap-utils",
+    "ldb-tools",
     "pkg-config",
     "samba",
-    "samba-ad-provision",
+    "samba-ad-dc",
     "samba-dsdb-modules",
     "slapd",
     "winbind",

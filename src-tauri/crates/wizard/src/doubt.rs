@@ -94,6 +94,12 @@ fn contradicted(code: Code) -> Option<CheckId> {
         | Code::AccountLocked
         | Code::AccountDisabled
         | Code::PasswordExpired
+        | Code::PasswordMustChange
+        | Code::AccountExpired
+        | Code::AccountUnknown
+        | Code::SignInHours
+        | Code::SignInWorkstation
+        | Code::SignInRefused
         | Code::CloudNeedsModernSignIn
         | Code::SchemeNotOffered => CheckId::SignInAccepted,
         Code::AccountWithoutMailbox => CheckId::AccountMailbox,
