@@ -112,3 +112,32 @@ async fn a_copy_left_half_done_is_made_anew() {
     assert_eq!(contents(&folder.path().join("planner.schema-3.sqlite")), before);
     assert!(!folder.path().join("planner.schema-3.sqlite.part").exists());
 }
+
+/// A planner as this schema's first version left it: imports that finished, one that was killed, a loss somebody acknowledged, and a
+/// person whom a directory knows.
+const SCHEMA_4: &[u8] = include_bytes!("../../fixtures/schema-4.planner");
+
+#[tokio::test]
+async fn a_planner_of_this_schema_opens_as_it_was_left() {
+    let folder = TempDir::new().unwrap();
+    let path = put(&folder, SCHEMA_4);
+    let planner = SqlitePlanner::open(&path).await.unwrap();
+    assert!(!folder.path().join("planner.schema-4.sqlite").exists(), "nothing is saved aside");
+    assert!(planner.find_unfinished_run().await.unwrap().is_some(), "the killed import can be resumed");
+    let history = planner.load_history().await.unwrap();
+    let first = history.last().expect("the first import");
+    assert_eq!(first.tally.skipped_unreadable, 1);
+    let losses = planner.count_losses(first.id).await.unwrap();
+    assert_eq!((losses.new, losses.acknowledged), (0, 1));
+    let lost = planner.load_skipped(first.id, &[SkipReason::Unreadable], 0, 10).await.unwrap();
+    assert_eq!(lost[0].code, Some(anteroom_domain::Code::ItemUnreadable));
+    assert!(lost[0].start.is_some() && lost[0].acknowledged.is_some());
+    let ann = crate::NewUser {
+        name: "Ann Smith-Jones".to_owned(),
+        address: "ann@practice.example".parse().unwrap(),
+        aliases: Vec::new(),
+        identity: Some(anteroom_domain::PersonId("ad:6f9619ff-8b86-d011-b42d-00c04fc964ff".to_owned())),
+    };
+    let imported = planner.import_users(vec![ann]).await.unwrap();
+    assert_eq!((imported.added, imported.changed), (0, 1), "whom a directory knows is known");
+}
