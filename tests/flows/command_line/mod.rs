@@ -3,6 +3,7 @@
 mod exits;
 mod files;
 mod imports;
+mod losses;
 mod practice;
 mod reports;
 mod rooms;

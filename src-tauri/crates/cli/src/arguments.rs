@@ -299,7 +299,8 @@ pub struct ReportOptions {
 
 fn planner_file(text: &str) -> Result<PathBuf, String> {
     match text.split_once(':') {
-        Some(("sqlite", file)) if !file.is_empty() => Ok(PathBuf::from(file)),
+        // SQLite has names of its own that begin with a colon, for what is no file.
+        Some(("sqlite", file)) if !file.is_empty() && !file.starts_with(':') => Ok(PathBuf::from(file)),
         _ => Err("expected sqlite:FILE".to_owned()),
     }
 }
@@ -352,5 +353,6 @@ mod tests {
         assert_eq!(planner_file("sqlite:a b.db"), Ok(PathBuf::from("a b.db")));
         assert!(planner_file("postgres://x").is_err());
         assert!(planner_file("sqlite:").is_err());
+        assert!(planner_file("sqlite::memory:").is_err(), "what is gone afterwards is no planner");
     }
 }

@@ -1,7 +1,8 @@
 //! `dry-run`: what an import would bring, room by room.
 
 use anteroom_wizard::wire::{
-    DryRun, DryRunCounts, DryRunRow, DryRunStart, FindingRow, RoomStatus, RoomsValidate, SetupId, SetupRef,
+    DryRun, DryRunCounts, DryRunRow, DryRunStart, FindingRow, RoomEntry, RoomStatus, RoomsValidate, SetupId,
+    SetupRef,
 };
 use anteroom_wizard::{Failure, Wizard, texts};
 
@@ -16,6 +17,12 @@ pub async fn run(options: DryRunOptions) -> Result<Exit, Failure> {
         && let Some(exit) = validate(&wizard, &setup, options.choice.json).await?
     {
         return Ok(exit);
+    }
+    // As an import does: what is not ready is not read, and is named.
+    let refused = wizard.ready_rooms(&setup)?.refused;
+    if !refused.is_empty() {
+        output::note("These rooms are not read, because they need attention:");
+        output::rooms(&refused);
     }
     let request = DryRunStart { setup, operation: session::operation() };
     let (result, interrupted) = session::until_interrupted(&wizard, wizard.dry_run(request, |_| {})).await;
@@ -39,12 +46,16 @@ pub async fn run(options: DryRunOptions) -> Result<Exit, Failure> {
 /// that was stopped.
 async fn validate(wizard: &Wizard, setup: &SetupId, json: bool) -> Result<Option<Exit>, Failure> {
     let rooms = wizard.rooms_list(&SetupRef { setup: setup.clone() })?;
-    if rooms.is_empty() || rooms.iter().any(|room| room.status != RoomStatus::New) {
+    let is_new = |room: &RoomEntry| matches!(room.status, RoomStatus::New | RoomStatus::Skipped);
+    let addresses: Vec<_> = rooms.into_iter().filter(is_new).map(|room| room.address).collect();
+    if addresses.is_empty() {
         return Ok(None);
     }
-    output::note("Nobody has validated the rooms of this file yet: they are validated now.");
-    let request =
-        RoomsValidate { setup: setup.clone(), operation: session::operation(), addresses: Vec::new() };
+    output::note(&format!(
+        "Nobody has validated {} rooms of this file yet: they are validated now.",
+        addresses.len()
+    ));
+    let request = RoomsValidate { setup: setup.clone(), operation: session::operation(), addresses };
     let (result, interrupted) =
         session::until_interrupted(wizard, wizard.rooms_validate(request, |_| {})).await;
     let result = result?;

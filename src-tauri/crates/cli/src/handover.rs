@@ -24,6 +24,9 @@ pub async fn run(options: HandoverOptions) -> Result<Exit, Failure> {
         output::line(&format!("written: {}", options.out.display()));
         if reminders.entries == 0 {
             output::line("reminders.ics is not written: nothing known ends on a day to come");
+            if options.out.join("reminders.ics").exists() {
+                output::line("the reminders.ics in this folder is from an earlier handover: delete it");
+            }
         }
         preview.open.iter().for_each(|open| output::line(&format!("still open: {open}")));
     }

@@ -6,7 +6,7 @@ use anteroom_wizard::wire::{
     FindingRow, ImportOpen, ImportProgress, ImportResult, ImportScope, ImportStart, LeftOutRow, RoomEntry,
     RoomFindingsQuery, RoomsValidate, RoomsValidated, RunPhaseKind, SetupId, SetupRef,
 };
-use anteroom_wizard::{Code, Disposition, Failure, ReadyRooms, Wizard, texts};
+use anteroom_wizard::{Code, Disposition, Failure, ReadyRooms, Wizard};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
 use serde_json::json;
@@ -178,12 +178,7 @@ fn print_rooms_left_out(left_out: &[RoomEntry]) {
             "These rooms were not imported, because they need attention. --room ADDRESS imports one all the same:",
         );
     }
-    for room in left_out {
-        let args = anteroom_wizard::Args::new().with("room", &room.address);
-        let why = room.problems.first().map(|code| texts::text(*code).render(&args).title);
-        let why = why.unwrap_or_else(|| "was not reached".to_owned());
-        output::note(&format!("  {}: {why}", room.address));
-    }
+    output::rooms(left_out);
 }
 
 fn bar(json: bool) -> ProgressBar {

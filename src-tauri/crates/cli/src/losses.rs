@@ -1,9 +1,10 @@
 //! `losses`: what the last import could not read, and that a person has looked at it.
 
 use anteroom_wizard::wire::{
-    FindingRow, LeftOutQuery, LeftOutReason, LeftOutRow, LossCounts, LossRef, LossesAcknowledge, SetupId,
+    FindingRow, ImportOpen, LeftOutQuery, LeftOutReason, LeftOutRow, LossCounts, LossRef, LossesAcknowledge,
+    RunPhaseKind, SetupId,
 };
-use anteroom_wizard::{Code, Disposition, Failure, Wizard, texts};
+use anteroom_wizard::{Failure, Wizard, texts};
 use serde::Serialize;
 
 use crate::arguments::LossesOptions;
@@ -39,9 +40,19 @@ struct Answer {
 /// Lists them; acknowledges those that are named.
 pub async fn run(options: LossesOptions) -> Result<Exit, Failure> {
     let (wizard, setup) = session::open(&options.choice, options.planner.clone(), false).await?;
+    let Some(result) = wizard.import_result(ImportOpen { setup: setup.clone() }).await? else {
+        output::note("Nothing was imported into this planner yet, so nothing can be missing from it.");
+        return Ok(Exit::Usage);
+    };
     let losses = fetch(&wizard, &setup, &LOSSES).await?;
     if !options.acknowledge.is_empty() {
-        let only = choose(&options.acknowledge, &losses)?;
+        let only = match choose(&options.acknowledge, &losses) {
+            Ok(only) => only,
+            Err(why) => {
+                output::note(&why);
+                return Ok(Exit::Usage);
+            }
+        };
         wizard.losses_acknowledge(LossesAcknowledge { setup: setup.clone(), only }).await?;
     }
     let reasons = if options.all { &ALL[..] } else { &LOSSES };
@@ -58,7 +69,15 @@ pub async fn run(options: LossesOptions) -> Result<Exit, Failure> {
             .for_each(|row| output::line(&format!("      {}", describe(row))));
         output::line(&summary(counts));
     }
-    Ok(if counts.new == 0 { Exit::Done } else { Exit::Failures })
+    let is_whole = result.phase == RunPhaseKind::Finished;
+    if !is_whole {
+        output::note("The last import has not come to its end: more may be missing than is listed.");
+    }
+    Ok(match counts.new {
+        0 if is_whole => Exit::Done,
+        0 => Exit::Waiting,
+        _ => Exit::Failures,
+    })
 }
 
 /// All rows of these reasons.
@@ -86,7 +105,10 @@ pub fn describe(row: &LeftOutRow) -> String {
         (Some(day), Some(time)) => format!("{day} {time}"),
         _ => "day not known".to_owned(),
     };
-    let subject = if row.subject.is_empty() { "(no subject)" } else { &row.subject };
+    let subject = match row.subject.as_str() {
+        "" => "(no subject)".to_owned(),
+        subject => output::inline(subject),
+    };
     let title = |finding: &FindingRow| format!(": {}", texts::text(finding.code).render(&finding.args).title);
     let why = row.finding.as_ref().map(title).unwrap_or_default();
     let seen = if row.acknowledged.is_some() { " [acknowledged]" } else { "" };
@@ -128,8 +150,8 @@ pub fn summary(counts: LossCounts) -> String {
     }
 }
 
-/// The losses with these numbers; `None` for all of them.
-fn choose(numbers: &[String], losses: &[LeftOutRow]) -> Result<Option<Vec<LossRef>>, Failure> {
+/// The losses with these numbers; `None` for all of them. An error says which number there is not.
+fn choose(numbers: &[String], losses: &[LeftOutRow]) -> Result<Option<Vec<LossRef>>, String> {
     if numbers.iter().any(|number| number == "all") {
         return Ok(None);
     }
@@ -137,11 +159,8 @@ fn choose(numbers: &[String], losses: &[LeftOutRow]) -> Result<Option<Vec<LossRe
         let row = text.parse::<usize>().ok().and_then(|number| losses.get(number.checked_sub(1)?));
         row.map(|row| LossRef { address: row.address.clone(), fingerprint: row.fingerprint.clone() })
             .ok_or_else(|| {
-                output::note(&format!(
-                    "There is no loss {text}: the list has {}. Say a number of the list, or all.",
-                    losses.len()
-                ));
-                Failure::new(Code::ImportNothing, Disposition::StopRun).with("loss", text)
+                let count = losses.len();
+                format!("There is no loss {text}: the list has {count}. Say a number of the list, or all.")
             })
     });
     chosen.collect::<Result<Vec<_>, _>>().map(Some)
@@ -149,6 +168,8 @@ fn choose(numbers: &[String], losses: &[LeftOutRow]) -> Result<Option<Vec<LossRe
 
 #[cfg(test)]
 mod tests {
+    use anteroom_wizard::Code;
+
     use super::*;
 
     fn row(reason: LeftOutReason) -> LeftOutRow {

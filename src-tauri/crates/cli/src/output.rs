@@ -2,8 +2,8 @@
 
 use std::io::{self, Write as _};
 
-use anteroom_wizard::wire::{CheckRow, FindingRow, OutcomeKind};
-use anteroom_wizard::{Failure, texts};
+use anteroom_wizard::wire::{CheckRow, FindingRow, OutcomeKind, RoomEntry};
+use anteroom_wizard::{Args, Failure, is_invisible, texts};
 use serde::Serialize;
 
 /// Writes a value as one JSON line. A closed pipe is not an error: the reader has seen enough.
@@ -28,10 +28,26 @@ fn plain(text: &str) -> String {
     text.chars().map(|c| if c.is_control() && !matches!(c, '\n' | '\t') { '\u{fffd}' } else { c }).collect()
 }
 
+/// A name or a subject inside a line: nothing in it begins a line of its own, and nothing is there that nobody sees.
+pub fn inline(text: &str) -> String {
+    let shown = |c: char| if c.is_control() || is_invisible(c) { '\u{fffd}' } else { c };
+    text.chars().map(shown).collect()
+}
+
 /// Writes a line of a file that is not used, or a value of it, with the reason.
 pub fn refused(number: u32, text: &str, reason: &str) {
-    let quoted = if text.is_empty() { String::new() } else { format!("«{text}» ") };
+    let quoted = if text.is_empty() { String::new() } else { format!("«{}» ", inline(text)) };
     line(&format!("  line {number}: {quoted}{reason}"));
+}
+
+/// Names rooms and what is wrong with each, on standard error.
+pub fn rooms(rooms: &[RoomEntry]) {
+    for room in rooms {
+        let args = Args::new().with("room", &room.address);
+        let why = room.problems.first().map(|code| texts::text(*code).render(&args).title);
+        let why = why.unwrap_or_else(|| "was not reached".to_owned());
+        note(&format!("  {}: {why}", inline(&room.address)));
+    }
 }
 
 /// Tells what ended the command, on standard error.
@@ -91,5 +107,7 @@ mod tests {
         let name = "Room\u{1b}]0;owned\u{7}\u{9b}2J\r";
         assert!(!plain(name).chars().any(char::is_control), "{:?}", plain(name));
         assert_eq!(plain("a\tb\nc é"), "a\tb\nc é", "what is no command stays");
+        let forged = "Ann\nok      all is well\u{202e}";
+        assert_eq!(inline(forged), "Ann\u{fffd}ok      all is well\u{fffd}", "a name forges no line");
     }
 }

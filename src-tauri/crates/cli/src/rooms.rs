@@ -76,8 +76,10 @@ pub async fn run(options: RoomsOptions) -> Result<Exit, Failure> {
         };
         validated = Some(result);
         let after = wizard.rooms_list(&SetupRef { setup: setup.clone() })?;
-        if let Some(file) = file.as_ref().filter(|_| verdicts(&after) != verdicts(&before)) {
-            // What reads the file next goes by them; a file that has them already stays as it is.
+        let is_new = exit != Exit::Stopped && verdicts(&after) != verdicts(&before);
+        if let Some(file) = file.as_ref().filter(|_| is_new) {
+            // What reads the file next goes by them; a file that has them already stays as it is, and so does one whose rooms
+            // nobody could reach.
             wizard.setup_export(&SetupExport { setup: setup.clone(), file: file.clone() })?;
         }
     }

@@ -37,7 +37,7 @@ pub async fn run(options: UsersOptions) -> Result<Exit, Failure> {
         Exit::Cancelled
     } else if added.refused.iter().any(|refused| refused.line.is_some())
         || !added.told.is_empty()
-        || (options.csv.is_some() && added.read == 0)
+        || added.read == 0
     {
         Exit::Failures
     } else {
@@ -84,11 +84,16 @@ fn print(added: &UsersAdded, users: u32) {
         "{} people read: {} new, {} brought up to date",
         added.read, added.added, added.updated
     ));
+    if added.read == 0 && added.refused.is_empty() && added.told.is_empty() {
+        output::line("  nobody was found there: look at where people are read from, and at the group");
+    }
     added.notes.iter().for_each(|note| output::line(&format!("  {note}")));
     for refused in added.refused.iter().chain(&added.told) {
         match refused.line {
             Some(line) => output::refused(line, &refused.text, &refused.reason),
-            None => output::line(&format!("  left out: {}. {}", refused.text, refused.reason)),
+            None => {
+                output::line(&format!("  left out: {}. {}", output::inline(&refused.text), refused.reason));
+            }
         }
     }
     if added.cancelled {

@@ -51,7 +51,7 @@ pub mod wire;
 mod wizard;
 
 pub use anteroom_diagnosis::{CheckId, texts};
-pub use anteroom_domain::{Args, Code, Disposition, Failure, decode_marked};
+pub use anteroom_domain::{Args, Code, Disposition, Failure, decode_marked, is_invisible};
 pub use anteroom_products::{Environment, Products, Profile};
 pub use practice_site::PracticeSite;
 pub use products::decode_output;

@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
-use anteroom_domain::{Args, Code, Failure, Mailbox, Resolution, SmtpAddress, TimeWindow};
+use anteroom_domain::ports::{CalendarPage, CalendarReader as _};
+use anteroom_domain::{Args, Code, Failure, Mailbox, Meeting, Resolution, SmtpAddress, TimeWindow};
 use anteroom_exchange::ews::operations::{FindItem, GetFolder, ItemView, ResolveNames};
 use anteroom_exchange::ews::types::{CalendarItem, FolderRef};
-use anteroom_exchange::ews::{Directory, EwsClient};
+use anteroom_exchange::ews::{Directory, EwsClient, RoomCalendars};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::OnceCell;
 
@@ -92,8 +93,45 @@ impl RoomCollector {
             || (self.room.clone(), String::new()),
             |mailbox| (mailbox.address, mailbox.display_name),
         );
-        patiently(|| self.client.call(&ask, Some(&room))).await.map(|found| count(&found.items, &name))
+        let seen = patiently(|| self.client.call(&ask, Some(&room))).await;
+        let is_of_content = seen.answer.as_ref().is_err_and(|fault| concerns_content(fault.code));
+        if is_of_content && let Ok(page) = self.read_around(&room, &window).await {
+            let facts = count_meetings(&page.meetings, &name);
+            return Observed {
+                answer: Ok(facts),
+                ..seen.map(|_| SubjectFacts { sampled: 0, same_as_organizer: 0 })
+            };
+        }
+        seen.map(|found| count(&found.items, &name))
     }
+
+    /// The sample as an import would read it: around the day or the entry that cannot be read. A room with one damaged series is
+    /// no room that cannot be imported.
+    async fn read_around(&self, room: &SmtpAddress, window: &TimeWindow) -> Result<CalendarPage, Failure> {
+        let reader = RoomCalendars::new(self.client.clone());
+        let mut page = reader.fetch_page(room, window, None).await?;
+        while let Some(next) = page.next.take() {
+            let more = reader.fetch_page(room, window, Some(&next)).await?;
+            page.meetings.extend(more.meetings);
+            page.next = more.next.filter(|_| page.meetings.len() < LARGEST_SAMPLE as usize);
+        }
+        Ok(page)
+    }
+}
+
+/// Whether a failure is about what was asked for, so that a part of it may well be given.
+fn concerns_content(code: Code) -> bool {
+    matches!(
+        code,
+        Code::ItemUnreadable
+            | Code::ItemNotFound
+            | Code::ZoneUnknown
+            | Code::ServerTransient
+            | Code::EwsMalformed
+            | Code::EwsTooLarge
+            | Code::EwsRequestRefused
+            | Code::EwsUnrecognized
+    )
 }
 
 impl Collect for RoomCollector {
@@ -115,17 +153,30 @@ impl Collect for RoomCollector {
 /// Counts; no subject leaves this function. Cancelled entries carry a prefix in the subject, and entries made in the room's
 /// own calendar never went through its processing, so neither says anything about it.
 fn count(items: &[CalendarItem], room_name: &str) -> SubjectFacts {
+    let entries = items.iter().filter(|item| !item.is_cancelled);
+    count_entries(
+        entries.filter_map(|item| Some((item.subject.as_str(), item.organizer.as_ref()?.name.as_str()))),
+        room_name,
+    )
+}
+
+/// The same of entries that were read in full.
+fn count_meetings(meetings: &[Meeting], room_name: &str) -> SubjectFacts {
+    let entries = meetings.iter().filter(|meeting| !meeting.cancelled);
+    count_entries(
+        entries.map(|meeting| (meeting.subject.as_str(), meeting.organizer.name.as_str())),
+        room_name,
+    )
+}
+
+fn count_entries<'e>(entries: impl Iterator<Item = (&'e str, &'e str)>, room_name: &str) -> SubjectFacts {
     let room_name = room_name.trim().to_lowercase();
     let mut facts = SubjectFacts { sampled: 0, same_as_organizer: 0 };
-    for item in items {
-        let organizer = item.organizer.as_ref().map(|organizer| organizer.name.trim().to_lowercase());
-        if let Some(organizer) = organizer
-            && !item.is_cancelled
-            && !organizer.is_empty()
-            && organizer != room_name
-        {
+    for (subject, organizer) in entries {
+        let organizer = organizer.trim().to_lowercase();
+        if !organizer.is_empty() && organizer != room_name {
             facts.sampled += 1;
-            facts.same_as_organizer += u32::from(item.subject.trim().to_lowercase() == organizer);
+            facts.same_as_organizer += u32::from(subject.trim().to_lowercase() == organizer);
         }
     }
     facts

@@ -124,7 +124,8 @@ fn lines(output: &Output, verdicts: &[Verdict], verified: &[OutputVerified]) -> 
         lines.push("It decides nothing on this list as it stands.".to_owned());
     } else if verified.is_empty() {
         lines.push(
-            "It decides nothing on this list: it is about other mailboxes, or names are still to be typed."
+            "It decides nothing on this list: it is about other mailboxes, names are still to be typed, or what it is about is \
+             verified by checks here."
                 .to_owned(),
         );
     }
