@@ -8,7 +8,9 @@ use anteroom_practice::organisation::{
 };
 use anteroom_practice::{Looseness, Tls};
 use anteroom_wizard::Code;
-use anteroom_wizard::wire::{DryRunStart, ExchangeForm, RoomStatus, RoomsAdd, RunPhaseKind, UsersFetch};
+use anteroom_wizard::wire::{
+    DryRunStart, ExchangeForm, RoomStatus, RoomsAdd, RunPhaseKind, UsersAddCsv, UsersFetch,
+};
 use jiff::{Timestamp, ToSpan as _};
 use rusqlite::Connection;
 
@@ -297,6 +299,14 @@ async fn nobody_ever_owns_meetings_of_an_organizer_whose_address_they_do_not_hav
             let organizer = written(person, &mut chance);
             stage.call(&format!("call {number}"), organizer.clone());
             calls.push((person, organizer));
+        }
+        if looseness == Looseness::Nobody {
+            // A fallback owner whom neither the directory nor the planner knows is refused.
+            let file = stage.folder.path().join("owners.csv");
+            let owner = &stage.practice.announcement().fallback_owner;
+            std::fs::write(&file, format!("Name,Mail\nReception,{owner}\n")).unwrap();
+            let file = file.display().to_string();
+            stage.wizard.users_add_csv(UsersAddCsv { setup: stage.setup.clone(), file }).await.unwrap();
         }
         let result = stage.import_all().await;
         assert_eq!(result.phase, RunPhaseKind::Finished, "seed {seed}: {:?}", result.stopped_by);

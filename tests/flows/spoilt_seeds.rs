@@ -117,7 +117,7 @@ fn spoil(random: &mut fastrand::Rng, victim: &Wanted) -> Spoil {
             "item: an empty flag",
             &item,
             json!({"rewrite": {"find": "<t:IsCancelled>false</t:IsCancelled>", "with": "<t:IsCancelled/>"}}),
-            true,
+            false,
         ),
         (
             "item: a word nobody foresaw",

@@ -462,7 +462,7 @@ export const codeTexts: Record<Code, CodeText> = {
   "fallback_owner.not_found": {
     title: "{owner} is not in the directory",
     cause: "The address is misspelt, hidden or outside of the organization.",
-    action: "Choose another fallback owner.",
+    action: "Choose another fallback owner, or add this one to the planner's users first.",
     takes: "At once.",
   },
   "fallback_owner.no_mailbox": {

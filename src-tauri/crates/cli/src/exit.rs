@@ -50,7 +50,16 @@ impl Exit {
     pub fn of(failure: &Failure) -> Self {
         let code = failure.code();
         let dotted = code.dotted();
-        let about_the_call = ["setup.", "list.", "address.", "planner.", "import.", "settings.", "product."];
+        let about_the_call = [
+            "setup.",
+            "list.",
+            "address.",
+            "planner.",
+            "import.",
+            "settings.",
+            "product.",
+            "fallback_owner.",
+        ];
         match code {
             Code::PlannerBusy => Self::Waiting,
             Code::Bug => Self::Mistake,

@@ -171,7 +171,9 @@ fn print(validated: Option<&RoomsValidated>, rooms: &[RoomEntry]) {
         for (place, code) in room.problems.iter().enumerate() {
             let known = anteroom_wizard::Args::new().with("room", &room.address);
             let args = room.worst.as_ref().filter(|_| place == 0).map_or(known, |worst| worst.args.clone());
-            output::line(&format!("         {}", texts::text(*code).render(&args).title));
+            let primary =
+                args.find("primary").map(|primary| format!(" (that is {primary})")).unwrap_or_default();
+            output::line(&format!("         {}{primary}", texts::text(*code).render(&args).title));
         }
     }
     if let Some(result) = validated {

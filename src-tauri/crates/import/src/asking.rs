@@ -100,6 +100,19 @@ impl Asking {
         }
     }
 
+    /// Asks once, through the gate.
+    pub(crate) async fn ask_once<T>(
+        &self,
+        request: impl Future<Output = Result<T, Failure>>,
+    ) -> Result<Result<T, Failure>, Interrupted> {
+        let permit = self.unless_cancelled(self.gate.enter()).await?;
+        let answer = self.unless_cancelled(request).await?;
+        if answer.is_ok() {
+            permit.succeeded();
+        }
+        Ok(answer)
+    }
+
     /// Waits for something that may be dropped when the run ends.
     pub(crate) async fn unless_cancelled<T>(&self, work: impl Future<Output = T>) -> Result<T, Interrupted> {
         tokio::select! {

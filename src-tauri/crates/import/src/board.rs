@@ -14,6 +14,8 @@ const MOST_CURRENT: usize = 8;
 pub(crate) struct Board {
     rooms: HashMap<SmtpAddress, Room>,
     current: BTreeMap<UnitId, SmtpAddress>,
+    /// Set while a worker asks the ledger for a unit: nobody has it yet, and it is about to be read.
+    pub(crate) taking: bool,
     pub(crate) tally: Tally,
     pub(crate) units_done: u32,
     pub(crate) units_total: u32,
@@ -69,6 +71,11 @@ impl Board {
             room.failed += 1;
             self.rooms_failed += u32::from(room.failed == 1);
         }
+    }
+
+    /// Whether units are with workers, or about to be.
+    pub(crate) fn is_busy(&self) -> bool {
+        self.taking || !self.current.is_empty()
     }
 
     /// How many units are with workers.

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anteroom_domain::ports::{Planner, RoomDirectory};
-use anteroom_domain::{Failure, Mailbox, OrganizerAddress, Owner, OwnerReason, Plan, SmtpAddress, UserId};
+use anteroom_domain::{
+    Disposition, Failure, Mailbox, OrganizerAddress, Owner, OwnerReason, Plan, SmtpAddress, UserId,
+};
 use tokio::sync::OnceCell;
 
 use crate::asking::{Asking, Interrupted};
@@ -27,7 +29,12 @@ pub(crate) struct Owners<D, P> {
     adopt: bool,
     law: Law,
     known: Mutex<HashMap<OrganizerAddress, Arc<OnceCell<Standing>>>>,
+    /// How often looking somebody up failed with what passes by itself for most.
+    failed: Mutex<HashMap<OrganizerAddress, u32>>,
 }
+
+/// A lookup that failed so often, each time with all its tries and with everything else read in between, does not pass.
+const MOST_FAILURES: u32 = 3;
 
 impl<D: RoomDirectory, P: Planner> Owners<D, P> {
     pub(crate) fn new(
@@ -43,11 +50,13 @@ impl<D: RoomDirectory, P: Planner> Owners<D, P> {
             adopt: plan.adopt_directory_users,
             law: Law::of(plan),
             known: Mutex::default(),
+            failed: Mutex::default(),
         }
     }
 
     /// The owner of a meeting of `room` called by `organizer`. A lookup that fails is tried like any request; what still fails
-    /// is the unit's failure, never a reason for the fallback owner. Workers asking for the same organizer wait for one lookup.
+    /// is the unit's failure, never a reason for the fallback owner, unless the directory answers about others: then this one
+    /// organizer is whom it stumbles over, and stays unresolved. Workers asking for the same organizer wait for one lookup.
     pub(crate) async fn resolve(
         &self,
         asking: &Asking,
@@ -86,11 +95,42 @@ impl<D: RoomDirectory, P: Planner> Owners<D, P> {
         {
             return Ok(Standing::User(user, address.clone()));
         }
-        let answer = asking.ask(|| self.directory.resolve(Law::query(organizer))).await?;
+        let answer = match asking.ask(|| self.directory.resolve(Law::query(organizer))).await {
+            Ok(answer) => answer,
+            Err(Interrupted::Failed(failure)) if self.is_of_one(asking, organizer, &failure).await? => {
+                tracing::warn!(?organizer, code = %failure.code(), "an organizer cannot be looked up");
+                return Ok(Standing::Nobody(OwnerReason::Unresolved));
+            }
+            Err(interrupted) => return Err(interrupted),
+        };
         match self.law.judge(organizer, answer) {
             Known::Never(reason) => Ok(Standing::Nobody(reason)),
             Known::Person(mailbox) => self.place(mailbox).await.map_err(Interrupted::Failed),
         }
+    }
+
+    /// Whether a failed lookup is about the one who was looked up: it does not pass, and the directory answers about the fallback
+    /// owner.
+    async fn is_of_one(
+        &self,
+        asking: &Asking,
+        organizer: &OrganizerAddress,
+        failure: &Failure,
+    ) -> Result<bool, Interrupted> {
+        let is_lasting = match failure.disposition() {
+            Disposition::SkipItem => true,
+            Disposition::Retry => {
+                let mut failed = self.failed.lock().unwrap_or_else(PoisonError::into_inner);
+                let times = failed.entry(organizer.clone()).or_default();
+                *times += 1;
+                *times >= MOST_FAILURES
+            }
+            _ => false,
+        };
+        if !is_lasting {
+            return Ok(false);
+        }
+        Ok(asking.ask_once(self.directory.resolve(self.fallback.1.as_str())).await?.is_ok())
     }
 
     async fn place(&self, mailbox: Mailbox) -> Result<Standing, Failure> {

@@ -118,7 +118,7 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Run<R, D, P> {
         };
         let phase = match paused {
             _ if self.asking.cancel.is_cancelled() => RunPhase::Cancelling,
-            Some(_) if board.under_way() > 0 => RunPhase::Pausing,
+            Some(_) if board.is_busy() => RunPhase::Pausing,
             Some(_) => RunPhase::Paused,
             None => RunPhase::Importing,
         };

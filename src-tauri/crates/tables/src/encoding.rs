@@ -3,7 +3,18 @@
 use anteroom_domain::decode_marked;
 use encoding_rs::{Encoding, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253};
 
+use crate::doubt;
 use crate::error::TableError;
+
+/// The text of a table: as [`decode`] reads it, unless letters of it would be others than those that were written. Names that are
+/// kept must be right; in what a command printed a letter more or less is nothing.
+pub(crate) fn decode_exact(bytes: &[u8]) -> Result<String, TableError> {
+    let text = decode(bytes)?;
+    if decode_marked(bytes).is_none() {
+        doubt::refuse(bytes)?;
+    }
+    Ok(text)
+}
 
 /// The text of a file: by its mark; as UTF-8 or UTF-16 without one; else in the Windows code page its bytes speak for, which in
 /// Western Europe and America is 1252.
@@ -23,7 +34,7 @@ pub fn decode(bytes: &[u8]) -> Result<String, TableError> {
 
 /// Whether bytes are of code page 850, in which Excel saves «CSV (MS-DOS)»: ü é ä å ê ö ø stand inside words there, and in Windows'
 /// code pages signs that never do.
-fn is_dos(bytes: &[u8]) -> bool {
+pub(crate) fn is_dos(bytes: &[u8]) -> bool {
     bytes.windows(3).any(|three| match three {
         [before, 0x81 | 0x82 | 0x84 | 0x86 | 0x88 | 0x94 | 0x9b, after] => {
             before.is_ascii_alphabetic() && after.is_ascii_alphabetic()
@@ -45,7 +56,7 @@ fn dos(bytes: &[u8]) -> String {
 }
 
 /// The code page of bytes that are no UTF-8.
-fn code_page(bytes: &[u8]) -> &'static Encoding {
+pub(crate) fn code_page(bytes: &[u8]) -> &'static Encoding {
     let (mut high, mut neighbours, mut central) = (0_usize, 0_usize, 0_usize);
     let (mut cyrillic, mut greek) = (0_usize, 0_usize);
     let is_high = |byte: u8| byte >= 0xc0;

@@ -7,6 +7,16 @@ pub enum TableError {
     /// Neither a text nor a workbook.
     #[error("it is not a text file")]
     NotText,
+    /// It is UTF-8 but for a few bytes, the first of them in this line.
+    #[error(
+        "it is UTF-8 but for a letter in line {0}, which is damaged: mend that line and save the file as UTF-8 or as an Excel workbook"
+    )]
+    StrayByte(usize),
+    /// Its letters, the first of them in this line, are of a code page that is not read.
+    #[error(
+        "the letters in line {0} are of an encoding Anteroom does not read: save the file as UTF-8 or as an Excel workbook"
+    )]
+    OtherLetters(usize),
     /// It is larger than what is read.
     #[error("it holds more than {0}")]
     TooLarge(&'static str),

@@ -17,8 +17,13 @@ pub enum Field {
     SignIn,
     /// The name that is shown.
     Name,
+    /// A name by a heading that says no more: the one that is shown, or the first or last one beside the other. A line that is
+    /// read has none of them left.
+    BareName,
     /// A given name.
     FirstName,
+    /// What stands between first and last name: a middle name, or the «van der» of a Dutch one.
+    MiddleName,
     /// A family name.
     LastName,
     /// Several addresses, the primary one marked or not.
@@ -50,12 +55,14 @@ pub enum Field {
 }
 
 impl Field {
-    const NAMES: [(&str, Self); 19] = [
+    const NAMES: [(&str, Self); 21] = [
         ("primary", Self::PrimaryAddress),
         ("address", Self::Address),
         ("signin", Self::SignIn),
         ("name", Self::Name),
+        ("bare", Self::BareName),
         ("first", Self::FirstName),
+        ("middle", Self::MiddleName),
         ("last", Self::LastName),
         ("further", Self::Further),
         ("capacity", Self::Capacity),
@@ -75,6 +82,11 @@ impl Field {
     /// Whether a heading of this kind alone shows that a line is one of headings: nobody calls anything else so.
     pub(crate) fn is_addressing(self) -> bool {
         matches!(self, Self::PrimaryAddress | Self::Address | Self::SignIn | Self::Further)
+    }
+
+    /// Whether a column of this kind holds names or parts of them.
+    pub(crate) fn is_name(self) -> bool {
+        matches!(self, Self::Name | Self::BareName | Self::FirstName | Self::MiddleName | Self::LastName)
     }
 }
 

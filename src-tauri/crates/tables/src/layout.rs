@@ -86,8 +86,7 @@ impl Layout {
         let first = rows.iter().position(|row| row.cells.get(&column).is_some_and(has_address))?;
         let mut layout = Self::header_above(rows, first, column);
         let name = Self::guess_name(rows, first, column, &layout);
-        let has_name = |field: &Field| matches!(field, Field::Name | Field::FirstName | Field::LastName);
-        if let Some(name) = name.filter(|_| !layout.columns.values().any(has_name)) {
+        if let Some(name) = name.filter(|_| !layout.columns.values().any(|field| field.is_name())) {
             layout.columns.insert(name, Field::Name);
         }
         layout.columns.insert(column, Field::Address);

@@ -10,6 +10,7 @@
 
 mod addresses;
 mod delimited;
+mod doubt;
 mod encoding;
 mod error;
 mod headings;
@@ -17,6 +18,7 @@ mod layout;
 mod limits;
 mod line;
 mod list;
+mod names;
 mod numbers;
 mod table;
 mod workbook;
@@ -47,5 +49,5 @@ pub fn read(bytes: &[u8]) -> Result<Table, TableError> {
     if workbook::is_zip(bytes) {
         return workbook::read(bytes);
     }
-    delimited::parse(&encoding::decode(bytes)?)
+    delimited::parse(&encoding::decode_exact(bytes)?)
 }

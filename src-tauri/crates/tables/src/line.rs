@@ -108,25 +108,36 @@ impl Line {
         }
     }
 
-    /// The name: the one that is shown, or first and last name.
+    /// The name: the one that is shown, or first, middle and last name. Of last names there may be two.
     pub fn name(&self) -> String {
         let shown = self.text(Field::Name);
         if !shown.is_empty() && find_type_name(&shown).is_none() {
             return shown;
         }
-        let parts = [self.text(Field::FirstName), self.text(Field::LastName)];
+        let mut parts = vec![self.text(Field::FirstName), self.text(Field::MiddleName)];
+        let mut last: Vec<String> = Vec::new();
+        for part in self.cells(Field::LastName).map(|(_, cell)| cell.text()) {
+            if !last.contains(&part) {
+                last.push(part);
+            }
+        }
+        parts.extend(last);
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
-    /// Why the name is none, if something stands there that is not.
+    /// Why the name is none or not whole, if something stands there that is not.
     pub fn name_refused(&self) -> Option<String> {
-        match self.first(Field::Name) {
+        let refused = |field| match self.first(field) {
             Held::Unusable(reason) => Some(format!("The name {reason}.")),
             Held::Text(text) => {
                 find_type_name(&text).map(|name| format!("The name «{name}» is that of a type."))
             }
             Held::Nothing => None,
+        };
+        if self.first(Field::Name) != Held::Nothing {
+            return refused(Field::Name);
         }
+        [Field::FirstName, Field::MiddleName, Field::LastName].into_iter().find_map(refused)
     }
 
     /// The seats.
@@ -207,9 +218,7 @@ impl Line {
 
     /// The line as it can be shown: names and addresses, nothing else.
     pub fn shown(&self) -> String {
-        let is_shown = |field: &Field| {
-            field.is_addressing() || matches!(field, Field::Name | Field::FirstName | Field::LastName)
-        };
+        let is_shown = |field: &Field| field.is_addressing() || field.is_name();
         let parts = self.fields.iter().filter(|(field, ..)| is_shown(field)).map(|(_, _, cell)| cell.text());
         let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
         parts.join("; ").chars().take(200).collect()

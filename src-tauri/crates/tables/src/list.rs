@@ -7,6 +7,7 @@ use crate::error::TableError;
 use crate::headings::Field;
 use crate::layout::Layout;
 use crate::line::Line;
+use crate::names;
 use crate::numbers::Habit;
 use crate::table::{Row, Sheet, Table, Value};
 
@@ -19,6 +20,8 @@ pub struct List {
     pub unused: Vec<Unused>,
     /// What is worth knowing of the file: which sheet was read, what stands above the headings.
     pub notes: Vec<String>,
+    /// Whether the file has headings nobody knows and none of names: nothing in it gives a name then.
+    pub is_nameless: bool,
 }
 
 /// A line that is not used.
@@ -59,6 +62,14 @@ impl List {
         }
         match chosen {
             Some((_, sheet, layout, _)) => list.take(sheet, layout.clone(), table.separator),
+            None if visible().all(|(_, sheet)| sheet.rows.is_empty()) => list.notes.push(
+                match (table.separator, visible().count()) {
+                    (Some(_), _) => "The file is empty.",
+                    (None, 1) => "The worksheet is empty.",
+                    (None, _) => "All worksheets that are shown are empty.",
+                }
+                .to_owned(),
+            ),
             None => {
                 let reason = "No address stands in this line, and no heading in the file is known. Add one as name@domain.";
                 let rows = visible().flat_map(|(_, sheet)| &sheet.rows);
@@ -96,15 +107,13 @@ impl List {
     }
 
     fn take(&mut self, sheet: &Sheet, mut layout: Layout, separator: Option<char>) {
-        let habit = habit(&sheet.rows, &layout, separator);
         let header = layout.header;
-        let has_name = |field: &Field| matches!(field, Field::Name | Field::FirstName | Field::LastName);
+        let below = |place: usize| sheet.rows.get(place + 1..).unwrap_or_default();
+        names::settle(&mut layout.columns, header.map_or(&sheet.rows[..], below));
+        let habit = habit(&sheet.rows, &layout, separator);
         let headings = header.and_then(|place| sheet.rows.get(place)).map_or(0, |row| row.cells.len());
-        if headings > layout.columns.len() && !layout.columns.values().any(has_name) {
-            self.notes.push(
-                "No heading of names is known in the file: names are made of the addresses.".to_owned(),
-            );
-        }
+        self.tell_names(&layout, headings);
+        let mut examples = 0;
         for (place, row) in sheet.rows.iter().enumerate() {
             if header.is_some_and(|header| place < header) {
                 self.above(row);
@@ -116,6 +125,7 @@ impl List {
             // The headings of a second list, or the same ones again where pages were joined.
             if let Some(again) = Layout::of(row, place).filter(|again| again.known > 1) {
                 layout.columns = again.columns;
+                names::settle(&mut layout.columns, below(place));
                 continue;
             }
             let fields: Vec<_> = layout
@@ -127,9 +137,28 @@ impl List {
             if layout.is_bulk && line.text(Field::Name).starts_with("Example:") {
                 self.notes
                     .push(format!("Line {} is the example of Entra's template and was left out.", row.line));
+                examples += 1;
                 continue;
             }
             self.lines.push(line);
+        }
+        if self.lines.is_empty() && header.is_some() {
+            let nothing = if examples > 0 { "nothing else" } else { "nothing" };
+            self.notes.push(format!("There is {nothing} below the headings."));
+        }
+    }
+
+    /// Tells what of names may stand in a column whose heading is not known.
+    fn tell_names(&mut self, layout: &Layout, headings: usize) {
+        let has = |field: Field| layout.columns.values().any(|held| *held == field);
+        if headings <= layout.columns.len() || has(Field::Name) {
+            return;
+        }
+        match (has(Field::FirstName), has(Field::LastName)) {
+            (false, false) => self.is_nameless = true,
+            (true, false) => self.notes.push("No heading of last names is known in the file.".to_owned()),
+            (false, true) => self.notes.push("No heading of first names is known in the file.".to_owned()),
+            (true, true) => {}
         }
     }
 

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use anteroom_domain::ports::{CalendarReader as _, Planner as _};
+use anteroom_domain::ports::{CalendarReader as _, Planner as _, RoomDirectory as _};
 use anteroom_domain::{
-    Code, Disposition, Failure, PlannedRoom, Progress, RunId, RunOutcome, RunPhase, SmtpAddress, TimeWindow,
+    Code, Disposition, Failure, PlannedRoom, Progress, Resolution, RunId, RunOutcome, RunPhase, SmtpAddress,
+    TimeWindow,
 };
 use anteroom_exchange::ews::{Directory, RoomCalendars};
 use anteroom_import::{Choices, ImportHandle, Importer, plan};
@@ -136,6 +137,7 @@ impl Wizard {
             RoomCalendars::new(self.connection(&request.setup).await?.client.clone()).capabilities();
         let fallback_owner =
             optional_address(&setup.exchange.fallback_owner)?.ok_or_else(|| incomplete("fallbackOwner"))?;
+        self.expect_fallback_owner(&request.setup, &planner, &fallback_owner).await?;
         let planned = rooms
             .iter()
             .map(|room| PlannedRoom {
@@ -154,6 +156,26 @@ impl Wizard {
         planner.save_rooms(&settings).await?;
         let run = planner.create_run(&plan, (self.now)()).await?;
         self.launch(&request.setup, &planner, run, false).await
+    }
+
+    /// Refuses a fallback owner nobody has: meetings would be given to an address that was mistyped. Whom the planner knows
+    /// already was settled before, and a server that does not answer says nothing; the run will tell of it.
+    async fn expect_fallback_owner(
+        &self,
+        setup: &SetupId,
+        planner: &SqlitePlanner,
+        owner: &SmtpAddress,
+    ) -> Result<(), Failure> {
+        if planner.find_user(owner).await?.is_some() {
+            return Ok(());
+        }
+        let directory = Directory::new(self.connection(setup).await?.client.clone());
+        match directory.resolve(owner.as_str()).await {
+            Ok(Resolution::NotFound) => {
+                Err(Failure::new(Code::FallbackOwnerNotFound, Disposition::StopRun).with("owner", owner))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Goes on with a paused, cancelled, stopped or unfinished run; rooms that failed are tried again.

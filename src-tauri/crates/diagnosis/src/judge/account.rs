@@ -20,6 +20,14 @@ pub(super) fn mailbox(bench: &Bench<'_>, seen: &Observed<AccountFacts>) -> Check
             if matches!(fault.code, Code::MailboxNotFound | Code::FolderNotFound) {
                 fault.code = Code::AccountWithoutMailbox;
             }
+            // A server in trouble says nothing about whether there is a mailbox.
+            let is_unknown = matches!(
+                fault.code,
+                Code::ServerTransient | Code::EwsThrottled | Code::EwsUnrecognized | Code::EwsRequestRefused
+            );
+            if is_unknown && !fault.stops_all {
+                return bench.found(Outcome::Broken, fault.code, fault.args, evidence);
+            }
             return bench.fault(&fault, evidence);
         }
         Ok(facts) => facts,

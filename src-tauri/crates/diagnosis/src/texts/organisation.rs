@@ -68,7 +68,7 @@ pub(super) const ADDRESS_INVALID: Text = Text {
 pub(super) const FALLBACK_OWNER_NOT_FOUND: Text = Text {
     title: "{owner} is not in the directory",
     cause: "The address is misspelt, hidden or outside of the organization.",
-    action: "Choose another fallback owner.",
+    action: "Choose another fallback owner, or add this one to the planner's users first.",
     takes: "At once.",
 };
 

@@ -84,17 +84,36 @@ async fn each_organizer_is_looked_up_once() {
 async fn a_lookup_that_fails_is_never_a_reason_for_the_fallback_owner() {
     let ground = called_by(&[smtp("bo@contoso.com")]).await;
     ground.world.fault(|request| {
-        matches!(request, Request::Resolve).then(|| Failure::new(Code::ServerTransient, Disposition::Retry))
+        matches!(request, Request::Resolve(_))
+            .then(|| Failure::new(Code::ServerTransient, Disposition::Retry))
     });
     assert_eq!(reasons(&ground, true).await, [], "the unit failed, nothing was guessed");
     let failures = ground.planner.planner.load_failures(RunId(1)).await.unwrap();
     assert_eq!(failures[0].code, Code::ServerTransient);
-    assert_eq!(ground.world.lookups.load(Ordering::SeqCst), 9, "three attempts of three tries each");
+    assert_eq!(
+        ground.world.lookups.load(Ordering::SeqCst),
+        10,
+        "three attempts of three tries each, and one question whether it answers at all"
+    );
 
     ground.world.fault(|_| None);
     ground.start(RunId(1), true).await.wait().await;
     let owner = ground.rows().await[0].1.owner.clone();
     assert_eq!(owner, address("bo@contoso.com"), "once the directory answers, the owner is right");
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_organizer_the_directory_stumbles_over_costs_no_other_meeting() {
+    for disposition in [Disposition::SkipItem, Disposition::Retry] {
+        let ground =
+            called_by(&[smtp("bo@contoso.com"), smtp("odd@contoso.com"), smtp("ann@contoso.com")]).await;
+        ground.world.fault(move |request| {
+            matches!(request, Request::Resolve("odd@contoso.com"))
+                .then(|| Failure::new(Code::EwsUnrecognized, disposition))
+        });
+        let expected = [OwnerReason::Organizer, OwnerReason::Unresolved, OwnerReason::Organizer];
+        assert_eq!(reasons(&ground, true).await, expected, "{disposition:?}");
+    }
 }
 
 #[tokio::test(start_paused = true)]

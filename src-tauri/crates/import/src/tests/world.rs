@@ -18,7 +18,7 @@ use super::window;
 /// One request, for a fault script to look at.
 pub(super) enum Request<'a> {
     Page { room: &'a SmtpAddress, cursor: Option<&'a Cursor> },
-    Resolve,
+    Resolve(&'a str),
 }
 
 type Script = Box<dyn FnMut(&Request<'_>) -> Option<Failure> + Send>;
@@ -134,7 +134,7 @@ impl RoomDirectory for World {
 
     async fn resolve(&self, query: &str) -> Result<Resolution, Failure> {
         self.lookups.fetch_add(1, Ordering::SeqCst);
-        self.request(Request::Resolve).await?;
+        self.request(Request::Resolve(query)).await?;
         let directory = self.directory.lock().unwrap();
         Ok(directory.get(query).cloned().map_or(Resolution::NotFound, Resolution::Found))
     }

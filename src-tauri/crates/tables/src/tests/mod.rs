@@ -3,6 +3,8 @@
 mod books;
 mod containers;
 mod hostile;
+mod letters;
+mod people;
 mod texts;
 mod zipped;
 
@@ -54,6 +56,9 @@ fn told(bytes: &[u8]) -> Vec<String> {
         values.extend(line.name_refused());
         told.extend(values.into_iter().map(|value| format!("{number} told: {value}")));
         told.extend(addresses.notes.into_iter().map(|note| format!("{number} noted: {note}")));
+    }
+    if list.is_nameless {
+        told.push("nameless".to_owned());
     }
     told.extend(list.notes.into_iter().map(|note| format!("note: {note}")));
     told

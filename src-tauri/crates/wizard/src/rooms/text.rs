@@ -103,6 +103,10 @@ pub fn parse_file(bytes: &[u8], file: &str) -> Result<ParsedRooms, Failure> {
 /// The rooms of a list.
 pub(crate) fn from_list(list: List) -> ParsedRooms {
     let mut parsed = ParsedRooms { notes: list.notes, ..ParsedRooms::default() };
+    if list.is_nameless {
+        let note = "No heading of names is known in the file: names are made of the addresses.";
+        parsed.notes.push(note.to_owned());
+    }
     for unused in list.unused {
         parsed.reject(unused.line, "", unused.reason);
     }
@@ -227,6 +231,17 @@ mod tests {
         assert!(told[0].1.contains("«viele»") && told[1].1.contains("«Mars»"), "{told:?}");
         let room = &parsed.rooms[1];
         assert_eq!((room.capacity, room.time_zone.as_deref()), (Some(1400), Some("Europe/Berlin")));
+    }
+
+    #[test]
+    fn rooms_without_names_are_told_what_they_are_called() {
+        let parsed = parse_file(b"Ref;Thesi;Kode\n7;kiel@x.com;12\n", "a.csv").unwrap();
+        assert_eq!(
+            (addresses(&parsed), parsed.rooms[0].display_name.as_deref()),
+            (vec!["kiel@x.com".to_owned()], None)
+        );
+        let told = ["No heading of names is known in the file: names are made of the addresses."];
+        assert_eq!(parsed.notes, told);
     }
 
     #[test]

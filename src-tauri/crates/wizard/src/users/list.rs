@@ -40,6 +40,10 @@ pub struct Listed {
 /// left out, as those of a directory are.
 pub fn people_of(list: List) -> ListedPeople {
     let mut listed = ListedPeople { notes: list.notes, ..ListedPeople::default() };
+    if list.is_nameless {
+        let note = "No heading of names is known in the file: people get no name from it.";
+        listed.notes.push(note.to_owned());
+    }
     for unused in list.unused {
         listed.refused.push(refused(unused.line, String::new(), unused.reason));
     }
@@ -120,12 +124,15 @@ impl ListedPeople {
             return;
         };
         let Some(known) = self.people.get_mut(place) else { return };
-        let first = known.line;
-        if known.user.identity.is_some() && user.identity.is_some() && known.user.identity != user.identity {
-            let reason = format!(
-                "The same address stands in line {first} for another account. Find out whose it is, and keep that line."
-            );
-            return self.refused.push(refused(line.number, line.shown(), reason));
+        let are_two =
+            |one: Option<&str>, other: Option<&str>| one.zip(other).is_some_and(|(one, other)| one != other);
+        let named = |user: &'_ NewUser| Some(user.name.clone()).filter(|name| !name.is_empty());
+        let id = |user: &'_ NewUser| user.identity.as_ref().map(|identity| identity.0.clone());
+        if are_two(id(&known.user).as_deref(), id(&user).as_deref())
+            || are_two(named(&known.user).as_deref(), named(&user).as_deref())
+        {
+            // Two people: the planner decides who keeps the address, in each import the same, and tells the other.
+            return self.people.push(Listed { line: line.number, user });
         }
         known.user.identity = known.user.identity.take().or(user.identity);
         for alias in user.aliases {
@@ -135,10 +142,6 @@ impl ListedPeople {
         }
         if known.user.name.is_empty() {
             known.user.name = user.name;
-        } else if !user.name.is_empty() && user.name != known.user.name {
-            let reason =
-                format!("The same address stands in line {first} with another name. Keep one of them.");
-            self.refused.push(refused(line.number, line.shown(), reason));
         }
     }
 }
@@ -187,6 +190,13 @@ mod tests {
     }
 
     #[test]
+    fn people_without_names_are_not_said_to_get_some() {
+        let listed = read("Ref;Thesi;Kode\n7;anna@contoso.com;12\n");
+        assert_eq!(shown(&listed), ["2 : anna@contoso.com []"]);
+        assert_eq!(listed.notes, ["No heading of names is known in the file: people get no name from it."]);
+    }
+
+    #[test]
     fn what_exchange_exports_gives_all_addresses() {
         let listed = read(concat!(
             "\"DisplayName\",\"PrimarySmtpAddress\",\"EmailAddresses\"\r\n",
@@ -227,9 +237,9 @@ mod tests {
             "Anna;anna@contoso.com;\n",
             "Other;anna@contoso.com;\n",
         ));
-        assert_eq!(shown(&listed), ["2 Anna: anna@contoso.com [a@contoso.com ab@contoso.com]"]);
-        let [refused] = &listed.refused[..] else { panic!("one: {:?}", listed.refused) };
-        assert_eq!(refused.line, Some(5), "another name is not overlooked: {}", refused.reason);
+        let expected =
+            ["2 Anna: anna@contoso.com [a@contoso.com ab@contoso.com]", "5 Other: anna@contoso.com []"];
+        assert_eq!(shown(&listed), expected, "another name is another person: the planner decides and tells");
     }
 
     #[test]
@@ -311,14 +321,13 @@ mod tests {
     }
 
     #[test]
-    fn two_accounts_with_one_address_are_told() {
+    fn two_accounts_with_one_address_are_two_people() {
         let listed = read(concat!(
             "Name;Mail;objectGUID\n",
             "Ida;info@contoso.com;7c0e1f00-0000-4000-8000-00000000000a\n",
             "Jo;info@contoso.com;7c0e1f00-0000-4000-8000-00000000000b\n",
         ));
-        assert_eq!(shown(&listed), ["2 Ida: info@contoso.com []"]);
-        assert_eq!(listed.refused.len(), 1, "{:?}", listed.refused);
+        assert_eq!(shown(&listed), ["2 Ida: info@contoso.com []", "3 Jo: info@contoso.com []"]);
         assert!(listed.people[0].user.identity.as_ref().unwrap().0.starts_with("ad:"));
     }
 }

@@ -274,12 +274,11 @@ impl Adding {
             self.done.taken,
             "This address belongs to somebody else in the planner and stays with them. Find out whose it is.",
         );
-        let passed_on = told(
-            self.done.passed_on,
-            "This address belonged to somebody else before. Meetings called until now stay with them, new ones go to whoever has it \
-             now.",
-        );
-        self.added.refused.extend(taken.into_iter().chain(passed_on));
+        let passed_on = self.done.passed_on.into_iter().map(|address| {
+            format!("{address} belonged to somebody else before. Meetings called until now stay with them, new ones go to whoever has it now.")
+        });
+        self.added.notes.extend(passed_on);
+        self.added.refused.extend(taken);
         self.added.refused.sort_by_key(|refused| refused.line);
         opened.content().users_added = Some(self.added.clone());
         Ok(self.added)

@@ -29,6 +29,11 @@ pub(super) fn find_days(start: Timestamp, end: Timestamp, zone: Option<&WindowsZ
 
 /// Finds the days by the offset, in seconds, that a zone has at an instant.
 fn days_near(start: Timestamp, end: Timestamp, offset_at: impl Fn(Timestamp) -> i32) -> Option<AllDaySpan> {
+    let is_near = |instant| midnight_near(instant, offset_at(instant)).is_some();
+    if !(is_near(start) && is_near(end)) && is_of_days(start, end) {
+        // Midnights, but not of the zone that is named: a program wrote its own zone beside the author's times.
+        return span(midnight_of(start)?, midnight_of(end)?.yesterday().ok()?);
+    }
     let date = |instant| date_at(instant, offset_at(instant));
     let first = midnight_near(start, offset_at(start)).or_else(|| date(start))?;
     let last = match midnight_near(end, offset_at(end)) {
@@ -36,6 +41,15 @@ fn days_near(start: Timestamp, end: Timestamp, offset_at: impl Fn(Timestamp) -> 
         None => date(last_moment(end)?)?,
     };
     span(first, last)
+}
+
+/// Whether two instants can be midnights of one zone: whole days apart but for a clock change, on a quarter of an hour as all
+/// zones are.
+fn is_of_days(start: Timestamp, end: Timestamp) -> bool {
+    let length = end.as_second() - start.as_second();
+    let beyond = length.rem_euclid(DAY.into());
+    let is_whole = beyond <= APART.into() || beyond >= i64::from(DAY - APART);
+    length >= i64::from(DAY - APART) && is_whole && [start, end].iter().all(|at| at.as_second() % 900 == 0)
 }
 
 fn span(first: Date, last: Date) -> Option<AllDaySpan> {
@@ -104,6 +118,18 @@ mod tests {
             "2026-03-28..2026-03-29",
             "the second day has 23 hours"
         );
+    }
+
+    #[test]
+    fn midnights_of_another_zone_than_the_named_one_are_one_day() {
+        for (start, end, zone, day) in [
+            ("2026-12-14T23:00:00Z", "2026-12-15T23:00:00Z", "Tokyo Standard Time", "2026-12-15"),
+            ("2026-12-15T00:00:00Z", "2026-12-16T00:00:00Z", "Pacific Standard Time", "2026-12-15"),
+            ("2026-12-15T00:00:00Z", "2026-12-16T00:00:00Z", "India Standard Time", "2026-12-15"),
+            ("2026-12-15T05:00:00Z", "2026-12-16T05:00:00Z", "W. Europe Standard Time", "2026-12-15"),
+        ] {
+            assert_eq!(days(start, end, Some(zone)), format!("{day}..{day}"), "{start} in {zone}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use anteroom_domain::{Code, Disposition, Failure};
 
-use crate::ews::{EwsError, EwsFault, ResponseCode, ResponseError};
+use crate::ews::{EwsError, EwsFault, ResponseError};
 use crate::net::NetError;
 
 /// Where the cause of a failure lies.
@@ -35,9 +35,8 @@ pub(super) fn blame_response(error: &ResponseError) -> Blame {
     }
     match error.code() {
         Code::ItemUnreadable | Code::ItemNotFound | Code::ZoneUnknown | Code::TooManyItems => Blame::Content,
-        // Some time was too short for all of it. Half of it takes half the time.
-        Code::ServerTransient if error.code == ResponseCode::TimeoutExpired => Blame::Doubtful,
-        Code::ServerTransient if error.disposition() == Disposition::Retry => Blame::Doubtful,
+        // A time that was too short, or memory that was not enough, for all of it: half of it takes half.
+        Code::ServerTransient => Blame::Doubtful,
         // A code nobody has met may mean anything; and one odd id is enough for a request to be refused.
         Code::EwsUnrecognized | Code::EwsRequestRefused => Blame::Doubtful,
         _ => Blame::Elsewhere,

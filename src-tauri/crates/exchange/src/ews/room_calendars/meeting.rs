@@ -27,6 +27,10 @@ pub(super) fn convert(item: CalendarItem, asked: &ItemId) -> Converted {
         Some(ItemKind::Exception) => MeetingKind::Exception,
         Some(ItemKind::Single) | None => MeetingKind::Single,
     };
+    if let Some(flag) = item.unclear {
+        let failure = Failure::new(Code::ItemUnreadable, Disposition::SkipItem);
+        return Converted::Unreadable(failure.with("reason", format!("{flag} says neither yes nor no")));
+    }
     let (start, end) = match (item.start, item.end) {
         (Some(start), Some(end)) if start <= end => (start, end),
         _ => {

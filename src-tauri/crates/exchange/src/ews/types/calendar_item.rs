@@ -85,6 +85,8 @@ pub struct CalendarItem {
     pub attendees: Vec<Invited>,
     /// Its author's time zone.
     pub zone: Option<WindowsZone>,
+    /// A flag that says neither yes nor no.
+    pub unclear: Option<&'static str>,
 }
 
 impl ItemShape {
@@ -160,10 +162,10 @@ impl CalendarItem {
             "Start" => self.start = find_instant(cursor)?,
             "End" => self.end = find_instant(cursor)?,
             "OriginalStart" => self.original_start = find_instant(cursor)?,
-            "IsAllDayEvent" => self.is_all_day = cursor.find_boolean()?.unwrap_or(false),
+            "IsAllDayEvent" => self.is_all_day = self.read_flag(cursor, "IsAllDayEvent")?,
             "LegacyFreeBusyStatus" => self.availability = Some(read_availability(cursor.text()?.trim())),
             "Location" => self.location = cursor.text()?,
-            "IsCancelled" => self.is_cancelled = cursor.find_boolean()?.unwrap_or(false),
+            "IsCancelled" => self.is_cancelled = self.read_flag(cursor, "IsCancelled")?,
             "CalendarItemType" => self.kind = find_kind(cursor.text()?.trim()),
             "MyResponseType" => self.response = Some(read_response(cursor.text()?.trim())),
             "Organizer" => self.organizer = Some(EmailAddress::read_wrapped(cursor)?),
@@ -175,6 +177,15 @@ impl CalendarItem {
             _ => {}
         }
         Ok(())
+    }
+
+    /// A flag. One that says neither yes nor no is kept as such: taken for «no» it would bring a cancelled meeting in.
+    fn read_flag(&mut self, cursor: &mut Cursor<'_>, name: &'static str) -> Result<bool, XmlError> {
+        let flag = cursor.find_boolean()?;
+        if flag.is_none() {
+            self.unclear.get_or_insert(name);
+        }
+        Ok(flag.unwrap_or(false))
     }
 
     fn read_attendees(&mut self, cursor: &mut Cursor<'_>, role: AttendeeRole) -> Result<(), XmlError> {
