@@ -223,3 +223,29 @@ async fn the_command_line_tells_what_was_added_and_refused() {
     both.args(["--address-book", "--ldap", &ldap]);
     stage.run(both).await.expect(2, "one place at a time");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_address_of_two_people_in_a_list_stays_with_whom_it_was_given_first() {
+    let stage = Stage::open(1, 1).await;
+    let holder = |stage: &Stage| -> Vec<String> {
+        let database = rusqlite::Connection::open(stage.planner()).unwrap();
+        let mut statement = database
+            .prepare("SELECT u.name FROM users u JOIN user_addresses a ON a.user_id = u.id WHERE a.address = 'desk@practice.example'")
+            .unwrap();
+        let rows = statement.query_map([], |row| row.get(0)).unwrap();
+        rows.map(Result::unwrap).collect()
+    };
+    let (ann, bob) = ("Ann Oak,desk@practice.example", "Bob Elm,desk@practice.example");
+    for (lines, added) in [([ann, bob], 1), ([bob, ann], 0), ([ann, bob], 0)] {
+        let file = stage.folder.path().join("people.csv");
+        std::fs::write(&file, format!("Name,Mail\n{}\n{}\n", lines[0], lines[1])).unwrap();
+        let request = UsersAddCsv { setup: stage.setup.clone(), file: file.display().to_string() };
+        let told = stage.wizard.users_add_csv(request).await.unwrap();
+        assert_eq!(told.added, added, "{lines:?}: {told:?}");
+        assert!(
+            told.refused.iter().any(|one| one.text == "desk@practice.example"),
+            "{lines:?}: told: {told:?}"
+        );
+        assert_eq!(holder(&stage), ["Ann Oak"], "{lines:?}");
+    }
+}

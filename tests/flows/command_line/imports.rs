@@ -177,3 +177,31 @@ async fn with_nothing_ready_it_says_why_and_imports_nothing() {
         assert!(ended.err.contains(&room.address), "each is named: {}", ended.err);
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_fallback_owner_nobody_has_is_refused_before_anything_is_written() {
+    let stage = stage(2, 6).await;
+    let text = std::fs::read_to_string(stage.setup_file()).unwrap();
+    let owner = stage.practice.announcement().fallback_owner.clone();
+    let mistyped = owner.replacen("reception", "recep", 1);
+    assert_ne!(mistyped, owner, "it is mistyped");
+    std::fs::write(stage.setup_file(), text.replace(&owner, &mistyped)).unwrap();
+    let ended = stage.run(stage.import_command()).await.expect(2, "it is a mistake in the setup");
+    let problem = ended.json()["problem"].clone();
+    assert_eq!(problem["code"], json!("fallback_owner.not_found"));
+    assert_eq!(problem["args"]["owner"], json!(mistyped), "it is named");
+    assert_eq!(content(&stage.planner()), Vec::<String>::new(), "nothing was given to nobody");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_room_refused_now_and_then_is_imported_whole() {
+    let calm = stage(3, 12).await;
+    calm.run(calm.import_command()).await.expect(0, "undisturbed");
+    let stage = stage(3, 12).await;
+    stage.run(stage.json("rooms", &[])).await.expect(0, "all are ready");
+    stage.faults(
+        r#"[{"match": {"operation": "FindItem", "every": 2}, "action": {"soap_fault": {"code": "ErrorImpersonateUserDenied"}}}]"#,
+    );
+    stage.run(stage.import_command()).await.expect(0, "what is let in is let in again");
+    assert_eq!(content(&stage.planner()), content(&calm.planner()), "the same rows as undisturbed");
+}
