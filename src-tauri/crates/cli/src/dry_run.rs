@@ -1,8 +1,7 @@
 //! `dry-run`: what an import would bring, room by room.
 
 use anteroom_wizard::wire::{
-    DryRun, DryRunCounts, DryRunRow, DryRunStart, FindingRow, RoomEntry, RoomStatus, RoomsValidate, SetupId,
-    SetupRef,
+    DryRun, DryRunCounts, DryRunRow, DryRunStart, FindingRow, RoomsValidate, SetupId,
 };
 use anteroom_wizard::{Failure, Wizard, texts};
 
@@ -45,9 +44,8 @@ pub async fn run(options: DryRunOptions) -> Result<Exit, Failure> {
 /// Validates the rooms of a setup file nobody has validated: there was no window to do it in. Gives how the command ends where
 /// that was stopped.
 async fn validate(wizard: &Wizard, setup: &SetupId, json: bool) -> Result<Option<Exit>, Failure> {
-    let rooms = wizard.rooms_list(&SetupRef { setup: setup.clone() })?;
-    let is_new = |room: &RoomEntry| matches!(room.status, RoomStatus::New | RoomStatus::Skipped);
-    let addresses: Vec<_> = rooms.into_iter().filter(is_new).map(|room| room.address).collect();
+    let unvalidated = wizard.ready_rooms(setup)?.unvalidated;
+    let addresses: Vec<_> = unvalidated.into_iter().map(|room| room.address).collect();
     if addresses.is_empty() {
         return Ok(None);
     }

@@ -44,8 +44,8 @@ pub async fn run(options: LossesOptions) -> Result<Exit, Failure> {
         output::note("Nothing was imported into this planner yet, so nothing can be missing from it.");
         return Ok(Exit::Usage);
     };
-    let losses = fetch(&wizard, &setup, &LOSSES).await?;
     if !options.acknowledge.is_empty() {
+        let losses = fetch(&wizard, &setup, &LOSSES).await?;
         let only = match choose(&options.acknowledge, &losses) {
             Ok(only) => only,
             Err(why) => {

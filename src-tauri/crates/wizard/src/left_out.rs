@@ -8,9 +8,7 @@ use crate::Wizard;
 use crate::connection::optional_address;
 use crate::open_setup::OpenSetup;
 use crate::results::{finding_of_room, known_values};
-use crate::wire::{
-    ImportOpen, LeftOutPage, LeftOutQuery, LeftOutReason, LeftOutRow, LossCounts, LossesAcknowledge,
-};
+use crate::wire::{LeftOutPage, LeftOutQuery, LeftOutReason, LeftOutRow, LossCounts, LossesAcknowledge};
 
 /// The most rows given at once.
 const LARGEST_PAGE: u32 = 1_000;
@@ -38,9 +36,7 @@ impl Wizard {
     /// `address.invalid` for a room that is none, or a `planner.*` failure.
     pub async fn losses_acknowledge(&self, request: LossesAcknowledge) -> Result<LossCounts, Failure> {
         let opened = self.opened(&request.setup)?;
-        if self.import_result(ImportOpen { setup: request.setup }).await?.is_none() {
-            return Ok(LossCounts::default());
-        }
+        let Some((_, run)) = self.find_last_run(&opened).await? else { return Ok(LossCounts::default()) };
         let only = match request.only {
             None => None,
             Some(chosen) => {
@@ -56,9 +52,6 @@ impl Wizard {
             }
         };
         let planner = self.planner(&opened).await?;
-        let Some(run) = planner.load_history().await?.into_iter().next() else {
-            return Ok(LossCounts::default());
-        };
         planner.acknowledge_losses(run.id, only, (self.now)()).await?;
         let losses = planner.count_losses(run.id).await?;
         Ok(LossCounts { new: losses.new, acknowledged: losses.acknowledged })

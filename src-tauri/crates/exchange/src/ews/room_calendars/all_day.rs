@@ -23,8 +23,13 @@ pub(super) fn find_days(start: Timestamp, end: Timestamp, zone: Option<&WindowsZ
     let is_told = |zone: &&WindowsZone| zone.find_iana().is_some_and(|iana| !is_utc(iana.as_str()));
     match zone.filter(is_told).and_then(WindowsZone::find_rules) {
         Some(rules) => days_near(start, end, |instant| rules.to_offset(instant).seconds()),
-        None => span(midnight_of(start)?, midnight_of(end)?.yesterday().ok()?),
+        None => days_of_midnights(start, end),
     }
+}
+
+/// Finds the days by the instants alone: each is somebody's midnight.
+fn days_of_midnights(start: Timestamp, end: Timestamp) -> Option<AllDaySpan> {
+    span(midnight_of(start)?, midnight_of(end)?.yesterday().ok()?)
 }
 
 /// Finds the days by the offset, in seconds, that a zone has at an instant.
@@ -32,7 +37,7 @@ fn days_near(start: Timestamp, end: Timestamp, offset_at: impl Fn(Timestamp) -> 
     let is_near = |instant| midnight_near(instant, offset_at(instant)).is_some();
     if !(is_near(start) && is_near(end)) && is_of_days(start, end) {
         // Midnights, but not of the zone that is named: a program wrote its own zone beside the author's times.
-        return span(midnight_of(start)?, midnight_of(end)?.yesterday().ok()?);
+        return days_of_midnights(start, end);
     }
     let date = |instant| date_at(instant, offset_at(instant));
     let first = midnight_near(start, offset_at(start)).or_else(|| date(start))?;
