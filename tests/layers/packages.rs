@@ -22,21 +22,23 @@ pub struct Edge {
 /// Whom each package may depend on among our own.
 const TABLE: &[(&str, &[&str])] = &[
     ("anteroom-domain", &[]),
-    ("anteroom-exchange", &["anteroom-domain"]),
-    ("anteroom-planner", &["anteroom-domain"]),
+    ("anteroom-files", &["anteroom-domain"]),
+    ("anteroom-exchange", &["anteroom-domain", "anteroom-files"]),
+    ("anteroom-planner", &["anteroom-domain", "anteroom-files"]),
     ("anteroom-import", &["anteroom-domain"]),
-    ("anteroom-directory", &["anteroom-domain"]),
+    ("anteroom-directory", &["anteroom-domain", "anteroom-files"]),
     ("anteroom-scripts", &["anteroom-domain"]),
     ("anteroom-tables", &["anteroom-domain"]),
     (
         "anteroom-diagnosis",
         &["anteroom-domain", "anteroom-exchange", "anteroom-directory", "anteroom-scripts"],
     ),
-    ("anteroom-products", &["anteroom-domain", "anteroom-diagnosis", "anteroom-scripts"]),
+    ("anteroom-products", &["anteroom-domain", "anteroom-files", "anteroom-diagnosis", "anteroom-scripts"]),
     (
         "anteroom-wizard",
         &[
             "anteroom-domain",
+            "anteroom-files",
             "anteroom-exchange",
             "anteroom-planner",
             "anteroom-diagnosis",

@@ -1,7 +1,7 @@
 //! Setups on disk: a folder each, written whole or not at all.
 
 use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use anteroom_domain::{Code, Disposition, Failure, decode_marked};
@@ -131,7 +131,7 @@ impl SetupStore {
     /// `settings.unwritable`; the old content stays.
     pub fn save(&self, setup: &Setup) -> Result<(), Failure> {
         let document = SetupDocument::new(setup.clone(), Vec::new());
-        replace(&self.setup_folder(&setup.id).join("setup.json"), &document.to_json()?)
+        keep(&self.setup_folder(&setup.id).join("setup.json"), &document.to_json()?)
     }
 
     /// Saves the rooms of a setup.
@@ -141,7 +141,7 @@ impl SetupStore {
     pub fn save_rooms(&self, id: &SetupId, rooms: &[Room]) -> Result<(), Failure> {
         let text = serde_json::to_string(rooms)
             .map_err(|error| Failure::new(Code::Bug, Disposition::StopRun).caused_by(error))?;
-        replace(&self.setup_folder(id).join("rooms.json"), &text)
+        keep(&self.setup_folder(id).join("rooms.json"), &text)
     }
 
     /// Deletes a setup and its planner database.
@@ -184,17 +184,17 @@ pub(crate) fn expect_ending<'a>(file: &'a str, ending: &str, reason: &str) -> Re
 /// # Errors
 /// `settings.unwritable`; the old content stays.
 pub(crate) fn replace(file: &Path, text: &str) -> Result<(), Failure> {
-    let write = || -> io::Result<()> {
-        if let Some(folder) = file.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        let fresh = file.with_extension("new");
-        let mut out = fs::File::create(&fresh)?;
-        out.write_all(text.as_bytes())?;
-        out.sync_all()?;
-        fs::rename(&fresh, file)
-    };
-    write().map_err(|error| unwritable(file, error))
+    anteroom_files::replace(file, text.as_bytes())
+        .map_err(|error| error.into_failure(Code::SettingsUnwritable))
+}
+
+/// As [`replace`], for a file of our own: its folder is made when it is missing, closed to others.
+fn keep(file: &Path, text: &str) -> Result<(), Failure> {
+    if let Some(folder) = file.parent() {
+        anteroom_files::private_folder(folder)
+            .map_err(|error| error.into_failure(Code::SettingsUnwritable))?;
+    }
+    replace(file, text)
 }
 
 fn read(file: &Path) -> Result<Option<String>, Failure> {

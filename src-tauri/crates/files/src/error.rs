@@ -1,0 +1,76 @@
+//! Why a file cannot be used.
+
+use std::io;
+use std::path::PathBuf;
+
+use anteroom_domain::{Code, Disposition, Failure};
+
+/// What stands between us and a file.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum FileError {
+    /// A pipe, a device, a folder, a link: something that is no file with an end, or that leads elsewhere.
+    #[error("it is {what}, not a file")]
+    NotRegular {
+        /// Which.
+        path: PathBuf,
+        /// What it is, in words: «a folder», «a device».
+        what: &'static str,
+    },
+    /// It is larger than anything that belongs there.
+    #[error("it is larger than {most} bytes, which is more than such a file may have")]
+    TooLarge {
+        /// Which.
+        path: PathBuf,
+        /// The bound, in bytes.
+        most: u64,
+    },
+    /// It lies on another computer, and reading it there would hand our sign-in to that computer.
+    #[error("it lies on another computer; copy it to this one first")]
+    NotLocal {
+        /// Which.
+        path: PathBuf,
+    },
+    /// The operating system said so.
+    #[error("{source}")]
+    System {
+        /// Which.
+        path: PathBuf,
+        /// What it said.
+        source: io::Error,
+    },
+}
+
+impl FileError {
+    pub(crate) fn system(path: impl Into<PathBuf>, source: io::Error) -> Self {
+        Self::System { path: path.into(), source }
+    }
+
+    /// Which file.
+    pub fn path(&self) -> &std::path::Path {
+        match self {
+            Self::NotRegular { path, .. }
+            | Self::TooLarge { path, .. }
+            | Self::NotLocal { path }
+            | Self::System { path, .. } => path,
+        }
+    }
+
+    /// Whether there is no such file.
+    pub fn is_not_found(&self) -> bool {
+        matches!(self, Self::System { source, .. } if source.kind() == io::ErrorKind::NotFound)
+    }
+
+    /// Whether the disk is full.
+    pub fn is_disk_full(&self) -> bool {
+        matches!(self, Self::System { source, .. } if source.kind() == io::ErrorKind::StorageFull)
+    }
+
+    /// As a failure under the code of whoever wanted the file, with `file` and `reason` for its words.
+    pub fn into_failure(self, code: Code) -> Failure {
+        Failure::new(code, Disposition::StopRun)
+            .with("file", self.path().display())
+            .with("reason", &self)
+            .caused_by(self)
+    }
+}
