@@ -21,6 +21,9 @@ mod conversation;
 mod entry;
 mod error;
 mod filter;
+#[doc(hidden)]
+#[cfg(any(test, feature = "fuzzing"))]
+pub mod fuzzing;
 mod membership;
 mod people;
 mod person;

@@ -23,6 +23,9 @@ mod discovery;
 mod doubt;
 mod dry_run;
 mod expected_owners;
+#[doc(hidden)]
+#[cfg(any(test, feature = "fuzzing"))]
+pub mod fuzzing;
 mod handover;
 mod importing;
 mod left_out;

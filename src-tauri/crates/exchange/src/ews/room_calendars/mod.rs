@@ -9,6 +9,8 @@
 mod all_day;
 mod blame;
 mod details;
+#[cfg(any(test, feature = "fuzzing"))]
+pub(super) mod fuzzing;
 mod listing;
 mod meeting;
 mod position;
