@@ -21,6 +21,8 @@ mod conversation;
 mod entry;
 mod error;
 mod filter;
+mod guard;
+mod measure;
 mod membership;
 mod people;
 mod person;
