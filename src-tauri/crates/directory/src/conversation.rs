@@ -332,6 +332,17 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn one_entry_after_the_other_comes_to_an_end() {
+        let dripping = async move {
+            std::future::pending::<()>().await;
+            Ok(())
+        };
+        let timeouts = Timeouts { whole: Duration::from_millis(20), ..Timeouts::default() };
+        let error = guarded("dc1", timeouts, dripping).await.unwrap_err();
+        assert!(matches!(error, DirectoryError::Timeout { .. }), "the whole answer has an end: {error:?}");
+    }
+
+    #[tokio::test]
     async fn what_is_no_directory_ends_the_question_and_not_the_program() {
         for answer in [
             &b"HTTP/1.1 400 Bad Request\r\n\r\n"[..],

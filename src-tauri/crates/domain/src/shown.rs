@@ -8,7 +8,7 @@
 
 use std::borrow::Cow;
 
-use crate::limits;
+use crate::{is_invisible, limits};
 
 /// What becomes of a character of a text that stands in one line.
 enum Fate {
@@ -49,6 +49,19 @@ pub fn kept(text: String, most: usize) -> String {
         Cow::Borrowed(_) => text,
         Cow::Owned(text) => text,
     }
+}
+
+/// A name as people type, paste and save it, to be kept: [`kept`], with ordinary blanks for those that do not break, and nothing
+/// around it that shows nothing.
+///
+/// ```
+/// assert_eq!(anteroom_domain::typed("\u{200e} Big\u{a0}room \r\n second line", 256), "Big room second line");
+/// ```
+pub fn typed(text: &str, most: usize) -> String {
+    let is_edge = |c: char| c.is_whitespace() || is_invisible(c);
+    let parts = text.split(['\r', '\n', '\t']).map(|part| part.trim_matches(is_edge));
+    let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
+    kept(parts.join(" ").replace(['\u{a0}', '\u{202f}', '\u{2007}'], " "), most)
 }
 
 /// A text as it may stand inside a line that is shown: [`kept`] at the length of a line.
