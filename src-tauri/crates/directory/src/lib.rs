@@ -24,6 +24,8 @@ mod filter;
 #[doc(hidden)]
 #[cfg(any(test, feature = "fuzzing"))]
 pub mod fuzzing;
+mod guard;
+mod measure;
 mod membership;
 mod people;
 mod person;

@@ -29,9 +29,11 @@ pub mod fuzzing;
 mod handover;
 mod importing;
 mod left_out;
+mod log_lines;
 mod notifications;
 mod open_setup;
 mod operations;
+mod page;
 mod practice_site;
 mod products;
 mod ready_rooms;
@@ -54,8 +56,11 @@ pub mod wire;
 mod wizard;
 
 pub use anteroom_diagnosis::{CheckId, texts};
-pub use anteroom_domain::{Args, Code, Disposition, Failure, decode_marked, is_invisible};
+pub use anteroom_domain::{
+    Args, Code, Disposition, Failure, decode_marked, is_invisible, isolated, one_line,
+};
 pub use anteroom_products::{Environment, Products, Profile};
+pub use log_lines::LogLines;
 pub use practice_site::PracticeSite;
 pub use products::decode_output;
 pub use ready_rooms::ReadyRooms;
