@@ -101,6 +101,12 @@ impl Failure {
         self
     }
 
+    /// The same, to be treated otherwise: what could have passed by itself did not.
+    #[must_use]
+    pub fn disposed(self, disposition: Disposition) -> Self {
+        Self { disposition, ..self }
+    }
+
     /// The stable name.
     pub fn code(&self) -> Code {
         self.code

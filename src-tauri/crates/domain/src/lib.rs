@@ -48,7 +48,7 @@ pub use meeting::{
 };
 pub use owner::{OwnDomains, Owner, OwnerReason, PersonId, UserId};
 pub use processing::{Automation, CalendarProcessing};
-pub use progress::{Progress, RoomProgress, RoomState, RunPhase, Tally, Waiting};
+pub use progress::{Away, Progress, RoomProgress, RoomState, RunPhase, Tally, Waiting};
 pub use server::{ProductLine, ServerVersion};
 pub use shown::{isolated, kept, one_line, shown, shown_lines, typed};
 pub use text::{clean, decode_marked, is_invisible};
