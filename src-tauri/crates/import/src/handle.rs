@@ -170,6 +170,10 @@ async fn conduct<R: CalendarReader, D: RoomDirectory, P: Planner>(
     if let Err(failure) = run.planner.end_run(run.id, &outcome, run.asking.clock.now()).await {
         outcome = RunOutcome::Stopped(failure);
     }
+    // What was missing is removed by the end itself.
+    if let Ok(tally) = run.planner.tally(run.id).await {
+        run.board().tally = tally;
+    }
     publish.send_replace(run.last_snapshot(&mut rate, &outcome));
     outcome
 }
