@@ -61,7 +61,7 @@ impl Exit {
             "fallback_owner.",
         ];
         match code {
-            Code::PlannerBusy => Self::Waiting,
+            Code::PlannerBusy | Code::SetupBusy => Self::Waiting,
             Code::Bug => Self::Mistake,
             Code::SecretMissing
             | Code::SecretAmbiguous

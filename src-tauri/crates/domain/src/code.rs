@@ -235,6 +235,8 @@ codes! {
     PlannerDamaged = "planner.damaged",
     /// The planner's database cannot be opened or written.
     PlannerUnwritable = "planner.unwritable",
+    /// The planner's database has a second name, a hard link.
+    PlannerLinked = "planner.linked",
     /// An import is running already.
     ImportRunning = "import.running",
     /// There is no room to import.
@@ -251,6 +253,10 @@ codes! {
     ProductElsewhere = "product.elsewhere",
     /// The setup file cannot be read.
     SetupUnreadable = "setup.unreadable",
+    /// The setup was written by a newer version.
+    SetupNewer = "setup.newer",
+    /// Another program is saving a setup and does not come to an end.
+    SetupBusy = "setup.busy",
     /// The setup lacks something this step needs.
     SetupIncomplete = "setup.incomplete",
     /// The settings cannot be written.

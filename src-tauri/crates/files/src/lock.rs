@@ -40,7 +40,8 @@ impl fmt::Display for Holder {
 /// A lock that is held. The operating system gives it back when the process ends, however it ends.
 #[derive(Debug)]
 pub struct Lock {
-    _file: File,
+    file: File,
+    path: PathBuf,
     said: PathBuf,
 }
 
@@ -88,7 +89,40 @@ impl Lock {
         if let Ok(text) = serde_json::to_vec(holder) {
             let _ = crate::replace(&said, &text);
         }
-        Ok(Self { _file: file, said })
+        Ok(Self { file, path: path.to_owned(), said })
+    }
+
+    /// Looks whether the lock could be taken right now, without taking it.
+    ///
+    /// # Errors
+    /// [`Taken`]: somebody has it, or its file cannot be used. A missing file is a free lock.
+    pub fn look(path: &Path) -> Result<(), Taken> {
+        let file = match File::open(path) {
+            Ok(file) => file,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+            Err(source) => return Err(Taken::Unusable(FileError::system(path, source))),
+        };
+        // Shared, so that those who only look do not keep each other away; given back when the file is closed.
+        match file.try_lock_shared() {
+            Ok(()) => Ok(()),
+            Err(TryLockError::WouldBlock) => Err(Taken::By(find_holder(path))),
+            Err(TryLockError::Error(source)) => Err(Taken::Unusable(FileError::system(path, source))),
+        }
+    }
+
+    /// Whether the lock's name still leads to what is locked. After somebody deleted the file, the lock keeps nobody away.
+    pub fn is_in_place(&self) -> bool {
+        let Ok(named) = std::fs::symlink_metadata(&self.path) else { return false };
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt as _;
+            self.file.metadata().is_ok_and(|held| (held.dev(), held.ino()) == (named.dev(), named.ino()))
+        }
+        #[cfg(not(unix))]
+        {
+            let _ = &self.file;
+            named.is_file()
+        }
     }
 }
 

@@ -75,3 +75,22 @@ fn whoever_waits_for_a_lock_is_told_who_has_it() {
     drop(held);
     Lock::take(&path, &Holder::this("Anteroom", since)).unwrap();
 }
+
+#[test]
+fn a_lock_whose_file_was_deleted_knows_that_it_keeps_nobody_away() {
+    let (folder, _) = folder();
+    let path = folder.path().join("planner.lock");
+    let holder = Holder::this("Anteroom", "2026-11-29T10:00:00Z".parse().unwrap());
+    assert!(Lock::look(&path).is_ok(), "nobody made it yet");
+    let held = Lock::take(&path, &holder).unwrap();
+    assert!(held.is_in_place());
+    assert!(matches!(Lock::look(&path), Err(Taken::By(Some(seen))) if seen == holder), "looking tells who");
+    assert!(matches!(Lock::take(&path, &holder), Err(Taken::By(_))), "and takes nothing");
+    std::fs::remove_file(&path).unwrap();
+    assert!(!held.is_in_place(), "there is none");
+    std::fs::write(&path, "").unwrap();
+    #[cfg(unix)]
+    assert!(!held.is_in_place(), "there is another one");
+    drop(held);
+    assert!(Lock::look(&path).is_ok(), "it is free again");
+}

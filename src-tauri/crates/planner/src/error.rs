@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_files::Holder;
 use rusqlite::ErrorCode;
 
 /// Why the planner could not do what it was asked. Becomes a [`Failure`] at the crate's border.
@@ -25,6 +26,25 @@ pub enum PlannerError {
     Owned {
         /// The database.
         path: PathBuf,
+        /// Who it is, if they said so.
+        holder: Option<Holder>,
+    },
+    /// The file has another name: a hard link.
+    #[error("{path} has a second name, and a database that is written under two names is destroyed")]
+    SecondName {
+        /// The database.
+        path: PathBuf,
+    },
+    /// The examination after an unclean end found something.
+    #[error("the database is not sound: {0}")]
+    Unsound(String),
+    /// What is wrong, and with which file.
+    #[error("{path} cannot be used")]
+    At {
+        /// The database.
+        path: PathBuf,
+        /// What is wrong.
+        source: Box<Self>,
     },
     /// The schema is from a newer version.
     #[error("the database has schema {found}, this version knows up to {known}")]
@@ -66,10 +86,19 @@ impl PlannerError {
             }
             Self::File { .. } | Self::ReadOnly => Code::PlannerUnwritable,
             Self::Owned { .. } => Code::PlannerBusy,
+            Self::SecondName { .. } => Code::PlannerLinked,
             Self::NewerSchema { .. } => Code::PlannerNewer,
-            Self::Foreign | Self::Content { .. } => Code::PlannerDamaged,
+            Self::Foreign | Self::Content { .. } | Self::Unsound(_) => Code::PlannerDamaged,
+            Self::At { source, .. } => source.code(),
             Self::Misuse(_) | Self::Broken(_) => Code::Bug,
         }
+    }
+}
+
+impl PlannerError {
+    /// The same, naming the file.
+    pub(crate) fn at(self, path: &std::path::Path) -> Self {
+        Self::At { path: path.to_owned(), source: Box::new(self) }
     }
 }
 
@@ -94,10 +123,22 @@ impl From<PlannerError> for Failure {
     /// Each of these ends a run: SQLite has waited out other writers by then, and a page that cannot be committed must
     /// not be followed by the next.
     fn from(error: PlannerError) -> Self {
+        if let PlannerError::At { path, source } = error {
+            let failure = Self::from(*source);
+            let is_named = failure.args().find("path").is_some();
+            return if is_named { failure } else { failure.with("path", path.display()) };
+        }
         let failure = Self::new(error.code(), Disposition::StopRun);
         let failure = match &error {
-            PlannerError::File { path, .. } | PlannerError::Owned { path } => {
+            PlannerError::File { path, .. } | PlannerError::SecondName { path } => {
                 failure.with("path", path.display())
+            }
+            PlannerError::Owned { path, holder } => {
+                let failure = failure.with("path", path.display());
+                match holder {
+                    Some(holder) => failure.with("holder", &holder.program).with("since", holder.since),
+                    None => failure,
+                }
             }
             PlannerError::NewerSchema { found, known } => failure.with("found", found).with("known", known),
             _ => failure,

@@ -133,6 +133,12 @@ pub(crate) fn restore(connection: &Connection, run: RunId) -> Result<(), Planner
     Ok(())
 }
 
+/// Whether a run holds the switch.
+pub(crate) fn is_held(connection: &Connection) -> Result<bool, PlannerError> {
+    let held = "SELECT 1 FROM import_runs WHERE notifications_before IS NOT NULL";
+    Ok(connection.prepare(held)?.exists([])?)
+}
+
 /// Gives the switch back from whichever run a lost process left holding it.
 pub(crate) fn restore_all(connection: &Connection) -> Result<(), PlannerError> {
     let holders: Vec<i64> = connection

@@ -1,14 +1,17 @@
 //! The database file: opening, one writer, short-lived readers.
 
-use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use anteroom_domain::Failure;
+use anteroom_files::Holder;
+use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::error::PlannerError;
+use crate::examination::examine;
+use crate::ownership::{self, Ownership, Sealing};
 use crate::{migrations, notifications};
 
 /// How long SQLite waits for another process's write before it says «busy».
@@ -16,8 +19,8 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// The planner in one SQLite file.
 ///
-/// The process that calls [`SqlitePlanner::open`] owns the file: a lock beside it keeps a second owner away, so that two
-/// imports never write the same calendar. Any number of readers may look at the same time. Work runs on tokio's blocking
+/// The process that calls [`SqlitePlanner::open`] owns the file until it drops the last clone, so that two imports never write
+/// the same calendar (`ownership` says how). Any number of readers may look at the same time. Work runs on tokio's blocking
 /// threads; a dropped future leaves its transaction either wholly committed or not at all.
 #[derive(Debug, Clone)]
 pub struct SqlitePlanner {
@@ -25,11 +28,21 @@ pub struct SqlitePlanner {
     writer: Option<Arc<Writer>>,
 }
 
+/// The fields are dropped in this order: the database is closed, then sealed, then others may have it.
 #[derive(Debug)]
 struct Writer {
     connection: Mutex<Connection>,
-    // The operating system gives the lock back when the process ends, however it ends.
-    _owner: File,
+    sealing: Sealing,
+    ownership: Ownership,
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        let connection = self.connection.get_mut().unwrap_or_else(PoisonError::into_inner);
+        if self.ownership.remove_fence(connection) {
+            self.sealing.allow();
+        }
+    }
 }
 
 /// What a commit must outlive.
@@ -46,16 +59,47 @@ pub(crate) enum Outlives {
 }
 
 impl SqlitePlanner {
-    /// Opens the planner as its owner, makes file and folder when they are missing, and brings the schema up to date. A
-    /// notification switch that a killed import left behind is put back to what it was.
+    /// Opens the planner as its owner, as [`SqlitePlanner::open_as`] «Anteroom».
     ///
     /// # Errors
-    /// `planner.newer_schema`, `planner.damaged` (also for files that are no planner), `planner.unwritable`, `planner.disk_full`, and
-    /// `planner.busy` when another process is the owner.
+    /// As there.
     pub async fn open(path: impl Into<PathBuf>) -> Result<Self, Failure> {
+        Self::open_as(path, Holder::this("Anteroom", Timestamp::now())).await
+    }
+
+    /// Opens the planner as its owner, makes file and folder when they are missing, and brings the schema up to date. A
+    /// notification switch that a killed import left behind is put back to what it was. A file whose last owner did not close
+    /// it, or that was changed since, is examined first.
+    ///
+    /// # Errors
+    /// `planner.newer_schema`, `planner.damaged` (also for files that are no planner), `planner.unwritable`, `planner.disk_full`,
+    /// `planner.linked` when the file has a second name, and `planner.busy` when another process is the owner.
+    pub async fn open_as(path: impl Into<PathBuf>, holder: Holder) -> Result<Self, Failure> {
         let path = path.into();
-        let opened = tokio::task::spawn_blocking(move || open_as_owner(path)).await;
-        Ok(opened.map_err(PlannerError::from)??)
+        let opened = tokio::task::spawn_blocking(move || {
+            open_as_owner(&path, holder).map_err(|error| error.at(&path))
+        });
+        Ok(opened.await.map_err(PlannerError::from)??)
+    }
+
+    /// Who has the planner open for writing right now, in whatever process; `None` when nobody does.
+    pub fn find_owner(path: &Path) -> Option<Holder> {
+        ownership::find_owner(&ownership::find_place(path).ok()?)
+    }
+
+    /// Whether an owner has something to put right before others look: a schema of before, or a notification switch that a
+    /// killed import left behind.
+    ///
+    /// # Errors
+    /// As [`SqlitePlanner::open_read_only`].
+    pub async fn needs_owner(path: impl Into<PathBuf>) -> Result<bool, Failure> {
+        let planner = Self { path: Arc::new(path.into()), writer: None };
+        planner
+            .read(|connection| {
+                let is_older = migrations::load_version(connection)? != migrations::known_version();
+                Ok(is_older || notifications::is_held(connection)?)
+            })
+            .await
     }
 
     /// Opens the planner for looking only: reports and lists. Changes nothing, not even the schema; methods that write give
@@ -69,7 +113,9 @@ impl SqlitePlanner {
         if found != migrations::known_version() {
             // An older file becomes readable once its owner has opened it with this version.
             let expected = "this version's schema";
-            return Err(PlannerError::Content { expected, value: found.to_string() }.into());
+            return Err(PlannerError::Content { expected, value: found.to_string() }
+                .at(planner.path())
+                .into());
         }
         Ok(planner)
     }
@@ -86,15 +132,9 @@ impl SqlitePlanner {
         work: impl FnOnce(&Transaction<'_>) -> Result<T, PlannerError> + Send + 'static,
     ) -> Result<T, Failure> {
         let writer = self.writer.clone().ok_or(PlannerError::ReadOnly)?;
+        let path = Arc::clone(&self.path);
         let written = tokio::task::spawn_blocking(move || {
-            // A panic in an earlier transaction has rolled it back; the connection itself is sound.
-            let mut connection = writer.connection.lock().unwrap_or_else(PoisonError::into_inner);
-            let level = if outlives == Outlives::PowerCut { "FULL" } else { "NORMAL" };
-            connection.pragma_update(None, "synchronous", level)?;
-            let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let value = work(&transaction)?;
-            transaction.commit()?;
-            Ok::<T, PlannerError>(value)
+            writer.write(outlives, work).map_err(|error| error.at(&path))
         });
         Ok(written.await.map_err(PlannerError::from)??)
     }
@@ -105,19 +145,43 @@ impl SqlitePlanner {
         work: impl FnOnce(&Connection) -> Result<T, PlannerError> + Send + 'static,
     ) -> Result<T, Failure> {
         let path = Arc::clone(&self.path);
-        let seen = tokio::task::spawn_blocking(move || {
-            let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-            let mut connection = Connection::open_with_flags(path.as_path(), flags)?;
-            connection.busy_timeout(BUSY_TIMEOUT)?;
-            // One snapshot for all statements of one look.
-            let transaction = connection.transaction()?;
-            work(&transaction)
-        });
+        let seen = tokio::task::spawn_blocking(move || look(&path, work).map_err(|error| error.at(&path)));
         Ok(seen.await.map_err(PlannerError::from)??)
     }
 }
 
-fn open_as_owner(path: PathBuf) -> Result<SqlitePlanner, PlannerError> {
+impl Writer {
+    fn write<T>(
+        &self,
+        outlives: Outlives,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, PlannerError>,
+    ) -> Result<T, PlannerError> {
+        // A panic in an earlier transaction has rolled it back; the connection itself is sound.
+        let mut connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
+        self.ownership.keep()?;
+        let level = if outlives == Outlives::PowerCut { "FULL" } else { "NORMAL" };
+        connection.pragma_update(None, "synchronous", level)?;
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        self.ownership.expect_fence(&transaction)?;
+        let value = work(&transaction)?;
+        transaction.commit()?;
+        Ok(value)
+    }
+}
+
+fn look<T>(
+    path: &Path,
+    work: impl FnOnce(&Connection) -> Result<T, PlannerError>,
+) -> Result<T, PlannerError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = Connection::open_with_flags(ownership::find_place(path)?, flags)?;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    // One snapshot for all statements of one look.
+    let transaction = connection.transaction()?;
+    work(&transaction)
+}
+
+fn open_as_owner(path: &Path, holder: Holder) -> Result<SqlitePlanner, PlannerError> {
     let unusable = |path: &Path| {
         let path = path.to_owned();
         move |source| PlannerError::File { path, source }
@@ -125,35 +189,40 @@ fn open_as_owner(path: PathBuf) -> Result<SqlitePlanner, PlannerError> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder).map_err(unusable(folder))?;
     }
-    let mut lock = path.clone().into_os_string();
-    lock.push(".lock");
-    let lock = PathBuf::from(lock);
-    let owner =
-        File::options().create(true).truncate(false).write(true).open(&lock).map_err(unusable(&lock))?;
-    match owner.try_lock() {
-        Ok(()) => {}
-        Err(TryLockError::WouldBlock) => return Err(PlannerError::Owned { path }),
-        Err(TryLockError::Error(source)) => return Err(PlannerError::File { path: lock, source }),
-    }
+    let place = ownership::find_place(path)?;
+    let mut ownership = Ownership::take(&place, holder)?;
+    let is_new = !place.exists();
+    let is_sealed = ownership::is_sealed(&place);
     let flags =
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut connection = Connection::open_with_flags(&path, flags)?;
+    let mut connection = Connection::open_with_flags(&place, flags)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
     // Looked at before the journal mode is set: another program's file, or a newer one, stays untouched.
     migrations::load_version(&connection)?;
+    if !is_sealed {
+        examine(&connection)?;
+    }
+    if is_new {
+        anteroom_files::make_private(&place).map_err(|error| PlannerError::File {
+            path: place.clone(),
+            source: std::io::Error::other(error),
+        })?;
+    }
+    ownership::break_seal(&place)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
-    if let Some(place) = migrations::save_aside(&connection, &path)? {
+    if let Some(place) = migrations::save_aside(&connection, &place)? {
         tracing::info!(place = %place.display(), "a planner of an older version was saved aside");
     }
     migrations::migrate(&mut connection)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.set_prepared_statement_cache_capacity(64);
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    ownership.fence(&transaction)?;
     notifications::restore_all(&transaction)?;
     transaction.commit()?;
-    let writer = Writer { connection: Mutex::new(connection), _owner: owner };
-    Ok(SqlitePlanner { path: Arc::new(path), writer: Some(Arc::new(writer)) })
+    let writer = Writer { connection: Mutex::new(connection), sealing: Sealing::new(&place), ownership };
+    Ok(SqlitePlanner { path: Arc::new(place), writer: Some(Arc::new(writer)) })
 }
 
 #[cfg(test)]

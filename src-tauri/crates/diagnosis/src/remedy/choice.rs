@@ -106,6 +106,7 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::PlannerDiskFull
         | Code::PlannerDamaged
         | Code::PlannerUnwritable
+        | Code::PlannerLinked
         | Code::ImportRunning
         | Code::ImportNothing
         | Code::ImportPausedByFailures
@@ -121,6 +122,8 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::ProductNotFound
         | Code::ProductElsewhere
         | Code::SetupUnreadable
+        | Code::SetupNewer
+        | Code::SetupBusy
         | Code::SetupIncomplete
         | Code::SettingsUnwritable
         | Code::ListUnreadable

@@ -10,10 +10,10 @@ pub(super) const PLANNER_NEWER: Text = Text {
 };
 
 pub(super) const PLANNER_BUSY: Text = Text {
-    title: "Another program uses the planner's database",
-    cause: "The file is locked.",
-    action: "Close the other program, then try again.",
-    takes: "At once.",
+    title: "Another program writes into the planner's database",
+    cause: "{holder} has it, since {since}.",
+    action: "Wait until it has ended, then try again.",
+    takes: "As long as the other one works.",
 };
 
 pub(super) const PLANNER_DISK_FULL: Text = Text {
@@ -25,7 +25,7 @@ pub(super) const PLANNER_DISK_FULL: Text = Text {
 
 pub(super) const PLANNER_DAMAGED: Text = Text {
     title: "The planner's database cannot be read",
-    cause: "The file is damaged, or it is no database.",
+    cause: "{path} is damaged, or it is no planner.",
     action: "Use a backup, or choose another file.",
     takes: "At once.",
 };
@@ -34,6 +34,13 @@ pub(super) const PLANNER_UNWRITABLE: Text = Text {
     title: "The planner's database cannot be opened",
     cause: "The file or its folder may not be written.",
     action: "Check the permissions, or choose another place.",
+    takes: "At once.",
+};
+
+pub(super) const PLANNER_LINKED: Text = Text {
+    title: "The planner's database has a second name",
+    cause: "{path} is reached under another name, too (a hard link), and a database that is written under two names is destroyed.",
+    action: "Remove the other name, or copy the file to where the other name is needed.",
     takes: "At once.",
 };
 
@@ -91,6 +98,20 @@ pub(super) const SETUP_UNREADABLE: Text = Text {
     cause: "The file is damaged, or of another version.",
     action: "Choose another file.",
     takes: "At once.",
+};
+
+pub(super) const SETUP_NEWER: Text = Text {
+    title: "The setup was written by a newer version of Anteroom",
+    cause: "{file} has version {found}; this program knows versions up to {known}. It stays as it is.",
+    action: "Use the newer version.",
+    takes: "At once.",
+};
+
+pub(super) const SETUP_BUSY: Text = Text {
+    title: "Another program is saving a setup",
+    cause: "{holder} has been at it since {since}.",
+    action: "Wait until it has ended, then try again.",
+    takes: "Usually a moment.",
 };
 
 pub(super) const SETUP_INCOMPLETE: Text = Text {

@@ -1,11 +1,13 @@
 //! The planner on real files.
 
+mod damaged;
 mod identity;
 mod ledger;
 mod losses;
 mod migrating;
 mod moved;
 mod opening;
+mod owning;
 mod pages;
 mod people;
 mod removals;
