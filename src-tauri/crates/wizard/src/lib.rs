@@ -29,6 +29,8 @@ mod left_out;
 mod notifications;
 mod open_setup;
 mod operations;
+mod passwords;
+mod places;
 mod practice_site;
 mod products;
 mod ready_rooms;
