@@ -7,6 +7,8 @@ mod imports;
 mod map;
 #[path = "layers/packages.rs"]
 mod packages;
+#[path = "layers/threats.rs"]
+mod threats;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -93,4 +95,17 @@ fn the_top_level_holds_nothing_unexpected() {
         .collect();
     let unexpected = map::unexpected(&names);
     assert!(unexpected.is_empty(), "find them a room of their own: {}", unexpected.join(", "));
+}
+
+#[test]
+fn the_threat_model_names_tests_that_are_there() {
+    let model = fs::read_to_string(root().join("SECURITY.md")).expect("the threat model is there");
+    let named = threats::named_tests(&model);
+    assert!(named.len() >= 20, "the column was read: {named:?}");
+    let mut sources = Vec::new();
+    for folder in ["src-tauri", "tests"] {
+        threats::collect(&root().join(folder), &mut sources);
+    }
+    let missing: Vec<_> = named.iter().filter(|name| !threats::has_test(&sources, name)).collect();
+    assert!(missing.is_empty(), "no test has the name: {missing:?}");
 }
