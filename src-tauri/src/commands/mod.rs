@@ -97,6 +97,7 @@ macro_rules! handler {
             $crate::commands::requirements::practice_apply,
             $crate::commands::service_account::secret_save,
             $crate::commands::service_account::secret_forget,
+            $crate::commands::service_account::hosts_confirm,
             $crate::commands::service_account::account_test,
             $crate::commands::exchange::exchange_discover,
             $crate::commands::exchange::exchange_test,

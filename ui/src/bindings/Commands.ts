@@ -15,6 +15,7 @@ import type { Empty } from "./Empty";
 import type { HandoverPreview } from "./HandoverPreview";
 import type { HandoverQuery } from "./HandoverQuery";
 import type { HandoverSave } from "./HandoverSave";
+import type { HostsConfirm } from "./HostsConfirm";
 import type { ImportOpen } from "./ImportOpen";
 import type { ImportProgress } from "./ImportProgress";
 import type { ImportResult } from "./ImportResult";
@@ -105,6 +106,7 @@ export type Commands = {
   practice_apply: { request: PracticeApply; response: Array<Requirement>; event: never };
   secret_save: { request: SecretSave; response: SecretState; event: never };
   secret_forget: { request: SetupRef; response: SecretState; event: never };
+  hosts_confirm: { request: HostsConfirm; response: SetupView; event: never };
   account_test: { request: TestRequest; response: CheckReport; event: CheckEvent };
   exchange_discover: { request: DiscoverRequest; response: Discovery; event: DiscoveryEvent };
   exchange_test: { request: TestRequest; response: CheckReport; event: CheckEvent };

@@ -3,6 +3,7 @@ import type { AccountForm } from "./AccountForm";
 import type { DetailsForm } from "./DetailsForm";
 import type { EnvironmentKind } from "./EnvironmentKind";
 import type { ExchangeForm } from "./ExchangeForm";
+import type { HostRow } from "./HostRow";
 import type { ImportForm } from "./ImportForm";
 import type { LdapForm } from "./LdapForm";
 import type { SecretState } from "./SecretState";
@@ -74,6 +75,10 @@ silenceNotifications: boolean,
  * Step 6.
  */
 import: ImportForm, 
+/**
+ * Hosts it names that nobody has confirmed: no password goes anywhere while there are any.
+ */
+unconfirmedHosts: Array<HostRow>, 
 /**
  * The rail.
  */

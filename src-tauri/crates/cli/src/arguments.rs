@@ -6,7 +6,9 @@ use clap::{ArgGroup, Args, Parser, Subcommand};
 
 /// What stands below the list of commands.
 fn help() -> String {
-    let password = "The password comes from the credential store, from ANTEROOM_SECRET or from a prompt, never from an argument.";
+    let password = "The password comes from --secret-file or --secret-stdin, from ANTEROOM_SECRET, from the credential store or from a \
+                    prompt, never from an argument. It goes to no host that nobody has confirmed: those a setup file names are \
+                    asked about, or named with --confirm-host.";
     format!("{password}\n\n{}", crate::exit::TABLE)
 }
 
@@ -101,6 +103,15 @@ pub struct SetupChoice {
     /// Write JSON for machines instead of words
     #[arg(long)]
     pub json: bool,
+    /// Confirm a host that the setup file names, as HOST or HOST:PORT, so that the password may go there; may be repeated
+    #[arg(long, value_name = "HOST")]
+    pub confirm_host: Vec<String>,
+    /// Read the password from this file, such as %d/anteroom-secret in a service of systemd
+    #[arg(long, value_name = "FILE", conflicts_with = "secret_stdin")]
+    pub secret_file: Option<PathBuf>,
+    /// Read the password from standard input, to its end
+    #[arg(long)]
+    pub secret_stdin: bool,
 }
 
 /// `practice`.
@@ -170,7 +181,7 @@ pub struct RequirementsOptions {
     #[arg(long)]
     pub check: bool,
     /// Verify by what a check command printed: a file it was saved to, or - for standard input; may be repeated
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", conflicts_with = "secret_stdin")]
     pub paste: Vec<PathBuf>,
     /// Write one script per audience into this folder, for what is not met
     #[arg(long, value_name = "DIR")]
@@ -326,13 +337,27 @@ mod tests {
         for sub in Arguments::command().get_subcommands() {
             for argument in sub.get_arguments() {
                 let name = argument.get_id().as_str();
+                // What names a place to read it from is in every list of processes too, and is no secret.
+                let is_place = argument.get_value_parser().type_id() == PathBuf::value_parser().type_id()
+                    || !argument.get_action().takes_values();
                 assert!(
-                    !name.contains("password") && !name.contains("secret"),
+                    !name.contains("password") && (!name.contains("secret") || is_place),
                     "{name} of {}",
                     sub.get_name()
                 );
             }
         }
+    }
+
+    #[test]
+    fn a_password_is_read_from_one_place() {
+        let parses = |arguments: &[&str]| {
+            let all = ["anteroom-cli", "requirements", "--setup", "Contoso"].iter().chain(arguments);
+            Arguments::try_parse_from(all).is_ok()
+        };
+        assert!(parses(&["--secret-file", "%d/anteroom-secret"]) && parses(&["--secret-stdin"]));
+        assert!(!parses(&["--secret-file", "x", "--secret-stdin"]), "two places");
+        assert!(!parses(&["--secret-stdin", "--paste", "-"]), "standard input is one thing");
     }
 
     #[test]

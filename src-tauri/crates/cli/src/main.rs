@@ -7,6 +7,7 @@ mod check;
 mod dry_run;
 mod exit;
 mod handover;
+mod hosts;
 mod import;
 mod losses;
 mod output;

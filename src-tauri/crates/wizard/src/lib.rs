@@ -34,6 +34,8 @@ mod notifications;
 mod open_setup;
 mod operations;
 mod page;
+mod passwords;
+mod places;
 mod practice_site;
 mod products;
 mod ready_rooms;

@@ -31,6 +31,8 @@ pub struct Content {
     pub users_added: Option<UsersAdded>,
     /// Another window for imports of this session; never saved.
     pub window: Option<ImportForm>,
+    /// A URL that Autodiscover gave and whose host nobody confirmed: where it stands in the form, it was not typed.
+    pub offered: Option<String>,
 }
 
 /// What an import would bring, as counted.
@@ -67,10 +69,16 @@ impl OpenSetup {
                 counted: None,
                 users_added: None,
                 window: None,
+                offered: None,
             }),
             writing: tokio::sync::Mutex::new(()),
             planner_file,
         }
+    }
+
+    /// Where it is saved.
+    pub fn home(&self) -> &Home {
+        &self.home
     }
 
     /// Looks at the content. The guard must not live across an await.

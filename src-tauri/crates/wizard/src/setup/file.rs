@@ -23,9 +23,14 @@ pub struct SetupDocument {
 }
 
 impl SetupDocument {
-    /// A document of the current format.
+    /// A document to hand over. Whom this app's person trusts is not part of it.
     pub fn new(setup: Setup, rooms: Vec<Room>) -> Self {
-        Self { anteroom_setup: FILE_FORMAT, setup, rooms }
+        Self { anteroom_setup: FILE_FORMAT, setup: Setup { trusted: None, ..setup }, rooms }
+    }
+
+    /// A document of the store's own, which remembers the hosts that were confirmed.
+    pub(super) fn kept(setup: Setup) -> Self {
+        Self { anteroom_setup: FILE_FORMAT, setup, rooms: Vec::new() }
     }
 
     /// Reads a document. `name` is for the message.

@@ -55,6 +55,11 @@ impl SetupStore {
         self.setup_folder(id).join("planner.sqlite")
     }
 
+    /// The planner database of a file that carries the id of a saved setup and connects something else.
+    pub fn planner_beside(&self, id: &SetupId, name: &str) -> PathBuf {
+        self.folder.join("setups").join(format!("{}.{name}", id.0)).join("planner.sqlite")
+    }
+
     /// Loads all setups, newest first, and the names of folders that could not be read.
     ///
     /// # Errors
@@ -92,7 +97,8 @@ impl SetupStore {
         }
         let file = self.setup_folder(id).join("setup.json");
         let text = read(&file)?.ok_or_else(|| not_found(&id.0))?;
-        let document = SetupDocument::parse(&text, &file.display().to_string())?;
+        let mut document = SetupDocument::parse(&text, &file.display().to_string())?;
+        crate::places::take_over(&mut document.setup);
         let rooms_file = self.setup_folder(id).join("rooms.json");
         let rooms = match read(&rooms_file)? {
             Some(text) => serde_json::from_str(&text)
@@ -112,7 +118,7 @@ impl SetupStore {
             let text = read(path)?.ok_or_else(|| not_found(name_or_file))?;
             let document = SetupDocument::parse(&text, name_or_file)?;
             return Ok(StoredSetup {
-                setup: document.setup,
+                setup: document.setup.handed_over(),
                 rooms: document.rooms,
                 home: Home::File(path.to_owned()),
             });
@@ -130,7 +136,7 @@ impl SetupStore {
     /// # Errors
     /// `settings.unwritable`; the old content stays.
     pub fn save(&self, setup: &Setup) -> Result<(), Failure> {
-        let document = SetupDocument::new(setup.clone(), Vec::new());
+        let document = SetupDocument::kept(setup.clone());
         keep(&self.setup_folder(&setup.id).join("setup.json"), &document.to_json()?)
     }
 

@@ -77,6 +77,8 @@ commands! {
     secret_save(SecretSave) -> "SecretState";
     /// Forgets the password.
     secret_forget(SetupRef) -> "SecretState";
+    /// Confirms hosts that came with a setup file.
+    hosts_confirm(HostsConfirm) -> "SetupView";
     /// Signs in once and explains what came back.
     account_test(TestRequest) -> "CheckReport" streams CheckEvent;
 
