@@ -129,6 +129,8 @@ macro_rules! handler {
             $crate::commands::import::import_result,
             $crate::commands::import::import_left_out,
             $crate::commands::import::losses_acknowledge,
+            $crate::commands::import::removals_held,
+            $crate::commands::import::removals_decide,
             $crate::commands::import::room_week,
             $crate::commands::import::report_save,
             $crate::commands::handover::handover_preview,

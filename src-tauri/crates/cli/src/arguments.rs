@@ -67,6 +67,13 @@ pub enum Command {
                       What is acknowledged is told by later imports too, but no longer makes them end with 1; a new loss does."
     )]
     Losses(LossesOptions),
+    /// List meetings that are missing from their calendars and were kept, and decide about them
+    #[command(
+        after_help = "Example:\n  anteroom-cli removals --setup \"Contoso\"\n  anteroom-cli removals --setup \"Contoso\" --keep room1@contoso.com --release all\n\n\
+                      An import removes what calendars do not have any more, but not all or most of a room at once: a lost right, a restored\n\
+                      backup or a moved mailbox answers like an empty calendar. What is held ends with 1 until it is decided or is back."
+    )]
+    Removals(RemovalsOptions),
     /// Write the report of a setup as HTML
     #[command(after_help = "Example:\n  anteroom-cli report --setup \"Contoso\" --out contoso.html")]
     Report(ReportOptions),
@@ -87,6 +94,7 @@ impl Command {
             Self::Users(options) => options.choice.json,
             Self::Import(options) => options.choice.json,
             Self::Losses(options) => options.choice.json,
+            Self::Removals(options) => options.choice.json,
             Self::Report(options) => options.choice.json,
             Self::DryRun(options) => options.choice.json,
             Self::Handover(options) => options.choice.json,
@@ -275,6 +283,13 @@ pub struct ImportOptions {
     /// Give up an unfinished run and start anew
     #[arg(long)]
     pub fresh: bool,
+    /// Go on with an unfinished run however old it is; by itself one of more than three days is given up and begun anew
+    #[arg(long, conflicts_with = "fresh")]
+    pub resume: bool,
+    /// Let this import remove whatever is missing from the calendars, however much it is. For a person who has looked, not for a
+    /// schedule; `anteroom-cli removals` releases exactly what it lists
+    #[arg(long)]
+    pub allow_removals: bool,
 }
 
 /// `losses`.
@@ -292,6 +307,23 @@ pub struct LossesOptions {
     /// Keep that you have looked at the loss with this number in the list, or at all of them; may be repeated
     #[arg(long, value_name = "NUMBER|all")]
     pub acknowledge: Vec<String>,
+}
+
+/// `removals`.
+#[derive(Debug, Args)]
+pub struct RemovalsOptions {
+    /// Which setup.
+    #[command(flatten)]
+    pub choice: SetupChoice,
+    /// Where the planner is: `sqlite:FILE`; the setup's own database when absent
+    #[arg(long, value_name = "sqlite:FILE", value_parser = planner_file)]
+    pub planner: Option<PathBuf>,
+    /// Keep the meetings of this room in the planner although its calendar does not have them, or of all rooms; may be repeated
+    #[arg(long, value_name = "ROOM|all")]
+    pub keep: Vec<String>,
+    /// Let the next import remove the meetings of this room that it misses once more, or of all rooms; may be repeated
+    #[arg(long, value_name = "ROOM|all")]
+    pub release: Vec<String>,
 }
 
 /// `report`.

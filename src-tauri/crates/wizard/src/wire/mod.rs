@@ -13,8 +13,10 @@ mod handover;
 mod import;
 mod left_out;
 mod notifications;
+mod old_run;
 mod problem;
 mod products;
+mod removals;
 mod requirements;
 mod rooms;
 mod setup;
@@ -38,11 +40,15 @@ pub use import::{
 };
 pub use left_out::{LeftOutPage, LeftOutQuery, LeftOutReason, LeftOutRow, LossRef, LossesAcknowledge};
 pub use notifications::{NotificationPreview, NotificationsSet};
+pub use old_run::OldRunKind;
 pub use problem::{DispositionKind, Problem};
 pub use products::{
     AudienceScript, DetailKind, DetailsForm, OutputRead, OutputVerdict, OutputVerified, PracticeApply,
     ProductAdd, ProductAdded, ProductChoose, ProductList, ProductRefused, ProductRow, RequirementsCheck,
     RequirementsEvent, ScriptsQuery,
+};
+pub use removals::{
+    HeldBecauseKind, HeldCounts, HeldDecisionKind, HeldRemovals, HeldRoomRow, RemovalsDecide,
 };
 pub use requirements::{Requirement, RequirementConfirm, RequirementState, Verified};
 pub use rooms::{
