@@ -5,6 +5,7 @@ import type { EnvironmentKind } from "./EnvironmentKind";
 import type { ExchangeForm } from "./ExchangeForm";
 import type { ImportForm } from "./ImportForm";
 import type { LdapForm } from "./LdapForm";
+import type { PlannerHolder } from "./PlannerHolder";
 import type { SecretState } from "./SecretState";
 import type { SetupId } from "./SetupId";
 import type { StepId } from "./StepId";
@@ -74,6 +75,10 @@ silenceNotifications: boolean,
  * Step 6.
  */
 import: ImportForm, 
+/**
+ * Which other program writes the planner right now.
+ */
+plannerHolder?: PlannerHolder | null, 
 /**
  * The rail.
  */

@@ -46,4 +46,4 @@ pub use people::{NewUser, PeopleImport, UsersImported};
 pub use results::{FailureGroup, PastRun};
 pub use room_states::state_after;
 pub use skipped::{LossCount, SkippedEntry};
-pub use store::SqlitePlanner;
+pub use store::{Closing, SqlitePlanner};

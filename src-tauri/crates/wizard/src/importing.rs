@@ -16,17 +16,18 @@ use jiff::{SignedDuration, Timestamp};
 use crate::Wizard;
 use crate::connection::{incomplete, optional_address, parse_domains};
 use crate::open_setup::OpenSetup;
+use crate::planners::Planners;
 use crate::ready_rooms::choose;
 use crate::results::tally;
 use crate::rooms::Room;
 use crate::steps::ImportMark;
 use crate::wire::{ImportForm, ImportOpen, ImportProgress, ImportStart, RunPhaseKind, SetupId, WaitingRow};
 
-/// The planners of open setups and the imports under way.
+/// The imports under way and the planners they write.
 #[derive(Debug, Default)]
 pub struct Imports {
     running: Mutex<HashMap<SetupId, Arc<ImportHandle>>>,
-    planners: tokio::sync::Mutex<HashMap<SetupId, Arc<SqlitePlanner>>>,
+    pub(crate) planners: Planners,
     /// One start at a time, so that two of them do not both find nothing running.
     starting: tokio::sync::Mutex<()>,
 }
@@ -46,35 +47,16 @@ impl Imports {
         self.find(setup).map(|handle| progress(&handle.progress().borrow()))
     }
 
-    fn is_running(&self, setup: &SetupId) -> bool {
+    pub(crate) fn is_running(&self, setup: &SetupId) -> bool {
         self.find(setup).is_some_and(|handle| !handle.progress().borrow().phase.is_final())
     }
 }
 
 impl Wizard {
-    /// The planner of a setup; opened on first use, which also gives the notification switch back what a killed import left.
-    pub(crate) async fn planner(&self, opened: &OpenSetup) -> Result<Arc<SqlitePlanner>, Failure> {
-        let id = opened.setup().id;
-        let mut planners = self.imports.planners.lock().await;
-        if let Some(planner) = planners.get(&id) {
-            return Ok(Arc::clone(planner));
-        }
-        if let Some(folder) = opened.planner_file.parent() {
-            // A folder that cannot be made shows as a database that cannot be opened, with the path.
-            let _ = tokio::fs::create_dir_all(folder).await;
-        }
-        let planner = Arc::new(SqlitePlanner::open(&opened.planner_file).await?);
-        planners.insert(id, Arc::clone(&planner));
-        Ok(planner)
-    }
-
     /// What the rail shows of imports. A planner that cannot be opened shows nothing here; step 6 says why.
     pub(crate) async fn import_mark(&self, opened: &OpenSetup) -> ImportMark {
         let id = opened.setup().id;
-        if !opened.planner_file.exists() {
-            return ImportMark::default();
-        }
-        let Ok(planner) = self.planner(opened).await else { return ImportMark::default() };
+        let Ok(Some(planner)) = self.find_planner(opened).await else { return ImportMark::default() };
         let Ok(history) = planner.load_history().await else { return ImportMark::default() };
         let Some(run) = history.first() else { return ImportMark::default() };
         let done = match planner.room_progress(run.id).await {
@@ -237,7 +219,8 @@ impl Wizard {
         Ok(())
     }
 
-    /// Gives the listener every snapshot until the run ends, the latest one first. Returns at once when nothing runs.
+    /// Gives the listener every snapshot until the run ends, the latest one first; when it returns, the planner is free for other
+    /// programs. Returns at once when nothing runs.
     ///
     /// # Errors
     /// None at present.
@@ -255,6 +238,7 @@ impl Wizard {
             };
             listener(snapshot);
             if last || snapshots.changed().await.is_err() {
+                self.imports.planners.until_closed(Some(&request.setup)).await;
                 return Ok(());
             }
         }
@@ -276,16 +260,10 @@ impl Wizard {
         }
     }
 
-    /// Closes the planners of all setups.
-    pub(crate) async fn close_planners(&self) {
-        self.imports.planners.lock().await.clear();
-    }
-
-    /// Closes the planner of a setup that is to be deleted.
-    pub(crate) async fn close_planner(&self, id: &SetupId) -> Result<(), Failure> {
+    /// Forgets the import of a setup that is to be deleted.
+    pub(crate) fn forget_import(&self, id: &SetupId) -> Result<(), Failure> {
         self.refuse_while_running(id)?;
         self.imports.running().remove(id);
-        self.imports.planners.lock().await.remove(id);
         Ok(())
     }
 

@@ -4,7 +4,7 @@ mod file;
 mod model;
 mod store;
 
-pub use file::{FILE_FORMAT, SetupDocument};
+pub use file::{FILE_FORMAT, ROOMS_FORMAT, SetupDocument};
 pub use model::{CheckMark, PracticeSize, Setup};
-pub use store::{Home, SetupStore, StoredSetup};
+pub use store::{Home, Refused, SetupStore, StoredSetup, Turn};
 pub(crate) use store::{expect_ending, replace};

@@ -51,9 +51,10 @@ pub use rooms::{
     RoomsEvent, RoomsRemove, RoomsUpdate, RoomsValidate, RoomsValidated,
 };
 pub use setup::{
-    AccountForm, Empty, EnvironmentKind, ExchangeForm, ImportForm, OperationId, OperationRef, PracticeStart,
-    SecretSave, SecretState, SecretWhere, Session, SetupCreate, SetupExport, SetupFile, SetupId, SetupRef,
-    SetupRename, SetupSave, SetupSummary, SetupView, StepId, StepState, StepSummary, TestRequest,
+    AccountForm, Empty, EnvironmentKind, ExchangeForm, ImportForm, OperationId, OperationRef, PlannerHolder,
+    PracticeStart, SecretSave, SecretState, SecretWhere, Session, SetupCreate, SetupExport, SetupFile,
+    SetupId, SetupRef, SetupRename, SetupSave, SetupSummary, SetupView, StepId, StepState, StepSummary,
+    TestRequest,
 };
 pub use users::{
     LdapForm, UserRefused, UsersAddCsv, UsersAdded, UsersEvent, UsersFetch, UsersFetchLdap, UsersSummary,
