@@ -94,3 +94,47 @@ fn the_top_level_holds_nothing_unexpected() {
     let unexpected = map::unexpected(&names);
     assert!(unexpected.is_empty(), "find them a room of their own: {}", unexpected.join(", "));
 }
+
+/// Every file of a folder and its folders, with its path from there.
+fn rust_files(folder: &Path) -> Vec<(PathBuf, String)> {
+    let (mut folders, mut files) = (vec![folder.to_owned()], Vec::new());
+    while let Some(one) = folders.pop() {
+        for entry in fs::read_dir(&one).expect("the folder can be listed") {
+            let path = entry.expect("the folder can be listed").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = fs::read_to_string(&path).expect("a source file is text");
+                files.push((path.strip_prefix(folder).expect("it was found below").to_owned(), text));
+            }
+        }
+    }
+    files
+}
+
+#[test]
+fn the_command_line_writes_in_one_file_alone() {
+    // What is written there passes the door for texts from outside; a line written elsewhere would not.
+    const WRITING: [&str; 6] = ["println!", "print!", "io::stdout()", "io::stderr()", "eprint", "dbg!"];
+    let files = rust_files(&root().join("src-tauri/crates/cli/src"));
+    assert!(files.len() > 10, "the sources of the command line were found");
+    for (path, text) in files.iter().filter(|(path, _)| path != Path::new("output.rs")) {
+        let lines = text.lines().filter(|line| WRITING.iter().any(|word| line.contains(word)));
+        let lines: Vec<_> = lines.filter(|line| !line.contains(".is_terminal()")).collect();
+        assert!(lines.is_empty(), "{} writes past output.rs: {lines:?}", path.display());
+    }
+}
+
+#[test]
+fn every_template_escapes_through_the_one_door() {
+    let wizard = root().join("src-tauri/crates/wizard");
+    let configured = fs::read_to_string(wizard.join("askama.toml")).expect("templates are configured");
+    assert!(configured.contains("crate::page::Page"), "values pass the door: {configured}");
+    for entry in fs::read_dir(wizard.join("templates")).expect("the folder can be listed") {
+        let path = entry.expect("the folder can be listed").path();
+        let text = fs::read_to_string(&path).expect("a template is text");
+        let unescaped = text.lines().filter(|line| line.contains("|safe") || line.contains("| safe"));
+        let unescaped: Vec<_> = unescaped.filter(|line| !line.contains("running_head")).collect();
+        assert!(unescaped.is_empty(), "{} passes the door by: {unescaped:?}", path.display());
+    }
+}

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Mutex;
 
+use anteroom_wizard::LogLines;
 use tracing_subscriber::EnvFilter;
 
 /// The size from which on the log of the last session is put aside when the app starts.
@@ -23,7 +24,7 @@ pub fn start(data_folder: &Path) {
         let _ = tracing_subscriber::fmt()
             .with_env_filter(filter)
             .with_ansi(false)
-            .with_writer(Mutex::new(out))
+            .with_writer(Mutex::new(LogLines::new(out)))
             .try_init();
     }
 }

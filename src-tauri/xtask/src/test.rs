@@ -19,6 +19,19 @@ pub enum Outcome {
     Passed,
     /// It could not do all of its work, and the summary says so again.
     Partly(String),
+    /// The same, of what no release goes without: with `--release` it is a failure.
+    Unchecked(String),
+}
+
+impl Outcome {
+    /// What to say of it; in a release, why it ends here.
+    fn note(self, is_release: bool) -> Result<Option<String>, Stop> {
+        match self {
+            Self::Passed => Ok(None),
+            Self::Unchecked(note) if is_release => Err(Stop::new(format!("No release without it: {note}."))),
+            Self::Partly(note) | Self::Unchecked(note) => Ok(Some(note)),
+        }
+    }
 }
 
 struct Step {
@@ -59,8 +72,13 @@ const STEPS: &[Step] = &[
     Step { name: "e2e", what: "the built wizard, driven through its window", check: end_to_end },
 ];
 
-/// Runs all steps or those named after `--only`, and stops at the first that fails.
+/// Runs all steps or those named after `--only`, and stops at the first that fails. With `--release` in front a step fails, too,
+/// that could not check what no release goes without.
 pub fn test(house: &House, arguments: &[String]) -> Result<(), Stop> {
+    let (is_release, arguments) = match arguments {
+        [release, rest @ ..] if release == "--release" => (true, rest),
+        all => (false, all),
+    };
     let steps = match arguments {
         [] => STEPS.iter().collect(),
         [list] if list == "--list" => {
@@ -68,20 +86,23 @@ pub fn test(house: &House, arguments: &[String]) -> Result<(), Stop> {
             return Ok(());
         }
         [only, names @ ..] if only == "--only" && !names.is_empty() => selected(names)?,
-        _ => return Err(Stop::new("`test` takes nothing, `--list`, or `--only` and the names of steps.")),
+        _ => {
+            return Err(Stop::new("`test` takes `--release`, `--list`, or `--only` and the names of steps."));
+        }
     };
     let started = Instant::now();
     let mut notes = Vec::new();
     for (number, step) in steps.iter().enumerate() {
         println!("\n=== {} of {}: {} ({})", number + 1, steps.len(), step.name, step.what);
         let step_started = Instant::now();
-        let outcome = (step.check)(house).map_err(|stop| {
+        let ended = (step.check)(house).and_then(|outcome| outcome.note(is_release));
+        let note = ended.map_err(|stop| {
             let (name, seconds) = (step.name, step_started.elapsed().as_secs());
             Stop::new(format!(
                 "{stop}\n=== {name} FAILED after {seconds} s. Again: cargo xtask test --only {name}"
             ))
         })?;
-        if let Outcome::Partly(note) = outcome {
+        if let Some(note) = note {
             println!("{note}");
             notes.push(format!("{}: {note}", step.name));
         }
@@ -151,6 +172,17 @@ mod tests {
     fn steps_named_run_in_their_own_order() {
         let steps = selected(&["e2e".to_owned(), "fmt".to_owned()]).expect("both exist");
         assert_eq!(names(&steps), ["fmt", "e2e"], "the order on the command line means nothing");
+    }
+
+    #[test]
+    fn a_release_does_not_go_without_what_was_left_unchecked() {
+        let unchecked = || Outcome::Unchecked("advisories".to_owned());
+        let told = unchecked().note(false).expect("every day it passes");
+        assert_eq!(told.as_deref(), Some("advisories"), "and says so");
+        let stop = unchecked().note(true).expect_err("a release does not pass").to_string();
+        assert!(stop.contains("advisories"), "unhelpful: {stop}");
+        let partly = Outcome::Partly("not on this system".to_owned()).note(true);
+        assert!(partly.expect("what this system cannot do holds up no release").is_some(), "but is told");
     }
 
     #[test]

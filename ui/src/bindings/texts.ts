@@ -257,9 +257,15 @@ export const codeTexts: Record<Code, CodeText> = {
   },
   "ews.too_large": {
     title: "The answer of {host} is too large",
-    cause: "It exceeds what Anteroom accepts at once.",
-    action: "Choose a shorter time window.",
+    cause: "Anteroom reads {limit} at most, so that no server can fill this computer's memory.",
+    action: "Find out whether {host} is the right server. If it is, choose a shorter time window.",
     takes: "At once.",
+  },
+  "ews.endless": {
+    title: "The calendar of {room} does not come to an end",
+    cause: "{host} went on giving entries after {limit}, more than any room has. What was read until then is kept.",
+    action: "Look into the calendar for what makes entries by itself, and ask who runs {host} whether it answers rightly.",
+    takes: "As long as the search takes.",
   },
   "ews.throttled": {
     title: "Exchange asks to wait",
@@ -739,6 +745,12 @@ export const codeTexts: Record<Code, CodeText> = {
     title: "{host} takes no password over a connection that is not encrypted",
     cause: "The server insists on encryption, and ldap:// to this computer itself goes without.",
     action: "Type it with ldaps://, or with ldap:// and the computer's own name instead of localhost, which makes Anteroom use StartTLS.",
+    takes: "At once.",
+  },
+  "directory.too_large": {
+    title: "{host} answers more than Anteroom reads",
+    cause: "It sent more than {limit} for one question; no directory of people has so much.",
+    action: "Find out whether it is the right server. If it is, read people below one organizational unit, or of a smaller group.",
     takes: "At once.",
   },
   "list.unreadable": {

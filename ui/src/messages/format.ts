@@ -60,3 +60,11 @@ function withDate(instant: string, format: (date: Date) => string, otherwise = i
   const date = new Date(instant);
   return Number.isNaN(date.getTime()) ? otherwise : format(date);
 }
+
+const rightToLeft =
+  /[\u0590-\u08ff\u200e\u200f\ufb1d-\ufdff\ufe70-\ufefe]|[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** A value inside a sentence: written from right to left, it turns nothing that stands beside it. */
+export function isolated(value: string): string {
+  return rightToLeft.test(value) ? `\u2068${value}\u2069` : value;
+}

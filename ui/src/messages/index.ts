@@ -1,5 +1,5 @@
 import { en } from "./en";
-import { formatNumber } from "./format";
+import { formatNumber, isolated } from "./format";
 import type { PluralText, Texts, ValueNames } from "./types";
 
 type Catalogue = typeof en;
@@ -41,6 +41,6 @@ function choose(text: PluralText, count: Value | undefined): string {
 export function fill(text: string, values: Record<string, Value>): string {
   return text.replace(/\{(\w+)\}/gu, (whole, name: string) => {
     const value = values[name];
-    return value === undefined ? whole : typeof value === "number" ? formatNumber(value) : value;
+    return value === undefined ? whole : typeof value === "number" ? formatNumber(value) : isolated(value);
   });
 }

@@ -29,6 +29,12 @@ describe("t", () => {
     expect(t("frame.line.rooms", { count: 10_000 })).toBe(`${new Intl.NumberFormat().format(10_000)} rooms`);
   });
 
+  it("keeps a value that is written from right to left from turning the words around it", () => {
+    const room = "\u05d7\u05d3\u05e8";
+    expect(fill("{room} is ready", { room })).toBe(`\u2068${room}\u2069 is ready`);
+    expect(fill("{room} is ready", { room: "Zo\u00eb" })).toBe("Zo\u00eb is ready");
+  });
+
   it("leaves the braces of a name without a value, so that a mistake is seen", () => {
     expect(fill("{a} and {b}", { a: "1" })).toBe("1 and {b}");
   });

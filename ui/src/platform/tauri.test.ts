@@ -44,6 +44,14 @@ describe("the bridge", () => {
     expect(problemOf(thrown)).toEqual(refused);
   });
 
+  it("lets no text through that turns a line or hides in it", async () => {
+    const name = "Room\u202e5\u0007\u200b\u2028x";
+    const kept = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 line\n\tnext";
+    mockIPC(() => ({ rows: [{ name, kept, count: 3, none: null }] }));
+    const answer: unknown = await tauriPlatform().invoke("session_open", {});
+    expect(answer).toEqual({ rows: [{ name: "Room5\ufffd x", kept, count: 3, none: null }] });
+  });
+
   it("turns anything else into a bug with its words as the detail", () => {
     expect(problemOf("command not found")).toMatchObject({
       code: "internal.bug",

@@ -4,6 +4,7 @@ import { open, save } from "@tauri-apps/plugin-dialog";
 import { openUrl } from "@tauri-apps/plugin-opener";
 import { BridgeProblem, problemOf } from "./bridge-problem";
 import { copyText } from "./clipboard";
+import { fromOutside } from "./outside";
 import type { CommandEvent, CommandResponse, Platform } from "./types";
 
 /** The built wizard: commands of the shell, native dialogs. */
@@ -13,12 +14,16 @@ export function tauriPlatform(): Platform {
       type Event = CommandEvent<typeof name>;
       const events = new Channel<Event>();
       if (onEvent) {
-        events.onmessage = onEvent;
+        events.onmessage = (event) => onEvent(fromOutside(event));
       }
       try {
-        return await invoke<CommandResponse<typeof name>>(name, onEvent ? { request, events } : { request });
+        const answer = await invoke<CommandResponse<typeof name>>(
+          name,
+          onEvent ? { request, events } : { request },
+        );
+        return fromOutside(answer);
       } catch (thrown) {
-        throw new BridgeProblem(problemOf(thrown));
+        throw new BridgeProblem(fromOutside(problemOf(thrown)));
       }
     },
     openFile: (filters) => open({ filters, multiple: false, directory: false }),

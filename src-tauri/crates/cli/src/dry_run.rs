@@ -84,7 +84,8 @@ fn print(result: &DryRun) {
     }
     line("all rooms", result.total);
     for owner in &result.owners_missing {
-        let name = if owner.name.is_empty() { "(nobody named)" } else { &owner.name };
+        let name =
+            if owner.name.is_empty() { "(nobody named)".to_owned() } else { output::inline(&owner.name) };
         output::line(&format!(
             "{} meetings in {} rooms go to {}: {name} {}{}",
             owner.meetings,

@@ -32,7 +32,7 @@ fn main() -> ExitCode {
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,
         Err(error) => {
-            eprintln!("anteroom-cli cannot start: {error}");
+            output::note(&format!("anteroom-cli cannot start: {error}"));
             return Exit::Stopped.into();
         }
     };

@@ -3,35 +3,42 @@
 use std::io::{self, Write as _};
 
 use anteroom_wizard::wire::{CheckRow, FindingRow, OutcomeKind, RoomEntry};
-use anteroom_wizard::{Args, Failure, is_invisible, texts};
+use anteroom_wizard::{Args, Failure, is_invisible, isolated, one_line, texts};
 use serde::Serialize;
 
 /// Writes a value as one JSON line. A closed pipe is not an error: the reader has seen enough.
 pub fn json(value: &impl Serialize) {
     if let Ok(text) = serde_json::to_string(value) {
-        let _ = writeln!(io::stdout(), "{text}");
+        let _ = writeln!(io::stdout(), "{}", escaped(&text));
     }
 }
 
-/// Writes a line to standard output.
+/// JSON whose texts are what they are, and which a terminal can show: what cannot be seen stands there by its number. Outside of
+/// its texts JSON has nothing of the kind.
+fn escaped(json: &str) -> String {
+    let is_hidden =
+        |c: char| is_invisible(c) || matches!(c, '\u{2028}' | '\u{2029}' | '\u{206a}'..='\u{206f}');
+    let mut text = String::with_capacity(json.len());
+    for c in json.chars() {
+        if is_hidden(c) { text.push_str(&format!("\\u{:04x}", u32::from(c))) } else { text.push(c) }
+    }
+    text
+}
+
+/// Writes one line to standard output, whatever is in it: names come from servers and files, and none begins a line of its own,
+/// which somebody could take for one of ours.
 pub fn line(text: &str) {
-    let _ = writeln!(io::stdout(), "{}", plain(text));
+    let _ = writeln!(io::stdout(), "{}", one_line(text));
 }
 
-/// Tells something beside the result, on standard error.
+/// Tells something beside the result in one line, on standard error.
 pub fn note(text: &str) {
-    let _ = writeln!(io::stderr(), "{}", plain(text));
+    let _ = writeln!(io::stderr(), "{}", one_line(text));
 }
 
-/// A text without what a terminal would obey: names come from servers and files.
-fn plain(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() && !matches!(c, '\n' | '\t') { '\u{fffd}' } else { c }).collect()
-}
-
-/// A name or a subject inside a line: nothing in it begins a line of its own, and nothing is there that nobody sees.
+/// A name or a subject inside a line: it turns nothing that stands beside it, and is no longer than a line.
 pub fn inline(text: &str) -> String {
-    let shown = |c: char| if c.is_control() || is_invisible(c) { '\u{fffd}' } else { c };
-    text.chars().map(shown).collect()
+    isolated(text).into_owned()
 }
 
 /// Writes a line of a file that is not used, or a value of it, with the reason.
@@ -53,7 +60,8 @@ pub fn rooms(rooms: &[RoomEntry]) {
 /// Tells what ended the command, on standard error.
 pub fn failure(failure: &Failure) {
     let words = texts::text(failure.code()).render(failure.args());
-    note(&format!("{}\n{} {}", words.title, words.cause, words.action));
+    note(&words.title);
+    note(&format!("{} {}", words.cause, words.action));
     note(&format!("({})", failure.detail()));
 }
 
@@ -105,9 +113,19 @@ mod tests {
     #[test]
     fn a_terminal_is_told_nothing_by_a_name() {
         let name = "Room\u{1b}]0;owned\u{7}\u{9b}2J\r";
-        assert!(!plain(name).chars().any(char::is_control), "{:?}", plain(name));
-        assert_eq!(plain("a\tb\nc é"), "a\tb\nc é", "what is no command stays");
+        assert!(!one_line(name).chars().any(char::is_control), "{:?}", one_line(name));
+        assert_eq!(one_line("a\tb é"), "a\tb é", "what is no command stays");
         let forged = "Ann\nok      all is well\u{202e}";
-        assert_eq!(inline(forged), "Ann\u{fffd}ok      all is well\u{fffd}", "a name forges no line");
+        assert_eq!(inline(forged), "Ann ok      all is well", "a name forges no line");
+        assert_eq!(one_line(forged), "Ann\u{2424}ok      all is well", "nor where nobody thought of it");
+        assert_eq!(inline("חדר"), "\u{2068}חדר\u{2069}", "it keeps its direction to itself");
+    }
+
+    #[test]
+    fn json_keeps_a_text_and_hides_nothing_in_it() {
+        let name = "a\u{202e}b\u{200d}c\u{9b}d\u{2028}é\n";
+        let json = escaped(&serde_json::to_string(name).unwrap());
+        assert_eq!(json, "\"a\\u202eb\\u200dc\\u009bd\\u2028é\\n\"");
+        assert_eq!(serde_json::from_str::<String>(&json).unwrap(), name);
     }
 }

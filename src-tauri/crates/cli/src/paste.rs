@@ -77,7 +77,7 @@ fn unreadable(name: &str, reason: &str) -> Failure {
 pub fn print(pasted: &Pasted, requirements: &[Requirement]) {
     let command = pasted.command.as_deref().unwrap_or("not read");
     output::line(&format!("{}: {command}", pasted.file));
-    pasted.lines.iter().for_each(|line| output::line(&format!("        {line}")));
+    pasted.lines.iter().for_each(|line| output::line(&format!("        {}", output::inline(line))));
     for one in &pasted.verified {
         let title = requirements.iter().find(|known| known.id == one.requirement);
         let title = title.map_or(one.requirement.as_str(), |known| known.title.as_str());

@@ -89,7 +89,8 @@ pub async fn run(options: RoomsOptions) -> Result<Exit, Failure> {
     } else {
         if let Some(failure) = &nothing {
             let words = texts::text(failure.code()).render(failure.args());
-            output::line(&format!("{}\n{} {}", words.title, words.cause, words.action));
+            output::line(&words.title);
+            output::line(&format!("{} {}", words.cause, words.action));
         }
         print(validated.as_ref(), &rooms);
     }
@@ -167,7 +168,7 @@ fn print(validated: Option<&RoomsValidated>, rooms: &[RoomEntry]) {
             RoomStatus::Problem => "PROBLEM",
             RoomStatus::Skipped => "skipped",
         };
-        output::line(&format!("{state:<8} {:<40} {}", room.address, room.display_name));
+        output::line(&format!("{state:<8} {:<40} {}", room.address, output::inline(&room.display_name)));
         for (place, code) in room.problems.iter().enumerate() {
             let known = anteroom_wizard::Args::new().with("room", &room.address);
             let args = room.worst.as_ref().filter(|_| place == 0).map_or(known, |worst| worst.args.clone());

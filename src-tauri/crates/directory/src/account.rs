@@ -71,7 +71,7 @@ fn choose<'e>(entries: &'e [Entry], account: &Login) -> Option<&'e Entry> {
     exact.or(if let [only] = entries { Some(only) } else { None })
 }
 
-fn read(entry: &Entry) -> AccountEntry {
+pub(crate) fn read(entry: &Entry) -> AccountEntry {
     let flags = entry.number("userAccountControl").unwrap_or_default();
     let text = |attribute| entry.text(attribute).trim().to_owned();
     AccountEntry {

@@ -5,9 +5,9 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anteroom_domain::Login;
+use anteroom_domain::{Login, limits};
 use ldap3::controls::{Control, ControlType, PagedResults, RawControl};
-use ldap3::{Ldap, LdapConnAsync, LdapConnSettings, LdapError, LdapResult, ResultEntry, Scope, StdStream};
+use ldap3::{Ldap, LdapConnAsync, LdapConnSettings, LdapError, LdapResult, ResultEntry, Scope};
 use rustls::ClientConfig;
 use secrecy::{ExposeSecret as _, SecretString};
 use tokio::net::TcpStream;
@@ -16,9 +16,10 @@ use tokio::time::timeout;
 
 use crate::entry::Entry;
 use crate::filter::Filter;
+use crate::guard::{self, Guard};
+use crate::measure;
 use crate::refusal::BindRefusal;
 use crate::root::find_domain;
-use crate::server::Protection;
 use crate::{DirectoryError, DirectoryServer};
 
 /// How a directory is reached, and as whom.
@@ -50,12 +51,17 @@ pub struct Timeouts {
     pub connect: Duration,
     /// For each part of an answer.
     pub answer: Duration,
+    /// For a whole answer.
+    pub whole: Duration,
 }
 
 impl Default for Timeouts {
-    /// Ten seconds for the connection; a minute for an answer, because a search without an index takes its time.
     fn default() -> Self {
-        Self { connect: Duration::from_secs(10), answer: Duration::from_secs(60) }
+        Self {
+            connect: limits::DIRECTORY_CONNECT,
+            answer: limits::DIRECTORY_PART,
+            whole: limits::DIRECTORY_PAGE,
+        }
     }
 }
 
@@ -96,6 +102,7 @@ pub(crate) struct Conversation {
     ldap: Ldap,
     host: String,
     timeouts: Timeouts,
+    guard: Guard,
     _driver: Task<()>,
 }
 
@@ -107,13 +114,13 @@ impl Conversation {
         if access.password.expose_secret().is_empty() {
             return Err(DirectoryError::NoPassword { login });
         }
-        let (connection, ldap) = connect(access).await?;
+        let (connection, ldap, guard) = connect(access).await?;
         let driver = Task(tokio::spawn(async move {
             if let Err(error) = connection.drive().await {
                 tracing::debug!(%error, "a connection to a directory ended");
             }
         }));
-        let mut conversation = Self { ldap, host, timeouts: access.timeouts, _driver: driver };
+        let mut conversation = Self { ldap, host, timeouts: access.timeouts, guard, _driver: driver };
         if is_without_domain(&access.login) {
             let domain = find_domain(&mut conversation).await;
             return Err(DirectoryError::LoginWithoutDomain { host: conversation.host, login, domain });
@@ -137,7 +144,7 @@ impl Conversation {
         let (mut ldap, wait, login) = (self.ldap.clone(), self.timeouts.answer, login.to_owned());
         let bound =
             async move { ldap.with_timeout(wait).simple_bind(&login, password.expose_secret()).await };
-        guarded(&self.host, wait, bound).await
+        self.told(guarded(&self.host, self.timeouts, bound).await)
     }
 
     /// Searches; entries that lie on other servers are left alone.
@@ -145,7 +152,7 @@ impl Conversation {
         let mut ldap = self.ldap.clone();
         let wait = self.timeouts.answer;
         let base = question.base.clone();
-        let (entries, cookie, result) = guarded(&self.host, wait, async move {
+        let searched = guarded(&self.host, self.timeouts, async move {
             if let Some((size, cookie)) = question.page {
                 let control: RawControl = PagedResults { size, cookie }.into();
                 ldap.with_controls(RawControl { crit: true, ..control });
@@ -165,11 +172,23 @@ impl Conversation {
             let cookie = cookie(&result);
             Ok((entries, cookie, result))
         })
-        .await?;
+        .await;
+        let (entries, cookie, result) = self.told(searched)?;
         match result.rc {
             0 => Ok(Answer { entries, cookie }),
             _ => Err(refused(self.host.clone(), &base, result)),
         }
+    }
+
+    /// What was asked for, or why it did not come: what a server sent too much of looks like a lost connection.
+    fn told<T>(&self, answer: Result<T, DirectoryError>) -> Result<T, DirectoryError> {
+        let Err(error) = answer else { return answer };
+        let host = self.host.clone();
+        Err(match self.guard.find_excess().map(|excess| excess.limit()) {
+            Some(Some(limit)) => DirectoryError::TooLarge { host, limit },
+            Some(None) => DirectoryError::Malformed { host },
+            None => error,
+        })
     }
 
     /// The host, for errors.
@@ -193,7 +212,10 @@ fn is_entry(entry: &ResultEntry) -> bool {
 
 fn cookie(result: &LdapResult) -> Vec<u8> {
     let paged = result.ctrls.iter().find_map(|Control(kind, raw)| {
-        matches!(kind, Some(ControlType::PagedResults)).then(|| raw.parse::<PagedResults>())
+        let is_page = matches!(kind, Some(ControlType::PagedResults));
+        // It lies inside a value, where nobody has measured it so far.
+        let is_bearable = raw.val.as_deref().is_some_and(|value| measure::count(value).is_ok());
+        (is_page && is_bearable).then(|| raw.parse::<PagedResults>())
     });
     paged.map(|paged| paged.cookie).unwrap_or_default()
 }
@@ -217,26 +239,26 @@ fn elsewhere(reference: &str) -> String {
     host.unwrap_or_else(|| "another host".to_owned())
 }
 
-async fn connect(access: &Access) -> Result<(LdapConnAsync, Ldap), DirectoryError> {
+async fn connect(access: &Access) -> Result<(LdapConnAsync, Ldap, Guard), DirectoryError> {
     let host = access.server.shown();
     let after = access.timeouts.connect;
     let connecting = async {
         let (name, port) = access.server.place();
-        let addresses = tokio::net::lookup_host((name, port))
+        let addresses = tokio::net::lookup_host((name.as_str(), port))
             .await
             .map_err(|source| DirectoryError::Dns { host: host.clone(), source })?;
         let addresses: Vec<_> = addresses.collect();
         let stream = TcpStream::connect(&*addresses)
             .await
-            .and_then(TcpStream::into_std)
             .map_err(|source| DirectoryError::Connect { host: host.clone(), source })?;
-        let settings = LdapConnSettings::new()
-            .set_config(Arc::clone(&access.tls))
-            .set_starttls(access.server.protection == Protection::StartTls)
-            .set_std_stream(StdStream::Tcp(stream));
-        LdapConnAsync::with_settings(settings, &access.server.to_string())
+        let (stream, guard) = guard::guarded(stream, &name, access.server.protection, &access.tls)
             .await
-            .map_err(|error| DirectoryError::Tls { host: host.clone(), source: Box::new(error) })
+            .map_err(|source| DirectoryError::Tls { host: host.clone(), source })?;
+        let settings = LdapConnSettings::new().set_std_stream(stream);
+        let (connection, ldap) = LdapConnAsync::with_settings(settings, guard::PLACE)
+            .await
+            .map_err(|error| DirectoryError::Lost { host: host.clone(), source: Some(Box::new(error)) })?;
+        Ok((connection, ldap, guard))
     };
     timeout(after, connecting)
         .await
@@ -245,7 +267,7 @@ async fn connect(access: &Access) -> Result<(LdapConnAsync, Ldap), DirectoryErro
 
 /// A task that ends with its owner.
 #[derive(Debug)]
-struct Task<T>(JoinHandle<T>);
+pub(crate) struct Task<T>(pub(crate) JoinHandle<T>);
 
 impl<T> Drop for Task<T> {
     fn drop(&mut self) {
@@ -257,12 +279,15 @@ impl<T> Drop for Task<T> {
 /// network must not end the program.
 async fn guarded<T: Send + 'static>(
     host: &str,
-    after: Duration,
+    timeouts: Timeouts,
     part: impl Future<Output = Result<T, LdapError>> + Send + 'static,
 ) -> Result<T, DirectoryError> {
-    let host = host.to_owned();
+    let (host, after) = (host.to_owned(), timeouts.answer);
     let mut task = Task(tokio::spawn(part));
-    match (&mut task.0).await {
+    let Ok(ended) = timeout(timeouts.whole, &mut task.0).await else {
+        return Err(DirectoryError::Timeout { host, after: timeouts.whole });
+    };
+    match ended {
         Ok(Ok(value)) => Ok(value),
         Ok(Err(LdapError::Timeout { .. })) => Err(DirectoryError::Timeout { host, after }),
         Ok(Err(error)) => Err(DirectoryError::Lost { host, source: Some(Box::new(error)) }),
@@ -307,6 +332,17 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn one_entry_after_the_other_comes_to_an_end() {
+        let dripping = async move {
+            std::future::pending::<()>().await;
+            Ok(())
+        };
+        let timeouts = Timeouts { whole: Duration::from_millis(20), ..Timeouts::default() };
+        let error = guarded("dc1", timeouts, dripping).await.unwrap_err();
+        assert!(matches!(error, DirectoryError::Timeout { .. }), "the whole answer has an end: {error:?}");
+    }
+
+    #[tokio::test]
     async fn what_is_no_directory_ends_the_question_and_not_the_program() {
         for answer in [
             &b"HTTP/1.1 400 Bad Request\r\n\r\n"[..],
@@ -324,6 +360,7 @@ mod tests {
                 matches!(
                     error,
                     DirectoryError::Malformed { .. }
+                        | DirectoryError::TooLarge { .. }
                         | DirectoryError::Lost { .. }
                         | DirectoryError::Timeout { .. }
                 ),

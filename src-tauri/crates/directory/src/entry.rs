@@ -1,7 +1,8 @@
 //! An entry of a directory, read forgivingly.
 
 use anteroom_domain::{PersonId, SmtpAddress};
-use ldap3::{ResultEntry, SearchEntry};
+use ldap3::ResultEntry;
+use ldap3::asn1::{PL, StructureTag};
 
 /// An entry's attributes. Their names have no case; a server may write them as it likes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,13 +16,29 @@ pub(crate) struct Entry {
 
 impl Entry {
     /// Reads what came. Which values are text shows in their bytes alone: an identifier may look like text by chance.
+    ///
+    /// `SearchEntry::construct` of ldap3 panics on whatever is not as
+    /// [RFC 4511, section 4.5.2](https://www.rfc-editor.org/rfc/rfc4511#section-4.5.2) has it, and a server may send anything:
+    /// here an attribute that cannot be read is left out.
     pub(crate) fn read(entry: ResultEntry) -> Self {
-        let entry = SearchEntry::construct(entry);
-        let attributes =
-            entry.attrs.into_iter().map(|(name, values)| (name.to_ascii_lowercase(), values)).collect();
-        let bytes =
-            entry.bin_attrs.into_iter().map(|(name, values)| (name.to_ascii_lowercase(), values)).collect();
-        Self { name: entry.dn, attributes, bytes }
+        let mut parts = members(entry.0).into_iter();
+        let name = parts.next().and_then(octets).unwrap_or_default();
+        let mut read = Self { name: String::from_utf8_lossy(&name).into_owned(), ..Self::default() };
+        for attribute in parts.next().map(members).unwrap_or_default() {
+            let mut parts = members(attribute).into_iter();
+            let Some(kind) = parts.next().and_then(octets).and_then(|kind| String::from_utf8(kind).ok())
+            else {
+                continue;
+            };
+            let kind = kind.to_ascii_lowercase();
+            let values = parts.next().map(members).unwrap_or_default();
+            let values: Vec<_> = values.into_iter().filter_map(octets).collect();
+            match values.iter().map(|value| std::str::from_utf8(value).map(str::to_owned)).collect() {
+                Ok(texts) => read.attributes.push((kind, texts)),
+                Err(_) => read.bytes.push((kind, values)),
+            }
+        }
+        read
     }
 
     /// All values of an attribute.
@@ -75,6 +92,16 @@ impl Entry {
     }
 }
 
+/// What a constructed element holds; nothing where it is another kind.
+fn members(element: StructureTag) -> Vec<StructureTag> {
+    if let PL::C(members) = element.payload { members } else { Vec::new() }
+}
+
+/// The bytes of a primitive element.
+fn octets(element: StructureTag) -> Option<Vec<u8>> {
+    if let PL::P(bytes) = element.payload { Some(bytes) } else { None }
+}
+
 /// A GUID as it is written: the first three groups are numbers whose lowest byte comes first
 /// ([MS-DTYP, section 2.3.4](https://learn.microsoft.com/openspecs/windows_protocols/ms-dtyp/001eec5a-7f8b-4293-9e21-ca349392db40)).
 fn written([a0, a1, a2, a3, b0, b1, c0, c1, rest @ ..]: [u8; 16]) -> String {
@@ -104,7 +131,42 @@ impl Entry {
 
 #[cfg(test)]
 mod tests {
+    use ldap3::asn1::TagClass;
+
     use super::*;
+
+    fn element(id: u64, payload: PL) -> StructureTag {
+        StructureTag { class: TagClass::Universal, id, payload }
+    }
+
+    fn octets_of(text: &[u8]) -> StructureTag {
+        element(4, PL::P(text.to_vec()))
+    }
+
+    fn sequence(members: Vec<StructureTag>) -> StructureTag {
+        element(16, PL::C(members))
+    }
+
+    #[test]
+    fn an_entry_that_is_none_is_read_as_far_as_it_goes() {
+        let good = sequence(vec![octets_of(b"mail"), sequence(vec![octets_of(b"ann@contoso.com")])]);
+        let nameless = sequence(vec![octets_of(b"\xff"), sequence(vec![octets_of(b"x")])]);
+        let odd = sequence(vec![octets_of(b"cn"), octets_of(b"not a set")]);
+        let nested = sequence(vec![octets_of(b"department"), sequence(vec![sequence(Vec::new())])]);
+        let attributes =
+            sequence(vec![octets_of(b"stray"), nameless, odd, nested, sequence(Vec::new()), good]);
+        let read = Entry::read(ResultEntry::new(sequence(vec![octets_of(b"CN=\xe4"), attributes])));
+        assert_eq!(read.text("mail"), "ann@contoso.com", "what can be read is");
+        assert_eq!((read.text("cn"), read.text("department")), ("", ""), "what cannot is left out");
+        assert_eq!(read.name, "CN=\u{fffd}", "a name in another alphabet is shown as far as it goes");
+        for nothing in [octets_of(b"x"), sequence(Vec::new()), sequence(vec![sequence(Vec::new())])] {
+            assert_eq!(
+                Entry::read(ResultEntry::new(nothing)),
+                Entry::default(),
+                "nothing to read is no panic"
+            );
+        }
+    }
 
     #[test]
     fn a_guid_is_written_as_administrators_know_it() {

@@ -49,7 +49,7 @@ pub enum DirectoryError {
         /// The host.
         host: String,
         /// Why.
-        source: Box<LdapError>,
+        source: io::Error,
     },
     /// An answer did not come in time.
     #[error("{host} did not answer within {} s", after.as_secs())]
@@ -72,6 +72,14 @@ pub enum DirectoryError {
     Malformed {
         /// The host.
         host: String,
+    },
+    /// It sends more than is read.
+    #[error("{host} sent more than {limit}")]
+    TooLarge {
+        /// The host.
+        host: String,
+        /// What is read at most, in words.
+        limit: String,
     },
     /// There is no password to sign in with. A directory takes a name without one for an anonymous visitor
     /// ([RFC 4513, section 5.1.2](https://www.rfc-editor.org/rfc/rfc4513#section-5.1.2)), so it is never sent.
@@ -178,7 +186,7 @@ impl DirectoryError {
                 Failure::new(Code::ConnectTimeout, Disposition::Retry).with("host", host)
             }
             Self::Tls { host, source } => {
-                let fault = tls::find_fault(source.as_ref()).map(tls::code);
+                let fault = tls::find_fault(source).map(tls::code);
                 let (code, args) = fault.unwrap_or((Code::TlsFailed, anteroom_domain::Args::new()));
                 args.iter()
                     .fold(stop(code).with("host", host), |failure, (name, value)| failure.with(name, value))
@@ -191,6 +199,9 @@ impl DirectoryError {
             }
             Self::Malformed { host } => {
                 stop(Code::DirectoryRefused).with("host", host).with("reason", "the answer is not LDAP")
+            }
+            Self::TooLarge { host, limit } => {
+                stop(Code::DirectoryTooLarge).with("host", host).with("limit", limit)
             }
             Self::NoPassword { login } => stop(Code::SecretMissing).with("login", login),
             Self::LoginWithoutDomain { host, login, domain } => {

@@ -21,6 +21,11 @@ mod conversation;
 mod entry;
 mod error;
 mod filter;
+#[doc(hidden)]
+#[cfg(any(test, feature = "fuzzing"))]
+pub mod fuzzing;
+mod guard;
+mod measure;
 mod membership;
 mod people;
 mod person;

@@ -1,5 +1,7 @@
 //! Who is a member of a group.
 
+use anteroom_domain::limits;
+
 use crate::DirectoryError;
 use crate::conversation::{Conversation, Question};
 use crate::entry::Entry;
@@ -66,17 +68,25 @@ async fn fetch_inside(
     let root = fetch_root(conversation).await?;
     let kinds = ["group", "foreignSecurityPrincipal"].map(|class| Filter::equals("objectClass", class));
     let filter = Filter::all([Filter::any(kinds), members.clone()]);
-    let (mut inside, mut cookie) = (Vec::new(), Vec::new());
+    let (mut inside, mut cookie): (Vec<Entry>, Vec<u8>) = (Vec::new(), Vec::new());
+    let mut pages = 0_usize;
     loop {
         let question = Question {
-            page: Some((PAGE, cookie)),
+            page: Some((PAGE, cookie.clone())),
             ..Question::below(&root, filter.clone(), &["objectClass", "cn", "groupType", "primaryGroupToken"])
         };
         let answer = conversation.search(question).await?;
+        let is_stuck = answer.entries.is_empty() && answer.cookie == cookie;
         inside.extend(answer.entries);
+        pages += 1;
         cookie = answer.cookie;
         if cookie.is_empty() {
             return Ok(inside);
+        }
+        // A filter made of some of the groups would leave people out, so there is no part of it to go on with.
+        if is_stuck || inside.len() > limits::MEMBERS || pages > limits::MEMBERS {
+            let host = conversation.host().to_owned();
+            return Err(DirectoryError::TooLarge { host, limit: format!("{} groups", limits::MEMBERS) });
         }
     }
 }

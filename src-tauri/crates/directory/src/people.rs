@@ -1,6 +1,9 @@
 //! All people of a directory, page by page.
 
-use anteroom_domain::Failure;
+use std::collections::HashSet;
+use std::hash::{BuildHasher as _, RandomState};
+
+use anteroom_domain::{Failure, limits};
 use jiff::Timestamp;
 
 use crate::conversation::{Conversation, Question};
@@ -51,6 +54,35 @@ pub struct PeopleSearch {
     /// When accounts have to be valid.
     now: Timestamp,
     left_out: LeftOut,
+    seen: Seen,
+}
+
+/// What was given so far, so that a directory without end comes to one.
+#[derive(Debug, Default)]
+struct Seen {
+    /// Entries, each by a number made of its name: the names themselves would be most of what is remembered.
+    names: HashSet<u64>,
+    hasher: RandomState,
+    pages: usize,
+    ended_at: Option<String>,
+}
+
+impl Seen {
+    /// Counts a page, and finds out whether it is the last one that is looked at.
+    fn ends_with(&mut self, names: &[String], is_same_place: bool) -> bool {
+        self.pages += 1;
+        let known = self.names.len();
+        self.names.extend(names.iter().map(|name| self.hasher.hash_one(name)));
+        let brought_nothing = self.names.len() == known;
+        self.ended_at = if brought_nothing && (is_same_place || !names.is_empty()) {
+            Some("the same entries again".to_owned())
+        } else if self.names.len() > limits::DIRECTORY_ENTRIES {
+            Some(format!("{} entries", limits::DIRECTORY_ENTRIES))
+        } else {
+            (self.pages > limits::DIRECTORY_PAGES).then(|| format!("{} pages", limits::DIRECTORY_PAGES))
+        };
+        self.ended_at.is_some()
+    }
 }
 
 impl PeopleSearch {
@@ -77,7 +109,16 @@ impl PeopleSearch {
         }
         let filter = Filter::all(conditions);
         let page_size = i32::from(question.page_size.max(1));
-        Ok(Self { conversation, base, filter, page_size, cookie: Some(Vec::new()), now, left_out })
+        Ok(Self {
+            conversation,
+            base,
+            filter,
+            page_size,
+            cookie: Some(Vec::new()),
+            now,
+            left_out,
+            seen: Seen::default(),
+        })
     }
 
     /// The next page; `None` after the last one. A page may be empty although there are more.
@@ -87,18 +128,58 @@ impl PeopleSearch {
     pub async fn fetch_page(&mut self) -> Result<Option<PeoplePage>, Failure> {
         let Some(cookie) = self.cookie.take() else { return Ok(None) };
         let question = Question {
-            page: Some((self.page_size, cookie)),
+            page: Some((self.page_size, cookie.clone())),
             ..Question::below(&self.base, self.filter.clone(), ATTRIBUTES)
         };
         let answer = self.conversation.search(question).await?;
+        let is_same_place = answer.cookie == cookie;
         self.cookie = Some(answer.cookie).filter(|cookie| !cookie.is_empty());
+        let names: Vec<String> = answer.entries.iter().map(|entry| entry.name.clone()).collect();
+        if self.cookie.is_some() && self.seen.ends_with(&names, is_same_place) {
+            self.cookie = None;
+        }
         let (people, left_out) = sort(&answer.entries, self.now);
         self.left_out.add(left_out.clone());
         Ok(Some(PeoplePage { people, left_out }))
     }
 
+    /// At what a search was ended though the directory said that there is more: too much, or the same again. What came before is
+    /// whole in itself.
+    pub fn find_limit(&self) -> Option<&str> {
+        self.seen.ended_at.as_deref()
+    }
+
     /// Those left out of all pages so far.
     pub fn left_out(&self) -> &LeftOut {
         &self.left_out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(from: usize, count: usize) -> Vec<String> {
+        (from..from + count).map(|number| format!("CN={number}")).collect()
+    }
+
+    #[test]
+    fn a_directory_that_goes_round_is_left_at_once_and_empty_pages_are_not() {
+        let mut seen = Seen::default();
+        assert!(!seen.ends_with(&page(0, 500), false));
+        assert!(!seen.ends_with(&[], false), "a page may be empty although there are more");
+        assert!(!seen.ends_with(&page(400, 200), false), "some of it is new");
+        assert!(seen.ends_with(&page(100, 500), false));
+        assert_eq!(seen.ended_at.as_deref(), Some("the same entries again"));
+        assert!(Seen::default().ends_with(&[], true), "it stands still");
+    }
+
+    #[test]
+    fn a_directory_without_end_comes_to_one_behind_every_real_one() {
+        let mut seen = Seen::default();
+        let pages =
+            (0..).take_while(|page_number| !seen.ends_with(&page(page_number * 500, 500), false)).count();
+        assert!(pages * 500 >= 200_000, "{pages} pages of a large company are read");
+        assert_eq!(seen.ended_at.as_deref(), Some("400000 entries"));
     }
 }

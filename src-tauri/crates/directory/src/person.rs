@@ -1,6 +1,6 @@
 //! Who in a directory is a person with an address.
 
-use anteroom_domain::{PersonId, SmtpAddress};
+use anteroom_domain::{PersonId, SmtpAddress, kept, limits};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::entry::Entry;
@@ -138,29 +138,34 @@ fn find_person(entry: &Entry) -> Option<Person> {
             aliases.push(alias);
         }
     }
-    let display_name = shown(entry).unwrap_or(address.as_str()).to_owned();
+    let display_name = shown(entry).unwrap_or_else(|| address.to_string());
     Some(Person {
         display_name,
         aliases,
-        department: entry.text("department").trim().to_owned(),
+        department: line(entry.text("department")),
         identity: entry.find_identity(),
         address,
     })
 }
 
 /// The name of an entry, if it has one.
-fn shown(entry: &Entry) -> Option<&str> {
+fn shown(entry: &Entry) -> Option<String> {
     let names = [entry.text("displayName"), entry.text("cn")];
-    names.into_iter().map(str::trim).find(|name| !name.is_empty())
+    names.into_iter().map(line).find(|name| !name.is_empty())
+}
+
+/// A value as it is kept, in one line.
+fn line(value: &str) -> String {
+    kept(value.trim().to_owned(), limits::NAME).trim().to_owned()
 }
 
 fn without_address(entry: &Entry) -> WithoutAddress {
     let proxies = entry.values("proxyAddresses").iter().map(String::as_str);
     let written = std::iter::once(entry.text("mail")).chain(proxies).map(str::trim);
     WithoutAddress {
-        display_name: shown(entry).unwrap_or(&entry.name).to_owned(),
-        name: entry.name.clone(),
-        mail: written.into_iter().find(|text| !text.is_empty()).unwrap_or_default().to_owned(),
+        display_name: shown(entry).unwrap_or_else(|| line(&entry.name)),
+        name: kept(entry.name.clone(), limits::SHOWN),
+        mail: written.map(line).find(|text| !text.is_empty()).unwrap_or_default(),
     }
 }
 

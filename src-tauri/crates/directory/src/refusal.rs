@@ -1,6 +1,6 @@
 //! Why a directory refuses a sign-in.
 
-use anteroom_domain::Code;
+use anteroom_domain::{Code, kept};
 
 /// Why a sign-in was refused. Active Directory says it in the diagnostic message, as `data 52e`
 /// ([bind errors](https://learn.microsoft.com/troubleshoot/windows-server/active-directory/ldap-bind-errors), Win32 codes).
@@ -68,7 +68,7 @@ impl BindRefusal {
 
 /// What a result says, in one line; Active Directory ends its messages with a zero byte.
 pub(crate) fn told(code: u32, words: &str) -> String {
-    let text: String = words.chars().filter(|c| !c.is_control()).take(200).collect();
+    let text = kept(words.trim_end_matches('\0').trim().to_owned(), 200);
     let text = text.trim().trim_end_matches('.');
     if text.is_empty() { format!("result code {code}") } else { format!("result code {code}, {text}") }
 }

@@ -109,6 +109,8 @@ codes! {
     EwsMalformed = "ews.malformed",
     /// The answer is larger than Anteroom accepts.
     EwsTooLarge = "ews.too_large",
+    /// A calendar goes on and on.
+    EwsEndless = "ews.endless",
     /// The server says it is busy, with or without a time to wait.
     EwsThrottled = "ews.throttled",
     /// The service account may not impersonate this mailbox.
@@ -269,6 +271,8 @@ codes! {
     DirectoryNotAGroup = "directory.not_a_group",
     /// The directory takes no password over a connection that is not encrypted.
     DirectoryNeedsEncryption = "directory.encryption_required",
+    /// The directory answers more than Anteroom accepts.
+    DirectoryTooLarge = "directory.too_large",
     /// A list of rooms or people cannot be read.
     ListUnreadable = "list.unreadable",
     /// The pasted output of a command cannot be read from its file.

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::Code;
+use crate::{Code, kept, limits};
 
 /// What to do about a failure mechanically. Policy matches on this alone, never on types or texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,9 +29,23 @@ pub enum Disposition {
 }
 
 /// Named values that make a code's text concrete: `host`, `room`, `status`. Never a secret.
+/// Values come from servers, files and people: each passes the door for such texts ([`shown`](crate::shown)), also one that
+/// was kept in a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(from = "BTreeMap<String, String>", into = "BTreeMap<String, String>")]
 pub struct Args(BTreeMap<String, String>);
+
+impl From<BTreeMap<String, String>> for Args {
+    fn from(values: BTreeMap<String, String>) -> Self {
+        values.iter().fold(Self::new(), |args, (name, value)| args.with(name, value))
+    }
+}
+
+impl From<Args> for BTreeMap<String, String> {
+    fn from(args: Args) -> Self {
+        args.0
+    }
+}
 
 impl Args {
     /// No values.
@@ -42,7 +56,7 @@ impl Args {
     /// Adds a value.
     #[must_use]
     pub fn with(mut self, name: &str, value: impl fmt::Display) -> Self {
-        self.0.insert(name.to_owned(), value.to_string());
+        self.0.insert(name.to_owned(), kept(value.to_string(), limits::SHOWN));
         self
     }
 
@@ -87,6 +101,12 @@ impl Failure {
         self
     }
 
+    /// The same, to be treated otherwise: what could have passed by itself did not.
+    #[must_use]
+    pub fn disposed(self, disposition: Disposition) -> Self {
+        Self { disposition, ..self }
+    }
+
     /// The stable name.
     pub fn code(&self) -> Code {
         self.code
@@ -102,7 +122,7 @@ impl Failure {
         &self.args
     }
 
-    /// The chain of causes, outermost first, for the folded details.
+    /// The chain of causes, outermost first, in one line, for the folded details.
     pub fn detail(&self) -> String {
         let mut text = self.code.dotted().to_owned();
         let mut next = self.source.as_deref().map(|source| source as &dyn Error);
@@ -111,7 +131,7 @@ impl Failure {
             text.push_str(&cause.to_string());
             next = cause.source();
         }
-        text
+        kept(text, limits::DETAIL)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::{Code, RunId, SmtpAddress};
@@ -112,6 +113,21 @@ pub struct Waiting {
     pub asked_by_server: bool,
 }
 
+/// A server that does not answer, and is waited for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Away {
+    /// What it is met with.
+    pub code: Code,
+    /// When the first request was not answered.
+    pub since: Timestamp,
+    /// When it was asked last whether it is back.
+    pub asked: Timestamp,
+    /// When it will be asked again.
+    pub next: Timestamp,
+    /// When the run stops, if it is not back by then.
+    pub until: Timestamp,
+}
+
 impl std::ops::AddAssign for Tally {
     fn add_assign(&mut self, more: Self) {
         self.imported += more.imported;
@@ -158,6 +174,8 @@ pub struct Progress {
     pub concurrency: u32,
     /// Set while the server wants to be left alone.
     pub waiting: Option<Waiting>,
+    /// Set while the server is away and waited for.
+    pub away: Option<Away>,
     /// What stopped the run, if it is stopped.
     pub stopped_by: Option<Code>,
 }

@@ -24,6 +24,9 @@
 pub mod auth;
 pub mod autodiscover;
 pub mod ews;
+#[doc(hidden)]
+#[cfg(any(test, feature = "fuzzing"))]
+pub mod fuzzing;
 pub mod net;
 #[cfg(test)]
 mod scripted;

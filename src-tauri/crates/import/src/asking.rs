@@ -5,13 +5,14 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anteroom_domain::{Disposition, Failure, Waiting};
+use anteroom_domain::{Away, Disposition, Failure, Waiting};
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use crate::clock::{Clock, SystemClock};
 use crate::gate::Gate;
 use crate::pace::Pace;
+use crate::patience::{Outages, Weather};
 
 /// Why a request gave nothing.
 #[derive(Debug)]
@@ -28,6 +29,8 @@ pub struct Asking {
     pub(crate) pace: Pace,
     pub(crate) cancel: CancellationToken,
     pub(crate) clock: Arc<dyn Clock>,
+    /// Set where a server that is away is waited for.
+    pub(crate) outages: Option<Outages>,
 }
 
 impl fmt::Debug for Asking {
@@ -39,7 +42,7 @@ impl fmt::Debug for Asking {
 impl Asking {
     /// Asks with at most `most` requests under way at once, until `cancel`.
     pub fn new(most: u16, pace: Pace, cancel: CancellationToken) -> Self {
-        Self { gate: Gate::new(most, pace), pace, cancel, clock: Arc::new(SystemClock) }
+        Self { gate: Gate::new(most, pace), pace, cancel, clock: Arc::new(SystemClock), outages: None }
     }
 
     /// How long nothing will be asked, and by whose wish.
@@ -47,8 +50,13 @@ impl Asking {
         self.gate.waiting()
     }
 
+    /// What is waited for, if the server is away.
+    pub(crate) fn away(&self) -> Option<Away> {
+        self.outages.as_ref().and_then(Outages::away)
+    }
+
     /// Asks until there is an answer, the tries or the time for asking are used up, the failure is one that trying again does not mend, or the run
-    /// ends. An answer that arrives together with the end is dropped.
+    /// ends. An answer that arrives together with the end is dropped. Tries that met a server that was away do not count.
     ///
     /// # Errors
     /// Why there is no answer.
@@ -68,6 +76,7 @@ impl Asking {
             let failure = match answer {
                 Ok(answer) => {
                     permit.succeeded();
+                    self.outages.iter().for_each(Outages::answered);
                     return Ok(answer);
                 }
                 Err(failure) => failure,
@@ -91,11 +100,21 @@ impl Asking {
                 }
                 Disposition::SkipItem | Disposition::StopRun => return Err(Interrupted::Failed(failure)),
             }
+            let is_tired = self.outages.as_ref().is_some_and(|outages| {
+                let silent = outages.failed(&*self.clock);
+                refusals >= self.pace.tries_per_request && outages.is_tired(silent)
+            });
             if tries >= self.pace.tries_per_request
                 || refusals >= self.pace.throttles_per_request
                 || asked >= self.pace.longest_asking
+                || is_tired
             {
-                return Err(Interrupted::Failed(failure));
+                match &self.outages {
+                    Some(outages) if Box::pin(outages.wait_out(self)).await? == Weather::Cleared => {
+                        (tries, refusals, asked) = (0, 0, Duration::ZERO);
+                    }
+                    _ => return Err(Interrupted::Failed(failure)),
+                }
             }
         }
     }
@@ -139,6 +158,7 @@ mod tests {
             pace,
             cancel: CancellationToken::new(),
             clock: Arc::new(SystemClock),
+            outages: None,
         };
         let tried = Cell::new(0);
         let asked = asking

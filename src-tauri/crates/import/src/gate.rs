@@ -39,6 +39,8 @@ struct State {
     next: Option<Instant>,
     under_way: u32,
     back_off: Option<BackOff>,
+    /// Nobody enters: somebody waits for the server to come back.
+    shut: bool,
     refusals: u32,
     /// Counts the times the limit was lowered; a request that entered before the last time lowers it no further.
     lowered: u64,
@@ -68,6 +70,7 @@ impl Gate {
             next: None,
             under_way: 0,
             back_off: None,
+            shut: false,
             refusals: 0,
             lowered: 0,
         };
@@ -90,12 +93,13 @@ impl Gate {
                 state.back_off = state.back_off.filter(|back_off| back_off.until > now);
                 let next = state.next.filter(|next| *next > now);
                 let has_place = f64::from(state.under_way) + 1.0 <= state.limit.max(1.0);
-                if state.back_off.is_none() && next.is_none() && has_place {
+                if state.back_off.is_none() && next.is_none() && has_place && !state.shut {
                     state.under_way += 1;
                     state.next = (!state.apart.is_zero()).then(|| now + state.apart);
                     return Permit { gate: self, lowered: state.lowered };
                 }
-                state.back_off.map(|back_off| back_off.until).or(next.filter(|_| has_place))
+                let until = state.back_off.map(|back_off| back_off.until).or(next.filter(|_| has_place));
+                until.filter(|_| !state.shut)
             };
             match until {
                 Some(until) => tokio::select! {
@@ -105,6 +109,12 @@ impl Gate {
                 None => changed.await,
             }
         }
+    }
+
+    /// Lets nobody in until what this gives is dropped; who is in already leaves as usual.
+    pub(crate) fn shut(&self) -> Shut<'_> {
+        self.lock().shut = true;
+        Shut(self)
     }
 
     /// How many requests may be under way at once.
@@ -156,6 +166,24 @@ impl Permit<'_> {
         if state.back_off.is_none_or(|back_off| back_off.until < until) {
             state.back_off = Some(BackOff { until, asked_by_server: hint.is_some() });
         }
+    }
+}
+
+/// A gate nobody passes.
+#[derive(Debug)]
+pub(crate) struct Shut<'a>(&'a Gate);
+
+impl Shut<'_> {
+    /// Leaves it so.
+    pub(crate) fn for_good(self) {
+        std::mem::forget(self);
+    }
+}
+
+impl Drop for Shut<'_> {
+    fn drop(&mut self) {
+        self.0.lock().shut = false;
+        self.0.changed.notify_waiters();
     }
 }
 

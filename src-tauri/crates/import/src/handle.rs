@@ -5,7 +5,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use anteroom_domain::ports::{CalendarReader, Planner, RoomDirectory};
 use anteroom_domain::{Code, Disposition, Failure, Progress, RunId, RunOutcome};
-use tokio::sync::watch;
+use futures_util::future::BoxFuture;
+use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
@@ -15,6 +16,7 @@ use crate::clock::{Clock, SystemClock};
 use crate::gate::Gate;
 use crate::owners::Owners;
 use crate::pace::Pace;
+use crate::patience::{Outages, Patience};
 use crate::rate::Rate;
 use crate::run::{Leasing, Run};
 use crate::worker::work;
@@ -30,6 +32,8 @@ pub struct Importer<R, D, P> {
     planner: Arc<P>,
     clock: Arc<dyn Clock>,
     pace: Pace,
+    patience: Option<Patience>,
+    unattended: bool,
 }
 
 /// An import under way. Dropping it does not end the import: the tasks live until they are done, cancelled, or their runtime
@@ -39,6 +43,7 @@ pub struct ImportHandle {
     leasing: watch::Sender<Leasing>,
     cancel: CancellationToken,
     interrupted: Arc<AtomicBool>,
+    hurry: Arc<Notify>,
     progress: watch::Receiver<Progress>,
     outcome: watch::Receiver<Option<RunOutcome>>,
 }
@@ -46,7 +51,15 @@ pub struct ImportHandle {
 impl<R: CalendarReader, D: RoomDirectory, P: Planner> Importer<R, D, P> {
     /// An importer that reads with `reader`, asks `directory` who organizers are, and writes into `planner`.
     pub fn new(reader: Arc<R>, directory: Arc<D>, planner: Arc<P>) -> Self {
-        Self { reader, directory, planner, clock: Arc::new(SystemClock), pace: Pace::default() }
+        Self {
+            reader,
+            directory,
+            planner,
+            clock: Arc::new(SystemClock),
+            pace: Pace::default(),
+            patience: None,
+            unattended: false,
+        }
     }
 
     /// Takes time and chance from elsewhere.
@@ -61,23 +74,47 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Importer<R, D, P> {
         Self { pace, ..self }
     }
 
+    /// Waits for a server that is away. Without this its units fail one after the other until the run pauses.
+    #[must_use]
+    pub fn with_patience(self, patience: Patience) -> Self {
+        Self { patience: Some(patience), ..self }
+    }
+
+    /// Stops where a person would be waited for: nobody is there.
+    #[must_use]
+    pub fn unattended(self) -> Self {
+        Self { unattended: true, ..self }
+    }
+
     /// Opens a run of the ledger, new or unfinished, and starts reading; its failed units too when `retry_failed`. Must be
     /// called on a tokio runtime, which the import's tasks then live on.
     ///
     /// # Errors
     /// A `planner.*` failure when the run cannot be opened. Whatever happens later is the outcome.
     pub async fn start(self, run: RunId, retry_failed: bool) -> Result<ImportHandle, Failure> {
-        let Self { reader, directory, planner, clock, pace } = self;
+        let Self { reader, directory, planner, clock, pace, patience, unattended } = self;
         let plan = planner.reopen_run(run, retry_failed).await?.plan;
         let fallback = &plan.fallback_owner;
         let fallback = (planner.save_user(fallback, fallback.as_str()).await?, fallback.clone());
         let board = Board::new(planner.room_units(run).await?, planner.tally(run).await?);
         let most = reader.capabilities().most_concurrent_requests.clamp(1, MOST_WORKERS);
         let cancel = CancellationToken::new();
-        let asking = Asking { gate: Gate::new(most, pace), pace, cancel: cancel.clone(), clock };
+        let hurry = Arc::new(Notify::new());
+        // Who the fallback owner is, is about no room, and the directory always has an answer.
+        let asked = (Arc::clone(&directory), fallback.1.clone());
+        let outages = patience.map(|patience| {
+            let look = move || -> BoxFuture<'static, Result<(), Failure>> {
+                let (directory, owner) = asked.clone();
+                Box::pin(async move { directory.resolve(owner.as_str()).await.map(drop) })
+            };
+            Outages::new(patience, Box::new(look), Arc::clone(&hurry))
+        });
+        let asking = Asking { gate: Gate::new(most, pace), pace, cancel: cancel.clone(), clock, outages };
         let owners = Owners::new(directory, Arc::clone(&planner), fallback, &plan);
         let leasing = watch::Sender::new(Leasing::Going);
-        let run = Arc::new(Run::new(run, reader, planner, owners, asking, board, leasing.clone()));
+        let mut run = Run::new(run, reader, planner, owners, asking, board, leasing.clone());
+        run.unattended = unattended;
+        let run = Arc::new(run);
 
         let interrupted = Arc::clone(&run.interrupted);
         let mut rate = Rate::new(run.board().units_done);
@@ -87,7 +124,7 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Importer<R, D, P> {
             let ended = conduct(run, most, publish, rate).await;
             tell.send_replace(Some(ended));
         });
-        Ok(ImportHandle { leasing, cancel, interrupted, progress, outcome })
+        Ok(ImportHandle { leasing, cancel, interrupted, hurry, progress, outcome })
     }
 }
 
@@ -133,6 +170,10 @@ async fn conduct<R: CalendarReader, D: RoomDirectory, P: Planner>(
     if let Err(failure) = run.planner.end_run(run.id, &outcome, run.asking.clock.now()).await {
         outcome = RunOutcome::Stopped(failure);
     }
+    // What was missing is removed by the end itself.
+    if let Ok(tally) = run.planner.tally(run.id).await {
+        run.board().tally = tally;
+    }
     publish.send_replace(run.last_snapshot(&mut rate, &outcome));
     outcome
 }
@@ -162,9 +203,10 @@ impl ImportHandle {
         });
     }
 
-    /// Goes on after a pause, whoever or whatever paused.
+    /// Goes on after a pause, whoever or whatever paused. A server that is away is asked at once whether it is back.
     pub fn resume(&self) {
         self.leasing.send_replace(Leasing::Going);
+        self.hurry.notify_waiters();
     }
 
     /// Ends the import and waits until it has ended. When this returns nothing more is written: the page in hand was committed

@@ -29,6 +29,8 @@ pub(crate) struct Run<R, D, P> {
     pub(crate) planner: Arc<P>,
     pub(crate) owners: Owners<D, P>,
     pub(crate) asking: Asking,
+    /// Whether nobody is there who could look into a pause.
+    pub(crate) unattended: bool,
     pub(crate) leasing: watch::Sender<Leasing>,
     /// Set before the run is cancelled because the process ends.
     pub(crate) interrupted: Arc<AtomicBool>,
@@ -58,6 +60,7 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Run<R, D, P> {
             planner,
             owners,
             asking,
+            unattended: false,
             leasing,
             interrupted: Arc::default(),
             taking: tokio::sync::Mutex::default(),
@@ -123,7 +126,8 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Run<R, D, P> {
             None => RunPhase::Importing,
         };
         let waiting = self.asking.gate.waiting().filter(|_| board.under_way() > 0);
-        let told = phase == RunPhase::Importing && waiting.is_none();
+        let away = self.asking.away();
+        let told = phase == RunPhase::Importing && waiting.is_none() && away.is_none();
         let per_second = rate.sample(board.tally.imported);
         Progress {
             run: self.id,
@@ -139,6 +143,7 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Run<R, D, P> {
             remaining: rate.remaining(board.units_done, board.units_total).filter(|_| told),
             concurrency: self.asking.gate.concurrency(),
             waiting,
+            away,
             stopped_by: paused.flatten(),
         }
     }
@@ -159,6 +164,7 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Run<R, D, P> {
             rate: None,
             remaining: None,
             waiting: None,
+            away: None,
             ..snapshot
         }
     }

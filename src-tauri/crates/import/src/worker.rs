@@ -204,7 +204,11 @@ async fn settle<R: CalendarReader, D: RoomDirectory, P: Planner>(
     }
     if streak >= run.asking.pace.failures_to_pause {
         run.streak().end();
-        run.pause(Some(Code::ImportPausedByFailures));
+        if run.unattended {
+            run.stop(Failure::new(Code::ImportPausedByFailures, Disposition::StopRun));
+        } else {
+            run.pause(Some(Code::ImportPausedByFailures));
+        }
     }
     Ok(())
 }

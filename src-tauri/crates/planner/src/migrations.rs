@@ -15,6 +15,7 @@ const STEPS: &[&str] = &[
     include_str!("schema/0002_ledger.sql"),
     include_str!("schema/0003_about.sql"),
     include_str!("schema/0004_identity.sql"),
+    include_str!("schema/0005_removals.sql"),
 ];
 
 /// The schema this version writes.

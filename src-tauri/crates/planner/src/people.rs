@@ -84,9 +84,10 @@ impl PeopleImport {
     /// Adds a part, in one transaction, and gives what became of all so far.
     ///
     /// # Errors
-    /// A `planner.*` failure; nothing of this part is added then.
+    /// A `planner.*` failure; nothing of this part is added then, and the import is over.
     pub async fn add(&mut self, users: Vec<NewUser>) -> Result<&UsersImported, Failure> {
-        let mut state = self.state.clone();
+        // Not a copy: it grows with everybody seen, and a directory comes in a thousand parts.
+        let mut state = std::mem::take(&mut self.state);
         self.state = self
             .planner
             .write(Outlives::PowerCut, move |transaction| {

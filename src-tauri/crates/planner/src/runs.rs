@@ -6,9 +6,9 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::columns::{instant, parse_instant};
 use crate::error::PlannerError;
-use crate::notifications;
 use crate::rooms::upsert_room;
 use crate::store::{Outlives, SqlitePlanner};
+use crate::{notifications, removals};
 
 const RUN: &str = "SELECT id, plan, started_at, finished_at FROM import_runs";
 
@@ -61,7 +61,7 @@ fn create(connection: &Connection, plan: &Plan, at: Timestamp) -> Result<RunId, 
         abandon(connection, RunId(run), at)?;
     }
     // Earlier runs can no longer be opened again, so nobody needs what they have seen.
-    connection.execute("DELETE FROM import_marks", [])?;
+    connection.execute_batch("DELETE FROM import_marks; DELETE FROM import_missing;")?;
     let json = serde_json::to_string(plan).map_err(|error| PlannerError::Misuse(error.to_string()))?;
     connection.execute(
         "INSERT INTO import_runs (plan, window_start_utc, window_end_utc, started_at) VALUES (?1, ?2, ?3, ?4)",
@@ -107,7 +107,7 @@ fn abandon(connection: &Connection, run: RunId, at: Timestamp) -> Result<(), Pla
         params![run.0, instant(at)],
     )?;
     connection.execute("DELETE FROM import_marks WHERE run_id = ?1", [run.0])?;
-    Ok(())
+    removals::forget(connection, run)
 }
 
 fn reopen(connection: &Connection, run: RunId, retry_failed: bool) -> Result<RunRecord, PlannerError> {
@@ -171,6 +171,7 @@ fn end(connection: &Connection, run: RunId, outcome: &RunOutcome, at: Timestamp)
         ],
     )?;
     if finished {
+        removals::carry_out(connection, run, at)?;
         // A unit that was given up may be tried again, and its room is settled only then: what the others saw is still needed.
         connection.execute(
             "DELETE FROM import_marks WHERE run_id = ?1 AND unit_id NOT IN

@@ -6,9 +6,10 @@ use rusqlite::{Connection, params};
 use crate::entry::Entry;
 use crate::error::PlannerError;
 use crate::page::Reading;
+use crate::removals::{self, UNSEEN};
 
-/// Settles a room when the last of its units is done; until then nothing of it is removed, for what is missing from one piece
-/// may have moved to the next.
+/// Settles a room when the last of its units is done; until then nothing of it is missing, for what is not in one piece may have
+/// moved to the next. What is missing then is noted: whether it is removed is decided at the end of the run.
 pub(crate) fn settle_when_read(
     connection: &Connection,
     reading: &Reading,
@@ -21,21 +22,8 @@ pub(crate) fn settle_when_read(
         return Ok(());
     }
     adopt(connection, reading, tally)?;
-    let removed = connection
-        .prepare_cached(&format!("DELETE FROM meetings AS m WHERE room = ?2 AND {UNSEEN}"))?
-        .execute(params![reading.run, reading.room])?;
-    tally.removed = u32::try_from(removed).unwrap_or(u32::MAX);
-    Ok(())
+    removals::note(connection, reading)
 }
-
-/// A meeting of the run's window that the run did not see, outside of the stretches nobody could look into. The run's first
-/// piece also answers for entries that began before it and reach into it.
-const UNSEEN: &str = "NOT EXISTS (SELECT 1 FROM import_marks k WHERE k.run_id = ?1 AND k.meeting_id = m.id)
-    AND EXISTS (SELECT 1 FROM import_runs r WHERE r.id = ?1 AND m.start_utc < r.window_end_utc
-                   AND (m.end_utc > r.window_start_utc OR m.start_utc >= r.window_start_utc))
-    AND NOT EXISTS (SELECT 1 FROM import_skipped g
-                     WHERE g.run_id = ?1 AND g.room = ?2 AND g.reason = 'gap'
-                       AND m.start_utc < g.end_utc AND (m.end_utc > g.start_utc OR m.start_utc >= g.start_utc))";
 
 /// Meetings that seem to be gone and have come back under another item id at another time: the mailbox was moved and somebody
 /// moved the meeting. The key says that it is the same one, so the row it had takes over what was read.

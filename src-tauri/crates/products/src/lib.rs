@@ -8,6 +8,9 @@ mod bind;
 mod document;
 mod draft;
 mod file;
+#[doc(hidden)]
+#[cfg(any(test, feature = "fuzzing"))]
+pub mod fuzzing;
 mod parts;
 mod products;
 mod profile;

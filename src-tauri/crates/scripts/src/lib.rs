@@ -16,6 +16,9 @@
 mod blocks;
 mod compose;
 mod environment;
+#[doc(hidden)]
+#[cfg(any(test, feature = "fuzzing"))]
+pub mod fuzzing;
 pub mod output;
 mod promise;
 mod quote;

@@ -13,6 +13,9 @@ mod delimited;
 mod doubt;
 mod encoding;
 mod error;
+#[doc(hidden)]
+#[cfg(any(test, feature = "fuzzing"))]
+pub mod fuzzing;
 mod headings;
 mod layout;
 mod limits;

@@ -108,15 +108,24 @@ impl Line {
         }
     }
 
+    /// The name in a field; empty where there is none.
+    fn named(&self, field: Field) -> String {
+        let filled = |(column, cell): &(u32, &Cell)| self.held(*column, cell) != Held::Nothing;
+        match self.cells(field).find(filled) {
+            Some((column, cell)) if matches!(self.held(column, cell), Held::Text(_)) => cell.name(),
+            _ => String::new(),
+        }
+    }
+
     /// The name: the one that is shown, or first, middle and last name. Of last names there may be two.
     pub fn name(&self) -> String {
-        let shown = self.text(Field::Name);
+        let shown = self.named(Field::Name);
         if !shown.is_empty() && find_type_name(&shown).is_none() {
             return shown;
         }
-        let mut parts = vec![self.text(Field::FirstName), self.text(Field::MiddleName)];
+        let mut parts = vec![self.named(Field::FirstName), self.named(Field::MiddleName)];
         let mut last: Vec<String> = Vec::new();
-        for part in self.cells(Field::LastName).map(|(_, cell)| cell.text()) {
+        for part in self.cells(Field::LastName).map(|(_, cell)| cell.name()) {
             if !last.contains(&part) {
                 last.push(part);
             }
@@ -187,10 +196,10 @@ impl Line {
 
     /// City, building, floor, or where a room is in one text.
     pub fn location(&self) -> String {
-        let whole = self.text(Field::Location);
+        let whole = self.named(Field::Location);
         let mut parts: Vec<String> =
-            if whole.is_empty() { vec![self.text(Field::City)] } else { vec![whole] };
-        parts.extend([self.text(Field::Building), self.text(Field::Floor)]);
+            if whole.is_empty() { vec![self.named(Field::City)] } else { vec![whole] };
+        parts.extend([self.named(Field::Building), self.named(Field::Floor)]);
         let mut told: Vec<String> = Vec::new();
         for part in parts {
             if !part.is_empty() && find_type_name(&part).is_none() && !told.contains(&part) {

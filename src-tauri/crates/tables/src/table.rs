@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use anteroom_domain::clean;
+use anteroom_domain::{clean, typed};
+
+use crate::limits::CELL_LENGTH;
 
 /// Everything a file holds: one sheet of a text file, all sheets of a workbook.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -72,6 +74,14 @@ impl Cell {
     pub fn text(&self) -> String {
         match &self.value {
             Value::Text(text) | Value::Shown(text) | Value::Number(_, text) => one_line(text),
+            Value::Error(_) | Value::Uncomputed | Value::TooLong => String::new(),
+        }
+    }
+
+    /// The text as a name: the joiners stay that some scripts are written with.
+    pub(crate) fn name(&self) -> String {
+        match &self.value {
+            Value::Text(text) | Value::Shown(text) | Value::Number(_, text) => typed(text, CELL_LENGTH),
             Value::Error(_) | Value::Uncomputed | Value::TooLong => String::new(),
         }
     }

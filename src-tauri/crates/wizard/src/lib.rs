@@ -23,13 +23,18 @@ mod discovery;
 mod doubt;
 mod dry_run;
 mod expected_owners;
+#[doc(hidden)]
+#[cfg(any(test, feature = "fuzzing"))]
+pub mod fuzzing;
 mod handover;
 mod importing;
 mod left_out;
+mod log_lines;
 mod merging;
 mod notifications;
 mod open_setup;
 mod operations;
+mod page;
 mod planners;
 mod practice_site;
 mod products;
@@ -53,8 +58,11 @@ pub mod wire;
 mod wizard;
 
 pub use anteroom_diagnosis::{CheckId, texts};
-pub use anteroom_domain::{Args, Code, Disposition, Failure, decode_marked, is_invisible};
+pub use anteroom_domain::{
+    Args, Code, Disposition, Failure, decode_marked, is_invisible, isolated, one_line,
+};
 pub use anteroom_products::{Environment, Products, Profile};
+pub use log_lines::LogLines;
 pub use practice_site::PracticeSite;
 pub use products::decode_output;
 pub use ready_rooms::ReadyRooms;

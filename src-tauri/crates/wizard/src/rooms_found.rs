@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use anteroom_domain::ports::RoomDirectory as _;
-use anteroom_domain::{Code, Disposition, Failure, MailboxKind, SmtpAddress};
+use anteroom_domain::{Code, Disposition, Failure, MailboxKind, SmtpAddress, limits};
 use anteroom_exchange::ews::Directory;
 
 use crate::Wizard;
@@ -55,8 +55,14 @@ impl Wizard {
         if names.is_empty() {
             return Err(nothing(Code::RoomListsMissing));
         }
-        for list in &request.lists {
+        for (place, list) in request.lists.iter().enumerate() {
             let Ok(address) = list.parse::<SmtpAddress>() else { continue };
+            if result.added.len() > limits::ROOMS {
+                let unread = request.lists.get(place..).unwrap_or_default();
+                result.truncated_lists.extend_from_slice(unread);
+                result.notes.push(too_many(unread.len()));
+                break;
+            }
             let rooms = directory.fetch_rooms(&address).await?;
             if rooms.len() == MOST_ROOMS_OF_A_LIST {
                 result.truncated_lists.push(list.clone());
@@ -106,6 +112,11 @@ impl Wizard {
             next_offset: page.next,
         })
     }
+}
+
+/// What is told of the lists behind a limit.
+fn too_many(unread: usize) -> String {
+    format!("{unread} room lists were not read: the others have more than {} rooms already.", limits::ROOMS)
 }
 
 /// There is nothing to add: no failure of anybody, and not what the person hoped for.

@@ -83,6 +83,7 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::SignInRefused
         | Code::CheckValueMissing
         | Code::EwsTooLarge
+        | Code::EwsEndless
         | Code::ItemNotFound
         | Code::ItemUnreadable
         | Code::TooManyItems
@@ -115,6 +116,7 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::DirectoryAddressInvalid
         | Code::DirectoryNotAGroup
         | Code::DirectoryNeedsEncryption
+        | Code::DirectoryTooLarge
         | Code::SetupNotFound
         | Code::SetupNameTaken
         | Code::ProductNotFound

@@ -43,3 +43,10 @@ pub(super) const NEEDS_ENCRYPTION: Text = Text {
     action: "Type it with ldaps://, or with ldap:// and the computer's own name instead of localhost, which makes Anteroom use StartTLS.",
     takes: "At once.",
 };
+
+pub(super) const TOO_LARGE: Text = Text {
+    title: "{host} answers more than Anteroom reads",
+    cause: "It sent more than {limit} for one question; no directory of people has so much.",
+    action: "Find out whether it is the right server. If it is, read people below one organizational unit, or of a smaller group.",
+    takes: "At once.",
+};

@@ -46,9 +46,16 @@ pub(super) const EWS_MALFORMED: Text = Text {
 
 pub(super) const EWS_TOO_LARGE: Text = Text {
     title: "The answer of {host} is too large",
-    cause: "It exceeds what Anteroom accepts at once.",
-    action: "Choose a shorter time window.",
+    cause: "Anteroom reads {limit} at most, so that no server can fill this computer's memory.",
+    action: "Find out whether {host} is the right server. If it is, choose a shorter time window.",
     takes: "At once.",
+};
+
+pub(super) const EWS_ENDLESS: Text = Text {
+    title: "The calendar of {room} does not come to an end",
+    cause: "{host} went on giving entries after {limit}, more than any room has. What was read until then is kept.",
+    action: "Look into the calendar for what makes entries by itself, and ask who runs {host} whether it answers rightly.",
+    takes: "As long as the search takes.",
 };
 
 pub(super) const EWS_THROTTLED: Text = Text {

@@ -14,7 +14,7 @@ mod planner;
 mod resources;
 mod sign_in;
 
-use anteroom_domain::{Args, Code};
+use anteroom_domain::{Args, Code, isolated};
 
 use crate::CheckId;
 
@@ -112,6 +112,7 @@ pub fn text(code: Code) -> &'static Text {
         Code::NotEws => &exchange::NOT_EWS,
         Code::EwsMalformed => &exchange::EWS_MALFORMED,
         Code::EwsTooLarge => &exchange::EWS_TOO_LARGE,
+        Code::EwsEndless => &exchange::EWS_ENDLESS,
         Code::EwsThrottled => &exchange::EWS_THROTTLED,
         Code::ImpersonationDenied => &exchange::IMPERSONATION_DENIED,
         Code::MailboxNotFound => &exchange::MAILBOX_NOT_FOUND,
@@ -192,6 +193,7 @@ pub fn text(code: Code) -> &'static Text {
         Code::DirectoryRefused => &directory::REFUSED,
         Code::DirectoryNotAGroup => &directory::NOT_A_GROUP,
         Code::DirectoryNeedsEncryption => &directory::NEEDS_ENCRYPTION,
+        Code::DirectoryTooLarge => &directory::TOO_LARGE,
         Code::ListUnreadable => &planner::LIST_UNREADABLE,
         Code::OutputUnreadable => &planner::OUTPUT_UNREADABLE,
         Code::ListProtected => &planner::LIST_PROTECTED,
@@ -218,6 +220,7 @@ const NEUTRAL: &[(&str, &str)] = &[
     ("holder", "Another program"),
     ("host", "the server"),
     ("known", "its own"),
+    ("limit", "so much"),
     ("list", "the room list"),
     ("login", "the service account"),
     ("mailboxes", "those in the evidence"),
@@ -264,7 +267,10 @@ fn fill(template: &str, args: &Args) -> String {
             break;
         };
         let neutral = || NEUTRAL.iter().find(|(known, _)| *known == name).map_or("", |(_, words)| words);
-        filled.push_str(args.find(name).filter(|value| !value.is_empty()).unwrap_or_else(neutral));
+        match args.find(name).filter(|value| !value.is_empty()) {
+            Some(value) => filled.push_str(&isolated(value)),
+            None => filled.push_str(neutral()),
+        }
         rest = behind;
     }
     filled.push_str(rest);
@@ -308,5 +314,13 @@ mod tests {
         let rendered = text(Code::TlsNameMismatch).render(&args);
         assert_eq!(rendered.title, "The certificate is not for {room}", "a value is no template");
         assert_eq!(rendered.cause, "It names a.example, b.example.");
+    }
+
+    #[test]
+    fn a_value_forges_no_line_and_turns_none_of_the_words_around_it() {
+        let title = |room: &str| text(Code::RoomNotFound).render(&Args::new().with("room", room)).title;
+        let forged = title("a\nok   all rooms\u{202e}");
+        assert!(!forged.contains('\n') && !forged.contains('\u{202e}'), "{forged:?}");
+        assert!(title("חדר").contains("\u{2068}חדר\u{2069}"), "{:?}", title("חדר"));
     }
 }

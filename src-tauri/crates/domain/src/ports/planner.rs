@@ -167,9 +167,9 @@ pub trait Planner: Send + Sync + 'static {
 
     /// Writes a page of meetings and its unit's cursor in one transaction, and gives what that added to the run's counts. A page
     /// written twice changes nothing and adds nothing. When `next` is `None` the unit is done; with the last unit of a room
-    /// its meetings of the run's window which the whole reading did not see are removed in the same transaction. An entry
-    /// that could not be read counts as seen, and so does all that begins in a gap. A room with a unit that was given up
-    /// keeps what it has: a meeting missing from one piece may have moved to the other.
+    /// its meetings of the run's window which the whole reading did not see are noted as missing in the same transaction. An
+    /// entry that could not be read counts as seen, and so does all that begins in a gap. A room with a unit that was given up
+    /// misses nothing: a meeting that is not in one piece may have moved to the other.
     ///
     /// A meeting that was moved keeps its row and number, however far it went and whatever became of its item id.
     fn commit_page(&self, page: PageCommit) -> impl Future<Output = Result<Tally, Failure>> + Send;
@@ -180,8 +180,9 @@ pub trait Planner: Send + Sync + 'static {
     /// Gives a unit back unread: it is pending again, its cursor and attempts unchanged.
     fn release_unit(&self, unit: UnitId) -> impl Future<Output = Result<(), Failure>> + Send;
 
-    /// Ends a run. After [`RunOutcome::Finished`] it cannot be resumed and the notification switch is what it was before the
-    /// run; after the others it can, and the switch is restored until then.
+    /// Ends a run. With [`RunOutcome::Finished`] what was missing is removed in the same transaction; what is too much to be
+    /// routine is held with its rows and numbers until a person has decided. After it a run cannot be resumed and the
+    /// notification switch is what it was before the run; after the others it can, and the switch is restored until then.
     fn end_run(
         &self,
         run: RunId,

@@ -16,6 +16,8 @@
 mod answer;
 mod attempt;
 mod cause;
+#[cfg(any(test, feature = "fuzzing"))]
+pub(crate) mod fuzzing;
 mod holder;
 mod json;
 mod places;

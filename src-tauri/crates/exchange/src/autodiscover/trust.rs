@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use anteroom_domain::limits;
 use url::Url;
 
 use super::Places;
@@ -10,9 +11,6 @@ use crate::net::is_loopback;
 /// Hosts of Microsoft's own Autodiscover. Redirects there are followed; passwords are not sent there, because nothing there
 /// takes one.
 const MICROSOFT: &[&str] = &["office365.com", "outlook.com", "office365.us", "partner.outlook.cn"];
-
-/// The most redirects of a whole search, of all kinds together.
-const MOST_REDIRECTS: usize = 10;
 
 /// What is known about hosts during a search.
 #[derive(Debug)]
@@ -56,7 +54,7 @@ impl Trust {
     /// password may go to: only the administrator's word does that.
     pub(super) fn count_redirect(&mut self) -> bool {
         self.redirects += 1;
-        self.redirects <= MOST_REDIRECTS
+        self.redirects <= limits::REDIRECTS
     }
 
     /// Remembers a place as visited; `false` if it was before.

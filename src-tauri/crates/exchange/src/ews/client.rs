@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use anteroom_domain::{Code, Failure, SmtpAddress};
+use anteroom_domain::{Code, Failure, SmtpAddress, limits};
 use futures_util::future::BoxFuture;
 use http::header::CONTENT_TYPE;
 use http::{HeaderName, HeaderValue, Method, StatusCode};
@@ -17,9 +17,6 @@ use super::{AnswerError, EwsError, EwsFault, Operation, Reply, ReplyMeta, Respon
 use crate::auth::{Attempt, Credentials, SignIn, SignInError, SignInRefusal, parse_challenges};
 use crate::autodiscover::is_microsoft;
 use crate::net::{HttpClient, HttpReply, HttpRequest};
-
-/// The most bytes accepted as an answer. A full page of 1000 calendar entries has about 3 MB.
-const MOST_BYTES: usize = 32 << 20;
 
 /// One Exchange Web Services endpoint with one account. Cloning is cheap; clones share connections and the sign-in, so a
 /// refused password stays refused for all of them. A new client is made for new credentials.
@@ -231,7 +228,7 @@ impl EwsClient {
     ) -> HttpRequest {
         let mut request = HttpRequest::new(Method::POST, self.endpoint.clone());
         request.body = body.into_bytes();
-        request.most_bytes = MOST_BYTES;
+        request.most_bytes = limits::ANSWER_BYTES;
         let headers = &mut request.headers;
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/xml; charset=utf-8"));
         headers.insert(HeaderName::from_static("return-client-request-id"), HeaderValue::from_static("true"));

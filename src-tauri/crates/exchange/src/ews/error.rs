@@ -3,9 +3,9 @@
 use anteroom_domain::{Code, Disposition, Failure, SmtpAddress};
 
 use super::{ReplyMeta, ResponseCode, ResponseError};
-use crate::XmlError;
 use crate::auth::SignInError;
 use crate::net::NetError;
+use crate::{XmlError, XmlFault};
 
 /// Why a call gave no value: what happened, in which operation, for whom, and the evidence.
 #[derive(Debug, thiserror::Error)]
@@ -100,6 +100,7 @@ impl EwsError {
                 Code::ImpersonationDenied if self.let_in => Code::ImpersonationSporadic,
                 code => code,
             },
+            EwsFault::Malformed(error) if error.is_limit() => Code::EwsTooLarge,
             EwsFault::Malformed(_) => Code::EwsMalformed,
         }
     }
@@ -134,6 +135,8 @@ impl EwsError {
                 Disposition::StopRun
             }
             EwsFault::Fault(error) | EwsFault::Response(error) => error.disposition(),
+            // Asked again, it would be as large.
+            EwsFault::Malformed(error) if error.is_limit() => Disposition::SkipItem,
             EwsFault::Malformed(_) => Disposition::Retry,
         }
     }
@@ -176,7 +179,10 @@ impl EwsError {
                 failure.with("content_type", content_type).with("answered", answered)
             }
             EwsFault::Fault(response) | EwsFault::Response(response) => response.describe(failure),
-            EwsFault::Malformed(xml) => failure.with("path", &xml.path),
+            EwsFault::Malformed(xml) => match &xml.fault {
+                XmlFault::TooMany { what, limit } => failure.with("limit", format!("{limit} {what}")),
+                _ => failure.with("path", &xml.path),
+            },
         }
     }
 }

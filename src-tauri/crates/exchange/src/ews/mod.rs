@@ -7,6 +7,8 @@ mod client;
 mod directory;
 mod envelope;
 mod error;
+#[cfg(any(test, feature = "fuzzing"))]
+pub(crate) mod fuzzing;
 mod kinds;
 mod meta;
 mod operation;

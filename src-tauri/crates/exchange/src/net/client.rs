@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::time::{Duration, Instant};
 
+use anteroom_domain::limits;
 use http::header::{CONTENT_TYPE, LOCATION, RETRY_AFTER};
 use http::{HeaderMap, Method, StatusCode};
 use jiff::Timestamp;
@@ -17,13 +18,13 @@ use super::{NetError, ProxyFault, TimeoutPhase, TrustedAuthorities, is_loopback,
 pub struct Timeouts {
     /// For the connection, TLS included.
     pub connect: Duration,
-    /// For the whole exchange. Exchange gives up on a batch after about a minute itself.
+    /// For the whole exchange, from the request to the last byte of the answer: a server that drips is given no longer.
     pub total: Duration,
 }
 
 impl Default for Timeouts {
     fn default() -> Self {
-        Self { connect: Duration::from_secs(15), total: Duration::from_secs(120) }
+        Self { connect: limits::CONNECT, total: limits::ANSWER }
     }
 }
 
@@ -164,9 +165,10 @@ fn without_user(mut url: Url) -> Url {
 }
 
 impl HttpRequest {
-    /// A request without headers or body that accepts an answer of up to 1 MiB.
+    /// A request without headers or body that accepts an answer of up to [`limits::SMALL_ANSWER_BYTES`].
     pub fn new(method: Method, url: Url) -> Self {
-        Self { method, url, headers: HeaderMap::new(), body: Vec::new(), most_bytes: 1 << 20 }
+        let most_bytes = limits::SMALL_ANSWER_BYTES;
+        Self { method, url, headers: HeaderMap::new(), body: Vec::new(), most_bytes }
     }
 }
 

@@ -300,7 +300,7 @@ impl NetError {
             }
             Self::Timeout { after, .. } => failure.with("seconds", after.as_secs()),
             Self::Redirected { to, .. } => failure.with("to", to),
-            Self::TooLarge { limit, .. } => failure.with("limit", limit),
+            Self::TooLarge { limit, .. } => failure.with("limit", format!("{} MiB", limit >> 20)),
             Self::InsecureUrl { url } => failure.with("url", url),
             _ => failure,
         }

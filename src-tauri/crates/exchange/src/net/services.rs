@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use anteroom_domain::limits;
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 use hickory_resolver::net::NetError;
@@ -14,7 +15,7 @@ use tokio::time::timeout;
 
 /// How long one name server is waited for, and how long all of them.
 const ONE_SERVER: Duration = Duration::from_secs(3);
-const ALL_SERVERS: Duration = Duration::from_secs(8);
+const ALL_SERVERS: Duration = limits::NAME_SERVERS;
 
 /// Where DNS says a service is ([RFC 2782](https://www.rfc-editor.org/rfc/rfc2782)).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,8 +67,8 @@ impl ServiceRecords {
         Self(Arc::new(move |_| std::future::ready(answer.clone()).boxed()))
     }
 
-    /// Fetches the records of a service such as `_autodiscover._tcp.contoso.com`, in the order in which they are tried. Ends
-    /// after eight seconds at the latest.
+    /// Fetches the records of a service such as `_autodiscover._tcp.contoso.com`, in the order in which they are tried, the
+    /// first [`limits::SERVICES`]. Ends after eight seconds at the latest.
     ///
     /// # Errors
     /// When nobody answered; an empty list is an answer.
@@ -80,6 +81,7 @@ impl ServiceRecords {
         // «.» as the host says that there is decidedly no such service.
         records.retain(|record| !record.host.is_empty());
         records.sort_by_key(|record| (record.priority, std::cmp::Reverse(record.weight)));
+        records.truncate(limits::SERVICES);
         Ok(records)
     }
 }

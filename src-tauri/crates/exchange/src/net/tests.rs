@@ -6,6 +6,7 @@ use anteroom_domain::{Code, Disposition, Failure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use http::{HeaderMap, Method};
+use tokio::io::AsyncWriteExt as _;
 use tokio::net::TcpListener;
 use url::Url;
 
@@ -74,6 +75,25 @@ async fn compressed_answers_are_unpacked_and_bounded() {
     assert_eq!(fetch(server.url("/")).await.unwrap().body, b"hello");
     let error = fetch(server.url("/bomb")).await.unwrap_err();
     assert!(matches!(error, NetError::TooLarge { limit: 1_048_576, .. }), "{error:?}");
+}
+
+#[tokio::test]
+async fn a_server_that_drips_is_left_when_the_whole_time_is_over() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url: Url = format!("http://{}/", listener.local_addr().unwrap()).parse().unwrap();
+    let dripping = tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n").await;
+        // Each byte is in time by itself.
+        let mut ticks = tokio::time::interval(Duration::from_millis(5));
+        while stream.write_all(b"x").await.is_ok() {
+            ticks.tick().await;
+        }
+    });
+    let timeouts = Timeouts { total: Duration::from_millis(300), ..Timeouts::default() };
+    let error = client(timeouts).send(HttpRequest::new(Method::GET, url)).await.unwrap_err();
+    assert!(matches!(error, NetError::Timeout { phase: TimeoutPhase::Body, .. }), "{error:?}");
+    dripping.await.unwrap();
 }
 
 #[tokio::test]

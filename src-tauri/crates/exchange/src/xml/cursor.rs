@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use anteroom_domain::{kept, limits};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -10,13 +11,6 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::{Namespace, ResolveResult};
 
 use super::{XmlError, XmlFault};
-
-/// The deepest answer of Exchange known has about twenty levels.
-const DEEPEST: usize = 100;
-
-/// Fifty meetings with five hundred attendees each have about 150 000 elements. An element of a few bytes becomes a value of
-/// hundreds, so bytes alone do not bound what an answer costs.
-const MOST_ELEMENTS: usize = 1_000_000;
 
 /// The longest reference that means something, `&#x10FFFF;`, with some zeros to spare.
 const LONGEST_REFERENCE: usize = 16;
@@ -107,9 +101,31 @@ impl<'x> Cursor<'x> {
         }
     }
 
+    /// The element's text as one that is kept: a name, a subject. It passes the door for texts from outside.
+    pub(crate) fn line(&mut self, most: usize) -> Result<String, XmlError> {
+        Ok(kept(self.text()?, most))
+    }
+
     /// The beginning of the element's text, for messages: whatever a server writes there goes into ledger and reports.
     pub(crate) fn words(&mut self) -> Result<String, XmlError> {
-        Ok(self.text()?.trim().chars().take(1000).collect())
+        Ok(kept(self.text()?.trim().to_owned(), limits::SHOWN))
+    }
+
+    /// Refuses a document that holds more of something than is read.
+    pub(crate) fn bound(&self, count: usize, limit: usize, what: &'static str) -> Result<(), XmlError> {
+        if count > limit { Err(self.error(XmlFault::TooMany { what, limit })) } else { Ok(()) }
+    }
+
+    /// Adds one to a list the document may hold `limit` of.
+    pub(crate) fn add<T>(
+        &self,
+        list: &mut Vec<T>,
+        one: T,
+        limit: usize,
+        what: &'static str,
+    ) -> Result<(), XmlError> {
+        list.push(one);
+        self.bound(list.len(), limit, what)
     }
 
     /// The element's text as `T`.
@@ -147,13 +163,11 @@ impl<'x> Cursor<'x> {
     fn next(&mut self) -> Result<Event<'x>, XmlError> {
         match self.reader.read_event() {
             Ok(Event::Start(start)) => {
-                if self.open.len() >= DEEPEST {
+                if self.open.len() >= limits::XML_DEPTH {
                     return Err(self.error(XmlFault::TooDeep));
                 }
                 self.elements += 1;
-                if self.elements > MOST_ELEMENTS {
-                    return Err(self.error(XmlFault::TooMany));
-                }
+                self.bound(self.elements, limits::XML_ELEMENTS, "elements")?;
                 self.open.push(self.path.len());
                 self.path.push('/');
                 self.path.push_str(start.local_name().into_inner());

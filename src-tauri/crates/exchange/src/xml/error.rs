@@ -11,6 +11,13 @@ pub struct XmlError {
     pub path: String,
 }
 
+impl XmlError {
+    /// Whether the document is larger than what is read, and not wrong otherwise.
+    pub fn is_limit(&self) -> bool {
+        matches!(self.fault, XmlFault::TooMany { .. })
+    }
+}
+
 /// What is wrong with a document.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -27,9 +34,14 @@ pub enum XmlFault {
     /// Its elements are nested deeper than any answer of Exchange.
     #[error("nested too deep")]
     TooDeep,
-    /// It has more elements than any answer of Exchange.
-    #[error("too many elements")]
-    TooMany,
+    /// It has more of something than any answer of Exchange.
+    #[error("more than {limit} {what}")]
+    TooMany {
+        /// Of what, in words.
+        what: &'static str,
+        /// How many are read at most.
+        limit: usize,
+    },
     /// A value is not of its type.
     #[error("`{found}` where {expected} belongs")]
     Value {

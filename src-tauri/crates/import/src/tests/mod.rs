@@ -3,6 +3,7 @@
 mod disturbed;
 mod faults;
 mod owners;
+mod patience;
 mod progress;
 mod tapped;
 mod whole;

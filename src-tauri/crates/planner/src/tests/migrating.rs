@@ -27,7 +27,8 @@ fn contents(path: &Path) -> Vec<String> {
         "SELECT * FROM user_addresses ORDER BY address",
         "SELECT * FROM rooms ORDER BY address",
         "SELECT * FROM room_calendar ORDER BY room, start_utc",
-        "SELECT * FROM import_runs ORDER BY id",
+        "SELECT id, plan, window_start_utc, window_end_utc, started_at, outcome, ended_at, finished_at, stopped_code, stopped_detail,
+                notifications_before FROM import_runs ORDER BY id",
         "SELECT id, run_id, room, state, cursor, imported, created, skipped_cancelled, removed FROM import_units ORDER BY id",
         "SELECT run_id, room, item_id, reason, label FROM import_skipped ORDER BY 1, 2, 3",
         "SELECT run_id, meeting_id, unit_id FROM import_marks ORDER BY meeting_id",
@@ -45,6 +46,15 @@ fn contents(path: &Path) -> Vec<String> {
     lines
 }
 
+/// Opening gives the notification switch back that a killed import had; this puts it as it was left.
+fn take_the_switch_again(path: &Path, run: RunId) {
+    let connection = Connection::open(path).unwrap();
+    connection.execute("UPDATE settings SET value = 'true'", []).unwrap();
+    connection
+        .execute("UPDATE import_runs SET notifications_before = 'false' WHERE id = ?1", [run.0])
+        .unwrap();
+}
+
 #[tokio::test]
 async fn a_planner_of_the_version_before_keeps_everything_and_is_saved_aside() {
     let folder = TempDir::new().unwrap();
@@ -54,18 +64,13 @@ async fn a_planner_of_the_version_before_keeps_everything_and_is_saved_aside() {
     let planner = SqlitePlanner::open(&path).await.unwrap();
     let unfinished = planner.find_unfinished_run().await.unwrap().expect("the killed import can be resumed");
     drop(planner);
-    let connection = Connection::open(&path).unwrap();
-    connection.execute("UPDATE settings SET value = 'true'", []).unwrap();
-    connection
-        .execute("UPDATE import_runs SET notifications_before = 'false' WHERE id = ?1", [unfinished.id.0])
-        .unwrap();
-    drop(connection);
+    take_the_switch_again(&path, unfinished.id);
     assert_eq!(contents(&path), before, "but for the notification switch, which opening gives back");
     assert_eq!(contents(&folder.path().join("planner.schema-3.sqlite")), before, "the copy is whole");
     let version = |path: &Path| -> i64 {
         Connection::open(path).unwrap().pragma_query_value(None, "user_version", |row| row.get(0)).unwrap()
     };
-    assert_eq!((version(&folder.path().join("planner.schema-3.sqlite")), version(&path)), (3, 4));
+    assert_eq!((version(&folder.path().join("planner.schema-3.sqlite")), version(&path)), (3, 5));
 }
 
 #[tokio::test]
@@ -113,16 +118,49 @@ async fn a_copy_left_half_done_is_made_anew() {
     assert!(!folder.path().join("planner.schema-3.sqlite.part").exists());
 }
 
-/// A planner as this schema's first version left it: imports that finished, one that was killed, a loss somebody acknowledged, and a
-/// person whom a directory knows.
+/// A planner as schema 4 left it: imports that finished, one that was killed, a loss somebody acknowledged, and a person whom a
+/// directory knows.
 const SCHEMA_4: &[u8] = include_bytes!("../../fixtures/schema-4.planner");
+
+#[tokio::test]
+async fn a_planner_of_schema_4_keeps_what_people_did_with_it() {
+    let folder = TempDir::new().unwrap();
+    let path = put(&folder, SCHEMA_4);
+    let before = contents(&path);
+    let planner = SqlitePlanner::open(&path).await.unwrap();
+    let unfinished = planner.find_unfinished_run().await.unwrap().expect("the killed import can be resumed");
+    drop(planner);
+    take_the_switch_again(&path, unfinished.id);
+    assert_eq!(contents(&path), before, "nothing changes but the schema");
+    let planner = SqlitePlanner::open(&path).await.unwrap();
+    assert_eq!(contents(&folder.path().join("planner.schema-4.sqlite")), before, "and it is saved aside");
+    assert_eq!(planner.load_held().await.unwrap(), [], "nothing was held then");
+    expect_what_people_did(&planner).await;
+}
+
+/// A planner as this schema's first version left it: what schema 4 could hold, removals that wait, that a person keeps and that
+/// a person released, and a killed import that misses something.
+const SCHEMA_5: &[u8] = include_bytes!("../../fixtures/schema-5.planner");
 
 #[tokio::test]
 async fn a_planner_of_this_schema_opens_as_it_was_left() {
     let folder = TempDir::new().unwrap();
-    let path = put(&folder, SCHEMA_4);
+    let path = put(&folder, SCHEMA_5);
     let planner = SqlitePlanner::open(&path).await.unwrap();
-    assert!(!folder.path().join("planner.schema-4.sqlite").exists(), "nothing is saved aside");
+    assert!(!folder.path().join("planner.schema-5.sqlite").exists(), "nothing is saved aside");
+    let held = planner.load_held().await.unwrap();
+    let stand: Vec<_> = held.iter().map(|room| (room.waiting, room.kept, room.released)).collect();
+    assert_eq!(stand, [(0, 6, 0), (0, 0, 6), (6, 0, 0)], "kept, released, waiting");
+    let unfinished =
+        planner.find_unfinished_run().await.unwrap().expect("the killed import can be resumed").id;
+    expect_what_people_did(&planner).await;
+    planner.reopen_run(unfinished, false).await.unwrap();
+    planner.end_run(unfinished, &RunOutcome::Finished, at("2026-01-03T00:00:00Z")).await.unwrap();
+    assert_eq!(planner.tally(unfinished).await.unwrap().removed, 6, "what was released is missing once more");
+    assert_eq!(planner.load_held().await.unwrap().len(), 2);
+}
+
+async fn expect_what_people_did(planner: &SqlitePlanner) {
     assert!(planner.find_unfinished_run().await.unwrap().is_some(), "the killed import can be resumed");
     let history = planner.load_history().await.unwrap();
     let first = history.last().expect("the first import");

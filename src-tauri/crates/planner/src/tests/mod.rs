@@ -10,13 +10,14 @@ mod opening;
 mod owning;
 mod pages;
 mod people;
+mod removals;
 mod switch;
 
 use anteroom_domain::ports::{OwnedMeeting, PageCommit, Planner, SkippedItem};
 use anteroom_domain::{
     Attendee, AttendeeRole, Availability, Cursor, LeasedUnit, Meeting, MeetingKey, MeetingKind, Organizer,
-    OrganizerAddress, Owner, OwnerReason, Plan, PlannedRoom, ResponseStatus, RunId, Sensitivity, SkipReason,
-    Tally, TimeWindow,
+    OrganizerAddress, Owner, OwnerReason, Plan, PlannedRoom, ResponseStatus, RunId, RunOutcome, Sensitivity,
+    SkipReason, Tally, TimeWindow,
 };
 use jiff::{SignedDuration, Timestamp};
 use tempfile::TempDir;
@@ -106,6 +107,17 @@ impl Ground {
     /// A whole import of the room over two pieces: each entry in the piece it begins in, the later piece first if so wished.
     async fn import(&self, meetings: &[Meeting], later_first: bool) -> (RunId, Tally) {
         let run = self.run(false).await;
+        self.read(run, meetings, later_first).await
+    }
+
+    /// The same, and it may remove whatever it misses.
+    async fn import_allowed(&self, meetings: &[Meeting], later_first: bool) -> (RunId, Tally) {
+        let run = self.run(false).await;
+        self.planner.allow_removals(run).await.unwrap();
+        self.read(run, meetings, later_first).await
+    }
+
+    async fn read(&self, run: RunId, meetings: &[Meeting], later_first: bool) -> (RunId, Tally) {
         let mut units = vec![self.lease(run).await, self.lease(run).await];
         if later_first {
             units.reverse();
@@ -118,9 +130,15 @@ impl Ground {
             }
             tally += self.commit(&unit, page, None).await;
         }
-        let ended = self.planner.tally(run).await.unwrap();
+        let ended = self.end(run).await;
         assert_eq!(ended.imported, tally.imported, "the ledger counts the same");
         (run, ended)
+    }
+
+    /// Ends a run that read everything.
+    async fn end(&self, run: RunId) -> Tally {
+        self.planner.end_run(run, &RunOutcome::Finished, at("2026-01-01T11:00:00Z")).await.unwrap();
+        self.planner.tally(run).await.unwrap()
     }
 
     /// Number, start and subject of each meeting, by number.

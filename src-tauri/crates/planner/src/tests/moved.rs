@@ -1,7 +1,7 @@
 //! Meetings that move, and removals that wait until everything was looked at.
 
 use anteroom_domain::ports::{FailedUnit, Gap};
-use anteroom_domain::{Code, Disposition, Failure, RunOutcome};
+use anteroom_domain::{Code, Disposition, Failure};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
@@ -64,16 +64,19 @@ async fn a_room_that_was_not_read_completely_keeps_what_it_has() {
     let failure = Failure::new(Code::MailboxUnavailable, Disposition::Retry);
     let failed = FailedUnit { unit: second.id, failure, again: false, at: at("2026-01-01T10:00:00Z") };
     ground.planner.fail_unit(failed).await.unwrap();
-    let added = ground.commit(&first, Vec::new(), None).await;
-    assert_eq!(added.removed, 0, "the early one may have moved to where nobody could look");
-    ground.planner.end_run(run, &RunOutcome::Finished, at("2026-01-01T11:00:00Z")).await.unwrap();
+    ground.commit(&first, Vec::new(), None).await;
+    assert_eq!(ground.end(run).await.removed, 0, "the early one may have moved to where nobody could look");
     ground.planner.reopen_run(run, true).await.unwrap();
     let again = ground.lease(run).await;
     let mut moved = entries[0].clone();
     (moved.start, moved.end) = (at("2026-01-14T10:00:00Z"), at("2026-01-14T11:00:00Z"));
     let moved = ground.owned(moved, OwnerReason::Organizer).await;
     let added = ground.commit(&again, vec![moved], None).await;
-    assert_eq!((added.updated, added.removed), (1, 1), "it had moved, and the late one is gone");
+    assert_eq!(
+        (added.updated, ground.end(run).await.removed),
+        (1, 1),
+        "it had moved, and the late one is gone"
+    );
     assert_eq!(ground.numbers().await[0].0, 1);
 }
 
@@ -95,8 +98,8 @@ async fn what_lies_in_a_gap_is_not_taken_for_deleted() {
     ground.commit_with(&first, Vec::new(), vec![gap.clone().into()], Some("2")).await;
     let repeated = ground.commit_with(&first, Vec::new(), vec![gap.into()], None).await;
     assert_eq!(repeated.skipped_gaps, 0, "named once");
-    let added = ground.commit(&second, Vec::new(), None).await;
-    assert_eq!(added.removed, 1, "only what lies outside");
+    ground.commit(&second, Vec::new(), None).await;
+    assert_eq!(ground.end(run).await.removed, 1, "only what lies outside");
     let left: Vec<_> = ground.numbers().await.into_iter().map(|row| row.2).collect();
     assert_eq!(left, ["About inside", "About reaching in"]);
     assert_eq!(ground.planner.tally(run).await.unwrap().skipped_gaps, 1);
@@ -117,7 +120,8 @@ async fn an_entry_that_cannot_be_read_is_there_although_its_id_changed() {
     let two = ground.owned(two, OwnerReason::Organizer).await;
     let added = ground.commit(&first, vec![two], None).await;
     assert_eq!((added.updated, added.skipped_folded), (1, 0), "being there is not being read");
-    assert_eq!(ground.commit(&second, Vec::new(), None).await.removed, 0);
+    ground.commit(&second, Vec::new(), None).await;
+    assert_eq!(ground.end(run).await.removed, 0);
     assert_eq!(ground.numbers().await.len(), 2);
 }
 
@@ -154,7 +158,8 @@ fn whatever_moves_the_planner_holds_the_calendar_and_no_number_is_lost() {
             ground.import(&first, false).await;
             let before = ground.numbers().await;
             let second = read(if ids_change { "graph-" } else { "ews-" }, true);
-            let (_, tally) = ground.import(&second, later_first).await;
+            // Entries that fall together may leave fewer than half: that is allowed here.
+            let (_, tally) = ground.import_allowed(&second, later_first).await;
             let after = ground.numbers().await;
             let distinct = |entries: &[Meeting]| {
                 let mut keys: Vec<_> = entries.iter().map(|one| (one.key.uid.clone(), one.start)).collect();

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use anteroom_domain::shown_lines;
 use icalendar::{Alarm, Calendar, Component as _, Event, EventLike as _, Property, Trigger};
 use jiff::{Timestamp, ToSpan as _};
 
@@ -77,9 +78,9 @@ fn entry(
     Ok(event.done())
 }
 
-/// Without the signs that end a line in some readers; a line feed stays and is escaped.
+/// Without the signs that end a line in some readers, or turn it; a line feed stays and is escaped.
 fn plain(text: &str) -> String {
-    text.replace("\r\n", "\n").chars().filter(|sign| *sign == '\n' || !sign.is_control()).collect()
+    shown_lines(text).replace('\t', " ")
 }
 
 /// Folds lines at 75 octets, between signs (RFC 5545, 3.1).

@@ -1,5 +1,5 @@
 use anteroom_domain::ports::RoomSettings;
-use anteroom_domain::{Args, Code, SmtpAddress};
+use anteroom_domain::{Args, Code, SmtpAddress, limits, typed};
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -99,14 +99,15 @@ impl Room {
 
     /// Takes over changed settings; what the patch leaves out stays.
     pub fn apply(&mut self, patch: &RoomPatch) {
-        if let Some(name) = patch.display_name.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
-            self.display_name = name.to_owned();
+        let name = patch.display_name.as_deref().map(|name| typed(name, limits::NAME));
+        if let Some(name) = name.filter(|name| !name.is_empty()) {
+            self.display_name = name;
         }
         if let Some(capacity) = patch.capacity {
             self.capacity = (capacity > 0).then_some(capacity);
         }
         if let Some(location) = &patch.location {
-            self.location = location.trim().to_owned();
+            self.location = typed(location, limits::SUBJECT);
         }
         if let Some(zone) = &patch.time_zone {
             self.time_zone = zone.trim().to_owned();

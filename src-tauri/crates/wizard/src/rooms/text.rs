@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use anteroom_domain::{Failure, SmtpAddress, clean};
+use anteroom_domain::{Failure, SmtpAddress, clean, kept, limits, typed};
 use anteroom_tables::{Line, List, Seats};
 
 use crate::table::{self, Reasons, line_number};
@@ -52,7 +52,7 @@ impl ParsedRooms {
     fn reject(&mut self, line: usize, text: &str, reason: impl ToString) {
         self.rejected.push(FieldRejected {
             line: line_number(line),
-            text: text.chars().take(200).collect(),
+            text: kept(text.to_owned(), 200),
             reason: reason.to_string(),
         });
     }
@@ -63,14 +63,15 @@ impl ParsedRooms {
 pub fn parse_text(text: &str) -> ParsedRooms {
     let mut parsed = ParsedRooms::default();
     for (index, line) in text.lines().enumerate() {
-        for part in line.split([';', ',', '\t']) {
-            let part = clean(part);
+        for written in line.split([';', ',', '\t']) {
+            let part = clean(written);
             if part.is_empty() {
                 continue;
             }
-            if let Some((name, rest)) = part.split_once('<') {
+            if let Some((_, rest)) = part.split_once('<') {
                 let address = rest.trim_end_matches('>');
-                let name = clean(name.trim().trim_matches(['"', '\'']));
+                let name = written.split('<').next().unwrap_or_default();
+                let name = typed(typed(name, limits::NAME).trim_matches(['"', '\'']), limits::NAME);
                 match address.parse() {
                     Ok(address) => parsed.add(bare(address, Some(name).filter(|name| !name.is_empty()))),
                     Err(error) => parsed.reject(index + 1, &part, error),
@@ -154,9 +155,9 @@ fn room(line: &Line, address: SmtpAddress, told: &mut Reasons) -> ParsedRoom {
     let some = |text: String| Some(text).filter(|text| !text.is_empty());
     ParsedRoom {
         address,
-        display_name: some(line.name()),
+        display_name: some(kept(line.name(), limits::NAME)),
         capacity,
-        location: some(line.location()),
+        location: some(kept(line.location(), limits::SUBJECT)),
         time_zone: time_zone.map(|zone| zone.to_string()),
     }
 }

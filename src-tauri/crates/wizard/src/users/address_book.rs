@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use anteroom_domain::ports::RoomDirectory as _;
-use anteroom_domain::{Failure, Mailbox, MailboxKind, SmtpAddress};
+use anteroom_domain::{Failure, Mailbox, MailboxKind, SmtpAddress, limits};
 use anteroom_exchange::ews::Directory;
 use anteroom_planner::NewUser;
 
@@ -37,6 +37,8 @@ pub struct AddressBook {
     walk: Walk,
     known: HashSet<String>,
     left_out: NotPeople,
+    /// At what the walk was ended.
+    ended_at: Option<String>,
 }
 
 /// Entries of the address book that are not somebody, whatever the server calls them.
@@ -91,6 +93,7 @@ impl AddressBook {
             walk: Walk::default(),
             known: HashSet::new(),
             left_out: NotPeople::default(),
+            ended_at: None,
         }
     }
 
@@ -99,15 +102,25 @@ impl AddressBook {
         self.left_out
     }
 
+    /// At what the walk was ended though the address book goes on; what came before is whole in itself.
+    pub fn find_limit(&self) -> Option<&str> {
+        self.ended_at.as_deref()
+    }
+
     /// People nobody has seen yet; `None` at the end. Dropping the future leaves the walk where it was.
     ///
     /// # Errors
     /// What the server or the network said.
     pub async fn fetch_page(&mut self) -> Result<Option<Vec<NewUser>>, Failure> {
         let Some((query, offset)) = self.walk.place() else { return Ok(None) };
+        if let Some(limit) = self.walk.find_limit(self.known.len()) {
+            self.ended_at = Some(limit);
+            return Ok(None);
+        }
         let ask = || self.directory.fetch_people(&query, offset);
         let page = patiently(ask, Failure::disposition).await?;
         let nameless: HashSet<SmtpAddress> = page.nameless.into_iter().collect();
+        let given: Vec<String> = page.people.iter().map(|person| person.address.key()).collect();
         let (mut users, mut seen, mut left_out) = (Vec::new(), HashSet::new(), self.left_out);
         for person in page.people {
             let key = person.address.key();
@@ -119,7 +132,7 @@ impl AddressBook {
                 Some(kind) => *left_out.of(kind) += 1,
             }
         }
-        self.walk.go_on(page.next, page.total);
+        self.walk.go_on(given, page.next, page.total);
         self.known.extend(seen);
         self.left_out = left_out;
         Ok(Some(users))
@@ -178,11 +191,20 @@ struct Walk {
     waiting: Vec<String>,
     /// How many entries of the last beginning were passed.
     offset: u32,
+    /// The last page of it.
+    last: Vec<String>,
+    /// How often was asked.
+    asked: u32,
 }
 
 impl Default for Walk {
     fn default() -> Self {
-        Self { waiting: BEGINNINGS.chars().rev().map(String::from).collect(), offset: 0 }
+        Self {
+            waiting: BEGINNINGS.chars().rev().map(String::from).collect(),
+            offset: 0,
+            last: Vec::new(),
+            asked: 0,
+        }
     }
 }
 
@@ -192,17 +214,29 @@ impl Walk {
         self.waiting.last().map(|query| (query.clone(), self.offset))
     }
 
-    /// Takes over where the next page begins, if there is one, and how many entries there are in all.
-    fn go_on(&mut self, next: Option<u32>, total: Option<u32>) {
+    /// The limit that is reached, in words.
+    fn find_limit(&self, known: usize) -> Option<String> {
+        if known > limits::PEOPLE {
+            return Some(format!("{} people", limits::PEOPLE));
+        }
+        (self.asked >= limits::PEOPLE_PAGES).then(|| format!("{} questions", limits::PEOPLE_PAGES))
+    }
+
+    /// Takes over what a page gave, where the next one begins, if there is one, and how many entries there are in all.
+    fn go_on(&mut self, given: Vec<String>, next: Option<u32>, total: Option<u32>) {
+        self.asked = self.asked.saturating_add(1);
+        let is_same = !given.is_empty() && given == self.last;
+        let is_empty = given.is_empty() && self.offset == 0 && next.is_none();
         if let Some(next) = next {
-            // A server that turns round would be asked for ever.
-            if next > self.offset {
-                self.offset = next;
+            // A server that turns round, or knows no places, would be asked for ever.
+            if next > self.offset && !is_same {
+                (self.offset, self.last) = (next, given);
                 return;
             }
         }
-        let seen = total.unwrap_or(self.offset).max(self.offset);
-        self.offset = 0;
+        // What was promised and never given makes no beginning longer.
+        let seen = if is_same || is_empty { 0 } else { total.unwrap_or(self.offset).max(self.offset) };
+        (self.offset, self.last) = (0, Vec::new());
         let Some(query) = self.waiting.pop() else { return };
         let was_cut = seen > 0 && seen.is_multiple_of(ROUND);
         if was_cut && query.chars().count() < LONGEST {
@@ -226,7 +260,8 @@ mod tests {
             found.extend(page.iter().map(|name| (**name).clone()));
             let reached = offset + page.len() as u32;
             let total = matching.len() as u32;
-            walk.go_on((reached < total && !page.is_empty()).then_some(reached), Some(total));
+            let given = page.iter().map(|name| (**name).clone()).collect();
+            walk.go_on(given, (reached < total && !page.is_empty()).then_some(reached), Some(total));
         }
         (found, asked)
     }
@@ -250,8 +285,37 @@ mod tests {
     #[test]
     fn a_server_that_turns_round_is_not_asked_for_ever() {
         let mut walk = Walk::default();
-        walk.go_on(Some(100), Some(1000));
-        walk.go_on(Some(100), None);
+        walk.go_on(vec!["a1".into()], Some(100), Some(1000));
+        walk.go_on(vec!["a2".into()], Some(100), None);
         assert_eq!(walk.place(), Some(("b".to_owned(), 0)));
+    }
+
+    #[test]
+    fn a_page_that_comes_again_ends_its_beginning_and_makes_none_longer() {
+        let mut walk = Walk::default();
+        let page = || vec!["same@contoso.com".to_owned()];
+        walk.go_on(page(), Some(100), Some(1000));
+        walk.go_on(page(), Some(200), Some(1000));
+        assert_eq!(walk.place(), Some(("b".to_owned(), 0)), "the server knows no places");
+        walk.go_on(Vec::new(), None, Some(1000));
+        assert_eq!(walk.place(), Some(("c".to_owned(), 0)), "a thousand promised and none given");
+    }
+
+    #[test]
+    fn an_address_book_without_end_comes_to_one_behind_every_real_one() {
+        let (mut walk, mut known) = (Walk::default(), 0);
+        while walk.place().is_some() && walk.find_limit(known).is_none() {
+            known += 100;
+            let reached = walk.offset + 100;
+            walk.go_on(vec![format!("{known}@x.example")], Some(reached), None);
+        }
+        assert!(known >= 200_000, "{known} people of a large company are read");
+        assert_eq!(walk.find_limit(known).as_deref(), Some("250000 people"));
+        let tired = Walk { asked: limits::PEOPLE_PAGES, ..Walk::default() };
+        assert_eq!(
+            tired.find_limit(0).as_deref(),
+            Some("50000 questions"),
+            "the same people under every name"
+        );
     }
 }

@@ -2,15 +2,12 @@
 
 use std::collections::HashMap;
 
-use anteroom_domain::SmtpAddress;
+use anteroom_domain::{SmtpAddress, kept, limits};
 use anteroom_planner::NewUser;
 use anteroom_tables::{Line, List};
 
 use crate::table::{Reasons, line_number};
 use crate::wire::UserRefused;
-
-/// The longest display name Active Directory keeps.
-const LONGEST_NAME: usize = 256;
 
 /// What a file gave. Every line is in one of these, but for the headings.
 #[derive(Debug, Default)]
@@ -107,7 +104,7 @@ impl ListedPeople {
         for note in addresses.notes {
             noted.add(line.number, String::new(), note);
         }
-        let name: String = line.name().chars().take(LONGEST_NAME).collect();
+        let name = kept(line.name(), limits::NAME);
         let user = NewUser {
             name,
             address: addresses.primary,

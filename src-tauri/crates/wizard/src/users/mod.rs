@@ -84,8 +84,9 @@ impl Wizard {
         let directory = Directory::new(connection.client.clone());
         let mut source = BookPeople { directory, setup, rooms, book: None };
         let mut adding = adding.add_all(&mut source, &running.token, listener).await?;
-        let left_out = source.book.map(|book| book.left_out()).unwrap_or_default();
+        let left_out = source.book.as_ref().map(AddressBook::left_out).unwrap_or_default();
         adding.added.refused.extend(not_people_rows(left_out));
+        adding.tell_limit(source.book.as_ref().and_then(AddressBook::find_limit));
         adding.end(&opened).await
     }
 
@@ -118,6 +119,7 @@ impl Wizard {
         let mut adding = adding.add_all(&mut search, &running.token, listener).await?;
         let left_out = search.search.as_ref().map(|search| left_out::rows(search.left_out()));
         adding.added.refused.extend(left_out.into_iter().flatten());
+        adding.tell_limit(search.search.as_ref().and_then(PeopleSearch::find_limit));
         adding.end(&opened).await
     }
 
@@ -210,6 +212,8 @@ struct Adding {
     added: UsersAdded,
     /// The lines of a file in which addresses stand.
     lines: HashMap<SmtpAddress, u32>,
+    /// Whether not everybody was seen.
+    is_part: bool,
 }
 
 impl Adding {
@@ -219,6 +223,7 @@ impl Adding {
             done: UsersImported::default(),
             added: UsersAdded::default(),
             lines: HashMap::new(),
+            is_part: false,
         }
     }
 
@@ -246,6 +251,19 @@ impl Adding {
         }
     }
 
+    /// Tells that the source was left before its end.
+    fn tell_limit(&mut self, limit: Option<&str>) {
+        let Some(limit) = limit else { return };
+        self.is_part = true;
+        self.added.told.push(UserRefused {
+            line: None,
+            text: "everybody behind those that were read".to_owned(),
+            reason: format!(
+                "The server went on after {limit}, so Anteroom stopped; those read until then are added. Find out whether it is the right server, or add people from a file."
+            ),
+        });
+    }
+
     /// Writes people in one transaction.
     async fn write(&mut self, people: Vec<NewUser>) -> Result<(), Failure> {
         let read = u32::try_from(people.len()).unwrap_or(u32::MAX);
@@ -254,10 +272,10 @@ impl Adding {
         Ok(())
     }
 
-    /// Decides about addresses left open, unless it was cancelled before everybody was seen, and tells what became of all;
+    /// Decides about addresses left open, unless it ended before everybody was seen, and tells what became of all;
     /// remembered for the summary.
     async fn end(mut self, opened: &OpenSetup) -> Result<UsersAdded, Failure> {
-        if !self.added.cancelled {
+        if !self.added.cancelled && !self.is_part {
             self.done = self.people.finish().await?;
         }
         self.added.added = self.done.added;

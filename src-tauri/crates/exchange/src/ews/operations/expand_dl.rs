@@ -1,6 +1,6 @@
 //! [ExpandDL](https://learn.microsoft.com/exchange/client-developer/web-service-reference/expanddl-operation): the members of a group, one level deep.
 
-use anteroom_domain::SmtpAddress;
+use anteroom_domain::{SmtpAddress, limits};
 
 use crate::ews::AnswerError;
 use crate::ews::operation::{read_one, request, sealed::Wire};
@@ -43,8 +43,8 @@ impl Wire for ExpandDl {
                 members.is_complete = parse_boolean(&last).unwrap_or(false);
             }
             cursor.children(|cursor, _| {
-                members.members.push(EmailAddress::read(cursor)?);
-                Ok(())
+                let member = EmailAddress::read(cursor)?;
+                cursor.add(&mut members.members, member, limits::MEMBERS, "members")
             })
         })
     }

@@ -1,6 +1,6 @@
 //! [FindItem](https://learn.microsoft.com/exchange/client-developer/web-service-reference/finditem-operation) on a calendar, in its two very different ways.
 
-use anteroom_domain::TimeWindow;
+use anteroom_domain::{TimeWindow, limits};
 
 use crate::ews::AnswerError;
 use crate::ews::operation::{read_one, request, sealed::Wire};
@@ -95,7 +95,8 @@ impl Wire for FindItem {
                 if child.name() == "Items" {
                     cursor.children(|cursor, child| {
                         if child.name() == "CalendarItem" {
-                            found.items.push(CalendarItem::read(cursor)?);
+                            let item = CalendarItem::read(cursor)?;
+                            cursor.add(&mut found.items, item, limits::ENTRIES_OF_A_VIEW, "entries")?;
                         }
                         Ok(())
                     })?;

@@ -1,6 +1,6 @@
 //! [FindPeople](https://learn.microsoft.com/exchange/client-developer/web-service-reference/findpeople-operation): browses the address book, page by page.
 
-use anteroom_domain::{Mailbox, MailboxKind};
+use anteroom_domain::{Mailbox, MailboxKind, limits};
 
 use crate::ews::AnswerError;
 use crate::ews::operation::{read_flat, request, sealed::Wire};
@@ -82,8 +82,8 @@ impl Wire for FindPeople {
         read_flat(cursor, element, |cursor, child, people: &mut People| {
             match child.name() {
                 "People" => cursor.children(|cursor, _| {
-                    people.personas.push(Persona::read(cursor)?);
-                    Ok(())
+                    let persona = Persona::read(cursor)?;
+                    cursor.add(&mut people.personas, persona, limits::PEOPLE_OF_AN_ANSWER, "people")
                 })?,
                 "TotalNumberOfPeopleInView" => people.total = Some(cursor.parse("a count")?),
                 _ => {}
@@ -128,10 +128,10 @@ impl Persona {
         let mut persona = Self::default();
         cursor.children(|cursor, child| {
             match child.name() {
-                "PersonaType" => persona.kind = cursor.text()?,
-                "DisplayName" => persona.display_name = cursor.text()?,
-                "GivenName" => persona.given_name = cursor.text()?,
-                "Surname" => persona.surname = cursor.text()?,
+                "PersonaType" => persona.kind = cursor.line(limits::NAME)?,
+                "DisplayName" => persona.display_name = cursor.line(limits::NAME)?,
+                "GivenName" => persona.given_name = cursor.line(limits::NAME)?,
+                "Surname" => persona.surname = cursor.line(limits::NAME)?,
                 "EmailAddress" => persona.address = EmailAddress::read(cursor)?,
                 _ => {}
             }

@@ -1,5 +1,7 @@
 //! [GetRoomLists](https://learn.microsoft.com/exchange/client-developer/web-service-reference/getroomlists-operation).
 
+use anteroom_domain::limits;
+
 use crate::ews::AnswerError;
 use crate::ews::operation::{read_flat, sealed::Wire};
 use crate::ews::types::EmailAddress;
@@ -23,8 +25,8 @@ impl Wire for GetRoomLists {
         read_flat(cursor, element, |cursor, child, lists: &mut Vec<_>| {
             if child.name() == "RoomLists" {
                 cursor.children(|cursor, _| {
-                    lists.push(EmailAddress::read(cursor)?);
-                    Ok(())
+                    let list = EmailAddress::read(cursor)?;
+                    cursor.add(lists, list, limits::ROOM_LISTS, "room lists")
                 })?;
             }
             Ok(())

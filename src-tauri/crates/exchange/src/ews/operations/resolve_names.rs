@@ -1,6 +1,6 @@
 //! [ResolveNames](https://learn.microsoft.com/exchange/client-developer/web-service-reference/resolvenames-operation): looks an address or a name up in the directory.
 
-use anteroom_domain::{Mailbox, SmtpAddress};
+use anteroom_domain::{Mailbox, SmtpAddress, limits};
 
 use crate::ews::operation::{request, sealed::Wire};
 use crate::ews::response::{ResponseClass, read_messages};
@@ -62,8 +62,8 @@ impl Wire for ResolveNames {
                 names.is_complete = cursor.parse_boolean(&last)?;
             }
             cursor.children(|cursor, _| {
-                names.candidates.push(Candidate::read(cursor)?);
-                Ok(())
+                let candidate = Candidate::read(cursor)?;
+                cursor.add(&mut names.candidates, candidate, limits::CANDIDATES, "recipients")
             })
         })?
         .into_iter()
@@ -134,11 +134,11 @@ impl Candidate {
             }
             "Contact" => cursor.children(|cursor, child| {
                 match child.name() {
-                    "GivenName" => candidate.given_name = cursor.text()?,
-                    "Surname" => candidate.surname = cursor.text()?,
+                    "GivenName" => candidate.given_name = cursor.line(limits::NAME)?,
+                    "Surname" => candidate.surname = cursor.line(limits::NAME)?,
                     "EmailAddresses" => cursor.children(|cursor, _| {
-                        candidate.addresses.push(cursor.text()?);
-                        Ok(())
+                        let address = cursor.line(limits::ID)?;
+                        cursor.add(&mut candidate.addresses, address, limits::CANDIDATES, "addresses")
                     })?,
                     _ => {}
                 }

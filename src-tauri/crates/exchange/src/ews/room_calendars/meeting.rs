@@ -2,7 +2,7 @@
 
 use anteroom_domain::{
     Attendee, Availability, Code, Disposition, Failure, Meeting, MeetingKey, MeetingKind, Organizer,
-    ResponseStatus, Sensitivity,
+    ResponseStatus, Sensitivity, limits,
 };
 
 use super::all_day::find_days;
@@ -30,6 +30,13 @@ pub(super) fn convert(item: CalendarItem, asked: &ItemId) -> Converted {
     if let Some(flag) = item.unclear {
         let failure = Failure::new(Code::ItemUnreadable, Disposition::SkipItem);
         return Converted::Unreadable(failure.with("reason", format!("{flag} says neither yes nor no")));
+    }
+    let is_long = |text: &str| text.len() > limits::ID;
+    let ids = [&item.uid, &item.id.id, &item.id.change_key];
+    let long = ids.into_iter().any(|id| is_long(id)).then_some("an id longer than any of Exchange");
+    if let Some(excess) = item.excess.or(long) {
+        let failure = Failure::new(Code::ItemUnreadable, Disposition::SkipItem);
+        return Converted::Unreadable(failure.with("reason", excess));
     }
     let (start, end) = match (item.start, item.end) {
         (Some(start), Some(end)) if start <= end => (start, end),

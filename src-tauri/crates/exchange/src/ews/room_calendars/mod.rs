@@ -9,12 +9,17 @@
 mod all_day;
 mod blame;
 mod details;
+#[cfg(any(test, feature = "fuzzing"))]
+pub(super) mod fuzzing;
 mod listing;
 mod meeting;
 mod position;
 
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
 use anteroom_domain::ports::{CalendarPage, CalendarReader, Capabilities};
-use anteroom_domain::{Code, Cursor, Disposition, Failure, SmtpAddress, TimeWindow};
+use anteroom_domain::{Code, Cursor, Disposition, Failure, SmtpAddress, TimeWindow, limits};
 
 use self::details::Details;
 use self::listing::{Listed, Listing, list};
@@ -24,16 +29,56 @@ use super::EwsClient;
 /// The most entries of a page.
 const PAGE: usize = 250;
 
-/// Reads rooms' calendars through one Exchange endpoint, on behalf of each room.
+/// Reads rooms' calendars through one Exchange endpoint, on behalf of each room. Cloning is cheap; clones share what was read, so
+/// that a calendar without end comes to one.
 #[derive(Debug, Clone)]
 pub struct RoomCalendars {
     client: EwsClient,
+    read: Arc<Mutex<HashMap<SmtpAddress, Read>>>,
+}
+
+/// How much of a calendar was read.
+#[derive(Debug, Clone, Copy, Default)]
+struct Read {
+    pages: usize,
+    entries: usize,
+}
+
+impl Read {
+    /// The limit that is reached, in words.
+    fn find_limit(self) -> Option<String> {
+        if self.entries > limits::MEETINGS {
+            return Some(format!("{} entries", limits::MEETINGS));
+        }
+        (self.pages > limits::CALENDAR_PAGES).then(|| format!("{} pages", limits::CALENDAR_PAGES))
+    }
 }
 
 impl RoomCalendars {
     /// A reader that asks through `client`.
     pub fn new(client: EwsClient) -> Self {
-        Self { client }
+        Self { client, read: Arc::default() }
+    }
+
+    fn read(&self) -> MutexGuard<'_, HashMap<SmtpAddress, Read>> {
+        self.read.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Refuses to read on in a calendar that has no end: nobody has so many meetings, and each page was well-formed and new.
+    fn bound(&self, room: &SmtpAddress) -> Result<(), Failure> {
+        let read = self.read().get(room).copied().unwrap_or_default();
+        let Some(limit) = read.find_limit() else { return Ok(()) };
+        let failure = Failure::new(Code::EwsEndless, Disposition::SkipItem)
+            .with("room", room)
+            .with("host", self.client.endpoint().host_str().unwrap_or_default());
+        Err(failure.with("limit", limit))
+    }
+
+    fn count(&self, room: &SmtpAddress, entries: usize) {
+        let mut all = self.read();
+        let read = all.entry(room.clone()).or_default();
+        read.pages = read.pages.saturating_add(1);
+        read.entries = read.entries.saturating_add(entries);
     }
 }
 
@@ -48,6 +93,7 @@ impl CalendarReader for RoomCalendars {
         window: &TimeWindow,
         cursor: Option<&Cursor>,
     ) -> Result<CalendarPage, Failure> {
+        self.bound(room)?;
         let stretch = match cursor {
             None => Stretch::first(window),
             Some(cursor) => Stretch::parse(cursor, window).map_err(|error| {
@@ -67,6 +113,7 @@ impl CalendarReader for RoomCalendars {
         // A gap belongs to the page that goes on behind it.
         let gaps = gap.into_iter().filter(|_| cut == listed.len()).collect();
         listed.truncate(cut);
+        self.count(room, cut);
         let page = Details::new(&self.client, room).read(&listed).await?;
         Ok(CalendarPage { gaps, next: next.map(|stretch| stretch.to_cursor()), ..page })
     }

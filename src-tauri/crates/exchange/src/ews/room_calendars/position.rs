@@ -36,7 +36,7 @@ pub(super) struct Stretch {
     passed: Option<Position>,
     /// Where the view begins, if later than what was passed.
     from: Option<Timestamp>,
-    until: Timestamp,
+    pub(super) until: Timestamp,
     span: SignedDuration,
 }
 

@@ -1,4 +1,4 @@
-use anteroom_domain::{AttendeeRole, Availability, ResponseStatus, Sensitivity, WindowsZone};
+use anteroom_domain::{AttendeeRole, Availability, ResponseStatus, Sensitivity, WindowsZone, kept, limits};
 use jiff::Timestamp;
 
 use super::{EmailAddress, ItemId};
@@ -87,6 +87,8 @@ pub struct CalendarItem {
     pub zone: Option<WindowsZone>,
     /// A flag that says neither yes nor no.
     pub unclear: Option<&'static str>,
+    /// What it has too much of to be a meeting.
+    pub excess: Option<&'static str>,
 }
 
 impl ItemShape {
@@ -154,7 +156,7 @@ impl CalendarItem {
     fn read_property(&mut self, cursor: &mut Cursor<'_>, child: &Child<'_>) -> Result<(), XmlError> {
         match child.name() {
             "ItemId" => self.id = ItemId::read(child),
-            "Subject" => self.subject = cursor.text()?,
+            "Subject" => self.subject = cursor.line(limits::SUBJECT)?,
             "Sensitivity" => self.sensitivity = Some(read_sensitivity(cursor.text()?.trim())),
             "LastModifiedTime" => self.modified = find_instant(cursor)?,
             "UID" => self.uid = cursor.text()?,
@@ -164,7 +166,7 @@ impl CalendarItem {
             "OriginalStart" => self.original_start = find_instant(cursor)?,
             "IsAllDayEvent" => self.is_all_day = self.read_flag(cursor, "IsAllDayEvent")?,
             "LegacyFreeBusyStatus" => self.availability = Some(read_availability(cursor.text()?.trim())),
-            "Location" => self.location = cursor.text()?,
+            "Location" => self.location = cursor.line(limits::SUBJECT)?,
             "IsCancelled" => self.is_cancelled = self.read_flag(cursor, "IsCancelled")?,
             "CalendarItemType" => self.kind = find_kind(cursor.text()?.trim()),
             "MyResponseType" => self.response = Some(read_response(cursor.text()?.trim())),
@@ -201,6 +203,10 @@ impl CalendarItem {
                 Ok(())
             })?;
             self.attendees.push(invited);
+            if self.attendees.len() > limits::ATTENDEES {
+                self.attendees.clear();
+                self.excess.get_or_insert("more attendees than a meeting can have");
+            }
             Ok(())
         })
     }
@@ -210,7 +216,7 @@ impl CalendarItem {
         cursor.children(|cursor, child| {
             match child.name() {
                 "ExtendedFieldURI" => tag = child.find_attribute("PropertyTag").unwrap_or_default(),
-                "Value" => value = cursor.text()?,
+                "Value" => value = cursor.line(limits::ID)?,
                 _ => {}
             }
             Ok(())
@@ -226,7 +232,8 @@ impl CalendarItem {
 /// Some servers leave the id empty and write it as the name. Any other name is a description in the server's language, which
 /// names no zone.
 fn find_zone(child: &Child<'_>) -> Option<WindowsZone> {
-    let attribute = |name| child.find_attribute(name).map(|value| value.trim().to_owned());
+    let attribute =
+        |name| child.find_attribute(name).map(|value| kept(value.trim().to_owned(), limits::NAME));
     if let Some(id) = attribute("Id").filter(|id| !id.is_empty()) {
         return Some(WindowsZone::new(id));
     }

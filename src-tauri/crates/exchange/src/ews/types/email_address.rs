@@ -1,4 +1,4 @@
-use anteroom_domain::{Encapsulated, MailboxKind, OrganizerAddress, SmtpAddress};
+use anteroom_domain::{Encapsulated, MailboxKind, OrganizerAddress, SmtpAddress, limits};
 
 use crate::xml::{Cursor, Writer, XmlError};
 
@@ -69,10 +69,10 @@ impl EmailAddress {
         let mut read = Self::default();
         cursor.children(|cursor, child| {
             match child.name() {
-                "Name" => read.name = cursor.text()?,
-                "EmailAddress" => read.address = cursor.text()?,
-                "RoutingType" => read.routing_type = cursor.text()?,
-                "MailboxType" => read.mailbox_type = cursor.text()?,
+                "Name" => read.name = cursor.line(limits::NAME)?,
+                "EmailAddress" => read.address = cursor.line(limits::ID)?,
+                "RoutingType" => read.routing_type = cursor.line(limits::NAME)?,
+                "MailboxType" => read.mailbox_type = cursor.line(limits::NAME)?,
                 _ => {}
             }
             Ok(())

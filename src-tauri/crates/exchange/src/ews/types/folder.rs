@@ -76,8 +76,8 @@ impl Folder {
         cursor.children(|cursor, child| {
             match child.name() {
                 "FolderId" => folder.id = ItemId::read(child).id,
-                "DisplayName" => folder.display_name = cursor.text()?,
-                "FolderClass" => folder.class = cursor.text()?,
+                "DisplayName" => folder.display_name = cursor.line(anteroom_domain::limits::NAME)?,
+                "FolderClass" => folder.class = cursor.line(anteroom_domain::limits::NAME)?,
                 "TotalCount" => folder.total_count = cursor.find()?,
                 "EffectiveRights" => cursor.children(|cursor, child| {
                     match child.name() {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use anteroom_domain::ports::CalendarReader;
-use anteroom_domain::{Code, Cursor, Disposition, Failure, Sensitivity, SmtpAddress, TimeWindow};
+use anteroom_domain::{Code, Cursor, Disposition, Failure, Sensitivity, SmtpAddress, TimeWindow, limits};
 use jiff::{SignedDuration, Timestamp};
 
 use super::listing::listed;
@@ -187,6 +187,26 @@ fn each_once(ids: &[String], expected: usize) {
 async fn an_empty_calendar_is_one_page() {
     let server = Calendar::new([]).serve().await;
     assert_eq!(read(&server, days(90)).await.unwrap(), (Vec::new(), 1));
+}
+
+#[tokio::test]
+async fn a_calendar_without_end_comes_to_one_and_says_so() {
+    let server = Calendar::new([30]).serve().await;
+    let reader = reader(&server);
+    assert!(reader.fetch_page(&room(), &days(1), None).await.is_ok());
+    let asked = server.requests().len();
+    reader.clone().count(&room(), limits::MEETINGS);
+    let failure = reader.fetch_page(&room(), &days(1), None).await.unwrap_err();
+    assert_eq!((failure.code(), failure.disposition()), (Code::EwsEndless, Disposition::SkipItem));
+    assert_eq!(failure.args().find("limit"), Some("250000 entries"));
+    assert_eq!(server.requests().len(), asked, "nothing more is asked");
+    let other = "other@contoso.com".parse().unwrap();
+    assert!(reader.fetch_page(&other, &days(1), None).await.is_ok(), "another room is another calendar");
+    for _ in 0..=limits::CALENDAR_PAGES {
+        reader.count(&other, 0);
+    }
+    let failure = reader.fetch_page(&other, &days(1), None).await.unwrap_err();
+    assert_eq!(failure.args().find("limit"), Some("20000 pages"), "however empty they are");
 }
 
 #[tokio::test]

@@ -1,0 +1,251 @@
+//! Removals: noted while rooms are read, decided at the end of the run, held when they are too many to be routine.
+
+use std::collections::BTreeMap;
+
+use anteroom_domain::{Failure, RunId, SmtpAddress};
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::columns::{count, instant, parse_address, parse_instant};
+use crate::error::PlannerError;
+use crate::guard::{self, HeldBecause, Loss};
+use crate::page::Reading;
+use crate::store::{Outlives, SqlitePlanner};
+
+/// What is held of a room: meetings that are missing from its calendar and stay in the planner until a person has decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeldRoom {
+    /// The room.
+    pub room: SmtpAddress,
+    /// Its name.
+    pub display_name: String,
+    /// Meetings nobody has decided about.
+    pub waiting: u32,
+    /// Meetings a person wants to keep.
+    pub kept: u32,
+    /// Meetings that the next import removes if it misses them too.
+    pub released: u32,
+    /// Meetings the planner has of the room, those above among them.
+    pub in_planner: u32,
+    /// When the earliest of them begins; of those waiting, if there are any. The same holds for the values below.
+    pub oldest: Timestamp,
+    /// When the latest of them begins.
+    pub newest: Timestamp,
+    /// Since when they are held.
+    pub since: Timestamp,
+    /// Why.
+    pub because: HeldBecause,
+}
+
+/// What a person decided about held removals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeldDecision {
+    /// They stay in the planner.
+    Keep,
+    /// The next import that misses them removes them.
+    Remove,
+}
+
+impl SqlitePlanner {
+    /// What is held, by room. Rooms whose meetings all came back are not among them.
+    ///
+    /// # Errors
+    /// A `planner.*` failure. This holds for every method here.
+    pub async fn load_held(&self) -> Result<Vec<HeldRoom>, Failure> {
+        self.read(|connection| {
+            let mut statement = connection.prepare(
+                "SELECT r.written_address, r.display_name, sum(h.decision IS NULL), ifnull(sum(h.decision = 'keep'), 0),
+                        ifnull(sum(h.decision = 'remove'), 0),
+                        (SELECT count(*) FROM meetings a WHERE a.room = h.room),
+                        ifnull(min(iif(h.decision IS NULL, m.start_utc, NULL)), min(m.start_utc)),
+                        ifnull(max(iif(h.decision IS NULL, m.start_utc, NULL)), max(m.start_utc)),
+                        ifnull(min(iif(h.decision IS NULL, h.held_at, NULL)), min(h.held_at)),
+                        ifnull(max(iif(h.decision IS NULL, h.reason = 'room', NULL)), max(h.reason = 'room'))
+                   FROM held_removals h
+                   JOIN meetings m ON m.id = h.meeting_id
+                   JOIN rooms r ON r.address = h.room
+                  GROUP BY h.room ORDER BY h.room",
+            )?;
+            let mut rows = statement.query([])?;
+            let mut held = Vec::new();
+            while let Some(row) = rows.next()? {
+                held.push(HeldRoom {
+                    room: parse_address(&row.get::<_, String>(0)?)?,
+                    display_name: row.get(1)?,
+                    waiting: count(row.get(2)?),
+                    kept: count(row.get(3)?),
+                    released: count(row.get(4)?),
+                    in_planner: count(row.get(5)?),
+                    oldest: parse_instant(&row.get::<_, String>(6)?)?,
+                    newest: parse_instant(&row.get::<_, String>(7)?)?,
+                    since: parse_instant(&row.get::<_, String>(8)?)?,
+                    because: if row.get(9)? { HeldBecause::Room } else { HeldBecause::Run },
+                });
+            }
+            Ok(held)
+        })
+        .await
+    }
+
+    /// Keeps what a person decided about what is held of these rooms, or of all; what was held after `seen` is left out, for it
+    /// was not on the list the person looked at. Gives how many meetings that are. None is removed by this: the calendar may be
+    /// back, so only an import that misses them once more does.
+    pub async fn decide_held(
+        &self,
+        decision: HeldDecision,
+        rooms: Option<Vec<SmtpAddress>>,
+        seen: Timestamp,
+        at: Timestamp,
+    ) -> Result<u32, Failure> {
+        let word = match decision {
+            HeldDecision::Keep => "keep",
+            HeldDecision::Remove => "remove",
+        };
+        self.write(Outlives::PowerCut, move |transaction| {
+            let mut statement = transaction.prepare(
+                "UPDATE held_removals SET decision = ?1, decided_at = ?2
+                  WHERE held_at <= ?3 AND (?4 IS NULL OR room = ?4)
+                    AND (decision IS NULL OR (decision != ?1 AND (?4 IS NOT NULL OR ?1 = 'keep')))",
+            )?;
+            let mut decide =
+                |room: Option<String>| statement.execute(params![word, instant(at), instant(seen), room]);
+            let mut decided = 0;
+            match rooms {
+                None => decided += decide(None)?,
+                Some(rooms) => {
+                    for room in rooms {
+                        decided += decide(Some(room.key()))?;
+                    }
+                }
+            }
+            Ok(u32::try_from(decided).unwrap_or(u32::MAX))
+        })
+        .await
+    }
+
+    /// Lets an unfinished run remove whatever it misses, however much that is; what a person wants to keep stays.
+    pub async fn allow_removals(&self, run: RunId) -> Result<(), Failure> {
+        self.write(Outlives::PowerCut, move |transaction| {
+            transaction.execute(
+                "UPDATE import_runs SET removals_allowed = 1 WHERE id = ?1 AND finished_at IS NULL",
+                [run.0],
+            )?;
+            Ok(())
+        })
+        .await
+    }
+}
+
+/// A meeting `m` in the window of run ?1. The run's first piece also answers for entries that began before it and reach into it.
+macro_rules! in_window {
+    () => {
+        "EXISTS (SELECT 1 FROM import_runs r WHERE r.id = ?1 AND m.start_utc < r.window_end_utc
+                    AND (m.end_utc > r.window_start_utc OR m.start_utc >= r.window_start_utc))"
+    };
+}
+
+/// A meeting `m` of the window of run ?1 that the run did not see in room ?2, outside of the stretches nobody could look into.
+pub(crate) const UNSEEN: &str = concat!(
+    "NOT EXISTS (SELECT 1 FROM import_marks k WHERE k.run_id = ?1 AND k.meeting_id = m.id)
+    AND ",
+    in_window!(),
+    "
+    AND NOT EXISTS (SELECT 1 FROM import_skipped g
+                     WHERE g.run_id = ?1 AND g.room = ?2 AND g.reason = 'gap'
+                       AND m.start_utc < g.end_utc AND (m.end_utc > g.start_utc OR m.start_utc >= g.start_utc))"
+);
+
+/// Notes what a room that was read completely misses, and forgets what was held and is back.
+pub(crate) fn note(connection: &Connection, reading: &Reading) -> Result<(), PlannerError> {
+    connection
+        .prepare_cached(
+            "DELETE FROM held_removals
+              WHERE room = ?2 AND EXISTS (SELECT 1 FROM import_marks k
+                                           WHERE k.run_id = ?1 AND k.meeting_id = held_removals.meeting_id)",
+        )?
+        .execute(params![reading.run, reading.room])?;
+    connection
+        .prepare_cached(&format!(
+            "INSERT OR REPLACE INTO import_missing (meeting_id, run_id, room)
+             SELECT m.id, ?1, m.room FROM meetings m WHERE m.room = ?2 AND {UNSEEN}"
+        ))?
+        .execute(params![reading.run, reading.room])?;
+    Ok(())
+}
+
+/// Forgets what a run that is given up has missed: it was decided by nobody, and the next run looks again.
+pub(crate) fn forget(connection: &Connection, run: RunId) -> Result<(), PlannerError> {
+    connection.execute("DELETE FROM import_missing WHERE run_id = ?1", [run.0])?;
+    Ok(())
+}
+
+/// At the end of a run: removes what is missing, and holds what is too much to be routine.
+pub(crate) fn carry_out(connection: &Connection, run: RunId, at: Timestamp) -> Result<(), PlannerError> {
+    let anything = connection.prepare("SELECT 1 FROM import_missing WHERE run_id = ?1")?.exists([run.0])?;
+    if !anything {
+        return Ok(());
+    }
+    let allowed: bool = connection
+        .query_row("SELECT removals_allowed FROM import_runs WHERE id = ?1", [run.0], |row| row.get(0))
+        .optional()?
+        .unwrap_or(false);
+    if !allowed {
+        hold(connection, run, at)?;
+    }
+    let gone =
+        "SELECT x.meeting_id FROM import_missing x LEFT JOIN held_removals h ON h.meeting_id = x.meeting_id
+                 WHERE x.run_id = ?1
+                   AND (h.meeting_id IS NULL OR h.decision = 'remove' OR (?2 AND h.decision IS NULL))";
+    // Any unit of the room may carry the count; only the sum of a run means something.
+    connection.execute(
+        &format!(
+            "UPDATE import_units
+                SET removed = removed + (SELECT count(*) FROM import_missing c
+                                          WHERE c.run_id = ?1 AND c.room = import_units.room AND c.meeting_id IN ({gone}))
+              WHERE id IN (SELECT max(id) FROM import_units WHERE run_id = ?1 GROUP BY room)"
+        ),
+        params![run.0, allowed],
+    )?;
+    connection.execute(&format!("DELETE FROM meetings WHERE id IN ({gone})"), params![run.0, allowed])?;
+    forget(connection, run)
+}
+
+/// Holds the removals of those rooms whose loss is no routine.
+fn hold(connection: &Connection, run: RunId, at: Timestamp) -> Result<(), PlannerError> {
+    let before: i64 = connection.query_row(
+        "SELECT ifnull(sum(removed), 0) FROM import_units WHERE run_id = ?1",
+        [run.0],
+        |row| row.get(0),
+    )?;
+    let held = guard::judge(&losses(connection, run)?, count(before));
+    let mut insert = connection.prepare(
+        "INSERT OR IGNORE INTO held_removals (meeting_id, room, run_id, reason, held_at)
+         SELECT meeting_id, room, run_id, ?3, ?4 FROM import_missing WHERE run_id = ?1 AND room = ?2",
+    )?;
+    for (room, because) in held {
+        let reason = match because {
+            HeldBecause::Room => "room",
+            HeldBecause::Run => "run",
+        };
+        let added = insert.execute(params![run.0, room, reason, instant(at)])?;
+        tracing::warn!(%run, room, added, reason, "removals are held");
+    }
+    Ok(())
+}
+
+/// What each room that the run read completely has lost since before the run, without what was held by then.
+fn losses(connection: &Connection, run: RunId) -> Result<BTreeMap<String, Loss>, PlannerError> {
+    let mut statement = connection.prepare(concat!(
+        "SELECT m.room, sum(EXISTS (SELECT 1 FROM import_missing x WHERE x.meeting_id = m.id AND x.run_id = ?1)), count(*)
+           FROM meetings m
+          WHERE m.created_in_run != ?1 AND ",
+        in_window!(),
+        " AND NOT EXISTS (SELECT 1 FROM held_removals h WHERE h.meeting_id = m.id)
+            AND m.room IN (SELECT room FROM import_units WHERE run_id = ?1 GROUP BY room HAVING sum(state != 'done') = 0)
+          GROUP BY m.room"
+    ))?;
+    let rows = statement.query_map([run.0], |row| {
+        Ok((row.get::<_, String>(0)?, Loss { missing: count(row.get(1)?), of: count(row.get(2)?) }))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

@@ -1,0 +1,54 @@
+//! A door for the fuzzer (`cargo xtask fuzz`): product profiles, whatever they hold.
+
+use anteroom_domain::Environment;
+
+use crate::parse_profile;
+
+/// The name of a folder of seeds, and who reads them.
+pub type Target = (&'static str, fn(&[u8]));
+
+/// The readers.
+pub const TARGETS: &[Target] = &[("profile", profile)];
+
+/// Reads bytes as a profile: it is complete, or everything that is wrong is told.
+fn profile(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    match parse_profile(&text, "contoso.toml") {
+        Err(problems) => {
+            assert!(!problems.is_empty(), "a refusal says why");
+            let lines = text.lines().count().max(1);
+            for problem in problems {
+                assert!(
+                    problem.line.is_none_or(|line| (1..=lines).contains(&line)),
+                    "{problem:?}: of {lines} lines"
+                );
+                assert!(!problem.wrong.is_empty(), "{problem:?}: and where");
+            }
+        }
+        Ok(profile) => {
+            assert!(!profile.environments.is_empty(), "a product goes somewhere");
+            for environment in [Environment::OnPremises, Environment::ExchangeOnline] {
+                let goes = profile.environments.contains(&environment);
+                assert!(
+                    goes || profile.requirements(environment).is_empty(),
+                    "requirements where it does not go"
+                );
+                for requirement in profile.requirements(environment) {
+                    let found = profile.find_requirement(environment, &requirement.id);
+                    assert_eq!(found, Some(requirement), "an id is that of one requirement");
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+#[test]
+fn the_seeds_of_the_fuzzer_are_read() {
+    let seeds = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/seeds");
+    for (target, read) in TARGETS {
+        let files: Vec<_> = std::fs::read_dir(seeds.join(target)).unwrap().collect();
+        assert!(!files.is_empty(), "{target} has no seeds");
+        files.into_iter().for_each(|file| read(&std::fs::read(file.unwrap().path()).unwrap()));
+    }
+}

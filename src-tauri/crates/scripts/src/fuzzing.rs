@@ -1,0 +1,48 @@
+//! A door for the fuzzer (`cargo xtask fuzz`): pasted output, whatever it holds.
+
+use anteroom_domain::CalendarProcessing;
+
+use crate::output::{Expected, parse_output};
+
+/// The name of a folder of seeds, and who reads them.
+pub type Target = (&'static str, fn(&[u8]));
+
+/// The readers.
+pub const TARGETS: &[Target] = &[("pasted", pasted)];
+
+/// Reads bytes as pasted output: it is judged, or refused in words.
+fn pasted(bytes: &[u8]) {
+    let names = |name: &str| vec![format!("{name}@contoso.com"), name.to_owned()];
+    let expected = Expected {
+        account: names("svc-rooms"),
+        rooms: vec![names("atrium"), names("loft")],
+        room_processing: CalendarProcessing::default(),
+        equipment: names("beamer"),
+        processing: CalendarProcessing::default(),
+        room_list: names("oslo"),
+        manager: names("svc-rooms"),
+    };
+    match parse_output(&String::from_utf8_lossy(bytes)) {
+        Err(refused) => assert!(!refused.to_string().is_empty(), "a refusal says why"),
+        Ok(output) => {
+            for verdict in output.verdicts(&expected) {
+                assert_eq!(
+                    verdict.reason.is_none(),
+                    verdict.met == Some(true),
+                    "{verdict:?}: what is not met has a reason"
+                );
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+#[test]
+fn the_seeds_of_the_fuzzer_are_read() {
+    let seeds = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/seeds");
+    for (target, read) in TARGETS {
+        let files: Vec<_> = std::fs::read_dir(seeds.join(target)).unwrap().collect();
+        assert!(!files.is_empty(), "{target} has no seeds");
+        files.into_iter().for_each(|file| read(&std::fs::read(file.unwrap().path()).unwrap()));
+    }
+}
