@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use anteroom_wizard::wire::{
     ExchangeForm, RoomsAdd, RoomsRemove, RunPhaseKind, SetupCreate, SetupRef, SetupRename, SetupSave,
-    UsersAddCsv,
+    StepState, UsersAddCsv,
 };
 use anteroom_wizard::{Code, Failure, Wizard};
 use serde_json::{Value, json};
@@ -35,6 +35,13 @@ impl Stage {
         let file = self.folder.path().join(name);
         fs::write(&file, lines.into_iter().collect::<String>()).unwrap();
         file.display().to_string()
+    }
+
+    /// Has an import last long enough to be looked at.
+    fn hold_up_a_room(&self) {
+        let room = &self.rooms()[0].address;
+        let matches = json!({ "operation": "GetItem", "mailbox": room });
+        self.faults(&json!([{ "match": matches, "action": { "delay_ms": 4_000 } }]).to_string());
     }
 
     fn addresses(&self) -> BTreeSet<String> {
@@ -202,6 +209,7 @@ async fn a_second_import_waits_its_turn_by_whatever_name_the_planner_goes() {
     let calm = stage_of_today(4, 60).await;
     assert!(run(calm.import_command()).await.status.success());
     let stage = stage_of_today(4, 60).await;
+    stage.hold_up_a_room();
     let mut first = stage.import_command().stdout(Stdio::piped()).spawn().unwrap();
     assert!(stage.until_imports(&mut first).await, "it is running");
     let mut names = vec![stage.planner()];
@@ -227,9 +235,12 @@ async fn a_second_import_waits_its_turn_by_whatever_name_the_planner_goes() {
     for ended in [&first, &second] {
         match ended.status.code() {
             Some(0) => assert_eq!(json(ended)["roomsDone"], json!(4), "0 says that all rooms are done"),
-            other => {
-                assert_eq!(other, Some(4), "and the other one says that it was kept away: {}", json(ended))
-            }
+            // The one that was at it writes nothing more once the other has taken over.
+            other => assert!(
+                matches!(other, Some(3 | 4)),
+                "the other one says that it was kept away: {}",
+                json(ended)
+            ),
         }
     }
     assert_eq!(content(&stage.planner()), content(&calm.planner()), "the same rows as alone");
@@ -251,11 +262,13 @@ async fn an_idle_window_blocks_neither_import_nor_users() {
     let users = run(stage.saved("users", &["--csv", &people])).await;
     assert_eq!(users.status.code(), Some(0), "{}", String::from_utf8_lossy(&users.stderr));
     let arguments = ["--days-back", FAR_BACK];
-    stage.faults(r#"[{"match": {"operation": "GetItem"}, "action": {"delay_ms": 40}}]"#);
+    stage.hold_up_a_room();
     let mut import = stage.saved("import", &arguments).spawn().unwrap();
     assert!(stage.until_imports(&mut import).await, "it is running");
     let holder = stage.view().await.planner_holder.expect("the window tells who is at it");
     assert_eq!(holder.program, "anteroom-cli import");
+    let rail = stage.view().await.steps;
+    assert_eq!(rail[5].state, StepState::InProgress, "and that it is running");
     assert_eq!(code(stage.start_import().await), Some(Code::PlannerBusy), "and does not get in between");
     let preview = stage.wizard.notifications_preview(stage.named()).await.unwrap();
     assert!(preview.disabled_now, "pages that only look show the truth");

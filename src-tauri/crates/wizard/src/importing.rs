@@ -26,25 +26,33 @@ use crate::wire::{ImportForm, ImportOpen, ImportProgress, ImportStart, RunPhaseK
 /// The imports under way and the planners they write.
 #[derive(Debug, Default)]
 pub struct Imports {
-    running: Mutex<HashMap<SetupId, Arc<ImportHandle>>>,
+    running: Mutex<HashMap<SetupId, UnderWay>>,
     pub(crate) planners: Planners,
     /// One start at a time, so that two of them do not both find nothing running.
     starting: tokio::sync::Mutex<()>,
 }
 
+/// An import of this session, running or ended.
+#[derive(Debug, Clone)]
+struct UnderWay {
+    run: RunId,
+    handle: Arc<ImportHandle>,
+}
+
 impl Imports {
-    fn running(&self) -> std::sync::MutexGuard<'_, HashMap<SetupId, Arc<ImportHandle>>> {
+    fn running(&self) -> std::sync::MutexGuard<'_, HashMap<SetupId, UnderWay>> {
         self.running.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The import of a setup in this session, running or ended.
     fn find(&self, setup: &SetupId) -> Option<Arc<ImportHandle>> {
-        self.running().get(setup).cloned()
+        self.running().get(setup).map(|import| Arc::clone(&import.handle))
     }
 
-    /// The latest snapshot of this session's import.
-    pub(crate) fn latest(&self, setup: &SetupId) -> Option<ImportProgress> {
-        self.find(setup).map(|handle| progress(&handle.progress().borrow()))
+    /// The latest snapshot of a run, if it is this session's: another program may have begun a later one.
+    pub(crate) fn latest(&self, setup: &SetupId, run: RunId) -> Option<ImportProgress> {
+        let import = self.running().get(setup).filter(|import| import.run == run).cloned()?;
+        Some(progress(&import.handle.progress().borrow()))
     }
 
     pub(crate) fn is_running(&self, setup: &SetupId) -> bool {
@@ -63,11 +71,14 @@ impl Wizard {
             Ok(rooms) => rooms.iter().filter(|room| room.units_done == room.units_total).count(),
             Err(_) => 0,
         };
-        let running = self.imports.is_running(&id);
+        let is_unfinished = matches!(planner.find_unfinished_run().await, Ok(Some(_)));
+        // One that another program is at is nobody's to resume.
+        let is_elsewhere = is_unfinished && self.find_planner_holder(opened).await.is_some();
+        let running = is_elsewhere || self.imports.is_running(&id);
         ImportMark {
             rooms_done: u32::try_from(done).unwrap_or(u32::MAX),
             rooms_total: run.rooms,
-            unfinished: !running && matches!(planner.find_unfinished_run().await, Ok(Some(_))),
+            unfinished: !running && is_unfinished,
             running,
         }
     }
@@ -246,16 +257,16 @@ impl Wizard {
 
     /// Cancels every import under way because a person wants that, and waits until nothing more is written.
     pub(crate) async fn cancel_imports(&self) {
-        let handles: Vec<_> = self.imports.running().values().cloned().collect();
-        for handle in handles {
+        let imports: Vec<_> = self.imports.running().values().cloned().collect();
+        for UnderWay { handle, .. } in imports {
             handle.cancel().await;
         }
     }
 
     /// Ends every import under way because Anteroom is closed, and waits until nothing more is written.
     pub(crate) async fn interrupt_imports(&self) {
-        let handles: Vec<_> = self.imports.running().values().cloned().collect();
-        for handle in handles {
+        let imports: Vec<_> = self.imports.running().values().cloned().collect();
+        for UnderWay { handle, .. } in imports {
             handle.interrupt().await;
         }
     }
@@ -290,7 +301,7 @@ impl Wizard {
         let directory = Arc::new(Directory::new(connection.client.clone()));
         let importer = Importer::new(reader, directory, Arc::clone(planner));
         let handle = Arc::new(importer.start(run, retry_failed).await?);
-        self.imports.running().insert(id.clone(), Arc::clone(&handle));
+        self.imports.running().insert(id.clone(), UnderWay { run, handle: Arc::clone(&handle) });
         tokio::spawn(async move {
             match handle.wait().await {
                 RunOutcome::Finished => tracing::info!(%run, "import finished"),

@@ -82,7 +82,10 @@ impl Wizard {
         if let Some(planner) = self.imports.planners.find(&opened.setup().id).await {
             return Ok(Some(planner));
         }
-        if SqlitePlanner::needs_owner(&opened.planner_file).await? {
+        // An owner at work is not waited for: what it has begun, it puts right itself.
+        if SqlitePlanner::needs_owner(&opened.planner_file).await?
+            && SqlitePlanner::find_owner(&opened.planner_file).is_none()
+        {
             match self.planner(opened).await {
                 Err(failure) if failure.code() == Code::PlannerBusy => {}
                 found => return found.map(Some),

@@ -33,7 +33,7 @@ impl Wizard {
         let opened = self.opened(&request.setup)?;
         let Some(planner) = self.find_planner(&opened).await? else { return Ok(None) };
         let Some(run) = planner.load_history().await?.into_iter().next() else { return Ok(None) };
-        let progress = self.imports.latest(&request.setup);
+        let progress = self.imports.latest(&request.setup, run.id);
         let phase = progress.as_ref().map_or_else(|| past_phase(&run), |progress| progress.phase);
         let rooms = planner.room_progress(run.id).await?;
         let switch = planner.load_notification_switch().await?;
