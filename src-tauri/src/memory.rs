@@ -8,6 +8,10 @@ use tauri::{AppHandle, Wry};
 use tauri_plugin_store::{Store, StoreExt as _};
 
 const LAST: &str = "lastSetup";
+const VERSION: &str = "version";
+
+/// The version of the file. It came with the second field; a file without one is of the first version, and has the same.
+const KNOWN: u64 = 1;
 
 /// The window's own settings, beside the setups.
 #[derive(Debug)]
@@ -23,13 +27,20 @@ impl Memory {
 
     /// The setup that was open last. A file that cannot be read remembers nothing; the start page is shown then.
     pub fn find_last(&self, app: &AppHandle) -> Option<SetupId> {
-        let id = self.store(app)?.get(LAST)?.as_str()?.to_owned();
-        Some(SetupId(id))
+        let store = self.store(app)?;
+        if is_newer(store.get(VERSION).as_ref()) {
+            return None;
+        }
+        Some(SetupId(store.get(LAST)?.as_str()?.to_owned()))
     }
 
     /// Remembers which setup is open, or that none is. What cannot be written is forgotten; nothing else depends on it.
     pub fn remember(&self, app: &AppHandle, setup: Option<&SetupId>) {
         let Some(store) = self.store(app) else { return };
+        if is_newer(store.get(VERSION).as_ref()) {
+            return;
+        }
+        store.set(VERSION, KNOWN);
         match setup {
             Some(setup) => store.set(LAST, setup.0.as_str()),
             None => {
@@ -49,5 +60,28 @@ impl Memory {
                 None
             }
         }
+    }
+}
+
+/// Whether a newer version of Anteroom wrote the file: it is left alone.
+fn is_newer(version: Option<&serde_json::Value>) -> bool {
+    version.and_then(serde_json::Value::as_u64).is_some_and(|version| version > KNOWN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What each landed version left behind.
+    const LANDED: [&str; 2] =
+        [include_str!("../fixtures/window-0.json"), include_str!("../fixtures/window-1.json")];
+
+    #[test]
+    fn every_version_that_ever_landed_is_read_and_a_newer_one_is_left_alone() {
+        for text in LANDED {
+            let file: serde_json::Value = serde_json::from_str(text).unwrap();
+            assert!(!is_newer(file.get(VERSION)) && file[LAST].is_string(), "{text}");
+        }
+        assert!(is_newer(Some(&(KNOWN + 1).into())));
     }
 }

@@ -42,7 +42,9 @@ impl Ended {
     pub fn json(&self) -> Value {
         let mut lines = self.lines();
         assert_eq!(lines.len(), 1, "one document on one line: {}", self.out);
-        lines.remove(0)
+        let document = lines.remove(0);
+        assert!(!document.is_object() || document["schema"] == 1, "which form it has: {document}");
+        document
     }
 
     /// Asserts how it ended.

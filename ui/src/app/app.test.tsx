@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { fakePlatform, type FakePlatform } from "../platform/fake/engine";
 import { worldOf } from "../platform/fake/scenes";
+import { viewOf } from "../platform/fake/view";
 import { problem } from "../platform/fake/world";
 import { PlatformContext } from "../platform/platform-context";
 import type { StepId } from "../bindings/StepId";
@@ -164,6 +165,37 @@ describe("the start page", () => {
     await open(null, "empty", (fake) => fake.world.unreadable.push("broken.json"));
     expect(screen.getByText("One setup file cannot be read and was left as it is")).toBeInTheDocument();
   });
+
+  it("tells of setups a newer version wrote", async () => {
+    await open(null, "empty", (fake) => fake.world.newer.push("Contoso"));
+    expect(
+      screen.getByText("One setup was written by a newer version of Anteroom and was left as it is"),
+    ).toBeInTheDocument();
+    expect(screen.getByText("Contoso")).toBeInTheDocument();
+  });
+});
+
+describe("another program at the planner", () => {
+  it("is named with the time it began, and gone from the page when it has ended", async () => {
+    let holder: { program: string; since: string } | null = {
+      program: "anteroom-cli import",
+      since: "2026-11-21T13:30:00Z",
+    };
+    const { platform } = await open("exchange", "", (fake) => {
+      const view = () => {
+        const [setup] = fake.world.setups;
+        if (setup === undefined) throw new Error("there is a setup");
+        return { ...viewOf(setup), plannerHolder: holder };
+      };
+      fake.override("setup_open", view);
+      fake.override("setup_save", view);
+    });
+    expect(await screen.findByTestId("planner-holder")).toHaveTextContent("anteroom-cli import");
+    holder = null;
+    window.dispatchEvent(new Event("focus"));
+    await waitFor(() => expect(screen.queryByTestId("planner-holder")).not.toBeInTheDocument());
+    expect(platform.calls.some((call) => call.name === "setup_save")).toBe(true);
+  });
 });
 
 describe("coming back", () => {
@@ -193,7 +225,7 @@ describe("coming back", () => {
     const { container } = await open(null, "", (fake) => {
       fake.override("session_open", () => {
         if (broken) throw problem("settings.unwritable");
-        return { setups: [], last: null, unreadable: [], version: "0.1.0", dataFolder: "/tmp" };
+        return { setups: [], last: null, unreadable: [], newer: [], version: "0.1.0", dataFolder: "/tmp" };
       });
     });
     expect(title()).toHaveTextContent("Anteroom cannot read its setups");

@@ -7,6 +7,7 @@ import { ProblemBar } from "../components/problem-bar";
 import { stepOrder } from "../steps/step-page";
 import { ErrorBoundary } from "./error-boundary";
 import { HostsBar } from "./hosts-bar";
+import { PlannerHolderBar } from "./planner-holder-bar";
 import { Rail } from "./rail";
 import type { SessionActions } from "./session";
 import { StepView } from "./step-view";
@@ -58,6 +59,7 @@ export function Frame({ setup, step, problem, session, onShortcuts }: FrameProps
           </div>
         )}
         <HostsBar onSetup={onSetup} setup={setup} />
+        {setup.plannerHolder && <PlannerHolderBar holder={setup.plannerHolder} refresh={again} />}
         <ErrorBoundary key={`${id} ${step}`}>
           <StepView goBack={back} goTo={open} onSetup={onSetup} refresh={again} setup={setup} step={step} />
         </ErrorBoundary>

@@ -101,6 +101,14 @@ export function StartPage({ state, problem, session }: StartPageProps) {
               </MessageBarBody>
             </MessageBar>
           )}
+          {state.newer.length > 0 && (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody className={styles.files}>
+                <MessageBarTitle>{t("start.newer", { count: state.newer.length })}</MessageBarTitle>
+                <span>{state.newer.join(", ")}</span>
+              </MessageBarBody>
+            </MessageBar>
+          )}
         </>
       }
       footer={{}}

@@ -19,6 +19,10 @@ last: SetupId | null,
  */
 unreadable: Array<string>, 
 /**
+ * Setups that a newer version of Anteroom wrote; they are left as they are.
+ */
+newer: Array<string>, 
+/**
  * The version of Anteroom.
  */
 version: string, 

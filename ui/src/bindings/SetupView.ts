@@ -6,6 +6,7 @@ import type { ExchangeForm } from "./ExchangeForm";
 import type { HostRow } from "./HostRow";
 import type { ImportForm } from "./ImportForm";
 import type { LdapForm } from "./LdapForm";
+import type { PlannerHolder } from "./PlannerHolder";
 import type { SecretState } from "./SecretState";
 import type { SetupId } from "./SetupId";
 import type { StepId } from "./StepId";
@@ -79,6 +80,9 @@ import: ImportForm,
  * Hosts it names that nobody has confirmed: no password goes anywhere while there are any.
  */
 unconfirmedHosts: Array<HostRow>, 
+ * Which other program writes the planner right now.
+ */
+plannerHolder?: PlannerHolder | null, 
 /**
  * The rail.
  */

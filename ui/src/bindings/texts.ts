@@ -628,10 +628,10 @@ export const codeTexts: Record<Code, CodeText> = {
     takes: "At once.",
   },
   "planner.busy": {
-    title: "Another program uses the planner's database",
-    cause: "The file is locked.",
-    action: "Close the other program, then try again.",
-    takes: "At once.",
+    title: "Another program writes into the planner's database",
+    cause: "{holder} has it, since {since}.",
+    action: "Wait until it has ended, then try again.",
+    takes: "As long as the other one works.",
   },
   "planner.disk_full": {
     title: "The disk is full",
@@ -641,7 +641,7 @@ export const codeTexts: Record<Code, CodeText> = {
   },
   "planner.damaged": {
     title: "The planner's database cannot be read",
-    cause: "The file is damaged, or it is no database.",
+    cause: "{path} is damaged, or it is no planner.",
     action: "Use a backup, or choose another file.",
     takes: "At once.",
   },
@@ -649,6 +649,12 @@ export const codeTexts: Record<Code, CodeText> = {
     title: "The planner's database cannot be opened",
     cause: "The file or its folder may not be written.",
     action: "Check the permissions, or choose another place.",
+    takes: "At once.",
+  },
+  "planner.linked": {
+    title: "The planner's database has a second name",
+    cause: "{path} is reached under another name, too (a hard link), and a database that is written under two names is destroyed.",
+    action: "Remove the other name, or copy the file to where the other name is needed.",
     takes: "At once.",
   },
   "import.running": {
@@ -698,6 +704,18 @@ export const codeTexts: Record<Code, CodeText> = {
     cause: "The file is damaged, or of another version.",
     action: "Choose another file.",
     takes: "At once.",
+  },
+  "setup.newer": {
+    title: "The setup was written by a newer version of Anteroom",
+    cause: "{file} has version {found}; this program knows versions up to {known}. It stays as it is.",
+    action: "Use the newer version.",
+    takes: "At once.",
+  },
+  "setup.busy": {
+    title: "Another program is saving a setup",
+    cause: "{holder} has been at it since {since}.",
+    action: "Wait until it has ended, then try again.",
+    takes: "Usually a moment.",
   },
   "setup.incomplete": {
     title: "The setup is not complete",

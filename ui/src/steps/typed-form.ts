@@ -1,12 +1,27 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 
 /**
  * The fields of a page as typed. `read` gives what stands there now, also to something that began before the person went
- * on typing.
+ * on typing. A field nobody typed into follows what is saved: another program may have changed it, and saving the form must
+ * not change it back.
  */
-export function useTypedForm<T extends object>(initial: T, onTyped: (form: T) => void) {
-  const [form, setForm] = useState(initial);
-  const latest = useRef(initial);
+export function useTypedForm<T extends object>(saved: T, onTyped: (form: T) => void) {
+  const [form, setForm] = useState(saved);
+  const latest = useRef(saved);
+  const followed = useRef(saved);
+  useEffect(() => {
+    const next = { ...latest.current };
+    for (const name of Object.keys(saved) as (keyof T)[]) {
+      if (JSON.stringify(next[name]) === JSON.stringify(followed.current[name])) {
+        next[name] = saved[name];
+      }
+    }
+    followed.current = saved;
+    if (JSON.stringify(next) !== JSON.stringify(latest.current)) {
+      latest.current = next;
+      setForm(next);
+    }
+  }, [saved]);
   const read = useCallback(() => latest.current, []);
 
   const change = useCallback(

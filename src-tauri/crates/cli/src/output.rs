@@ -6,11 +6,23 @@ use anteroom_wizard::wire::{CheckRow, FindingRow, OutcomeKind, RoomEntry};
 use anteroom_wizard::{Args, Failure, is_invisible, isolated, one_line, texts};
 use serde::Serialize;
 
+/// The version of what `--json` prints, which stands in every object as `schema`. Fields are added without a new one; it is
+/// another when a field is gone or means something else.
+const SCHEMA: u32 = 1;
+
 /// Writes a value as one JSON line. A closed pipe is not an error: the reader has seen enough.
 pub fn json(value: &impl Serialize) {
-    if let Ok(text) = serde_json::to_string(value) {
+    if let Ok(text) = versioned(value) {
         let _ = writeln!(io::stdout(), "{}", escaped(&text));
     }
+}
+
+fn versioned(value: &impl Serialize) -> serde_json::Result<String> {
+    let mut value = serde_json::to_value(value)?;
+    if let Some(fields) = value.as_object_mut() {
+        fields.insert("schema".to_owned(), SCHEMA.into());
+    }
+    serde_json::to_string(&value)
 }
 
 /// JSON whose texts are what they are, and which a terminal can show: what cannot be seen stands there by its number. Outside of

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anteroom_wizard::wire::{
     AudienceKind, AudienceScript, ProductChoose, Requirement, RequirementState, RequirementsCheck,
-    ScriptSave, ScriptsQuery, SetupExport, SetupId, SetupRef,
+    ScriptSave, ScriptsQuery, SetupId, SetupRef,
 };
 use anteroom_wizard::{Failure, Wizard};
 use serde::Serialize;
@@ -52,10 +52,8 @@ async fn show(wizard: &Wizard, setup: SetupId, options: &RequirementsOptions) ->
     if !pasted.is_empty() {
         requirements = wizard.requirements_list(&SetupRef { setup: setup.clone() })?;
     }
-    if let Some(file) = session::find_file(&options.choice) {
-        // What was chosen and verified is found in the file next time.
-        wizard.setup_export(&SetupExport { setup: setup.clone(), file })?;
-    }
+    // What was chosen and verified is found in the file next time.
+    wizard.setup_write_back(SetupRef { setup: setup.clone() }).await?;
     let scripts = match &options.scripts {
         Some(folder) => write(wizard, setup, folder).await?,
         None => Vec::new(),

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use anteroom_wizard::wire::{
     Problem, RoomEntry, RoomStatus, RoomsAddCsv, RoomsAddFromLists, RoomsAdded, RoomsEvent, RoomsValidate,
-    RoomsValidated, SetupExport, SetupId, SetupRef,
+    RoomsValidated, SetupId, SetupRef,
 };
 use anteroom_wizard::{Code, Failure, Wizard, texts};
 use serde::Serialize;
@@ -36,13 +36,13 @@ pub async fn run(options: RoomsOptions) -> Result<Exit, Failure> {
         // Before anything else can fail: what was refused is nowhere else.
         added.iter().for_each(print_added);
     }
-    let file = session::find_file(&options.choice);
-    if let Some(file) = file.as_ref().filter(|_| added.iter().any(|one| !one.added.is_empty())) {
+    let named = || SetupRef { setup: setup.clone() };
+    if added.iter().any(|one| !one.added.is_empty())
         // Whoever adds rooms to a file finds them there next time.
-        wizard.setup_export(&SetupExport { setup: setup.clone(), file: file.clone() })?;
-        if !options.choice.json {
-            output::line(&format!("saved in {file}"));
-        }
+        && let Some(file) = wizard.setup_write_back(named()).await?
+        && !options.choice.json
+    {
+        output::line(&format!("saved in {file}"));
     }
     let mut validated = None;
     // Whoever asked for rooms and got none, or not all of a file, has not been served.
@@ -77,10 +77,10 @@ pub async fn run(options: RoomsOptions) -> Result<Exit, Failure> {
         validated = Some(result);
         let after = wizard.rooms_list(&SetupRef { setup: setup.clone() })?;
         let is_new = exit != Exit::Stopped && verdicts(&after) != verdicts(&before);
-        if let Some(file) = file.as_ref().filter(|_| is_new) {
+        if is_new {
             // What reads the file next goes by them; a file that has them already stays as it is, and so does one whose rooms
             // nobody could reach.
-            wizard.setup_export(&SetupExport { setup: setup.clone(), file: file.clone() })?;
+            wizard.setup_write_back(named()).await?;
         }
     }
     let rooms = wizard.rooms_list(&SetupRef { setup })?;

@@ -36,7 +36,8 @@ pub fn open_for_another_product(
     choice: &SetupChoice,
     planner: Option<PathBuf>,
 ) -> Result<(Wizard, SetupId), Failure> {
-    let wizard = Wizard::new(Options::installed());
+    let command = std::env::args().nth(1).unwrap_or_default();
+    let wizard = Wizard::new(Options::installed()).known_as(&format!("anteroom-cli {command}"));
     let setup = wizard.open_named(&choice.setup, planner)?;
     Ok((wizard, setup))
 }

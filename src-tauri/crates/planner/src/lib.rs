@@ -50,4 +50,4 @@ pub use removals::{HeldDecision, HeldRoom};
 pub use results::{FailureGroup, PastRun};
 pub use room_states::state_after;
 pub use skipped::{LossCount, SkippedEntry};
-pub use store::SqlitePlanner;
+pub use store::{Closing, SqlitePlanner};

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::PlannerError;
 
 /// How long an owner that is about to close is waited for: a window that keeps one setting has the lock for milliseconds.
-const PATIENCE: Duration = Duration::from_secs(1);
+const PATIENCE: Duration = Duration::from_millis(500);
 
 /// The most bytes a seal has.
 const LARGEST_SEAL: u64 = 4_096;

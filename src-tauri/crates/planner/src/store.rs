@@ -8,6 +8,7 @@ use anteroom_domain::Failure;
 use anteroom_files::Holder;
 use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use tokio::sync::watch;
 
 use crate::error::PlannerError;
 use crate::examination::examine;
@@ -34,6 +35,18 @@ struct Writer {
     connection: Mutex<Connection>,
     sealing: Sealing,
     ownership: Ownership,
+    closed: watch::Sender<()>,
+}
+
+/// Tells when an owner's planner is closed and free for others.
+#[derive(Debug, Clone)]
+pub struct Closing(watch::Receiver<()>);
+
+impl Closing {
+    /// Waits until the last clone of the planner was dropped and its file is closed.
+    pub async fn ended(mut self) {
+        while self.0.changed().await.is_ok() {}
+    }
 }
 
 impl Drop for Writer {
@@ -118,6 +131,11 @@ impl SqlitePlanner {
                 .into());
         }
         Ok(planner)
+    }
+
+    /// What ends when this owner's planner is closed; `None` for one that was opened for reading.
+    pub fn closing(&self) -> Option<Closing> {
+        self.writer.as_ref().map(|writer| Closing(writer.closed.subscribe()))
     }
 
     /// Where the file is.
@@ -221,7 +239,12 @@ fn open_as_owner(path: &Path, holder: Holder) -> Result<SqlitePlanner, PlannerEr
     ownership.fence(&transaction)?;
     notifications::restore_all(&transaction)?;
     transaction.commit()?;
-    let writer = Writer { connection: Mutex::new(connection), sealing: Sealing::new(&place), ownership };
+    let writer = Writer {
+        connection: Mutex::new(connection),
+        sealing: Sealing::new(&place),
+        ownership,
+        closed: watch::Sender::new(()),
+    };
     Ok(SqlitePlanner { path: Arc::new(place), writer: Some(Arc::new(writer)) })
 }
 

@@ -16,76 +16,69 @@ use jiff::{SignedDuration, Timestamp};
 use crate::Wizard;
 use crate::connection::{incomplete, optional_address, parse_domains};
 use crate::open_setup::OpenSetup;
+use crate::planners::Planners;
 use crate::ready_rooms::choose;
 use crate::results::tally;
 use crate::rooms::Room;
 use crate::steps::ImportMark;
 use crate::wire::{ImportForm, ImportOpen, ImportProgress, ImportStart, RunPhaseKind, SetupId, WaitingRow};
 
-/// The planners of open setups and the imports under way.
+/// The imports under way and the planners they write.
 #[derive(Debug, Default)]
 pub struct Imports {
-    running: Mutex<HashMap<SetupId, Arc<ImportHandle>>>,
-    planners: tokio::sync::Mutex<HashMap<SetupId, Arc<SqlitePlanner>>>,
+    running: Mutex<HashMap<SetupId, UnderWay>>,
+    pub(crate) planners: Planners,
     /// One start at a time, so that two of them do not both find nothing running.
     starting: tokio::sync::Mutex<()>,
 }
 
+/// An import of this session, running or ended.
+#[derive(Debug, Clone)]
+struct UnderWay {
+    run: RunId,
+    handle: Arc<ImportHandle>,
+}
+
 impl Imports {
-    fn running(&self) -> std::sync::MutexGuard<'_, HashMap<SetupId, Arc<ImportHandle>>> {
+    fn running(&self) -> std::sync::MutexGuard<'_, HashMap<SetupId, UnderWay>> {
         self.running.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The import of a setup in this session, running or ended.
     fn find(&self, setup: &SetupId) -> Option<Arc<ImportHandle>> {
-        self.running().get(setup).cloned()
+        self.running().get(setup).map(|import| Arc::clone(&import.handle))
     }
 
-    /// The latest snapshot of this session's import.
-    pub(crate) fn latest(&self, setup: &SetupId) -> Option<ImportProgress> {
-        self.find(setup).map(|handle| progress(&handle.progress().borrow()))
+    /// The latest snapshot of a run, if it is this session's: another program may have begun a later one.
+    pub(crate) fn latest(&self, setup: &SetupId, run: RunId) -> Option<ImportProgress> {
+        let import = self.running().get(setup).filter(|import| import.run == run).cloned()?;
+        Some(progress(&import.handle.progress().borrow()))
     }
 
-    fn is_running(&self, setup: &SetupId) -> bool {
+    pub(crate) fn is_running(&self, setup: &SetupId) -> bool {
         self.find(setup).is_some_and(|handle| !handle.progress().borrow().phase.is_final())
     }
 }
 
 impl Wizard {
-    /// The planner of a setup; opened on first use, which also gives the notification switch back what a killed import left.
-    pub(crate) async fn planner(&self, opened: &OpenSetup) -> Result<Arc<SqlitePlanner>, Failure> {
-        let id = opened.setup().id;
-        let mut planners = self.imports.planners.lock().await;
-        if let Some(planner) = planners.get(&id) {
-            return Ok(Arc::clone(planner));
-        }
-        if let Some(folder) = opened.planner_file.parent() {
-            // A folder that cannot be made shows as a database that cannot be opened, with the path.
-            let _ = tokio::fs::create_dir_all(folder).await;
-        }
-        let planner = Arc::new(SqlitePlanner::open(&opened.planner_file).await?);
-        planners.insert(id, Arc::clone(&planner));
-        Ok(planner)
-    }
-
     /// What the rail shows of imports. A planner that cannot be opened shows nothing here; step 6 says why.
     pub(crate) async fn import_mark(&self, opened: &OpenSetup) -> ImportMark {
         let id = opened.setup().id;
-        if !opened.planner_file.exists() {
-            return ImportMark::default();
-        }
-        let Ok(planner) = self.planner(opened).await else { return ImportMark::default() };
+        let Ok(Some(planner)) = self.find_planner(opened).await else { return ImportMark::default() };
         let Ok(history) = planner.load_history().await else { return ImportMark::default() };
         let Some(run) = history.first() else { return ImportMark::default() };
         let done = match planner.room_progress(run.id).await {
             Ok(rooms) => rooms.iter().filter(|room| room.units_done == room.units_total).count(),
             Err(_) => 0,
         };
-        let running = self.imports.is_running(&id);
+        let is_unfinished = matches!(planner.find_unfinished_run().await, Ok(Some(_)));
+        // One that another program is at is nobody's to resume.
+        let is_elsewhere = is_unfinished && self.find_planner_holder(opened).await.is_some();
+        let running = is_elsewhere || self.imports.is_running(&id);
         ImportMark {
             rooms_done: u32::try_from(done).unwrap_or(u32::MAX),
             rooms_total: run.rooms,
-            unfinished: !running && matches!(planner.find_unfinished_run().await, Ok(Some(_))),
+            unfinished: !running && is_unfinished,
             running,
         }
     }
@@ -240,7 +233,8 @@ impl Wizard {
         Ok(())
     }
 
-    /// Gives the listener every snapshot until the run ends, the latest one first. Returns at once when nothing runs.
+    /// Gives the listener every snapshot until the run ends, the latest one first; when it returns, the planner is free for other
+    /// programs. Returns at once when nothing runs.
     ///
     /// # Errors
     /// None at present.
@@ -258,6 +252,7 @@ impl Wizard {
             };
             listener(snapshot);
             if last || snapshots.changed().await.is_err() {
+                self.imports.planners.until_closed(Some(&request.setup)).await;
                 return Ok(());
             }
         }
@@ -265,30 +260,24 @@ impl Wizard {
 
     /// Cancels every import under way because a person wants that, and waits until nothing more is written.
     pub(crate) async fn cancel_imports(&self) {
-        let handles: Vec<_> = self.imports.running().values().cloned().collect();
-        for handle in handles {
+        let imports: Vec<_> = self.imports.running().values().cloned().collect();
+        for UnderWay { handle, .. } in imports {
             handle.cancel().await;
         }
     }
 
     /// Ends every import under way because Anteroom is closed, and waits until nothing more is written.
     pub(crate) async fn interrupt_imports(&self) {
-        let handles: Vec<_> = self.imports.running().values().cloned().collect();
-        for handle in handles {
+        let imports: Vec<_> = self.imports.running().values().cloned().collect();
+        for UnderWay { handle, .. } in imports {
             handle.interrupt().await;
         }
     }
 
-    /// Closes the planners of all setups.
-    pub(crate) async fn close_planners(&self) {
-        self.imports.planners.lock().await.clear();
-    }
-
-    /// Closes the planner of a setup that is to be deleted.
-    pub(crate) async fn close_planner(&self, id: &SetupId) -> Result<(), Failure> {
+    /// Forgets the import of a setup that is to be deleted.
+    pub(crate) fn forget_import(&self, id: &SetupId) -> Result<(), Failure> {
         self.refuse_while_running(id)?;
         self.imports.running().remove(id);
-        self.imports.planners.lock().await.remove(id);
         Ok(())
     }
 
@@ -315,7 +304,7 @@ impl Wizard {
         let directory = Arc::new(Directory::new(connection.client.clone()));
         let importer = Importer::new(reader, directory, Arc::clone(planner));
         let handle = Arc::new(importer.start(run, retry_failed).await?);
-        self.imports.running().insert(id.clone(), Arc::clone(&handle));
+        self.imports.running().insert(id.clone(), UnderWay { run, handle: Arc::clone(&handle) });
         tokio::spawn(async move {
             match handle.wait().await {
                 RunOutcome::Finished => tracing::info!(%run, "import finished"),

@@ -15,9 +15,18 @@ impl Wizard {
     /// A `planner.*` failure.
     pub async fn notifications_preview(&self, request: SetupRef) -> Result<NotificationPreview, Failure> {
         let opened = self.opened(&request.setup)?;
-        let planner = self.planner(&opened).await?;
-        let switch = planner.load_notification_switch().await?;
         let counted = opened.content().counted.clone();
+        let Some(planner) = self.find_planner(&opened).await? else {
+            // A planner nobody made yet sends notifications.
+            return Ok(NotificationPreview {
+                disabled_now: false,
+                silence_during_import: opened.setup().silence_notifications,
+                notifications: counted.as_ref().map(|counted| counted.meetings),
+                people: counted.and_then(|counted| counted.people),
+                in_outbox: 0,
+            });
+        };
+        let switch = planner.load_notification_switch().await?;
         let (notifications, people) = match (counted, planner.load_history().await?.first()) {
             (Some(counted), _) => (Some(counted.meetings), counted.people),
             (None, Some(run)) => {

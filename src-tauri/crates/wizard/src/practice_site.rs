@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::Wizard;
 use crate::rooms::Room;
-use crate::setup::{PracticeSize, Setup, SetupDocument};
+use crate::setup::{PracticeSize, Setup, SetupDocument, SetupStore};
 use crate::wire::{AccountForm, DetailsForm, EnvironmentKind, ExchangeForm, SetupId, SetupRef, SetupView};
 
 /// Where a practice organisation listens and who may sign in, as whoever started it knows.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct PracticeSite {
     /// What it was made from.
     pub size: PracticeSize,
@@ -145,14 +145,18 @@ impl Wizard {
         let id = match setup {
             Some(id) => id,
             None => {
-                let mut fresh =
-                    Setup::new(SetupId(uuid::Uuid::new_v4().to_string()), self.practice_name(), (self.now)());
-                site.fill(&mut fresh);
-                if site.size.from_nothing {
-                    self.store.save_rooms(&fresh.id, &site.listed())?;
-                }
-                self.store.save(&fresh)?;
-                fresh.id
+                let (site, now) = (site.clone(), (self.now)());
+                let create = move |store: &SetupStore| {
+                    let id = SetupId(uuid::Uuid::new_v4().to_string());
+                    let mut fresh = Setup::new(id, practice_name(store), now);
+                    site.fill(&mut fresh);
+                    if site.size.from_nothing {
+                        store.save_rooms(&fresh.id, &site.listed())?;
+                    }
+                    store.save(&fresh)?;
+                    Ok(fresh.id)
+                };
+                self.store.in_turn(now, create).await?
             }
         };
         self.forget_connection(&id);
@@ -161,19 +165,19 @@ impl Wizard {
         opened.change(&self.store, (self.now)(), |setup| site.fill(setup)).await?;
         self.setup_open(SetupRef { setup: id }).await
     }
+}
 
-    fn practice_name(&self) -> String {
-        let taken: Vec<String> = self
-            .store
-            .load_all()
-            .map(|(setups, _)| setups.into_iter().map(|stored| stored.setup.name).collect())
-            .unwrap_or_default();
-        let mut name = NAME.to_owned();
-        let mut number = 2;
-        while taken.contains(&name) {
-            name = format!("{NAME} {number}");
-            number += 1;
-        }
-        name
+/// A name no other practice organisation has.
+fn practice_name(store: &SetupStore) -> String {
+    let taken: Vec<String> = store
+        .load_all()
+        .map(|(setups, _)| setups.into_iter().map(|stored| stored.setup.name).collect())
+        .unwrap_or_default();
+    let mut name = NAME.to_owned();
+    let mut number = 2;
+    while taken.contains(&name) {
+        name = format!("{NAME} {number}");
+        number += 1;
     }
+    name
 }

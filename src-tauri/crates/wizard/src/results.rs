@@ -1,14 +1,13 @@
 //! Step 6 after and beside the run: what became of it, and what the planner holds.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use anteroom_diagnosis::{Scene, remedy, remedy_for, texts};
 use anteroom_domain::ports::Planner as _;
 use anteroom_domain::{
     Args, Code, Disposition, Failure, IanaZone, RoomProgress, SmtpAddress, Tally, TimeWindow,
 };
-use anteroom_planner::{PastRun, SqlitePlanner};
+use anteroom_planner::PastRun;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{ToSpan as _, Zoned};
@@ -36,7 +35,7 @@ impl Wizard {
         let opened = self.opened(&request.setup)?;
         let Some(planner) = self.find_planner(&opened).await? else { return Ok(None) };
         let Some(run) = planner.load_history().await?.into_iter().next() else { return Ok(None) };
-        let progress = self.imports.latest(&request.setup);
+        let progress = self.imports.latest(&request.setup, run.id);
         let phase = progress.as_ref().map_or_else(|| past_phase(&run), |progress| progress.phase);
         let rooms = planner.room_progress(run.id).await?;
         let switch = planner.load_notification_switch().await?;
@@ -143,22 +142,6 @@ impl Wizard {
             })
             .collect();
         Ok(RoomWeek { time_zone, meetings })
-    }
-
-    /// The planner to look at, if there is one: another program may be its owner and import into it right now.
-    pub(crate) async fn find_planner(
-        &self,
-        opened: &OpenSetup,
-    ) -> Result<Option<Arc<SqlitePlanner>>, Failure> {
-        if !opened.planner_file.exists() {
-            return Ok(None);
-        }
-        match self.planner(opened).await {
-            Err(failure) if failure.code() == Code::PlannerBusy => {
-                Ok(Some(Arc::new(SqlitePlanner::open_read_only(opened.planner_file.clone()).await?)))
-            }
-            found => found.map(Some),
-        }
     }
 
     /// What stopped a run, as the ledger keeps it: the code alone.

@@ -5,10 +5,11 @@ use std::path::Path;
 use anteroom_domain::{Code, Disposition, Failure, clean};
 
 use crate::connection::{incomplete, without_user_information};
+use crate::merging::merge;
 use crate::open_setup::OpenSetup;
 use crate::places::{self, Place, Purpose};
 use crate::rooms::Room;
-use crate::setup::{Home, Setup, SetupDocument, StoredSetup};
+use crate::setup::{Refused, Setup, SetupDocument, SetupStore, StoredSetup};
 use crate::steps::summarise;
 use crate::wire::{
     SecretSave, SecretState, Session, SetupCreate, SetupExport, SetupFile, SetupId, SetupRef, SetupRename,
@@ -22,16 +23,26 @@ impl Wizard {
     /// # Errors
     /// When the data folder cannot be read.
     pub async fn session_open(&self, last: Option<SetupId>) -> Result<Session, Failure> {
-        let (stored, unreadable) = self.store.load_all()?;
+        let (stored, refused) = self.store.load_all()?;
         let mut setups = Vec::new();
         for stored in stored {
             setups.push(self.summary_of(&stored).await);
         }
         let last = last.filter(|last| setups.iter().any(|setup| setup.id == *last));
+        let is_newer = |one: &&Refused| one.failure.code() == Code::SetupNewer;
+        let named = |one: &Refused| {
+            let folder = one.folder.display();
+            one.name.as_ref().map_or_else(|| folder.to_string(), |name| format!("{name} ({folder})"))
+        };
         Ok(Session {
             setups,
             last,
-            unreadable,
+            unreadable: refused
+                .iter()
+                .filter(|one| !is_newer(one))
+                .map(|one| one.folder.display().to_string())
+                .collect(),
+            newer: refused.iter().filter(is_newer).map(named).collect(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             data_folder: self.store.folder().display().to_string(),
         })
@@ -42,10 +53,14 @@ impl Wizard {
     /// # Errors
     /// `setup.name_taken` when another setup has the name, `setup.incomplete` when it is empty.
     pub async fn setup_create(&self, request: SetupCreate) -> Result<SetupView, Failure> {
-        let name = self.free_name(&request.name, None)?;
-        let setup = Setup::new(fresh_id(), name, (self.now)());
-        self.store.save(&setup)?;
-        self.setup_open(SetupRef { setup: setup.id }).await
+        let now = (self.now)();
+        let create = move |store: &SetupStore| {
+            let setup = Setup::new(fresh_id(), free_name(store, &request.name, None)?, now);
+            store.save(&setup)?;
+            Ok(setup.id)
+        };
+        let setup = self.store.in_turn(now, create).await?;
+        self.setup_open(SetupRef { setup }).await
     }
 
     /// Opens a setup.
@@ -64,9 +79,11 @@ impl Wizard {
     pub async fn setup_save(&self, request: SetupSave) -> Result<SetupView, Failure> {
         let opened = self.opened(&request.setup)?;
         let offered = opened.content().offered.clone();
+        // Forms come whole, also the fields nobody typed into: those stay what another program made of them.
+        let shown = opened.content().shown.clone().unwrap_or_else(|| opened.setup());
         opened
             .change(&self.store, (self.now)(), |setup| {
-                places::typed(setup, |setup| take_over(setup, request));
+                places::typed(setup, |setup| take_over(setup, &shown, request));
                 // What a server offered stands in the field like what was typed, and was not.
                 if let Some(url) = offered.filter(|url| *url == setup.exchange.url) {
                     places::distrust(setup, &url);
@@ -81,9 +98,13 @@ impl Wizard {
     /// # Errors
     /// `setup.name_taken`.
     pub async fn setup_rename(&self, request: SetupRename) -> Result<SetupView, Failure> {
-        let name = self.free_name(&request.name, Some(&request.setup))?;
         let opened = self.opened(&request.setup)?;
-        opened.change(&self.store, (self.now)(), |setup| setup.name = name).await?;
+        opened
+            .try_change(&self.store, (self.now)(), |store, setup| {
+                setup.name = free_name(store, &request.name, Some(&setup.id))?;
+                Ok(())
+            })
+            .await?;
         self.view(&opened).await
     }
 
@@ -92,9 +113,9 @@ impl Wizard {
     /// # Errors
     /// `setup.name_taken`.
     pub async fn setup_duplicate(&self, request: SetupRename) -> Result<SetupSummary, Failure> {
-        let name = self.free_name(&request.name, None)?;
         let source = self.opened(&request.setup)?;
-        self.keep_as_new(source.setup(), source.rooms(), name).await
+        self.keep_as_new(source.setup(), source.rooms(), move |store| free_name(store, &request.name, None))
+            .await
     }
 
     /// Writes a setup to a file.
@@ -113,24 +134,42 @@ impl Wizard {
     /// `setup.unreadable`.
     pub async fn setup_import(&self, request: SetupFile) -> Result<SetupSummary, Failure> {
         let stored = self.store.load_named(&request.file)?;
-        let mut name = stored.setup.name.clone();
-        let mut number = 2;
-        while self.free_name(&name, None).is_err() && number < 1000 {
-            name = format!("{} ({number})", stored.setup.name);
-            number += 1;
-        }
-        self.keep_as_new(stored.setup, stored.rooms, name).await
+        let wanted = stored.setup.name.clone();
+        let numbered = move |store: &SetupStore| {
+            let mut name = wanted.clone();
+            let mut number = 2;
+            while free_name(store, &name, None).is_err() && number < 1000 {
+                name = format!("{wanted} ({number})");
+                number += 1;
+            }
+            Ok(name)
+        };
+        self.keep_as_new(stored.setup, stored.rooms, numbered).await
+    }
+
+    /// Writes what changed in a setup that was given as a file back to it; gives the file if there was something to write. What
+    /// others changed in it meanwhile stays.
+    ///
+    /// # Errors
+    /// `settings.unwritable`, `setup.busy`, or what makes the file unusable by now.
+    pub async fn setup_write_back(&self, request: SetupRef) -> Result<Option<String>, Failure> {
+        let written = self.opened(&request.setup)?.write_back(&self.store, (self.now)()).await?;
+        Ok(written.map(|file| file.display().to_string()))
     }
 
     /// Deletes a setup, its password and its planner database.
     ///
     /// # Errors
-    /// `import.running` while it imports.
+    /// `import.running` while it imports, `planner.busy` while another program does.
     pub async fn setup_delete(&self, request: SetupRef) -> Result<(), Failure> {
-        self.close_planner(&request.setup).await?;
+        self.forget_import(&request.setup)?;
+        if let Ok(opened) = self.opened(&request.setup) {
+            self.refuse_while_written(&opened).await?;
+        }
         self.close(&request.setup);
         self.secrets.forget(&request.setup).await;
-        self.store.delete(&request.setup)
+        let setup = request.setup;
+        self.store.in_turn((self.now)(), move |store| store.delete(&setup)).await
     }
 
     /// Stores the password.
@@ -165,9 +204,12 @@ impl Wizard {
         let mark = self.import_mark(opened).await;
         let requirements = self.checklist(opened).states();
         let profile = self.profile_of(&setup);
-        let content = opened.content();
+        let planner_holder = self.find_planner_holder(opened).await;
+        let mut content = opened.content();
+        content.shown = Some(setup.clone());
         Ok(SetupView {
             unconfirmed_hosts: places::unconfirmed(&setup).iter().map(Place::to_row).collect(),
+            planner_holder,
             steps: summarise(&setup, &requirements, &content.rooms, mark),
             rooms: u32::try_from(content.rooms.len()).unwrap_or(u32::MAX),
             practice: setup.practice.is_some(),
@@ -187,18 +229,22 @@ impl Wizard {
         })
     }
 
-    /// Saves a setup under a new id. It has no password there, so what was verified with one is doubtful.
+    /// Saves a setup under a new id and a name that is free. It has no password there, so what was verified with one is doubtful.
     async fn keep_as_new(
         &self,
         setup: Setup,
         rooms: Vec<Room>,
-        name: String,
+        name: impl FnOnce(&SetupStore) -> Result<String, Failure> + Send + 'static,
     ) -> Result<SetupSummary, Failure> {
-        let mut setup = Setup { id: fresh_id(), name, changed: (self.now)(), ..setup };
-        setup.change_secret();
-        let stored = StoredSetup { setup, rooms, home: Home::Stored };
-        self.store.save_rooms(&stored.setup.id, &stored.rooms)?;
-        self.store.save(&stored.setup)?;
+        let now = (self.now)();
+        let create = move |store: &SetupStore| {
+            let mut setup = Setup { id: fresh_id(), name: name(store)?, changed: now, ..setup };
+            setup.change_secret();
+            store.save_rooms(&setup.id, &rooms)?;
+            store.save(&setup)?;
+            store.load(&setup.id)
+        };
+        let stored = self.store.in_turn(now, create).await?;
         Ok(self.summary_of(&stored).await)
     }
 
@@ -214,25 +260,27 @@ impl Wizard {
             unfinished_import: self.has_unfinished_import(&setup.id).await,
         }
     }
-
-    fn free_name(&self, wanted: &str, except: Option<&SetupId>) -> Result<String, Failure> {
-        let name = clean(wanted);
-        if name.is_empty() {
-            return Err(incomplete("name"));
-        }
-        let (stored, _) = self.store.load_all()?;
-        let taken = stored.iter().any(|other| {
-            Some(&other.setup.id) != except && other.setup.name.to_lowercase() == name.to_lowercase()
-        });
-        if taken {
-            return Err(Failure::new(Code::SetupNameTaken, Disposition::StopRun).with("setup", name));
-        }
-        Ok(name)
-    }
 }
 
-/// Takes over what was typed.
-fn take_over(setup: &mut Setup, request: SetupSave) {
+/// A name, if no other setup has it. Asked and used in one turn.
+fn free_name(store: &SetupStore, wanted: &str, except: Option<&SetupId>) -> Result<String, Failure> {
+    let name = clean(wanted);
+    if name.is_empty() {
+        return Err(incomplete("name"));
+    }
+    let (stored, refused) = store.load_all()?;
+    let is_taken =
+        |id: &SetupId, other: &str| Some(id) != except && other.to_lowercase() == name.to_lowercase();
+    let taken = stored.iter().any(|other| is_taken(&other.setup.id, &other.setup.name))
+        || refused.iter().any(|other| is_taken(&other.id, other.name.as_deref().unwrap_or_default()));
+    if taken {
+        return Err(Failure::new(Code::SetupNameTaken, Disposition::StopRun).with("setup", name));
+    }
+    Ok(name)
+}
+
+/// Takes over what was typed since the forms were shown.
+fn take_over(setup: &mut Setup, shown: &Setup, request: SetupSave) {
     if let Some(step) = request.step {
         setup.step = step;
     }
@@ -240,20 +288,20 @@ fn take_over(setup: &mut Setup, request: SetupSave) {
         setup.environment = Some(environment);
     }
     if let Some(details) = request.details {
-        setup.change_details(details);
+        setup.change_details(merge(&setup.details, &shown.details, &details));
     }
     if let Some(ldap) = request.ldap {
-        setup.ldap = users::kept(ldap);
+        setup.ldap = merge(&setup.ldap, &shown.ldap, &users::kept(ldap));
     }
     if let Some(account) = request.account {
-        setup.change_account(account);
+        setup.change_account(merge(&setup.account, &shown.account, &account));
     }
     if let Some(mut exchange) = request.exchange {
         exchange.url = without_user_information(&exchange.url);
-        setup.change_exchange(exchange);
+        setup.change_exchange(merge(&setup.exchange, &shown.exchange, &exchange));
     }
     if let Some(import) = request.import {
-        setup.import = import;
+        setup.import = merge(&setup.import, &shown.import, &import);
     }
 }
 

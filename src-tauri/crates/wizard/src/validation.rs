@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use crate::Wizard;
 use crate::check_rows;
 use crate::courtesy::Courtesy;
-use crate::open_setup::OpenSetup;
+use crate::open_setup::{Content, OpenSetup};
 use crate::room_list::addresses;
 use crate::room_verdicts::RoomVerdicts;
 use crate::rooms::Room;
@@ -151,14 +151,19 @@ impl<'o> Round<'o> {
             told_waiting: false,
         };
         let wanted: HashSet<_> = rooms.iter().collect();
-        for (place, room) in opened.content().rooms.iter_mut().enumerate() {
+        let mut content = opened.content();
+        let mut under_way = Vec::new();
+        for (place, room) in content.rooms.iter_mut().enumerate() {
             if wanted.contains(&room.address) {
                 round.places.insert(room.address.clone(), place);
                 round.former.insert(room.address.clone(), room.status);
                 room.status = RoomStatus::Checking;
+                under_way.push(room.clone());
                 round.changed.insert(room.address.clone(), room.to_entry());
             }
         }
+        content.unsaved.extend(under_way.into_iter().map(|room| (room.address.clone(), room)));
+        drop(content);
         round
     }
 
@@ -179,18 +184,27 @@ impl<'o> Round<'o> {
             judge(room, report, now);
             self.reached.insert(report.room.clone());
             self.changed.insert(report.room.clone(), room.to_entry());
+            let room = room.clone();
+            content.unsaved.insert(report.room.clone(), room);
             content.room_checks.insert(report.room.clone(), rows);
         }
     }
 
     /// Gives the rooms nobody came to back what they had.
     fn settle(&mut self) {
-        for room in &mut self.opened.content().rooms {
+        let mut content = self.opened.content();
+        let Content { rooms, unsaved, .. } = &mut *content;
+        for room in rooms {
             if room.status == RoomStatus::Checking && self.former.contains_key(&room.address) {
                 room.status = verdict_before(self.former.get(&room.address));
                 self.changed.insert(room.address.clone(), room.to_entry());
+                unsaved.insert(room.address.clone(), room.clone());
             }
         }
+        // Of rooms that were removed meanwhile nothing is left to save.
+        unsaved.retain(|address, room| {
+            room.status != RoomStatus::Checking || !self.former.contains_key(address)
+        });
     }
 
     /// Whether there is something to tell that the last event did not say. The seconds of a wait are told each time.

@@ -73,6 +73,13 @@ impl Wizard {
         }
     }
 
+    /// The same, under the name others are told who have to wait for it: «anteroom-cli import».
+    #[must_use]
+    pub fn known_as(mut self, program: &str) -> Self {
+        self.store.set_program(program);
+        self
+    }
+
     /// The passwords.
     pub fn secrets(&self) -> &Secrets {
         &self.secrets
@@ -99,7 +106,7 @@ impl Wizard {
     pub async fn shut_down(&self) {
         self.operations.cancel_all();
         self.interrupt_imports().await;
-        self.close_planners().await;
+        self.imports.planners.until_closed(None).await;
     }
 
     /// Cancels something long; what has ended already is none to cancel.
@@ -149,10 +156,15 @@ impl Wizard {
         opened
     }
 
-    /// An open setup; reads it when it is not open yet.
+    /// An open setup as it is by now; reads it when it is not open yet, or another program changed it.
     pub(crate) fn opened(&self, id: &SetupId) -> Result<Arc<OpenSetup>, Failure> {
-        if let Some(opened) = self.lock().get(id) {
-            return Ok(Arc::clone(opened));
+        let opened = self.lock().get(id).cloned();
+        if let Some(opened) = opened {
+            if let Err(failure) = opened.refresh(&self.store) {
+                self.close(id);
+                return Err(failure);
+            }
+            return Ok(opened);
         }
         let stored = self.store.load(id)?;
         Ok(self.adopt(stored, None))

@@ -17,6 +17,9 @@ export const frame = {
   "state.done": "Done",
   "state.needs_attention": "Needs attention",
   "state.waiting": "Waiting",
+  "holder.title": "{program} has been writing the planner since {when}",
+  "holder.text":
+    "Until it has ended, you can look at everything and change this setup; imports and users added from here have to wait.",
   waitsFor: "Waits for {step}",
   "line.met": "{done} of {total} met",
   "line.metSome": "{done} of {total} met, {count} failed",

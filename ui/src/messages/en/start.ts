@@ -54,6 +54,10 @@ export const start = {
     one: "One setup file cannot be read and was left as it is",
     other: "{count} setup files cannot be read and were left as they are",
   },
+  newer: {
+    one: "One setup was written by a newer version of Anteroom and was left as it is",
+    other: "{count} setups were written by a newer version of Anteroom and were left as they are",
+  },
   version: "Version {version}",
   dataFolder: "Setups and logs are kept in {folder}",
   failedTitle: "Anteroom cannot read its setups",

@@ -140,6 +140,7 @@ export function newWorld(over: Partial<World> = {}): World {
     setups: [],
     last: null,
     unreadable: [],
+    newer: [],
     loaded: [],
     scene: "",
     cancelled: new Set(),

@@ -45,6 +45,7 @@ function sessionOf(world: World): Session {
     setups: world.setups.map(summaryOf),
     last: world.last,
     unreadable: world.unreadable,
+    newer: world.newer,
     version: "0.1.0",
     dataFolder: "/home/you/.local/share/io.anteroom.desktop",
   };

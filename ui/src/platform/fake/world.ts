@@ -57,6 +57,7 @@ export type World = {
   setups: FakeSetup[];
   last: string | null;
   unreadable: string[];
+  newer: string[];
   /** Profiles loaded from a file. */
   loaded: ProductRow[];
   /** Names a state or a failure to play: `wrong-password`, `unknown-issuer`; handlers look for the words they know. */

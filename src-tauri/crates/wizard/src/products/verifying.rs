@@ -77,19 +77,16 @@ impl Wizard {
         let mut rows = self.ask_all(&of_all, scene, &collector, &running.token, &mut told).await;
         // Rooms are not asked about by an account that cannot sign in.
         let is_signed_in = rows.iter().all(|row| row.check != "account.mailbox" || passes(row));
+        let mut unasked = Vec::new();
         if !rooms.is_empty() && !running.token.is_cancelled() {
             if is_signed_in {
                 let about = self.ask_rooms(rooms, &of_rooms, &connection, &running.token, &mut told).await;
                 rows.extend(about);
             } else {
-                opened
-                    .content()
-                    .setup
-                    .checks
-                    .retain(|check, _| !of_rooms.iter().any(|room_check| room_check.dotted() == check));
+                unasked = of_rooms;
             }
         }
-        self.keep(&opened, rows).await?;
+        self.keep(&opened, rows, &unasked).await?;
         Ok(self.checklist(&opened).rows())
     }
 
@@ -134,12 +131,23 @@ impl Wizard {
         all.into_rows()
     }
 
-    async fn keep(&self, opened: &OpenSetup, rows: Vec<CheckRow>) -> Result<(), Failure> {
+    /// Keeps what the checks came to; what was not asked proves nothing any more.
+    async fn keep(
+        &self,
+        opened: &OpenSetup,
+        rows: Vec<CheckRow>,
+        unasked: &[CheckId],
+    ) -> Result<(), Failure> {
         {
             let mut content = opened.content();
             content.check_rows.extend(rows.iter().map(|row| (row.check.clone(), row.clone())));
         }
-        opened.change(&self.store, (self.now)(), |setup| rows.iter().for_each(|row| setup.note(row))).await
+        opened
+            .change(&self.store, (self.now)(), |setup| {
+                setup.checks.retain(|check, _| unasked.iter().all(|unasked| unasked.dotted() != check));
+                rows.iter().for_each(|row| setup.note(row));
+            })
+            .await
     }
 }
 

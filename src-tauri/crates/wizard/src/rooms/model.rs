@@ -114,6 +114,31 @@ impl Room {
         }
     }
 
+    /// Takes over what a validation found out of this room, unless somebody else's verdict is younger. A room that was not reached
+    /// keeps the verdict it has.
+    pub fn take_verdict(&mut self, found: &Self) {
+        let has_verdict =
+            !matches!(self.status, RoomStatus::New | RoomStatus::Skipped | RoomStatus::Checking);
+        let is_older = found.validated < self.validated;
+        if found.status == RoomStatus::Checking {
+            self.status = RoomStatus::Checking;
+            return;
+        }
+        if is_older || (has_verdict && found.status == RoomStatus::Skipped) {
+            return;
+        }
+        self.status = found.status;
+        self.problems.clone_from(&found.problems);
+        self.problem_values = found.problem_values.clone();
+        self.validated = found.validated;
+        self.primary.clone_from(&found.primary);
+        self.kind = found.kind;
+        // A name somebody gave stays.
+        if self.display_name == self.address.local_part() {
+            self.display_name.clone_from(&found.display_name);
+        }
+    }
+
     /// The values of a problem's words, by its place. Those of the worst are kept; of the others, and of rooms an older version
     /// validated, what the room itself tells is known.
     pub fn values_of(&self, place: usize) -> Args {

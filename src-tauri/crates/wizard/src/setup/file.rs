@@ -14,6 +14,9 @@ pub const FILE_FORMAT: u32 = 1;
 pub struct SetupDocument {
     /// The version of the format: [`FILE_FORMAT`].
     pub anteroom_setup: u32,
+    /// Counts the changes of a saved setup, so that whoever has it open sees that another program changed it.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub revision: u64,
     /// The setup.
     #[serde(flatten)]
     pub setup: Setup,
@@ -25,24 +28,23 @@ pub struct SetupDocument {
 impl SetupDocument {
     /// A document to hand over. Whom this app's person trusts is not part of it.
     pub fn new(setup: Setup, rooms: Vec<Room>) -> Self {
-        Self { anteroom_setup: FILE_FORMAT, setup: Setup { trusted: None, ..setup }, rooms }
+        Self { anteroom_setup: FILE_FORMAT, revision: 0, setup: Setup { trusted: None, ..setup }, rooms }
     }
 
-    /// A document of the store's own, which remembers the hosts that were confirmed.
-    pub(super) fn kept(setup: Setup) -> Self {
-        Self { anteroom_setup: FILE_FORMAT, setup, rooms: Vec::new() }
+    /// A document of the store's own, which remembers the hosts that were confirmed, and that it was changed so often.
+    pub(super) fn kept(setup: Setup, revision: u64) -> Self {
+        Self { anteroom_setup: FILE_FORMAT, revision, setup, rooms: Vec::new() }
     }
 
     /// Reads a document. `name` is for the message.
     ///
     /// # Errors
-    /// `setup.unreadable` when the text is not a setup of this or an older version.
+    /// `setup.newer` when a newer version wrote it, and `setup.unreadable` when the text is no setup at all.
     pub fn parse(text: &str, name: &str) -> Result<Self, Failure> {
-        let document: Self = serde_json::from_str(text.trim_start_matches('\u{feff}'))
+        let text = text.trim_start_matches('\u{feff}');
+        Heading::parse(text).expect_known("anteroom_setup", FILE_FORMAT, name)?;
+        let document: Self = serde_json::from_str(text)
             .map_err(|error| unreadable(name).with("reason", &error).caused_by(error))?;
-        if document.anteroom_setup > FILE_FORMAT {
-            return Err(unreadable(name).with("reason", "it was written by a newer version of Anteroom"));
-        }
         // The id becomes the name of a folder.
         if !super::store::is_plain_name(&document.setup.id.0) {
             return Err(unreadable(name).with("reason", "its id is not one Anteroom gives"));
@@ -60,6 +62,75 @@ impl SetupDocument {
     }
 }
 
+/// What of a file of ours can be read whatever version wrote it.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Heading {
+    #[serde(default)]
+    pub(super) anteroom_setup: Option<u32>,
+    #[serde(default)]
+    pub(super) anteroom_rooms: Option<u32>,
+    /// The customer's name, as far as this version can tell.
+    #[serde(default)]
+    pub(super) name: Option<String>,
+}
+
+impl Heading {
+    /// Reads the heading; a text without one has an empty one.
+    pub(super) fn parse(text: &str) -> Self {
+        serde_json::from_str(text).unwrap_or_default()
+    }
+
+    /// Refuses a version this program does not know, before anything else of the file is looked at.
+    ///
+    /// # Errors
+    /// `setup.newer`.
+    pub(super) fn expect_known(&self, kind: &str, known: u32, file: &str) -> Result<(), Failure> {
+        let found = if kind == "anteroom_setup" { self.anteroom_setup } else { self.anteroom_rooms };
+        match found.filter(|found| *found > known) {
+            None => Ok(()),
+            Some(found) => Err(Failure::new(Code::SetupNewer, Disposition::StopRun)
+                .with("file", file)
+                .with("found", found)
+                .with("known", known)),
+        }
+    }
+}
+
+fn is_none(revision: &u64) -> bool {
+    *revision == 0
+}
+
+/// The version of the list of rooms beside a saved setup. Version 0 was the list alone.
+pub const ROOMS_FORMAT: u32 = 1;
+
+/// The rooms of a saved setup, as JSON.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct RoomsDocument {
+    anteroom_rooms: u32,
+    rooms: Vec<Room>,
+}
+
+impl RoomsDocument {
+    /// Reads rooms of any version up to this one.
+    ///
+    /// # Errors
+    /// `setup.newer` or `setup.unreadable`.
+    pub(super) fn parse(text: &str, name: &str) -> Result<Vec<Room>, Failure> {
+        let wrong = |error: serde_json::Error| unreadable(name).with("reason", &error).caused_by(error);
+        if text.trim_start().starts_with('[') {
+            return serde_json::from_str(text).map_err(wrong);
+        }
+        Heading::parse(text).expect_known("anteroom_rooms", ROOMS_FORMAT, name)?;
+        let document: Self = serde_json::from_str(text).map_err(wrong)?;
+        Ok(document.rooms)
+    }
+
+    pub(super) fn to_json(rooms: Vec<Room>) -> Result<String, Failure> {
+        serde_json::to_string(&Self { anteroom_rooms: ROOMS_FORMAT, rooms })
+            .map_err(|error| Failure::new(Code::Bug, Disposition::StopRun).caused_by(error))
+    }
+}
+
 fn unreadable(name: &str) -> Failure {
     Failure::new(Code::SetupUnreadable, Disposition::StopRun).with("file", name)
 }
@@ -68,12 +139,69 @@ fn unreadable(name: &str) -> Failure {
 mod tests {
     use super::*;
 
+    /// What each landed version left behind. A version that lands adds its own and changes none.
+    const SETUPS: [&str; 1] = [include_str!("../../fixtures/setup-1.json")];
+    const ROOMS: [&str; 2] =
+        [include_str!("../../fixtures/rooms-0.json"), include_str!("../../fixtures/rooms-1.json")];
+
+    #[test]
+    fn every_version_that_ever_landed_is_read_whole() {
+        for (version, text) in (1..).zip(SETUPS) {
+            let document = SetupDocument::parse(text, "a fixture").unwrap();
+            assert_eq!(document.anteroom_setup, version);
+            let setup = &document.setup;
+            assert_eq!(
+                (setup.name.as_str(), setup.account.email.as_str()),
+                ("Fabrikam", "rooms@fabrikam.example")
+            );
+            assert_eq!(setup.exchange.fallback_owner, "reception@fabrikam.example");
+            assert!(setup.has_passed("sign_in.accepted") && setup.confirmed.contains_key("mail_enabled"));
+            assert_eq!(document.rooms.len(), 2, "version {version}");
+        }
+        for (version, text) in ROOMS.iter().enumerate() {
+            let rooms = RoomsDocument::parse(text, "a fixture").unwrap();
+            let names: Vec<_> = rooms.iter().map(|room| room.display_name.as_str()).collect();
+            assert_eq!(names, ["Fjord", "Møterom 2"], "version {version}");
+            assert!(rooms[0].is_ready() && rooms[1].problems == [Code::RoomNotFound], "version {version}");
+        }
+    }
+
+    #[test]
+    fn this_version_writes_everything_the_newest_fixture_has() {
+        let newest = SETUPS[SETUPS.len() - 1];
+        let written = SetupDocument::parse(newest, "a fixture").unwrap().to_json().unwrap();
+        let value = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+        assert_holds(&value(&written), &value(newest));
+        let newest = ROOMS[ROOMS.len() - 1];
+        let rooms = RoomsDocument::parse(newest, "a fixture").unwrap();
+        assert_holds(&value(&RoomsDocument::to_json(rooms).unwrap()), &value(newest));
+    }
+
+    /// A field may be added, for an older program leaves it out; one that is gone or means something else is a new version.
+    fn assert_holds(written: &serde_json::Value, fixture: &serde_json::Value) {
+        match (written, fixture) {
+            (serde_json::Value::Object(written), serde_json::Value::Object(fixture)) => {
+                for (name, value) in fixture {
+                    let kept = written.get(name).unwrap_or_else(|| panic!("{name} is written no more"));
+                    assert_holds(kept, value);
+                }
+            }
+            (serde_json::Value::Array(written), serde_json::Value::Array(fixture)) => {
+                assert_eq!(written.len(), fixture.len());
+                written.iter().zip(fixture).for_each(|(written, fixture)| assert_holds(written, fixture));
+            }
+            _ => assert_eq!(written, fixture, "a format that changes has a new version and a fixture"),
+        }
+    }
+
     #[test]
     fn a_newer_file_is_refused_and_says_so() {
-        let text = r#"{"anteroom_setup":2,"id":"a","name":"Contoso","changed":"2026-11-21T10:00:00Z"}"#;
+        let text = r#"{"anteroom_setup":2,"id":{"of":"another kind"},"name":"Contoso"}"#;
         let failure = SetupDocument::parse(text, "contoso.json").unwrap_err();
-        assert_eq!(failure.code(), Code::SetupUnreadable);
-        assert!(failure.args().find("reason").unwrap().contains("newer"), "the reason is the version");
+        assert_eq!(failure.code(), Code::SetupNewer, "before anything is expected of the rest");
+        assert_eq!((failure.args().find("found"), failure.args().find("known")), (Some("2"), Some("1")));
+        let failure = RoomsDocument::parse(r#"{"anteroom_rooms":2,"rooms":{}}"#, "rooms.json").unwrap_err();
+        assert_eq!(failure.code(), Code::SetupNewer, "the same for rooms");
     }
 
     #[test]

@@ -3,8 +3,10 @@
 mod file;
 mod model;
 mod store;
+mod turn;
 
-pub use file::{FILE_FORMAT, SetupDocument};
+pub use file::{FILE_FORMAT, ROOMS_FORMAT, SetupDocument};
 pub use model::{CheckMark, PracticeSize, Setup};
-pub use store::{Home, SetupStore, StoredSetup};
+pub use store::{Home, Refused, SetupStore, StoredSetup};
 pub(crate) use store::{expect_ending, replace};
+pub use turn::Turn;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anteroom_domain::{Code, Disposition, Failure, decode_marked};
 
+use super::file::{Heading, RoomsDocument};
 use super::{Setup, SetupDocument};
 use crate::rooms::Room;
 use crate::wire::SetupId;
@@ -15,7 +16,7 @@ use crate::wire::SetupId;
 pub enum Home {
     /// In the store, under its id.
     Stored,
-    /// It came from a file the person named; changes are not written back.
+    /// It came from a file the person named; what is changed is written back when a command says so.
     File(PathBuf),
 }
 
@@ -28,21 +29,38 @@ pub struct StoredSetup {
     pub rooms: Vec<Room>,
     /// Where it is saved.
     pub home: Home,
+    /// How often it was changed, as far as is known.
+    pub revision: u64,
+}
+
+/// A setup that cannot be used and stays as it is.
+#[derive(Debug)]
+pub struct Refused {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// The id it would have.
+    pub id: SetupId,
+    /// The customer's name, if it can be read.
+    pub name: Option<String>,
+    /// Why: `setup.newer` or `setup.unreadable`.
+    pub failure: Failure,
 }
 
 /// The folder with all setups.
 ///
-/// Layout: `setups/<id>/setup.json`, `setups/<id>/rooms.json`, `setups/<id>/planner.sqlite`. Files are replaced by renaming a complete new one over them, so a crash leaves the old or the new
-/// content, never half of it.
+/// Layout: `setups/<id>/setup.json`, `setups/<id>/rooms.json`, `setups/<id>/planner.sqlite`, and `setups.lock`. Files are replaced
+/// by renaming a complete new one over them, so a crash leaves the old or the new content, never half of it; whoever reads needs
+/// no turn.
 #[derive(Debug, Clone)]
 pub struct SetupStore {
-    folder: PathBuf,
+    pub(super) folder: PathBuf,
+    pub(super) program: String,
 }
 
 impl SetupStore {
     /// The store below `folder`, which is made when something is written first.
     pub fn new(folder: PathBuf) -> Self {
-        Self { folder }
+        Self { folder, program: "Anteroom".to_owned() }
     }
 
     /// The folder all data is in.
@@ -60,18 +78,18 @@ impl SetupStore {
         self.folder.join("setups").join(format!("{}.{name}", id.0)).join("planner.sqlite")
     }
 
-    /// Loads all setups, newest first, and the names of folders that could not be read.
+    /// Loads all setups, newest first, and tells which cannot be used.
     ///
     /// # Errors
     /// When the folder itself cannot be listed.
-    pub fn load_all(&self) -> Result<(Vec<StoredSetup>, Vec<String>), Failure> {
+    pub fn load_all(&self) -> Result<(Vec<StoredSetup>, Vec<Refused>), Failure> {
         let entries = match fs::read_dir(self.folder.join("setups")) {
             Ok(entries) => entries,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok((Vec::new(), Vec::new())),
             Err(error) => return Err(unreadable(&self.folder, error)),
         };
         let mut setups = Vec::new();
-        let mut broken = Vec::new();
+        let mut refused = Vec::new();
         for entry in entries.flatten() {
             // A planner of a setup that was given as a file lives in a folder without a setup; so does one saved half.
             if entry.path().is_dir() && !entry.path().join("setup.json").exists() {
@@ -80,11 +98,17 @@ impl SetupStore {
             let id = SetupId(entry.file_name().to_string_lossy().into_owned());
             match self.load(&id) {
                 Ok(setup) => setups.push(setup),
-                Err(_) => broken.push(entry.path().display().to_string()),
+                // Another program deleted it between the listing and the look.
+                Err(failure) if failure.code() == Code::SetupNotFound => {}
+                Err(failure) => {
+                    let text = read(&entry.path().join("setup.json")).ok().flatten().unwrap_or_default();
+                    let name = Heading::parse(&text).name;
+                    refused.push(Refused { folder: entry.path(), id, name, failure });
+                }
             }
         }
         setups.sort_by_key(|stored| std::cmp::Reverse(stored.setup.changed));
-        Ok((setups, broken))
+        Ok((setups, refused))
     }
 
     /// Loads one setup.
@@ -101,11 +125,23 @@ impl SetupStore {
         crate::places::take_over(&mut document.setup);
         let rooms_file = self.setup_folder(id).join("rooms.json");
         let rooms = match read(&rooms_file)? {
-            Some(text) => serde_json::from_str(&text)
-                .map_err(|error| unreadable(&rooms_file, io::Error::other(error)))?,
+            Some(text) => RoomsDocument::parse(&text, &rooms_file.display().to_string())?,
             None => Vec::new(),
         };
-        Ok(StoredSetup { setup: document.setup, rooms, home: Home::Stored })
+        Ok(StoredSetup { setup: document.setup, rooms, home: Home::Stored, revision: document.revision })
+    }
+
+    /// How often a setup was changed; `None` when there is none.
+    ///
+    /// # Errors
+    /// `setup.newer` or `setup.unreadable`.
+    pub fn find_revision(&self, id: &SetupId) -> Result<Option<u64>, Failure> {
+        if !is_plain_name(&id.0) {
+            return Err(not_found(&id.0));
+        }
+        let file = self.setup_folder(id).join("setup.json");
+        let Some(text) = read(&file)? else { return Ok(None) };
+        Ok(Some(SetupDocument::parse(&text, &file.display().to_string())?.revision))
     }
 
     /// Loads a setup by the customer's name, its id, or the path of a file.
@@ -116,38 +152,42 @@ impl SetupStore {
         let path = Path::new(name_or_file);
         if path.is_file() {
             let text = read(path)?.ok_or_else(|| not_found(name_or_file))?;
-            let document = SetupDocument::parse(&text, name_or_file)?;
-            return Ok(StoredSetup {
-                setup: document.setup.handed_over(),
-                rooms: document.rooms,
-                home: Home::File(path.to_owned()),
-            });
+            let SetupDocument { setup, rooms, revision, .. } = SetupDocument::parse(&text, name_or_file)?;
+            let (setup, home) = (setup.handed_over(), Home::File(path.to_owned()));
+            return Ok(StoredSetup { setup, rooms, home, revision });
         }
-        let (setups, _) = self.load_all()?;
-        let wanted = name_or_file.to_lowercase();
-        setups
-            .into_iter()
-            .find(|stored| stored.setup.name.to_lowercase() == wanted || stored.setup.id.0 == name_or_file)
-            .ok_or_else(|| not_found(name_or_file))
+        let (setups, refused) = self.load_all()?;
+        let is_wanted = |name: &str, id: &SetupId| {
+            name.to_lowercase() == name_or_file.to_lowercase() || id.0 == name_or_file
+        };
+        if let Some(found) = setups.into_iter().find(|stored| is_wanted(&stored.setup.name, &stored.setup.id))
+        {
+            return Ok(found);
+        }
+        // One that is there and cannot be used is not missing.
+        let refused =
+            refused.into_iter().find(|one| is_wanted(one.name.as_deref().unwrap_or_default(), &one.id));
+        Err(refused.map_or_else(|| not_found(name_or_file), |one| one.failure))
     }
 
-    /// Saves a setup without its rooms.
+    /// Saves a setup without its rooms; one that was there is saved by whoever has the turn. Its rooms are saved before it, because
+    /// it counts the changes.
     ///
     /// # Errors
-    /// `settings.unwritable`; the old content stays.
+    /// `settings.unwritable`, or `setup.newer` and `setup.unreadable` for what must not be written over; the old content stays.
     pub fn save(&self, setup: &Setup) -> Result<(), Failure> {
-        let document = SetupDocument::kept(setup.clone());
+        let revision = self.find_revision(&setup.id)?.unwrap_or_default() + 1;
+        let document = SetupDocument::kept(setup.clone(), revision);
         keep(&self.setup_folder(&setup.id).join("setup.json"), &document.to_json()?)
     }
 
     /// Saves the rooms of a setup.
     ///
     /// # Errors
-    /// `settings.unwritable`; the old content stays.
+    /// As [`SetupStore::save`].
     pub fn save_rooms(&self, id: &SetupId, rooms: &[Room]) -> Result<(), Failure> {
-        let text = serde_json::to_string(rooms)
-            .map_err(|error| Failure::new(Code::Bug, Disposition::StopRun).caused_by(error))?;
-        keep(&self.setup_folder(id).join("rooms.json"), &text)
+        self.find_revision(id)?;
+        keep(&self.setup_folder(id).join("rooms.json"), &RoomsDocument::to_json(rooms.to_vec())?)
     }
 
     /// Deletes a setup and its planner database.
@@ -254,10 +294,46 @@ mod tests {
         store.save(&setup("b", "New", "2026-02-01T00:00:00Z")).unwrap();
         fs::create_dir_all(folder.path().join("setups/c")).unwrap();
         fs::write(folder.path().join("setups/c/setup.json"), "{").unwrap();
-        let (setups, broken) = store.load_all().unwrap();
+        let (setups, refused) = store.load_all().unwrap();
         let names: Vec<_> = setups.iter().map(|stored| stored.setup.name.as_str()).collect();
         assert_eq!(names, ["New", "Old"]);
-        assert_eq!(broken.len(), 1, "the damaged folder is named");
+        assert_eq!(refused.len(), 1, "the damaged folder is named");
+    }
+
+    #[test]
+    fn what_a_newer_version_wrote_is_told_by_name_and_never_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = SetupStore::new(folder.path().to_owned());
+        store.save(&setup("a", "Old", "2026-01-01T00:00:00Z")).unwrap();
+        let file = folder.path().join("setups/a/setup.json");
+        let newer = r#"{"anteroom_setup":7,"name":"Contoso","places":["of which nothing is known"]}"#;
+        fs::write(&file, newer).unwrap();
+        assert_eq!(store.load_named("contoso").unwrap_err().code(), Code::SetupNewer, "it is not missing");
+        let (_, refused) = store.load_all().unwrap();
+        assert_eq!(refused[0].failure.code(), Code::SetupNewer);
+        let old = setup("a", "Old", "2026-01-01T00:00:00Z");
+        assert_eq!(store.save(&old).unwrap_err().code(), Code::SetupNewer);
+        assert_eq!(store.save_rooms(&old.id, &[]).unwrap_err().code(), Code::SetupNewer);
+        assert_eq!(fs::read_to_string(&file).unwrap(), newer, "it stays as it is");
+        assert!(!folder.path().join("setups/a/rooms.json").exists());
+    }
+
+    #[test]
+    fn each_save_is_counted_and_one_turn_waits_for_the_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = SetupStore::new(folder.path().join("data"));
+        let now = "2026-01-01T00:00:00Z".parse().unwrap();
+        let one = setup("a", "One", "2026-01-01T00:00:00Z");
+        let held = store.turn(now).unwrap();
+        let other = store.clone();
+        let waiting = std::thread::spawn(move || {
+            let _turn = other.turn(now).unwrap();
+            other.find_revision(&SetupId("a".into())).unwrap()
+        });
+        store.save(&one).unwrap();
+        store.save(&one).unwrap();
+        drop(held);
+        assert_eq!(waiting.join().unwrap(), Some(2), "it came after both");
     }
 
     #[test]

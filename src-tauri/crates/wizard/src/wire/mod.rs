@@ -58,9 +58,9 @@ pub use rooms::{
 };
 pub use setup::{
     AccountForm, Empty, EnvironmentKind, ExchangeForm, HostRow, HostUse, HostsConfirm, ImportForm,
-    OperationId, OperationRef, PracticeStart, SecretSave, SecretState, SecretWhere, Session, SetupCreate,
-    SetupExport, SetupFile, SetupId, SetupRef, SetupRename, SetupSave, SetupSummary, SetupView, StepId,
-    StepState, StepSummary, TestRequest, TypedFor,
+    OperationId, OperationRef, PlannerHolder, PracticeStart, SecretSave, SecretState, SecretWhere, Session,
+    SetupCreate, SetupExport, SetupFile, SetupId, SetupRef, SetupRename, SetupSave, SetupSummary, SetupView,
+    StepId, StepState, StepSummary, TestRequest, TypedFor,
 };
 pub use users::{
     LdapForm, UserRefused, UsersAddCsv, UsersAdded, UsersEvent, UsersFetch, UsersFetchLdap, UsersSummary,

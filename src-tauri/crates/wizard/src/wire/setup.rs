@@ -127,6 +127,8 @@ pub struct Session {
     pub last: Option<SetupId>,
     /// Setup files that could not be read; they are left as they are.
     pub unreadable: Vec<String>,
+    /// Setups that a newer version of Anteroom wrote; they are left as they are.
+    pub newer: Vec<String>,
     /// The version of Anteroom.
     pub version: String,
     /// Where setups, planner databases and logs are.
@@ -170,8 +172,23 @@ pub struct SetupView {
     pub import: ImportForm,
     /// Hosts it names that nobody has confirmed: no password goes anywhere while there are any.
     pub unconfirmed_hosts: Vec<HostRow>,
+    /// Which other program writes the planner right now.
+    #[ts(optional = nullable)]
+    pub planner_holder: Option<PlannerHolder>,
     /// The rail.
     pub steps: Vec<StepSummary>,
+}
+
+/// A program that writes a planner while others look at it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct PlannerHolder {
+    /// Which: «anteroom-cli import».
+    pub program: String,
+    /// Since when.
+    #[ts(type = "string")]
+    pub since: Timestamp,
 }
 
 /// Step 2, as typed: kept even when it is not valid yet.

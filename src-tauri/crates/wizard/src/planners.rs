@@ -1,0 +1,117 @@
+//! The planner databases of open setups: owned while something writes, looked at otherwise.
+//!
+//! A window that stands open has a planner for no longer than it takes to keep a setting, so that imports at night and commands
+//! on the same machine find it free. What writes holds the planner itself; here is only remembered that it does.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Weak};
+use std::time::Duration;
+
+use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_files::Holder;
+use anteroom_planner::{Closing, SqlitePlanner};
+
+use crate::Wizard;
+use crate::open_setup::OpenSetup;
+use crate::wire::{PlannerHolder, SetupId};
+
+/// The planners something of this process writes.
+#[derive(Debug, Default)]
+pub(crate) struct Planners {
+    written: tokio::sync::Mutex<HashMap<SetupId, Written>>,
+}
+
+#[derive(Debug)]
+struct Written {
+    planner: Weak<SqlitePlanner>,
+    /// Ends when it is closed.
+    closing: Closing,
+}
+
+/// How long a planner is waited for that something still writes although it should have ended.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+impl Planners {
+    async fn find(&self, id: &SetupId) -> Option<Arc<SqlitePlanner>> {
+        self.written.lock().await.get(id).and_then(|written| written.planner.upgrade())
+    }
+
+    /// Waits until a planner nobody writes any more is closed and free for others; without an id, until all are.
+    pub(crate) async fn until_closed(&self, id: Option<&SetupId>) {
+        let closing: Vec<Closing> = {
+            let written = self.written.lock().await;
+            let wanted = written.iter().filter(|(known, _)| id.is_none_or(|id| id == *known));
+            wanted.map(|(_, written)| written.closing.clone()).collect()
+        };
+        for closing in closing {
+            // Whoever still writes has a reason to; the process does not hang because of it.
+            let _ = tokio::time::timeout(PATIENCE, closing.ended()).await;
+        }
+    }
+}
+
+impl Wizard {
+    /// The planner of a setup, to write; others are kept away until it is dropped. Whoever becomes its owner gives the
+    /// notification switch back what a killed import left.
+    ///
+    /// # Errors
+    /// A `planner.*` failure, `planner.busy` while another process writes.
+    pub(crate) async fn planner(&self, opened: &OpenSetup) -> Result<Arc<SqlitePlanner>, Failure> {
+        let id = opened.setup().id;
+        let mut written = self.imports.planners.written.lock().await;
+        if let Some(planner) = written.get(&id).and_then(|written| written.planner.upgrade()) {
+            return Ok(planner);
+        }
+        let holder = Holder::this(self.store.program(), (self.now)());
+        let planner = Arc::new(SqlitePlanner::open_as(&opened.planner_file, holder).await?);
+        if let Some(closing) = planner.closing() {
+            written.insert(id, Written { planner: Arc::downgrade(&planner), closing });
+        }
+        Ok(planner)
+    }
+
+    /// The planner to look at, if there is one: another program may be importing into it right now. What only its owner can put
+    /// right, such as the switch of a killed import, is put right first if nobody else has it.
+    pub(crate) async fn find_planner(
+        &self,
+        opened: &OpenSetup,
+    ) -> Result<Option<Arc<SqlitePlanner>>, Failure> {
+        if !opened.planner_file.exists() {
+            return Ok(None);
+        }
+        if let Some(planner) = self.imports.planners.find(&opened.setup().id).await {
+            return Ok(Some(planner));
+        }
+        // An owner at work is not waited for: what it has begun, it puts right itself.
+        if SqlitePlanner::needs_owner(&opened.planner_file).await?
+            && SqlitePlanner::find_owner(&opened.planner_file).is_none()
+        {
+            match self.planner(opened).await {
+                Err(failure) if failure.code() == Code::PlannerBusy => {}
+                found => return found.map(Some),
+            }
+        }
+        Ok(Some(Arc::new(SqlitePlanner::open_read_only(&opened.planner_file).await?)))
+    }
+
+    /// # Errors
+    /// `planner.busy` while another program writes the planner of a setup.
+    pub(crate) async fn refuse_while_written(&self, opened: &OpenSetup) -> Result<(), Failure> {
+        match self.find_planner_holder(opened).await {
+            None => Ok(()),
+            Some(holder) => Err(Failure::new(Code::PlannerBusy, Disposition::StopRun)
+                .with("path", opened.planner_file.display())
+                .with("holder", holder.program)
+                .with("since", holder.since)),
+        }
+    }
+
+    /// Who else writes the planner of a setup right now.
+    pub(crate) async fn find_planner_holder(&self, opened: &OpenSetup) -> Option<PlannerHolder> {
+        if self.imports.planners.find(&opened.setup().id).await.is_some() {
+            return None;
+        }
+        let Holder { program, since, .. } = SqlitePlanner::find_owner(&opened.planner_file)?;
+        Some(PlannerHolder { program, since })
+    }
+}
