@@ -135,13 +135,13 @@ async fn run_watched(mut command: Command) -> (Ended, u64) {
 impl Stage {
     /// `users --json` into the stage's planner, from a server at this address.
     fn users_from(&self, url: &str, more: &[&str]) -> Command {
-        self.write_url(url);
+        self.speak_to(url);
         let mut command = self.json("users", more);
         command.arg("--planner").arg(format!("sqlite:{}", self.planner().display()));
         command
     }
 
-    fn write_url(&self, url: &str) {
+    fn speak_to(&self, url: &str) {
         let text = std::fs::read_to_string(self.setup_file()).unwrap();
         let mut setup: Value = serde_json::from_str(&text).unwrap();
         setup["exchange"]["url"] = url.into();
@@ -178,7 +178,7 @@ fn nothing_else(operation: &str) -> Answer {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_address_book_without_end_is_read_up_to_a_limit_that_is_told() {
     let stage = Stage::open(1, 1).await;
-    let (url, asked) = exchange(Arc::new(|operation, _, number| match operation {
+    let (url, asked) = exchange(Arc::new(|operation: &str, _: &str, number: usize| match operation {
         "FindPeople" => Answer::Soap(people(number)),
         other => nothing_else(other),
     }))
@@ -198,7 +198,7 @@ async fn an_address_book_without_end_is_read_up_to_a_limit_that_is_told() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_address_book_that_gives_the_same_page_again_is_left_at_once() {
     let stage = Stage::open(1, 1).await;
-    let (url, asked) = exchange(Arc::new(|operation, _, _| match operation {
+    let (url, asked) = exchange(Arc::new(|operation: &str, _: &str, _: usize| match operation {
         "FindPeople" => Answer::Soap(people(7)),
         other => nothing_else(other),
     }))
@@ -226,17 +226,18 @@ async fn an_answer_without_end_and_one_that_inflates_end_at_their_size() {
     let lists = soap("GetRoomLists", "Success", &format!("<m:RoomLists>{lists}</m:RoomLists>"));
     for (what, command) in [("an endless body", "users"), ("a gzip bomb", "users"), ("room lists", "rooms")] {
         let (begin, more, bomb, lists) = (begin.clone(), more.clone(), bomb.clone(), lists.clone());
-        let (url, asked) = exchange(Arc::new(move |operation, _, _| match (operation, what) {
-            ("FindPeople", "an endless body") => Answer::Endless(begin.clone(), more.clone()),
-            ("FindPeople", "a gzip bomb") => Answer::Gzip(bomb.clone()),
-            ("GetRoomLists", "room lists") => Answer::Soap(lists.clone()),
-            (other, _) => nothing_else(other),
-        }))
-        .await;
+        let (url, asked) =
+            exchange(Arc::new(move |operation: &str, _: &str, _: usize| match (operation, what) {
+                ("FindPeople", "an endless body") => Answer::Endless(begin.clone(), more.clone()),
+                ("FindPeople", "a gzip bomb") => Answer::Gzip(bomb.clone()),
+                ("GetRoomLists", "room lists") => Answer::Soap(lists.clone()),
+                (other, _) => nothing_else(other),
+            }))
+            .await;
         let started = match command {
             "users" => stage.users_from(&url, &[]),
             _ => {
-                stage.point_to(&url);
+                stage.speak_to(&url);
                 stage.json("rooms", &["--from-lists"])
             }
         };
@@ -273,8 +274,7 @@ fn entry(id: u8, name: &str, attributes: &[(&str, &str)]) -> Vec<u8> {
 /// The end of a page behind which there is always another one.
 fn page_end(id: u8) -> Vec<u8> {
     let cookie = ber(0x30, &[vec![0x02, 1, 0], text("more")].concat());
-    let control =
-        ber(0x30, &[text("1.2.840.113556.1.4.319"), text(&String::from_utf8(cookie).unwrap())].concat());
+    let control = ber(0x30, &[text("1.2.840.113556.1.4.319"), ber(0x04, &cookie)].concat());
     message(id, &ber(0x65, &[0x0a, 1, 0, 0x04, 0, 0x04, 0]), &ber(0xa0, &control))
 }
 

@@ -1,6 +1,6 @@
 //! Who is a member of a group.
 
-use anteroom_domain::limits;
+use anteroom_domain::{kept, limits};
 
 use crate::DirectoryError;
 use crate::conversation::{Conversation, Question};
@@ -51,8 +51,11 @@ impl Membership {
         if entry.is_a("group") {
             inside = fetch_inside(conversation, &members).await?;
         }
-        let strangers =
-            inside.iter().filter(|one| !one.is_a("group")).map(|one| one.text("cn").to_owned()).collect();
+        let strangers = inside
+            .iter()
+            .filter(|one| !one.is_a("group"))
+            .map(|one| kept(one.text("cn").to_owned(), limits::NAME))
+            .collect();
         let tokens = std::iter::once(&entry).chain(&inside).filter_map(primary_token);
         let by_token = tokens.map(|token| Filter::equals("primaryGroupID", &token.to_string()));
         let filter = Filter::any(std::iter::once(members).chain(by_token));

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
-use anteroom_domain::{Code, Disposition, Failure, ResponseStatus, SmtpAddress, TimeWindow};
+use anteroom_domain::{Code, Disposition, Failure, ResponseStatus, SmtpAddress, TimeWindow, limits};
 use anteroom_exchange::ews::operations::{FindItem, ItemView, MOST_ENTRIES};
 use anteroom_exchange::ews::types::{CalendarItem, FolderRef};
 use anteroom_exchange::ews::{Directory, EwsClient, EwsError, ResponseCode};
@@ -171,6 +171,12 @@ async fn view_room(client: &EwsClient, room: &SmtpAddress, window: TimeWindow) -
             (Some(found), _) => {
                 // Entries across a border appear on both sides of it.
                 seen.extend(found.items.into_iter().filter(is_taken).map(|item| (item.id.id.clone(), item)));
+                if seen.len() > limits::MEETINGS {
+                    return Err(Failure::new(Code::EwsEndless, Disposition::SkipItem)
+                        .with("room", room)
+                        .with("host", client.endpoint().host_str().unwrap_or_default())
+                        .with("limit", format!("{} entries", limits::MEETINGS)));
+                }
             }
             (None, Some((early, late))) => stretches.extend([early, late]),
             (None, None) => {
