@@ -48,7 +48,7 @@ pub fn bench(house: &House, arguments: &[String]) -> Result<(), Stop> {
     let (commits, rounds) = parse(arguments, &noted(house)?)?;
     let mut contenders = Vec::new();
     for commit in &commits {
-        contenders.push(build(house, Some(commit))?);
+        contenders.push(build(house, Some(&resolve(house, commit)?))?);
     }
     contenders.push(build(house, None)?);
     // The oldest one: what it announces all others understand.
@@ -68,12 +68,20 @@ pub fn bench(house: &House, arguments: &[String]) -> Result<(), Stop> {
             let data = house.target.join("bench").join("data");
             let _ = fs::remove_dir_all(&data);
             for costs in costs {
-                costs.push(import(contender, &setup, &data, password)?);
+                costs.push(import(contender, &setup, &data, &password)?);
             }
         }
     }
     print(&contenders, &costs);
     Ok(())
+}
+
+/// The short name of a commit, which never means another one as a branch does.
+fn resolve(house: &House, commit: &str) -> Result<String, Stop> {
+    let git = Program::new("git").arguments(["rev-parse", "--short", "--verify", "--quiet"]);
+    let found = git.arguments([format!("{commit}^{{commit}}")]).within(&house.root).find_output();
+    let found = found.ok_or_else(|| Stop::new(format!("There is no commit `{commit}` here.")))?;
+    Ok(found.trim().to_owned())
 }
 
 /// The commits noted in the file.
@@ -105,36 +113,46 @@ fn parse(arguments: &[String], noted: &[String]) -> Result<(Vec<String>, usize),
     Ok((if commits.is_empty() { noted.to_vec() } else { commits }, rounds))
 }
 
-/// Builds the command line of a commit, or of this checkout. They share what they are made of.
+/// Builds the command line of a commit, unless it was built before, or of this checkout. They share what they are made of.
 fn build(house: &House, commit: Option<&str>) -> Result<Contender, Stop> {
     let ground = house.target.join("bench");
-    let name = commit.unwrap_or("this");
-    let sources = match commit {
-        None => house.root.clone(),
-        Some(commit) => {
-            let sources = ground.join("sources").join(commit);
-            if !sources.exists() {
-                let git = Program::new("git").arguments(["worktree", "add", "--detach", "--force"]);
-                git.arguments([sources.as_os_str(), commit.as_ref()]).within(&house.root).run()?;
-            }
-            sources
-        }
+    let name = commit.unwrap_or("this").to_owned();
+    let program = ground.join(format!("anteroom-cli-{name}"));
+    let Some(commit) = commit else {
+        compile(&house.root, &ground, &program)?;
+        return Ok(Contender { name, program });
     };
+    if !program.exists() {
+        let git = |arguments: &[&str], sources: &Path| {
+            let git = Program::new("git").arguments(["worktree"]).arguments(arguments).arguments([sources]);
+            git.within(&house.root)
+        };
+        let sources = ground.join("sources").join(commit);
+        git(&["add", "--detach", "--force"], &sources).arguments([commit]).run()?;
+        let compiled = compile(&sources, &ground, &program);
+        // Git would keep a note of it for ever.
+        git(&["remove", "--force"], &sources).run()?;
+        compiled?;
+    }
+    Ok(Contender { name, program })
+}
+
+fn compile(sources: &Path, ground: &Path, program: &Path) -> Result<(), Stop> {
     let target = ground.join("programs");
     Program::cargo()
         .arguments(["build", "--release", "--package", "anteroom-cli", "--target-dir"])
         .arguments([&target])
         // Minutes when linking, for a few percent that all of them would gain.
         .with("CARGO_PROFILE_RELEASE_LTO", "off")
-        .within(&sources)
+        .within(sources)
         .run()?;
-    let (built, program) = (target.join("release/anteroom-cli"), ground.join(format!("anteroom-cli-{name}")));
-    fs::copy(&built, &program)
+    let built = target.join("release").join("anteroom-cli");
+    fs::copy(&built, program)
         .map_err(|error| Stop::new(format!("{} cannot be copied: {error}.", built.display())))?;
-    Ok(Contender { name: name.to_owned(), program })
+    Ok(())
 }
 
-/// One import, in silence, watched until it ends.
+/// One import, watched until it ends.
 fn import(contender: &Contender, setup: &Path, data: &Path, password: &str) -> Result<Cost, Stop> {
     let planner = format!("sqlite:{}", data.join("planner.sqlite").display());
     let program = Program::new(&contender.program)
@@ -145,7 +163,8 @@ fn import(contender: &Contender, setup: &Path, data: &Path, password: &str) -> R
     // Not among what is shown: a password in the practice organisation is one all the same.
     command.env("ANTEROOM_SECRET", password).env("ANTEROOM_DATA", data);
     let started = Instant::now();
-    let child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    // What it has to say of a failure is seen.
+    let child = command.stdin(Stdio::null()).stdout(Stdio::null()).spawn();
     let mut child = child.map_err(|error| program.missing(&error))?;
     let own = PathBuf::from(format!("/proc/{}", child.id()));
     let mut memory = 0;
@@ -203,10 +222,22 @@ fn median(numbers: impl Iterator<Item = u128>) -> u128 {
     numbers.get(numbers.len() / 2).copied().unwrap_or_default()
 }
 
-/// The text of a member in a line of JSON; enough for what the practice organisation announces, whose texts need no escapes.
-fn find_text<'t>(json: &'t str, name: &str) -> Option<&'t str> {
+/// The text of a member in a line of JSON. Passwords hold quotes on purpose, so escapes count.
+fn find_text(json: &str, name: &str) -> Option<String> {
     let (_, rest) = json.split_once(&format!("\"{name}\":"))?;
-    rest.trim_start().strip_prefix('"')?.split('"').next()
+    let mut letters = rest.trim_start().strip_prefix('"')?.chars();
+    let mut text = String::new();
+    loop {
+        match letters.next()? {
+            '"' => return Some(text),
+            '\\' => match letters.next()? {
+                letter @ ('"' | '\\' | '/') => text.push(letter),
+                // Nothing of what is looked for is written in another way.
+                _ => return None,
+            },
+            letter => text.push(letter),
+        }
+    }
 }
 
 /// The object of a member, whole.
@@ -238,8 +269,8 @@ mod tests {
 
     #[test]
     fn the_announcement_is_read_as_far_as_it_is_needed() {
-        let line = r#"{"password":"a-b","setup":{"name":"a \"}\" b","rooms":[{"x":{}}]},"rooms":["y"]}"#;
-        assert_eq!(find_text(line, "password"), Some("a-b"));
+        let line = r#"{"password":"a\"\\é","setup":{"name":"a \"}\" b","rooms":[{"x":{}}]},"rooms":["y"]}"#;
+        assert_eq!(find_text(line, "password").as_deref(), Some(r#"a"\é"#), "quotes are part of a password");
         assert_eq!(find_object(line, "setup"), Some(r#"{"name":"a \"}\" b","rooms":[{"x":{}}]}"#));
         assert_eq!(find_object(r#"{"setup":{"name":"#, "setup"), None, "an object cut off is none");
     }
