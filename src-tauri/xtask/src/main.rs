@@ -1,15 +1,17 @@
 //! `cargo xtask run` opens the wizard and `cargo xtask test` checks everything: each alone does all set-up on a
-//! machine that has only Rust and Node. `soak`, `foreign` and `fuzz` stand beside it.
+//! machine that has only Rust and Node. `soak`, `foreign`, `bench` and `fuzz` stand beside it.
 //!
 //! It is the first thing compiled on such a machine, so it has no dependencies at all. That also keeps Windows
 //! happy, which cannot replace a running program: nothing the later builds do ever changes this one.
 
 mod aside;
+mod bench;
 mod fuzz;
 mod house;
 mod icons;
 mod node;
 mod packages;
+mod practice;
 mod program;
 mod run;
 mod test;
@@ -28,6 +30,8 @@ Usage: cargo xtask COMMAND
   test --list              names the steps
   soak                     the tests that take minutes: many seeds, large organisations
   foreign                  the directory client against OpenLDAP and Samba, installed with apt where missing
+  bench [--rounds 5] [COMMIT ...]
+                           imports by this commit and by earlier ones: processor time, duration, memory
   fuzz [TARGET ...] [--seconds 300]
                            the readers of outside data under a fuzzer that follows coverage
   icons                    draws all sizes in icons/ anew from icons/anteroom.svg";
@@ -50,6 +54,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode, Stop> {
         Some(("test", rest)) => test::test(&house, rest).map(|()| ExitCode::SUCCESS),
         Some(("soak", [])) => aside::soak(&house).map(|()| ExitCode::SUCCESS),
         Some(("foreign", [])) => aside::foreign(&house).map(|()| ExitCode::SUCCESS),
+        Some(("bench", rest)) => bench::bench(&house, rest).map(|()| ExitCode::SUCCESS),
         Some(("fuzz", rest)) => fuzz::fuzz(&house, rest).map(|()| ExitCode::SUCCESS),
         Some(("icons", [])) => icons::draw(&house).map(|()| ExitCode::SUCCESS),
         None | Some(("help" | "--help" | "-h", _)) => {

@@ -17,7 +17,7 @@ pub enum Purpose {
 const WINDOW: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev"];
 
 /// A screen, a session bus and a credential store of the tests' own, the web view's driver, a place for the Python
-/// client, and letters for the many scripts the practice organisation's people write their names in.
+/// client, what counts instructions, and letters for the many scripts the practice organisation's people write their names in.
 const TESTS: &[&str] = &[
     "dbus-daemon",
     "fonts-noto-cjk",
@@ -25,6 +25,7 @@ const TESTS: &[&str] = &[
     "fonts-noto-core",
     "gnome-keyring",
     "python3-venv",
+    "valgrind",
     "webkit2gtk-driver",
     "xvfb",
 ];

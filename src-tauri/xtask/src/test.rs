@@ -5,6 +5,7 @@ mod clients;
 mod deny;
 #[cfg(target_os = "linux")]
 mod desktop;
+mod instructions;
 mod rust;
 
 use std::time::Instant;
@@ -59,6 +60,11 @@ const STEPS: &[Step] = &[
         check: rust::run_tests,
     },
     Step { name: "doc-tests", what: "the examples in the documentation", check: rust::run_doc_tests },
+    Step {
+        name: "instructions",
+        what: "parse, store and re-import against their budget of instructions",
+        check: instructions::check,
+    },
     Step {
         name: "bindings",
         what: "the front end's types are those the tests just wrote",

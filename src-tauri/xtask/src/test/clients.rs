@@ -4,11 +4,12 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Stdio};
+use std::process::Stdio;
 
 use crate::house::House;
+use crate::practice::Practice;
 use crate::program::{Program, Stop};
 use crate::test::Outcome;
 
@@ -41,7 +42,7 @@ fn ask<const N: usize>(
     size: &[&str],
     arguments: [&OsStr; N],
 ) -> Result<(), Stop> {
-    let practice = Practice::start(house, size)?;
+    let practice = Practice::start(&house.built("anteroom-cli"), size)?;
     let client = Program::new(python)
         .arguments(arguments)
         // Compiled modules would otherwise lie between the sources.
@@ -82,38 +83,4 @@ fn provide_python(house: &House) -> Result<PathBuf, Stop> {
     fs::write(&installed, wanted)
         .map_err(|error| Stop::new(format!("{} cannot be written: {error}.", installed.display())))?;
     Ok(python)
-}
-
-/// The practice organisation as a child of this process. It serves until its standard input closes, which dropping
-/// does.
-struct Practice {
-    child: Child,
-    announcement: String,
-}
-
-impl Practice {
-    fn start(house: &House, size: &[&str]) -> Result<Self, Stop> {
-        let program = Program::new(house.built("anteroom-cli")).arguments(["practice"]).arguments(size);
-        println!("$ {program}");
-        let spawned = program.command().stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
-        let mut practice =
-            Self { child: spawned.map_err(|error| program.missing(&error))?, announcement: String::new() };
-        if let Some(output) = practice.child.stdout.take() {
-            BufReader::new(output).read_line(&mut practice.announcement).map_err(|error| {
-                Stop::new(format!("The practice organisation could not be read: {error}."))
-            })?;
-        }
-        if practice.announcement.is_empty() {
-            return Err(Stop::new(format!("The practice organisation ended without a word:\n  {program}")));
-        }
-        Ok(practice)
-    }
-}
-
-impl Drop for Practice {
-    fn drop(&mut self) {
-        drop(self.child.stdin.take());
-        // Nothing is left to do about a child that cannot be waited for.
-        let _ = self.child.wait();
-    }
 }

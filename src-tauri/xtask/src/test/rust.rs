@@ -10,8 +10,14 @@ use crate::test::Outcome;
 /// The target that needs a desktop and therefore stands aside (`test = false`) from everything but its own step.
 const END_TO_END: [&str; 2] = ["--test", "e2e"];
 
+/// What is built and fuzzed beside the workspace is written by the same rules.
+const BESIDE: [&str; 2] = ["src-tauri/bench/Cargo.toml", "src-tauri/fuzz/Cargo.toml"];
+
 pub fn check_format(house: &House) -> Result<Outcome, Stop> {
     cargo(house, &["fmt", "--check"]).run()?;
+    for manifest in BESIDE {
+        cargo(house, &["fmt", "--check", "--manifest-path", manifest]).run()?;
+    }
     Ok(Outcome::Passed)
 }
 
