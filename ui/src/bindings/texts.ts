@@ -227,7 +227,7 @@ export const codeTexts: Record<Code, CodeText> = {
   },
   "auth.secret_file_unusable": {
     title: "No password can be read from «{file}»",
-    cause: "{reason}.",
+    cause: "It was refused: {reason}.",
     action: "Put the password alone into the file, and let the account that runs Anteroom read it.",
     takes: "At once.",
   },

@@ -210,7 +210,9 @@ impl Confirmed {
         let rows: Vec<HostRow> = unconfirmed.iter().map(Place::to_row).collect();
         let hosts: Vec<String> =
             rows.iter().map(|row| format!("{} ({})", row.host, row.purpose.words())).collect();
-        let options: Vec<String> = rows.iter().map(|row| option(&row.host)).collect();
+        // One word confirms a host for all it is asked for.
+        let options: BTreeSet<String> = rows.iter().map(|row| option(&row.host)).collect();
+        let options: Vec<String> = options.into_iter().collect();
         let file = match home {
             Home::File(file) => file.display().to_string(),
             Home::Stored => "The setup file it came from".to_owned(),

@@ -74,7 +74,7 @@ pub(super) const SECRET_TYPED_FOR_OTHER: Text = Text {
 
 pub(super) const SECRET_FILE_UNUSABLE: Text = Text {
     title: "No password can be read from «{file}»",
-    cause: "{reason}.",
+    cause: "It was refused: {reason}.",
     action: "Put the password alone into the file, and let the account that runs Anteroom read it.",
     takes: "At once.",
 };
