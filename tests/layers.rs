@@ -7,6 +7,8 @@ mod imports;
 mod map;
 #[path = "layers/packages.rs"]
 mod packages;
+#[path = "layers/threats.rs"]
+mod threats;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -137,4 +139,17 @@ fn every_template_escapes_through_the_one_door() {
         let unescaped: Vec<_> = unescaped.filter(|line| !line.contains("running_head")).collect();
         assert!(unescaped.is_empty(), "{} passes the door by: {unescaped:?}", path.display());
     }
+}
+
+#[test]
+fn the_threat_model_names_tests_that_are_there() {
+    let model = fs::read_to_string(root().join("SECURITY.md")).expect("the threat model is there");
+    let named = threats::named_tests(&model);
+    assert!(named.len() >= 20, "the column was read: {named:?}");
+    let mut sources = Vec::new();
+    for folder in ["src-tauri", "tests"] {
+        threats::collect(&root().join(folder), &mut sources);
+    }
+    let missing: Vec<_> = named.iter().filter(|name| !threats::has_test(&sources, name)).collect();
+    assert!(missing.is_empty(), "no test has the name: {missing:?}");
 }

@@ -135,13 +135,13 @@ async fn run_watched(mut command: Command) -> (Ended, u64) {
 impl Stage {
     /// `users --json` into the stage's planner, from a server at this address.
     fn users_from(&self, url: &str, more: &[&str]) -> Command {
-        self.point_to(url);
+        self.write_url(url);
         let mut command = self.json("users", more);
         command.arg("--planner").arg(format!("sqlite:{}", self.planner().display()));
         command
     }
 
-    fn point_to(&self, url: &str) {
+    fn write_url(&self, url: &str) {
         let text = std::fs::read_to_string(self.setup_file()).unwrap();
         let mut setup: Value = serde_json::from_str(&text).unwrap();
         setup["exchange"]["url"] = url.into();

@@ -2,6 +2,7 @@
 
 mod active_directory;
 mod adding;
+mod adversary;
 mod causes;
 mod command_line;
 mod counting;

@@ -170,7 +170,11 @@ impl Stage {
     pub async fn start_import(&self) -> Result<(), Failure> {
         let addresses = self.rooms().into_iter().map(|room| room.address).collect();
         self.wizard
-            .import_start(ImportStart { setup: self.setup.clone(), scope: ImportScope::Rooms { addresses } })
+            .import_start(ImportStart {
+                setup: self.setup.clone(),
+                scope: ImportScope::Rooms { addresses },
+                allow_removals: false,
+            })
             .await
     }
 

@@ -1,9 +1,10 @@
 //! Step 6.
 
 use anteroom_wizard::wire::{
-    DryRun, DryRunEvent, DryRunStart, ImportOpen, ImportProgress, ImportResult, ImportRoomsPage,
-    ImportRoomsQuery, ImportStart, ImportSummary, ImportSummaryQuery, LeftOutPage, LeftOutQuery, LossCounts,
-    LossesAcknowledge, RoomWeek, RoomWeekQuery, SetupExport, SummaryEvent,
+    DryRun, DryRunEvent, DryRunStart, HeldRemovals, ImportOpen, ImportProgress, ImportResult,
+    ImportRoomsPage, ImportRoomsQuery, ImportStart, ImportSummary, ImportSummaryQuery, LeftOutPage,
+    LeftOutQuery, LossCounts, LossesAcknowledge, RemovalsDecide, RoomWeek, RoomWeekQuery, SetupExport,
+    SummaryEvent,
 };
 
 use super::{commands, streaming_commands};
@@ -27,6 +28,10 @@ commands! {
     import_left_out(LeftOutQuery) -> LeftOutPage;
     /// Keeps that a person has looked at losses.
     losses_acknowledge(LossesAcknowledge) -> LossCounts;
+    /// What is missing from calendars and stays in the planner until a person has decided.
+    removals_held(ImportOpen) -> HeldRemovals;
+    /// Keeps what a person decided about it.
+    removals_decide(RemovalsDecide) -> HeldRemovals;
     /// A week of a room in the planner.
     room_week(RoomWeekQuery) -> RoomWeek;
     /// Writes the report to a file.

@@ -1,6 +1,8 @@
 //! Step 2.
 
-use anteroom_wizard::wire::{CheckEvent, CheckReport, SecretSave, SecretState, SetupRef, TestRequest};
+use anteroom_wizard::wire::{
+    CheckEvent, CheckReport, HostsConfirm, SecretSave, SecretState, SetupRef, SetupView, TestRequest,
+};
 
 use super::{commands, streaming_commands};
 
@@ -9,6 +11,8 @@ commands! {
     secret_save(SecretSave) -> SecretState;
     /// Forgets the password.
     secret_forget(SetupRef) -> SecretState;
+    /// Confirms hosts that came with a setup file.
+    hosts_confirm(HostsConfirm) -> SetupView;
 }
 
 streaming_commands! {

@@ -6,6 +6,7 @@ import type { StepId } from "../bindings/StepId";
 import { ProblemBar } from "../components/problem-bar";
 import { stepOrder } from "../steps/step-page";
 import { ErrorBoundary } from "./error-boundary";
+import { HostsBar } from "./hosts-bar";
 import { PlannerHolderBar } from "./planner-holder-bar";
 import { Rail } from "./rail";
 import type { SessionActions } from "./session";
@@ -57,6 +58,7 @@ export function Frame({ setup, step, problem, session, onShortcuts }: FrameProps
             <ProblemBar onDismiss={session.dismiss} onRetry={() => open(step)} problem={problem} />
           </div>
         )}
+        <HostsBar onSetup={onSetup} setup={setup} />
         {setup.plannerHolder && <PlannerHolderBar holder={setup.plannerHolder} refresh={again} />}
         <ErrorBoundary key={`${id} ${step}`}>
           <StepView goBack={back} goTo={open} onSetup={onSetup} refresh={again} setup={setup} step={step} />

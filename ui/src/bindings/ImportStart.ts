@@ -13,4 +13,8 @@ setup: SetupId,
 /**
  * Which rooms.
  */
-scope: ImportScope, };
+scope: ImportScope, 
+/**
+ * Whether this import may remove whatever is missing from the calendars, however much that is.
+ */
+allowRemovals?: boolean, };

@@ -3,6 +3,7 @@ import type { AccountForm } from "./AccountForm";
 import type { DetailsForm } from "./DetailsForm";
 import type { EnvironmentKind } from "./EnvironmentKind";
 import type { ExchangeForm } from "./ExchangeForm";
+import type { HostRow } from "./HostRow";
 import type { ImportForm } from "./ImportForm";
 import type { LdapForm } from "./LdapForm";
 import type { PlannerHolder } from "./PlannerHolder";
@@ -76,6 +77,9 @@ silenceNotifications: boolean,
  */
 import: ImportForm, 
 /**
+ * Hosts it names that nobody has confirmed: no password goes anywhere while there are any.
+ */
+unconfirmedHosts: Array<HostRow>, 
  * Which other program writes the planner right now.
  */
 plannerHolder?: PlannerHolder | null, 

@@ -219,6 +219,18 @@ export const codeTexts: Record<Code, CodeText> = {
     action: "Type the password again in step 2, which replaces them; on the command line, put it into ANTEROOM_SECRET.",
     takes: "At once.",
   },
+  "auth.secret_typed_for_other": {
+    title: "The password was typed for another server or user name",
+    cause: "It was typed for «{typed_login}» at {typed_host}, and the setup names «{login}» at {host} now. It is not sent there by itself.",
+    action: "Type it again in step 2; on the command line, put it into ANTEROOM_SECRET, or name a file with --secret-file.",
+    takes: "At once.",
+  },
+  "auth.secret_file_unusable": {
+    title: "No password can be read from «{file}»",
+    cause: "{reason}.",
+    action: "Put the password alone into the file, and let the account that runs Anteroom read it.",
+    takes: "At once.",
+  },
   "http.forbidden": {
     title: "{host} refuses access",
     cause: "The server answers 403: Exchange Web Services are switched off for this account, or a firewall blocks them.",
@@ -709,6 +721,12 @@ export const codeTexts: Record<Code, CodeText> = {
     title: "The setup is not complete",
     cause: "This step needs {missing}.",
     action: "Fill it in.",
+    takes: "At once.",
+  },
+  "setup.host_unconfirmed": {
+    title: "Nobody has confirmed where the password would go",
+    cause: "{file} names {hosts}. The password of «{login}» goes nowhere before you have looked at them.",
+    action: "Compare them with what you expect, and confirm those that are right; on the command line, with {options}.",
     takes: "At once.",
   },
   "settings.unwritable": {

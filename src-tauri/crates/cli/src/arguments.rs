@@ -6,7 +6,9 @@ use clap::{ArgGroup, Args, Parser, Subcommand};
 
 /// What stands below the list of commands.
 fn help() -> String {
-    let password = "The password comes from the credential store, from ANTEROOM_SECRET or from a prompt, never from an argument.";
+    let password = "The password comes from --secret-file or --secret-stdin, from ANTEROOM_SECRET, from the credential store or from a \
+                    prompt, never from an argument. It goes to no host that nobody has confirmed: those a setup file names are \
+                    asked about, or named with --confirm-host.";
     format!("{password}\n\n{}", crate::exit::TABLE)
 }
 
@@ -65,6 +67,13 @@ pub enum Command {
                       What is acknowledged is told by later imports too, but no longer makes them end with 1; a new loss does."
     )]
     Losses(LossesOptions),
+    /// List meetings that are missing from their calendars and were kept, and decide about them
+    #[command(
+        after_help = "Example:\n  anteroom-cli removals --setup \"Contoso\"\n  anteroom-cli removals --setup \"Contoso\" --keep room1@contoso.com --release all\n\n\
+                      An import removes what calendars do not have any more, but not all or most of a room at once: a lost right, a restored\n\
+                      backup or a moved mailbox answers like an empty calendar. What is held ends with 1 until it is decided or is back."
+    )]
+    Removals(RemovalsOptions),
     /// Write the report of a setup as HTML
     #[command(after_help = "Example:\n  anteroom-cli report --setup \"Contoso\" --out contoso.html")]
     Report(ReportOptions),
@@ -85,6 +94,7 @@ impl Command {
             Self::Users(options) => options.choice.json,
             Self::Import(options) => options.choice.json,
             Self::Losses(options) => options.choice.json,
+            Self::Removals(options) => options.choice.json,
             Self::Report(options) => options.choice.json,
             Self::DryRun(options) => options.choice.json,
             Self::Handover(options) => options.choice.json,
@@ -101,6 +111,15 @@ pub struct SetupChoice {
     /// Write JSON for machines instead of words
     #[arg(long)]
     pub json: bool,
+    /// Confirm a host that the setup file names, as HOST or HOST:PORT, so that the password may go there; may be repeated
+    #[arg(long, value_name = "HOST")]
+    pub confirm_host: Vec<String>,
+    /// Read the password from this file, such as %d/anteroom-secret in a service of systemd
+    #[arg(long, value_name = "FILE", conflicts_with = "secret_stdin")]
+    pub secret_file: Option<PathBuf>,
+    /// Read the password from standard input, to its end
+    #[arg(long)]
+    pub secret_stdin: bool,
 }
 
 /// `practice`.
@@ -170,7 +189,7 @@ pub struct RequirementsOptions {
     #[arg(long)]
     pub check: bool,
     /// Verify by what a check command printed: a file it was saved to, or - for standard input; may be repeated
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", conflicts_with = "secret_stdin")]
     pub paste: Vec<PathBuf>,
     /// Write one script per audience into this folder, for what is not met
     #[arg(long, value_name = "DIR")]
@@ -264,6 +283,13 @@ pub struct ImportOptions {
     /// Give up an unfinished run and start anew
     #[arg(long)]
     pub fresh: bool,
+    /// Go on with an unfinished run however old it is; by itself one of more than three days is given up and begun anew
+    #[arg(long, conflicts_with = "fresh")]
+    pub resume: bool,
+    /// Let this import remove whatever is missing from the calendars, however much it is. For a person who has looked, not for a
+    /// schedule; `anteroom-cli removals` releases exactly what it lists
+    #[arg(long)]
+    pub allow_removals: bool,
 }
 
 /// `losses`.
@@ -281,6 +307,23 @@ pub struct LossesOptions {
     /// Keep that you have looked at the loss with this number in the list, or at all of them; may be repeated
     #[arg(long, value_name = "NUMBER|all")]
     pub acknowledge: Vec<String>,
+}
+
+/// `removals`.
+#[derive(Debug, Args)]
+pub struct RemovalsOptions {
+    /// Which setup.
+    #[command(flatten)]
+    pub choice: SetupChoice,
+    /// Where the planner is: `sqlite:FILE`; the setup's own database when absent
+    #[arg(long, value_name = "sqlite:FILE", value_parser = planner_file)]
+    pub planner: Option<PathBuf>,
+    /// Keep the meetings of this room in the planner although its calendar does not have them, or of all rooms; may be repeated
+    #[arg(long, value_name = "ROOM|all")]
+    pub keep: Vec<String>,
+    /// Let the next import remove the meetings of this room that it misses once more, or of all rooms; may be repeated
+    #[arg(long, value_name = "ROOM|all")]
+    pub release: Vec<String>,
 }
 
 /// `report`.
@@ -326,13 +369,27 @@ mod tests {
         for sub in Arguments::command().get_subcommands() {
             for argument in sub.get_arguments() {
                 let name = argument.get_id().as_str();
+                // What names a place to read it from is in every list of processes too, and is no secret.
+                let is_place = argument.get_value_parser().type_id() == PathBuf::value_parser().type_id()
+                    || !argument.get_action().takes_values();
                 assert!(
-                    !name.contains("password") && !name.contains("secret"),
+                    !name.contains("password") && (!name.contains("secret") || is_place),
                     "{name} of {}",
                     sub.get_name()
                 );
             }
         }
+    }
+
+    #[test]
+    fn a_password_is_read_from_one_place() {
+        let parses = |arguments: &[&str]| {
+            let all = ["anteroom-cli", "requirements", "--setup", "Contoso"].iter().chain(arguments);
+            Arguments::try_parse_from(all).is_ok()
+        };
+        assert!(parses(&["--secret-file", "%d/anteroom-secret"]) && parses(&["--secret-stdin"]));
+        assert!(!parses(&["--secret-file", "x", "--secret-stdin"]), "two places");
+        assert!(!parses(&["--secret-stdin", "--paste", "-"]), "standard input is one thing");
     }
 
     #[test]

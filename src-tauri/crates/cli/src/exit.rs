@@ -65,6 +65,8 @@ impl Exit {
             Code::Bug => Self::Mistake,
             Code::SecretMissing
             | Code::SecretAmbiguous
+            | Code::SecretTypedForOther
+            | Code::SecretFileUnusable
             | Code::CredentialStoreUnavailable
             | Code::CredentialStoreLocked
             | Code::LoginInvalid

@@ -3,18 +3,19 @@
 use std::io::IsTerminal as _;
 
 use anteroom_wizard::wire::{
-    FindingRow, ImportOpen, ImportProgress, ImportResult, ImportScope, ImportStart, LeftOutRow, RoomEntry,
-    RoomFindingsQuery, RoomsValidate, RoomsValidated, RunPhaseKind, SetupId, SetupRef,
+    FindingRow, HeldRoomRow, ImportOpen, ImportProgress, ImportResult, ImportScope, ImportStart, LeftOutRow,
+    OldRunKind, RoomEntry, RoomFindingsQuery, RoomsValidate, RoomsValidated, RunPhaseKind, SetupId, SetupRef,
 };
 use anteroom_wizard::{Code, Disposition, Failure, ReadyRooms, Wizard};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::json;
 use tokio::sync::watch;
 
 use crate::arguments::ImportOptions;
 use crate::exit::Exit;
-use crate::{losses, output, session};
+use crate::{losses, output, removals, session};
 
 /// Starts an import, or goes on with the unfinished one, and follows it to its end.
 pub async fn run(options: ImportOptions) -> Result<Exit, Failure> {
@@ -57,10 +58,13 @@ pub async fn run(options: ImportOptions) -> Result<Exit, Failure> {
     let gave_up = paused_by.is_some();
     result.stopped_by = result.stopped_by.or(paused_by.flatten());
     let left_out = losses::fetch(&wizard, &setup, &losses::NAMED).await?;
+    let held = wizard.removals_held(open()).await?;
     if options.choice.json {
-        output::json(&Answer { result: &result, left_out: &left_out, rooms_left_out: &rooms_left_out });
+        let (left_out, held_removals, rooms_left_out) = (&left_out, &held.rooms, &rooms_left_out);
+        output::json(&Answer { result: &result, left_out, held_removals, rooms_left_out });
     } else {
         print(&result, &left_out);
+        removals::print(&held);
         print_rooms_left_out(&rooms_left_out);
     }
     Ok(match result.phase {
@@ -68,7 +72,10 @@ pub async fn run(options: ImportOptions) -> Result<Exit, Failure> {
         _ if gave_up => Exit::Stopped,
         RunPhaseKind::Cancelled => Exit::Cancelled,
         RunPhaseKind::Finished
-            if result.causes.is_empty() && rooms_left_out.is_empty() && result.losses.new == 0 =>
+            if result.causes.is_empty()
+                && rooms_left_out.is_empty()
+                && result.losses.new == 0
+                && result.held.waiting == 0 =>
         {
             Exit::Done
         }
@@ -89,16 +96,25 @@ enum Begun {
 /// run does; rooms nobody has looked at yet are validated first.
 async fn begin(wizard: &Wizard, setup: &SetupId, options: &ImportOptions) -> Result<Begun, Failure> {
     let open = || ImportOpen { setup: setup.clone() };
-    let unfinished = wizard.import_result(open()).await?.is_some_and(|result| {
+    let unfinished = wizard.import_result(open()).await?.filter(|result| {
         matches!(result.phase, RunPhaseKind::Unfinished | RunPhaseKind::Cancelled | RunPhaseKind::Stopped)
     });
-    if unfinished && !options.fresh {
+    // A schedule must not stand still over an old run, and must not take for read what was read in another season.
+    let is_given_up =
+        options.fresh || unfinished.as_ref().is_some_and(|run| run.old.is_some() && !options.resume);
+    if unfinished.is_none() && options.resume {
+        output::note("There is no unfinished import to go on with: a new one begins.");
+    }
+    if unfinished.is_some() && !is_given_up {
         let chosen = !options.room.is_empty() || options.days_back.is_some() || options.days_ahead.is_some();
         if chosen {
             output::note(
                 "Going on with the unfinished import as it was planned: --room, --days-back and --days-ahead are not used. \
                  --fresh gives it up and starts anew.",
             );
+        }
+        if options.allow_removals {
+            wizard.removals_allow(&open()).await?;
         }
         wizard.import_resume(open()).await?;
         return Ok(Begun::Running { left_out: Vec::new() });
@@ -125,11 +141,32 @@ async fn begin(wizard: &Wizard, setup: &SetupId, options: &ImportOptions) -> Res
     } else {
         (ImportScope::Rooms { addresses: options.room.clone() }, Vec::new())
     };
-    if unfinished {
+    if let Some(given_up) = unfinished {
+        if let Some(why) = given_up.old.filter(|_| !options.fresh) {
+            output::note(&giving_up(&given_up, why, Timestamp::now()));
+        }
         wizard.import_discard(open()).await?;
     }
-    wizard.import_start(ImportStart { setup: setup.clone(), scope }).await?;
+    let allow_removals = options.allow_removals;
+    wizard.import_start(ImportStart { setup: setup.clone(), scope, allow_removals }).await?;
     Ok(Begun::Running { left_out })
+}
+
+/// What becomes of an unfinished run that is too old to go on with by itself.
+fn giving_up(run: &ImportResult, why: OldRunKind, now: Timestamp) -> String {
+    let day = |at: Timestamp| at.strftime("%Y-%m-%d").to_string();
+    let because = match why {
+        OldRunKind::Age => "what was read then would not be read again",
+        OldRunKind::Window => "its time window has passed",
+    };
+    format!(
+        "The unfinished import of {} is given up ({} of {} rooms were read; {because}) and a new one begins, on {}. What it brought \
+         stays. --resume goes on with an old one all the same.",
+        day(run.started),
+        run.rooms_done,
+        run.rooms_total,
+        day(now)
+    )
 }
 
 /// Validates rooms nobody has looked at yet, all or those named; what came of it, if the person stopped it.
@@ -223,6 +260,8 @@ struct Answer<'a> {
     result: &'a ImportResult,
     /// Entries that were left out and look like a loss.
     left_out: &'a [LeftOutRow],
+    /// What is missing from calendars and was not removed, by room.
+    held_removals: &'a [HeldRoomRow],
     /// Rooms of the setup that were not imported.
     rooms_left_out: &'a [RoomEntry],
 }

@@ -7,12 +7,14 @@ mod check;
 mod dry_run;
 mod exit;
 mod handover;
+mod hosts;
 mod import;
 mod losses;
 mod output;
 mod paste;
 mod practice;
 mod products;
+mod removals;
 mod report;
 mod requirements;
 mod rooms;
@@ -55,6 +57,7 @@ async fn run() -> ExitCode {
         Command::Users(options) => users::run(options).await,
         Command::Import(options) => import::run(options).await,
         Command::Losses(options) => losses::run(options).await,
+        Command::Removals(options) => removals::run(options).await,
         Command::Report(options) => report::run(options).await,
         Command::DryRun(options) => dry_run::run(options).await,
         Command::Handover(options) => handover::run(options).await,

@@ -35,7 +35,7 @@ pub async fn run(options: RequirementsOptions) -> Result<Exit, Failure> {
 
 async fn show(wizard: &Wizard, setup: SetupId, options: &RequirementsOptions) -> Result<Exit, Failure> {
     if options.check {
-        secret::provide(wizard, &setup).await?;
+        secret::provide(wizard, &setup, &options.choice).await?;
     }
     let mut cancelled = false;
     let mut requirements = if options.check {

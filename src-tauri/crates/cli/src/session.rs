@@ -26,7 +26,7 @@ pub async fn open(
     let (wizard, setup) = open_for_another_product(choice, planner)?;
     wizard.expect_product(&setup)?;
     if with_secret {
-        secret::provide(&wizard, &setup).await?;
+        secret::provide(&wizard, &setup, choice).await?;
     }
     Ok((wizard, setup))
 }

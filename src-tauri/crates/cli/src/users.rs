@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use crate::arguments::UsersOptions;
 use crate::exit::Exit;
-use crate::{output, session};
+use crate::{output, secret, session};
 
 /// What `--json` prints.
 #[derive(Serialize)]
@@ -24,7 +24,14 @@ struct Answer {
 /// Adds users and tells what became of them.
 pub async fn run(options: UsersOptions) -> Result<Exit, Failure> {
     let needs_secret = options.csv.is_none();
-    let (wizard, setup) = session::open(&options.choice, options.planner.clone(), needs_secret).await?;
+    let (wizard, setup) = session::open(&options.choice, options.planner.clone(), false).await?;
+    if let Some(server) = &options.ldap {
+        // Before anybody is asked about hosts: this one was named here and now, and stands for the setup's own.
+        wizard.directory_choose(&setup, server).await?;
+    }
+    if needs_secret {
+        secret::provide(&wizard, &setup, &options.choice).await?;
+    }
     let bar = bar(options.choice.json);
     let shown = bar.clone();
     let listener = move |event: UsersEvent| shown.set_message(format!("{} people read", event.read));

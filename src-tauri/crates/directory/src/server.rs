@@ -53,6 +53,11 @@ impl DirectoryServer {
         (host, self.port)
     }
 
+    /// Whether it is this machine, by an address or by the name that means it everywhere.
+    pub fn is_loopback(&self) -> bool {
+        is_loopback(&self.host)
+    }
+
     /// The host as messages name it: with its port where that is not the usual one.
     pub fn shown(&self) -> String {
         let usual = if self.protection == Protection::Tls { LDAPS } else { LDAP };

@@ -95,6 +95,10 @@ codes! {
     SignInRefused = "auth.refused",
     /// The credential store holds several passwords for this setup.
     SecretAmbiguous = "auth.secret_ambiguous",
+    /// The password was typed for another server or another user name.
+    SecretTypedForOther = "auth.secret_typed_for_other",
+    /// The file a password was to be read from cannot be used.
+    SecretFileUnusable = "auth.secret_file_unusable",
     /// HTTP 403 without a better reason.
     HttpForbidden = "http.forbidden",
     /// HTTP 404: nothing is published at this path.
@@ -259,6 +263,8 @@ codes! {
     SetupBusy = "setup.busy",
     /// The setup lacks something this step needs.
     SetupIncomplete = "setup.incomplete",
+    /// A setup that came as a file names hosts nobody has confirmed.
+    HostUnconfirmed = "setup.host_unconfirmed",
     /// The settings cannot be written.
     SettingsUnwritable = "settings.unwritable",
     /// Nobody in Active Directory has this user name.

@@ -6,7 +6,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use anteroom_diagnosis::{DirectoryQuestion, Scene};
 use anteroom_domain::{Code, Disposition, Environment, Failure, Login, SmtpAddress, clean};
-use anteroom_exchange::auth::Credentials;
 use anteroom_exchange::ews::EwsClient;
 use anteroom_exchange::net::{HttpClient, Timeouts, TrustedAuthorities, is_loopback};
 use anteroom_products::Profile;
@@ -65,6 +64,8 @@ impl Wizard {
     pub(crate) async fn connection(&self, id: &SetupId) -> Result<Arc<Connection>, Failure> {
         let opened = self.opened(id)?;
         let (setup, scene) = (opened.setup(), self.scene(&opened)?);
+        // A connection at hand may be asked for what was named since: its search for Autodiscover takes the password along.
+        self.password(&opened).await?;
         match self.connections.find(id, scene, &setup) {
             Some(known) => Ok(known),
             None => self.fresh_connection(id).await,
@@ -78,9 +79,10 @@ impl Wizard {
     pub(crate) async fn fresh_connection(&self, id: &SetupId) -> Result<Arc<Connection>, Failure> {
         let opened = self.opened(id)?;
         let (setup, scene) = (opened.setup(), self.scene(&opened)?);
+        // First of all: until every place is confirmed, not even the file of authorities is opened.
+        let credentials = self.credentials(&opened).await?;
         let authorities = load_authorities(&setup)?;
         let http = HttpClient::new(&authorities, Timeouts::default()).map_err(Failure::from)?;
-        let credentials = Credentials::new(scene.login.clone(), self.secrets.load(id).await?);
         let client = EwsClient::new(scene.endpoint.clone(), &credentials, http.clone())
             .ok_or_else(|| Failure::new(Code::LoginInvalid, Disposition::StopRun))?;
         let connection = Arc::new(Connection {

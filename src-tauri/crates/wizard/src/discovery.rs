@@ -5,17 +5,17 @@ use std::time::Duration;
 use anteroom_diagnosis::facts::{AutodiscoverFacts, Observed};
 use anteroom_diagnosis::{CheckId, Facts, Outcome as Verdict, judge};
 use anteroom_domain::{Code, Disposition, Failure, SmtpAddress};
-use anteroom_exchange::auth::Credentials;
 use anteroom_exchange::autodiscover::{
     self, Attempt, AttemptOutcome as Outcome, Cause, Ended, Places, Search,
 };
-use anteroom_exchange::net::{HttpClient, Timeouts};
+use anteroom_exchange::net::{HttpClient, Timeouts, host_and_port};
 
 use crate::Wizard;
 use crate::check_rows;
-use crate::connection::{incomplete, load_authorities, optional_address, parse_login};
+use crate::connection::{incomplete, load_authorities, optional_address, parse_endpoint};
 use crate::open_setup::OpenSetup;
-use crate::setup::CheckMark;
+use crate::places::{self, Confirmed};
+use crate::setup::{CheckMark, Setup};
 use crate::wire::{
     AttemptOutcome, CheckRow, DiscoverRequest, Discovery, DiscoveryAttempt, DiscoveryEvent, OperationId,
     Problem, SetupId,
@@ -61,7 +61,9 @@ impl Wizard {
         let url =
             found.url.clone().filter(|_| found.unconfirmed_host.is_none()).ok_or_else(|| found.failure())?;
         let opened = self.opened(setup)?;
-        opened.change(&self.store, (self.now)(), |setup| setup.exchange.url = url).await?;
+        // It lies in the mail domain, or at a place that was confirmed: it is as trusted as they are.
+        let found = |setup: &mut Setup| places::typed(setup, |setup| setup.exchange.url = url);
+        opened.change(&self.store, (self.now)(), found).await?;
         Ok(true)
     }
 
@@ -74,16 +76,16 @@ impl Wizard {
         let opened = self.opened(&request.setup)?;
         let setup = opened.setup();
         let address = optional_address(&setup.account.email)?.ok_or_else(|| incomplete("email"))?;
+        // Asking a host at all tells it that the address exists, so that a file's own wait for their word too.
+        Confirmed::of(&setup, opened.home())?;
         let authorities = load_authorities(&setup)?;
         let http = HttpClient::new(&authorities, Timeouts::default()).map_err(Failure::from)?;
         let mut search = Search::new(address);
         search.confirmed_hosts = request.confirmed_hosts;
+        // Finding the Exchange again that was typed or confirmed is no surprise.
+        search.confirmed_hosts.extend(parse_endpoint(&setup.exchange.url).ok().as_ref().map(host_and_port));
         // Without a password the ways that need none are still gone.
-        if let (Ok(login), Ok(secret)) =
-            (parse_login(&setup.account.user_name), self.secrets.load(&request.setup).await)
-        {
-            search.credentials = Some(Credentials::new(login, secret));
-        }
+        search.credentials = self.credentials(&opened).await.ok();
         let bases: Vec<_> = setup.autodiscover_bases.iter().filter_map(|base| base.parse().ok()).collect();
         if !bases.is_empty() {
             search.places = Places::named(bases);
@@ -98,6 +100,10 @@ impl Wizard {
             }
         };
         let cause = found.cause();
+        opened.content().offered = match &found.ended {
+            Ended::Found { url, confirm: Some(_) } => Some(url.to_string()),
+            _ => None,
+        };
         let (url, confirm) = match found.ended {
             Ended::Found { url, confirm } => (Some(url.to_string()), confirm),
             Ended::NothingFound | Ended::OutOfTime => (None, None),

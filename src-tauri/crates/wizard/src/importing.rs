@@ -148,6 +148,9 @@ impl Wizard {
         let settings: Vec<_> = rooms.iter().map(Room::to_settings).collect();
         planner.save_rooms(&settings).await?;
         let run = planner.create_run(&plan, (self.now)()).await?;
+        if request.allow_removals {
+            planner.allow_removals(run).await?;
+        }
         self.launch(&request.setup, &planner, run, false).await
     }
 

@@ -35,6 +35,8 @@ pub struct Content {
     pub users_added: Option<UsersAdded>,
     /// Another window for imports of this session; never saved.
     pub window: Option<ImportForm>,
+    /// A URL that Autodiscover gave and whose host nobody confirmed: where it stands in the form, it was not typed.
+    pub offered: Option<String>,
     /// Rooms as the validation under way has them, until their verdicts are saved.
     pub unsaved: HashMap<SmtpAddress, Room>,
     /// The forms as the window saw them last; `None` until it did.
@@ -103,6 +105,7 @@ impl OpenSetup {
                 counted: None,
                 users_added: None,
                 window: None,
+                offered: None,
                 unsaved: HashMap::new(),
                 shown: None,
                 revision: stored.revision,
@@ -112,6 +115,11 @@ impl OpenSetup {
             writing: tokio::sync::Mutex::new(()),
             planner_file,
         }
+    }
+
+    /// Where it is saved.
+    pub fn home(&self) -> &Home {
+        &self.home
     }
 
     /// Looks at the content. The guard must not live across an await.
@@ -293,10 +301,12 @@ impl OpenSetup {
         let _still = self.writing.lock().await;
         let origin = self.origin.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let mine = (self.setup(), self.rooms());
+        let trusted = mine.0.trusted.clone();
         let place = file.clone();
         let written = store.in_turn(now, move |store| {
             let theirs = store.load_named(&place.to_string_lossy())?;
-            let setup = merge(&theirs.setup, &origin.0, &mine.0);
+            // Whom this person trusts is not for the file.
+            let setup = merge(&theirs.setup, &origin.0, &mine.0).handed_over();
             let rooms = merge_rooms(theirs.rooms.clone(), &origin.1, &mine.1);
             if is_same(&setup, &theirs.setup) && rooms == theirs.rooms {
                 return Ok(None);
@@ -307,7 +317,7 @@ impl OpenSetup {
         });
         let Some(written) = written.await? else { return Ok(None) };
         *self.origin.lock().unwrap_or_else(PoisonError::into_inner) = written.clone();
-        self.content().follow(written.0, written.1);
+        self.content().follow(Setup { trusted, ..written.0 }, written.1);
         Ok(Some(file))
     }
 }

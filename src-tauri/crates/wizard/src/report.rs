@@ -10,8 +10,8 @@ use jiff::Timestamp;
 use crate::Wizard;
 use crate::rooms::Room;
 use crate::wire::{
-    FindingRow, ImportOpen, ImportResult, LeftOutPage, LeftOutQuery, LeftOutReason, LeftOutRow,
-    RequirementState, RoomStatus, RunPhaseKind, SetupExport, TallyRow, Verified,
+    FindingRow, HeldRemovals, HeldRoomRow, ImportOpen, ImportResult, LeftOutPage, LeftOutQuery,
+    LeftOutReason, LeftOutRow, RequirementState, RoomStatus, RunPhaseKind, SetupExport, TallyRow, Verified,
 };
 
 /// Entries the report names; more are counted.
@@ -53,8 +53,17 @@ struct Run {
     sentence: String,
     tally: TallyRow,
     causes: Vec<Cause>,
+    held: Vec<Held>,
     left_out: Vec<Loss>,
     left_out_more: usize,
+}
+
+struct Held {
+    room: String,
+    meetings: u32,
+    when: String,
+    since: String,
+    state: String,
 }
 
 struct Loss {
@@ -87,8 +96,10 @@ impl Wizard {
         ];
         let left_out =
             LeftOutQuery { setup: request.setup.clone(), reasons, offset: 0, limit: MOST_LEFT_OUT };
+        let setup_id = request.setup.clone();
         let result = self.import_result(ImportOpen { setup: request.setup }).await?;
         let left_out = self.import_left_out(left_out).await?;
+        let held = self.removals_held(ImportOpen { setup: setup_id }).await?;
         let setup = opened.setup();
         let rooms = opened.rooms();
         let report = Report {
@@ -132,7 +143,7 @@ impl Wizard {
                 .collect(),
             ready: rooms.iter().filter(|room| room.is_ready()).count(),
             rooms: rooms.iter().map(room_line).collect(),
-            import: result.map(|result| run(result, &left_out)),
+            import: result.map(|result| run(result, &left_out, &held)),
         };
         let html = report
             .render()
@@ -162,7 +173,7 @@ fn room_line(room: &Room) -> RoomLine {
     }
 }
 
-fn run(result: ImportResult, left_out: &LeftOutPage) -> Run {
+fn run(result: ImportResult, left_out: &LeftOutPage, held: &HeldRemovals) -> Run {
     let how = match result.phase {
         RunPhaseKind::Finished => "The import is finished",
         RunPhaseKind::Cancelled => "The import was cancelled and can be resumed",
@@ -196,8 +207,25 @@ fn run(result: ImportResult, left_out: &LeftOutPage) -> Run {
         ),
         tally: result.tally,
         causes,
+        held: held.rooms.iter().map(held_line).collect(),
         left_out: left_out.rows.iter().map(loss).collect(),
         left_out_more: (left_out.total as usize).saturating_sub(left_out.rows.len()),
+    }
+}
+
+fn held_line(row: &HeldRoomRow) -> Held {
+    let states = [
+        (row.waiting, "nobody has decided"),
+        (row.kept, "kept by decision"),
+        (row.released, "to be removed by the next import that misses them"),
+    ];
+    let states = states.iter().filter(|(count, _)| *count > 0);
+    Held {
+        room: row.address.clone(),
+        meetings: row.waiting + row.kept + row.released,
+        when: format!("{} to {}", row.oldest.strftime("%Y-%m-%d"), row.newest.strftime("%Y-%m-%d")),
+        since: minutes(row.since),
+        state: states.map(|(count, state)| format!("{count} {state}")).collect::<Vec<_>>().join(", "),
     }
 }
 

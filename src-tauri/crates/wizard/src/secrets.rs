@@ -1,5 +1,10 @@
 //! Passwords: in the operating system's credential store alone, or in memory until the app closes.
+//!
+//! A password is for the login and the servers it was typed for, wherever it is kept: the id of a setup finds it and gives no right
+//! to it.
 
+mod entry;
+mod file;
 mod store;
 
 use std::collections::HashMap;
@@ -9,8 +14,12 @@ use std::time::Duration;
 use anteroom_domain::{Code, Disposition, Failure};
 use secrecy::SecretString;
 
+use self::entry::Entry;
 use self::store::{Store, SystemStore, Trouble, ask};
-use crate::wire::{SecretState, SecretWhere, SetupId};
+use crate::places::{Confirmed, Purpose};
+use crate::wire::{SecretState, SecretWhere, SetupId, TypedFor};
+
+pub use self::file::{MOST_BYTES, is_open_to_others, of_bytes, read_file};
 
 /// How long a credential store is waited for that is asked for a password: it may be asking a person for its own.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -42,8 +51,29 @@ pub struct Secrets {
 #[derive(Debug, Clone)]
 struct Remembered {
     secret: SecretString,
-    /// Whether it is meant to be in memory alone: a practice organisation's, or one given to the command line.
-    on_purpose: bool,
+    purpose: Purpose,
+    kept: Kept,
+}
+
+/// Where a password in memory is beside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kept {
+    /// In the credential store.
+    InStore,
+    /// Nowhere, because there was no usable store.
+    Here,
+    /// Nowhere, on purpose: a practice organisation's, or one given to the command line.
+    HereOnPurpose,
+}
+
+/// What a password is wanted for.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Wanted {
+    /// What the setup says now.
+    pub now: Purpose,
+    /// What an entry of an earlier version, which does not say it itself, was typed for: what the saved setup of this id says. No
+    /// setup of this id is saved, then such an entry is nobody's.
+    pub former: Option<Purpose>,
 }
 
 impl Secrets {
@@ -53,63 +83,126 @@ impl Secrets {
         Self { policy, session, store: Arc::new(SystemStore), patience: PATIENCE }
     }
 
-    /// Keeps a password, in the credential store if there is a usable one.
-    pub async fn save(&self, setup: &SetupId, secret: SecretString) -> SecretState {
-        self.remember(setup, secret.clone(), self.policy == StorePolicy::SessionOnly);
+    /// Keeps a password for what it was typed for, in the credential store if there is a usable one.
+    pub(crate) async fn save(&self, setup: &SetupId, secret: SecretString, purpose: Purpose) -> SecretState {
         if self.policy == StorePolicy::SessionOnly {
-            return SecretState { place: SecretWhere::Session, because: None };
+            self.remember(setup, Remembered { secret, purpose, kept: Kept::HereOnPurpose });
+            return SecretState { place: SecretWhere::Session, because: None, typed_for: None };
         }
-        let (store, id) = (Arc::clone(&self.store), setup.0.clone());
-        match ask(self.patience, move || store.save(&id, &secret)).await {
-            Ok(()) => SecretState { place: SecretWhere::CredentialStore, because: None },
-            Err(trouble) => SecretState { place: SecretWhere::Session, because: Some(trouble.code()) },
+        let saved = self.write(setup, &secret, &purpose).await;
+        let kept = if saved.is_ok() { Kept::InStore } else { Kept::Here };
+        self.remember(setup, Remembered { secret, purpose, kept });
+        match saved {
+            Ok(()) => SecretState { place: SecretWhere::CredentialStore, because: None, typed_for: None },
+            Err(trouble) => {
+                SecretState { place: SecretWhere::Session, because: Some(trouble.code()), typed_for: None }
+            }
         }
     }
 
-    /// Keeps a password in memory only, on purpose.
+    /// Keeps a password in memory only, on purpose. It is for whatever it is used for first.
     pub fn keep_for_session(&self, setup: &SetupId, secret: SecretString) {
-        self.remember(setup, secret, true);
+        let purpose = Purpose::default();
+        self.remember(setup, Remembered { secret, purpose, kept: Kept::HereOnPurpose });
     }
 
-    fn remember(&self, setup: &SetupId, secret: SecretString, on_purpose: bool) {
-        self.lock().insert(setup.clone(), Remembered { secret, on_purpose });
+    fn remember(&self, setup: &SetupId, remembered: Remembered) {
+        self.lock().insert(setup.clone(), remembered);
     }
 
-    /// The password of a setup.
+    async fn write(&self, setup: &SetupId, secret: &SecretString, purpose: &Purpose) -> Result<(), Trouble> {
+        let text = Entry::write(secret, purpose).ok_or(Trouble::Unreachable(None))?;
+        let (store, id) = (Arc::clone(&self.store), setup.0.clone());
+        ask(self.patience, move || store.save(&id, &text)).await
+    }
+
+    /// What the store holds for a setup, and whether it says itself what for.
+    async fn read(
+        &self,
+        setup: &SetupId,
+        former: Option<&Purpose>,
+        patience: Duration,
+    ) -> Result<Remembered, Trouble> {
+        let (store, id) = (Arc::clone(&self.store), setup.0.clone());
+        let text = ask(patience, move || store.load(&id)).await?;
+        let Entry { secret, purpose } = Entry::read(text).ok_or(Trouble::Missing)?;
+        if let Some(purpose) = purpose {
+            return Ok(Remembered { secret, purpose, kept: Kept::InStore });
+        }
+        let purpose = former.ok_or(Trouble::Missing)?.clone();
+        // From now on it says so itself. Where that cannot be written it is bound in memory at least.
+        let _ = self.write(setup, &secret, &purpose).await;
+        Ok(Remembered { secret, purpose, kept: Kept::InStore })
+    }
+
+    /// The password of a setup, whose hosts were all confirmed.
     ///
     /// # Errors
-    /// `auth.secret_missing` when none is known; `auth.store_locked` when the store is locked, or is still waiting for somebody
-    /// to unlock it; `auth.store_unavailable` when it cannot be reached, `auth.secret_ambiguous` when it holds several.
-    pub async fn load(&self, setup: &SetupId) -> Result<SecretString, Failure> {
-        if let Some(known) = self.lock().get(setup) {
-            return Ok(known.secret.clone());
-        }
+    /// `auth.secret_missing` when none is known; `auth.secret_typed_for_other` when the one that is was typed for another login or
+    /// server; `auth.store_locked` when the store is locked, or is still waiting for somebody to unlock it;
+    /// `auth.store_unavailable` when it cannot be reached, `auth.secret_ambiguous` when it holds several.
+    pub(crate) async fn load(
+        &self,
+        setup: &SetupId,
+        confirmed: &Confirmed,
+        former: Option<&Purpose>,
+    ) -> Result<SecretString, Failure> {
         let failed = |code| Failure::new(code, Disposition::StopRun);
-        if self.policy == StorePolicy::SessionOnly {
-            return Err(failed(Code::SecretMissing));
+        let remembered = self.lock().get(setup).cloned();
+        let is_new = remembered.is_none();
+        let known = match remembered {
+            Some(known) => known,
+            None if self.policy == StorePolicy::SessionOnly => return Err(failed(Code::SecretMissing)),
+            None => {
+                let read = self.read(setup, former, self.patience).await;
+                read.map_err(|trouble| failed(trouble.code()).caused_by(trouble))?
+            }
+        };
+        let wanted = confirmed.purpose();
+        let purpose = known.purpose.widened(wanted).ok_or_else(|| {
+            failed(Code::SecretTypedForOther)
+                .with("typed_login", &known.purpose.login)
+                .with("typed_host", known.purpose.shown_beside(wanted))
+                .with("login", &wanted.login)
+                .with("host", wanted.shown_beside(&known.purpose))
+        })?;
+        let secret = known.secret.clone();
+        if is_new || purpose != known.purpose {
+            if known.kept == Kept::InStore && purpose != known.purpose {
+                // What cannot be written now is bound in this session all the same.
+                let _ = self.write(setup, &secret, &purpose).await;
+            }
+            self.remember(setup, Remembered { purpose, ..known });
         }
-        let (store, id) = (Arc::clone(&self.store), setup.0.clone());
-        let secret = ask(self.patience, move || store.load(&id)).await;
-        let secret = secret.map_err(|trouble| failed(trouble.code()).caused_by(trouble))?;
-        self.remember(setup, secret.clone(), false);
         Ok(secret)
     }
 
-    /// Where the password of a setup is, without asking for it aloud.
+    /// Where the password of a setup is, whatever it is for, without asking for it aloud.
     pub async fn state(&self, setup: &SetupId) -> SecretState {
-        let remembered = self.lock().get(setup).map(|known| known.on_purpose);
-        let in_memory = remembered.is_some();
-        if remembered == Some(true) || self.policy == StorePolicy::SessionOnly {
-            let place = if in_memory { SecretWhere::Session } else { SecretWhere::Nowhere };
-            return SecretState { place, because: None };
+        self.state_for(setup, None).await
+    }
+
+    /// Where the password of a setup is, and whether it may be used for what is wanted.
+    pub(crate) async fn state_for(&self, setup: &SetupId, wanted: Option<&Wanted>) -> SecretState {
+        let remembered = self.lock().get(setup).cloned();
+        let place = if remembered.is_some() { SecretWhere::Session } else { SecretWhere::Nowhere };
+        let here = |because| match (&remembered, wanted) {
+            (Some(known), Some(wanted)) => judge(known, wanted, place, because),
+            _ => SecretState { place, because, typed_for: None },
+        };
+        let on_purpose = remembered.as_ref().is_some_and(|known| known.kept == Kept::HereOnPurpose);
+        if on_purpose || self.policy == StorePolicy::SessionOnly {
+            return here(None);
         }
-        let (store, id) = (Arc::clone(&self.store), setup.0.clone());
-        let place = if in_memory { SecretWhere::Session } else { SecretWhere::Nowhere };
-        match ask(self.patience.min(GLANCE), move || store.load(&id)).await {
-            Ok(_) => SecretState { place: SecretWhere::CredentialStore, because: None },
-            Err(Trouble::Missing) if !in_memory => SecretState { place, because: None },
-            Err(Trouble::Missing) => SecretState { place, because: Some(Code::CredentialStoreLocked) },
-            Err(trouble) => SecretState { place, because: Some(trouble.code()) },
+        let former = wanted.and_then(|wanted| wanted.former.as_ref());
+        match self.read(setup, former, self.patience.min(GLANCE)).await {
+            Ok(read) => match wanted {
+                Some(wanted) => judge(&read, wanted, SecretWhere::CredentialStore, None),
+                None => SecretState { place: SecretWhere::CredentialStore, because: None, typed_for: None },
+            },
+            Err(Trouble::Missing) if remembered.is_none() => here(None),
+            Err(Trouble::Missing) => here(Some(Code::CredentialStoreLocked)),
+            Err(trouble) => here(Some(trouble.code())),
         }
     }
 
@@ -128,73 +221,15 @@ impl Secrets {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use secrecy::ExposeSecret as _;
-
-    use super::store::played::Played;
-    use super::*;
-
-    fn over(store: Played) -> Secrets {
-        let patience = Duration::from_millis(20);
-        Secrets { store: Arc::new(store), patience, ..Secrets::new(StorePolicy::CredentialStore) }
+/// One that is for something else is none for this setup, and says what it is for.
+fn judge(known: &Remembered, wanted: &Wanted, place: SecretWhere, because: Option<Code>) -> SecretState {
+    if known.purpose.widened(&wanted.now).is_some() {
+        return SecretState { place, because, typed_for: None };
     }
-
-    #[tokio::test]
-    async fn what_keeps_the_store_from_answering_is_told_as_what_it_is() {
-        let setup = SetupId("a".into());
-        for (store, code) in [
-            (Played::Empty, Code::SecretMissing),
-            (Played::Absent, Code::CredentialStoreUnavailable),
-            (Played::Broken, Code::CredentialStoreUnavailable),
-            (Played::Locked, Code::CredentialStoreLocked),
-            // It shows a window of its own, and nobody is there to see it.
-            (Played::Silent, Code::CredentialStoreLocked),
-            (Played::Several, Code::SecretAmbiguous),
-        ] {
-            let secrets = over(store.clone());
-            let failure = secrets.load(&setup).await.unwrap_err();
-            assert_eq!(failure.code(), code, "{store:?}: {}", failure.detail());
-            let state = secrets.state(&setup).await;
-            assert_eq!(state.place, SecretWhere::Nowhere, "{store:?}");
-            let because = Some(code).filter(|code| *code != Code::SecretMissing);
-            assert_eq!(state.because, because, "{store:?}: the window says the same");
-        }
-    }
-
-    #[tokio::test]
-    async fn a_store_that_does_not_answer_keeps_nobody_from_working() {
-        let secrets = over(Played::Silent);
-        let setup = SetupId("a".into());
-        let state = secrets.save(&setup, SecretString::from("hunter2")).await;
-        assert_eq!((state.place, state.because), (SecretWhere::Session, Some(Code::CredentialStoreLocked)));
-        assert_eq!(
-            secrets.load(&setup).await.unwrap().expose_secret(),
-            "hunter2",
-            "it lives for the session"
-        );
-        secrets.forget(&setup).await;
-        assert_eq!(secrets.load(&setup).await.unwrap_err().code(), Code::CredentialStoreLocked);
-    }
-
-    #[tokio::test]
-    async fn a_password_kept_in_memory_on_purpose_needs_no_excuse() {
-        let secrets = Secrets::new(StorePolicy::CredentialStore);
-        let setup = SetupId("practice".into());
-        secrets.keep_for_session(&setup, SecretString::from("hunter2"));
-        let state = secrets.state(&setup).await;
-        assert_eq!((state.place, state.because), (SecretWhere::Session, None), "no word of a locked store");
-    }
-
-    #[tokio::test]
-    async fn a_session_password_is_known_until_it_is_forgotten() {
-        let secrets = Secrets::new(StorePolicy::SessionOnly);
-        let setup = SetupId("a".into());
-        assert_eq!(secrets.load(&setup).await.unwrap_err().code(), Code::SecretMissing);
-        secrets.save(&setup, SecretString::from("hunter2")).await;
-        assert_eq!(secrets.load(&setup).await.unwrap().expose_secret(), "hunter2");
-        assert!(!format!("{secrets:?}").contains("hunter2"), "Debug does not show it");
-        secrets.forget(&setup).await;
-        assert_eq!(secrets.state(&setup).await.place, SecretWhere::Nowhere);
-    }
+    let typed_for =
+        TypedFor { host: known.purpose.shown_beside(&wanted.now), login: known.purpose.login.clone() };
+    SecretState { place: SecretWhere::Nowhere, because, typed_for: Some(typed_for) }
 }
+
+#[cfg(test)]
+mod tests;

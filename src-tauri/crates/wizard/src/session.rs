@@ -7,6 +7,7 @@ use anteroom_domain::{Code, Disposition, Failure, clean};
 use crate::connection::{incomplete, without_user_information};
 use crate::merging::merge;
 use crate::open_setup::OpenSetup;
+use crate::places::{self, Place, Purpose};
 use crate::rooms::Room;
 use crate::setup::{Refused, Setup, SetupDocument, SetupStore, StoredSetup};
 use crate::steps::summarise;
@@ -77,31 +78,15 @@ impl Wizard {
     /// `settings.unwritable`.
     pub async fn setup_save(&self, request: SetupSave) -> Result<SetupView, Failure> {
         let opened = self.opened(&request.setup)?;
+        let offered = opened.content().offered.clone();
         // Forms come whole, also the fields nobody typed into: those stay what another program made of them.
         let shown = opened.content().shown.clone().unwrap_or_else(|| opened.setup());
         opened
             .change(&self.store, (self.now)(), |setup| {
-                if let Some(step) = request.step {
-                    setup.step = step;
-                }
-                if let Some(environment) = request.environment {
-                    setup.environment = Some(environment);
-                }
-                if let Some(details) = request.details {
-                    setup.change_details(merge(&setup.details, &shown.details, &details));
-                }
-                if let Some(ldap) = request.ldap {
-                    setup.ldap = merge(&setup.ldap, &shown.ldap, &users::kept(ldap));
-                }
-                if let Some(account) = request.account {
-                    setup.change_account(merge(&setup.account, &shown.account, &account));
-                }
-                if let Some(mut exchange) = request.exchange {
-                    exchange.url = without_user_information(&exchange.url);
-                    setup.change_exchange(merge(&setup.exchange, &shown.exchange, &exchange));
-                }
-                if let Some(import) = request.import {
-                    setup.import = merge(&setup.import, &shown.import, &import);
+                places::typed(setup, |setup| take_over(setup, &shown, request));
+                // What a server offered stands in the field like what was typed, and was not.
+                if let Some(url) = offered.filter(|url| *url == setup.exchange.url) {
+                    places::distrust(setup, &url);
                 }
             })
             .await?;
@@ -194,7 +179,8 @@ impl Wizard {
     pub async fn secret_save(&self, request: SecretSave) -> Result<SecretState, Failure> {
         let opened = self.opened(&request.setup)?;
         self.forget_connection(&request.setup);
-        let state = self.secrets.save(&request.setup, request.password).await;
+        let purpose = Purpose::of(&opened.setup());
+        let state = self.secrets.save(&request.setup, request.password, purpose).await;
         opened.change(&self.store, (self.now)(), |setup| setup.change_secret()).await?;
         Ok(state)
     }
@@ -208,13 +194,13 @@ impl Wizard {
         self.forget_connection(&request.setup);
         self.secrets.forget(&request.setup).await;
         opened.change(&self.store, (self.now)(), |setup| setup.change_secret()).await?;
-        Ok(self.secrets.state(&request.setup).await)
+        Ok(self.secret_state(&opened).await)
     }
 
     /// The whole setup for the window.
     pub(crate) async fn view(&self, opened: &OpenSetup) -> Result<SetupView, Failure> {
         let setup = opened.setup();
-        let secret = self.secrets.state(&setup.id).await;
+        let secret = self.secret_state(opened).await;
         let mark = self.import_mark(opened).await;
         let requirements = self.checklist(opened).states();
         let profile = self.profile_of(&setup);
@@ -222,6 +208,7 @@ impl Wizard {
         let mut content = opened.content();
         content.shown = Some(setup.clone());
         Ok(SetupView {
+            unconfirmed_hosts: places::unconfirmed(&setup).iter().map(Place::to_row).collect(),
             planner_holder,
             steps: summarise(&setup, &requirements, &content.rooms, mark),
             rooms: u32::try_from(content.rooms.len()).unwrap_or(u32::MAX),
@@ -290,6 +277,32 @@ fn free_name(store: &SetupStore, wanted: &str, except: Option<&SetupId>) -> Resu
         return Err(Failure::new(Code::SetupNameTaken, Disposition::StopRun).with("setup", name));
     }
     Ok(name)
+}
+
+/// Takes over what was typed since the forms were shown.
+fn take_over(setup: &mut Setup, shown: &Setup, request: SetupSave) {
+    if let Some(step) = request.step {
+        setup.step = step;
+    }
+    if let Some(environment) = request.environment {
+        setup.environment = Some(environment);
+    }
+    if let Some(details) = request.details {
+        setup.change_details(merge(&setup.details, &shown.details, &details));
+    }
+    if let Some(ldap) = request.ldap {
+        setup.ldap = merge(&setup.ldap, &shown.ldap, &users::kept(ldap));
+    }
+    if let Some(account) = request.account {
+        setup.change_account(merge(&setup.account, &shown.account, &account));
+    }
+    if let Some(mut exchange) = request.exchange {
+        exchange.url = without_user_information(&exchange.url);
+        setup.change_exchange(merge(&setup.exchange, &shown.exchange, &exchange));
+    }
+    if let Some(import) = request.import {
+        setup.import = merge(&setup.import, &shown.import, &import);
+    }
 }
 
 fn fresh_id() -> SetupId {

@@ -13,9 +13,10 @@ use crate::connection::Connections;
 use crate::importing::Imports;
 use crate::open_setup::OpenSetup;
 use crate::operations::Operations;
+use crate::places::Purpose;
 use crate::products::Shelf;
 use crate::secrets::{Secrets, StorePolicy};
-use crate::setup::{SetupStore, StoredSetup};
+use crate::setup::{Home, Setup, SetupStore, StoredSetup};
 use crate::wire::{OperationRef, SetupId};
 
 /// How a wizard is set up.
@@ -118,10 +119,32 @@ impl Wizard {
     /// # Errors
     /// `setup.not_found` or `setup.unreadable`.
     pub fn open_named(&self, name_or_file: &str, planner_file: Option<PathBuf>) -> Result<SetupId, Failure> {
-        let stored = self.store.load_named(name_or_file)?;
+        let mut stored = self.store.load_named(name_or_file)?;
         let id = stored.setup.id.clone();
+        let mut planner_file = planner_file;
+        if let Home::File(_) = &stored.home {
+            let own_planner = self.compare_with_saved(&mut stored.setup);
+            planner_file = planner_file.or(own_planner);
+        }
         self.adopt(stored, planner_file);
         Ok(id)
+    }
+
+    /// What is known here of a file that carries the id of a saved setup: the hosts that were confirmed for it are, the others are
+    /// not. It shares the planner where it connects the same account at the same server, as an exported setup does, and has one
+    /// of its own, which this gives, where it does not: an id in a file is no right to somebody's planner.
+    fn compare_with_saved(&self, setup: &mut Setup) -> Option<PathBuf> {
+        let purpose = Purpose::of(setup);
+        match self.store.load(&setup.id) {
+            Ok(saved) => {
+                setup.trusted.clone_from(&saved.setup.trusted);
+                let is_same = purpose.is_same_connection(&Purpose::of(&saved.setup));
+                (!is_same).then(|| self.store.planner_beside(&setup.id, &purpose.folder_name()))
+            }
+            Err(failure) if failure.code() == Code::SetupNotFound => None,
+            // Somebody's, and nobody can tell whose.
+            Err(_) => Some(self.store.planner_beside(&setup.id, &purpose.folder_name())),
+        }
     }
 
     /// Puts a setup among the open ones.

@@ -41,6 +41,15 @@ export const frame = {
   "line.imported": "{done} of {total} rooms imported",
   "line.resumable": "{imported}, can be resumed",
   "problem.opening": "The setup is open without its latest state.",
+  "hosts.title": "These came with a setup file",
+  "hosts.body":
+    "The password of the service account goes to none of them before you have looked at them. Compare them with what you expect. Change a wrong one in steps 2 and 3; a wrong place of Autodiscover is no field there, so delete the setup then and ask where its file comes from.",
+  "hosts.purpose.exchange": "Exchange",
+  "hosts.purpose.autodiscover": "Autodiscover",
+  "hosts.purpose.mail_domain": "Autodiscover, and every host below it",
+  "hosts.purpose.directory": "Active Directory",
+  "hosts.purpose.authority": "certificate authorities that vouch for the hosts",
+  "hosts.agree": "These are right",
   errorTitle: "Something in the window failed",
   errorBody:
     "What you typed is saved. Open the page again; if it fails again, send the details to the people who run your planner.",

@@ -103,6 +103,17 @@ export const imports = {
       "{done} of {total} rooms of this import are done. The planner holds {count} meetings, earlier imports included. Resuming goes on where it ended and imports nothing twice.",
   },
   "interrupted.resume": "Resume the import",
+  "interrupted.age": {
+    one: "It was begun on {day}. {count} room was read then and would not be read again.",
+    other: "It was begun on {day}. {count} rooms were read then and would not be read again.",
+  },
+  "interrupted.window": {
+    one: "It was begun on {day}, and its time window has passed. {count} room was read then.",
+    other: "It was begun on {day}, and its time window has passed. {count} rooms were read then.",
+  },
+  "interrupted.anew": "Start anew",
+  "interrupted.goOn": "Go on all the same",
+  "interrupted.anewNote": "Starting anew keeps what is in the planner already and reads every room again.",
   "interrupted.discard": "Give it up",
   "interrupted.discardNote": "Giving it up keeps what is in the planner already.",
 
@@ -150,6 +161,34 @@ export const imports = {
     one: "{count} entry or stretch of time could not be read and is not in the planner.",
     other: "{count} entries or stretches of time could not be read and are not in the planner.",
   },
+  "result.held": {
+    one: "{count} meeting is missing from its calendar and was kept until you decide.",
+    other: "{count} meetings are missing from their calendars and were kept until you decide.",
+  },
+  "held.title": "Missing from calendars and kept",
+  "held.why":
+    "So many meetings went missing at once that Anteroom did not remove them: a lost right, a restored backup or a moved mailbox answers like an empty calendar. Look at these calendars first. What is back in its calendar needs nothing; the next import sees it.",
+  "held.room": "Room",
+  "held.meetings": "Meetings",
+  "held.of": { one: "{count} of {total}", other: "{count} of {total}" },
+  "held.between": "Between",
+  "held.since": "Kept since",
+  "held.decision": "Decision",
+  "held.byRoom": "Open: the room would lose most of its meetings",
+  "held.byRun": "Open: all rooms together would lose many",
+  "held.keep": { one: "Keep {count} meeting", other: "Keep {count} meetings" },
+  "held.remove": {
+    one: "Remove {count} meeting from {rooms}",
+    other: "Remove {count} meetings from {rooms}",
+  },
+  "held.removeHow":
+    "Removing reads these rooms once more and removes what is still missing. Keeping leaves the meetings in the planner although the calendars do not have them.",
+  "held.kept": "Kept",
+  "held.released": "Removed with the next import",
+  "held.keepInstead": "Keep",
+  "held.removeInstead": "Remove with the next import",
+  "held.keepOf": "Keep the meetings of {name}",
+  "held.removeOf": "Remove the meetings of {name} with the next import",
   "losses.title": "What could not be read",
   "losses.how":
     "Look at these in the rooms' calendars: what matters is entered by hand or mended in Exchange and imported again. What is accepted is told again after the next import, but no longer as something new.",

@@ -19,6 +19,7 @@ export const account = {
   "password.placeholder": "Type here to replace the stored one",
   "place.credential_store": "Stored in this computer's credential store.",
   "place.session": "Kept until you close Anteroom.",
+  typedFor: "The password was typed for {host} as {login}. Type it again to use it here.",
   "place.saving": "Storing the password",
   forget: "Forget the password",
   test: "Test the sign-in",

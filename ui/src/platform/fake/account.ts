@@ -1,6 +1,6 @@
 import type { RemedyRow } from "../../bindings/RemedyRow";
 import { playChecks, type ScriptedCheck } from "./checks";
-import { hostOf } from "./view";
+import { hostOf, viewOf } from "./view";
 import type { FakeSetup, Handlers, World } from "./world";
 import { findSetup, problem } from "./world";
 
@@ -84,24 +84,34 @@ function failures(host: string, setup: FakeSetup): Record<string, Partial<Script
   };
 }
 
-export const accountHandlers: Handlers<"secret_save" | "secret_forget" | "account_test"> = {
+export const accountHandlers: Handlers<"secret_save" | "secret_forget" | "hosts_confirm" | "account_test"> = {
   secret_save: async (world, { setup: id }) => {
     await world.pause(150);
     const setup = findSetup(world, id);
     setup.secret =
       world.scene === "no-store"
-        ? { place: "session", because: "auth.store_unavailable" }
-        : { place: "credential_store", because: null };
+        ? { place: "session", because: "auth.store_unavailable", typedFor: null }
+        : { place: "credential_store", because: null, typedFor: null };
     setup.accountPassed = null;
     return setup.secret;
   },
   secret_forget: (world, { setup: id }) => {
     const setup = findSetup(world, id);
-    setup.secret = { place: "nowhere", because: null };
+    setup.secret = { place: "nowhere", because: null, typedFor: null };
     return setup.secret;
+  },
+  hosts_confirm: (world, { setup: id, hosts }) => {
+    const setup = findSetup(world, id);
+    setup.unconfirmedHosts = setup.unconfirmedHosts.filter((row) => !hosts.includes(row.host));
+    return viewOf(setup);
   },
   account_test: async (world, { setup: id, operation }, emit) => {
     const setup = findSetup(world, id);
+    if (setup.unconfirmedHosts.length > 0) {
+      const hosts = setup.unconfirmedHosts.map((row) => row.host).join(", ");
+      const { userName: login } = setup.account;
+      throw problem("setup.host_unconfirmed", { file: "The setup file it came from", hosts, login });
+    }
     if (setup.secret.place === "nowhere") {
       throw problem("auth.secret_missing", { account: setup.account.userName });
     }

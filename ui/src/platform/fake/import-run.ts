@@ -1,5 +1,7 @@
 import type { Code } from "../../bindings/Code";
 import type { FindingRow } from "../../bindings/FindingRow";
+import type { HeldCounts } from "../../bindings/HeldCounts";
+import type { HeldRoomRow } from "../../bindings/HeldRoomRow";
 import type { ImportProgress } from "../../bindings/ImportProgress";
 import type { ImportResult } from "../../bindings/ImportResult";
 import type { ImportRoomsPage } from "../../bindings/ImportRoomsPage";
@@ -30,6 +32,10 @@ export type FakeRun = {
   counted: number | null;
   /** Losses somebody has looked at, by fingerprint. */
   acknowledged: Set<string>;
+  /** What is missing from calendars and was kept. */
+  held: HeldRoomRow[];
+  /** It was begun long ago. */
+  old: boolean;
 };
 
 const runs = new WeakMap<World, Map<string, FakeRun>>();
@@ -44,7 +50,9 @@ const scenes: Partial<Record<string, { phase: RunPhaseKind; share: number }>> = 
   cancelled: { phase: "cancelled", share: 0.4 },
   stopped: { phase: "stopped", share: 0.3 },
   unfinished: { phase: "unfinished", share: 0.6 },
+  old: { phase: "unfinished", share: 0.6 },
   finished: { phase: "finished", share: 1 },
+  emptied: { phase: "finished", share: 1 },
   clean: { phase: "finished", share: 1 },
 };
 
@@ -86,6 +94,36 @@ function firstRun(world: World, setup: FakeSetup): FakeRun {
     gone: world.scene === "server-gone",
     counted: null,
     acknowledged: new Set(),
+    held: world.scene === "emptied" ? readyRooms(setup).slice(0, 3).map(heldOf) : [],
+    old: world.scene === "old",
+  };
+}
+
+function heldOf({ address, displayName }: RoomEntry, index: number): HeldRoomRow {
+  const inPlanner = meetingsOf(index);
+  return {
+    address,
+    displayName,
+    waiting: inPlanner - index,
+    kept: 0,
+    released: 0,
+    inPlanner,
+    oldest: "2026-09-02T08:00:00Z",
+    newest: "2027-10-29T12:00:00Z",
+    since: "2026-11-20T20:15:00Z",
+    because: index === 2 ? "run" : "room",
+  };
+}
+
+export function heldCountsOf({ held }: FakeRun): HeldCounts {
+  const sum = (of: (row: HeldRoomRow) => number): number => held.reduce((all, row) => all + of(row), 0);
+  const waiting = held.filter((row) => row.waiting > 0);
+  return {
+    waiting: sum((row) => row.waiting),
+    rooms: waiting.length,
+    since: waiting[0]?.since ?? null,
+    kept: sum((row) => row.kept),
+    released: sum((row) => row.released),
   };
 }
 
@@ -249,11 +287,13 @@ export function resultOf(setup: FakeSetup, run: FakeRun): ImportResult | null {
     stoppedBy,
     tally: progress.tally,
     losses: lossesOf(run, progress.tally.skipped.unreadable),
+    held: heldCountsOf(run),
+    old: run.old ? "age" : null,
     inPlanner: progress.tally.imported,
     roomsDone: progress.roomsDone,
     roomsTotal: progress.roomsTotal,
     causes: causes.filter((cause) => cause.rooms.length > 0).sort((a, b) => b.rooms.length - a.rooms.length),
-    started: "2026-11-21T08:41:00Z",
+    started: run.old ? "2026-08-14T20:00:00Z" : "2026-11-21T08:41:00Z",
     finished: standing ? null : "2026-11-21T08:53:20Z",
     notificationsRestored: !standing,
     planner: "/home/you/.local/share/io.anteroom.desktop/contoso/planner.db",

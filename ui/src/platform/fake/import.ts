@@ -1,5 +1,8 @@
+import type { HeldRemovals } from "../../bindings/HeldRemovals";
+import type { HeldRoomRow } from "../../bindings/HeldRoomRow";
 import type { ImportSummary } from "../../bindings/ImportSummary";
 import {
+  heldCountsOf,
   leftOutOf,
   lossesOf,
   meetingsOf,
@@ -28,6 +31,8 @@ type Names =
   | "import_result"
   | "import_left_out"
   | "losses_acknowledge"
+  | "removals_held"
+  | "removals_decide"
   | "room_week"
   | "report_save";
 
@@ -71,6 +76,10 @@ function summaryOf(
     planner: "/home/you/.local/share/io.anteroom.desktop/contoso/planner.db",
     cancelled,
   };
+}
+
+function heldRemovals(world: World, run: FakeRun): HeldRemovals {
+  return { counts: heldCountsOf(run), rooms: run.held, seen: world.now() };
 }
 
 /** One beat of a run. */
@@ -121,6 +130,8 @@ export const importHandlers: Handlers<Names> = {
     run.again = run.done > 0;
     run.done = 0;
     run.scope = scope.kind === "rooms" ? scope.addresses : [];
+    run.old = false;
+    run.held = run.held.filter((row) => row.released === 0);
     if (scopeOf(setup, run).length === 0) {
       run.phase = null;
       throw problem("import.nothing");
@@ -128,7 +139,9 @@ export const importHandlers: Handlers<Names> = {
     return null;
   },
   import_resume: (world, { setup }) => {
-    runOf(world, findSetup(world, setup)).phase = "importing";
+    const run = runOf(world, findSetup(world, setup));
+    run.phase = "importing";
+    run.old = false;
     return null;
   },
   import_pause: (world, { setup }) => {
@@ -182,6 +195,17 @@ export const importHandlers: Handlers<Names> = {
       run.acknowledged.add(fingerprint);
     }
     return lossesOf(run, rows.length);
+  },
+  removals_held: (world, { setup }) => heldRemovals(world, runOf(world, findSetup(world, setup))),
+  removals_decide: (world, { setup, decision, rooms }) => {
+    const run = runOf(world, findSetup(world, setup));
+    const isMeant = (row: HeldRoomRow): boolean => rooms?.includes(row.address) ?? row.waiting > 0;
+    run.held = run.held.map((row) => {
+      const all = row.waiting + row.kept + row.released;
+      const decided = decision === "keep" ? { kept: all, released: 0 } : { kept: 0, released: all };
+      return isMeant(row) ? { ...row, waiting: 0, ...decided } : row;
+    });
+    return heldRemovals(world, run);
   },
   room_week: async (world, { firstDay }) => {
     await world.pause(120);

@@ -56,7 +56,7 @@ export function fillPractice(
     details: practiceDetails,
     environment: "on_premises",
     account: { userName: "PRACTICE\\svc-rooms", email: "svc-rooms@practice.example" },
-    secret: { place: "credential_store", because: null },
+    secret: { place: "credential_store", because: null, typedFor: null },
     exchange: {
       url: "https://127.0.0.1:49231/EWS/Exchange.asmx",
       attendeeDomains: "practice.example",
@@ -77,7 +77,13 @@ export function contosoAt(step: StepId, scene: string, now: string): FakeSetup {
   setup.environment = scene === "empty" ? null : scene.includes("online") ? "exchange_online" : "on_premises";
   if (scene !== "empty" || at("service_account")) {
     setup.account = { userName: "CONTOSO\\svc-rooms", email: "svc-rooms@contoso.com" };
-    setup.secret = { place: "credential_store", because: null };
+    setup.secret = scene.includes("typed-for-other")
+      ? {
+          place: "nowhere",
+          because: null,
+          typedFor: { host: "mail.contoso.de", login: "contoso\\svc-rooms" },
+        }
+      : { place: "credential_store", because: null, typedFor: null };
     setup.confirmed = { "planner.rights": now, "account.password_never_expires": now };
   }
   if (scene !== "empty" || at("exchange")) {
@@ -87,6 +93,13 @@ export function contosoAt(step: StepId, scene: string, now: string): FakeSetup {
       fallbackOwner: "facility@contoso.com",
       authorityFile: "",
     };
+  }
+  if (scene.includes("from-file")) {
+    setup.unconfirmedHosts = [
+      { host: "mail.contoso.com", purpose: "exchange" },
+      { host: "autodiscover.fabrikam.example", purpose: "autodiscover" },
+      { host: "dc1.fabrikam.example", purpose: "directory" },
+    ];
   }
   setup.accountPassed = at("service_account") ? true : null;
   setup.exchangePassed = at("exchange") ? true : null;

@@ -19,6 +19,7 @@ export function viewOf(setup: FakeSetup): SetupView {
     ldap: { ...setup.ldap },
     account: { ...setup.account },
     secret: { ...setup.secret },
+    unconfirmedHosts: [...setup.unconfirmedHosts],
     exchange: { ...setup.exchange },
     rooms: setup.rooms.length,
     silenceNotifications: setup.silenceNotifications,

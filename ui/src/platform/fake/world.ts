@@ -4,6 +4,7 @@ import type { DetailsForm } from "../../bindings/DetailsForm";
 import type { DispositionKind } from "../../bindings/DispositionKind";
 import type { EnvironmentKind } from "../../bindings/EnvironmentKind";
 import type { ExchangeForm } from "../../bindings/ExchangeForm";
+import type { HostRow } from "../../bindings/HostRow";
 import type { ImportForm } from "../../bindings/ImportForm";
 import type { LdapForm } from "../../bindings/LdapForm";
 import type { OperationId } from "../../bindings/OperationId";
@@ -29,6 +30,7 @@ export type FakeSetup = {
   environment: EnvironmentKind | null;
   account: AccountForm;
   secret: SecretState;
+  unconfirmedHosts: HostRow[];
   exchange: ExchangeForm;
   rooms: RoomEntry[];
   silenceNotifications: boolean;
@@ -112,7 +114,8 @@ export function emptySetup(id: string, name: string, now: string): FakeSetup {
     ldap: { server: "", base: "", group: "" },
     environment: null,
     account: { userName: "", email: "" },
-    secret: { place: "nowhere", because: null },
+    secret: { place: "nowhere", because: null, typedFor: null },
+    unconfirmedHosts: [],
     exchange: { url: "", attendeeDomains: "", fallbackOwner: "", authorityFile: "" },
     rooms: [],
     silenceNotifications: true,

@@ -35,6 +35,21 @@ export function DiscoveryOutcome({ search, url, actions, onUse, onConfirm }: Dis
     return null;
   }
   const { url: found, unconfirmedHost } = discovery;
+  if (unconfirmedHost !== null) {
+    return (
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody className={styles.body}>
+          <MessageBarTitle>{t("exchange.confirm.title", { host: unconfirmedHost })}</MessageBarTitle>
+          {t("exchange.confirm.body")}
+        </MessageBarBody>
+        <MessageBarActions>
+          <Button data-testid="confirm-host" onClick={() => onConfirm(unconfirmedHost)} size="small">
+            {t("exchange.confirm.agree", { host: unconfirmedHost })}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    );
+  }
   if (found !== null) {
     const entered = trimmed(url) === found;
     return (
@@ -50,21 +65,6 @@ export function DiscoveryOutcome({ search, url, actions, onUse, onConfirm }: Dis
             </Button>
           </MessageBarActions>
         )}
-      </MessageBar>
-    );
-  }
-  if (unconfirmedHost !== null) {
-    return (
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody className={styles.body}>
-          <MessageBarTitle>{t("exchange.confirm.title", { host: unconfirmedHost })}</MessageBarTitle>
-          {t("exchange.confirm.body")}
-        </MessageBarBody>
-        <MessageBarActions>
-          <Button data-testid="confirm-host" onClick={() => onConfirm(unconfirmedHost)} size="small">
-            {t("exchange.confirm.agree", { host: unconfirmedHost })}
-          </Button>
-        </MessageBarActions>
       </MessageBar>
     );
   }

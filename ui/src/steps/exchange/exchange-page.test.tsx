@@ -43,6 +43,21 @@ describe("finding the URL", () => {
     ]);
   });
 
+  it("does not enter a URL at a host nobody has confirmed", async () => {
+    const stand = await standUp(ExchangePage, platformAt("exchange", "empty"));
+    const elsewhere = "https://mail.hosting-partner.net/EWS/Exchange.asmx";
+    stand.platform.override("exchange_discover", () => ({
+      url: elsewhere,
+      attempts: [],
+      unconfirmedHost: "mail.hosting-partner.net",
+      problem: null,
+    }));
+    await userEvent.clear(screen.getByTestId("field-url"));
+    await userEvent.click(screen.getByTestId("discover"));
+    await screen.findByTestId("confirm-host");
+    expect(screen.getByTestId("field-url"), "a password follows what stands there").toHaveValue("");
+  });
+
   it("says when nothing was found", async () => {
     const stand = await standUp(ExchangePage, platformAt("exchange", "nothing-found"));
     await userEvent.click(screen.getByTestId("discover"));

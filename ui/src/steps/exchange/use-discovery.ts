@@ -39,9 +39,9 @@ export function useDiscovery(setup: string, refresh: () => Promise<void>) {
   const [search, change] = useRemembered(searchSlot, setup);
   const { operation } = search;
 
-  /** The URL, if there is one. */
+  /** The URL, if there is one, and whether it lies at a host the person has to agree to first. */
   const find = useCallback(
-    async (confirmed: readonly string[] = []): Promise<string | null> => {
+    async (confirmed: readonly string[] = []): Promise<{ url: string | null; isOffered: boolean }> => {
       const minted = newOperation();
       change(() => ({ ...noSearch, operation: minted, confirmed }));
       announce(t("exchange.finding"), "polite");
@@ -63,10 +63,10 @@ export function useDiscovery(setup: string, refresh: () => Promise<void>) {
         );
         change(() => ({ ...noSearch, confirmed, attempts: discovery.attempts, discovery }));
         await refresh();
-        return discovery.url;
+        return { url: discovery.url, isOffered: discovery.unconfirmedHost !== null };
       } catch (thrown) {
         change((before) => ({ ...before, asking: null, operation: null, problem: problemOf(thrown) }));
-        return null;
+        return { url: null, isOffered: false };
       }
     },
     [announce, change, platform, refresh, setup],

@@ -73,9 +73,9 @@ export function useExchange({ setup, onSetup, refresh, goTo }: StepPageProps) {
     }
     setErrors([]);
     await flush();
-    const url = await discovery.find(confirmed);
-    // What a person typed is theirs; a found URL stands beside it as an offer.
-    if (url !== null && trimmed(read().url) === "") {
+    const { url, isOffered } = await discovery.find(confirmed);
+    // What a person typed is theirs; a found URL stands beside it as an offer, and so does one at a host nobody has confirmed.
+    if (url !== null && !isOffered && trimmed(read().url) === "") {
       change({ url });
     }
   };

@@ -14,6 +14,7 @@ import { t } from "../../messages";
 import { formatPeriod } from "../../messages/format";
 import { CauseCard } from "./cause-card";
 import { HandoverOffer } from "./handover-offer";
+import { HeldSection } from "./held-section";
 import { LossesSection } from "./losses-section";
 import { NextTasks } from "./next-tasks";
 import { PlannerPlace } from "./planner-place";
@@ -36,7 +37,7 @@ type ImportAfterProps = {
   onReimportAll: () => void;
   onHandover: () => void;
   onUsers: () => void;
-  /** Losses were acknowledged. */
+  /** A person accepted losses, or decided about what is held. */
   onAccepted: () => Promise<void>;
 };
 
@@ -55,7 +56,14 @@ export function resultSentence(result: ImportResult): string {
           failed: t("import.result.rooms", { count: failed }),
         });
   const lost = result.losses.new;
-  return lost === 0 ? imported : `${imported} ${t("import.result.losses", { count: lost })}`;
+  const held = result.held.waiting;
+  return [
+    imported,
+    lost === 0 ? "" : t("import.result.losses", { count: lost }),
+    held === 0 ? "" : t("import.result.held", { count: held }),
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** After: the result, then what needs a person, then the numbers, then what comes next. */
@@ -63,8 +71,9 @@ export function ImportAfter(props: ImportAfterProps) {
   const { result, owner } = props;
   const styles = useStyles();
   const failed = result.causes.length > 0;
-  const { losses } = result;
-  const needsSomebody = failed || losses.new > 0;
+  const { held, losses } = result;
+  const needsSomebody = failed || losses.new > 0 || held.waiting > 0;
+  const run = `${result.started} ${result.finished ?? ""}`;
   const { fallbackOwned } = result.tally;
   return (
     <>
@@ -113,13 +122,11 @@ export function ImportAfter(props: ImportAfterProps) {
           </Text>
         </div>
       </section>
+      {held.waiting + held.kept + held.released > 0 && (
+        <HeldSection onDecided={props.onAccepted} onRead={props.onRetry} run={run} setup={props.setup} />
+      )}
       {losses.new + losses.acknowledged > 0 && (
-        <LossesSection
-          counts={losses}
-          onAccepted={props.onAccepted}
-          run={`${result.started} ${result.finished ?? ""}`}
-          setup={props.setup}
-        />
+        <LossesSection counts={losses} onAccepted={props.onAccepted} run={run} setup={props.setup} />
       )}
       <section className={styles.part}>
         <Subtitle2 as="h2" className={styles.heading}>

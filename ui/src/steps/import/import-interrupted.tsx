@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import type { ImportResult } from "../../bindings/ImportResult";
 import { t } from "../../messages";
+import { formatDay } from "../../messages/format";
 
 const useStyles = makeStyles({
   // The icon stands beside the title, not in the middle.
@@ -29,7 +30,10 @@ type ImportInterruptedProps = {
   onDiscard: () => void;
 };
 
-/** A run that ended before it was done: what is there, and the two ways on. Resuming is the primary button. */
+/**
+ * A run that ended before it was done: what is there, and the two ways on. Resuming is the primary button; of an old run it is
+ * to start anew, and why is said.
+ */
 export function ImportInterrupted({ phase, result, onDiscard }: ImportInterruptedProps) {
   const styles = useStyles();
   return (
@@ -49,14 +53,28 @@ export function ImportInterrupted({ phase, result, onDiscard }: ImportInterrupte
             total: result.roomsTotal,
           })}
         </span>
-        <div className={styles.row}>
-          <Button data-testid="discard" onClick={onDiscard} size="small">
-            {t("import.interrupted.discard")}
-          </Button>
-          <Text className={styles.quiet} size={200}>
-            {t("import.interrupted.discardNote")}
-          </Text>
-        </div>
+        {result.old === null ? (
+          <div className={styles.row}>
+            <Button data-testid="discard" onClick={onDiscard} size="small">
+              {t("import.interrupted.discard")}
+            </Button>
+            <Text className={styles.quiet} size={200}>
+              {t("import.interrupted.discardNote")}
+            </Text>
+          </div>
+        ) : (
+          <>
+            <span data-testid="import-old">
+              {t(`import.interrupted.${result.old}`, {
+                count: result.roomsDone,
+                day: formatDay(result.started),
+              })}
+            </span>
+            <Text className={styles.quiet} size={200}>
+              {t("import.interrupted.anewNote")}
+            </Text>
+          </>
+        )}
       </MessageBarBody>
     </MessageBar>
   );

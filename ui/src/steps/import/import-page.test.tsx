@@ -199,6 +199,66 @@ describe("after the import, or an interrupted one", () => {
     expect(screen.queryByTestId("accept")).not.toBeInTheDocument();
   });
 
+  it("names what is missing and was kept, and removes it only by pressing a button that says how much", async () => {
+    const stand = await standUp(ImportPage, platformAt("import", "emptied"));
+    expect(await screen.findByTestId("import-result")).toHaveTextContent(
+      "648 meetings are missing from their calendars and were kept until you decide",
+    );
+    const rows = await screen.findAllByTestId("held-room");
+    expect(rows, "each room").toHaveLength(3);
+    expect(rows[1], "how many of how many, and between which days").toHaveTextContent(
+      /216 of 217.*Sep 2, 2026.*Oct 29, 2027/u,
+    );
+    await expectAccessible(stand.container);
+    const remove = screen.getByTestId("held-remove");
+    expect(remove).toHaveTextContent("Remove 648 meetings from 3 rooms");
+    expect(stand.asked("removals_decide"), "showing decides nothing").toBe(0);
+    await userEvent.click(remove);
+    await waitFor(() => expect(stand.asked("import_start")).toBe(1));
+    const { calls } = stand.platform;
+    const decided = calls.find((call) => call.name === "removals_decide");
+    expect(decided?.request, "about what was shown").toMatchObject({ decision: "remove", seen: {} });
+    const started = calls.find((call) => call.name === "import_start");
+    expect(started?.request, "the rooms are read once more").toMatchObject({
+      scope: { kind: "rooms", addresses: { length: 3 } },
+    });
+  });
+
+  it("keeps what is missing where a person wants that, and lets them decide otherwise", async () => {
+    const stand = await standUp(ImportPage, platformAt("import", "emptied"));
+    await userEvent.click(await screen.findByTestId("held-keep"));
+    await waitFor(() => expect(screen.getAllByTestId("held-room")[0]).toHaveTextContent("Kept"));
+    expect(screen.queryByTestId("held-remove"), "nothing waits").not.toBeInTheDocument();
+    await waitFor(() =>
+      expect(screen.getByTestId("import-result")).not.toHaveTextContent("missing from their calendars"),
+    );
+    expect(stand.asked("import_start"), "keeping reads nothing").toBe(0);
+    await userEvent.click(screen.getAllByTestId("held-otherwise")[0] ?? document.body);
+    await waitFor(() =>
+      expect(screen.getAllByTestId("held-room")[0]).toHaveTextContent("Removed with the next import"),
+    );
+    await expectAccessible(stand.container);
+  });
+
+  it("offers an old run with its day, and to start anew first", async () => {
+    const stand = await standUp(ImportPage, platformAt("import", "old"));
+    expect(await screen.findByTestId("import-old")).toHaveTextContent(
+      /begun on Aug 14, 2026\. \d+ rooms were read then/u,
+    );
+    await expectAccessible(stand.container);
+    expect(screen.getByTestId("secondary")).toHaveTextContent("Go on all the same");
+    await userEvent.click(screen.getByTestId("primary"));
+    expect(await screen.findByTestId("import-window"), "a new import is planned").toBeInTheDocument();
+    expect(stand.asked("import_resume"), "nothing goes on by itself").toBe(0);
+  });
+
+  it("goes on with an old run where a person insists", async () => {
+    const { asked } = await standUp(ImportPage, platformAt("import", "old"));
+    await screen.findByTestId("import-old");
+    await userEvent.click(screen.getByTestId("secondary"));
+    await waitFor(() => expect(asked("import_resume")).toBe(1));
+  });
+
   it("re-imports one room from its row", async () => {
     const { platform } = await standUp(ImportPage, platformAt("import", "finished"));
     const again = (await screen.findAllByTestId(/^reimport-room/u))[0] ?? document.body;

@@ -77,6 +77,13 @@ export function useImportFooter(props: ImportFooterProps): FooterActions {
       };
     }
     case "interrupted":
+      if (snapshot.result !== null && snapshot.result.old !== null) {
+        return {
+          onBack: goBack,
+          primary: { label: t("import.interrupted.anew"), busy, onPress: () => void store.discard() },
+          secondary: { label: t("import.interrupted.goOn"), busy, onPress: () => void store.resume() },
+        };
+      }
       return {
         onBack: goBack,
         primary: { label: t("import.interrupted.resume"), busy, onPress: () => void store.resume() },

@@ -128,7 +128,7 @@ describe("the users", () => {
   it("need the service account for a directory, and say so", async () => {
     const platform = platformAt("requirements");
     const setup = platform.world.setups[0];
-    if (setup) setup.secret = { place: "nowhere", because: null };
+    if (setup) setup.secret = { place: "nowhere", because: null, typedFor: null };
     await standUp(RequirementsPage, platform);
     await userEvent.click(await screen.findByTestId("users"));
     await userEvent.click(await screen.findByTestId("users-way-book"));

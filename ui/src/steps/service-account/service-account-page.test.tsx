@@ -39,6 +39,21 @@ describe("the service account step, empty", () => {
 });
 
 describe("the password", () => {
+  it("that was typed for another server has to be typed again", async () => {
+    const stand = await standUp(ServiceAccountPage, platformAt("service_account", "typed-for-other"));
+    expect(screen.getByTestId("typed-for")).toHaveTextContent(
+      "typed for mail.contoso.de as contoso\\svc-rooms",
+    );
+    await userEvent.click(screen.getByTestId("primary"));
+    expect(screen.getByTestId("field-password")).toHaveFocus();
+    expect(stand.asked("account_test"), "nothing is sent").toBe(0);
+    await userEvent.type(screen.getByTestId("field-password"), secret);
+    await userEvent.click(screen.getByTestId("primary"));
+    await screen.findByTestId("test-passed");
+    expect(screen.queryByTestId("typed-for"), "it is for this server now").toBeNull();
+    await expectAccessible(stand.container);
+  });
+
   it("leaves the field for the engine and stays nowhere else", async () => {
     const platform = platformAt("service_account");
     const stand = await standUp(ServiceAccountPage, platform);
@@ -48,7 +63,7 @@ describe("the password", () => {
     platform.override("secret_save", (world, request) => {
       stored = request.password;
       const [setup] = world.setups;
-      return setup ? setup.secret : { place: "nowhere", because: null };
+      return setup ? setup.secret : { place: "nowhere", because: null, typedFor: null };
     });
     await userEvent.click(screen.getByTestId("primary"));
     await screen.findByTestId("test-passed");

@@ -78,6 +78,11 @@ export function ServiceAccountPage(props: StepPageProps) {
               </Button>
             </div>
           )}
+          {secret.typedFor !== null && (
+            <Text data-testid="typed-for" size={200}>
+              {t("account.typedFor", secret.typedFor)}
+            </Text>
+          )}
           {secret.because !== null && (
             <Text className={styles.quiet} size={200}>
               {whyNotStored(secret.because)}

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { AccountForm } from "../../bindings/AccountForm";
 import type { Problem } from "../../bindings/Problem";
-import type { SecretState } from "../../bindings/SecretState";
 import { focusField, type FieldError } from "../../components/error-summary";
 import type { ProblemActions } from "../../components/problem-bar";
 import { t } from "../../messages";
@@ -22,8 +21,8 @@ const passwordsSlot: Slot<number> = { name: "passwords", initial: 0 };
 
 export function useServiceAccount({ setup, onSetup, refresh, goTo }: StepPageProps) {
   const platform = usePlatform();
-  const { id } = setup;
-  const [secret, setSecret] = useState<SecretState>(setup.secret);
+  // The engine's word alone: another user name may leave the stored password without a use.
+  const { id, secret } = setup;
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [secretProblem, setSecretProblem] = useState<Problem | null>(null);
   const [passwords, countPassword] = useRemembered(passwordsSlot, id);
@@ -59,7 +58,6 @@ export function useServiceAccount({ setup, onSetup, refresh, goTo }: StepPagePro
       try {
         const state = await platform.invoke("secret_save", { setup: id, password: typed });
         input.value = "";
-        setSecret(state);
         setSecretProblem(null);
         countPassword((count) => count + 1);
         // A new password makes the last test doubtful; the rail shows it.
@@ -99,7 +97,7 @@ export function useServiceAccount({ setup, onSetup, refresh, goTo }: StepPagePro
 
   const forget = async () => {
     try {
-      setSecret(await platform.invoke("secret_forget", { setup: id }));
+      await platform.invoke("secret_forget", { setup: id });
       countPassword((count) => count + 1);
       await refresh();
     } catch (thrown) {

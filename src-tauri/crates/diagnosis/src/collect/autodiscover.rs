@@ -5,7 +5,7 @@ use std::time::Instant;
 use anteroom_domain::SmtpAddress;
 use anteroom_exchange::autodiscover::{Attempt, AttemptOutcome, Cause, Ended, Places, Search, discover};
 use anteroom_exchange::ews::EwsClient;
-use anteroom_exchange::net::ServiceRecords;
+use anteroom_exchange::net::{ServiceRecords, host_and_port};
 use jiff::Timestamp;
 
 use crate::Scene;
@@ -20,7 +20,7 @@ pub(super) async fn search(
     let mut search = Search::new(account.clone());
     search.credentials = Some(client.credentials().clone());
     // The administrator chose this host, so finding it again is no surprise to confirm.
-    search.confirmed_hosts = vec![scene.host().to_owned()];
+    search.confirmed_hosts = vec![host_and_port(&scene.endpoint)];
     if !scene.autodiscover_bases.is_empty() {
         search.places = Places::named(scene.autodiscover_bases.clone());
     }

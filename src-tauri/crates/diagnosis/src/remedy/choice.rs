@@ -76,6 +76,8 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         Code::CredentialStoreUnavailable
         | Code::CredentialStoreLocked
         | Code::SecretAmbiguous
+        | Code::SecretTypedForOther
+        | Code::SecretFileUnusable
         | Code::AccountExpired
         | Code::PasswordMustChange
         | Code::SignInHours
@@ -125,6 +127,7 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::SetupNewer
         | Code::SetupBusy
         | Code::SetupIncomplete
+        | Code::HostUnconfirmed
         | Code::SettingsUnwritable
         | Code::ListUnreadable
         | Code::OutputUnreadable

@@ -121,6 +121,13 @@ pub(super) const SETUP_INCOMPLETE: Text = Text {
     takes: "At once.",
 };
 
+pub(super) const HOST_UNCONFIRMED: Text = Text {
+    title: "Nobody has confirmed where the password would go",
+    cause: "{file} names {hosts}. The password of «{login}» goes nowhere before you have looked at them.",
+    action: "Compare them with what you expect, and confirm those that are right; on the command line, with {options}.",
+    takes: "At once.",
+};
+
 pub(super) const SETTINGS_UNWRITABLE: Text = Text {
     title: "The settings cannot be saved",
     cause: "The folder of Anteroom's settings may not be written.",

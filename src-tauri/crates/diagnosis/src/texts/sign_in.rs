@@ -65,6 +65,20 @@ pub(super) const SECRET_AMBIGUOUS: Text = Text {
     takes: "At once.",
 };
 
+pub(super) const SECRET_TYPED_FOR_OTHER: Text = Text {
+    title: "The password was typed for another server or user name",
+    cause: "It was typed for «{typed_login}» at {typed_host}, and the setup names «{login}» at {host} now. It is not sent there by itself.",
+    action: "Type it again in step 2; on the command line, put it into ANTEROOM_SECRET, or name a file with --secret-file.",
+    takes: "At once.",
+};
+
+pub(super) const SECRET_FILE_UNUSABLE: Text = Text {
+    title: "No password can be read from «{file}»",
+    cause: "{reason}.",
+    action: "Put the password alone into the file, and let the account that runs Anteroom read it.",
+    takes: "At once.",
+};
+
 pub(super) const LOGIN_INVALID: Text = Text {
     title: "The user name cannot be used",
     cause: "Exchange and Active Directory know a name together with its domain alone. It was not tried, because a refused attempt counts against the account.",

@@ -6,7 +6,7 @@ use anteroom_domain::limits;
 use url::Url;
 
 use super::Places;
-use crate::net::is_loopback;
+use crate::net::{host_and_port, is_loopback};
 
 /// Hosts of Microsoft's own Autodiscover. Redirects there are followed; passwords are not sent there, because nothing there
 /// takes one.
@@ -15,7 +15,9 @@ const MICROSOFT: &[&str] = &["office365.com", "outlook.com", "office365.us", "pa
 /// What is known about hosts during a search.
 #[derive(Debug)]
 pub(super) struct Trust {
-    domain: String,
+    /// The mail domain, unless the places were named: then they alone are trusted.
+    domain: Option<String>,
+    /// Hosts, with the port where it is not that of https.
     confirmed: HashSet<String>,
     visited: HashSet<String>,
     redirects: usize,
@@ -36,13 +38,10 @@ pub(super) enum Verdict {
 
 impl Trust {
     pub(super) fn new(domain: String, places: &Places, confirmed: &[String]) -> Self {
-        let named = places.doors.iter().filter(|_| places.named).filter_map(Url::host_str);
+        let named = places.doors.iter().filter(|_| places.named).map(host_and_port);
         Self {
-            domain,
-            confirmed: named
-                .map(str::to_owned)
-                .chain(confirmed.iter().map(|host| host.to_lowercase()))
-                .collect(),
+            domain: (!places.named).then_some(domain),
+            confirmed: named.chain(confirmed.iter().map(|host| host.to_lowercase())).collect(),
             visited: HashSet::new(),
             redirects: 0,
             knocked: HashSet::new(),
@@ -73,8 +72,8 @@ impl Trust {
         let Some(host) = to.host_str().filter(|_| is_safe) else {
             return Verdict::Refuse;
         };
-        if !self.is_own(host) && !is_microsoft(host) {
-            return Verdict::Unconfirmed(host.to_owned());
+        if !self.is_own(to) && !is_microsoft(host) {
+            return Verdict::Unconfirmed(host_and_port(to));
         }
         if self.has_visited(to) || !self.count_redirect() {
             return Verdict::Loop;
@@ -87,22 +86,24 @@ impl Trust {
         self.visited.contains(&url.as_str().to_lowercase())
     }
 
-    /// Whether the host belongs to the mail domain, or the administrator named or confirmed it.
-    pub(super) fn is_own(&self, host: &str) -> bool {
-        let host = host.to_lowercase();
-        host == self.domain || host.ends_with(&format!(".{}", self.domain)) || self.confirmed.contains(&host)
+    /// Whether the host belongs to the mail domain, or the administrator named or confirmed it. What was confirmed is a host
+    /// at a port: another port of the same machine may be somebody else's.
+    pub(super) fn is_own(&self, url: &Url) -> bool {
+        let host = url.host_str().unwrap_or_default().to_lowercase();
+        let is_below = |domain: &String| host == *domain || host.ends_with(&format!(".{domain}"));
+        self.domain.as_ref().is_some_and(is_below) || self.confirmed.contains(&host_and_port(url))
     }
 
     /// Whether the host of a found URL needs the administrator's confirmation before a password goes there.
     pub(super) fn needs_confirmation(&self, url: &Url) -> Option<String> {
         let host = url.host_str()?;
-        (!self.is_own(host) && !is_microsoft(host)).then(|| host.to_owned())
+        (!self.is_own(url) && !is_microsoft(host)).then(|| host_and_port(url))
     }
 
     /// Takes the leave to send the password to this place once.
     pub(super) fn take_leave(&mut self, url: &Url) -> bool {
         let Some(host) = url.host_str() else { return false };
-        !self.rejected && self.is_own(host) && self.knocked.insert(host.to_lowercase())
+        !self.rejected && self.is_own(url) && self.knocked.insert(host.to_lowercase())
     }
 
     /// The host answered as Autodiscover does, so it took the password.
@@ -153,8 +154,17 @@ mod tests {
 
     #[test]
     fn a_name_that_only_looks_alike_is_foreign() {
-        assert!(!trust(&[]).is_own("evilcontoso.com"), "a label ends at a dot");
+        assert!(!trust(&[]).is_own(&url("https://evilcontoso.com/")), "a label ends at a dot");
         assert!(!is_microsoft("notoutlook.com"));
+    }
+
+    #[test]
+    fn places_that_were_named_are_the_only_ones() {
+        let places = Places::named(vec![url("https://127.0.0.1:4443/")]);
+        let trust = Trust::new("contoso.com".into(), &places, &[]);
+        assert!(trust.is_own(&url("https://127.0.0.1:4443/autodiscover/autodiscover.xml")));
+        assert!(!trust.is_own(&url("https://127.0.0.1:4444/")), "another port is another program");
+        assert!(!trust.is_own(&url("https://autodiscover.contoso.com/")), "nobody confirmed the mail domain");
     }
 
     #[test]

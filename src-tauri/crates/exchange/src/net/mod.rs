@@ -17,7 +17,7 @@ mod tls;
 pub use authorities::{AuthoritiesError, TrustedAuthorities};
 pub use client::{HttpClient, HttpReply, HttpRequest, Timeouts};
 pub use error::{ConnectFault, NetError, ProxyFault, TimeoutPhase, TlsFault};
-pub use policy::{is_loopback, shown_url};
+pub use policy::{host_and_port, is_loopback, shown_url};
 pub use services::{ServiceError, ServiceRecord, ServiceRecords};
 pub use tls::client_config;
 

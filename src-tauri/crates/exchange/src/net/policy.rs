@@ -19,6 +19,16 @@ pub fn is_loopback(url: &Url) -> bool {
     }
 }
 
+/// The host as it is confirmed: with its port where that is not the one of https, because another port may be another
+/// program's.
+pub fn host_and_port(url: &Url) -> String {
+    let host = url.host_str().unwrap_or_default().to_lowercase();
+    match url.port_or_known_default() {
+        None | Some(443) => host,
+        Some(port) => format!("{host}:{port}"),
+    }
+}
+
 /// The address without what may hold a secret: user information, query and fragment.
 pub fn shown_url(url: &Url) -> String {
     let mut shown = url.clone();

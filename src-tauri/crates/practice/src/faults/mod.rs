@@ -21,7 +21,8 @@
 //!   {"match": {"operation": "FindItem", "view_holds": "2026-03-02T12:00:00Z"},
 //!    "action": {"soap_fault": {"code": "ErrorRecurrenceHasNoOccurrence"}}},
 //!   {"match": {"item": "AAMkAGI1="},
-//!    "action": {"rewrite": {"find": "<t:IsCancelled>false</t:IsCancelled>", "with": "<t:IsCancelled/>"}}}
+//!    "action": {"rewrite": {"find": "<t:IsCancelled>false</t:IsCancelled>", "with": "<t:IsCancelled/>"}}},
+//!   {"match": {"operation": "FindItem", "mailbox": "room-0005@practice.example"}, "action": "emptied"}
 //! ]
 //! ```
 //!
@@ -122,6 +123,8 @@ pub enum FaultAction {
     ResponseCode(ItemFault),
     /// A good answer, in which one piece of text is another.
     Rewrite(Rewrite),
+    /// A good answer that finds nothing, as after a restored backup or in a mailbox that was moved without its calendar.
+    Emptied,
     /// The account is told to wait, and every request it makes before is refused as well.
     Throttle(Wait),
 }
@@ -204,7 +207,7 @@ mod tests {
             .map(|line| line.trim_start_matches("//!"))
             .collect();
         let script = FaultScript::parse(&json).unwrap();
-        assert_eq!(script.0.len(), 13, "every rule of the example is read");
+        assert_eq!(script.0.len(), 14, "every rule of the example is read");
         let again = FaultScript::parse(&serde_json::to_string(&script).unwrap()).unwrap();
         assert_eq!(again, script, "a script written back means the same");
     }

@@ -93,8 +93,24 @@ async fn decide(premises: &Premises, request: &Request, route: Route, subject: &
         Some(FaultAction::Rewrite(Rewrite { find, with })) => {
             Reply { body: reply.body.replacen(&find, &with, 1), ..reply }
         }
+        Some(FaultAction::Emptied) => Reply { body: emptied(&reply.body), ..reply },
         _ => reply,
     })
+}
+
+/// An answer of `FindItem` that finds nothing in any of the folders that were asked for; every other answer as it is.
+fn emptied(body: &str) -> String {
+    const END: &str = "</m:RootFolder>";
+    let mut made = String::new();
+    let mut rest = body;
+    while let Some((before, folder)) = rest.split_once("<m:RootFolder") {
+        let Some((_, after)) = folder.split_once(END) else { break };
+        made.push_str(before);
+        made.push_str(r#"<m:RootFolder TotalItemsInView="0" IncludesLastItemInRange="true"><t:Items/>"#);
+        made.push_str(END);
+        rest = after;
+    }
+    made + rest
 }
 
 /// Runs the handler; one that panics is counted and answered like a crashed application pool.

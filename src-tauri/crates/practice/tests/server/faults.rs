@@ -127,6 +127,24 @@ async fn one_value_of_an_answer_can_be_another() {
 }
 
 #[tokio::test]
+async fn a_calendar_can_answer_well_formed_and_empty() {
+    let practice = practice().await;
+    let room = room(&practice);
+    let asked = view("2026-03-02T00:00:00Z", "2026-05-02T00:00:00Z", Some(4));
+    assert_eq!(ask(&practice, &room, &asked).await.attributes("ItemId", "Id").len(), 4, "there are entries");
+    practice.set_faults(script(r#"[{"match": {"operation": "FindItem"}, "action": "emptied"}]"#));
+    let answer = ask(&practice, &room, &asked).await;
+    assert_eq!(
+        (answer.status, answer.code().as_str()),
+        (200, "NoError"),
+        "nothing tells that anything is wrong"
+    );
+    assert_eq!(answer.attributes("ItemId", "Id"), Vec::<String>::new());
+    assert_eq!(answer.attributes("RootFolder", "TotalItemsInView"), ["0"]);
+    assert_eq!(answer.attributes("RootFolder", "IncludesLastItemInRange"), ["true"]);
+}
+
+#[tokio::test]
 async fn a_fault_without_a_code_of_exchange_has_no_details() {
     let practice = practice().await;
     practice.set_faults(script(r#"[{"action": {"soap_fault": {"code": "Server"}}}]"#));

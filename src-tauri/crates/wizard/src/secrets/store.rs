@@ -140,6 +140,26 @@ pub(super) mod played {
         Several,
     }
 
+    /// A store that works.
+    #[derive(Debug, Default)]
+    pub struct Held(std::sync::Mutex<std::collections::HashMap<String, SecretString>>);
+
+    impl Store for Held {
+        fn load(&self, setup: &str) -> Result<SecretString, Trouble> {
+            self.0.lock().unwrap().get(setup).cloned().ok_or(Trouble::Missing)
+        }
+
+        fn save(&self, setup: &str, secret: &SecretString) -> Result<(), Trouble> {
+            self.0.lock().unwrap().insert(setup.to_owned(), secret.clone());
+            Ok(())
+        }
+
+        fn forget(&self, setup: &str) -> Result<(), Trouble> {
+            self.0.lock().unwrap().remove(setup);
+            Ok(())
+        }
+    }
+
     impl Played {
         fn fail<T>(&self) -> Result<T, Trouble> {
             Err(match self {

@@ -26,9 +26,14 @@ pub struct SetupDocument {
 }
 
 impl SetupDocument {
-    /// A document of the current format.
+    /// A document to hand over. Whom this app's person trusts is not part of it.
     pub fn new(setup: Setup, rooms: Vec<Room>) -> Self {
-        Self { anteroom_setup: FILE_FORMAT, revision: 0, setup, rooms }
+        Self { anteroom_setup: FILE_FORMAT, revision: 0, setup: Setup { trusted: None, ..setup }, rooms }
+    }
+
+    /// A document of the store's own, which remembers the hosts that were confirmed, and that it was changed so often.
+    pub(super) fn kept(setup: Setup, revision: u64) -> Self {
+        Self { anteroom_setup: FILE_FORMAT, revision, setup, rooms: Vec::new() }
     }
 
     /// Reads a document. `name` is for the message.

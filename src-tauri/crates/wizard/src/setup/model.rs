@@ -1,6 +1,6 @@
 //! What is kept of a setup.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anteroom_domain::Change;
 use jiff::Timestamp;
@@ -110,6 +110,10 @@ pub struct Setup {
     /// Autodiscover bases to ask instead of those built from the mail domain; the practice organisation's.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub autodiscover_bases: Vec<String>,
+    /// Places a person typed in this app or confirmed, as [`crate::places`] writes them. Kept in the store alone: a file's own
+    /// list is neither read nor written. `None` in a setup of an earlier version.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trusted: Option<BTreeSet<String>>,
     /// When it was changed last.
     pub changed: Timestamp,
 }
@@ -150,8 +154,15 @@ impl Setup {
             practised: Vec::new(),
             checks: BTreeMap::new(),
             autodiscover_bases: Vec::new(),
+            trusted: Some(BTreeSet::new()),
             changed: now,
         }
+    }
+
+    /// The setup as somebody hands it over: whatever it says of its hosts, nobody here has confirmed them.
+    #[must_use]
+    pub fn handed_over(self) -> Self {
+        Self { trusted: Some(BTreeSet::new()), ..self }
     }
 
     /// Whether a check passed when it ran last.

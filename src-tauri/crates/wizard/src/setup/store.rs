@@ -73,6 +73,11 @@ impl SetupStore {
         self.setup_folder(id).join("planner.sqlite")
     }
 
+    /// The planner database of a file that carries the id of a saved setup and connects something else.
+    pub fn planner_beside(&self, id: &SetupId, name: &str) -> PathBuf {
+        self.folder.join("setups").join(format!("{}.{name}", id.0)).join("planner.sqlite")
+    }
+
     /// Loads all setups, newest first, and tells which cannot be used.
     ///
     /// # Errors
@@ -116,7 +121,8 @@ impl SetupStore {
         }
         let file = self.setup_folder(id).join("setup.json");
         let text = read(&file)?.ok_or_else(|| not_found(&id.0))?;
-        let document = SetupDocument::parse(&text, &file.display().to_string())?;
+        let mut document = SetupDocument::parse(&text, &file.display().to_string())?;
+        crate::places::take_over(&mut document.setup);
         let rooms_file = self.setup_folder(id).join("rooms.json");
         let rooms = match read(&rooms_file)? {
             Some(text) => RoomsDocument::parse(&text, &rooms_file.display().to_string())?,
@@ -147,7 +153,8 @@ impl SetupStore {
         if path.is_file() {
             let text = read(path)?.ok_or_else(|| not_found(name_or_file))?;
             let SetupDocument { setup, rooms, revision, .. } = SetupDocument::parse(&text, name_or_file)?;
-            return Ok(StoredSetup { setup, rooms, home: Home::File(path.to_owned()), revision });
+            let (setup, home) = (setup.handed_over(), Home::File(path.to_owned()));
+            return Ok(StoredSetup { setup, rooms, home, revision });
         }
         let (setups, refused) = self.load_all()?;
         let is_wanted = |name: &str, id: &SetupId| {
@@ -169,8 +176,8 @@ impl SetupStore {
     /// # Errors
     /// `settings.unwritable`, or `setup.newer` and `setup.unreadable` for what must not be written over; the old content stays.
     pub fn save(&self, setup: &Setup) -> Result<(), Failure> {
-        let mut document = SetupDocument::new(setup.clone(), Vec::new());
-        document.revision = self.find_revision(&setup.id)?.unwrap_or_default() + 1;
+        let revision = self.find_revision(&setup.id)?.unwrap_or_default() + 1;
+        let document = SetupDocument::kept(setup.clone(), revision);
         keep(&self.setup_folder(&setup.id).join("setup.json"), &document.to_json()?)
     }
 

@@ -18,6 +18,7 @@ use tokio_util::sync::CancellationToken;
 use self::address_book::{AddressBook, NeverPeople, NotPeople};
 use crate::connection::{incomplete, load_authorities, parse_login, without_user_information};
 use crate::open_setup::OpenSetup;
+use crate::places;
 use crate::rooms::Room;
 use crate::setup::Setup;
 use crate::table;
@@ -106,7 +107,8 @@ impl Wizard {
     ) -> Result<UsersAdded, Failure> {
         let opened = self.opened(&request.setup)?;
         let form = kept(request.ldap);
-        opened.change(&self.store, (self.now)(), |setup| setup.ldap = form.clone()).await?;
+        let chosen = |setup: &mut Setup| places::typed(setup, |setup| setup.ldap = form.clone());
+        opened.change(&self.store, (self.now)(), chosen).await?;
         let access = self.directory_access(&opened, &form).await?;
         let running = self.operations.begin(&request.operation);
         let question = PeopleQuestion {
@@ -134,11 +136,13 @@ impl Wizard {
             return Err(incomplete("ldapServer"));
         }
         let server: DirectoryServer = form.server.parse()?;
+        let login = parse_login(&setup.account.user_name)?;
+        let password = self.password(opened).await?;
         let authorities = load_authorities(&setup)?;
         Ok(Access {
             server,
-            login: parse_login(&setup.account.user_name)?,
-            password: self.secrets.load(&setup.id).await?,
+            login,
+            password,
             tls: Arc::new(client_config(&authorities).map_err(bug)?),
             timeouts: Timeouts::default(),
         })

@@ -77,6 +77,8 @@ commands! {
     secret_save(SecretSave) -> "SecretState";
     /// Forgets the password.
     secret_forget(SetupRef) -> "SecretState";
+    /// Confirms hosts that came with a setup file.
+    hosts_confirm(HostsConfirm) -> "SetupView";
     /// Signs in once and explains what came back.
     account_test(TestRequest) -> "CheckReport" streams CheckEvent;
 
@@ -143,6 +145,10 @@ commands! {
     import_left_out(LeftOutQuery) -> "LeftOutPage";
     /// Keeps that a person has looked at losses.
     losses_acknowledge(LossesAcknowledge) -> "LossCounts";
+    /// What is missing from calendars and stays in the planner until a person has decided.
+    removals_held(ImportOpen) -> "HeldRemovals";
+    /// Keeps what a person decided about it; an import that misses it once more removes what was released.
+    removals_decide(RemovalsDecide) -> "HeldRemovals";
     /// A week of a room in the planner.
     room_week(RoomWeekQuery) -> "RoomWeek";
     /// Writes the report as HTML to a file.

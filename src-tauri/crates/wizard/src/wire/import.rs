@@ -111,6 +111,10 @@ pub struct ImportStart {
     pub setup: SetupId,
     /// Which rooms.
     pub scope: ImportScope,
+    /// Whether this import may remove whatever is missing from the calendars, however much that is.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub allow_removals: bool,
 }
 
 /// What a run is doing; `None` of these when there was never one.
@@ -321,6 +325,10 @@ pub struct ImportResult {
     pub tally: TallyRow,
     /// What the run could not read.
     pub losses: LossCounts,
+    /// What is missing from calendars and stays in the planner until a person has decided.
+    pub held: super::HeldCounts,
+    /// Why a run that can be resumed should rather begin anew; `null` while it is fresh, and of one that is done.
+    pub old: Option<super::OldRunKind>,
     /// Meetings the planner holds, whichever run brought them.
     pub in_planner: u32,
     /// Rooms done.

@@ -13,8 +13,10 @@ mod handover;
 mod import;
 mod left_out;
 mod notifications;
+mod old_run;
 mod problem;
 mod products;
+mod removals;
 mod requirements;
 mod rooms;
 mod setup;
@@ -38,11 +40,15 @@ pub use import::{
 };
 pub use left_out::{LeftOutPage, LeftOutQuery, LeftOutReason, LeftOutRow, LossRef, LossesAcknowledge};
 pub use notifications::{NotificationPreview, NotificationsSet};
+pub use old_run::OldRunKind;
 pub use problem::{DispositionKind, Problem};
 pub use products::{
     AudienceScript, DetailKind, DetailsForm, OutputRead, OutputVerdict, OutputVerified, PracticeApply,
     ProductAdd, ProductAdded, ProductChoose, ProductList, ProductRefused, ProductRow, RequirementsCheck,
     RequirementsEvent, ScriptsQuery,
+};
+pub use removals::{
+    HeldBecauseKind, HeldCounts, HeldDecisionKind, HeldRemovals, HeldRoomRow, RemovalsDecide,
 };
 pub use requirements::{Requirement, RequirementConfirm, RequirementState, Verified};
 pub use rooms::{
@@ -51,10 +57,10 @@ pub use rooms::{
     RoomsEvent, RoomsRemove, RoomsUpdate, RoomsValidate, RoomsValidated,
 };
 pub use setup::{
-    AccountForm, Empty, EnvironmentKind, ExchangeForm, ImportForm, OperationId, OperationRef, PlannerHolder,
-    PracticeStart, SecretSave, SecretState, SecretWhere, Session, SetupCreate, SetupExport, SetupFile,
-    SetupId, SetupRef, SetupRename, SetupSave, SetupSummary, SetupView, StepId, StepState, StepSummary,
-    TestRequest,
+    AccountForm, Empty, EnvironmentKind, ExchangeForm, HostRow, HostUse, HostsConfirm, ImportForm,
+    OperationId, OperationRef, PlannerHolder, PracticeStart, SecretSave, SecretState, SecretWhere, Session,
+    SetupCreate, SetupExport, SetupFile, SetupId, SetupRef, SetupRename, SetupSave, SetupSummary, SetupView,
+    StepId, StepState, StepSummary, TestRequest, TypedFor,
 };
 pub use users::{
     LdapForm, UserRefused, UsersAddCsv, UsersAdded, UsersEvent, UsersFetch, UsersFetchLdap, UsersSummary,

@@ -170,6 +170,8 @@ pub struct SetupView {
     pub silence_notifications: bool,
     /// Step 6.
     pub import: ImportForm,
+    /// Hosts it names that nobody has confirmed: no password goes anywhere while there are any.
+    pub unconfirmed_hosts: Vec<HostRow>,
     /// Which other program writes the planner right now.
     #[ts(optional = nullable)]
     pub planner_holder: Option<PlannerHolder>,
@@ -257,6 +259,71 @@ pub struct SecretState {
     /// Why the credential store is not used, if it is not: `auth.store_unavailable` or `auth.store_locked`.
     #[ts(type = "import(\"./Code\").Code | null")]
     pub because: Option<anteroom_domain::Code>,
+    /// For what a password is kept that this setup cannot use, because it names another server or user name now.
+    pub typed_for: Option<TypedFor>,
+}
+
+/// What a password was typed for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct TypedFor {
+    /// The server's host.
+    pub host: String,
+    /// The user name.
+    pub login: String,
+}
+
+/// What a host is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum HostUse {
+    /// Exchange itself.
+    Exchange,
+    /// Autodiscover, at a place that was named.
+    Autodiscover,
+    /// Autodiscover, at the mail domain and what lies below it.
+    MailDomain,
+    /// Active Directory.
+    Directory,
+    /// No host: a file of certificate authorities that vouch for the others.
+    Authority,
+}
+
+impl HostUse {
+    /// In words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Exchange => "Exchange",
+            Self::Autodiscover => "Autodiscover",
+            Self::MailDomain => "Autodiscover, and every host below it",
+            Self::Directory => "Active Directory",
+            Self::Authority => "certificate authorities that vouch for the hosts",
+        }
+    }
+}
+
+/// A host that a setup names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct HostRow {
+    /// The host, with its port where it is not the usual one; a file for authorities.
+    pub host: String,
+    /// What it is asked for.
+    pub purpose: HostUse,
+}
+
+/// A person looked at hosts and says that they are right.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(export)]
+pub struct HostsConfirm {
+    /// The setup.
+    pub setup: SetupId,
+    /// The hosts as they were shown. One that came after is not confirmed by it.
+    pub hosts: Vec<String>,
 }
 
 /// No request.

@@ -1,0 +1,63 @@
+//! Hosts a setup file names: shown, all of them, before a password goes anywhere.
+
+use std::io::{self, IsTerminal as _, Write as _};
+
+use anteroom_wizard::wire::{HostsConfirm, SetupId};
+use anteroom_wizard::{Failure, Wizard};
+
+use crate::arguments::SetupChoice;
+use crate::output;
+
+/// Confirms what the call names, and asks about the rest where somebody is there to be asked. What stays unconfirmed is told by
+/// whatever needs the password.
+pub async fn settle(wizard: &Wizard, setup: &SetupId, choice: &SetupChoice) -> Result<(), Failure> {
+    confirm(wizard, setup, choice.confirm_host.clone()).await?;
+    let rows = wizard.hosts_unconfirmed(setup)?;
+    if rows.is_empty() || choice.secret_stdin || !io::stdin().is_terminal() {
+        return Ok(());
+    }
+    output::note("Nobody has confirmed yet where this setup sends the password:");
+    for row in &rows {
+        output::note(&format!("  {} ({})", output::inline(&row.host), row.purpose.words()));
+    }
+    if ask().await {
+        confirm(wizard, setup, rows.into_iter().map(|row| row.host).collect()).await?;
+    }
+    Ok(())
+}
+
+async fn confirm(wizard: &Wizard, setup: &SetupId, hosts: Vec<String>) -> Result<(), Failure> {
+    if !hosts.is_empty() {
+        wizard.hosts_confirm(HostsConfirm { setup: setup.clone(), hosts }).await?;
+    }
+    Ok(())
+}
+
+/// Whether they are right, as a person types it. Everything but a yes is a no.
+async fn ask() -> bool {
+    let asking = tokio::task::spawn_blocking(|| {
+        let _ = write!(io::stderr(), "Are all of them right? [y/N] ");
+        let _ = io::stderr().flush();
+        let mut answer = String::new();
+        io::stdin().read_line(&mut answer).is_ok() && is_yes(&answer)
+    });
+    asking.await.unwrap_or_default()
+}
+
+fn is_yes(answer: &str) -> bool {
+    matches!(answer.trim().to_lowercase().as_str(), "y" | "yes")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_yes_is_a_yes() {
+        assert!(is_yes("y\n") && is_yes(" YES \r\n"));
+        assert!(
+            !is_yes("") && !is_yes("\n") && !is_yes("yo") && !is_yes("n"),
+            "Enter alone confirms nothing"
+        );
+    }
+}

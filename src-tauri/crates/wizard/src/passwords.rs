@@ -1,0 +1,108 @@
+//! The one way to a password: every place it could go to was typed or confirmed by a person, and it was typed for them.
+
+use anteroom_domain::Failure;
+use anteroom_exchange::auth::Credentials;
+use secrecy::SecretString;
+
+use crate::connection::{parse_login, without_user_information};
+use crate::open_setup::OpenSetup;
+use crate::places::{self, Confirmed, Place, Purpose};
+use crate::secrets::Wanted;
+use crate::setup::Home;
+use crate::wire::{HostRow, HostsConfirm, LdapForm, SecretState, SetupId, SetupView};
+use crate::{Wizard, users};
+
+impl Wizard {
+    /// The hosts of a setup that nobody has confirmed, and what they are for.
+    ///
+    /// # Errors
+    /// `setup.not_found` or `setup.unreadable`.
+    pub fn hosts_unconfirmed(&self, setup: &SetupId) -> Result<Vec<HostRow>, Failure> {
+        let opened = self.opened(setup)?;
+        Ok(places::unconfirmed(&opened.setup()).iter().map(Place::to_row).collect())
+    }
+
+    /// A person has looked at hosts and says that they are right. Saved with a setup of the store; for a file it holds as long as
+    /// this process, because what a file says is not believed.
+    ///
+    /// # Errors
+    /// `settings.unwritable`.
+    pub async fn hosts_confirm(&self, request: HostsConfirm) -> Result<SetupView, Failure> {
+        let opened = self.opened(&request.setup)?;
+        opened.change(&self.store, (self.now)(), |setup| places::confirm(setup, &request.hosts)).await?;
+        self.view(&opened).await
+    }
+
+    /// A person names the directory server themselves, on the command line.
+    ///
+    /// # Errors
+    /// `settings.unwritable`.
+    pub async fn directory_choose(&self, setup: &SetupId, server: &str) -> Result<(), Failure> {
+        let opened = self.opened(setup)?;
+        let server = without_user_information(server);
+        opened
+            .change(&self.store, (self.now)(), |setup| {
+                // Named anew, so that it is theirs even where the file says the same.
+                setup.ldap.server.clear();
+                places::typed(setup, |setup| {
+                    setup.ldap = users::kept(LdapForm { server, ..setup.ldap.clone() })
+                });
+            })
+            .await
+    }
+
+    /// Whether every host a password could go to was confirmed.
+    ///
+    /// # Errors
+    /// `setup.host_unconfirmed` with all that were not.
+    pub fn expect_hosts_confirmed(&self, setup: &SetupId) -> Result<(), Failure> {
+        let opened = self.opened(setup)?;
+        Confirmed::of(&opened.setup(), opened.home()).map(|_| ())
+    }
+
+    /// Whether the password is there and may be used, for whoever needs it later.
+    ///
+    /// # Errors
+    /// As [`Wizard::password`].
+    pub async fn secret_find(&self, setup: &SetupId) -> Result<(), Failure> {
+        let opened = self.opened(setup)?;
+        self.password(&opened).await.map(|_| ())
+    }
+
+    /// The password of a setup.
+    ///
+    /// # Errors
+    /// `setup.host_unconfirmed` while there is a host nobody has confirmed, whatever it is for; `auth.secret_typed_for_other`,
+    /// `auth.secret_missing` and what the credential store says.
+    pub(crate) async fn password(&self, opened: &OpenSetup) -> Result<SecretString, Failure> {
+        let setup = opened.setup();
+        let confirmed = Confirmed::of(&setup, opened.home())?;
+        let former = self.former(opened);
+        self.secrets.load(&setup.id, &confirmed, former.as_ref()).await
+    }
+
+    /// User name and password of a setup.
+    ///
+    /// # Errors
+    /// As [`Wizard::password`], and when the user name is missing or has no valid form.
+    pub(crate) async fn credentials(&self, opened: &OpenSetup) -> Result<Credentials, Failure> {
+        let login = parse_login(&opened.setup().account.user_name)?;
+        Ok(Credentials::new(login, self.password(opened).await?))
+    }
+
+    /// Where the password is, for the window.
+    pub(crate) async fn secret_state(&self, opened: &OpenSetup) -> SecretState {
+        let setup = opened.setup();
+        let wanted = Wanted { now: Purpose::of(&setup), former: self.former(opened) };
+        self.secrets.state_for(&setup.id, Some(&wanted)).await
+    }
+
+    /// What an entry of an earlier version was typed for: what the saved setup says.
+    fn former(&self, opened: &OpenSetup) -> Option<Purpose> {
+        let setup = opened.setup();
+        match opened.home() {
+            Home::Stored => Some(Purpose::of(&setup)),
+            Home::File(_) => self.store.load(&setup.id).ok().map(|kept| Purpose::of(&kept.setup)),
+        }
+    }
+}
