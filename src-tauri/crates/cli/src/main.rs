@@ -3,12 +3,15 @@
 //! How it ends is a contract: see [`exit`].
 
 mod arguments;
+mod away;
 mod check;
 mod dry_run;
+mod ending;
 mod exit;
 mod handover;
 mod hosts;
 mod import;
+mod journal;
 mod losses;
 mod output;
 mod paste;
@@ -20,8 +23,10 @@ mod requirements;
 mod rooms;
 mod secret;
 mod session;
+mod status;
 mod users;
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use anteroom_wizard::wire::Problem;
@@ -46,9 +51,19 @@ fn main() -> ExitCode {
 
 async fn run() -> ExitCode {
     let arguments = Arguments::parse();
-    session::listen().await;
-    let json = arguments.command.wants_json();
-    let exit = match arguments.command {
+    ending::listen();
+    journal::start(&anteroom_wizard::Options::installed().data_folder);
+    tokio::select! {
+        biased;
+        exit = work(arguments.command) => ending::settle(exit),
+        exit = ending::overdue() => exit,
+    }
+    .into()
+}
+
+async fn work(command: Command) -> Exit {
+    let json = command.wants_json();
+    let exit = match command {
         Command::Practice(options) => practice::run(options).await,
         Command::Products(options) => products::run(options),
         Command::Check(options) => check::run(options).await,
@@ -61,6 +76,7 @@ async fn run() -> ExitCode {
         Command::Report(options) => report::run(options).await,
         Command::DryRun(options) => dry_run::run(options).await,
         Command::Handover(options) => handover::run(options).await,
+        Command::Status(options) => status::run(options).await,
     };
     exit.unwrap_or_else(|failure| {
         output::failure(&failure);
@@ -69,5 +85,4 @@ async fn run() -> ExitCode {
         }
         Exit::of(&failure)
     })
-    .into()
 }

@@ -4,7 +4,11 @@ use std::io::{self, Write as _};
 
 use anteroom_wizard::wire::{CheckRow, FindingRow, OutcomeKind, RoomEntry};
 use anteroom_wizard::{Args, Failure, is_invisible, isolated, one_line, texts};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde::Serialize;
+
+use crate::journal::{self, Level};
 
 /// The version of what `--json` prints, which stands in every object as `schema`. Fields are added without a new one; it is
 /// another when a field is gone or means something else.
@@ -45,7 +49,22 @@ pub fn line(text: &str) {
 
 /// Tells something beside the result in one line, on standard error.
 pub fn note(text: &str) {
-    let _ = writeln!(io::stderr(), "{}", one_line(text));
+    let _ = writeln!(io::stderr(), "{}", journal::mark(Level::Notice, &one_line(text)));
+}
+
+/// Tells of a failure nobody may have seen: in the log, and where standard error is no terminal also there and in the system's log.
+pub fn alarm(text: &str) {
+    let text = one_line(text);
+    tracing::error!("{text}");
+    if journal::is_unseen() {
+        let _ = writeln!(io::stderr(), "{}", journal::mark(Level::Error, &text));
+        journal::tell_event_log(&text);
+    }
+}
+
+/// A moment as people here read it.
+pub fn clock(at: Timestamp) -> String {
+    at.to_zoned(TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string()
 }
 
 /// A name or a subject inside a line: it turns nothing that stands beside it, and is no longer than a line.
@@ -72,9 +91,14 @@ pub fn rooms(rooms: &[RoomEntry]) {
 /// Tells what ended the command, on standard error.
 pub fn failure(failure: &Failure) {
     let words = texts::text(failure.code()).render(failure.args());
-    note(&words.title);
-    note(&format!("{} {}", words.cause, words.action));
-    note(&format!("({})", failure.detail()));
+    let lines =
+        [words.title.clone(), format!("{} {}", words.cause, words.action), format!("({})", failure.detail())];
+    let told = lines.map(|line| one_line(&line).into_owned()).join("\n");
+    tracing::error!(code = %failure.code(), "{}", one_line(&words.title));
+    let _ = writeln!(io::stderr(), "{}", journal::mark(Level::Error, &told));
+    if journal::is_unseen() {
+        journal::tell_event_log(&told);
+    }
 }
 
 /// Writes a row of the check tree.

@@ -84,6 +84,9 @@ function heldRemovals(world: World, run: FakeRun): HeldRemovals {
 
 /** One beat of a run. */
 function advance(run: FakeRun, all: number): void {
+  if (run.away) {
+    return;
+  }
   if (run.waitingMs > 0) {
     run.waitingMs = Math.max(0, run.waitingMs - 250);
   } else if (run.throttle && run.done > all / 3) {
@@ -142,6 +145,7 @@ export const importHandlers: Handlers<Names> = {
     const run = runOf(world, findSetup(world, setup));
     run.phase = "importing";
     run.old = false;
+    run.away = false;
     return null;
   },
   import_pause: (world, { setup }) => {

@@ -20,6 +20,7 @@ mod removals;
 mod requirements;
 mod rooms;
 mod setup;
+mod status;
 mod users;
 
 pub use check::{
@@ -34,9 +35,10 @@ pub use handover::{
     RemindersSaved,
 };
 pub use import::{
-    CauseGroup, ImportOpen, ImportProgress, ImportResult, ImportRoomsPage, ImportRoomsQuery, ImportScope,
-    ImportStart, ImportSummary, ImportSummaryQuery, LossCounts, OwnerCounts, RoomCount, RoomMeeting, RoomRow,
-    RoomWeek, RoomWeekQuery, RunPhaseKind, SkipCounts, SummaryEvent, TallyRow, WaitingRow,
+    AwayRow, CauseGroup, ImportOpen, ImportProgress, ImportResult, ImportRoomsPage, ImportRoomsQuery,
+    ImportScope, ImportStart, ImportSummary, ImportSummaryQuery, LossCounts, OwnerCounts, RoomCount,
+    RoomMeeting, RoomRow, RoomWeek, RoomWeekQuery, RunPhaseKind, SkipCounts, SummaryEvent, TallyRow,
+    WaitingRow,
 };
 pub use left_out::{LeftOutPage, LeftOutQuery, LeftOutReason, LeftOutRow, LossRef, LossesAcknowledge};
 pub use notifications::{NotificationPreview, NotificationsSet};
@@ -62,6 +64,7 @@ pub use setup::{
     SetupCreate, SetupExport, SetupFile, SetupId, SetupRef, SetupRename, SetupSave, SetupSummary, SetupView,
     StepId, StepState, StepSummary, TestRequest, TypedFor,
 };
+pub use status::{Attention, EndRow, LastImport, OwnerRow, SetupStatus, SwitchRow};
 pub use users::{
     LdapForm, UserRefused, UsersAddCsv, UsersAdded, UsersEvent, UsersFetch, UsersFetchLdap, UsersSummary,
 };
