@@ -25,8 +25,9 @@ pub struct Holder {
 }
 
 impl Holder {
-    /// This process, under the name it goes by.
+    /// This process, under the name it goes by; since when, to the second, as people read it.
     pub fn this(program: &str, since: Timestamp) -> Self {
+        let since = Timestamp::from_second(since.as_second()).unwrap_or(since);
         Self { program: program.to_owned(), process: std::process::id(), since }
     }
 }

@@ -54,7 +54,9 @@ async fn a_lock_file_that_is_deleted_is_made_again_by_the_owner_that_writes() {
     let path = ground.planner.path().to_owned();
     std::fs::remove_file(path.with_file_name("planner.sqlite.lock")).unwrap();
     ground.run(false).await;
-    assert_eq!(refused(&path).await.code(), Code::PlannerBusy, "it is locked as before");
+    let failure = refused(&path).await;
+    assert_eq!(failure.code(), Code::PlannerBusy, "it is locked as before");
+    assert_eq!(failure.args().find("holder"), Some("Anteroom"), "and says by whom");
 }
 
 #[tokio::test]
