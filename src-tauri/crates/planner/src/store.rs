@@ -123,13 +123,13 @@ fn open_as_owner(path: PathBuf) -> Result<SqlitePlanner, PlannerError> {
         move |source| PlannerError::File { path, source }
     };
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        std::fs::create_dir_all(folder).map_err(unusable(folder))?;
+        anteroom_files::make_folder(folder).map_err(|error| unusable(folder)(error.into()))?;
     }
     let mut lock = path.clone().into_os_string();
     lock.push(".lock");
     let lock = PathBuf::from(lock);
-    let owner =
-        File::options().create(true).truncate(false).write(true).open(&lock).map_err(unusable(&lock))?;
+    anteroom_files::create_private(&lock).map_err(|error| unusable(&lock)(error.into()))?;
+    let owner = File::options().write(true).open(&lock).map_err(unusable(&lock))?;
     match owner.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => return Err(PlannerError::Owned { path }),
@@ -137,6 +137,8 @@ fn open_as_owner(path: PathBuf) -> Result<SqlitePlanner, PlannerError> {
     }
     let flags =
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    // What SQLite makes beside a file has the file's mode, so the file is there, closed to others, before SQLite is.
+    anteroom_files::create_private(&path).map_err(|error| unusable(&path)(error.into()))?;
     let mut connection = Connection::open_with_flags(&path, flags)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
     // Looked at before the journal mode is set: another program's file, or a newer one, stays untouched.
