@@ -32,7 +32,7 @@ fn main() -> ExitCode {
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,
         Err(error) => {
-            eprintln!("anteroom-cli cannot start: {error}");
+            output::note(&format!("anteroom-cli cannot start: {error}"));
             return Exit::Stopped.into();
         }
     };
@@ -43,7 +43,10 @@ fn main() -> ExitCode {
 }
 
 async fn run() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return output::end(output::usage(&error)).into(),
+    };
     session::listen().await;
     let json = arguments.command.wants_json();
     let exit = match arguments.command {
@@ -59,12 +62,12 @@ async fn run() -> ExitCode {
         Command::DryRun(options) => dry_run::run(options).await,
         Command::Handover(options) => handover::run(options).await,
     };
-    exit.unwrap_or_else(|failure| {
+    let exit = exit.unwrap_or_else(|failure| {
         output::failure(&failure);
         if json {
             output::json(&serde_json::json!({ "problem": Problem::from(&failure) }));
         }
         Exit::of(&failure)
-    })
-    .into()
+    });
+    output::end(exit).into()
 }

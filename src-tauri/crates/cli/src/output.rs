@@ -1,21 +1,77 @@
 //! Words on the terminal, JSON on request.
 
-use std::io::{self, Write as _};
+use std::io::{self, ErrorKind, Write as _};
+use std::path::Path;
+use std::sync::OnceLock;
 
 use anteroom_wizard::wire::{CheckRow, FindingRow, OutcomeKind, RoomEntry};
-use anteroom_wizard::{Args, Failure, is_invisible, texts};
+use anteroom_wizard::{Args, Code, Disposition, Failure, files, is_invisible, texts};
 use serde::Serialize;
 
-/// Writes a value as one JSON line. A closed pipe is not an error: the reader has seen enough.
+use crate::exit::Exit;
+
+/// What standard output said when it failed first.
+static LOST: OnceLock<io::Error> = OnceLock::new();
+
+/// Writes a value as one JSON line.
 pub fn json(value: &impl Serialize) {
-    if let Ok(text) = serde_json::to_string(value) {
-        let _ = writeln!(io::stdout(), "{text}");
+    match serde_json::to_string(value) {
+        Ok(text) => write(&text),
+        Err(error) => keep(Err(error.into())),
     }
 }
 
 /// Writes a line to standard output.
 pub fn line(text: &str) {
-    let _ = writeln!(io::stdout(), "{}", plain(text));
+    write(&plain(text));
+}
+
+/// Writes the help, or on standard error what is wrong with the call; how the command ends.
+pub fn usage(error: &clap::Error) -> Exit {
+    let printed = error.print();
+    if error.use_stderr() {
+        return Exit::Usage;
+    }
+    keep(printed);
+    Exit::Done
+}
+
+/// A line that cannot be written ends nothing at once: what the command does to the planner, and the notification switch it has to
+/// give back, count for more than what is said about it.
+fn write(line: &str) {
+    if LOST.get().is_none() {
+        keep(writeln!(io::stdout(), "{line}"));
+    }
+}
+
+fn keep(written: io::Result<()>) {
+    if let Err(error) = written {
+        // The first one tells the cause.
+        let _ = LOST.set(error);
+    }
+}
+
+/// Whether something could not be written to standard output.
+pub fn is_lost() -> bool {
+    LOST.get().is_some()
+}
+
+/// How the command ends, once it is known whether everything it had to say was written. A closed pipe is not an error: the reader has
+/// seen enough.
+pub fn end(exit: Exit) -> Exit {
+    keep(io::stdout().flush());
+    let Some(error) = LOST.get().filter(|error| error.kind() != ErrorKind::BrokenPipe) else { return exit };
+    failure(&Failure::new(Code::OutputLost, Disposition::StopRun).with("reason", error));
+    match exit {
+        Exit::Done | Exit::Failures => Exit::Unwritten,
+        // What went wrong before still has to be done something about.
+        exit => exit,
+    }
+}
+
+/// Makes a folder a person named, for the files that are written to it.
+pub fn make_folder(folder: &Path) -> Result<(), Failure> {
+    files::make_folder(folder).map_err(|error| error.into_failure(Code::OutputUnwritable))
 }
 
 /// Tells something beside the result, on standard error.

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use std::task::Poll;
 
 use anteroom_wizard::wire::{OperationId, SetupId};
-use anteroom_wizard::{Code, Disposition, Failure, Options, Wizard};
+use anteroom_wizard::{Failure, Options, Wizard};
 use tokio_util::sync::CancellationToken;
 
 use crate::arguments::SetupChoice;
@@ -44,16 +44,6 @@ pub fn open_for_another_product(
 /// The file a setup was given as, if it was: changes of its rooms are written back there.
 pub fn find_file(choice: &SetupChoice) -> Option<String> {
     Path::new(&choice.setup).is_file().then(|| choice.setup.clone())
-}
-
-/// Makes a folder that files are written to.
-pub fn make_folder(folder: &Path) -> Result<(), Failure> {
-    std::fs::create_dir_all(folder).map_err(|error| {
-        Failure::new(Code::SettingsUnwritable, Disposition::StopRun)
-            .with("file", folder.display())
-            .with("reason", &error)
-            .caused_by(error)
-    })
 }
 
 /// Set when the person pressed Ctrl+C.

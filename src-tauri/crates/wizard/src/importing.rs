@@ -61,7 +61,7 @@ impl Wizard {
         }
         if let Some(folder) = opened.planner_file.parent() {
             // A folder that cannot be made shows as a database that cannot be opened, with the path.
-            let _ = tokio::fs::create_dir_all(folder).await;
+            let _ = anteroom_files::make_folder(folder);
         }
         let planner = Arc::new(SqlitePlanner::open(&opened.planner_file).await?);
         planners.insert(id, Arc::clone(&planner));

@@ -15,6 +15,7 @@
 //! # }
 //! ```
 
+mod asked_for;
 mod check_rows;
 mod connection;
 mod counting;
@@ -52,6 +53,8 @@ mod wizard;
 
 pub use anteroom_diagnosis::{CheckId, texts};
 pub use anteroom_domain::{Args, Code, Disposition, Failure, decode_marked, is_invisible};
+/// The disk, for the window and the command line.
+pub use anteroom_files as files;
 pub use anteroom_products::{Environment, Products, Profile};
 pub use practice_site::PracticeSite;
 pub use products::decode_output;

@@ -6,5 +6,5 @@ mod store;
 
 pub use file::{FILE_FORMAT, SetupDocument};
 pub use model::{CheckMark, PracticeSize, Setup};
+pub(crate) use store::replace;
 pub use store::{Home, SetupStore, StoredSetup};
-pub(crate) use store::{expect_ending, replace};
