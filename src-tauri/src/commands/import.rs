@@ -6,7 +6,7 @@ use anteroom_wizard::wire::{
     LossesAcknowledge, RoomWeek, RoomWeekQuery, SetupExport, SummaryEvent,
 };
 
-use super::{commands, streaming_commands};
+use super::{commands, file_commands, streaming_commands};
 
 commands! {
     /// Starts an import.
@@ -29,8 +29,11 @@ commands! {
     losses_acknowledge(LossesAcknowledge) -> LossCounts;
     /// A week of a room in the planner.
     room_week(RoomWeekQuery) -> RoomWeek;
+}
+
+file_commands! {
     /// Writes the report to a file.
-    report_save(SetupExport) -> ();
+    report_save(SetupExport) -> (), take_to_write;
 }
 
 streaming_commands! {

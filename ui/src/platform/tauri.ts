@@ -1,30 +1,28 @@
 import { Channel, invoke } from "@tauri-apps/api/core";
 import { getCurrentWindow } from "@tauri-apps/api/window";
-import { open, save } from "@tauri-apps/plugin-dialog";
-import { openUrl } from "@tauri-apps/plugin-opener";
 import { BridgeProblem, problemOf } from "./bridge-problem";
 import { copyText } from "./clipboard";
 import type { CommandEvent, CommandResponse, Platform } from "./types";
 
-/** The built wizard: commands of the shell, native dialogs. */
+/** The built wizard: commands of the shell, which opens the system's dialogs, too. */
 export function tauriPlatform(): Platform {
+  const ask: Platform["invoke"] = async (name, request, onEvent) => {
+    type Event = CommandEvent<typeof name>;
+    const events = new Channel<Event>();
+    if (onEvent) {
+      events.onmessage = onEvent;
+    }
+    try {
+      return await invoke<CommandResponse<typeof name>>(name, onEvent ? { request, events } : { request });
+    } catch (thrown) {
+      throw new BridgeProblem(problemOf(thrown));
+    }
+  };
   return {
-    invoke: async (name, request, onEvent) => {
-      type Event = CommandEvent<typeof name>;
-      const events = new Channel<Event>();
-      if (onEvent) {
-        events.onmessage = onEvent;
-      }
-      try {
-        return await invoke<CommandResponse<typeof name>>(name, onEvent ? { request, events } : { request });
-      } catch (thrown) {
-        throw new BridgeProblem(problemOf(thrown));
-      }
-    },
-    openFile: (filters) => open({ filters, multiple: false, directory: false }),
-    saveFile: (name, filters) => save({ defaultPath: name, filters }),
+    invoke: ask,
+    openFile: (kinds) => ask("file_to_read", { name: "", kinds }),
+    saveFile: (name, kinds) => ask("file_to_write", { name, kinds }),
     copyText,
-    openUrl,
     setTitle: (title) => {
       document.title = title;
       void getCurrentWindow().setTitle(title);
