@@ -1,6 +1,8 @@
 //! Who may know whom, checked against the tree as it stands: packages, the front end's folders, the map in the root
 //! manifest, and what may lie at the top level. The rules are plain functions, tested beside their tables.
 
+#[path = "layers/disk.rs"]
+mod disk;
 #[path = "layers/imports.rs"]
 mod imports;
 #[path = "layers/map.rs"]
@@ -32,23 +34,29 @@ fn metadata() -> serde_json::Value {
     serde_json::from_slice(&output.stdout).expect("cargo metadata writes JSON")
 }
 
-fn front_end() -> Vec<Source> {
-    let mut folders = vec![root().join("ui/src")];
+/// Every file with one of these endings below a folder: where it stands in there, and its text.
+fn sources(folder: &Path, endings: &[&str]) -> Vec<(String, String)> {
+    let mut folders = vec![folder.to_owned()];
     let mut sources = Vec::new();
-    while let Some(folder) = folders.pop() {
-        let Ok(entries) = fs::read_dir(&folder) else { continue };
+    while let Some(next) = folders.pop() {
+        let Ok(entries) = fs::read_dir(&next) else { continue };
         for entry in entries {
             let path = entry.expect("the folder can be listed").path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "ts" || extension == "tsx") {
+            } else if path.extension().is_some_and(|ending| endings.iter().any(|known| ending == *known)) {
                 let text = fs::read_to_string(&path).expect("a source file is text");
-                let place = path.strip_prefix(root().join("ui/src")).expect("it was found below").to_owned();
-                sources.push(Source::new(&place.to_string_lossy().replace('\\', "/"), &text));
+                let place = path.strip_prefix(folder).expect("it was found below").to_string_lossy();
+                sources.push((place.replace('\\', "/"), text));
             }
         }
     }
     sources
+}
+
+fn front_end() -> Vec<Source> {
+    let found = sources(&root().join("ui/src"), &["ts", "tsx"]);
+    found.iter().map(|(place, text)| Source::new(place, text)).collect()
 }
 
 #[test]
@@ -72,6 +80,15 @@ fn the_front_end_imports_only_downwards() {
     assert!(!sources.is_empty(), "there is no source file below ui/src, so nothing was checked");
     let violations: Vec<String> = sources.iter().flat_map(imports::violations).collect();
     assert!(violations.is_empty(), "forbidden imports:\n{}", violations.join("\n"));
+}
+
+#[test]
+fn only_files_reaches_for_the_disk() {
+    let sources = sources(&root().join("src-tauri"), &["rs"]);
+    assert!(sources.len() > 100, "hardly any source file was found, so nothing was checked");
+    let violations: Vec<String> =
+        sources.iter().flat_map(|(place, text)| disk::violations(place, text)).collect();
+    assert!(violations.is_empty(), "past `files` to the disk:\n{}", violations.join("\n"));
 }
 
 #[test]

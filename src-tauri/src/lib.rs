@@ -1,6 +1,7 @@
 //! The window: Tauri's builder, plugins, state and shutdown. Everything a person can do stands in `anteroom-wizard`; this
 //! package carries it over the bridge and knows nothing else.
 
+mod chosen;
 mod closing;
 mod commands;
 mod logs;
@@ -12,6 +13,7 @@ use std::sync::Arc;
 use anteroom_wizard::{Options, Wizard};
 use tauri::{AppHandle, Manager as _, RunEvent};
 
+use crate::chosen::Chosen;
 use crate::memory::Memory;
 use crate::practice::PracticeMode;
 
@@ -31,9 +33,9 @@ pub fn run() -> tauri::Result<()> {
         .plugin(tauri_plugin_store::Builder::default().build())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .plugin(tauri_plugin_dialog::init())
-        .plugin(tauri_plugin_opener::init())
         .manage(Arc::clone(&wizard))
         .manage(Arc::new(PracticeMode::default()))
+        .manage(Arc::new(Chosen::default()))
         .manage(memory)
         .invoke_handler(commands::handler!())
         .setup(move |app| {

@@ -1,10 +1,9 @@
 //! The log file: what a person would send along with a question. Holds no secret and no meeting's content.
 
-use std::fs;
 use std::path::Path;
 use std::sync::Mutex;
 
-use anteroom_wizard::LogLines;
+use anteroom_wizard::{LogLines, files};
 use tracing_subscriber::EnvFilter;
 
 /// The size from which on the log of the last session is put aside when the app starts.
@@ -14,11 +13,9 @@ const LARGEST: u64 = 4 * 1024 * 1024;
 pub fn start(data_folder: &Path) {
     let folder = data_folder.join("logs");
     let file = folder.join("anteroom.log");
-    let _ = fs::create_dir_all(&folder);
-    if fs::metadata(&file).is_ok_and(|known| known.len() > LARGEST) {
-        let _ = fs::rename(&file, folder.join("anteroom.old.log"));
-    }
-    if let Ok(out) = fs::OpenOptions::new().create(true).append(true).open(&file) {
+    let _ = files::private_folder(&folder);
+    let _ = files::put_aside(&file, &folder.join("anteroom.old.log"), LARGEST);
+    if let Ok(out) = files::append_private(&file) {
         let filter =
             EnvFilter::try_from_env("ANTEROOM_LOG").unwrap_or_else(|_| EnvFilter::new("warn,anteroom=info"));
         let _ = tracing_subscriber::fmt()

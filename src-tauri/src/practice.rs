@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use anteroom_practice::organisation::Size;
-use anteroom_practice::{Options, Practice, Product, start};
+use anteroom_practice::{Options, Practice, Product, StartError, start};
 use anteroom_wizard::setup::PracticeSize;
 use anteroom_wizard::wire::{PracticeApply, PracticeStart, Requirement, SetupId, SetupView};
-use anteroom_wizard::{Code, Disposition, Failure, PracticeSite, Wizard};
+use anteroom_wizard::{Code, Disposition, Failure, PracticeSite, Wizard, files};
 use secrecy::SecretString;
 use tokio::sync::Mutex;
 
@@ -40,7 +40,7 @@ impl PracticeMode {
     /// Opens a practice setup again, with the same organisation it had before.
     ///
     /// # Errors
-    /// `practice.failed`.
+    /// `practice.failed`, and `practice.too_large` for numbers no person has chosen.
     pub async fn reopen(
         &self,
         wizard: &Wizard,
@@ -93,7 +93,8 @@ impl PracticeMode {
 
 async fn launch(size: PracticeSize, authority: PathBuf) -> Result<Practice, Failure> {
     if let Some(folder) = authority.parent() {
-        let _ = tokio::fs::create_dir_all(folder).await;
+        // Whoever could put an authority of their own there would be trusted in the practice organisation's place.
+        files::private_folder(folder).map_err(|error| error.into_failure(Code::SettingsUnwritable))?;
     }
     let mut options = Options::new(size.today);
     options.size = Size {
@@ -107,6 +108,10 @@ async fn launch(size: PracticeSize, authority: PathBuf) -> Result<Practice, Fail
     options.from_nothing = size.from_nothing;
     options.ca_file = Some(authority);
     start(options).await.map_err(|error| {
-        Failure::new(Code::PracticeFailed, Disposition::StopRun).with("reason", &error).caused_by(error)
+        let code = match error {
+            StartError::TooLarge(_) => Code::PracticeTooLarge,
+            _ => Code::PracticeFailed,
+        };
+        Failure::new(code, Disposition::StopRun).with("reason", &error).caused_by(error)
     })
 }

@@ -24,6 +24,11 @@ impl Home {
         self.path("anteroom")
     }
 
+    /// Where the file dialogs of a build for tests put what is written.
+    pub fn saves(&self) -> PathBuf {
+        self.path("saves")
+    }
+
     /// The folder of the one setup there is.
     pub fn setup_folder(&self) -> PathBuf {
         let mut folders = std::fs::read_dir(self.data().join("setups"))

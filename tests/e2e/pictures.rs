@@ -110,12 +110,12 @@ fn take(look: Look) {
     window.click("handover");
     window.see("handover-preview");
     keep("7-handover");
+    let document = handover::save(&window, &home, "customer");
     window.keyboard().press_key(Key::Escape);
     window.click("all-setups");
     window.see("practice-mode");
     keep("0-start");
     // The document takes the window's place: it comes last.
-    let document = handover::save(&window, &home, "customer");
     window.run("document.open(); document.write(given[0]); document.close()", json!([document]));
     std::fs::write(file("8-document", look), window.picture()).unwrap();
 }

@@ -27,6 +27,7 @@ impl Window {
     pub fn open_in(home: &Home, look: Look) -> Self {
         let folders = [
             ("ANTEROOM_DATA", home.data()),
+            ("ANTEROOM_SAVES", home.saves()),
             ("XDG_CACHE_HOME", home.path("cache")),
             ("XDG_CONFIG_HOME", home.path("config")),
             ("XDG_DATA_HOME", home.path("data")),

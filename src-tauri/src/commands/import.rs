@@ -7,7 +7,7 @@ use anteroom_wizard::wire::{
     SummaryEvent,
 };
 
-use super::{commands, streaming_commands};
+use super::{commands, file_commands, streaming_commands};
 
 commands! {
     /// Starts an import.
@@ -34,8 +34,11 @@ commands! {
     removals_decide(RemovalsDecide) -> HeldRemovals;
     /// A week of a room in the planner.
     room_week(RoomWeekQuery) -> RoomWeek;
+}
+
+file_commands! {
     /// Writes the report to a file.
-    report_save(SetupExport) -> ();
+    report_save(SetupExport) -> (), take_to_write;
 }
 
 streaming_commands! {

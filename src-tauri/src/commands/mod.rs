@@ -1,6 +1,7 @@
 //! The window's commands, one file per step: parse, call the wizard, map the error.
 
 pub mod exchange;
+pub mod files;
 pub mod handover;
 pub mod import;
 pub mod notifications;
@@ -51,6 +52,23 @@ macro_rules! commands {
     )+};
 }
 
+/// Commands about a file: the person chose it in a dialog, to be read (`expect_to_read`) or to be written (`take_to_write`).
+macro_rules! file_commands {
+    ($($(#[$doc:meta])+ $name:ident($request:ty) -> $response:ty, $chosen:ident;)+) => {$(
+        $(#[$doc])+
+        #[tauri::command]
+        pub async fn $name(
+            wizard: tauri::State<'_, std::sync::Arc<anteroom_wizard::Wizard>>,
+            chosen: tauri::State<'_, std::sync::Arc<$crate::chosen::Chosen>>,
+            request: $request,
+        ) -> Result<$response, anteroom_wizard::wire::Problem> {
+            chosen.$chosen(&request.file)?;
+            let wizard = std::sync::Arc::clone(&wizard);
+            $crate::commands::guarded(async move { wizard.$name(request).await }).await
+        }
+    )+};
+}
+
 /// Commands that stream while they run.
 macro_rules! streaming_commands {
     ($($(#[$doc:meta])+ $name:ident($request:ty) -> $response:ty, $event:ty;)+) => {$(
@@ -68,7 +86,7 @@ macro_rules! streaming_commands {
     )+};
 }
 
-pub(crate) use {commands, streaming_commands};
+pub(crate) use {commands, file_commands, streaming_commands};
 
 /// Every command, in the order of the bridge's list.
 macro_rules! handler {
@@ -86,6 +104,8 @@ macro_rules! handler {
             $crate::commands::session::setup_delete,
             $crate::commands::session::practice_start,
             $crate::commands::session::operation_cancel,
+            $crate::commands::files::file_to_read,
+            $crate::commands::files::file_to_write,
             $crate::commands::requirements::products_list,
             $crate::commands::requirements::product_add,
             $crate::commands::requirements::product_choose,
@@ -177,9 +197,62 @@ mod tests {
             let permission = format!("allow-{}", name.replace('_', "-"));
             assert!(allowed.contains(&permission.as_str()), "{permission} is missing");
         }
-        assert!(
-            !allowed.iter().any(|p| p.starts_with("shell:") || p.starts_with("fs:")),
-            "no shell, no file system"
+        let known: Vec<_> =
+            REGISTERED.iter().map(|name| format!("allow-{}", name.replace('_', "-"))).collect();
+        let others: Vec<_> =
+            allowed.into_iter().filter(|allowed| !known.contains(&(*allowed).to_owned())).collect();
+        let window =
+            ["event:allow-listen", "event:allow-unlisten", "window:allow-set-title", "window:allow-show"];
+        assert_eq!(
+            others,
+            window.map(|name| format!("core:{name}")),
+            "no shell, no file system, no dialogs of its own, nothing that opens addresses"
         );
+    }
+
+    /// The requests that name a file, and what the person chose it for.
+    #[test]
+    fn every_command_about_a_file_asks_whether_a_person_chose_it() {
+        const ABOUT_FILES: &[(&str, &str)] = &[
+            ("HandoverSave", "take_to_write"),
+            ("ProductAdd", "expect_to_read"),
+            ("RemindersSave", "take_to_write"),
+            ("RoomsAddCsv", "expect_to_read"),
+            ("ScriptSave", "take_to_write"),
+            ("SetupExport", "take_to_write"),
+            ("SetupFile", "expect_to_read"),
+            ("UsersAddCsv", "expect_to_read"),
+        ];
+        let sources = [
+            include_str!("handover.rs"),
+            include_str!("import.rs"),
+            include_str!("requirements.rs"),
+            include_str!("rooms.rs"),
+            include_str!("session.rs"),
+            include_str!("users.rs"),
+        ]
+        .concat();
+        let mut found = 0;
+        for command in COMMANDS {
+            let Some((_, check)) = ABOUT_FILES.iter().find(|(request, _)| *request == command.request) else {
+                let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/bindings/");
+                let twin = std::fs::read_to_string(format!("{folder}{}.ts", command.request)).unwrap();
+                assert!(
+                    !twin.contains("file: string"),
+                    "{} names a file nobody has to choose",
+                    command.request
+                );
+                continue;
+            };
+            found += 1;
+            let declared = format!("{}({})", command.name, command.request);
+            let line = sources.lines().find(|line| line.contains(&declared)).unwrap_or_default();
+            let written = sources.split_once(&format!("fn {}(", command.name)).map(|(_, rest)| rest);
+            let checks = line.ends_with(&format!(", {check};"))
+                || written
+                    .is_some_and(|rest| rest[..400].contains(&format!("chosen.{check}(&request.file)?")));
+            assert!(checks, "{} takes any file the window names", command.name);
+        }
+        assert_eq!(found, 9, "reports and setups share a request");
     }
 }

@@ -10,14 +10,12 @@ use anteroom_wizard::wire::{
 };
 use tauri::State;
 
-use super::{commands, guarded, streaming_commands};
+use super::{commands, file_commands, guarded, streaming_commands};
 use crate::practice::PracticeMode;
 
 commands! {
     /// The products to choose from.
     products_list(Empty) -> ProductList;
-    /// Adds a profile from a file.
-    product_add(ProductAdd) -> ProductAdded;
     /// Chooses a setup's product and where the mailboxes are.
     product_choose(ProductChoose) -> SetupView;
     /// What each audience has to run.
@@ -26,6 +24,11 @@ commands! {
     output_read(OutputRead) -> OutputVerdict;
     /// Confirms a requirement by hand.
     requirement_confirm(RequirementConfirm) -> Vec<Requirement>;
+}
+
+file_commands! {
+    /// Adds a profile from a file.
+    product_add(ProductAdd) -> ProductAdded, expect_to_read;
 }
 
 streaming_commands! {

@@ -10,13 +10,11 @@ use anteroom_wizard::wire::{
 };
 use tauri::State;
 
-use super::{commands, guarded, streaming_commands};
+use super::{commands, file_commands, guarded, streaming_commands};
 
 commands! {
     /// Adds typed or pasted rooms.
     rooms_add(RoomsAdd) -> RoomsAdded;
-    /// Adds rooms from a file: text of any kind, or an Excel workbook.
-    rooms_add_csv(RoomsAddCsv) -> RoomsAdded;
     /// Adds the rooms of room lists.
     rooms_add_from_lists(RoomsAddFromLists) -> RoomsAdded;
     /// The organisation's room lists.
@@ -27,6 +25,11 @@ commands! {
     rooms_remove(RoomsRemove) -> ();
     /// Changes rooms.
     rooms_update(RoomsUpdate) -> Vec<RoomEntry>;
+}
+
+file_commands! {
+    /// Adds rooms from a file: text of any kind, or an Excel workbook.
+    rooms_add_csv(RoomsAddCsv) -> RoomsAdded, expect_to_read;
 }
 
 streaming_commands! {

@@ -9,7 +9,8 @@ use anteroom_wizard::wire::{
 };
 use tauri::{AppHandle, State};
 
-use super::{commands, guarded};
+use super::{commands, file_commands, guarded};
+use crate::chosen::Chosen;
 use crate::memory::Memory;
 use crate::practice::PracticeMode;
 
@@ -20,12 +21,15 @@ commands! {
     setup_rename(SetupRename) -> SetupView;
     /// Copies a setup.
     setup_duplicate(SetupRename) -> SetupSummary;
-    /// Reads a setup from a file.
-    setup_import(SetupFile) -> SetupSummary;
     /// Deletes a setup.
     setup_delete(SetupRef) -> ();
+}
+
+file_commands! {
+    /// Reads a setup from a file.
+    setup_import(SetupFile) -> SetupSummary, expect_to_read;
     /// Writes a script to a file.
-    script_save(ScriptSave) -> ();
+    script_save(ScriptSave) -> (), take_to_write;
 }
 
 /// Lists setups and where the person was.
@@ -86,7 +90,12 @@ pub async fn setup_close(app: AppHandle, memory: State<'_, Memory>, request: Emp
 
 /// Writes a setup to a file.
 #[tauri::command]
-pub async fn setup_export(wizard: State<'_, Arc<Wizard>>, request: SetupExport) -> Result<(), Problem> {
+pub async fn setup_export(
+    wizard: State<'_, Arc<Wizard>>,
+    chosen: State<'_, Arc<Chosen>>,
+    request: SetupExport,
+) -> Result<(), Problem> {
+    chosen.take_to_write(&request.file)?;
     let wizard = Arc::clone(&wizard);
     guarded(async move { wizard.setup_export(&request) }).await
 }

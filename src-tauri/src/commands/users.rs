@@ -4,13 +4,16 @@ use anteroom_wizard::wire::{
     SetupRef, UsersAddCsv, UsersAdded, UsersEvent, UsersFetch, UsersFetchLdap, UsersSummary,
 };
 
-use super::{commands, streaming_commands};
+use super::{commands, file_commands, streaming_commands};
 
 commands! {
     /// The planner's users.
     users_summary(SetupRef) -> UsersSummary;
+}
+
+file_commands! {
     /// Adds users from a file: text of any kind, or an Excel workbook.
-    users_add_csv(UsersAddCsv) -> UsersAdded;
+    users_add_csv(UsersAddCsv) -> UsersAdded, expect_to_read;
 }
 
 streaming_commands! {

@@ -1,5 +1,6 @@
 //! The contract of the command line, by running the binary.
 
+mod disk;
 mod exits;
 mod files;
 mod imports;

@@ -303,11 +303,11 @@ describe("a script", () => {
       platform.calls.some((call) => call.name === "script_save"),
       "the dialog was closed",
     ).toBe(false);
-    platform.chosenFile = "C:\\scripts\\impersonation";
+    platform.chosenFile = "C:\\scripts\\impersonation.ps1";
     await userEvent.click(save);
     expect(await within(row).findByText("Saved to C:\\scripts\\impersonation.ps1")).toBeInTheDocument();
     platform.override("script_save", () => {
-      throw problem("settings.unwritable", { file: "impersonation.ps1" });
+      throw problem("output.unwritable", { file: "impersonation.ps1" });
     });
     await userEvent.click(save);
     expect(await within(row).findByTestId("script-problem")).not.toBeEmptyDOMElement();

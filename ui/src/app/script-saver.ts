@@ -7,12 +7,10 @@ import type { Platform } from "../platform/types";
 export function scriptSaver(platform: Platform) {
   return async (name: string, text: string): Promise<ScriptSaved> => {
     try {
-      const chosen = await platform.saveFile(name, [{ name: t("common.scriptFilter"), extensions: ["ps1"] }]);
-      if (chosen === null) {
+      const file = await platform.saveFile(name, [{ name: t("common.scriptFilter"), extensions: ["ps1"] }]);
+      if (file === null) {
         return { kind: "kept" };
       }
-      // Not every dialog adds the ending it offers.
-      const file = /\.ps1$/iu.test(chosen) ? chosen : `${chosen}.ps1`;
       await platform.invoke("script_save", { file, text });
       return { kind: "saved", file };
     } catch (thrown) {

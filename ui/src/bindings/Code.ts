@@ -132,7 +132,12 @@ export type Code =
   | "list.output_unreadable"
   | "list.protected"
   | "list.other_format"
+  | "authority.unreadable"
+  | "output.unwritable"
+  | "output.lost"
+  | "file.not_chosen"
   | "practice.failed"
+  | "practice.too_large"
   | "check.over_time"
   | "check.value_missing"
   | "internal.bug";

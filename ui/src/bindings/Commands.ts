@@ -12,6 +12,7 @@ import type { DryRun } from "./DryRun";
 import type { DryRunEvent } from "./DryRunEvent";
 import type { DryRunStart } from "./DryRunStart";
 import type { Empty } from "./Empty";
+import type { FileAsk } from "./FileAsk";
 import type { HandoverPreview } from "./HandoverPreview";
 import type { HandoverQuery } from "./HandoverQuery";
 import type { HandoverSave } from "./HandoverSave";
@@ -97,6 +98,8 @@ export type Commands = {
   setup_delete: { request: SetupRef; response: null; event: never };
   practice_start: { request: PracticeStart; response: SetupView; event: never };
   operation_cancel: { request: OperationRef; response: null; event: never };
+  file_to_read: { request: FileAsk; response: string | null; event: never };
+  file_to_write: { request: FileAsk; response: string | null; event: never };
   products_list: { request: Empty; response: ProductList; event: never };
   product_add: { request: ProductAdd; response: ProductAdded; event: never };
   product_choose: { request: ProductChoose; response: SetupView; event: never };

@@ -30,6 +30,19 @@ describe("the bridge", () => {
     expect(channel, "the engine finds where to send events").toHaveProperty("onmessage");
   });
 
+  it("has the shell open the dialogs, so that the shell knows what was chosen", async () => {
+    const seen = vi.fn();
+    mockIPC((command, args) => {
+      seen(command, args);
+      return command === "file_to_write" ? "/home/you/report.html" : null;
+    });
+    const kinds = [{ name: "HTML", extensions: ["html"] }];
+    expect(await tauriPlatform().saveFile("report.html", kinds)).toBe("/home/you/report.html");
+    expect(await tauriPlatform().openFile(kinds)).toBeNull();
+    expect(seen).toHaveBeenCalledWith("file_to_write", { request: { name: "report.html", kinds } });
+    expect(seen).toHaveBeenCalledWith("file_to_read", { request: { name: "", kinds } });
+  });
+
   it("turns a failure of the engine into its problem", async () => {
     const refused = { code: "auth.rejected", args: { host: "mail" }, disposition: "stop", detail: "401" };
     mockIPC(() => {

@@ -1,35 +1,37 @@
 import { Channel, invoke } from "@tauri-apps/api/core";
 import { getCurrentWindow } from "@tauri-apps/api/window";
-import { open, save } from "@tauri-apps/plugin-dialog";
-import { openUrl } from "@tauri-apps/plugin-opener";
 import { BridgeProblem, problemOf } from "./bridge-problem";
 import { copyText } from "./clipboard";
 import { fromOutside } from "./outside";
 import type { CommandEvent, CommandResponse, Platform } from "./types";
 
-/** The built wizard: commands of the shell, native dialogs. */
+/** The built wizard: commands of the shell, which opens the system's dialogs, too. */
 export function tauriPlatform(): Platform {
+  const ask: Platform["invoke"] = async (name, request, onEvent) => {
+    type Event = CommandEvent<typeof name>;
+    const events = new Channel<Event>();
+    if (onEvent) {
+      events.onmessage = onEvent;
+    }
+    try {
+      return await invoke<CommandResponse<typeof name>>(name, onEvent ? { request, events } : { request });
+    } catch (thrown) {
+      throw new BridgeProblem(problemOf(thrown));
+    }
+  };
   return {
     invoke: async (name, request, onEvent) => {
-      type Event = CommandEvent<typeof name>;
-      const events = new Channel<Event>();
-      if (onEvent) {
-        events.onmessage = (event) => onEvent(fromOutside(event));
-      }
+      const safely = onEvent && ((event: CommandEvent<typeof name>) => onEvent(fromOutside(event)));
       try {
-        const answer = await invoke<CommandResponse<typeof name>>(
-          name,
-          onEvent ? { request, events } : { request },
-        );
-        return fromOutside(answer);
+        return fromOutside(await ask(name, request, safely));
       } catch (thrown) {
-        throw new BridgeProblem(fromOutside(problemOf(thrown)));
+        throw thrown instanceof BridgeProblem ? new BridgeProblem(fromOutside(thrown.problem)) : thrown;
       }
     },
-    openFile: (filters) => open({ filters, multiple: false, directory: false }),
-    saveFile: (name, filters) => save({ defaultPath: name, filters }),
+    // A path is given back to the shell as it came.
+    openFile: (kinds) => ask("file_to_read", { name: "", kinds }),
+    saveFile: (name, kinds) => ask("file_to_write", { name, kinds }),
     copyText,
-    openUrl,
     setTitle: (title) => {
       document.title = title;
       void getCurrentWindow().setTitle(title);

@@ -1,4 +1,5 @@
 import type { Commands } from "../bindings/Commands";
+import type { FileKind } from "../bindings/FileKind";
 
 export type CommandName = keyof Commands;
 export type CommandRequest<K extends CommandName> = Commands[K]["request"];
@@ -6,7 +7,7 @@ export type CommandResponse<K extends CommandName> = Commands[K]["response"];
 export type CommandEvent<K extends CommandName> = Commands[K]["event"];
 
 /** A kind of file in a dialog: its name for people and its endings without the dot. */
-export type FileFilter = { name: string; extensions: string[] };
+export type FileFilter = FileKind;
 
 /** Everything the window asks of what is around it: the engine, file dialogs, the clipboard. */
 export type Platform = {
@@ -21,11 +22,9 @@ export type Platform = {
   ) => Promise<CommandResponse<K>>;
   /** The chosen file's path; `null` when the person closed the dialog. */
   openFile: (filters: FileFilter[]) => Promise<string | null>;
-  /** The path to write to; `null` when the person closed the dialog. */
+  /** The path to write to, with an ending that was offered; `null` when the person closed the dialog. It is written once. */
   saveFile: (name: string, filters: FileFilter[]) => Promise<string | null>;
   /** Whether the text reached the clipboard. */
   copyText: (text: string) => Promise<boolean>;
-  /** Opens a page in the person's browser. */
-  openUrl: (url: string) => Promise<void>;
   setTitle: (title: string) => void;
 };

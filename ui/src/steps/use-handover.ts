@@ -49,14 +49,10 @@ export function useHandover(setup: string) {
     asking.current = true;
     try {
       const [name, kind, ending] = names[what];
-      const chosen = await platform.saveFile(`${t(name)}.${ending}`, [
-        { name: t(kind), extensions: [ending] },
-      ]);
-      if (chosen === null) {
+      const file = await platform.saveFile(`${t(name)}.${ending}`, [{ name: t(kind), extensions: [ending] }]);
+      if (file === null) {
         return;
       }
-      // Not every dialog adds the ending it offers.
-      const file = chosen.toLowerCase().endsWith(`.${ending}`) ? chosen : `${chosen}.${ending}`;
       if (what === "reminders") {
         const { entries } = await platform.invoke("reminders_save", { setup, file });
         if (entries === 0) {

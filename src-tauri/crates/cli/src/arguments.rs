@@ -366,7 +366,10 @@ pub struct StatusOptions {
 fn planner_file(text: &str) -> Result<PathBuf, String> {
     match text.split_once(':') {
         // SQLite has names of its own that begin with a colon, for what is no file.
-        Some(("sqlite", file)) if !file.is_empty() && !file.starts_with(':') => Ok(PathBuf::from(file)),
+        Some(("sqlite", name)) if name.starts_with(':') => {
+            Err(format!("{name} is no file, and what is not kept in a file is gone when the command ends"))
+        }
+        Some(("sqlite", file)) if !file.trim().is_empty() => Ok(PathBuf::from(file)),
         _ => Err("expected sqlite:FILE".to_owned()),
     }
 }
@@ -433,6 +436,7 @@ mod tests {
         assert_eq!(planner_file("sqlite:a b.db"), Ok(PathBuf::from("a b.db")));
         assert!(planner_file("postgres://x").is_err());
         assert!(planner_file("sqlite:").is_err());
-        assert!(planner_file("sqlite::memory:").is_err(), "what is gone afterwards is no planner");
+        let refused = planner_file("sqlite::memory:").unwrap_err();
+        assert!(refused.contains("gone when the command ends"), "{refused}");
     }
 }

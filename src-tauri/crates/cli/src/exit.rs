@@ -42,6 +42,7 @@ exits! {
     Stopped = 3, "stopped by the server or the network: sign-in refused, unreachable";
     Waiting = 4, "waiting: another process is at it, or what was set right is not in force yet";
     Mistake = 70, "a mistake of Anteroom: report it";
+    Unwritten = 74, "done, but what there is to say about it could not be written to standard output";
     Cancelled = 130, "cancelled by the person";
     Interrupted = 143, "ended by the system, as by a service stop or log-off: the next call goes on";
 }
@@ -60,10 +61,14 @@ impl Exit {
             "settings.",
             "product.",
             "fallback_owner.",
+            "authority.",
+            "output.",
+            "file.",
         ];
         match code {
             Code::PlannerBusy | Code::SetupBusy => Self::Waiting,
             Code::Bug => Self::Mistake,
+            Code::OutputLost => Self::Unwritten,
             Code::SecretMissing
             | Code::SecretAmbiguous
             | Code::SecretTypedForOther
@@ -72,7 +77,8 @@ impl Exit {
             | Code::CredentialStoreLocked
             | Code::LoginInvalid
             | Code::InvalidUrl
-            | Code::InsecureUrl => Self::Usage,
+            | Code::InsecureUrl
+            | Code::PracticeTooLarge => Self::Usage,
             _ if about_the_call.iter().any(|area| dotted.starts_with(area)) => Self::Usage,
             _ => Self::Stopped,
         }
@@ -117,5 +123,8 @@ mod tests {
         assert_eq!(of(Code::PlannerBusy), Exit::Waiting, "the other process will end");
         assert_eq!(of(Code::PlannerDamaged), Exit::Usage);
         assert_eq!(of(Code::Bug), Exit::Mistake);
+        assert_eq!(of(Code::OutputUnwritable), Exit::Usage, "another file can be named");
+        assert_eq!(of(Code::AuthorityUnreadable), Exit::Usage);
+        assert_eq!(of(Code::PracticeTooLarge), Exit::Usage);
     }
 }

@@ -11,7 +11,7 @@ use crate::{output, session};
 pub async fn run(options: HandoverOptions) -> Result<Exit, Failure> {
     let (wizard, setup) = session::open(&options.choice, None, false).await?;
     let preview = wizard.handover_preview(HandoverQuery { setup: setup.clone() }).await?;
-    session::make_folder(&options.out)?;
+    output::make_folder(&options.out)?;
     let place = |name: &str| options.out.join(name).display().to_string();
     for (kind, name) in [(HandoverKind::Vendor, "vendor.html"), (HandoverKind::Customer, "customer.html")] {
         wizard.handover_save(HandoverSave { setup: setup.clone(), kind, file: place(name) }).await?;

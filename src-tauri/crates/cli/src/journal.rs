@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal as _, Write};
 use std::path::Path;
 use std::sync::{Mutex, OnceLock};
 
+use anteroom_wizard::{LogLines, files};
 use tracing_subscriber::EnvFilter;
 
 /// The size from which on an older log is put aside.
@@ -82,17 +83,16 @@ pub fn start(data_folder: &Path) {
     let _ = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_ansi(false)
-        .with_writer(Mutex::new(late))
+        .with_writer(Mutex::new(LogLines::new(late)))
         .try_init();
 }
 
 fn open(folder: &Path) -> Option<File> {
-    anteroom_wizard::private_folder(folder).ok()?;
+    files::private_folder(folder).ok()?;
     let file = folder.join("anteroom-cli.log");
-    if std::fs::metadata(&file).is_ok_and(|known| known.len() > LARGEST) {
-        let _ = std::fs::rename(&file, folder.join("anteroom-cli.old.log"));
-    }
-    anteroom_wizard::append_private(&file).ok()
+    // One that cannot be put aside goes on growing, and is a log all the same.
+    let _ = files::put_aside(&file, &folder.join("anteroom-cli.old.log"), LARGEST);
+    files::append_private(&file).ok()
 }
 
 /// A file that is opened when there is something to write.

@@ -50,12 +50,15 @@ fn main() -> ExitCode {
 }
 
 async fn run() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return output::end(output::usage(&error)).into(),
+    };
     ending::listen();
     journal::start(&anteroom_wizard::Options::installed().data_folder);
     tokio::select! {
         biased;
-        exit = work(arguments.command) => ending::settle(exit),
+        exit = work(arguments.command) => ending::settle(output::end(exit)),
         exit = ending::overdue() => exit,
     }
     .into()
@@ -78,7 +81,7 @@ async fn work(command: Command) -> Exit {
         Command::Handover(options) => handover::run(options).await,
         Command::Status(options) => status::run(options).await,
     };
-    exit.unwrap_or_else(|failure| {
+    let exit = exit.unwrap_or_else(|failure| {
         output::failure(&failure);
         if json {
             output::json(&serde_json::json!({ "problem": Problem::from(&failure) }));

@@ -1,23 +1,30 @@
 //! Words on the terminal, JSON on request.
 
-use std::io::{self, Write as _};
+use std::io::{self, ErrorKind, Write as _};
+use std::path::Path;
+use std::sync::OnceLock;
 
 use anteroom_wizard::wire::{CheckRow, FindingRow, OutcomeKind, RoomEntry};
-use anteroom_wizard::{Args, Failure, is_invisible, isolated, one_line, texts};
+use anteroom_wizard::{Args, Code, Disposition, Failure, files, is_invisible, isolated, one_line, texts};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
+use crate::exit::Exit;
 use crate::journal::{self, Level};
 
 /// The version of what `--json` prints, which stands in every object as `schema`. Fields are added without a new one; it is
 /// another when a field is gone or means something else.
 const SCHEMA: u32 = 1;
 
-/// Writes a value as one JSON line. A closed pipe is not an error: the reader has seen enough.
+/// What standard output said when it failed first.
+static LOST: OnceLock<io::Error> = OnceLock::new();
+
+/// Writes a value as one JSON line.
 pub fn json(value: &impl Serialize) {
-    if let Ok(text) = versioned(value) {
-        let _ = writeln!(io::stdout(), "{}", escaped(&text));
+    match versioned(value) {
+        Ok(text) => write(&escaped(&text)),
+        Err(error) => keep(Err(error.into())),
     }
 }
 
@@ -44,7 +51,55 @@ fn escaped(json: &str) -> String {
 /// Writes one line to standard output, whatever is in it: names come from servers and files, and none begins a line of its own,
 /// which somebody could take for one of ours.
 pub fn line(text: &str) {
-    let _ = writeln!(io::stdout(), "{}", one_line(text));
+    write(&one_line(text));
+}
+
+/// Writes the help, or on standard error what is wrong with the call; how the command ends.
+pub fn usage(error: &clap::Error) -> Exit {
+    let printed = error.print();
+    if error.use_stderr() {
+        return Exit::Usage;
+    }
+    keep(printed);
+    Exit::Done
+}
+
+/// A line that cannot be written ends nothing at once: what the command does to the planner, and the notification switch it has to
+/// give back, count for more than what is said about it.
+fn write(line: &str) {
+    if LOST.get().is_none() {
+        keep(writeln!(io::stdout(), "{line}"));
+    }
+}
+
+fn keep(written: io::Result<()>) {
+    if let Err(error) = written {
+        // The first one tells the cause.
+        let _ = LOST.set(error);
+    }
+}
+
+/// Whether something could not be written to standard output.
+pub fn is_lost() -> bool {
+    LOST.get().is_some()
+}
+
+/// How the command ends, once it is known whether everything it had to say was written. A closed pipe is not an error: the reader has
+/// seen enough.
+pub fn end(exit: Exit) -> Exit {
+    keep(io::stdout().flush());
+    let Some(error) = LOST.get().filter(|error| error.kind() != ErrorKind::BrokenPipe) else { return exit };
+    failure(&Failure::new(Code::OutputLost, Disposition::StopRun).with("reason", error));
+    match exit {
+        Exit::Done | Exit::Failures => Exit::Unwritten,
+        // What went wrong before still has to be done something about.
+        exit => exit,
+    }
+}
+
+/// Makes a folder a person named, for the files that are written to it.
+pub fn make_folder(folder: &Path) -> Result<(), Failure> {
+    files::make_folder(folder).map_err(|error| error.into_failure(Code::OutputUnwritable))
 }
 
 /// Tells something beside the result in one line, on standard error.

@@ -3,15 +3,13 @@
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
+use anteroom_wizard::files::{self, limits::PASTED};
 use anteroom_wizard::wire::{OutputRead, OutputVerified, Requirement, SetupId};
 use anteroom_wizard::{Code, Disposition, Failure, Wizard, decode_output};
 use serde::Serialize;
 use tokio::io::AsyncReadExt as _;
 
 use crate::{output, session};
-
-/// The largest output that is read; what a check command prints is far smaller.
-const LARGEST: u64 = 8 * 1024 * 1024;
 
 /// What one output says, as the window shows it.
 #[derive(Serialize)]
@@ -34,9 +32,6 @@ pub async fn read(wizard: &Wizard, setup: &SetupId, files: &[PathBuf]) -> Result
         let name = file.display().to_string();
         let bytes =
             load(file).await.map_err(|error| unreadable(&name, &error.to_string()).caused_by(error))?;
-        if u64::try_from(bytes.len()).is_ok_and(|length| length > LARGEST) {
-            return Err(unreadable(&name, "it is larger than 8 MB"));
-        }
         texts.push((decode_output(&bytes, &name)?, name));
     }
     let mut all = Vec::new();
@@ -49,22 +44,25 @@ pub async fn read(wizard: &Wizard, setup: &SetupId, files: &[PathBuf]) -> Result
 }
 
 async fn load(file: &Path) -> std::io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
     if file != Path::new("-") {
-        tokio::fs::File::open(file).await?.take(LARGEST + 1).read_to_end(&mut bytes).await?;
-        return Ok(bytes);
+        return Ok(files::read(file, PASTED)?);
     }
     if std::io::stdin().is_terminal() {
         output::note(
             "Paste what the command printed, then end it with Ctrl+D (on Windows, Ctrl+Z and Enter).",
         );
     }
-    let reading = tokio::io::stdin().take(LARGEST + 1);
+    let mut bytes = Vec::new();
+    let reading = tokio::io::stdin().take(PASTED + 1);
     tokio::pin!(reading);
     match session::unless_interrupted(reading.read_to_end(&mut bytes)).await {
-        Some(read) => read.map(|_| bytes),
-        None => Err(std::io::Error::new(std::io::ErrorKind::Interrupted, "it was interrupted")),
+        Some(read) => read?,
+        None => return Err(std::io::Error::new(std::io::ErrorKind::Interrupted, "it was interrupted")),
+    };
+    if bytes.len() as u64 > PASTED {
+        return Err(files::FileError::TooLarge { path: file.to_owned(), most: PASTED }.into());
     }
+    Ok(bytes)
 }
 
 fn unreadable(name: &str, reason: &str) -> Failure {

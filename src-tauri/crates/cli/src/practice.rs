@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use anteroom_practice::faults::FaultScript;
 use anteroom_practice::organisation::Size;
-use anteroom_practice::{Options, Product, start};
+use anteroom_practice::{Options, Product, StartError, start};
+use anteroom_wizard::files::{TemporaryFolder, limits, read};
 use anteroom_wizard::setup::PracticeSize;
 use anteroom_wizard::{Code, Disposition, Failure, PracticeSite, decode_marked};
 use tokio::io::AsyncReadExt as _;
@@ -34,12 +35,12 @@ pub async fn run(chosen: PracticeOptions) -> Result<Exit, Failure> {
     }
     options.looseness = chosen.loose.parse().map_err(|error| usage("--loose", error))?;
     if let Some(file) = &chosen.faults {
-        options.faults = load_faults(file).await?;
+        options.faults = load_faults(file)?;
     }
-    let folder = std::env::temp_dir().join(format!("anteroom-practice-{}", std::process::id()));
-    tokio::fs::create_dir_all(&folder).await.map_err(failed)?;
-    options.ca_file = Some(folder.join("authority.pem"));
-    let practice = start(options).await.map_err(failed)?;
+    // Whoever knows the authority's key could stand between its clients and any server: nobody else may have put the file there.
+    let folder = TemporaryFolder::new("anteroom-practice-").map_err(failed)?;
+    options.ca_file = Some(folder.path().join("authority.pem"));
+    let practice = start(options).await.map_err(unserved)?;
     let size = PracticeSize {
         rooms: chosen.rooms,
         meetings_per_room: chosen.meetings,
@@ -53,18 +54,21 @@ pub async fn run(chosen: PracticeOptions) -> Result<Exit, Failure> {
     let mut line = serde_json::to_value(announcement).map_err(failed)?;
     line["setup"] = serde_json::to_value(document).map_err(failed)?;
     output::json(&line);
+    if output::is_lost() {
+        // Nobody was told where it is.
+        return Ok(Exit::Done);
+    }
     let mut rest = [0_u8; 4096];
     let mut input = tokio::io::stdin();
     let served = async { while input.read(&mut rest).await.is_ok_and(|read| read > 0) {} };
     let ended = session::unless_interrupted(served).await;
     practice.stop().await;
-    // The system empties its folder for temporary files; a file that stays is no failure.
-    let _ = tokio::fs::remove_dir_all(&folder).await;
+    drop(folder);
     Ok(if ended.is_some() { Exit::Done } else { Exit::Cancelled })
 }
 
-async fn load_faults(file: &Path) -> Result<FaultScript, Failure> {
-    let bytes = tokio::fs::read(file).await.map_err(|error| usage(&file.display().to_string(), error))?;
+fn load_faults(file: &Path) -> Result<FaultScript, Failure> {
+    let bytes = read(file, limits::FAULTS).map_err(|error| usage(&file.display().to_string(), error))?;
     let text = decode_marked(&bytes).ok_or_else(|| {
         usage(&file.display().to_string(), std::io::Error::other("it is no text in UTF-8 or UTF-16"))
     })?;
@@ -80,4 +84,13 @@ fn usage(what: &str, error: impl std::error::Error + Send + Sync + 'static) -> F
 
 fn failed(error: impl std::error::Error + Send + Sync + 'static) -> Failure {
     Failure::new(Code::PracticeFailed, Disposition::StopRun).with("reason", &error).caused_by(error)
+}
+
+fn unserved(error: StartError) -> Failure {
+    match error {
+        StartError::TooLarge(_) => {
+            Failure::new(Code::PracticeTooLarge, Disposition::StopRun).with("reason", &error).caused_by(error)
+        }
+        error => failed(error),
+    }
 }

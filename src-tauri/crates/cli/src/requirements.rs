@@ -86,7 +86,7 @@ async fn show(wizard: &Wizard, setup: SetupId, options: &RequirementsOptions) ->
 
 /// Writes each audience's script and what takes it back.
 async fn write(wizard: &Wizard, setup: SetupId, folder: &Path) -> Result<Vec<String>, Failure> {
-    session::make_folder(folder)?;
+    output::make_folder(folder)?;
     let mut written = Vec::new();
     for script in wizard.scripts_list(ScriptsQuery { setup, only_missing: true }).await? {
         if script.script.text.is_empty() {

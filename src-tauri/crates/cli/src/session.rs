@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anteroom_wizard::wire::{OperationId, SetupId};
-use anteroom_wizard::{Code, Disposition, Failure, Options, Wizard};
+use anteroom_wizard::{Failure, Options, Wizard};
 
 use crate::arguments::SetupChoice;
 use crate::ending::{self, Asked};
@@ -42,16 +42,6 @@ pub fn open_for_another_product(
 /// The file a setup was given as, if it was: changes of its rooms are written back there.
 pub fn find_file(choice: &SetupChoice) -> Option<String> {
     Path::new(&choice.setup).is_file().then(|| choice.setup.clone())
-}
-
-/// Makes a folder that files are written to.
-pub fn make_folder(folder: &Path) -> Result<(), Failure> {
-    std::fs::create_dir_all(folder).map_err(|error| {
-        Failure::new(Code::SettingsUnwritable, Disposition::StopRun)
-            .with("file", folder.display())
-            .with("reason", &error)
-            .caused_by(error)
-    })
 }
 
 /// Runs something that leaves nothing half-done when it is abandoned; `None` when the process is asked to end.

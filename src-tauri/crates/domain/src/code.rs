@@ -287,8 +287,18 @@ codes! {
     ListProtected = "list.protected",
     /// A list of rooms or people is in a format of another program.
     ListOtherFormat = "list.other_format",
+    /// The file of certificate authorities cannot be read, or holds none.
+    AuthorityUnreadable = "authority.unreadable",
+    /// A file the person asked for cannot be written.
+    OutputUnwritable = "output.unwritable",
+    /// What a command had to say could not be written to standard output.
+    OutputLost = "output.lost",
+    /// The window named a file that nobody chose in a dialog.
+    FileNotChosen = "file.not_chosen",
     /// The practice organisation could not be started.
     PracticeFailed = "practice.failed",
+    /// A practice organisation is asked for that is larger than this computer could serve.
+    PracticeTooLarge = "practice.too_large",
     /// A check took longer than it may.
     CheckOverTime = "check.over_time",
     /// A check needs a value nobody typed.

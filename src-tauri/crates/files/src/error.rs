@@ -18,7 +18,7 @@ pub enum FileError {
         what: &'static str,
     },
     /// It is larger than anything that belongs there.
-    #[error("it is larger than {most} bytes, which is more than such a file may have")]
+    #[error("it is larger than {}, which is more than such a file may have", size(*most))]
     TooLarge {
         /// Which.
         path: PathBuf,
@@ -28,6 +28,24 @@ pub enum FileError {
     /// It lies on another computer, and reading it there would hand our sign-in to that computer.
     #[error("it lies on another computer; copy it to this one first")]
     NotLocal {
+        /// Which.
+        path: PathBuf,
+    },
+    /// It may not be written, and whoever said so meant it.
+    #[error("it is read-only")]
+    ReadOnly {
+        /// Which.
+        path: PathBuf,
+    },
+    /// The folder it belongs in is not there.
+    #[error("its folder does not exist")]
+    NoFolder {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// A folder where everybody puts their files.
+    #[error("it is a folder everybody puts files into")]
+    Shared {
         /// Which.
         path: PathBuf,
     },
@@ -43,7 +61,7 @@ pub enum FileError {
 
 impl FileError {
     pub(crate) fn system(path: impl Into<PathBuf>, source: io::Error) -> Self {
-        Self::System { path: path.into(), source }
+        Self::System { path: path.into(), source: plain(source) }
     }
 
     /// Which file.
@@ -52,6 +70,9 @@ impl FileError {
             Self::NotRegular { path, .. }
             | Self::TooLarge { path, .. }
             | Self::NotLocal { path }
+            | Self::ReadOnly { path }
+            | Self::NoFolder { path }
+            | Self::Shared { path }
             | Self::System { path, .. } => path,
         }
     }
@@ -72,5 +93,35 @@ impl FileError {
             .with("file", self.path().display())
             .with("reason", &self)
             .caused_by(self)
+    }
+}
+
+impl From<FileError> for io::Error {
+    /// For those who tell of files in the system's own words.
+    fn from(error: FileError) -> Self {
+        match error {
+            FileError::System { source, .. } => source,
+            other => Self::other(other),
+        }
+    }
+}
+
+/// What the system said, without the name of a temporary file nobody knows: the library puts that behind.
+fn plain(error: io::Error) -> io::Error {
+    let kind = error.kind();
+    match error.get_ref().map(ToString::to_string) {
+        Some(text) => io::Error::new(kind, text.split(" at path ").next().unwrap_or_default().to_owned()),
+        None => error,
+    }
+}
+
+/// A number of bytes in words.
+fn size(bytes: u64) -> String {
+    const KIB: u64 = 1024;
+    const MIB: u64 = 1024 * KIB;
+    match bytes {
+        0..KIB => format!("{bytes} bytes"),
+        KIB..MIB => format!("{} KB", bytes / KIB),
+        _ => format!("{} MB", bytes / MIB),
     }
 }

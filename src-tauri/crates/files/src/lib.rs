@@ -2,18 +2,25 @@
 //!
 //! Nothing above this package opens a file of its own accord, so that a bound, a mode or a rule about links is kept everywhere or
 //! nowhere. What reads a format stays with whoever knows the format; here are bytes.
+//!
+//! A link is followed where something is read, and where a folder or a database is: those stay where they are. Nothing is
+//! replaced through one, because the new file would stand in the place of the link and the one behind it would stay.
 
 mod error;
 mod folder;
+pub mod limits;
 mod lock;
+mod place;
 mod read;
 mod write;
 
 pub use error::FileError;
-pub use folder::{make_private, private_folder};
+pub use folder::{
+    TemporaryFolder, close_folder, entries, make_folder, make_private, private_folder, remove_folder,
+};
 pub use lock::{Holder, Lock, Taken};
 pub use read::{read, read_if_there};
-pub use write::{append_private, replace};
+pub use write::{append_private, create_private, put_aside, replace};
 
 #[cfg(test)]
 mod tests;

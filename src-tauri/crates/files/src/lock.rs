@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::FileError;
+use crate::place::expect_regular_or_nothing;
 
 /// How long a lock is looked at again while it is waited for.
 const GLANCE: Duration = Duration::from_millis(15);
@@ -70,6 +71,8 @@ impl Lock {
     /// [`Taken`].
     pub fn take_within(path: &Path, holder: &Holder, patience: Duration) -> Result<Self, Taken> {
         let unusable = |source| Taken::Unusable(FileError::system(path, source));
+        // Opening a pipe would wait for its reader, and a link would make the lock somewhere else.
+        expect_regular_or_nothing(path).map_err(Taken::Unusable)?;
         let mut options = OpenOptions::new();
         options.create(true).truncate(false).write(true);
         #[cfg(unix)]

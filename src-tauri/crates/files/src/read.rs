@@ -1,19 +1,21 @@
 //! Reading: a regular file with an end, as a whole, and no larger than such a file may be.
 
-use std::fs::{File, FileType, Metadata};
-use std::io::{ErrorKind, Read as _};
+use std::fs::File;
+use std::io::Read as _;
 use std::path::Path;
 
 use crate::FileError;
+use crate::place::{expect_regular, refuse_elsewhere};
 
-/// Reads a file of at most `most` bytes, whole.
+/// Reads a file of at most `most` bytes, whole. Blocks the thread.
 ///
 /// # Errors
 /// [`FileError`]: it is no regular file, it is larger, it lies on another computer, or the system refuses.
 pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, FileError> {
     refuse_elsewhere(path)?;
     let system = |source| FileError::system(path, source);
-    // Looked at before it is opened: opening a pipe waits for whoever writes into it.
+    // Looked at before it is opened: opening a pipe waits for whoever writes into it. Who may put one there in between can as
+    // well put there whatever they like.
     expect_regular(path, &std::fs::metadata(path).map_err(system)?)?;
     let file = File::open(path).map_err(system)?;
     let metadata = file.metadata().map_err(system)?;
@@ -23,7 +25,7 @@ pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, FileError> {
         return Err(FileError::TooLarge { path: path.to_owned(), most });
     }
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
-    // A file may grow while it is read.
+    // A file may grow while it is read, and some tell no length at all.
     file.take(most.saturating_add(1)).read_to_end(&mut bytes).map_err(system)?;
     if bytes.len() as u64 > most {
         return Err(FileError::TooLarge { path: path.to_owned(), most });
@@ -38,49 +40,7 @@ pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, FileError> {
 pub fn read_if_there(path: &Path, most: u64) -> Result<Option<Vec<u8>>, FileError> {
     match read(path, most) {
         Ok(bytes) => Ok(Some(bytes)),
-        Err(FileError::System { source, .. }) if source.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) if error.is_not_found() => Ok(None),
         Err(error) => Err(error),
-    }
-}
-
-/// Refuses paths that lead to another computer on Windows: opening one sends the signed-in person's proof of identity there.
-fn refuse_elsewhere(path: &Path) -> Result<(), FileError> {
-    let text = path.as_os_str().to_string_lossy();
-    let text = text.replace('/', "\\");
-    let leads_away = cfg!(windows)
-        && text.starts_with("\\\\")
-        && !text.starts_with("\\\\?\\C:")
-        && !(text.starts_with("\\\\?\\") && text.as_bytes().get(5) == Some(&b':'));
-    if leads_away { Err(FileError::NotLocal { path: path.to_owned() }) } else { Ok(()) }
-}
-
-pub(crate) fn expect_regular(path: &Path, metadata: &Metadata) -> Result<(), FileError> {
-    if metadata.is_file() {
-        return Ok(());
-    }
-    Err(FileError::NotRegular { path: path.to_owned(), what: kind(metadata.file_type()) })
-}
-
-/// What something is that is no regular file.
-fn kind(file: FileType) -> &'static str {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::FileTypeExt as _;
-        if file.is_fifo() {
-            return "a pipe";
-        }
-        if file.is_char_device() || file.is_block_device() {
-            return "a device";
-        }
-        if file.is_socket() {
-            return "a socket";
-        }
-    }
-    if file.is_dir() {
-        "a folder"
-    } else if file.is_symlink() {
-        "a link"
-    } else {
-        "something else"
     }
 }

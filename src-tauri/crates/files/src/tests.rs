@@ -61,6 +61,137 @@ fn what_is_written_is_for_its_owner_alone() {
 }
 
 #[test]
+fn a_folder_that_is_missing_and_a_file_that_is_protected_are_told_as_such() {
+    let (folder, file) = folder();
+    let refused = replace(&folder.path().join("gone/contoso.html"), b"x").unwrap_err();
+    assert_eq!(refused.to_string(), "its folder does not exist", "and no temporary name is told");
+    std::fs::write(&file, "mine").unwrap();
+    let mut permissions = std::fs::metadata(&file).unwrap().permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&file, permissions).unwrap();
+    assert_eq!(replace(&file, b"x").unwrap_err().to_string(), "it is read-only");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "mine");
+}
+
+#[test]
+fn a_bound_is_told_in_words() {
+    for (most, words) in [(512, "512 bytes"), (limits::PROFILE, "128 KB"), (limits::SETUP, "32 MB")] {
+        let refused = FileError::TooLarge { path: PathBuf::new(), most };
+        assert!(refused.to_string().contains(words), "{refused}");
+    }
+}
+
+#[test]
+fn what_windows_would_look_for_on_another_computer_is_told_from_a_drive() {
+    for elsewhere in [
+        r"\\files\share\ca.pem",
+        "//files/share/ca.pem",
+        r"\/files\share\ca.pem",
+        r"\\files@SSL@443\DavWWWRoot\ca.pem",
+        r"\\?\UNC\files\share\ca.pem",
+        r"\\?\unc\files\share\ca.pem",
+        "//?/UNC/files/share/ca.pem",
+        r"\\.\UNC\files\share\ca.pem",
+        r"\??\UNC\files\share\ca.pem",
+        r"\\?\GLOBALROOT\Device\Mup\files\share\ca.pem",
+        r"\\.\pipe\name",
+        r"\\?\C",
+        r"\\",
+    ] {
+        assert!(place::leads_elsewhere(elsewhere), "{elsewhere} is no path of this computer");
+    }
+    for here in [
+        r"C:\certificates\ca.pem",
+        "C:/certificates/ca.pem",
+        r"certificates\ca.pem",
+        r"\certificates\ca.pem",
+        "/etc/ssl/ca.pem",
+        r"\\?\C:\certificates\ca.pem",
+        r"\\?\z:\certificates\ca.pem",
+        r"\\.\C:\certificates\ca.pem",
+        r"\??\C:\certificates\ca.pem",
+        r"Z:\ca.pem",
+        "",
+    ] {
+        assert!(!place::leads_elsewhere(here), "{here} is a path of this computer");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_of_ours_is_closed_and_a_persons_stays_as_it_is() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let set = |path: &std::path::Path, mode: u32| {
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+    };
+    let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o7777;
+    let (folder, _) = folder();
+    let place = folder.path();
+    set(place, 0o755);
+    make_folder(place).unwrap();
+    assert_eq!(mode(place), 0o755, "whoever named it says who may look");
+    assert!(close_folder(place).unwrap(), "it was open");
+    assert_eq!(mode(place), 0o700);
+    assert!(!close_folder(place).unwrap(), "it was closed already");
+    set(place, 0o1777);
+    let refused = private_folder(place).unwrap_err();
+    assert!(refused.to_string().contains("everybody"), "{refused}");
+    assert_eq!(mode(place), 0o1777, "the others keep theirs");
+    set(place, 0o700);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_database_begins_private_and_keeps_what_its_owner_chose() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let (folder, _) = folder();
+    let file = folder.path().join("planner.sqlite");
+    create_private(&file).unwrap();
+    assert_eq!(mode(&file), 0o600);
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o640)).unwrap();
+    let link = folder.path().join("link.sqlite");
+    symlink(&file, &link).unwrap();
+    create_private(&link).unwrap();
+    assert_eq!(mode(&file), 0o640, "another program may have been let in on purpose");
+    let nowhere = folder.path().join("nowhere.sqlite");
+    symlink(folder.path().join("elsewhere"), &nowhere).unwrap();
+    let refused = create_private(&nowhere).unwrap_err();
+    assert!(refused.to_string().contains("a link"), "{refused}");
+    assert!(!folder.path().join("elsewhere").exists(), "nothing was made through the link");
+    assert!(create_private(std::path::Path::new("/dev/null")).unwrap_err().to_string().contains("a device"));
+}
+
+#[test]
+fn a_temporary_folder_has_a_name_of_its_own_and_goes_with_its_value() {
+    let (first, second) =
+        (TemporaryFolder::new("anteroom-").unwrap(), TemporaryFolder::new("anteroom-").unwrap());
+    let place = first.path().to_owned();
+    assert_ne!(place, second.path());
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        assert_eq!(std::fs::metadata(&place).unwrap().permissions().mode() & 0o777, 0o700);
+    }
+    replace(&place.join("authority.pem"), b"x").unwrap();
+    drop(first);
+    assert!(!place.exists(), "with all that was in it");
+}
+
+#[test]
+fn a_log_that_has_grown_is_put_aside() {
+    let (folder, file) = folder();
+    let aside = folder.path().join("old.log");
+    put_aside(&file, &aside, 3).unwrap();
+    std::fs::write(&file, "abc").unwrap();
+    put_aside(&file, &aside, 3).unwrap();
+    assert!(!aside.exists(), "it is not too large yet");
+    std::fs::write(&file, "abcd").unwrap();
+    put_aside(&file, &aside, 3).unwrap();
+    assert_eq!((file.exists(), std::fs::read(&aside).unwrap()), (false, b"abcd".to_vec()));
+}
+
+#[test]
 fn whoever_waits_for_a_lock_is_told_who_has_it() {
     let (folder, _) = folder();
     let path = folder.path().join("setup.lock");

@@ -86,7 +86,8 @@ pub(crate) fn save_aside(connection: &Connection, planner: &Path) -> Result<Opti
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(unusable(error)),
         _ => {}
     }
-    // SQLite's own copy takes what is still in the write-ahead log along.
+    anteroom_files::create_private(&growing).map_err(|error| unusable(error.into()))?;
+    // SQLite fills a file that is empty. Its own copy takes what is still in the write-ahead log along.
     connection.execute("VACUUM INTO ?1", [growing.to_string_lossy()])?;
     std::fs::File::open(&growing).and_then(|file| file.sync_all()).map_err(unusable)?;
     std::fs::rename(&growing, &place).map_err(unusable)?;

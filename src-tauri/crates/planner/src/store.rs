@@ -205,7 +205,7 @@ fn open_as_owner(path: &Path, holder: Holder) -> Result<SqlitePlanner, PlannerEr
         move |source| PlannerError::File { path, source }
     };
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        std::fs::create_dir_all(folder).map_err(unusable(folder))?;
+        anteroom_files::make_folder(folder).map_err(|error| unusable(folder)(error.into()))?;
     }
     let place = ownership::find_place(path)?;
     let mut ownership = Ownership::take(&place, holder)?;
@@ -213,6 +213,8 @@ fn open_as_owner(path: &Path, holder: Holder) -> Result<SqlitePlanner, PlannerEr
     let is_sealed = ownership::is_sealed(&place);
     let flags =
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    // What SQLite makes beside a file has the file's mode, so the file is there, closed to others, before SQLite is.
+    anteroom_files::create_private(&place).map_err(|error| unusable(&place)(error.into()))?;
     let mut connection = Connection::open_with_flags(&place, flags)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
     // Looked at before the journal mode is set: another program's file, or a newer one, stays untouched.

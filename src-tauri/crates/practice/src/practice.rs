@@ -1,10 +1,15 @@
 //! Starting and stopping.
 
-use std::{io, net::Ipv4Addr, path::PathBuf, sync::Arc};
+use std::{
+    io,
+    net::Ipv4Addr,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use anteroom_domain::Change;
 use secrecy::ExposeSecret;
-use tokio::{net::TcpListener, task::JoinSet};
+use tokio::{io::AsyncWriteExt, net::TcpListener, task::JoinSet};
 use tokio_util::sync::{CancellationToken, DropGuard};
 
 use crate::{
@@ -41,6 +46,9 @@ pub enum StartError {
         /// Why.
         source: io::Error,
     },
+    /// It would be larger than anything this computer could serve.
+    #[error("{0}")]
+    TooLarge(String),
     /// The organisation could not be generated.
     #[error("the organisation could not be generated")]
     Generate(#[source] tokio::task::JoinError),
@@ -59,8 +67,9 @@ pub struct Practice {
 /// Starts an organisation: generates it, opens its ports on 127.0.0.1 and serves until it is stopped.
 ///
 /// # Errors
-/// When no port can be opened, no certificate made, or the authority's file not written.
+/// When it would be too large, no port can be opened, no certificate made, or the authority's file not written.
 pub async fn start(mut options: Options) -> Result<Practice, StartError> {
+    options.size.refuse_excess().map_err(StartError::TooLarge)?;
     if options.from_nothing && options.also_offered.is_empty() {
         // What remains on a virtual directory that does not offer Basic.
         options.also_offered = vec!["Negotiate".to_owned(), "NTLM".to_owned()];
@@ -107,9 +116,7 @@ pub async fn start(mut options: Options) -> Result<Practice, StartError> {
     }
     listeners.spawn(ldap::listen(directory, acceptor, Arc::clone(&premises), stopped.clone()));
     if let Some(path) = options.ca_file.filter(|_| !ca_pem.is_empty()) {
-        tokio::fs::write(&path, &ca_pem)
-            .await
-            .map_err(|source| StartError::WriteAuthority { path, source })?;
+        write_private(&path, &ca_pem).await.map_err(|source| StartError::WriteAuthority { path, source })?;
     }
     Ok(Practice { premises, announcement, ca_pem, stopping: stopped.drop_guard(), listeners })
 }
@@ -165,6 +172,17 @@ impl Practice {
         drop(self.stopping);
         while self.listeners.join_next().await.is_some() {}
     }
+}
+
+/// Writes a file for its owner alone: whoever changed it would be the authority of those who trust it.
+async fn write_private(path: &Path, text: &str) -> io::Result<()> {
+    let mut options = tokio::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    options.mode(0o600);
+    let mut file = options.open(path).await?;
+    file.write_all(text.as_bytes()).await?;
+    file.flush().await
 }
 
 fn organise(options: &Options) -> Organisation {

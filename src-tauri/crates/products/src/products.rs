@@ -1,10 +1,10 @@
 //! The products that come with Anteroom, and those loaded from a folder.
 
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use anteroom_domain::{Environment, decode_marked};
+use anteroom_files::{FileError, limits};
 use serde::Serialize;
 
 use crate::bind::bind;
@@ -13,9 +13,6 @@ use crate::draft;
 use crate::file::{CatalogueFile, ProfileFile};
 use crate::profile::{Profile, Requirements};
 use crate::rules;
-
-/// A profile is a few pages of text; more than this is another file by mistake.
-const LARGEST_FILE: u64 = 128 * 1024;
 
 static CATALOGUE: LazyLock<Result<CatalogueFile, Vec<Problem>>> = LazyLock::new(|| {
     let text = include_str!("../data/catalogue.toml");
@@ -67,19 +64,16 @@ impl Products {
     /// folder that does not exist holds none. A file that cannot be used is among the refused ones; the others still count.
     pub fn load(folder: &Path) -> Self {
         let mut products = Self::built_in();
-        let entries = match std::fs::read_dir(folder) {
+        let entries = match anteroom_files::entries(folder) {
             Ok(entries) => entries,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return products,
+            Err(error) if error.is_not_found() => return products,
             Err(error) => {
-                products.refuse(folder, vec![unreadable(folder, &error)]);
+                products.refuse(folder, vec![unreadable(folder, &error.to_string())]);
                 return products;
             }
         };
-        let files = entries.filter_map(|entry| Some(entry.ok()?.path()));
-        let mut files: Vec<_> =
-            files.filter(|file| file.extension().is_some_and(|extension| extension == "toml")).collect();
-        files.sort();
-        for file in files {
+        let is_profile = |file: &PathBuf| file.extension().is_some_and(|extension| extension == "toml");
+        for file in entries.into_iter().filter(is_profile) {
             match load_profile(&file).and_then(|profile| products.without_namesake(profile, &file)) {
                 Ok(profile) => products.profiles.push(profile),
                 Err(problems) => products.refuse(&file, problems),
@@ -138,15 +132,15 @@ pub fn load_profile(file: &Path) -> Result<Profile, Vec<Problem>> {
 /// # Errors
 /// As [`load_profile`].
 pub fn load_with_text(file: &Path) -> Result<(Profile, String), Vec<Problem>> {
-    let read = || -> std::io::Result<String> {
-        let mut bytes = Vec::new();
-        std::fs::File::open(file)?.take(LARGEST_FILE + 1).read_to_end(&mut bytes)?;
-        if bytes.len() as u64 > LARGEST_FILE {
-            return Err(std::io::Error::other("it is larger than 128 KB, so it is no profile"));
-        }
-        decode_marked(&bytes).ok_or_else(|| std::io::Error::other("it is no text in UTF-8 or UTF-16"))
-    };
-    let text = read().map_err(|error| vec![unreadable(file, &error)])?;
+    let bytes = anteroom_files::read(file, limits::PROFILE).map_err(|error| {
+        let reason = match error {
+            FileError::TooLarge { .. } => "it is larger than 128 KB, so it is no profile".to_owned(),
+            error => error.to_string(),
+        };
+        vec![unreadable(file, &reason)]
+    })?;
+    let text =
+        decode_marked(&bytes).ok_or_else(|| vec![unreadable(file, "it is no text in UTF-8 or UTF-16")])?;
     let profile = parse_profile(&text, &name_of(file))?;
     Ok((Profile { file: Some(file.to_owned()), ..profile }, text))
 }
@@ -197,12 +191,12 @@ pub fn parse_profile(text: &str, file: &str) -> Result<Profile, Vec<Problem>> {
     })
 }
 
-fn unreadable(file: &Path, error: &std::io::Error) -> Problem {
+fn unreadable(file: &Path, reason: &str) -> Problem {
     Problem {
         file: name_of(file),
         line: None,
         field: String::new(),
-        wrong: format!("It cannot be read: {error}."),
+        wrong: format!("It cannot be read: {reason}."),
         action: "A profile is a text file in UTF-8 or UTF-16 that you may read.".to_owned(),
     }
 }

@@ -246,7 +246,7 @@ pub(crate) fn load_authorities(setup: &Setup) -> Result<TrustedAuthorities, Fail
         return Ok(TrustedAuthorities::system_only());
     }
     TrustedAuthorities::load(Path::new(&file)).map_err(|error| {
-        Failure::new(Code::ListUnreadable, Disposition::StopRun)
+        Failure::new(Code::AuthorityUnreadable, Disposition::StopRun)
             .with("file", &file)
             .with("reason", &error)
             .caused_by(error)

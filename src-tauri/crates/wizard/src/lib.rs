@@ -16,6 +16,7 @@
 //! ```
 
 mod alone;
+mod asked_for;
 mod check_rows;
 mod connection;
 mod counting;
@@ -67,7 +68,8 @@ pub use anteroom_diagnosis::{CheckId, texts};
 pub use anteroom_domain::{
     Args, Code, Disposition, Failure, decode_marked, is_invisible, isolated, one_line,
 };
-pub use anteroom_files::{append_private, private_folder};
+/// The disk, for the window and the command line.
+pub use anteroom_files as files;
 pub use anteroom_products::{Environment, Products, Profile};
 pub use log_lines::LogLines;
 pub use old_run::OLD_AFTER;

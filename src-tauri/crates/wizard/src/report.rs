@@ -84,7 +84,7 @@ impl Wizard {
     /// Writes the report as HTML to a file the person chose.
     ///
     /// # Errors
-    /// `settings.unwritable`.
+    /// `output.unwritable`.
     pub async fn report_save(&self, request: SetupExport) -> Result<(), Failure> {
         let opened = self.opened(&request.setup)?;
         let reasons = vec![
@@ -148,7 +148,7 @@ impl Wizard {
         let html = report
             .render()
             .map_err(|error| Failure::new(Code::Bug, Disposition::StopRun).caused_by(error))?;
-        crate::setup::replace(Path::new(&request.file), &html)
+        crate::asked_for::write(Path::new(&request.file), &html)
     }
 }
 

@@ -3,6 +3,7 @@
 use anteroom_domain::Failure;
 
 use crate::Wizard;
+use crate::asked_for;
 use crate::wire::ScriptSave;
 
 /// Windows PowerShell 5.1, which runs the Exchange cmdlets, reads a file without this mark in the machine's code page.
@@ -12,10 +13,10 @@ impl Wizard {
     /// Writes a script to a file the person chose: UTF-8 with a mark and with Windows line ends.
     ///
     /// # Errors
-    /// `settings.unwritable`, also for a file that does not end in `.ps1`: the window writes scripts and nothing else.
+    /// `output.unwritable`, also for a file that does not end in `.ps1`: the window writes scripts and nothing else.
     pub async fn script_save(&self, request: ScriptSave) -> Result<(), Failure> {
-        let file = crate::setup::expect_ending(&request.file, "ps1", "a script's file ends in .ps1")?;
-        crate::setup::replace(file, &file_text(&request.text))
+        let file = asked_for::expect_ending(&request.file, "ps1", "a script's file ends in .ps1")?;
+        asked_for::write(file, &file_text(&request.text))
     }
 }
 

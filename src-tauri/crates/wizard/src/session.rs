@@ -121,11 +121,11 @@ impl Wizard {
     /// Writes a setup to a file.
     ///
     /// # Errors
-    /// `settings.unwritable`.
+    /// `output.unwritable`.
     pub fn setup_export(&self, request: &SetupExport) -> Result<(), Failure> {
         let opened = self.opened(&request.setup)?;
         let document = SetupDocument::new(opened.setup(), opened.rooms());
-        crate::setup::replace(Path::new(&request.file), &document.to_json()?)
+        crate::asked_for::write(Path::new(&request.file), &document.to_json()?)
     }
 
     /// Reads a setup from a file, as a new one: an existing setup is never overwritten.

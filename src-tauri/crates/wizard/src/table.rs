@@ -1,8 +1,10 @@
 //! Lists of rooms and people from files, and how what is wrong in them is told.
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_files::FileError;
 use anteroom_tables::{LARGEST_FILE, List, TableError};
 
 /// Loads the list a file holds.
@@ -11,13 +13,15 @@ use anteroom_tables::{LARGEST_FILE, List, TableError};
 /// `list.unreadable` when it cannot be read or is no table, `list.protected` and `list.other_format` when another program has to
 /// save it anew.
 pub(crate) async fn load(file: &str) -> Result<List, Failure> {
-    let length = tokio::fs::metadata(file).await.map_err(|error| unreadable(file, &error))?.len();
-    if length > LARGEST_FILE {
-        return Err(failure(file, TableError::TooLarge("32 MB")));
-    }
-    let bytes = tokio::fs::read(file).await.map_err(|error| unreadable(file, &error))?;
     let name = file.to_owned();
-    tokio::task::spawn_blocking(move || read(&bytes, &name)).await.map_err(crate::bug)?
+    tokio::task::spawn_blocking(move || read(&bytes_of(&name)?, &name)).await.map_err(crate::bug)?
+}
+
+fn bytes_of(file: &str) -> Result<Vec<u8>, Failure> {
+    match anteroom_files::read(Path::new(file), LARGEST_FILE) {
+        Err(FileError::TooLarge { .. }) => Err(failure(file, TableError::TooLarge("32 MB"))),
+        read => read.map_err(|error| error.into_failure(Code::ListUnreadable)),
+    }
 }
 
 /// Reads the list of a file's content.
@@ -36,10 +40,6 @@ fn failure(file: &str, error: TableError) -> Failure {
     };
     let failure = Failure::new(code, Disposition::StopRun).with("file", file).with("reason", &error);
     failure.caused_by(error)
-}
-
-fn unreadable(file: &str, error: &std::io::Error) -> Failure {
-    Failure::new(Code::ListUnreadable, Disposition::StopRun).with("file", file).with("reason", error)
 }
 
 /// Reasons with the lines they hold for. The same one for many lines is told once.

@@ -63,6 +63,7 @@ pub struct Wizard {
 impl Wizard {
     /// A wizard over a data folder.
     pub fn new(options: Options) -> Self {
+        close(&options.data_folder);
         Self {
             shelf: Mutex::new(Arc::new(Shelf::load(&options.data_folder))),
             store: SetupStore::new(options.data_folder),
@@ -185,6 +186,21 @@ impl Wizard {
 
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<SetupId, Arc<OpenSetup>>> {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Closes a data folder that others may look into: one of an earlier version, or one somebody made beforehand.
+fn close(data_folder: &Path) {
+    match anteroom_files::close_folder(data_folder) {
+        Ok(true) => {
+            tracing::warn!(folder = %data_folder.display(), "the data folder was open to others; it is closed now")
+        }
+        // It is made, closed, when something is kept in it first.
+        Ok(false) => {}
+        Err(error) if error.is_not_found() => {}
+        Err(error) => {
+            tracing::warn!(folder = %data_folder.display(), %error, "the data folder cannot be closed to others");
+        }
     }
 }
 

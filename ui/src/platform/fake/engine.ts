@@ -76,7 +76,6 @@ export function fakePlatform(over: Partial<World> = {}): FakePlatform {
       platform.copied.push(text);
       return Promise.resolve(true);
     },
-    openUrl: () => Promise.resolve(),
     setTitle: (title) => {
       document.title = title;
     },

@@ -49,7 +49,7 @@ function filled(value: string): string[] {
 
 function written(file: string, ending: string): null {
   if (!file.endsWith(ending)) {
-    throw problem("settings.unwritable", { file });
+    throw problem("output.unwritable", { file });
   }
   return null;
 }

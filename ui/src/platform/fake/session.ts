@@ -17,6 +17,8 @@ type Names =
   | "setup_delete"
   | "practice_start"
   | "operation_cancel"
+  | "file_to_read"
+  | "file_to_write"
   | "script_save";
 
 let minted = 0;
@@ -125,7 +127,7 @@ export const sessionHandlers: Handlers<Names> = {
   },
   script_save: (_, { file }) => {
     if (!file.endsWith(".ps1")) {
-      throw problem("settings.unwritable", { file });
+      throw problem("output.unwritable", { file });
     }
     return null;
   },
@@ -133,4 +135,7 @@ export const sessionHandlers: Handlers<Names> = {
     world.cancelled.add(operation);
     return null;
   },
+  // The platform's own dialogs answer for them.
+  file_to_read: () => null,
+  file_to_write: () => null,
 };

@@ -151,17 +151,17 @@ describe("the handover", () => {
   });
 
   it.each([
-    ["handover-save-vendor", "handover_save", "/tmp/for-them", "/tmp/for-them.html", "vendor"],
-    ["handover-save-customer", "handover_save", "/tmp/for-us.html", "/tmp/for-us.html", "customer"],
-    ["reminders-save", "reminders_save", "/tmp/dates.ics", "/tmp/dates.ics", undefined],
-  ])("%s writes the chosen file", async (button, command, chosen, file, kind) => {
+    ["handover-save-vendor", "handover_save", "/tmp/for-them.html", "vendor"],
+    ["handover-save-customer", "handover_save", "/tmp/for-us.html", "customer"],
+    ["reminders-save", "reminders_save", "/tmp/dates.ics", undefined],
+  ])("%s writes the chosen file", async (button, command, file, kind) => {
     const platform = platformAt("requirements");
     const stand = await standUp(RequirementsPage, platform);
     await userEvent.click(await screen.findByTestId("handover"));
     await screen.findByTestId("handover-preview");
     await userEvent.click(screen.getByTestId(button));
     expect(stand.asked(command), "the dialog was closed").toBe(0);
-    platform.chosenFile = chosen;
+    platform.chosenFile = file;
     await userEvent.click(screen.getByTestId(button));
     expect(await screen.findByText(`Saved as ${file}`)).toBeInTheDocument();
     expect(platform.calls.find((call) => call.name === command)?.request).toEqual({
@@ -190,12 +190,12 @@ describe("the handover", () => {
     const platform = platformAt("requirements");
     platform.chosenFile = "/root/handover.html";
     platform.override("handover_save", () => {
-      throw problem("settings.unwritable", { file: "/root/handover.html" });
+      throw problem("output.unwritable", { file: "/root/handover.html" });
     });
     await standUp(RequirementsPage, platform);
     await userEvent.click(await screen.findByTestId("handover"));
     await screen.findByTestId("handover-preview");
     await userEvent.click(screen.getByTestId("handover-save-vendor"));
-    expect(await screen.findByTestId("problem")).toHaveAttribute("data-code", "settings.unwritable");
+    expect(await screen.findByTestId("problem")).toHaveAttribute("data-code", "output.unwritable");
   });
 });

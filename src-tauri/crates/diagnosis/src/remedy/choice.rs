@@ -133,7 +133,12 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::OutputUnreadable
         | Code::ListProtected
         | Code::ListOtherFormat
+        | Code::AuthorityUnreadable
+        | Code::OutputUnwritable
+        | Code::OutputLost
+        | Code::FileNotChosen
         | Code::PracticeFailed
+        | Code::PracticeTooLarge
         | Code::Bug => return None,
     })
 }

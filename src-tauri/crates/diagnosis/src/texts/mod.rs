@@ -8,6 +8,7 @@ mod account;
 mod checks;
 mod directory;
 mod exchange;
+mod files;
 mod network;
 mod organisation;
 mod planner;
@@ -201,7 +202,12 @@ pub fn text(code: Code) -> &'static Text {
         Code::OutputUnreadable => &planner::OUTPUT_UNREADABLE,
         Code::ListProtected => &planner::LIST_PROTECTED,
         Code::ListOtherFormat => &planner::LIST_OTHER_FORMAT,
+        Code::AuthorityUnreadable => &files::AUTHORITY_UNREADABLE,
+        Code::OutputUnwritable => &files::OUTPUT_UNWRITABLE,
+        Code::OutputLost => &files::OUTPUT_LOST,
+        Code::FileNotChosen => &files::FILE_NOT_CHOSEN,
         Code::PracticeFailed => &planner::PRACTICE_FAILED,
+        Code::PracticeTooLarge => &files::PRACTICE_TOO_LARGE,
         Code::CheckOverTime => &planner::CHECK_OVER_TIME,
         Code::CheckValueMissing => &planner::CHECK_VALUE_MISSING,
         Code::Bug => &planner::BUG,

@@ -1,8 +1,8 @@
 //! Certificate authorities the administrator trusts beside those of the operating system.
 
-use std::path::{Path, PathBuf};
-use std::{fs, io};
+use std::path::Path;
 
+use anteroom_files::{FileError, limits};
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
@@ -16,13 +16,8 @@ pub struct TrustedAuthorities(Vec<CertificateDer<'static>>);
 #[non_exhaustive]
 pub enum AuthoritiesError {
     /// The file cannot be read.
-    #[error("`{}` cannot be read", path.display())]
-    Unreadable {
-        /// The file.
-        path: PathBuf,
-        /// Why.
-        source: io::Error,
-    },
+    #[error(transparent)]
+    Unreadable(#[from] FileError),
     /// The text holds no certificate in PEM form (`-----BEGIN CERTIFICATE-----`).
     #[error("there is no PEM certificate in it")]
     Empty,
@@ -40,11 +35,9 @@ impl TrustedAuthorities {
     /// Loads the certificates of one PEM file; it may hold several.
     ///
     /// # Errors
-    /// If the file cannot be read, or holds anything but certificates of authorities.
+    /// If the file cannot be read, lies on another computer, or holds anything but certificates of authorities.
     pub fn load(path: &Path) -> Result<Self, AuthoritiesError> {
-        let pem = fs::read(path)
-            .map_err(|source| AuthoritiesError::Unreadable { path: path.to_owned(), source })?;
-        Self::parse_pem(&pem)
+        Self::parse_pem(&anteroom_files::read(path, limits::AUTHORITIES)?)
     }
 
     /// Reads certificates from PEM text.

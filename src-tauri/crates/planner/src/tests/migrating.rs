@@ -118,6 +118,21 @@ async fn a_copy_left_half_done_is_made_anew() {
     assert!(!folder.path().join("planner.schema-3.sqlite.part").exists());
 }
 
+#[cfg(unix)]
+#[tokio::test]
+async fn a_copy_and_a_new_planner_are_for_their_owner_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = TempDir::new().unwrap();
+    let grown = put(&folder, SCHEMA_3);
+    SqlitePlanner::open(&grown).await.unwrap();
+    let open = SqlitePlanner::open(folder.path().join("new.sqlite")).await.unwrap();
+    for name in ["planner.schema-3.sqlite", "new.sqlite", "new.sqlite-wal", "new.sqlite-shm"] {
+        let mode = std::fs::metadata(folder.path().join(name)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{name}");
+    }
+    drop(open);
+}
+
 /// A planner as schema 4 left it: imports that finished, one that was killed, a loss somebody acknowledged, and a person whom a
 /// directory knows.
 const SCHEMA_4: &[u8] = include_bytes!("../../fixtures/schema-4.planner");

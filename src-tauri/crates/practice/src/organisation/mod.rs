@@ -6,6 +6,7 @@
 mod accounts;
 #[cfg(test)]
 mod accounts_tests;
+mod bounds;
 mod calendar;
 mod changing;
 mod directory;

@@ -10,6 +10,7 @@ use anteroom_domain::Failure;
 use self::contents::Sources;
 use self::document::Document;
 use crate::Wizard;
+use crate::asked_for;
 use crate::wire::{
     Expiry, HandoverKind, HandoverPreview, HandoverQuery, HandoverSave, HandoverValue, RemindersSave,
     RemindersSaved, ScriptsQuery, SetupId,
@@ -45,24 +46,24 @@ impl Wizard {
     /// Writes a document as HTML to a file the person chose. It holds no secret.
     ///
     /// # Errors
-    /// `settings.unwritable`, also for a file that does not end in `.html`: the window writes documents and nothing else.
+    /// `output.unwritable`, also for a file that does not end in `.html`: the window writes documents and nothing else.
     pub async fn handover_save(&self, request: HandoverSave) -> Result<(), Failure> {
-        let file = crate::setup::expect_ending(&request.file, "html", "a document's file ends in .html")?;
+        let file = asked_for::expect_ending(&request.file, "html", "a document's file ends in .html")?;
         let document = self.handover(&request.setup).await?;
         let page = match request.kind {
             HandoverKind::Vendor => document.vendor_page(),
             HandoverKind::Customer => document.customer_page(),
         };
-        crate::setup::replace(file, &page.map_err(crate::wizard::bug)?)
+        asked_for::write(file, &page.map_err(crate::wizard::bug)?)
     }
 
     /// Writes a calendar with an entry for each last day to come, to a file the person chose. Where no such day is known,
     /// nothing is written: calendars refuse a file without an entry, and it would look like a reminder.
     ///
     /// # Errors
-    /// `settings.unwritable`, also for a file that does not end in `.ics`.
+    /// `output.unwritable`, also for a file that does not end in `.ics`.
     pub async fn reminders_save(&self, request: RemindersSave) -> Result<RemindersSaved, Failure> {
-        let file = crate::setup::expect_ending(&request.file, "ics", "a calendar's file ends in .ics")?;
+        let file = asked_for::expect_ending(&request.file, "ics", "a calendar's file ends in .ics")?;
         let document = self.handover(&request.setup).await?;
         let entries = count(reminders::to_come(&document.endings).count());
         if entries > 0 {
@@ -73,7 +74,7 @@ impl Wizard {
                 &document.product,
                 (self.now)(),
             );
-            crate::setup::replace(file, &calendar.map_err(crate::wizard::bug)?)?;
+            asked_for::write(file, &calendar.map_err(crate::wizard::bug)?)?;
         }
         Ok(RemindersSaved { entries })
     }

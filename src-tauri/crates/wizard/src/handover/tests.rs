@@ -201,6 +201,6 @@ async fn nothing_is_written_over_a_file_of_another_kind() {
     let file = desk.folder.path().join("precious.docx").display().to_string();
     let request = HandoverSave { setup: desk.setup.clone(), kind: HandoverKind::Vendor, file: file.clone() };
     let refused = desk.wizard.handover_save(request).await.unwrap_err();
-    assert_eq!(refused.code(), Code::SettingsUnwritable);
+    assert_eq!(refused.code(), Code::OutputUnwritable);
     assert!(!Path::new(&file).exists(), "nothing was written");
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError};
 
-use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_domain::{Code, Failure};
 use anteroom_products::{Problem, Products, Profile, load_profile, load_with_text};
 
 use crate::Wizard;
@@ -40,12 +40,8 @@ impl Shelf {
             Err(problems) => return Ok(Err(problems)),
         };
         let place = self.folder.join(format!("{id}.toml"));
-        std::fs::create_dir_all(&self.folder).map_err(|error| {
-            Failure::new(Code::SettingsUnwritable, Disposition::StopRun)
-                .with("file", place.display())
-                .with("reason", &error)
-                .caused_by(error)
-        })?;
+        anteroom_files::private_folder(&self.folder)
+            .map_err(|error| error.into_failure(Code::SettingsUnwritable))?;
         crate::setup::replace(&place, &text)?;
         Ok(load_profile(&place))
     }

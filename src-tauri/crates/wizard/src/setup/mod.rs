@@ -7,6 +7,6 @@ mod turn;
 
 pub use file::{FILE_FORMAT, ROOMS_FORMAT, SetupDocument};
 pub use model::{CheckMark, PracticeSize, Setup};
+pub(crate) use store::replace;
 pub use store::{Home, Refused, SetupStore, StoredSetup};
-pub(crate) use store::{expect_ending, replace};
 pub use turn::Turn;

@@ -1,6 +1,5 @@
 //! Setups on disk: a folder each, written whole or not at all.
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -83,27 +82,27 @@ impl SetupStore {
     /// # Errors
     /// When the folder itself cannot be listed.
     pub fn load_all(&self) -> Result<(Vec<StoredSetup>, Vec<Refused>), Failure> {
-        let entries = match fs::read_dir(self.folder.join("setups")) {
-            Ok(entries) => entries,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok((Vec::new(), Vec::new())),
-            Err(error) => return Err(unreadable(&self.folder, error)),
+        let folders = match anteroom_files::entries(&self.folder.join("setups")) {
+            Ok(folders) => folders,
+            Err(error) if error.is_not_found() => return Ok((Vec::new(), Vec::new())),
+            Err(error) => return Err(error.into_failure(Code::SetupUnreadable)),
         };
         let mut setups = Vec::new();
         let mut refused = Vec::new();
-        for entry in entries.flatten() {
+        for folder in folders {
             // A planner of a setup that was given as a file lives in a folder without a setup; so does one saved half.
-            if entry.path().is_dir() && !entry.path().join("setup.json").exists() {
+            if folder.is_dir() && !folder.join("setup.json").exists() {
                 continue;
             }
-            let id = SetupId(entry.file_name().to_string_lossy().into_owned());
+            let id = SetupId(folder.file_name().unwrap_or_default().to_string_lossy().into_owned());
             match self.load(&id) {
                 Ok(setup) => setups.push(setup),
                 // Another program deleted it between the listing and the look.
                 Err(failure) if failure.code() == Code::SetupNotFound => {}
                 Err(failure) => {
-                    let text = read(&entry.path().join("setup.json")).ok().flatten().unwrap_or_default();
+                    let text = read(&folder.join("setup.json")).ok().flatten().unwrap_or_default();
                     let name = Heading::parse(&text).name;
-                    refused.push(Refused { folder: entry.path(), id, name, failure });
+                    refused.push(Refused { folder, id, name, failure });
                 }
             }
         }
@@ -198,30 +197,12 @@ impl SetupStore {
         if !is_plain_name(&id.0) {
             return Err(not_found(&id.0));
         }
-        let folder = self.setup_folder(id);
-        match fs::remove_dir_all(&folder) {
-            Ok(()) => Ok(()),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-            Err(error) => Err(unwritable(&folder, error)),
-        }
+        anteroom_files::remove_folder(&self.setup_folder(id))
+            .map_err(|error| error.into_failure(Code::SettingsUnwritable))
     }
 
     fn setup_folder(&self, id: &SetupId) -> PathBuf {
         self.folder.join("setups").join(&id.0)
-    }
-}
-
-/// The file a person chose, if it has the ending of what is written there: what asks for it writes that and nothing else.
-///
-/// # Errors
-/// `settings.unwritable` with the reason.
-pub(crate) fn expect_ending<'a>(file: &'a str, ending: &str, reason: &str) -> Result<&'a Path, Failure> {
-    let path = Path::new(file);
-    match path.extension() {
-        Some(present) if present.eq_ignore_ascii_case(ending) => Ok(path),
-        _ => Err(Failure::new(Code::SettingsUnwritable, Disposition::StopRun)
-            .with("file", path.display())
-            .with("reason", reason)),
     }
 }
 
@@ -244,14 +225,13 @@ fn keep(file: &Path, text: &str) -> Result<(), Failure> {
 }
 
 fn read(file: &Path) -> Result<Option<String>, Failure> {
-    match fs::read(file) {
-        // A setup that Windows PowerShell sent through `>` is UTF-16.
-        Ok(bytes) => match decode_marked(&bytes) {
-            Some(text) => Ok(Some(text)),
-            None => Err(unreadable(file, io::Error::other("it is no text in UTF-8 or UTF-16"))),
-        },
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(unreadable(file, error)),
+    let bytes = anteroom_files::read_if_there(file, anteroom_files::limits::SETUP)
+        .map_err(|error| error.into_failure(Code::SetupUnreadable))?;
+    let Some(bytes) = bytes else { return Ok(None) };
+    // A setup that Windows PowerShell sent through `>` is UTF-16.
+    match decode_marked(&bytes) {
+        Some(text) => Ok(Some(text)),
+        None => Err(unreadable(file, io::Error::other("it is no text in UTF-8 or UTF-16"))),
     }
 }
 
@@ -271,15 +251,10 @@ fn unreadable(file: &Path, error: io::Error) -> Failure {
         .caused_by(error)
 }
 
-fn unwritable(file: &Path, error: io::Error) -> Failure {
-    Failure::new(Code::SettingsUnwritable, Disposition::StopRun)
-        .with("file", file.display())
-        .with("reason", &error)
-        .caused_by(error)
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     fn setup(id: &str, name: &str, changed: &str) -> Setup {

@@ -98,7 +98,7 @@ mod tests {
             .iter()
             .flat_map(|command| [command.request, command.response, command.event])
             .map(|name| name.trim_start_matches("Array<").trim_end_matches('>').trim_end_matches(" | null"))
-            .filter(|name| !name.is_empty() && *name != "null")
+            .filter(|name| !matches!(*name, "" | "null" | "string"))
             .collect();
         types.sort_unstable();
         types.dedup();

@@ -53,6 +53,10 @@ commands! {
     practice_start(PracticeStart) -> "SetupView";
     /// Cancels something long.
     operation_cancel(OperationRef) -> "null";
+    /// Asks the person for a file to read; `null` when they closed the dialog. What names a file takes the chosen ones alone.
+    file_to_read(FileAsk) -> "string | null";
+    /// Asks the person for a file to write; `null` when they closed the dialog. It is written once.
+    file_to_write(FileAsk) -> "string | null";
 
     /// The products to choose from.
     products_list(Empty) -> "ProductList";

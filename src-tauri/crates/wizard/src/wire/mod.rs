@@ -9,6 +9,7 @@ mod check;
 mod command;
 mod discovery;
 mod dry_run;
+mod files;
 mod handover;
 mod import;
 mod left_out;
@@ -30,6 +31,7 @@ pub use check::{
 pub use command::{COMMANDS, Command};
 pub use discovery::{AttemptOutcome, DiscoverRequest, Discovery, DiscoveryAttempt, DiscoveryEvent};
 pub use dry_run::{DryRun, DryRunCounts, DryRunEvent, DryRunRow, DryRunStart, OwnerMissing};
+pub use files::{FileAsk, FileKind};
 pub use handover::{
     Expiry, HandoverKind, HandoverPreview, HandoverQuery, HandoverSave, HandoverValue, RemindersSave,
     RemindersSaved,
