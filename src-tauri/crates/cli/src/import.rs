@@ -15,7 +15,7 @@ use serde_json::json;
 use crate::arguments::ImportOptions;
 use crate::away::{Outage, Outages};
 use crate::exit::Exit;
-use crate::{away, losses, output, session};
+use crate::{away, ending, losses, output, session};
 
 /// Starts an import, or goes on with the unfinished one, and follows it to its end.
 pub async fn run(options: ImportOptions) -> Result<Exit, Failure> {
@@ -30,7 +30,11 @@ pub async fn run(options: ImportOptions) -> Result<Exit, Failure> {
         Begun::Running { left_out } => left_out,
         Begun::Interrupted(validated) => {
             if options.choice.json {
-                output::json(&json!({ "phase": RunPhaseKind::Cancelled, "validated": validated }));
+                let phase = match ending::settle(Exit::Cancelled) {
+                    Exit::Cancelled => RunPhaseKind::Cancelled,
+                    _ => RunPhaseKind::Unfinished,
+                };
+                output::json(&json!({ "phase": phase, "validated": validated }));
             }
             return Ok(Exit::Cancelled);
         }
