@@ -80,6 +80,6 @@ async fn work(command: Command) -> Exit {
         if json {
             output::json(&serde_json::json!({ "problem": Problem::from(&failure) }));
         }
-        Exit::of(&failure)
+        ending::settle_failure(Exit::of(&failure))
     })
 }
