@@ -110,6 +110,7 @@ async fn when_patience_ends_it_stops_with_3_gives_the_switch_back_and_can_go_on(
     assert_eq!(result["phase"], json!("stopped"), "nobody cancelled it: {result}");
     let code = result["stoppedBy"]["code"].as_str().expect("a cause").to_owned();
     assert!(code.starts_with("net."), "what it was met with: {code}");
+    assert_eq!(result["outages"][0]["back"], json!(null), "it was not found back: {result}");
     assert_eq!(result["notificationsRestored"], json!(true));
     assert!(!is_silent(&stage), "and that is true");
     assert!(

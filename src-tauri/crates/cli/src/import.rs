@@ -42,7 +42,9 @@ pub async fn run(options: ImportOptions) -> Result<Exit, Failure> {
     let bar = bar(options.choice.json);
     let (shown, told) = (bar.clone(), outages.clone());
     let follow = wizard.import_watch(open(), move |progress| {
-        if let Some(words) = told.take(progress.away, Timestamp::now()).filter(|_| !is_end(progress.phase)) {
+        // The end of the run is no sign that the server is back.
+        let news = if is_end(progress.phase) { None } else { told.take(progress.away, Timestamp::now()) };
+        if let Some(words) = news {
             shown.suspend(|| output::note(&words));
         }
         show(&shown, &progress);
