@@ -83,7 +83,10 @@ pub async fn run(options: ImportOptions) -> Result<Exit, Failure> {
 }
 
 fn is_end(phase: RunPhaseKind) -> bool {
-    matches!(phase, RunPhaseKind::Cancelled | RunPhaseKind::Stopped | RunPhaseKind::Unfinished)
+    matches!(
+        phase,
+        RunPhaseKind::Cancelling | RunPhaseKind::Cancelled | RunPhaseKind::Stopped | RunPhaseKind::Unfinished
+    )
 }
 
 /// One line where failures nobody saw are looked for: a report on standard output is read by whoever expects one.
