@@ -110,6 +110,7 @@ async fn when_patience_ends_it_stops_with_3_gives_the_switch_back_and_can_go_on(
     assert_eq!(result["phase"], json!("stopped"), "nobody cancelled it: {result}");
     let code = result["stoppedBy"]["code"].as_str().expect("a cause").to_owned();
     assert!(code.starts_with("net."), "what it was met with: {code}");
+    assert_eq!(result["outages"][0]["back"], json!(null), "it was not found back: {result}");
     assert_eq!(result["notificationsRestored"], json!(true));
     assert!(!is_silent(&stage), "and that is true");
     assert!(
@@ -232,22 +233,32 @@ mod ended_by_the_system {
 
     #[cfg(target_os = "linux")]
     #[tokio::test(flavor = "multi_thread")]
-    async fn the_second_time_it_ends_at_once() {
+    async fn what_is_broken_off_was_cancelled_and_blames_no_file() {
         let stage = stage(1, 1).await;
         let mut command = stage.json("requirements", &["--paste", "-"]);
         let mut child =
             command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         until_listening(&child).await;
-        // Held open: the command waits for its end, which is nothing that can be called off.
+        // Held open: the command waits for more to read.
         let _open = child.stdin.take();
         send("-INT", &child);
-        send("-INT", &child);
-        // Two of a kind that come together are one.
+        finish(child).await.expect(130, "cancelled by the person");
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn the_second_time_it_ends_at_once() {
+        let stage = stage(1, 1).await;
+        stage.run(stage.json("rooms", &[])).await.expect(0, "the room is ready");
+        // Who the fallback owner is, is asked before the run begins, and nothing calls that off.
+        stage.faults(r#"[{"action": {"delay_ms": 90000}}]"#);
+        let mut child = piped(stage.import_command());
+        stage.until_asked().await;
         let mut ticks = tokio::time::interval(std::time::Duration::from_millis(20));
         while child.try_wait().unwrap().is_none() {
-            ticks.tick().await;
+            // Two that come together are one; one that comes after its end is none.
             let _ =
                 Command::new("kill").args(["-INT", &child.id().to_string()]).stderr(Stdio::null()).status();
+            ticks.tick().await;
         }
         finish(child).await.expect(130, "cancelled by the person");
     }

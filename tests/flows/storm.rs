@@ -203,7 +203,7 @@ async fn interrupted_ten_times_at_random_the_planner_is_what_it_would_be() {
     weather(10, 16).await;
 }
 
-/// Three hundred blows, in storms of thirty. The clock of the day is no part of them: waiting goes by another one, which jumps for
+/// Three hundred blows, in storms of thirty; `ANTEROOM_SEED` repeats those a failure names. The clock of the day is no part of them: waiting goes by another one, which jumps for
 /// nobody.
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "takes minutes: cargo xtask soak"]

@@ -58,6 +58,14 @@ pub fn settle(exit: Exit) -> Exit {
     }
 }
 
+/// How a command ends with a failure: one that was broken off may say so as if a file or the server were to blame.
+pub fn settle_failure(exit: Exit) -> Exit {
+    match *ASKED.borrow() {
+        Some(_) if exit != Exit::Mistake => Exit::Cancelled,
+        _ => exit,
+    }
+}
+
 /// Waits until the process has to end whatever is under way: it was asked twice, or what was under way took too long.
 pub async fn overdue() -> Exit {
     let who = asked().await;

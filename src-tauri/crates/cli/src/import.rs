@@ -15,7 +15,7 @@ use serde_json::json;
 use crate::arguments::ImportOptions;
 use crate::away::{Outage, Outages};
 use crate::exit::Exit;
-use crate::{away, losses, output, removals, session};
+use crate::{away, ending, losses, output, removals, session};
 
 /// Starts an import, or goes on with the unfinished one, and follows it to its end.
 pub async fn run(options: ImportOptions) -> Result<Exit, Failure> {
@@ -30,7 +30,11 @@ pub async fn run(options: ImportOptions) -> Result<Exit, Failure> {
         Begun::Running { left_out } => left_out,
         Begun::Interrupted(validated) => {
             if options.choice.json {
-                output::json(&json!({ "phase": RunPhaseKind::Cancelled, "validated": validated }));
+                let phase = match ending::settle(Exit::Cancelled) {
+                    Exit::Cancelled => RunPhaseKind::Cancelled,
+                    _ => RunPhaseKind::Unfinished,
+                };
+                output::json(&json!({ "phase": phase, "validated": validated }));
             }
             return Ok(Exit::Cancelled);
         }
@@ -38,7 +42,9 @@ pub async fn run(options: ImportOptions) -> Result<Exit, Failure> {
     let bar = bar(options.choice.json);
     let (shown, told) = (bar.clone(), outages.clone());
     let follow = wizard.import_watch(open(), move |progress| {
-        if let Some(words) = told.take(progress.away, Timestamp::now()).filter(|_| !is_end(progress.phase)) {
+        // The end of the run is no sign that the server is back.
+        let news = if is_end(progress.phase) { None } else { told.take(progress.away, Timestamp::now()) };
+        if let Some(words) = news {
             shown.suspend(|| output::note(&words));
         }
         show(&shown, &progress);
@@ -82,7 +88,10 @@ pub async fn run(options: ImportOptions) -> Result<Exit, Failure> {
 }
 
 fn is_end(phase: RunPhaseKind) -> bool {
-    matches!(phase, RunPhaseKind::Cancelled | RunPhaseKind::Stopped | RunPhaseKind::Unfinished)
+    matches!(
+        phase,
+        RunPhaseKind::Cancelling | RunPhaseKind::Cancelled | RunPhaseKind::Stopped | RunPhaseKind::Unfinished
+    )
 }
 
 /// One line where failures nobody saw are looked for: a report on standard output is read by whoever expects one.

@@ -81,11 +81,11 @@ async fn work(command: Command) -> Exit {
         Command::Handover(options) => handover::run(options).await,
         Command::Status(options) => status::run(options).await,
     };
-    let exit = exit.unwrap_or_else(|failure| {
+    exit.unwrap_or_else(|failure| {
         output::failure(&failure);
         if json {
             output::json(&serde_json::json!({ "problem": Problem::from(&failure) }));
         }
-        Exit::of(&failure)
+        ending::settle_failure(Exit::of(&failure))
     })
 }

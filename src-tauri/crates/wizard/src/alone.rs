@@ -82,9 +82,8 @@ impl Wizard {
                 () = running.token.cancelled() => return Ok(RoomsValidated { cancelled: true, ..last }),
                 back = self.until_back(&request, &tell) => back?,
             };
-            tell(None);
             match back {
-                Back::Now => {}
+                Back::Now => tell(None),
                 // It answers and lets the rooms down all the same: that is not waited out for ever.
                 Back::NeverGone if round < MOST_ROUNDS => {}
                 Back::NeverGone | Back::NotMended => return Ok(last),

@@ -63,9 +63,7 @@ export function ImportDuring({ phase, progress, fraction, beat, onAsk }: ImportD
   const percent = percentOf(fraction);
   return (
     <section className={styles.part} data-testid="import-during">
-      {away !== null && (
-        <ImportAway next={away.next} onAsk={onAsk} since={away.since} until={away.until} />
-      )}
+      {away !== null && <ImportAway next={away.next} onAsk={onAsk} since={away.since} until={away.until} />}
       {away === null && waiting !== null && remainingMs !== null && (
         <ImportWaiting askedByServer={waiting.askedByServer} remainingMs={remainingMs} />
       )}

@@ -107,7 +107,9 @@ describe("during the import", () => {
     const { container } = await standUp(ImportPage, platform);
     const bar = await screen.findByTestId("import-away");
     expect(bar).toHaveTextContent(/Exchange is away since .*asked again at .*until/u);
-    expect(screen.getByTestId("secondary"), "it can be cancelled meanwhile").toHaveTextContent("Cancel the import");
+    expect(screen.getByTestId("secondary"), "it can be cancelled meanwhile").toHaveTextContent(
+      "Cancel the import",
+    );
     await expectAccessible(container);
     await userEvent.click(screen.getByTestId("import-ask"));
     await beat();
