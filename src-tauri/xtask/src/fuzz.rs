@@ -42,6 +42,9 @@ struct Round {
 /// Fuzzes the targets named, or all, and writes into the ledger what came of it.
 pub fn fuzz(house: &House, arguments: &[String]) -> Result<(), Stop> {
     let (targets, seconds) = parse(arguments, &known(house)?)?;
+    if cfg!(windows) {
+        return Err(Stop::new("libFuzzer comes along on Linux and macOS only; fuzz there."));
+    }
     let program = build(house)?;
     let commit = commit(house);
     let mut found = Vec::new();

@@ -105,8 +105,8 @@ impl Stretch {
         let after = before.checked_add(1.day()).ok()?;
         let until = [before, after].map(|midnight| midnight.timestamp());
         let until = until.into_iter().find(|until| *until > from && *until < self.until)?;
-        // Never longer than the view it is for: a window may begin at noon.
-        let span = until.duration_since(from).max(SHORTEST);
+        // Never longer than the view it is for: a window may begin at noon. In whole seconds, as a cursor keeps it.
+        let span = SignedDuration::from_secs(until.duration_since(from).as_secs()).max(SHORTEST);
         Some(Self { until, span, ..self })
     }
 
@@ -233,6 +233,14 @@ mod tests {
         assert!(!stretch.is_ahead(at(3600), 1), "what was passed before does not");
         let bad = passed.replace("~2026-01-03T00", "~2026-01-04T00");
         assert_eq!(Stretch::parse(&Cursor(bad), &window), Err(CursorError), "a view of no length");
+    }
+
+    #[test]
+    fn a_half_behind_a_fraction_of_a_second_is_kept_as_it_is() {
+        let window = window(400 * 86_400);
+        let cursor = Cursor("1~2026-01-01T09:00:00.5Z~-~2026-07-01T09:00:00Z~86400".to_owned());
+        let half = Stretch::parse(&cursor, &window).unwrap().halved_to_days(&window).unwrap();
+        assert_eq!(Stretch::parse(&half.to_cursor(), &window), Ok(half), "a cursor counts whole seconds");
     }
 
     #[test]
