@@ -376,6 +376,8 @@ fn planner_file(text: &str) -> Result<PathBuf, String> {
 
 #[cfg(test)]
 mod tests {
+    use std::any::TypeId;
+
     use clap::CommandFactory as _;
 
     use super::*;
@@ -396,7 +398,7 @@ mod tests {
             for argument in sub.get_arguments() {
                 let name = argument.get_id().as_str();
                 // What names a place to read it from is in every list of processes too, and is no secret.
-                let is_place = argument.get_value_parser().type_id() == PathBuf::value_parser().type_id()
+                let is_place = argument.get_value_parser().type_id() == TypeId::of::<PathBuf>()
                     || !argument.get_action().takes_values();
                 assert!(
                     !name.contains("password") && (!name.contains("secret") || is_place),
