@@ -15,6 +15,6 @@ counts: HeldCounts,
  */
 rooms: Array<HeldRoomRow>, 
 /**
- * When this was looked up: a decision is about what was held by then, and names this time.
+ * When the last of them was held: a decision names this time and is about nothing that was held later.
  */
 seen: string, };

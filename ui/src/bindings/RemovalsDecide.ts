@@ -20,6 +20,6 @@ decision: HeldDecisionKind,
  */
 rooms?: Array<string>, 
 /**
- * When the list was looked up that the person saw.
+ * The time the list named that the person saw.
  */
 seen: string, };

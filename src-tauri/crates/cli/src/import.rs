@@ -179,10 +179,10 @@ async fn begin(
         (ImportScope::Rooms { addresses: options.room.clone() }, Vec::new())
     };
     if let Some(given_up) = unfinished {
+        wizard.import_discard(open()).await?;
         if let Some(why) = given_up.old.filter(|_| !options.fresh) {
             output::note(&giving_up(&given_up, why, Timestamp::now()));
         }
-        wizard.import_discard(open()).await?;
     }
     let allow_removals = options.allow_removals;
     wizard.import_start(ImportStart { setup: setup.clone(), scope, allow_removals }).await?;

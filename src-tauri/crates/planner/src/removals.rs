@@ -35,6 +35,8 @@ pub struct HeldRoom {
     pub since: Timestamp,
     /// Why.
     pub because: HeldBecause,
+    /// When the last of all that is held of the room was held: who names this time decides about nothing that came later.
+    pub latest: Timestamp,
 }
 
 /// What a person decided about held removals.
@@ -60,7 +62,7 @@ impl SqlitePlanner {
                         ifnull(min(iif(h.decision IS NULL, m.start_utc, NULL)), min(m.start_utc)),
                         ifnull(max(iif(h.decision IS NULL, m.start_utc, NULL)), max(m.start_utc)),
                         ifnull(min(iif(h.decision IS NULL, h.held_at, NULL)), min(h.held_at)),
-                        ifnull(max(iif(h.decision IS NULL, h.reason = 'room', NULL)), max(h.reason = 'room'))
+                        ifnull(max(iif(h.decision IS NULL, h.reason = 'room', NULL)), max(h.reason = 'room')), max(h.held_at)
                    FROM held_removals h
                    JOIN meetings m ON m.id = h.meeting_id
                    JOIN rooms r ON r.address = h.room
@@ -80,6 +82,7 @@ impl SqlitePlanner {
                     newest: parse_instant(&row.get::<_, String>(7)?)?,
                     since: parse_instant(&row.get::<_, String>(8)?)?,
                     because: if row.get(9)? { HeldBecause::Room } else { HeldBecause::Run },
+                    latest: parse_instant(&row.get::<_, String>(10)?)?,
                 });
             }
             Ok(held)

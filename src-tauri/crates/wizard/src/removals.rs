@@ -17,11 +17,12 @@ impl Wizard {
     /// A `planner.*` failure.
     pub async fn removals_held(&self, request: ImportOpen) -> Result<HeldRemovals, Failure> {
         let opened = self.opened(&request.setup)?;
-        let seen = (self.now)();
         let held = match self.find_planner(&opened).await? {
             Some(planner) => planner.load_held().await?,
             None => Vec::new(),
         };
+        // Of the list itself and no clock's: who decides has seen these and no others.
+        let seen = held.iter().map(|room| room.latest).max().unwrap_or_else(|| (self.now)());
         Ok(HeldRemovals { counts: counts(&held), rooms: held.into_iter().map(row).collect(), seen })
     }
 

@@ -83,7 +83,7 @@ pub struct HeldRemovals {
     pub counts: HeldCounts,
     /// The rooms, by address.
     pub rooms: Vec<HeldRoomRow>,
-    /// When this was looked up: a decision is about what was held by then, and names this time.
+    /// When the last of them was held: a decision names this time and is about nothing that was held later.
     #[ts(type = "string")]
     pub seen: Timestamp,
 }
@@ -102,7 +102,7 @@ pub struct RemovalsDecide {
     #[serde(default)]
     #[ts(optional)]
     pub rooms: Option<Vec<String>>,
-    /// When the list was looked up that the person saw.
+    /// The time the list named that the person saw.
     #[ts(type = "string")]
     pub seen: Timestamp,
 }
