@@ -134,9 +134,9 @@ async fn run_watched(mut command: Command) -> (Ended, u64) {
 
 impl Stage {
     /// `users --json` into the stage's planner, from a server at this address.
-    fn users_from(&self, url: &str, more: &[&str]) -> Command {
+    fn users_from(&self, url: &str) -> Command {
         self.speak_to(url);
-        let mut command = self.json("users", more);
+        let mut command = self.json("users", &["--address-book"]);
         command.arg("--planner").arg(format!("sqlite:{}", self.planner().display()));
         command
     }
@@ -183,7 +183,7 @@ async fn an_address_book_without_end_is_read_up_to_a_limit_that_is_told() {
         other => nothing_else(other),
     }))
     .await;
-    let (ended, memory) = run_watched(stage.users_from(&url, &[])).await;
+    let (ended, memory) = run_watched(stage.users_from(&url)).await;
     let answer = ended.expect(1, "not everybody was read").json();
     let told = &answer["added"]["told"][0];
     assert!(
@@ -203,7 +203,7 @@ async fn an_address_book_that_gives_the_same_page_again_is_left_at_once() {
         other => nothing_else(other),
     }))
     .await;
-    let answer = stage.run(stage.users_from(&url, &[])).await.expect(0, "it comes to an end").json();
+    let answer = stage.run(stage.users_from(&url)).await.expect(0, "it comes to an end").json();
     assert_eq!(answer["users"], 10, "each person once: {answer}");
     assert!(asked.load(Ordering::Relaxed) < 100, "two pages a letter: {asked:?}");
 }
@@ -235,7 +235,7 @@ async fn an_answer_without_end_and_one_that_inflates_end_at_their_size() {
             }))
             .await;
         let started = match command {
-            "users" => stage.users_from(&url, &[]),
+            "users" => stage.users_from(&url),
             _ => {
                 stage.speak_to(&url);
                 stage.json("rooms", &["--from-lists"])

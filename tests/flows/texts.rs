@@ -122,10 +122,10 @@ async fn subjects_of_any_kind_and_length_are_kept_short_and_forge_nothing() {
     for subject in &subjects {
         assert_plain(subject, "the planner");
         assert!(!subject.contains('\n'), "one line: {subject:?}");
-        let is_cut = subject.chars().count() <= 1000 && subject.ends_with('…');
-        assert!(subject.is_empty() || is_cut, "cut, and it says so: {subject}");
+        assert!(subject.chars().count() <= 1000, "and not without end");
     }
-    assert!(subjects.iter().any(|subject| !subject.is_empty()), "most have one");
+    let is_cut = |subject: &String| subject.ends_with('…') && subject.contains("gpj.exe");
+    assert!(subjects.iter().any(is_cut), "what was cut says so: {subjects:?}");
     let size = fs::metadata(stage.planner()).unwrap().len();
     assert!(size < 4 << 20, "the planner does not grow with what somebody wrote: {size} bytes");
 }
@@ -143,7 +143,7 @@ async fn the_words_of_a_server_are_told_in_our_lines() {
     .into();
     stage.faults(&refused.to_string());
     let mut users = stage.command("users");
-    users.arg("--planner").arg(format!("sqlite:{}", stage.planner().display()));
+    users.args(["--address-book", "--planner"]).arg(format!("sqlite:{}", stage.planner().display()));
     let ended = stage.run(users).await;
     assert_ne!(ended.code, Some(0), "nobody was read: {}", ended.out);
     assert_shown_plainly(&ended, "users");
