@@ -80,6 +80,7 @@ import: ImportForm,
  * Hosts it names that nobody has confirmed: no password goes anywhere while there are any.
  */
 unconfirmedHosts: Array<HostRow>, 
+/**
  * Which other program writes the planner right now.
  */
 plannerHolder?: PlannerHolder | null, 
