@@ -115,3 +115,17 @@ async fn launch(size: PracticeSize, authority: PathBuf) -> Result<Practice, Fail
         Failure::new(code, Disposition::StopRun).with("reason", &error).caused_by(error)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_setup_from_elsewhere_gets_no_organisation_that_fills_the_memory() {
+        let folder = files::TemporaryFolder::new("anteroom-").unwrap();
+        let text = r#"{"rooms":100000000,"meetings_per_room":10,"users":10,"seed":7,"today":"2026-03-02"}"#;
+        let size: PracticeSize = serde_json::from_str(text).unwrap();
+        let refused = launch(size, folder.path().join("authority.pem")).await.unwrap_err();
+        assert_eq!(refused.code(), Code::PracticeTooLarge);
+    }
+}

@@ -21,6 +21,15 @@ fn a_neighbour_with_a_similar_name_survives_a_write() {
 }
 
 #[test]
+fn a_name_as_long_as_names_may_be_is_no_obstacle() {
+    let (folder, _) = folder();
+    let file = folder.path().join("x".repeat(255));
+    replace(&file, b"one").unwrap();
+    replace(&file, b"two").unwrap();
+    assert_eq!(read(&file, 3).unwrap(), b"two");
+}
+
+#[test]
 fn a_file_of_exactly_the_bound_is_read_and_one_byte_more_is_not() {
     let (_folder, file) = folder();
     std::fs::write(&file, "12345").unwrap();
