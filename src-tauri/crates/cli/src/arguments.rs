@@ -1,6 +1,7 @@
 //! The command line.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{ArgGroup, Args, Parser, Subcommand};
 
@@ -71,6 +72,10 @@ pub enum Command {
     /// Write the documents for the vendor and for the customer's file, and reminders of what expires
     #[command(after_help = "Example:\n  anteroom-cli handover --setup \"Contoso\" --out contoso-handover")]
     Handover(HandoverOptions),
+    /// Tell how a setup stands without asking the server: the last import, what needs a person, what ends soon
+    #[command(after_help = "Example:\n  anteroom-cli status --setup \"Contoso\" --json\n\n\
+                      Ends with 0 when nothing needs a person, with 1 when something does, with 4 while another process has the planner.")]
+    Status(StatusOptions),
 }
 
 impl Command {
@@ -88,6 +93,7 @@ impl Command {
             Self::Report(options) => options.choice.json,
             Self::DryRun(options) => options.choice.json,
             Self::Handover(options) => options.choice.json,
+            Self::Status(options) => options.choice.json,
         }
     }
 }
@@ -264,6 +270,9 @@ pub struct ImportOptions {
     /// Give up an unfinished run and start anew
     #[arg(long)]
     pub fresh: bool,
+    /// How long to wait for a server that is away, such as 2h, 90m or 0s; 10m on a terminal and 1h elsewhere when absent
+    #[arg(long, value_name = "TIME", value_parser = crate::away::parse)]
+    pub patience: Option<Duration>,
 }
 
 /// `losses`.
@@ -295,6 +304,20 @@ pub struct ReportOptions {
     /// The file to write
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
+}
+
+/// `status`.
+#[derive(Debug, Args)]
+pub struct StatusOptions {
+    /// Which setup.
+    #[command(flatten)]
+    pub choice: SetupChoice,
+    /// Somebody is needed, too, when no import has come to its end within this time, such as 26h
+    #[arg(long, value_name = "TIME", value_parser = crate::away::parse)]
+    pub within: Option<Duration>,
+    /// Where the planner is: `sqlite:FILE`; the setup's own database when absent
+    #[arg(long, value_name = "sqlite:FILE", value_parser = planner_file)]
+    pub planner: Option<PathBuf>,
 }
 
 fn planner_file(text: &str) -> Result<PathBuf, String> {

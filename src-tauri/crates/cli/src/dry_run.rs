@@ -28,6 +28,8 @@ pub async fn run(options: DryRunOptions) -> Result<Exit, Failure> {
     let result = result?;
     let exit = if interrupted || result.cancelled {
         Exit::Cancelled
+    } else if is_outage(&result) {
+        Exit::Stopped
     } else if result.rooms.iter().any(|row| row.problem.is_some()) {
         Exit::Failures
     } else {
@@ -39,6 +41,15 @@ pub async fn run(options: DryRunOptions) -> Result<Exit, Failure> {
         print(&result);
     }
     Ok(exit)
+}
+
+/// Whether no room could be read, because of something that is no room's fault.
+fn is_outage(result: &DryRun) -> bool {
+    let is_outage = |row: &DryRunRow| {
+        row.counts.is_none()
+            && row.problem.as_ref().is_some_and(|problem| Exit::of_cause(problem.code) == Exit::Stopped)
+    };
+    !result.rooms.is_empty() && result.rooms.iter().all(is_outage)
 }
 
 /// Validates the rooms of a setup file nobody has validated: there was no window to do it in. Gives how the command ends where

@@ -43,6 +43,7 @@ exits! {
     Waiting = 4, "waiting: another process is at it, or what was set right is not in force yet";
     Mistake = 70, "a mistake of Anteroom: report it";
     Cancelled = 130, "cancelled by the person";
+    Interrupted = 143, "ended by the system, as by a service stop or log-off: the next call goes on";
 }
 
 impl Exit {

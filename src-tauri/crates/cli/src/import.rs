@@ -6,66 +6,69 @@ use anteroom_wizard::wire::{
     FindingRow, ImportOpen, ImportProgress, ImportResult, ImportScope, ImportStart, LeftOutRow, RoomEntry,
     RoomFindingsQuery, RoomsValidate, RoomsValidated, RunPhaseKind, SetupId, SetupRef,
 };
-use anteroom_wizard::{Code, Disposition, Failure, ReadyRooms, Wizard};
+use anteroom_wizard::{Code, Disposition, Failure, ReadyRooms, Wizard, texts};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::json;
-use tokio::sync::watch;
 
 use crate::arguments::ImportOptions;
+use crate::away::{Outage, Outages};
 use crate::exit::Exit;
-use crate::{losses, output, session};
+use crate::{away, ending, losses, output, session};
 
 /// Starts an import, or goes on with the unfinished one, and follows it to its end.
 pub async fn run(options: ImportOptions) -> Result<Exit, Failure> {
     let (wizard, setup) = session::open(&options.choice, options.planner.clone(), true).await?;
+    // Nobody is there to look into what would pause the run: it stops, and can be resumed by the next call.
+    let is_watched = std::io::stderr().is_terminal();
+    wizard.leave_alone(options.patience.unwrap_or_else(|| away::patience(is_watched)));
     let open = || ImportOpen { setup: setup.clone() };
     wizard.import_window(&setup, options.days_back, options.days_ahead)?;
-    let rooms_left_out = match begin(&wizard, &setup, &options).await? {
+    let outages = Outages::default();
+    let rooms_left_out = match begin(&wizard, &setup, &options, &outages).await? {
         Begun::Running { left_out } => left_out,
         Begun::Interrupted(validated) => {
             if options.choice.json {
-                output::json(&json!({ "phase": RunPhaseKind::Cancelled, "validated": validated }));
+                let phase = match ending::settle(Exit::Cancelled) {
+                    Exit::Cancelled => RunPhaseKind::Cancelled,
+                    _ => RunPhaseKind::Unfinished,
+                };
+                output::json(&json!({ "phase": phase, "validated": validated }));
             }
             return Ok(Exit::Cancelled);
         }
     };
     let bar = bar(options.choice.json);
-    let shown = bar.clone();
-    let (pausing, mut paused) = watch::channel(false);
+    let (shown, told) = (bar.clone(), outages.clone());
     let follow = wizard.import_watch(open(), move |progress| {
+        // The end of the run is no sign that the server is back.
+        let news = if is_end(progress.phase) { None } else { told.take(progress.away, Timestamp::now()) };
+        if let Some(words) = news {
+            shown.suspend(|| output::note(&words));
+        }
         show(&shown, &progress);
-        if progress.phase == RunPhaseKind::Paused {
-            pausing.send_replace(true);
-        }
     });
-    // Nobody is there to look into what paused the run: it is cancelled, and can be resumed by the next call.
-    let work = async {
-        tokio::select! {
-            biased;
-            followed = follow => followed.map(|()| None),
-            true = async { paused.wait_for(|paused| *paused).await.is_ok() } => {
-                let because = wizard.import_result(open()).await?.and_then(|result| result.stopped_by);
-                wizard.import_cancel(open()).await.map(|()| Some(because))
-            }
-        }
-    };
-    let (followed, interrupted) = session::until_interrupted(&wizard, work).await;
-    let paused_by = followed?;
+    let (followed, interrupted) = session::until_interrupted(&wizard, follow).await;
+    followed?;
     bar.finish_and_clear();
-    let Some(mut result) = wizard.import_result(open()).await? else { return Ok(Exit::Usage) };
-    let gave_up = paused_by.is_some();
-    result.stopped_by = result.stopped_by.or(paused_by.flatten());
+    let Some(result) = wizard.import_result(open()).await? else { return Ok(Exit::Usage) };
     let left_out = losses::fetch(&wizard, &setup, &losses::NAMED).await?;
+    let outages = outages.all();
     if options.choice.json {
-        output::json(&Answer { result: &result, left_out: &left_out, rooms_left_out: &rooms_left_out });
+        let answer = Answer {
+            result: &result,
+            left_out: &left_out,
+            rooms_left_out: &rooms_left_out,
+            outages: &outages,
+        };
+        output::json(&answer);
     } else {
         print(&result, &left_out);
         print_rooms_left_out(&rooms_left_out);
     }
-    Ok(match result.phase {
+    let exit = match result.phase {
         _ if interrupted => Exit::Cancelled,
-        _ if gave_up => Exit::Stopped,
         RunPhaseKind::Cancelled => Exit::Cancelled,
         RunPhaseKind::Finished
             if result.causes.is_empty() && rooms_left_out.is_empty() && result.losses.new == 0 =>
@@ -74,7 +77,38 @@ pub async fn run(options: ImportOptions) -> Result<Exit, Failure> {
         }
         RunPhaseKind::Finished => Exit::Failures,
         _ => Exit::Stopped,
-    })
+    };
+    alarm(exit, &result, &rooms_left_out);
+    Ok(exit)
+}
+
+fn is_end(phase: RunPhaseKind) -> bool {
+    matches!(
+        phase,
+        RunPhaseKind::Cancelling | RunPhaseKind::Cancelled | RunPhaseKind::Stopped | RunPhaseKind::Unfinished
+    )
+}
+
+/// One line where failures nobody saw are looked for: a report on standard output is read by whoever expects one.
+fn alarm(exit: Exit, result: &ImportResult, rooms_left_out: &[RoomEntry]) {
+    let title = |cause: &FindingRow| texts::text(cause.code).render(&cause.args).title;
+    match exit {
+        Exit::Stopped => {
+            let why = result.stopped_by.as_ref().map(title).unwrap_or_default();
+            output::alarm(&format!(
+                "The import stopped after {} of {} rooms: {why}. The next call goes on.",
+                result.rooms_done, result.rooms_total
+            ));
+        }
+        Exit::Failures => output::alarm(&format!(
+            "The import has ended with something missing: {} of {} rooms read, {} rooms left out, {} new losses.",
+            result.rooms_done,
+            result.rooms_total,
+            rooms_left_out.len(),
+            result.losses.new
+        )),
+        _ => {}
+    }
 }
 
 /// How an import began.
@@ -87,7 +121,12 @@ enum Begun {
 
 /// Goes on with the unfinished run, or starts a new one. Without rooms named one by one it takes those that are ready, as the dry
 /// run does; rooms nobody has looked at yet are validated first.
-async fn begin(wizard: &Wizard, setup: &SetupId, options: &ImportOptions) -> Result<Begun, Failure> {
+async fn begin(
+    wizard: &Wizard,
+    setup: &SetupId,
+    options: &ImportOptions,
+    outages: &Outages,
+) -> Result<Begun, Failure> {
     let open = || ImportOpen { setup: setup.clone() };
     let unfinished = wizard.import_result(open()).await?.is_some_and(|result| {
         matches!(result.phase, RunPhaseKind::Unfinished | RunPhaseKind::Cancelled | RunPhaseKind::Stopped)
@@ -109,7 +148,7 @@ async fn begin(wizard: &Wizard, setup: &SetupId, options: &ImportOptions) -> Res
         output::note(&format!("{unknown} is not among the rooms of this setup."));
         return Err(Failure::new(Code::ImportNothing, Disposition::StopRun).with("room", unknown));
     }
-    if let Some(interrupted) = validate(wizard, setup, &options.room).await? {
+    if let Some(interrupted) = validate(wizard, setup, &options.room, outages.clone()).await? {
         return Ok(Begun::Interrupted(Box::new(interrupted)));
     }
     let ReadyRooms { ready, refused, unvalidated } = wizard.ready_rooms(setup)?;
@@ -137,6 +176,7 @@ async fn validate(
     wizard: &Wizard,
     setup: &SetupId,
     named: &[String],
+    outages: Outages,
 ) -> Result<Option<RoomsValidated>, Failure> {
     let is_wanted = |room: &RoomEntry| {
         named.is_empty() || named.iter().any(|named| named.trim().eq_ignore_ascii_case(&room.address))
@@ -148,7 +188,9 @@ async fn validate(
     }
     let operation = session::operation();
     let request = RoomsValidate { setup: setup.clone(), operation, addresses };
-    let work = wizard.rooms_validate(request, |_| {});
+    let work = wizard.rooms_validate_patiently(request, move |away| {
+        outages.take(away, Timestamp::now()).iter().for_each(|words| output::note(words));
+    });
     let (validated, interrupted) = session::until_interrupted(wizard, work).await;
     let validated = validated?;
     if interrupted || validated.cancelled {
@@ -205,6 +247,9 @@ fn show(bar: &ProgressBar, progress: &ImportProgress) {
     if let Some(left) = progress.remaining_ms {
         words.push_str(&format!(", {} s left", left / 1000));
     }
+    if let Some(away) = progress.away {
+        words.push_str(&format!(", Exchange is away, asked again at {}", output::clock(away.next)));
+    }
     if let Some(waiting) = progress.waiting {
         let who = if waiting.asked_by_server { "Exchange asked to wait" } else { "waiting" };
         words.push_str(&format!(", {who} {} s", waiting.remaining_ms.div_ceil(1000)));
@@ -225,6 +270,8 @@ struct Answer<'a> {
     left_out: &'a [LeftOutRow],
     /// Rooms of the setup that were not imported.
     rooms_left_out: &'a [RoomEntry],
+    /// When the server was away and waited for.
+    outages: &'a [Outage],
 }
 
 fn print(result: &ImportResult, left_out: &[LeftOutRow]) {

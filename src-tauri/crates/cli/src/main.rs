@@ -3,11 +3,14 @@
 //! How it ends is a contract: see [`exit`].
 
 mod arguments;
+mod away;
 mod check;
 mod dry_run;
+mod ending;
 mod exit;
 mod handover;
 mod import;
+mod journal;
 mod losses;
 mod output;
 mod paste;
@@ -18,8 +21,10 @@ mod requirements;
 mod rooms;
 mod secret;
 mod session;
+mod status;
 mod users;
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use anteroom_wizard::wire::Problem;
@@ -32,7 +37,7 @@ fn main() -> ExitCode {
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,
         Err(error) => {
-            eprintln!("anteroom-cli cannot start: {error}");
+            let _ = writeln!(std::io::stderr(), "anteroom-cli cannot start: {error}");
             return Exit::Stopped.into();
         }
     };
@@ -44,9 +49,19 @@ fn main() -> ExitCode {
 
 async fn run() -> ExitCode {
     let arguments = Arguments::parse();
-    session::listen().await;
-    let json = arguments.command.wants_json();
-    let exit = match arguments.command {
+    ending::listen();
+    journal::start(&anteroom_wizard::Options::installed().data_folder);
+    tokio::select! {
+        biased;
+        exit = work(arguments.command) => ending::settle(exit),
+        exit = ending::overdue() => exit,
+    }
+    .into()
+}
+
+async fn work(command: Command) -> Exit {
+    let json = command.wants_json();
+    let exit = match command {
         Command::Practice(options) => practice::run(options).await,
         Command::Products(options) => products::run(options),
         Command::Check(options) => check::run(options).await,
@@ -58,13 +73,13 @@ async fn run() -> ExitCode {
         Command::Report(options) => report::run(options).await,
         Command::DryRun(options) => dry_run::run(options).await,
         Command::Handover(options) => handover::run(options).await,
+        Command::Status(options) => status::run(options).await,
     };
     exit.unwrap_or_else(|failure| {
         output::failure(&failure);
         if json {
             output::json(&serde_json::json!({ "problem": Problem::from(&failure) }));
         }
-        Exit::of(&failure)
+        ending::settle_failure(Exit::of(&failure))
     })
-    .into()
 }

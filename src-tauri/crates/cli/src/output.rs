@@ -4,7 +4,11 @@ use std::io::{self, Write as _};
 
 use anteroom_wizard::wire::{CheckRow, FindingRow, OutcomeKind, RoomEntry};
 use anteroom_wizard::{Args, Failure, is_invisible, texts};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde::Serialize;
+
+use crate::journal::{self, Level};
 
 /// Writes a value as one JSON line. A closed pipe is not an error: the reader has seen enough.
 pub fn json(value: &impl Serialize) {
@@ -20,7 +24,22 @@ pub fn line(text: &str) {
 
 /// Tells something beside the result, on standard error.
 pub fn note(text: &str) {
-    let _ = writeln!(io::stderr(), "{}", plain(text));
+    let _ = writeln!(io::stderr(), "{}", journal::mark(Level::Notice, &plain(text)));
+}
+
+/// Tells of a failure nobody may have seen: in the log, and where standard error is no terminal also there and in the system's log.
+pub fn alarm(text: &str) {
+    let text = plain(text);
+    tracing::error!("{text}");
+    if journal::is_unseen() {
+        let _ = writeln!(io::stderr(), "{}", journal::mark(Level::Error, &text));
+        journal::tell_event_log(&text);
+    }
+}
+
+/// A moment as people here read it.
+pub fn clock(at: Timestamp) -> String {
+    at.to_zoned(TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string()
 }
 
 /// A text without what a terminal would obey: names come from servers and files.
@@ -53,8 +72,12 @@ pub fn rooms(rooms: &[RoomEntry]) {
 /// Tells what ended the command, on standard error.
 pub fn failure(failure: &Failure) {
     let words = texts::text(failure.code()).render(failure.args());
-    note(&format!("{}\n{} {}", words.title, words.cause, words.action));
-    note(&format!("({})", failure.detail()));
+    let told = plain(&format!("{}\n{} {}\n({})", words.title, words.cause, words.action, failure.detail()));
+    tracing::error!(code = %failure.code(), "{}", plain(&words.title));
+    let _ = writeln!(io::stderr(), "{}", journal::mark(Level::Error, &told));
+    if journal::is_unseen() {
+        journal::tell_event_log(&told);
+    }
 }
 
 /// Writes a row of the check tree.

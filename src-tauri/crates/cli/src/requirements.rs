@@ -61,6 +61,9 @@ async fn show(wizard: &Wizard, setup: SetupId, options: &RequirementsOptions) ->
         None => Vec::new(),
     };
     let unmet = requirements.iter().filter(|one| one.state == RequirementState::NotMet).count();
+    let problems = requirements.iter().filter_map(|one| one.problem.as_ref());
+    let is_stopped =
+        options.check && problems.into_iter().any(|problem| Exit::of_cause(problem.code) == Exit::Stopped);
     let undecided = pasted.iter().filter(|one| one.verified.is_empty()).count();
     if options.choice.json {
         output::json(&Answer { requirements, pasted, scripts });
@@ -76,6 +79,8 @@ async fn show(wizard: &Wizard, setup: SetupId, options: &RequirementsOptions) ->
     }
     Ok(match (cancelled, unmet + undecided) {
         (true, _) => Exit::Cancelled,
+        // No requirement is to blame: nobody could be asked.
+        (false, _) if is_stopped => Exit::Stopped,
         (false, 0) => Exit::Done,
         (false, _) => Exit::Failures,
     })

@@ -1,15 +1,12 @@
 //! A wizard for one setup, with its password at hand.
 
-use std::future::poll_fn;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
-use std::task::Poll;
 
 use anteroom_wizard::wire::{OperationId, SetupId};
 use anteroom_wizard::{Code, Disposition, Failure, Options, Wizard};
-use tokio_util::sync::CancellationToken;
 
 use crate::arguments::SetupChoice;
+use crate::ending::{self, Asked};
 use crate::secret;
 
 /// The one long operation a command runs at a time.
@@ -56,40 +53,24 @@ pub fn make_folder(folder: &Path) -> Result<(), Failure> {
     })
 }
 
-/// Set when the person pressed Ctrl+C.
-static PRESSED: LazyLock<CancellationToken> = LazyLock::new(CancellationToken::new);
-
-/// Listens for Ctrl+C from here on. When this returns the handler is installed, so that no press ends the process half-way.
-pub async fn listen() {
-    let mut pressed = Box::pin(tokio::signal::ctrl_c());
-    // The first poll installs the handler.
-    let early = poll_fn(|context| Poll::Ready(pressed.as_mut().poll(context).is_ready())).await;
-    if early {
-        return;
-    }
-    tokio::spawn(async move {
-        // Where no handler can be installed the system ends the process.
-        if pressed.await.is_ok() {
-            PRESSED.cancel();
-        }
-    });
-}
-
-/// Runs something that leaves nothing half-done when it is abandoned; `None` when the person presses Ctrl+C.
+/// Runs something that leaves nothing half-done when it is abandoned; `None` when the process is asked to end.
 pub async fn unless_interrupted<T>(work: impl Future<Output = T>) -> Option<T> {
     tokio::select! {
         result = work => Some(result),
-        () = PRESSED.cancelled() => None,
+        _ = ending::asked() => None,
     }
 }
 
-/// Runs a future until it ends or the person presses Ctrl+C; then asks the wizard to stop and lets the future end by itself.
+/// Runs a future until it ends or the process is asked to end; then asks the wizard to stop and lets the future end by itself.
 pub async fn until_interrupted<T>(wizard: &Wizard, work: impl Future<Output = T>) -> (T, bool) {
     tokio::pin!(work);
     tokio::select! {
         result = &mut work => (result, false),
-        () = PRESSED.cancelled() => {
-            wizard.interrupt().await;
+        asked = ending::asked() => {
+            match asked {
+                Asked::Person => wizard.interrupt().await,
+                Asked::System => wizard.wind_down().await,
+            }
             (work.await, true)
         }
     }

@@ -11,7 +11,7 @@ mod write;
 
 pub use error::FileError;
 pub use folder::{make_private, private_folder};
-pub use lock::{Holder, Lock, Taken};
+pub use lock::{Held, Holder, Lock, Taken};
 pub use read::{read, read_if_there};
 pub use write::{append_private, replace};
 

@@ -53,7 +53,25 @@ pub enum Taken {
     Unusable(FileError),
 }
 
+/// Whether somebody has a lock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Held {
+    /// Nobody, or it cannot be told.
+    Free,
+    /// Somebody; who, if they have said so.
+    By(Option<Holder>),
+}
+
 impl Lock {
+    /// Looks whether somebody has the lock, without taking it from whoever wants it: the look shares it for an instant.
+    pub fn look(path: &Path) -> Held {
+        let Ok(file) = File::open(path) else { return Held::Free };
+        match file.try_lock_shared() {
+            Err(TryLockError::WouldBlock) => Held::By(find_holder(path)),
+            Ok(()) | Err(TryLockError::Error(_)) => Held::Free,
+        }
+    }
+
     /// Takes the lock, or tells at once who has it.
     ///
     /// # Errors

@@ -72,6 +72,11 @@ fn whoever_waits_for_a_lock_is_told_who_has_it() {
         holder.to_string(),
         format!("anteroom-cli import (process {}, since {since})", std::process::id())
     );
+    assert!(
+        matches!(Lock::look(&path), Held::By(Some(holder)) if holder.program == "anteroom-cli import"),
+        "a look tells, too"
+    );
     drop(held);
+    assert_eq!(Lock::look(&path), Held::Free, "nobody has it any more");
     Lock::take(&path, &Holder::this("Anteroom", since)).unwrap();
 }

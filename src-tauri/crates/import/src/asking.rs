@@ -98,7 +98,11 @@ impl Asking {
                         self.unless_cancelled(tokio::time::sleep(wait)).await?;
                     }
                 }
-                Disposition::SkipItem | Disposition::StopRun => return Err(Interrupted::Failed(failure)),
+                Disposition::SkipItem | Disposition::StopRun => {
+                    // An answer, too.
+                    self.outages.iter().for_each(Outages::answered);
+                    return Err(Interrupted::Failed(failure));
+                }
             }
             let is_tired = self.outages.as_ref().is_some_and(|outages| {
                 let silent = outages.failed(&*self.clock);

@@ -20,6 +20,7 @@ mod entry;
 mod error;
 mod migrations;
 mod notifications;
+mod owner;
 mod page;
 mod people;
 mod port;

@@ -20,7 +20,9 @@ use crate::ready_rooms::choose;
 use crate::results::tally;
 use crate::rooms::Room;
 use crate::steps::ImportMark;
-use crate::wire::{ImportForm, ImportOpen, ImportProgress, ImportStart, RunPhaseKind, SetupId, WaitingRow};
+use crate::wire::{
+    AwayRow, ImportForm, ImportOpen, ImportProgress, ImportStart, RunPhaseKind, SetupId, WaitingRow,
+};
 
 /// The planners of open setups and the imports under way.
 #[derive(Debug, Default)]
@@ -178,7 +180,8 @@ impl Wizard {
         }
     }
 
-    /// Goes on with a paused, cancelled, stopped or unfinished run; rooms that failed are tried again.
+    /// Goes on with a paused, cancelled, stopped or unfinished run; rooms that failed are tried again. One that waits for a server
+    /// that is away asks it at once.
     ///
     /// # Errors
     /// `import.nothing` when no run can be resumed, or as [`Wizard::import_start`].
@@ -310,7 +313,7 @@ impl Wizard {
         };
         let reader = Arc::new(RoomCalendars::new(connection.client.clone()));
         let directory = Arc::new(Directory::new(connection.client.clone()));
-        let importer = Importer::new(reader, directory, Arc::clone(planner));
+        let importer = self.attended(Importer::new(reader, directory, Arc::clone(planner)));
         let handle = Arc::new(importer.start(run, retry_failed).await?);
         self.imports.running().insert(id.clone(), Arc::clone(&handle));
         tokio::spawn(async move {
@@ -363,6 +366,7 @@ fn progress(progress: &Progress) -> ImportProgress {
         remaining_ms: progress.remaining.map(milliseconds),
         concurrency: progress.concurrency,
         waiting: progress.waiting.map(WaitingRow::from),
+        away: progress.away.map(AwayRow::from),
         stopped_by: progress.stopped_by,
     }
 }

@@ -15,6 +15,7 @@
 //! # }
 //! ```
 
+mod alone;
 mod check_rows;
 mod connection;
 mod counting;
@@ -42,6 +43,7 @@ mod scripts;
 pub mod secrets;
 mod session;
 pub mod setup;
+mod status;
 mod steps;
 mod table;
 mod testing;
@@ -52,6 +54,7 @@ mod wizard;
 
 pub use anteroom_diagnosis::{CheckId, texts};
 pub use anteroom_domain::{Args, Code, Disposition, Failure, decode_marked, is_invisible};
+pub use anteroom_files::{append_private, private_folder};
 pub use anteroom_products::{Environment, Products, Profile};
 pub use practice_site::PracticeSite;
 pub use products::decode_output;

@@ -155,7 +155,7 @@ impl Wizard {
     }
 
     /// What stopped a run, as the ledger keeps it: the code alone.
-    fn stop_finding(&self, opened: &OpenSetup, code: Code, rooms: &[RoomProgress]) -> FindingRow {
+    pub(crate) fn stop_finding(&self, opened: &OpenSetup, code: Code, rooms: &[RoomProgress]) -> FindingRow {
         let args = known_values(opened);
         // What paused a run is what most of its rooms met; one of them stands for all where the words name a room.
         let mut met: BTreeMap<Code, (usize, &SmtpAddress)> = BTreeMap::new();
@@ -184,7 +184,8 @@ fn with_room(args: Args, room: &SmtpAddress) -> Args {
     args.with("room", room)
 }
 
-fn past_phase(run: &PastRun) -> RunPhaseKind {
+/// How a run of the ledger stands.
+pub(crate) fn past_phase(run: &PastRun) -> RunPhaseKind {
     match run.outcome.as_str() {
         "finished" | "abandoned" => RunPhaseKind::Finished,
         "cancelled" => RunPhaseKind::Cancelled,

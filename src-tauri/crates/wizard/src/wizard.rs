@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use crate::alone::Attendance;
 use crate::connection::Connections;
 use crate::importing::Imports;
 use crate::open_setup::OpenSetup;
@@ -52,6 +53,7 @@ pub struct Wizard {
     pub(crate) operations: Operations,
     pub(crate) now: fn() -> Timestamp,
     pub(crate) imports: Imports,
+    pub(crate) attendance: Attendance,
     pub(crate) connections: Connections,
     pub(crate) shelf: Mutex<Arc<Shelf>>,
     open: Mutex<HashMap<SetupId, Arc<OpenSetup>>>,
@@ -67,6 +69,7 @@ impl Wizard {
             operations: Operations::default(),
             now: options.now,
             imports: Imports::default(),
+            attendance: Attendance::default(),
             connections: Connections::default(),
             open: Mutex::new(HashMap::new()),
         }
@@ -93,11 +96,16 @@ impl Wizard {
         self.cancel_imports().await;
     }
 
-    /// The app closes: as [`Wizard::interrupt`], and planner databases are closed. What was being imported can be resumed, and
-    /// nobody is said to have cancelled it.
-    pub async fn shut_down(&self) {
+    /// The process is about to end: as [`Wizard::interrupt`], but what was being imported can be resumed, and nobody is said to have
+    /// cancelled it.
+    pub async fn wind_down(&self) {
         self.operations.cancel_all();
         self.interrupt_imports().await;
+    }
+
+    /// The app closes: as [`Wizard::wind_down`], and planner databases are closed.
+    pub async fn shut_down(&self) {
+        self.wind_down().await;
         self.close_planners().await;
     }
 

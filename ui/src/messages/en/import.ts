@@ -81,6 +81,10 @@ export const imports = {
     "Exchange protects itself from too many requests. The import goes on by itself; nothing is lost.",
   "run.backingOff": "Next attempt in {clock}",
   "run.backingOffWhy": "The last request failed. The import tries again by itself.",
+  "run.away": "Exchange is away since {since}",
+  "run.awayWhy":
+    "It is asked again at {next}, and until {until}. The import goes on by itself then; no room has to be read again. After that it stops, and you can resume it.",
+  "run.ask": "Ask now",
   "run.pause": "Pause",
   "run.resume": "Resume",
   "run.cancel": "Cancel the import",

@@ -1,3 +1,4 @@
+import type { AwayRow } from "../../bindings/AwayRow";
 import type { Code } from "../../bindings/Code";
 import type { FindingRow } from "../../bindings/FindingRow";
 import type { ImportProgress } from "../../bindings/ImportProgress";
@@ -26,6 +27,8 @@ export type FakeRun = {
   waitingMs: number;
   /** The server is gone. */
   gone: boolean;
+  /** The server is away, and waited for. */
+  away: boolean;
   /** Entries counted beforehand. */
   counted: number | null;
   /** Losses somebody has looked at, by fingerprint. */
@@ -39,6 +42,7 @@ const unitsEach = 5;
 const scenes: Partial<Record<string, { phase: RunPhaseKind; share: number }>> = {
   running: { phase: "importing", share: 0.2 },
   waiting: { phase: "importing", share: 0.34 },
+  away: { phase: "importing", share: 0.34 },
   paused: { phase: "paused", share: 0.4 },
   "server-gone": { phase: "paused", share: 0.3 },
   cancelled: { phase: "cancelled", share: 0.4 },
@@ -84,6 +88,7 @@ function firstRun(world: World, setup: FakeSetup): FakeRun {
     throttle: world.scene === "throttled",
     waitingMs: world.scene === "waiting" ? 43_000 : 0,
     gone: world.scene === "server-gone",
+    away: world.scene === "away",
     counted: null,
     acknowledged: new Set(),
   };
@@ -179,10 +184,15 @@ function stopOf(run: FakeRun): Code | null {
   return run.gone && run.phase === "paused" ? "import.paused_by_failures" : null;
 }
 
+function awayOf(): AwayRow {
+  const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+  return { code: "net.connect.refused", since: at(-20), asked: at(-1), next: at(4), until: at(40) };
+}
+
 export function progressOf(setup: FakeSetup, run: FakeRun): ImportProgress {
   const rooms = scopeOf(setup, run);
   const roomsFailed = failed(setup, run, null).length;
-  const reading = run.phase === "importing" && run.waitingMs === 0;
+  const reading = run.phase === "importing" && run.waitingMs === 0 && !run.away;
   return {
     phase: run.phase ?? "finished",
     unitsDone: run.done * unitsEach,
@@ -196,6 +206,7 @@ export function progressOf(setup: FakeSetup, run: FakeRun): ImportProgress {
     remainingMs: run.phase === "importing" && run.done > 3 ? (rooms.length - run.done) * 600 : null,
     concurrency: 4,
     waiting: run.waitingMs > 0 ? { remainingMs: run.waitingMs, askedByServer: true } : null,
+    away: run.away ? awayOf() : null,
     stoppedBy: stopOf(run),
   };
 }

@@ -75,6 +75,9 @@ function summaryOf(
 
 /** One beat of a run. */
 function advance(run: FakeRun, all: number): void {
+  if (run.away) {
+    return;
+  }
   if (run.waitingMs > 0) {
     run.waitingMs = Math.max(0, run.waitingMs - 250);
   } else if (run.throttle && run.done > all / 3) {
@@ -128,7 +131,9 @@ export const importHandlers: Handlers<Names> = {
     return null;
   },
   import_resume: (world, { setup }) => {
-    runOf(world, findSetup(world, setup)).phase = "importing";
+    const run = runOf(world, findSetup(world, setup));
+    run.phase = "importing";
+    run.away = false;
     return null;
   },
   import_pause: (world, { setup }) => {

@@ -1,6 +1,7 @@
 import { makeStyles, ProgressBar, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import type { ImportProgress } from "../../bindings/ImportProgress";
 import type { RunPhaseKind } from "../../bindings/RunPhaseKind";
+import { ImportAway } from "../../components/import-away";
 import { ImportWaiting } from "../../components/import-waiting";
 import { t } from "../../messages";
 import { durationWords } from "./duration";
@@ -34,6 +35,8 @@ type ImportDuringProps = {
   progress: ImportProgress | null;
   fraction: number;
   beat: number;
+  /** Asks a server that is away at once whether it is back. */
+  onAsk: () => void;
 };
 
 function phaseWords(phase: RunPhaseKind): string {
@@ -52,14 +55,16 @@ function phaseWords(phase: RunPhaseKind): string {
 }
 
 /** During: one bar that only grows, counts, rate and what is left; waiting shown as waiting. */
-export function ImportDuring({ phase, progress, fraction, beat }: ImportDuringProps) {
+export function ImportDuring({ phase, progress, fraction, beat, onAsk }: ImportDuringProps) {
   const styles = useStyles();
   const waiting = progress?.waiting ?? null;
+  const away = progress?.away ?? null;
   const remainingMs = useCountdown(waiting?.remainingMs ?? null, beat);
   const percent = percentOf(fraction);
   return (
     <section className={styles.part} data-testid="import-during">
-      {waiting !== null && remainingMs !== null && (
+      {away !== null && <ImportAway next={away.next} onAsk={onAsk} since={away.since} until={away.until} />}
+      {away === null && waiting !== null && remainingMs !== null && (
         <ImportWaiting askedByServer={waiting.askedByServer} remainingMs={remainingMs} />
       )}
       <div className={styles.head}>

@@ -102,6 +102,20 @@ describe("during the import", () => {
     await expectAccessible(container);
   });
 
+  it("waits for a server that is away, says until when, and asks it at once on request", async () => {
+    const { platform, beat } = steppingAt("away");
+    const { container } = await standUp(ImportPage, platform);
+    const bar = await screen.findByTestId("import-away");
+    expect(bar).toHaveTextContent(/Exchange is away since .*asked again at .*until/u);
+    expect(screen.getByTestId("secondary"), "it can be cancelled meanwhile").toHaveTextContent(
+      "Cancel the import",
+    );
+    await expectAccessible(container);
+    await userEvent.click(screen.getByTestId("import-ask"));
+    await beat();
+    expect(screen.queryByTestId("import-away"), "it is back").not.toBeInTheDocument();
+  });
+
   it("says what paused it, names the server, and leads to the test of the connection", async () => {
     const { platform } = steppingAt("server-gone");
     const { container, goTo } = await standUp(ImportPage, platform);

@@ -227,6 +227,7 @@ export function ImportPage({ setup, onSetup, refresh, goTo, goBack }: StepPagePr
         <ImportDuring
           beat={snapshot.beat}
           fraction={snapshot.fraction}
+          onAsk={() => void store.resume()}
           phase={stage.phase}
           progress={progress}
         />

@@ -47,14 +47,14 @@ pub(super) const SECRET_MISSING: Text = Text {
 pub(super) const CREDENTIAL_STORE_UNAVAILABLE: Text = Text {
     title: "The credential store cannot be reached",
     cause: "This computer has none, or this session does not lead to it, as over SSH or in a scheduled task. A password that is typed stays in memory and is gone when Anteroom closes.",
-    action: "Type the password again next time; on the command line, put it into ANTEROOM_SECRET.",
+    action: "Type the password again next time. A run that nobody watches is given it: on the command line with --secret-file or in ANTEROOM_SECRET.",
     takes: "At once.",
 };
 
 pub(super) const CREDENTIAL_STORE_LOCKED: Text = Text {
     title: "The credential store is locked",
     cause: "Nobody has unlocked it for this session, or it still waits for that.",
-    action: "Unlock it, then try again; on the command line, ANTEROOM_SECRET takes the password instead.",
+    action: "Unlock it, then try again. A run that nobody watches is given the password instead: on the command line with --secret-file or in ANTEROOM_SECRET.",
     takes: "At once.",
 };
 

@@ -240,6 +240,8 @@ impl NetError {
     /// What to do mechanically. What only a person can mend ends the run; what passes by itself is tried again.
     pub fn disposition(&self) -> Disposition {
         match self {
+            // The server behind it may be away for a while: hyper does not say with which status the proxy refused.
+            Self::Proxy { fault: ProxyFault::Refused, .. } => Disposition::Retry,
             Self::Proxy { .. } | Self::Tls { .. } | Self::Redirected { .. } | Self::InsecureUrl { .. } => {
                 Disposition::StopRun
             }

@@ -208,3 +208,15 @@ fn certificates_are_read_strictly() {
     let missing = TrustedAuthorities::load("/nonexistent/ca.pem".as_ref());
     assert!(matches!(missing, Err(AuthoritiesError::Unreadable { .. })));
 }
+
+#[test]
+fn a_proxy_that_finds_nobody_behind_it_may_find_somebody_later() {
+    let refused =
+        |fault| NetError::Proxy { host: "mail.example".to_owned(), fault, source: None }.disposition();
+    assert_eq!(refused(ProxyFault::Refused), Disposition::Retry, "a server that is away is waited for");
+    assert_eq!(
+        refused(ProxyFault::AuthRequired),
+        Disposition::StopRun,
+        "who must sign in there needs a person"
+    );
+}

@@ -15,7 +15,7 @@ use crate::wire::{
     RemindersSaved, ScriptsQuery, SetupId,
 };
 
-pub use ending::find_support_end;
+pub use ending::{Ending, find_support_end};
 
 impl Wizard {
     /// What the handover holds, as things stand.
@@ -76,6 +76,11 @@ impl Wizard {
             crate::setup::replace(file, &calendar.map_err(crate::wizard::bug)?)?;
         }
         Ok(RemindersSaved { entries })
+    }
+
+    /// What ends on a day, soonest first.
+    pub(crate) async fn endings(&self, setup: &SetupId) -> Result<Vec<Ending>, Failure> {
+        Ok(self.handover(setup).await?.endings)
     }
 
     async fn handover(&self, setup: &SetupId) -> Result<Document, Failure> {

@@ -1,4 +1,4 @@
-use anteroom_domain::{Code, RoomState, Waiting};
+use anteroom_domain::{Away, Code, RoomState, Waiting};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -156,6 +156,35 @@ impl From<Waiting> for WaitingRow {
     }
 }
 
+/// A server that does not answer, and is waited for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct AwayRow {
+    /// What it is met with.
+    #[ts(type = "import(\"./Code\").Code")]
+    pub code: Code,
+    /// When the first request was not answered.
+    #[ts(type = "string")]
+    pub since: Timestamp,
+    /// When it was asked last whether it is back.
+    #[ts(type = "string")]
+    pub asked: Timestamp,
+    /// When it will be asked again.
+    #[ts(type = "string")]
+    pub next: Timestamp,
+    /// When the run stops, if it is not back by then.
+    #[ts(type = "string")]
+    pub until: Timestamp,
+}
+
+impl From<Away> for AwayRow {
+    fn from(away: Away) -> Self {
+        let Away { code, since, asked, next, until } = away;
+        Self { code, since, asked, next, until }
+    }
+}
+
 /// Counts of a run.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -225,6 +254,9 @@ pub struct ImportProgress {
     pub concurrency: u32,
     /// Waiting, if so.
     pub waiting: Option<WaitingRow>,
+    /// The server is away, if so.
+    #[ts(optional = nullable)]
+    pub away: Option<AwayRow>,
     /// What stopped it.
     #[ts(type = "import(\"./Code\").Code | null")]
     pub stopped_by: Option<Code>,

@@ -18,6 +18,7 @@ mod products;
 mod requirements;
 mod rooms;
 mod setup;
+mod status;
 mod users;
 
 pub use check::{
@@ -32,9 +33,10 @@ pub use handover::{
     RemindersSaved,
 };
 pub use import::{
-    CauseGroup, ImportOpen, ImportProgress, ImportResult, ImportRoomsPage, ImportRoomsQuery, ImportScope,
-    ImportStart, ImportSummary, ImportSummaryQuery, LossCounts, OwnerCounts, RoomCount, RoomMeeting, RoomRow,
-    RoomWeek, RoomWeekQuery, RunPhaseKind, SkipCounts, SummaryEvent, TallyRow, WaitingRow,
+    AwayRow, CauseGroup, ImportOpen, ImportProgress, ImportResult, ImportRoomsPage, ImportRoomsQuery,
+    ImportScope, ImportStart, ImportSummary, ImportSummaryQuery, LossCounts, OwnerCounts, RoomCount,
+    RoomMeeting, RoomRow, RoomWeek, RoomWeekQuery, RunPhaseKind, SkipCounts, SummaryEvent, TallyRow,
+    WaitingRow,
 };
 pub use left_out::{LeftOutPage, LeftOutQuery, LeftOutReason, LeftOutRow, LossRef, LossesAcknowledge};
 pub use notifications::{NotificationPreview, NotificationsSet};
@@ -55,6 +57,7 @@ pub use setup::{
     SecretSave, SecretState, SecretWhere, Session, SetupCreate, SetupExport, SetupFile, SetupId, SetupRef,
     SetupRename, SetupSave, SetupSummary, SetupView, StepId, StepState, StepSummary, TestRequest,
 };
+pub use status::{Attention, EndRow, LastImport, OwnerRow, SetupStatus, SwitchRow};
 pub use users::{
     LdapForm, UserRefused, UsersAddCsv, UsersAdded, UsersEvent, UsersFetch, UsersFetchLdap, UsersSummary,
 };

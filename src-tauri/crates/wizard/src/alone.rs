@@ -1,0 +1,134 @@
+//! Imports nobody watches: a server that is away is waited for, and nothing waits for a person.
+
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use anteroom_domain::ports::{CalendarReader, Planner, RoomDirectory};
+use anteroom_domain::{Away, Disposition, Failure};
+use anteroom_exchange::ews::operations::GetFolder;
+use anteroom_exchange::ews::types::FolderRef;
+use anteroom_import::{Importer, Look, Patience, Since, SystemClock};
+use futures_util::future::BoxFuture;
+use tokio::sync::Notify;
+
+use crate::Wizard;
+use crate::wire::{AwayRow, RoomsValidate, RoomsValidated};
+
+/// Who sits in front of an import.
+#[derive(Debug, Default)]
+pub struct Attendance {
+    /// Set where nobody does: how long a server that is away is waited for.
+    alone: OnceLock<Duration>,
+}
+
+/// How often rooms are validated again that a server let down which answers all the same.
+const MOST_ROUNDS: u32 = 3;
+
+impl Wizard {
+    /// Nobody watches the imports of this wizard: where a person would be waited for they stop, and a server that is away is
+    /// waited for no longer than this. Said once; in the window, where somebody sees the wait and can end it, it is an hour.
+    pub fn leave_alone(&self, patience: Duration) {
+        let _ = self.attendance.alone.set(patience);
+    }
+
+    fn patience(&self) -> Patience {
+        self.attendance.alone.get().map_or_else(Patience::default, |longest| Patience::of(*longest))
+    }
+
+    /// Has an importer go by who watches it.
+    pub(crate) fn attended<R: CalendarReader, D: RoomDirectory, P: Planner>(
+        &self,
+        importer: Importer<R, D, P>,
+    ) -> Importer<R, D, P> {
+        let importer = importer.with_patience(self.patience());
+        if self.attendance.alone.get().is_some() { importer.unattended() } else { importer }
+    }
+
+    /// As [`Wizard::rooms_validate`], and a server that is away is waited for, as an import does; rooms that have their verdict are
+    /// not asked again.
+    ///
+    /// # Errors
+    /// As [`Wizard::rooms_validate`].
+    ///
+    /// # Cancellation
+    /// By the operation; verdicts reached stay.
+    pub async fn rooms_validate_patiently(
+        &self,
+        request: RoomsValidate,
+        tell: impl Fn(Option<AwayRow>) + Send + Sync + 'static,
+    ) -> Result<RoomsValidated, Failure> {
+        let (mut whole, mut addresses) = (None::<RoomsValidated>, request.addresses.clone());
+        let mut round = 0;
+        loop {
+            round += 1;
+            let again = RoomsValidate { addresses: addresses.clone(), ..request.clone() };
+            let last = self.rooms_validate(again, |_| {}).await?;
+            addresses.clone_from(&last.unreached);
+            let last = match whole.take() {
+                Some(before) => RoomsValidated {
+                    ready: before.ready + last.ready,
+                    warnings: before.warnings + last.warnings,
+                    problems: before.problems + last.problems,
+                    ..last
+                },
+                None => last,
+            };
+            if last.cancelled || last.stopped_by.is_none() {
+                return Ok(last);
+            }
+            let running = self.operations.begin(&request.operation);
+            let back = tokio::select! {
+                biased;
+                () = running.token.cancelled() => return Ok(RoomsValidated { cancelled: true, ..last }),
+                back = self.until_back(&request, &tell) => back?,
+            };
+            match back {
+                Back::Now => tell(None),
+                // It answers and lets the rooms down all the same: that is not waited out for ever.
+                Back::NeverGone if round < MOST_ROUNDS => {}
+                Back::NeverGone | Back::NotMended => return Ok(last),
+            }
+            whole = Some(last);
+        }
+    }
+
+    /// Waits until the server answers a question that is about no room.
+    async fn until_back(
+        &self,
+        request: &RoomsValidate,
+        tell: &(impl Fn(Option<AwayRow>) + Send + Sync),
+    ) -> Result<Back, Failure> {
+        let client = self.connection(&request.setup).await?.client.clone();
+        let look: Look = Box::new(move || -> BoxFuture<'static, Result<(), Failure>> {
+            let client = client.clone();
+            Box::pin(async move {
+                let own = GetFolder { folder: FolderRef::Calendar };
+                client.call(&own, None).await.map(drop).map_err(Failure::from)
+            })
+        });
+        let since = Since::now(&SystemClock);
+        let failure = match look().await {
+            Ok(()) => return Ok(Back::NeverGone),
+            Err(failure) => failure,
+        };
+        match failure.disposition() {
+            Disposition::SkipItem => return Ok(Back::NeverGone),
+            Disposition::StopRun => return Ok(Back::NotMended),
+            _ => {}
+        }
+        let told = |away: Away| tell(Some(AwayRow::from(away)));
+        let (patience, unhurried) = (self.patience(), Notify::new());
+        let waited = patience.wait_for(since, failure, &SystemClock, &look, &unhurried, &told).await;
+        Ok(if waited.is_ok() { Back::Now } else { Back::NotMended })
+    }
+}
+
+/// What waiting for a server came to.
+enum Back {
+    /// It was away, and answers again.
+    Now,
+    /// It answered at once.
+    NeverGone,
+    /// It did not come back in time, or needs somebody.
+    NotMended,
+}
