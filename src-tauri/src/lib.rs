@@ -1,6 +1,7 @@
 //! The window: Tauri's builder, plugins, state and shutdown. Everything a person can do stands in `anteroom-wizard`; this
 //! package carries it over the bridge and knows nothing else.
 
+mod closing;
 mod commands;
 mod logs;
 mod memory;
@@ -23,6 +24,7 @@ pub fn run() -> tauri::Result<()> {
     logs::start(&options.data_folder);
     let memory = Memory::new(&options.data_folder);
     let wizard = Arc::new(Wizard::new(options));
+    let listener = Arc::clone(&wizard);
     let app = tauri::Builder::default()
         // First, so that a second start ends before it opens anything.
         .plugin(tauri_plugin_single_instance::init(|app, _, _| bring_to_front(app)))
@@ -34,21 +36,20 @@ pub fn run() -> tauri::Result<()> {
         .manage(Arc::new(PracticeMode::default()))
         .manage(memory)
         .invoke_handler(commands::handler!())
-        .setup(|app| {
+        .setup(move |app| {
+            closing::listen(app.handle(), &listener);
             bring_to_front(app.handle());
             Ok(())
         })
         .build(tauri::generate_context!())?;
-    app.run(move |app, event| {
-        if let RunEvent::ExitRequested { api, code: None, .. } = event {
+    app.run(move |app, event| match event {
+        RunEvent::ExitRequested { api, code: None, .. } => {
             // The window is gone already; what is being imported ends on a page's border before the process does.
             api.prevent_exit();
-            let (app, wizard) = (app.clone(), Arc::clone(&wizard));
-            tauri::async_runtime::spawn(async move {
-                wizard.shut_down().await;
-                app.exit(0);
-            });
+            closing::begin(app, &wizard);
         }
+        RunEvent::Exit => closing::finish(&wizard),
+        _ => {}
     });
     Ok(())
 }
