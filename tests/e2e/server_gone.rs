@@ -48,16 +48,15 @@ fn a_server_that_goes_away_is_named_once_and_the_work_goes_on_afterwards() {
 
     server.spoil(GONE);
     window.go("Import ");
-    told(&window, "import.paused_by_failures");
+    window.see("import-away");
     assert!(
-        window.words("problem").contains("127.0.0.1"),
-        "the server is named: {}",
-        window.words("problem")
+        window.words("import-away").contains("Exchange is away since"),
+        "{}",
+        window.words("import-away")
     );
-    assert!(window.words("problem").contains("Check the connection"), "and the way to look at it");
-    assert!(!window.words("step-import").contains("resumed"), "what stands paused is not over");
+    assert!(!window.words("step-import").contains("resumed"), "what waits is not over");
     server.spoil("[]");
-    window.go("Resume");
+    window.click("import-ask");
     window.see("import-result");
 }
 

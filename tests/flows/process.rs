@@ -47,7 +47,7 @@ impl Stage {
     }
 
     /// Waits until something holds, or the process has ended by itself.
-    async fn until(&self, holds: impl Fn() -> bool, child: &mut Child) -> bool {
+    pub async fn until(&self, holds: impl Fn() -> bool, child: &mut Child) -> bool {
         let mut ticks = tokio::time::interval(Duration::from_millis(1));
         loop {
             ticks.tick().await;

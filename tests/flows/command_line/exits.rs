@@ -137,3 +137,84 @@ async fn ctrl_c_ends_with_130_whatever_is_going_on() {
         stage.until_quiet().await;
     }
 }
+
+/// Commands, and how each ends; what the test calls them when one does not.
+type Table = &'static [(&'static str, &'static [&'static str], i32)];
+
+async fn walk(stage: &Stage, table: Table, change: impl Fn(&mut std::process::Command), why: &str) {
+    let people = stage.folder.path().join("people.csv");
+    fs::write(&people, "Name,Email\nAnn,ann@practice.example\n").unwrap();
+    for (name, arguments, exit) in table {
+        let mut command = stage.json(name, &[]);
+        for argument in *arguments {
+            match *argument {
+                "PEOPLE" => command.arg(&people),
+                "OUT" => command.arg(stage.folder.path().join("out")),
+                "PLANNER" => command.arg(format!("sqlite:{}", stage.planner().display())),
+                argument => command.arg(argument),
+            };
+        }
+        change(&mut command);
+        stage.run(command).await.expect(*exit, &format!("{why}: {name} {arguments:?}"));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_command_says_the_same_of_a_server_that_is_not_there() {
+    let stage = Stage::open(2, 3).await;
+    let mut relay = crate::relay::Relay::before(&stage).await;
+    relay.go_away().await;
+    let table: Table = &[
+        ("check", &[], 3),
+        ("check", &["--account"], 3),
+        ("requirements", &[], 0),
+        ("requirements", &["--check"], 3),
+        ("rooms", &[], 3),
+        ("rooms", &["--list"], 0),
+        ("rooms", &["--from-lists"], 3),
+        ("users", &["--address-book", "--planner", "PLANNER"], 3),
+        ("users", &["--csv", "PEOPLE", "--planner", "PLANNER"], 0),
+        ("dry-run", &["--planner", "PLANNER"], 3),
+        ("import", &["--planner", "PLANNER", "--patience", "0s"], 3),
+        ("report", &["--planner", "PLANNER", "--out", "OUT"], 0),
+        ("losses", &["--planner", "PLANNER"], 2),
+        ("status", &["--planner", "PLANNER"], 1),
+    ];
+    walk(&stage, table, |_| (), "nobody listens").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_command_says_the_same_of_a_sign_in_that_is_refused() {
+    let stage = Stage::open(2, 3).await;
+    let table: Table = &[
+        ("check", &[], 3),
+        ("requirements", &["--check"], 3),
+        ("rooms", &[], 3),
+        ("rooms", &["--from-lists"], 3),
+        ("users", &["--address-book", "--planner", "PLANNER"], 3),
+        ("dry-run", &["--planner", "PLANNER"], 3),
+        ("import", &["--planner", "PLANNER"], 3),
+    ];
+    let wrong = |command: &mut std::process::Command| {
+        command.env("ANTEROOM_SECRET", "not this one");
+    };
+    walk(&stage, table, wrong, "another password").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_command_says_the_same_of_a_planner_somebody_else_has() {
+    let stage = Stage::open(2, 3).await;
+    stage.import_all().await;
+    let table: Table = &[
+        ("import", &["--planner", "PLANNER"], 4),
+        ("users", &["--csv", "PEOPLE", "--planner", "PLANNER"], 4),
+        ("users", &["--address-book", "--planner", "PLANNER"], 4),
+        ("losses", &["--planner", "PLANNER"], 0),
+        ("losses", &["--planner", "PLANNER", "--acknowledge", "all"], 4),
+        ("dry-run", &["--planner", "PLANNER"], 0),
+        ("report", &["--planner", "PLANNER", "--out", "OUT"], 0),
+        ("status", &["--planner", "PLANNER"], 4),
+    ];
+    // This process has it since the import.
+    walk(&stage, table, |_| (), "the planner is taken").await;
+}
