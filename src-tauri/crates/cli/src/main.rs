@@ -26,7 +26,6 @@ mod session;
 mod status;
 mod users;
 
-use std::io::Write as _;
 use std::process::ExitCode;
 
 use anteroom_wizard::wire::Problem;

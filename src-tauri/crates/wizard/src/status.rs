@@ -11,8 +11,8 @@ use crate::Wizard;
 use crate::handover::Ending;
 use crate::open_setup::OpenSetup;
 use crate::wire::{
-    Attention, EndRow, HeldCounts, LastImport, LossCounts, OwnerRow, Problem, RunPhaseKind, SetupRef,
-    SetupStatus, SwitchRow,
+    Attention, EndRow, LastImport, LossCounts, OwnerRow, Problem, RunPhaseKind, SetupRef, SetupStatus,
+    SwitchRow,
 };
 use crate::wizard::local_date;
 
@@ -157,6 +157,7 @@ fn count(number: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wire::HeldCounts;
 
     fn look(phase: RunPhaseKind, held: bool) -> Look {
         let last = LastImport {
