@@ -80,7 +80,8 @@ impl Wizard {
         let opened = self.opened(&request.setup)?;
         let offered = opened.content().offered.clone();
         // Forms come whole, also the fields nobody typed into: those stay what another program made of them.
-        let shown = opened.content().shown.clone().unwrap_or_else(|| opened.setup());
+        let shown = opened.content().shown.clone();
+        let shown = shown.unwrap_or_else(|| opened.setup());
         opened
             .change(&self.store, (self.now)(), |setup| {
                 places::typed(setup, |setup| take_over(setup, &shown, request));
