@@ -112,6 +112,7 @@ fn from_choice_to_handover(product: &str) {
     assert!(!is_there(&window, "handover-open"), "{product}: nothing is left open");
     let vendor = handover::save(&window, &home, "vendor");
     let customer = handover::save(&window, &home, "customer");
+    handover::try_without_a_dialog(&window, &home);
     let email = "svc-rooms@practice.example";
     assert!(vendor.contains(email) || customer.contains(email), "the account is named");
     for id in ["vendor", "customer"] {
