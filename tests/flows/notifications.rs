@@ -1,5 +1,6 @@
 //! The notification switch: off while an import runs, and back to what it was however the run ends.
 
+use anteroom_planner::SqlitePlanner;
 use anteroom_wizard::wire::{NotificationPreview, NotificationsSet, RunPhaseKind};
 use rusqlite::Connection;
 
@@ -56,7 +57,7 @@ async fn an_unsilenced_run_fills_the_outbox_once() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_switch_that_was_off_stays_off() {
     let stage = slow(2, 20).await;
-    stage.preview().await;
+    drop(SqlitePlanner::open(stage.planner()).await.unwrap());
     let database = Connection::open(stage.planner()).unwrap();
     database.execute("UPDATE settings SET value = 'true' WHERE name = 'notifications.disabled'", []).unwrap();
     drop(database);

@@ -103,7 +103,12 @@ async fn killed_in_one_process_it_is_resumed_in_another() {
         calm.import_command().spawn().unwrap().wait().unwrap().success(),
         "an undisturbed import ends well"
     );
-    let stage = Stage::open_with(3, 60, |options| options.today = today).await;
+    // It is still at it when the other has waited for its turn.
+    let latency = std::time::Duration::from_millis(100);
+    let stage = Stage::open_with(3, 60, |options| {
+        (options.today, options.latency) = (today, latency);
+    })
+    .await;
     let mut child = stage.import_command().spawn().unwrap();
     assert!(stage.until_imports(&mut child).await, "it is running");
     let busy = stage.start_import().await.expect_err("another process is importing");

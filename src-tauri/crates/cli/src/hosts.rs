@@ -1,6 +1,6 @@
 //! Hosts a setup file names: shown, all of them, before a password goes anywhere.
 
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, IsTerminal as _};
 
 use anteroom_wizard::wire::{HostsConfirm, SetupId};
 use anteroom_wizard::{Failure, Wizard};
@@ -36,8 +36,7 @@ async fn confirm(wizard: &Wizard, setup: &SetupId, hosts: Vec<String>) -> Result
 /// Whether they are right, as a person types it. Everything but a yes is a no.
 async fn ask() -> bool {
     let asking = tokio::task::spawn_blocking(|| {
-        let _ = write!(io::stderr(), "Are all of them right? [y/N] ");
-        let _ = io::stderr().flush();
+        output::question("Are all of them right? [y/N] ");
         let mut answer = String::new();
         io::stdin().read_line(&mut answer).is_ok() && is_yes(&answer)
     });

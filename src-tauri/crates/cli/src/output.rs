@@ -107,6 +107,12 @@ pub fn note(text: &str) {
     let _ = writeln!(io::stderr(), "{}", journal::mark(Level::Notice, &one_line(text)));
 }
 
+/// Asks a person something on standard error, who answers in the same line.
+pub fn question(text: &str) {
+    let _ = write!(io::stderr(), "{}", one_line(text));
+    let _ = io::stderr().flush();
+}
+
 /// Tells of a failure nobody may have seen: in the log, and where standard error is no terminal also there and in the system's log.
 pub fn alarm(text: &str) {
     let text = one_line(text);

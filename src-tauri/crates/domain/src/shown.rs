@@ -45,7 +45,8 @@ fn turns_or_hides(c: char) -> bool {
 /// assert_eq!(anteroom_domain::kept("Boardroom".to_owned(), 6), "Board…");
 /// ```
 pub fn kept(text: String, most: usize) -> String {
-    match within(&text, most) {
+    // A tab commands nothing, and what is kept is compared with what the server has.
+    match within(&text, most, true) {
         Cow::Borrowed(_) => text,
         Cow::Owned(text) => text,
     }
@@ -66,7 +67,7 @@ pub fn typed(text: &str, most: usize) -> String {
 
 /// A text as it may stand inside a line that is shown: [`kept`] at the length of a line.
 pub fn shown(text: &str) -> Cow<'_, str> {
-    within(text, limits::SHOWN)
+    within(text, limits::SHOWN, false)
 }
 
 /// A text as it may stand among others in one line: [`shown`], and isolated where it is written from right to left, so that it
@@ -118,12 +119,14 @@ fn passed(c: char) -> Option<char> {
     }
 }
 
-fn within(text: &str, most: usize) -> Cow<'_, str> {
+fn within(text: &str, most: usize, keeps_tabs: bool) -> Cow<'_, str> {
+    let is_kept = |c: char| keeps_tabs && c == '\t';
     // Nearly every text is as it should be, and meetings are many.
     if text.len() <= most && text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         return Cow::Borrowed(text);
     }
-    if text.chars().all(|c| matches!(fate(c), Fate::Stays)) && text.chars().nth(most).is_none() {
+    if text.chars().all(|c| is_kept(c) || matches!(fate(c), Fate::Stays)) && text.chars().nth(most).is_none()
+    {
         return Cow::Borrowed(text);
     }
     let mut written = String::with_capacity(text.len().min(most * 4));
@@ -133,7 +136,8 @@ fn within(text: &str, most: usize) -> Cow<'_, str> {
         // The two characters of one line end are one blank.
         let is_rest = c == '\n' && before == Some('\r');
         before = Some(c);
-        let Some(passed) = passed(c).filter(|_| !is_rest) else { continue };
+        let passed = if is_kept(c) { Some(c) } else { passed(c) };
+        let Some(passed) = passed.filter(|_| !is_rest) else { continue };
         if left == 0 {
             written.pop();
             written.push('…');
@@ -172,6 +176,7 @@ mod tests {
     #[test]
     fn what_commands_forges_or_turns_goes() {
         let hostile = "Ann\r\nok   done\u{2028}x\u{202e}y\u{2066}z\u{1b}[2J\u{9b}q\u{200b}\u{feff}\0";
+        assert_eq!((kept("a\tb".into(), 9).as_str(), &*shown("a\tb")), ("a\tb", "a b"));
         assert_eq!(shown(hostile), "Ann ok   done xyz\u{fffd}[2J\u{fffd}q\u{fffd}");
         assert_eq!(shown_lines("a\r\nb\tc\rd\u{202e}\u{7}"), "a\nb\tc d\u{fffd}");
         assert_eq!(one_line("ok\nFAILED\n"), "ok\u{2424}FAILED\u{2424}", "a forged line is seen to be one");
@@ -203,7 +208,7 @@ mod tests {
             let passed = kept(text, most);
             prop_assert!(passed.chars().count() <= most);
             let is_bad = |c: char| {
-                c.is_control() || turns_or_hides(c) || matches!(c, '\u{2028}' | '\u{2029}')
+                (c.is_control() && c != '\t') || turns_or_hides(c) || matches!(c, '\u{2028}' | '\u{2029}')
             };
             prop_assert!(!passed.chars().any(is_bad), "{:?}", passed);
             prop_assert_eq!(kept(passed.clone(), most), passed, "once is enough");

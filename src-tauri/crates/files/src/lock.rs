@@ -132,7 +132,10 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.said);
+        // After somebody deleted the lock's file, the name beside it is the next holder's.
+        if self.is_in_place() {
+            let _ = std::fs::remove_file(&self.said);
+        }
     }
 }
 

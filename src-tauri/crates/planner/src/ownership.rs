@@ -30,7 +30,7 @@ const FENCE: &str = "planner.owner";
 pub(crate) struct Ownership {
     planner: PathBuf,
     holder: Holder,
-    lock: Mutex<Option<Lock>>,
+    lock: Mutex<Lock>,
     fence: String,
 }
 
@@ -48,7 +48,7 @@ impl Ownership {
     pub(crate) fn take(planner: &Path, holder: Holder) -> Result<Self, PlannerError> {
         refuse_second_name(planner)?;
         let lock = lock(planner, &holder)?;
-        Ok(Self { planner: planner.to_owned(), holder, lock: Mutex::new(Some(lock)), fence: String::new() })
+        Ok(Self { planner: planner.to_owned(), holder, lock: Mutex::new(lock), fence: String::new() })
     }
 
     /// Writes this owner's name into the database.
@@ -67,10 +67,8 @@ impl Ownership {
     /// Takes the lock again if its file was deleted; somebody else may have taken it by then.
     pub(crate) fn keep(&self) -> Result<(), PlannerError> {
         let mut held = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
-        if !held.as_ref().is_some_and(Lock::is_in_place) {
-            // Given up first: it would take the name of its holder along, which is the new one's by then.
-            *held = None;
-            *held = Some(lock(&self.planner, &self.holder)?);
+        if !held.is_in_place() {
+            *held = lock(&self.planner, &self.holder)?;
         }
         Ok(())
     }

@@ -178,7 +178,11 @@ impl OpenSetup {
         now: Timestamp,
         change: impl FnOnce(&mut Setup) + Send,
     ) -> Result<(), Failure> {
-        self.alter(store, now, |setup, _| Ok(change(setup)), false).await
+        let change = |setup: &mut Setup, _: &mut Vec<Room>| {
+            change(setup);
+            Ok(())
+        };
+        self.alter(store, now, change, false).await
     }
 
     /// As [`OpenSetup::change`], with a change that looks at the other setups first and may turn out not to be possible.

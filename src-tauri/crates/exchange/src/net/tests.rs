@@ -6,7 +6,7 @@ use anteroom_domain::{Code, Disposition, Failure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use http::{HeaderMap, Method};
-use tokio::io::AsyncWriteExt as _;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
 use url::Url;
 
@@ -83,6 +83,8 @@ async fn a_server_that_drips_is_left_when_the_whole_time_is_over() {
     let url: Url = format!("http://{}/", listener.local_addr().unwrap()).parse().unwrap();
     let dripping = tokio::spawn(async move {
         let (mut stream, _) = listener.accept().await.unwrap();
+        // An answer before the question is none.
+        let _ = stream.read(&mut [0; 4096]).await;
         let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n").await;
         // Each byte is in time by itself.
         let mut ticks = tokio::time::interval(Duration::from_millis(5));
