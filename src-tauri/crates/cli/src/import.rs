@@ -151,9 +151,10 @@ async fn begin(
             );
         }
         if options.allow_removals {
-            wizard.removals_allow(&open()).await?;
+            wizard.import_resume_allowing_removals(open()).await?;
+        } else {
+            wizard.import_resume(open()).await?;
         }
-        wizard.import_resume(open()).await?;
         return Ok(Begun::Running { left_out: Vec::new() });
     }
     let listed = wizard.rooms_list(&SetupRef { setup: setup.clone() })?;

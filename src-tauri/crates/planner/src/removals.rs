@@ -126,7 +126,11 @@ impl SqlitePlanner {
         .await
     }
 
-    /// Lets an unfinished run remove whatever it misses, however much that is; what a person wants to keep stays.
+    /// Lets an unfinished run remove whatever it misses, however much that is; what a person wants to keep stays. It holds until
+    /// the run comes to a stand, or its process is gone: whoever goes on with the run has not been asked.
+    ///
+    /// # Errors
+    /// A `planner.*` failure.
     pub async fn allow_removals(&self, run: RunId) -> Result<(), Failure> {
         self.write(Outlives::PowerCut, move |transaction| {
             transaction.execute(
@@ -173,6 +177,12 @@ pub(crate) fn note(connection: &Connection, reading: &Reading) -> Result<(), Pla
              SELECT m.id, ?1, m.room FROM meetings m WHERE m.room = ?2 AND {UNSEEN}"
         ))?
         .execute(params![reading.run, reading.room])?;
+    Ok(())
+}
+
+/// Takes back what a person allowed an import that has come to a stand, or whose process is gone.
+pub(crate) fn forget_permissions(connection: &Connection) -> Result<(), PlannerError> {
+    connection.execute("UPDATE import_runs SET removals_allowed = 0 WHERE finished_at IS NULL", [])?;
     Ok(())
 }
 

@@ -138,6 +138,15 @@ fn reopen(connection: &Connection, run: RunId, retry_failed: bool) -> Result<Run
             [run.0],
         )?;
     }
+    // A meeting that was moved meanwhile from a piece not read yet into one that was would be seen by neither and taken for
+    // deleted: a room that has something to lose is read in one go, or again from its beginning.
+    connection.execute(
+        "UPDATE import_units AS u SET state = 'pending', cursor = NULL
+          WHERE run_id = ?1 AND (state = 'pending' OR state = 'done')
+            AND EXISTS (SELECT 1 FROM import_units o WHERE o.run_id = ?1 AND o.room = u.room AND o.state = 'pending')
+            AND EXISTS (SELECT 1 FROM meetings m WHERE m.room = u.room AND m.created_in_run != ?1)",
+        [run.0],
+    )?;
     if found.plan.silence_notifications {
         notifications::silence(connection, run)?;
     }
@@ -157,6 +166,9 @@ fn end(connection: &Connection, run: RunId, outcome: &RunOutcome, at: Timestamp)
         RunOutcome::Stopped(failure) => ("stopped", Some(failure)),
     };
     let finished = matches!(outcome, RunOutcome::Finished);
+    if !finished {
+        removals::forget_permissions(connection)?;
+    }
     connection.execute(
         "UPDATE import_runs SET outcome = ?2, ended_at = ?3, finished_at = iif(?4, ?3, NULL), stopped_code = ?5,
                 stopped_detail = ?6

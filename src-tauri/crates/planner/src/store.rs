@@ -13,7 +13,7 @@ use tokio::sync::watch;
 use crate::error::PlannerError;
 use crate::examination::examine;
 use crate::ownership::{self, Ownership, Sealing};
-use crate::{migrations, notifications};
+use crate::{migrations, notifications, removals};
 
 /// How long SQLite waits for another process's write before it says «busy».
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
@@ -240,6 +240,7 @@ fn open_as_owner(path: &Path, holder: Holder) -> Result<SqlitePlanner, PlannerEr
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     ownership.fence(&transaction)?;
     notifications::restore_all(&transaction)?;
+    removals::forget_permissions(&transaction)?;
     transaction.commit()?;
     let writer = Writer {
         connection: Mutex::new(connection),

@@ -182,6 +182,19 @@ impl Wizard {
     /// # Errors
     /// `import.nothing` when no run can be resumed, or as [`Wizard::import_start`].
     pub async fn import_resume(&self, request: ImportOpen) -> Result<(), Failure> {
+        self.resume(request, false).await
+    }
+
+    /// As [`Wizard::import_resume`], and lets the run remove whatever it misses. A permission given to a run that was broken off is
+    /// none for whoever goes on with it.
+    ///
+    /// # Errors
+    /// As there.
+    pub async fn import_resume_allowing_removals(&self, request: ImportOpen) -> Result<(), Failure> {
+        self.resume(request, true).await
+    }
+
+    async fn resume(&self, request: ImportOpen, allow_removals: bool) -> Result<(), Failure> {
         let _turn = self.imports.starting.lock().await;
         if self.imports.is_running(&request.setup) {
             if let Some(handle) = self.imports.find(&request.setup) {
@@ -195,6 +208,9 @@ impl Wizard {
             .find_unfinished_run()
             .await?
             .ok_or_else(|| Failure::new(Code::ImportNothing, Disposition::StopRun))?;
+        if allow_removals {
+            planner.allow_removals(run.id).await?;
+        }
         self.launch(&request.setup, &planner, run.id, true).await
     }
 

@@ -43,19 +43,6 @@ impl Wizard {
         planner.decide_held(decision, rooms, request.seen, (self.now)()).await?;
         self.removals_held(ImportOpen { setup: request.setup }).await
     }
-
-    /// Lets the unfinished import remove whatever it misses, however much that is.
-    ///
-    /// # Errors
-    /// A `planner.*` failure.
-    pub async fn removals_allow(&self, request: &ImportOpen) -> Result<(), Failure> {
-        let opened = self.opened(&request.setup)?;
-        let planner = self.planner(&opened).await?;
-        match planner.find_unfinished_run().await? {
-            Some(run) => planner.allow_removals(run.id).await,
-            None => Ok(()),
-        }
-    }
 }
 
 fn parse_room(text: &str) -> Result<SmtpAddress, Failure> {

@@ -67,7 +67,8 @@ async fn a_room_that_was_not_read_completely_keeps_what_it_has() {
     ground.commit(&first, Vec::new(), None).await;
     assert_eq!(ground.end(run).await.removed, 0, "the early one may have moved to where nobody could look");
     ground.planner.reopen_run(run, true).await.unwrap();
-    let again = ground.lease(run).await;
+    let (first, again) = (ground.lease(run).await, ground.lease(run).await);
+    ground.commit(&first, Vec::new(), None).await;
     let mut moved = entries[0].clone();
     (moved.start, moved.end) = (at("2026-01-14T10:00:00Z"), at("2026-01-14T11:00:00Z"));
     let moved = ground.owned(moved, OwnerReason::Organizer).await;
@@ -78,6 +79,26 @@ async fn a_room_that_was_not_read_completely_keeps_what_it_has() {
         "it had moved, and the late one is gone"
     );
     assert_eq!(ground.numbers().await[0].0, 1);
+}
+
+#[tokio::test]
+async fn what_moves_while_a_run_is_broken_off_is_not_taken_for_deleted() {
+    let ground = Ground::new().await;
+    let late = meeting("late", "2026-01-13T10:00:00Z");
+    ground.import(std::slice::from_ref(&late), false).await;
+    let run = ground.run(false).await;
+    let first = ground.lease(run).await;
+    ground.commit(&first, Vec::new(), None).await;
+    // The process ends here, and the meeting moves to where the run has been.
+    let mut moved = late;
+    (moved.start, moved.end) = (at("2026-01-03T10:00:00Z"), at("2026-01-03T11:00:00Z"));
+    ground.planner.reopen_run(run, true).await.unwrap();
+    let (first, second) = (ground.lease(run).await, ground.lease(run).await);
+    let moved = ground.owned(moved, OwnerReason::Organizer).await;
+    ground.commit(&first, vec![moved], None).await;
+    ground.commit(&second, Vec::new(), None).await;
+    assert_eq!(ground.end(run).await.removed, 0, "the calendar has it");
+    assert_eq!(ground.numbers().await[0].0, 1, "under its number");
 }
 
 #[tokio::test]
