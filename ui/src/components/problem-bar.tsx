@@ -29,7 +29,8 @@ type ProblemBarProps = {
 };
 
 const useStyles = makeStyles({
-  bar: { alignItems: "flex-start", paddingBlock: tokens.spacingVerticalS },
+  // In a column that scrolls it would be pressed together, and its words would lie over what follows.
+  bar: { alignItems: "flex-start", flexShrink: 0, paddingBlock: tokens.spacingVerticalS },
   body: {
     display: "flex",
     flexDirection: "column",

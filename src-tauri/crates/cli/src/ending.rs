@@ -99,6 +99,7 @@ pub fn listen() {
     let ignored = ignored();
     for (kind, who) in [
         (SignalKind::interrupt(), Asked::Person),
+        (SignalKind::quit(), Asked::Person),
         (SignalKind::terminate(), Asked::System),
         (SignalKind::hangup(), Asked::System),
     ] {

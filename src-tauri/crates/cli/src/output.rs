@@ -125,7 +125,7 @@ pub fn alarm(text: &str) {
 
 /// A moment as people here read it.
 pub fn clock(at: Timestamp) -> String {
-    at.to_zoned(TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string()
+    at.to_zoned(TimeZone::system()).strftime("%Y-%m-%d %H:%M:%S").to_string()
 }
 
 /// A name or a subject inside a line: it turns nothing that stands beside it, and is no longer than a line.

@@ -76,10 +76,9 @@ pub async fn run(options: RoomsOptions) -> Result<Exit, Failure> {
         };
         validated = Some(result);
         let after = wizard.rooms_list(&SetupRef { setup: setup.clone() })?;
-        let is_new = exit != Exit::Stopped && verdicts(&after) != verdicts(&before);
-        if is_new {
+        if verdicts(&after) != verdicts(&before) {
             // What reads the file next goes by them; a file that has them already stays as it is, and so does one whose rooms
-            // nobody could reach.
+            // nobody could reach: those keep what was known of them.
             wizard.setup_write_back(named()).await?;
         }
     }
