@@ -81,10 +81,18 @@ pub async fn run(options: ImportOptions) -> Result<Exit, Failure> {
             Exit::Done
         }
         RunPhaseKind::Finished => Exit::Failures,
-        _ => Exit::Stopped,
+        _ => result.stopped_by.as_ref().map_or(Exit::Stopped, exit_of),
     };
     alarm(exit, &result, &rooms_left_out);
     Ok(exit)
+}
+
+/// How a run ends that something stopped: most pass, and the next call goes on; a planner that cannot be used does not.
+fn exit_of(cause: &FindingRow) -> Exit {
+    match cause.code {
+        Code::PlannerDamaged | Code::PlannerNewer | Code::PlannerBusy => Exit::of(&failure(cause)),
+        _ => Exit::Stopped,
+    }
 }
 
 fn is_end(phase: RunPhaseKind) -> bool {
@@ -102,6 +110,13 @@ fn alarm(exit: Exit, result: &ImportResult, rooms_left_out: &[RoomEntry]) {
             let why = result.stopped_by.as_ref().map(title).unwrap_or_default();
             output::alarm(&format!(
                 "The import stopped after {} of {} rooms: {why}. The next call goes on.",
+                result.rooms_done, result.rooms_total
+            ));
+        }
+        Exit::Usage | Exit::Waiting => {
+            let why = result.stopped_by.as_ref().map(title).unwrap_or_default();
+            output::alarm(&format!(
+                "The import stopped after {} of {} rooms: {why}.",
                 result.rooms_done, result.rooms_total
             ));
         }

@@ -47,8 +47,9 @@ pub async fn provide(wizard: &Wizard, setup: &SetupId, choice: &SetupChoice) -> 
 /// What this call was given, if it was.
 async fn given(choice: &SetupChoice) -> Result<Option<SecretString>, Failure> {
     if let Some(file) = &choice.secret_file {
+        let secret = read_file(file)?;
         warn_of_readers(file);
-        return read_file(file).map(Some);
+        return Ok(Some(secret));
     }
     if choice.secret_stdin {
         return read_input().await.map(Some);

@@ -101,6 +101,7 @@ impl Lock {
     /// # Errors
     /// [`Taken`]: somebody has it, or its file cannot be used. A missing file is a free lock.
     pub fn look(path: &Path) -> Result<(), Taken> {
+        expect_regular_or_nothing(path).map_err(Taken::Unusable)?;
         let file = match File::open(path) {
             Ok(file) => file,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),

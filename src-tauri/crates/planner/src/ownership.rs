@@ -120,7 +120,11 @@ fn lock(planner: &Path, holder: &Holder) -> Result<Lock, PlannerError> {
 pub(crate) fn find_place(planner: &Path) -> Result<PathBuf, PlannerError> {
     let unusable = |source| PlannerError::File { path: planner.to_owned(), source };
     match std::fs::canonicalize(planner) {
-        Ok(place) => return Ok(without_prefix(place)),
+        Ok(place) => {
+            let place = without_prefix(place);
+            expect_file(&place)?;
+            return Ok(place);
+        }
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(unusable(error)),
         // A link to nothing: what SQLite would make at its end has another name already.
         Err(error) if std::fs::symlink_metadata(planner).is_ok() => return Err(unusable(error)),
@@ -140,6 +144,27 @@ fn without_prefix(path: PathBuf) -> PathBuf {
         Some(rest) if rest.as_bytes().get(1) == Some(&b':') => PathBuf::from(rest),
         _ => path,
     }
+}
+
+/// Refuses what is there and no file, before anybody opens it: opening a pipe waits for whoever writes into it.
+fn expect_file(planner: &Path) -> Result<(), PlannerError> {
+    if std::fs::metadata(planner).is_ok_and(|present| !present.is_file()) {
+        let source = std::io::Error::other("it is a folder, a pipe or a device, not a file");
+        return Err(PlannerError::File { path: planner.to_owned(), source });
+    }
+    Ok(())
+}
+
+/// Refuses an empty file whose seal says that there was a planner: to begin anew in it would be to lose one in silence.
+pub(crate) fn refuse_emptied(planner: &Path) -> Result<(), PlannerError> {
+    let is_empty = std::fs::metadata(planner).is_ok_and(|present| present.len() == 0);
+    if is_empty && beside(planner, "sealed").exists() {
+        return Err(PlannerError::Content {
+            expected: "the planner its last owner closed",
+            value: "nothing: the file was emptied".to_owned(),
+        });
+    }
+    Ok(())
 }
 
 /// A hard link cannot be followed to the first name, and each name would have a log of its own.

@@ -211,6 +211,7 @@ fn open_as_owner(path: &Path, holder: Holder) -> Result<SqlitePlanner, PlannerEr
     let mut ownership = Ownership::take(&place, holder)?;
     let is_new = !place.exists();
     let is_sealed = ownership::is_sealed(&place);
+    ownership::refuse_emptied(&place)?;
     let flags =
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     // What SQLite makes beside a file has the file's mode, so the file is there, closed to others, before SQLite is.

@@ -56,7 +56,7 @@ impl Wizard {
         let window = window(&opened.import_form(), (self.now)())?;
         let connection = self.connection(&request.setup).await?;
         let running = self.operations.begin(&request.operation);
-        let planner = self.find_planner(&opened).await.ok().flatten();
+        let planner = self.find_planner(&opened).await?;
         let rules = Rules {
             client: &connection.client,
             directory: Directory::new(connection.client.clone()),

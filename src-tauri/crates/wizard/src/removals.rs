@@ -1,6 +1,5 @@
 //! Step 6: removals that are held because they are too many to be routine, and what a person decides about them.
 
-use anteroom_domain::ports::Planner as _;
 use anteroom_domain::{Code, Disposition, Failure, SmtpAddress};
 use anteroom_planner::{HeldBecause, HeldDecision, HeldRoom};
 

@@ -108,3 +108,26 @@ async fn a_planner_that_is_made_is_for_its_owner_alone() {
         assert_eq!(mode, 0o600, "planner.sqlite{ending}");
     }
 }
+
+#[tokio::test]
+async fn a_planner_that_was_emptied_is_not_begun_anew() {
+    let ground = Ground::new().await;
+    let path = ground.planner.path().to_owned();
+    let Ground { planner, folder: _folder } = ground;
+    drop(planner);
+    std::fs::write(&path, "").unwrap();
+    assert_eq!(refused(&path).await.code(), Code::PlannerDamaged, "its seal says that there was one");
+    assert_eq!(std::fs::metadata(&path).unwrap().len(), 0, "and it is left as it is");
+}
+
+#[tokio::test]
+async fn what_is_no_file_is_no_planner() {
+    let folder = TempDir::new().unwrap();
+    assert_eq!(
+        refused(folder.path()).await.code(),
+        Code::PlannerUnwritable,
+        "a folder, as a pipe or a device"
+    );
+    let looked = SqlitePlanner::open_read_only(folder.path()).await;
+    assert_eq!(looked.unwrap_err().code(), Code::PlannerUnwritable);
+}

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use anteroom_domain::{Code, Disposition, Failure, decode_marked};
-use secrecy::SecretString;
 use secrecy::zeroize::Zeroize as _;
+use secrecy::{ExposeSecret as _, SecretString};
 
 /// The most a password's file may hold. A password has no 64 KiB; a file that was meant to be another one has.
 pub const MOST_BYTES: u64 = 64 * 1024;
@@ -37,9 +37,14 @@ pub fn of_bytes(mut bytes: Vec<u8>, from: &str) -> Result<SecretString, Failure>
     let mut text = text.ok_or_else(|| unusable("it is no text"))?;
     let end = text.strip_suffix("\r\n").or_else(|| text.strip_suffix('\n')).map_or(text.len(), str::len);
     let secret = SecretString::from(text.get(..end).unwrap_or_default());
+    let is_one_line = !secret.expose_secret().contains(['\n', '\r', '\0']);
     text.zeroize();
     // Trying an empty one would bring the account closer to its lock.
-    if end == 0 { Err(unusable("it is empty")) } else { Ok(secret) }
+    match end {
+        0 => Err(unusable("it is empty")),
+        _ if !is_one_line => Err(unusable("it holds more than one line, which no password does")),
+        _ => Ok(secret),
+    }
 }
 
 /// Whether other people of this computer may read a file. What systemd hands to a service lies in a folder of its own, which is closed
@@ -63,8 +68,6 @@ fn has_open_mode(_: &Path) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use secrecy::ExposeSecret as _;
-
     use super::*;
 
     #[test]
@@ -75,7 +78,6 @@ mod tests {
             (&b"hunter2"[..], "hunter2"),
             (b"hunter2\n", "hunter2"),
             (b"hunter2\r\n", "hunter2"),
-            (b"hunter2\n\n", "hunter2\n"),
             (b" a b ", " a b "),
             (b"\xff\xfeh\0i\0\r\0\n\0", "hi"),
         ] {
@@ -89,7 +91,15 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("anteroom-secret");
         let large = vec![b'x'; 65 * 1024];
-        for bytes in [&b""[..], b"\n", b"hunter2\xff\xfe\xfd", &large] {
+        for bytes in [
+            &b""[..],
+            b"\n",
+            b"hunter2\n\n",
+            b"hunter2\nsecond\n",
+            b"USER=a\0SECRET=hunter2\0",
+            b"hunter2\xff\xfe\xfd",
+            &large,
+        ] {
             std::fs::write(&file, bytes).unwrap();
             let failure = read_file(&file).unwrap_err();
             assert_eq!(failure.code(), Code::SecretFileUnusable);
