@@ -15,6 +15,7 @@ mod import;
 mod left_out;
 mod notifications;
 mod old_run;
+mod passwords;
 mod problem;
 mod products;
 mod removals;
@@ -45,6 +46,7 @@ pub use import::{
 pub use left_out::{LeftOutPage, LeftOutQuery, LeftOutReason, LeftOutRow, LossRef, LossesAcknowledge};
 pub use notifications::{NotificationPreview, NotificationsSet};
 pub use old_run::OldRunKind;
+pub use passwords::{HostRow, HostUse, HostsConfirm, SecretSave, SecretState, SecretWhere, TypedFor};
 pub use problem::{DispositionKind, Problem};
 pub use products::{
     AudienceScript, DetailKind, DetailsForm, OutputRead, OutputVerdict, OutputVerified, PracticeApply,
@@ -61,10 +63,9 @@ pub use rooms::{
     RoomsEvent, RoomsRemove, RoomsUpdate, RoomsValidate, RoomsValidated,
 };
 pub use setup::{
-    AccountForm, Empty, EnvironmentKind, ExchangeForm, HostRow, HostUse, HostsConfirm, ImportForm,
-    OperationId, OperationRef, PlannerHolder, PracticeStart, SecretSave, SecretState, SecretWhere, Session,
-    SetupCreate, SetupExport, SetupFile, SetupId, SetupRef, SetupRename, SetupSave, SetupSummary, SetupView,
-    StepId, StepState, StepSummary, TestRequest, TypedFor,
+    AccountForm, Empty, EnvironmentKind, ExchangeForm, ImportForm, OperationId, OperationRef, PlannerHolder,
+    PracticeStart, Session, SetupCreate, SetupExport, SetupFile, SetupId, SetupRef, SetupRename, SetupSave,
+    SetupSummary, SetupView, StepId, StepState, StepSummary, TestRequest,
 };
 pub use status::{Attention, EndRow, LastImport, OwnerRow, SetupStatus, SwitchRow};
 pub use users::{

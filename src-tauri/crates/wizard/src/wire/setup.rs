@@ -3,7 +3,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{DetailsForm, LdapForm};
+use super::{DetailsForm, HostRow, LdapForm, SecretState};
 
 /// A saved setup's id.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -236,96 +236,6 @@ impl Default for ImportForm {
     }
 }
 
-/// Where the password is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(export)]
-pub enum SecretWhere {
-    /// Nowhere: it has to be typed.
-    Nowhere,
-    /// In the operating system's credential store.
-    CredentialStore,
-    /// In memory until the app closes, because there is no usable credential store.
-    Session,
-}
-
-/// What is known of the password. Never the password.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct SecretState {
-    /// Where it is.
-    pub place: SecretWhere,
-    /// Why the credential store is not used, if it is not: `auth.store_unavailable` or `auth.store_locked`.
-    #[ts(type = "import(\"./Code\").Code | null")]
-    pub because: Option<anteroom_domain::Code>,
-    /// For what a password is kept that this setup cannot use, because it names another server or user name now.
-    pub typed_for: Option<TypedFor>,
-}
-
-/// What a password was typed for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct TypedFor {
-    /// The server's host.
-    pub host: String,
-    /// The user name.
-    pub login: String,
-}
-
-/// What a host is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(export)]
-pub enum HostUse {
-    /// Exchange itself.
-    Exchange,
-    /// Autodiscover, at a place that was named.
-    Autodiscover,
-    /// Autodiscover, at the mail domain and what lies below it.
-    MailDomain,
-    /// Active Directory.
-    Directory,
-    /// No host: a file of certificate authorities that vouch for the others.
-    Authority,
-}
-
-impl HostUse {
-    /// In words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Exchange => "Exchange",
-            Self::Autodiscover => "Autodiscover",
-            Self::MailDomain => "Autodiscover, and every host below it",
-            Self::Directory => "Active Directory",
-            Self::Authority => "certificate authorities that vouch for the hosts",
-        }
-    }
-}
-
-/// A host that a setup names.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct HostRow {
-    /// The host, with its port where it is not the usual one; a file for authorities.
-    pub host: String,
-    /// What it is asked for.
-    pub purpose: HostUse,
-}
-
-/// A person looked at hosts and says that they are right.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export)]
-pub struct HostsConfirm {
-    /// The setup.
-    pub setup: SetupId,
-    /// The hosts as they were shown. One that came after is not confirmed by it.
-    pub hosts: Vec<String>,
-}
-
 /// No request.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -433,24 +343,6 @@ pub struct PracticeStart {
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
     pub from_nothing: bool,
-}
-
-/// Stores a password. The only message that carries one.
-#[derive(Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export)]
-pub struct SecretSave {
-    /// The setup.
-    pub setup: SetupId,
-    /// The password.
-    #[ts(type = "string")]
-    pub password: secrecy::SecretString,
-}
-
-impl std::fmt::Debug for SecretSave {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("SecretSave").field("setup", &self.setup).finish_non_exhaustive()
-    }
 }
 
 /// Runs a profile of checks.
