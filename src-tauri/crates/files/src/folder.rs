@@ -42,7 +42,7 @@ pub fn close_folder(path: &Path) -> Result<bool, FileError> {
 ///
 /// # Errors
 /// [`FileError`] when its mode cannot be changed.
-pub fn make_private(path: &Path) -> Result<(), FileError> {
+pub(crate) fn make_private(path: &Path) -> Result<(), FileError> {
     restrict(path, 0o600).map(drop)
 }
 

@@ -15,10 +15,9 @@ mod read;
 mod write;
 
 pub use error::FileError;
-pub use folder::{
-    TemporaryFolder, close_folder, entries, make_folder, make_private, private_folder, remove_folder,
-};
+pub use folder::{TemporaryFolder, close_folder, entries, make_folder, private_folder, remove_folder};
 pub use lock::{Holder, Lock, Taken};
+pub use place::expect_regular_or_nothing;
 pub use read::{read, read_if_there};
 pub use write::{append_private, create_private, put_aside, replace};
 

@@ -35,7 +35,10 @@ pub(crate) fn expect_regular(path: &Path, metadata: &Metadata) -> Result<(), Fil
 }
 
 /// Refuses what is there and no regular file, a link included; whether something is there.
-pub(crate) fn expect_regular_or_nothing(path: &Path) -> Result<bool, FileError> {
+///
+/// # Errors
+/// [`FileError`]: something else is there, or the system refuses.
+pub fn expect_regular_or_nothing(path: &Path) -> Result<bool, FileError> {
     match std::fs::symlink_metadata(path) {
         Ok(present) => expect_regular(path, &present).map(|()| true),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(false),

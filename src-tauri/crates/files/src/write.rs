@@ -83,7 +83,7 @@ pub fn append_private(path: &Path) -> Result<File, FileError> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let file = options.open(path).map_err(|source| FileError::system(path, source))?;
-    crate::make_private(path)?;
+    crate::folder::make_private(path)?;
     Ok(file)
 }
 

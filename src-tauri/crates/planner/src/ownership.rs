@@ -122,7 +122,8 @@ pub(crate) fn find_place(planner: &Path) -> Result<PathBuf, PlannerError> {
     match std::fs::canonicalize(planner) {
         Ok(place) => {
             let place = without_prefix(place);
-            expect_file(&place)?;
+            // Before anybody opens it: opening a pipe waits for whoever writes into it.
+            anteroom_files::expect_regular_or_nothing(&place).map_err(|error| unusable(error.into()))?;
             return Ok(place);
         }
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(unusable(error)),
@@ -144,15 +145,6 @@ fn without_prefix(path: PathBuf) -> PathBuf {
         Some(rest) if rest.as_bytes().get(1) == Some(&b':') => PathBuf::from(rest),
         _ => path,
     }
-}
-
-/// Refuses what is there and no file, before anybody opens it: opening a pipe waits for whoever writes into it.
-fn expect_file(planner: &Path) -> Result<(), PlannerError> {
-    if std::fs::metadata(planner).is_ok_and(|present| !present.is_file()) {
-        let source = std::io::Error::other("it is a folder, a pipe or a device, not a file");
-        return Err(PlannerError::File { path: planner.to_owned(), source });
-    }
-    Ok(())
 }
 
 /// Refuses an empty file whose seal says that there was a planner: to begin anew in it would be to lose one in silence.

@@ -209,7 +209,6 @@ fn open_as_owner(path: &Path, holder: Holder) -> Result<SqlitePlanner, PlannerEr
     }
     let place = ownership::find_place(path)?;
     let mut ownership = Ownership::take(&place, holder)?;
-    let is_new = !place.exists();
     let is_sealed = ownership::is_sealed(&place);
     ownership::refuse_emptied(&place)?;
     let flags =
@@ -222,12 +221,6 @@ fn open_as_owner(path: &Path, holder: Holder) -> Result<SqlitePlanner, PlannerEr
     migrations::load_version(&connection)?;
     if !is_sealed {
         examine(&connection)?;
-    }
-    if is_new {
-        anteroom_files::make_private(&place).map_err(|error| PlannerError::File {
-            path: place.clone(),
-            source: std::io::Error::other(error),
-        })?;
     }
     ownership::break_seal(&place)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
