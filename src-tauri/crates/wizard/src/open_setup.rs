@@ -51,14 +51,7 @@ impl Content {
     /// Follows what is on the disk. What a validation found out meanwhile is laid over it.
     fn follow(&mut self, setup: Setup, rooms: Vec<Room>) {
         (self.setup, self.rooms) = (setup, rooms);
-        if self.unsaved.is_empty() {
-            return;
-        }
-        for room in &mut self.rooms {
-            if let Some(found) = self.unsaved.get(&room.address) {
-                room.take_verdict(found);
-            }
-        }
+        lay_over(&mut self.rooms, &self.unsaved);
     }
 
     /// Verdicts that are reached and not saved yet.
@@ -246,11 +239,7 @@ impl OpenSetup {
             }
         };
         let verdicts = if saves_rooms { self.content().verdicts() } else { HashMap::new() };
-        for room in &mut rooms {
-            if let Some(found) = verdicts.get(&room.address) {
-                room.take_verdict(found);
-            }
-        }
+        lay_over(&mut rooms, &verdicts);
         let value = change(&mut setup, &mut rooms)?;
         setup.changed = now;
         {
@@ -265,9 +254,9 @@ impl OpenSetup {
         blocking(move || {
             let _turn = turn;
             if saves_rooms {
-                writer.save_rooms(&id, &rooms)?;
+                writer.save_rooms_over(&id, &rooms)?;
             }
-            writer.save(&setup)
+            writer.save_over(&setup, stored.revision)
         })
         .await
         .inspect_err(|_| {
@@ -323,6 +312,15 @@ impl OpenSetup {
         *self.origin.lock().unwrap_or_else(PoisonError::into_inner) = written.clone();
         self.content().follow(Setup { trusted, ..written.0 }, written.1);
         Ok(Some(file))
+    }
+}
+
+/// Gives rooms the verdicts that were found out about them.
+fn lay_over(rooms: &mut [Room], verdicts: &HashMap<SmtpAddress, Room>) {
+    for room in rooms {
+        if let Some(found) = verdicts.get(&room.address) {
+            room.take_verdict(found);
+        }
     }
 }
 

@@ -175,8 +175,15 @@ impl SetupStore {
     /// # Errors
     /// `settings.unwritable`, or `setup.newer` and `setup.unreadable` for what must not be written over; the old content stays.
     pub fn save(&self, setup: &Setup) -> Result<(), Failure> {
-        let revision = self.find_revision(&setup.id)?.unwrap_or_default() + 1;
-        let document = SetupDocument::kept(setup.clone(), revision);
+        self.save_over(setup, self.find_revision(&setup.id)?.unwrap_or_default())
+    }
+
+    /// As [`SetupStore::save`], for whoever has the turn and has read what is there, which had been changed this often.
+    ///
+    /// # Errors
+    /// `settings.unwritable`; the old content stays.
+    pub(crate) fn save_over(&self, setup: &Setup, revision: u64) -> Result<(), Failure> {
+        let document = SetupDocument::kept(setup.clone(), revision + 1);
         keep(&self.setup_folder(&setup.id).join("setup.json"), &document.to_json()?)
     }
 
@@ -186,6 +193,14 @@ impl SetupStore {
     /// As [`SetupStore::save`].
     pub fn save_rooms(&self, id: &SetupId, rooms: &[Room]) -> Result<(), Failure> {
         self.find_revision(id)?;
+        self.save_rooms_over(id, rooms)
+    }
+
+    /// As [`SetupStore::save_rooms`], for whoever has the turn and has read what is there.
+    ///
+    /// # Errors
+    /// `settings.unwritable`; the old content stays.
+    pub(crate) fn save_rooms_over(&self, id: &SetupId, rooms: &[Room]) -> Result<(), Failure> {
         keep(&self.setup_folder(id).join("rooms.json"), &RoomsDocument::to_json(rooms.to_vec())?)
     }
 
