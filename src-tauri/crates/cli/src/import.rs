@@ -70,8 +70,7 @@ pub async fn run(options: ImportOptions) -> Result<Exit, Failure> {
         print_rooms_left_out(&rooms_left_out);
     }
     let exit = match result.phase {
-        _ if interrupted => Exit::Cancelled,
-        RunPhaseKind::Cancelled => Exit::Cancelled,
+        phase if interrupted || phase == RunPhaseKind::Cancelled => Exit::Cancelled,
         RunPhaseKind::Finished
             if result.causes.is_empty()
                 && rooms_left_out.is_empty()
@@ -106,17 +105,11 @@ fn is_end(phase: RunPhaseKind) -> bool {
 fn alarm(exit: Exit, result: &ImportResult, rooms_left_out: &[RoomEntry]) {
     let title = |cause: &FindingRow| texts::text(cause.code).render(&cause.args).title;
     match exit {
-        Exit::Stopped => {
+        Exit::Stopped | Exit::Usage | Exit::Waiting => {
             let why = result.stopped_by.as_ref().map(title).unwrap_or_default();
+            let next = if exit == Exit::Stopped { " The next call goes on." } else { "" };
             output::alarm(&format!(
-                "The import stopped after {} of {} rooms: {why}. The next call goes on.",
-                result.rooms_done, result.rooms_total
-            ));
-        }
-        Exit::Usage | Exit::Waiting => {
-            let why = result.stopped_by.as_ref().map(title).unwrap_or_default();
-            output::alarm(&format!(
-                "The import stopped after {} of {} rooms: {why}.",
+                "The import stopped after {} of {} rooms: {why}.{next}",
                 result.rooms_done, result.rooms_total
             ));
         }
