@@ -66,7 +66,7 @@ impl Wizard {
         Ok(SetupStatus {
             anteroom_status: FORM,
             at: now,
-            secret: self.secrets.state(&setup.id).await,
+            secret: self.secret_state(&opened).await,
             setup: setup.id,
             name: setup.name,
             planner: opened.planner_file.display().to_string(),
