@@ -16,13 +16,10 @@ import type { HeldRoomRow } from "../../bindings/HeldRoomRow";
 import { ProblemBar } from "../../components/problem-bar";
 import { t } from "../../messages";
 import { formatDay, formatMoment, formatNumber } from "../../messages/format";
+import { useSectionStyles } from "./section-styles";
 import { useHeld } from "./use-held";
 
-const useStyles = makeStyles({
-  part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, maxWidth: "1080px" },
-  heading: { margin: 0 },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  cell: { overflowWrap: "anywhere", paddingBlock: tokens.spacingVerticalXS },
+const useOwnStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
 });
 
@@ -37,7 +34,7 @@ type HeldSectionProps = {
 
 /** Meetings that calendars do not have any more and that were too many to be removed without a person. */
 export function HeldSection({ setup, run, onRead, onDecided }: HeldSectionProps) {
-  const styles = useStyles();
+  const styles = { ...useSectionStyles(), ...useOwnStyles() };
   const { removals, problem, busy, decide } = useHeld(setup, run, onDecided);
   const rows = removals?.rooms ?? [];
   const waiting = rows.filter((row) => row.waiting > 0);
@@ -125,7 +122,7 @@ type DecisionProps = {
 
 /** What was decided about a room, and the way to decide otherwise. */
 function Decision({ row, busy, onDecide }: DecisionProps) {
-  const styles = useStyles();
+  const styles = useOwnStyles();
   if (row.waiting > 0) {
     return <>{t(row.because === "room" ? "import.held.byRoom" : "import.held.byRun")}</>;
   }

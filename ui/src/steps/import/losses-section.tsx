@@ -18,14 +18,11 @@ import { ProblemBar } from "../../components/problem-bar";
 import { t } from "../../messages";
 import { formatCalendarDay, formatMoment } from "../../messages/format";
 import { problemWords } from "../../problems/problem-words";
+import { useSectionStyles } from "./section-styles";
 import { useLosses } from "./use-losses";
 
-const useStyles = makeStyles({
-  part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, maxWidth: "1080px" },
+const useOwnStyles = makeStyles({
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
-  heading: { margin: 0 },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  cell: { overflowWrap: "anywhere", paddingBlock: tokens.spacingVerticalXS },
   more: { alignSelf: "flex-start" },
 });
 
@@ -39,7 +36,7 @@ type LossesSectionProps = {
 
 /** What could not be read, each with its room and its day: nothing is lost without a name. */
 export function LossesSection({ setup, run, counts, onAccepted }: LossesSectionProps) {
-  const styles = useStyles();
+  const styles = { ...useSectionStyles(), ...useOwnStyles() };
   const losses = useLosses(setup, run, onAccepted);
   return (
     <section aria-labelledby="losses" className={styles.part} data-testid="losses">

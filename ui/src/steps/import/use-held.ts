@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import type { HeldDecisionKind } from "../../bindings/HeldDecisionKind";
 import type { HeldRemovals } from "../../bindings/HeldRemovals";
 import type { Problem } from "../../bindings/Problem";
-import { problemOf } from "../../platform/bridge-problem";
 import { usePlatform } from "../../platform/platform-context";
+import { useAttempt } from "./use-attempt";
 
 export type Held = {
   /** `null` until it is fetched. */
@@ -19,51 +19,24 @@ export type Held = {
 export function useHeld(setup: string, run: string, onDecided: () => Promise<void>): Held {
   const platform = usePlatform();
   const [removals, setRemovals] = useState<HeldRemovals | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  useEffect(() => {
-    let isGone = false;
-    platform.invoke("removals_held", { setup }).then(
-      (held) => {
-        if (!isGone) {
-          setRemovals(held);
-        }
-      },
-      (thrown: unknown) => {
-        if (!isGone) {
-          setProblem(problemOf(thrown));
-        }
-      },
-    );
-    return () => {
-      isGone = true;
-    };
-  }, [platform, run, setup]);
+  const fetchHeld = useCallback(() => platform.invoke("removals_held", { setup }), [platform, setup]);
+  const { problem, busy, attempt } = useAttempt(fetchHeld, setRemovals, run);
 
   const decide = useCallback(
     async (decision: HeldDecisionKind, room?: string): Promise<boolean> => {
       if (removals === null) {
         return false;
       }
-      setBusy(true);
-      try {
-        const only = room === undefined ? {} : { rooms: [room] };
+      const only = room === undefined ? {} : { rooms: [room] };
+      return attempt(async () => {
         // The decision is about what was on the screen, whatever was held since.
         setRemovals(
           await platform.invoke("removals_decide", { setup, decision, seen: removals.seen, ...only }),
         );
-        setProblem(null);
         await onDecided();
-        return true;
-      } catch (thrown) {
-        setProblem(problemOf(thrown));
-        return false;
-      } finally {
-        setBusy(false);
-      }
+      });
     },
-    [onDecided, platform, removals, setup],
+    [attempt, onDecided, platform, removals, setup],
   );
   return { removals, problem, busy, decide };
 }

@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import type { LeftOutReason } from "../../bindings/LeftOutReason";
 import type { LeftOutRow } from "../../bindings/LeftOutRow";
 import type { Problem } from "../../bindings/Problem";
-import { problemOf } from "../../platform/bridge-problem";
 import { usePlatform } from "../../platform/platform-context";
+import { useAttempt } from "./use-attempt";
 
 const pageSize = 50;
 /** What is missing from the planner and may belong there. */
@@ -15,52 +15,20 @@ export type Losses = {
   problem: Problem | null;
   /** Something is being written or fetched. */
   busy: boolean;
-  more: () => Promise<void>;
+  more: () => Promise<boolean>;
   /** Keeps that a person has seen these; all of them without any. */
-  accept: (only?: LeftOutRow) => Promise<void>;
+  accept: (only?: LeftOutRow) => Promise<boolean>;
 };
 
 /** What the last run could not read. `run` names the run: another one has other losses. */
 export function useLosses(setup: string, run: string, onAccepted: () => Promise<void>): Losses {
   const platform = usePlatform();
   const [shown, setShown] = useState<{ rows: readonly LeftOutRow[]; total: number }>({ rows: [], total: 0 });
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-
   const fetchPage = useCallback(
-    (limit: number) => platform.invoke("import_left_out", { setup, reasons, offset: 0, limit }),
+    (limit = pageSize) => platform.invoke("import_left_out", { setup, reasons, offset: 0, limit }),
     [platform, setup],
   );
-  const attempt = useCallback(async (work: () => Promise<void>): Promise<void> => {
-    setBusy(true);
-    try {
-      await work();
-      setProblem(null);
-    } catch (thrown) {
-      setProblem(problemOf(thrown));
-    } finally {
-      setBusy(false);
-    }
-  }, []);
-
-  useEffect(() => {
-    let isGone = false;
-    fetchPage(pageSize).then(
-      (page) => {
-        if (!isGone) {
-          setShown(page);
-        }
-      },
-      (thrown: unknown) => {
-        if (!isGone) {
-          setProblem(problemOf(thrown));
-        }
-      },
-    );
-    return () => {
-      isGone = true;
-    };
-  }, [fetchPage, run]);
+  const { problem, busy, attempt } = useAttempt(fetchPage, setShown, run);
 
   return {
     ...shown,
