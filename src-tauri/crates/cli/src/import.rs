@@ -114,11 +114,13 @@ fn alarm(exit: Exit, result: &ImportResult, rooms_left_out: &[RoomEntry]) {
             ));
         }
         Exit::Failures => output::alarm(&format!(
-            "The import has ended with something missing: {} of {} rooms read, {} rooms left out, {} new losses.",
+            "The import has ended with something missing: {} of {} rooms read, {} rooms left out, {} new losses, {} \
+             removals held.",
             result.rooms_done,
             result.rooms_total,
             rooms_left_out.len(),
-            result.losses.new
+            result.losses.new,
+            result.held.waiting
         )),
         _ => {}
     }
