@@ -139,6 +139,7 @@ fn build(house: &House, commit: Option<&str>) -> Result<Contender, Stop> {
 
 fn compile(sources: &Path, ground: &Path, program: &Path) -> Result<(), Stop> {
     let target = ground.join("programs");
+    forget_ours(&target)?;
     Program::cargo()
         .arguments(["build", "--release", "--package", "anteroom-cli", "--target-dir"])
         .arguments([&target])
@@ -149,6 +150,20 @@ fn compile(sources: &Path, ground: &Path, program: &Path) -> Result<(), Stop> {
     let built = target.join("release").join("anteroom-cli");
     fs::copy(&built, program)
         .map_err(|error| Stop::new(format!("{} cannot be copied: {error}.", built.display())))?;
+    Ok(())
+}
+
+/// Takes from the shared target folder what cargo remembers of the project's own packages: it tells them apart by their place in the
+/// workspace alone and their state by the time of the files, so an earlier commit's would pass for those of files that are older.
+fn forget_ours(target: &Path) -> Result<(), Stop> {
+    let Ok(entries) = fs::read_dir(target.join("release").join(".fingerprint")) else { return Ok(()) };
+    for entry in
+        entries.flatten().filter(|entry| entry.file_name().to_string_lossy().starts_with("anteroom-"))
+    {
+        let note = entry.path();
+        fs::remove_dir_all(&note)
+            .map_err(|error| Stop::new(format!("{} cannot be removed: {error}.", note.display())))?;
+    }
     Ok(())
 }
 
