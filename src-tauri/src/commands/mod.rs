@@ -93,6 +93,7 @@ macro_rules! handler {
     () => {
         tauri::generate_handler![
             $crate::commands::session::session_open,
+            $crate::commands::session::window_ready,
             $crate::commands::session::setup_create,
             $crate::commands::session::setup_open,
             $crate::commands::session::setup_close,

@@ -3,6 +3,8 @@
 //! Seconds belong to a machine and an hour, so nothing is compared with what was noted once: every program runs in every round,
 //! one after the other, and medians are told.
 
+mod window;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -44,6 +46,9 @@ struct Cost {
 pub fn bench(house: &House, arguments: &[String]) -> Result<(), Stop> {
     if !cfg!(target_os = "linux") {
         return Err(Stop::new("Processor time and memory are read from /proc, which only Linux has."));
+    }
+    if let Some(("window", rest)) = arguments.split_first().map(|(word, rest)| (word.as_str(), rest)) {
+        return window::bench(house, rest);
     }
     let (commits, rounds) = parse(arguments, &noted(house)?)?;
     let mut contenders = Vec::new();

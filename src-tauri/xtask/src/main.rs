@@ -37,6 +37,8 @@ Usage: cargo xtask COMMAND
   foreign                  the directory client against OpenLDAP and Samba, installed with apt where missing
   bench [--rounds 5] [COMMIT ...]
                            imports by this commit and by earlier ones: processor time, duration, memory
+  bench window [--rounds 9] [--program FILE]
+                           how long the window takes and how much memory, beside one with nothing in it
   fuzz [TARGET ...] [--seconds 300]
                            the readers of outside data under a fuzzer that follows coverage
   icons                    draws all sizes in icons/ anew from icons/anteroom.svg";
