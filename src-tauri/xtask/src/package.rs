@@ -3,12 +3,15 @@
 //! Packers read the stage alone, so that all kinds of package for one system hold the same files; and what they made is opened again
 //! before anybody else does.
 
+mod bills;
 mod build;
 mod inspect;
 mod linux;
 mod macos;
+mod notices;
 mod stage;
 mod sums;
+mod walk;
 mod windows;
 
 use std::path::{Path, PathBuf};
@@ -70,8 +73,9 @@ const STEPS: &[Step] = &[
     Step {
         name: "inspect",
         what: "the packages opened again, and the command line out of them run",
-        run: inspect,
+        run: open_again,
     },
+    Step { name: "bills", what: "the bills of materials beside them", run: bills::write },
     Step { name: "sums", what: "what must be true of whatever was downloaded", run: sums::write },
 ];
 
@@ -86,6 +90,12 @@ pub fn package(house: &House, arguments: &[String]) -> Result<(), Stop> {
             return macos::check(house);
         }
         _ => {}
+    }
+    if let [walk, earlier @ ..] = arguments
+        && walk == "--walk"
+        && earlier.len() < 2
+    {
+        return walk::walk(house, earlier.first().map(Path::new));
     }
     let order = Order::parse(arguments)?;
     let out = order.out.unwrap_or_else(|| house.target.join("package").join("out"));
@@ -122,7 +132,7 @@ impl Order {
             let steps: Vec<_> = STEPS.iter().map(|step| step.name).collect();
             Stop::new(format!(
                 "`package` takes `--target linux`, `windows` or `macos`, `--out FOLDER`, `--only` with steps at the end ({}); \
-                 or alone `--list` or `--check macos`.",
+                 or alone `--list`, `--walk [EARLIER.deb]` or `--check macos`.",
                 steps.join(", ")
             ))
         };
@@ -189,7 +199,7 @@ fn pack(stage: &Stage) -> Result<(), Stop> {
     }
 }
 
-fn inspect(stage: &Stage) -> Result<(), Stop> {
+fn open_again(stage: &Stage) -> Result<(), Stop> {
     inspect::no_paths(stage)?;
     match stage.target {
         Target::Linux => linux::inspect(stage),

@@ -11,6 +11,10 @@ pub enum Purpose {
     Tests,
     /// Talk to servers that none of us wrote.
     Foreign,
+    /// Make what Linux machines install, and judge it.
+    LinuxPackages,
+    /// Install that in a system of its own, and open the window there.
+    Walk,
 }
 
 /// A C compiler for SQLite and the TLS library, and the headers of the system's web view.
@@ -43,6 +47,12 @@ const FOREIGN: &[&str] = &[
     "winbind",
 ];
 
+/// The packers of Debian and Red Hat, and what judges menu entries and pages for software centres.
+const LINUX_PACKAGES: &[&str] = &["appstream", "desktop-file-utils", "dpkg-dev", "rpm"];
+
+/// What makes a system in a folder, and a screen whose windows can be asked for their names.
+const WALK: &[&str] = &["debootstrap", "x11-utils", "xvfb"];
+
 /// Sees to it that the system packages for `purpose` are there: installs them where apt can, and otherwise says in
 /// one sentence what is missing.
 pub fn provide(purpose: Purpose) -> Result<(), Stop> {
@@ -62,6 +72,8 @@ fn wanted(purpose: Purpose) -> Vec<&'static str> {
         Purpose::Window => WINDOW.to_vec(),
         Purpose::Tests => [WINDOW, TESTS].concat(),
         Purpose::Foreign => FOREIGN.to_vec(),
+        Purpose::LinuxPackages => LINUX_PACKAGES.to_vec(),
+        Purpose::Walk => WALK.to_vec(),
     }
 }
 

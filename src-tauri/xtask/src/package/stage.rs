@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::build::{self, make_folder};
-use super::{Target, windows};
+use super::{Target, linux, notices, windows};
 use crate::house::House;
 use crate::program::{Program, Stop};
 
@@ -73,10 +73,12 @@ pub fn lay_out(stage: &Stage) -> Result<(), Stop> {
     for file in FILES {
         stage.add(&stage.house.root.join(file), file)?;
     }
-    if stage.target == Target::Windows {
-        windows::add_to(stage, &built)?;
+    notices::write(stage)?;
+    match stage.target {
+        Target::Linux => linux::add_to(stage),
+        Target::Windows => windows::add_to(stage, &built),
+        Target::Macos => Ok(()),
     }
-    Ok(())
 }
 
 /// The time of the commit, or the one a distribution gives.
