@@ -11,6 +11,8 @@ mod macos;
 mod notices;
 mod stage;
 mod sums;
+#[cfg(all(test, target_os = "linux"))]
+mod trial;
 mod walk;
 mod windows;
 
@@ -39,6 +41,15 @@ impl Target {
             Self::Linux => "linux",
             Self::Windows => "windows",
             Self::Macos => "macos",
+        }
+    }
+
+    /// Its name in a sentence.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Linux => "Linux",
+            Self::Windows => "Windows",
+            Self::Macos => "macOS",
         }
     }
 
@@ -112,7 +123,7 @@ pub fn package(house: &House, arguments: &[String]) -> Result<(), Stop> {
     }
     println!(
         "\nPackages for {} in {} s, in {}.",
-        order.target.name(),
+        order.target.title(),
         started.elapsed().as_secs(),
         stage.out.display()
     );

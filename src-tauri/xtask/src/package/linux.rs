@@ -94,6 +94,7 @@ pub fn inspect(stage: &Stage) -> Result<(), Stop> {
     let top = format!("{}/", portable_name(stage));
     inspect::same_contents(stage, "tar", &of_tar.arguments([portable_file(stage)?]), &top)?;
     inspect::same_bytes(&deb_file(stage)?, || deb(stage))?;
+    inspect::same_bytes(&rpm_file(stage)?, || rpm(stage))?;
     inspect::same_bytes(&portable_file(stage)?, || portable(stage))?;
     let control =
         Program::new("dpkg-deb").arguments(["--field"]).arguments([deb_file(stage)?, "Depends".into()]);
@@ -340,4 +341,16 @@ fn set_mode(path: &Path, mode: u32) -> Result<(), Stop> {
 #[cfg(not(unix))]
 fn set_mode(_: &Path, _: u32) -> Result<(), Stop> {
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_told_by_the_calendar() {
+        assert_eq!(date(0), "1970-01-01");
+        assert_eq!(date(1_709_164_800), "2024-02-29", "a leap day");
+        assert_eq!(date(1_796_000_000), "2026-11-30");
+    }
 }

@@ -83,11 +83,9 @@ fn front_end(stage: &Stage) -> Result<String, Stop> {
         Stop::new(format!("{} cannot be read ({error}): the step `ui` writes it.", file.display()))
     })?;
     // It is a chapter here.
-    Ok(list
-        .lines()
-        .skip_while(|line| line.is_empty() || line.starts_with("# "))
-        .collect::<Vec<_>>()
-        .join("\n"))
+    let lines = list.lines().skip_while(|line| line.is_empty() || line.starts_with("# "));
+    let lines = lines.map(|line| if line.starts_with("## ") { format!("#{line}") } else { line.to_owned() });
+    Ok(lines.collect::<Vec<_>>().join("\n"))
 }
 
 /// What cargo links into both programs on the stage's system. What only runs while building is not given to anybody.
@@ -244,12 +242,12 @@ impl Texts {
 fn page(target: Target, rust: &str, packages: &[Package], texts: &Texts, front_end: &str) -> String {
     let mut page = format!(
         "# What others wrote\n\n\
-         Anteroom itself is licensed under MIT OR Apache-2.0. Its programs for {} hold, beside its own work, the packages below,\n\
-         the standard library of Rust ({rust}) and, in the window's pages, the packages of the last chapter. After the list stand the\n\
-         texts they were given under.\n\n\
+         Anteroom itself is licensed under MIT OR Apache-2.0. Its programs for {} hold, beside its own work, the packages\n\
+         below, the standard library of Rust ({rust}) and, in the window's pages,\n\
+         the packages of the last chapter. After the list stand the texts they were given under.\n\n\
          The source of each package is at `https://crates.io/api/v1/crates/NAME/VERSION/download`, unchanged; this is also where the\n\
          source of what is under MPL-2.0 is found.\n\n## Packages\n\n",
-        target.name()
+        target.title()
     );
     for Package { name, version, licence } in packages {
         page += &format!("* {name} {version}: {licence}\n");

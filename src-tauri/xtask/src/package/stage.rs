@@ -70,15 +70,18 @@ pub fn lay_out(stage: &Stage) -> Result<(), Stop> {
         let name = format!("{program}{}", if stage.target == Target::Windows { ".exe" } else { "" });
         stage.add(&built.join(&name), &name)?;
     }
-    for file in FILES {
-        stage.add(&stage.house.root.join(file), file)?;
-    }
+    add_texts(stage)?;
     notices::write(stage)?;
     match stage.target {
         Target::Linux => linux::add_to(stage),
         Target::Windows => windows::add_to(stage, &built),
         Target::Macos => Ok(()),
     }
+}
+
+/// The texts of the checkout that go into every package.
+pub fn add_texts(stage: &Stage) -> Result<(), Stop> {
+    FILES.iter().try_for_each(|file| stage.add(&stage.house.root.join(file), file))
 }
 
 /// The time of the commit, or the one a distribution gives.
