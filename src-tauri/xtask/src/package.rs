@@ -100,6 +100,7 @@ pub fn package(house: &House, arguments: &[String]) -> Result<(), Stop> {
         [check, system] if check == "--check" && system == Target::Macos.name() => {
             return macos::check(house);
         }
+        [sign, file] if sign == "--sign" => return windows::sign(Path::new(file)),
         _ => {}
     }
     if let [walk, earlier @ ..] = arguments
@@ -143,7 +144,7 @@ impl Order {
             let steps: Vec<_> = STEPS.iter().map(|step| step.name).collect();
             Stop::new(format!(
                 "`package` takes `--target linux`, `windows` or `macos`, `--out FOLDER`, `--only` with steps at the end ({}); \
-                 or alone `--list`, `--walk [EARLIER.deb]` or `--check macos`.",
+                 or alone `--list`, `--walk [EARLIER.deb]`, `--check macos` or `--sign FILE`.",
                 steps.join(", ")
             ))
         };

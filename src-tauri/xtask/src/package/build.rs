@@ -90,7 +90,8 @@ pub fn host() -> Result<String, Stop> {
     host.map(str::to_owned).ok_or_else(|| Stop::new("`rustc -vV` does not say which system it is for."))
 }
 
-fn said_by_rustc(arguments: &[&str]) -> Result<String, Stop> {
+/// One line rustc says of itself.
+pub fn said_by_rustc(arguments: &[&str]) -> Result<String, Stop> {
     let told = Program::new("rustc").arguments(arguments).find_output();
     told.map(|told| told.trim().to_owned())
         .ok_or_else(|| Stop::new("`rustc` cannot be asked where it lives."))
