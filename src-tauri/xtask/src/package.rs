@@ -6,6 +6,7 @@
 mod bills;
 mod build;
 mod inspect;
+mod library;
 mod linux;
 mod macos;
 mod notices;

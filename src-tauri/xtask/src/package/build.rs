@@ -102,3 +102,12 @@ pub fn make_folder(folder: &Path) -> Result<(), Stop> {
     fs::create_dir_all(folder)
         .map_err(|error| Stop::new(format!("{} cannot be made: {error}.", folder.display())))
 }
+
+/// Writes a text, with all folders above it.
+pub fn write(file: &Path, text: &str) -> Result<(), Stop> {
+    if let Some(above) = file.parent() {
+        make_folder(above)?;
+    }
+    fs::write(file, text)
+        .map_err(|error| Stop::new(format!("{} cannot be written: {error}.", file.display())))
+}

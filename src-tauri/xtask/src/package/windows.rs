@@ -1,9 +1,9 @@
 //! What a Windows machine installs: an installer for one person, an MSI for software distribution, and the command line alone.
 
 mod installer;
-mod library;
 mod msi;
 mod signature;
+mod wine;
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use self::signature::Signer;
 use super::build::make_folder;
-use super::{Stage, build, inspect};
+use super::{Stage, build, inspect, library};
 use crate::packages::{self, Purpose};
 use crate::program::{Program, Stop};
 
@@ -21,7 +21,7 @@ pub use self::signature::sign;
 const TRIPLE: &str = "x86_64-pc-windows-gnu";
 
 /// The variable that tells cargo who links for it.
-const LINKER: (&str, &str) = ("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER", "x86_64-w64-mingw32-gcc");
+pub const LINKER: (&str, &str) = ("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER", "x86_64-w64-mingw32-gcc");
 
 /// Our own programs, in the order in which they are signed.
 const PROGRAMS: [&str; 2] = ["anteroom.exe", "anteroom-cli.exe"];
@@ -42,7 +42,7 @@ pub fn provide(stage: &Stage) -> Result<(), Stop> {
         return Err(Stop::new("Packages for Windows are made on Windows, Debian or Ubuntu."));
     }
     packages::provide(Purpose::WindowsPackages)?;
-    library::provide(stage)
+    library::provide(stage, TRIPLE)
 }
 
 /// The compiler's name for it.
@@ -59,7 +59,7 @@ pub fn cargo(stage: &Stage) -> Result<Program, Stop> {
         .with(LINKER.0, LINKER.1)
         // A library built here holds no bitcode, and two links that optimise everything anew take longer than all the rest.
         .with("CARGO_PROFILE_RELEASE_LTO", "off");
-    Ok(match library::compiler(stage)? {
+    Ok(match library::compiler(stage, TRIPLE)? {
         Some(compiler) => cargo.with("RUSTC", compiler),
         None => cargo,
     })
@@ -125,7 +125,7 @@ pub fn inspect(stage: &Stage) -> Result<(), Stop> {
     if found != wanted {
         return Err(Stop::new(format!("The MSI holds {found} files instead of {wanted}.")));
     }
-    Ok(())
+    wine::walk(stage)
 }
 
 /// What Windows reads in a program without starting it: the version that Explorer and inventories show, and the manifest.
@@ -226,14 +226,6 @@ fn remove(file: &Path) -> Result<(), Stop> {
         }
         _ => Ok(()),
     }
-}
-
-fn write(file: &Path, text: &str) -> Result<(), Stop> {
-    if let Some(above) = file.parent() {
-        make_folder(above)?;
-    }
-    fs::write(file, text)
-        .map_err(|error| Stop::new(format!("{} cannot be written: {error}.", file.display())))
 }
 
 #[cfg(test)]

@@ -6,7 +6,8 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::{Contents, remove, write};
+use super::super::build::write;
+use super::{Contents, remove};
 use crate::program::{Program, Stop};
 
 /// Debian compiles installers of 64 bits as well, which wine without 32 bits runs; NSIS for Windows brings no such stub.

@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use super::{Contents, remove, write};
+use super::super::build::write;
+use super::{Contents, remove};
 use crate::program::{Program, Stop};
 
 /// Compiles the MSI. Its compiler reads nothing outside the folder it starts in, so everything is laid there.

@@ -1,5 +1,5 @@
-//! Rust's standard library for Windows on a machine whose toolchain has none: rustup fetches it where it can, and otherwise it is
-//! built once, out of the source Debian ships.
+//! Rust's standard library for another system: rustup fetches it where it can, and otherwise it is built once, out of the source Debian
+//! ships.
 //!
 //! Rejected was to let the build of the programs compile it (`-Zbuild-std` there): the variable that allows it makes build scripts
 //! of other people's crates take this for a nightly compiler.
@@ -8,9 +8,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::super::Stage;
-use super::super::build::{self, make_folder};
-use super::{LINKER, TRIPLE, write};
+use super::Stage;
+use super::build::{self, make_folder, write};
+use super::windows::LINKER;
 use crate::program::{Program, Stop};
 
 /// The compiler version the pinned source is for; the library and its compiler must be of one version.
@@ -31,52 +31,51 @@ const OWN_SOURCE: &str = "ANTEROOM_RUST_SRC";
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Sees to it that the standard library is there.
-pub fn provide(stage: &Stage) -> Result<(), Stop> {
-    let place = Place::of(stage)?;
-    if has_library(&place.toolchain) || has_library(&place.sysroot()) {
+pub fn provide(stage: &Stage, triple: &'static str) -> Result<(), Stop> {
+    let place = Place::of(stage, triple)?;
+    if place.has_library(&place.toolchain) || place.has_library(&place.sysroot()) {
         return Ok(());
     }
-    let rustup = Program::new("rustup").arguments(["target", "add", TRIPLE]);
-    if rustup.succeeds_within(PATIENCE) && has_library(&place.toolchain) {
+    let rustup = Program::new("rustup").arguments(["target", "add", triple]);
+    if rustup.succeeds_within(PATIENCE) && place.has_library(&place.toolchain) {
         return Ok(());
     }
-    println!("rustup has no library for Windows here, so it is built once: about two minutes.");
+    println!("rustup brings no library for {triple} here, so it is built once: about two minutes.");
     place.build(stage)
 }
 
 /// The compiler that finds the library: one of our own making, or nothing where the toolchain's own does.
-pub fn compiler(stage: &Stage) -> Result<Option<PathBuf>, Stop> {
-    let place = Place::of(stage)?;
-    if has_library(&place.toolchain) {
+pub fn compiler(stage: &Stage, triple: &'static str) -> Result<Option<PathBuf>, Stop> {
+    let place = Place::of(stage, triple)?;
+    if place.has_library(&place.toolchain) {
         Ok(None)
-    } else if has_library(&place.sysroot()) {
+    } else if place.has_library(&place.sysroot()) {
         Ok(Some(place.compiler()))
     } else {
-        Err(Stop::new(
-            "Rust's library for Windows is missing: run `cargo xtask package --target windows --only tools` first.",
-        ))
+        Err(Stop::new(format!("Rust's library for {triple} is missing: run the step `tools` first.")))
     }
-}
-
-fn has_library(sysroot: &Path) -> bool {
-    let folder = sysroot.join("lib").join("rustlib").join(TRIPLE).join("lib");
-    let names = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.file_name());
-    names.into_iter().any(|name| name.to_string_lossy().starts_with("libstd-"))
 }
 
 /// Where everything lies, and for which compiler.
 struct Place {
     folder: PathBuf,
     toolchain: PathBuf,
+    triple: &'static str,
     version: String,
 }
 
 impl Place {
-    fn of(stage: &Stage) -> Result<Self, Stop> {
+    fn of(stage: &Stage, triple: &'static str) -> Result<Self, Stop> {
         let toolchain = build::said_by_rustc(&["--print", "sysroot"])?;
         let told = build::said_by_rustc(&["--version"])?;
         let version = told.split(' ').nth(1).unwrap_or_default().to_owned();
-        Ok(Self { folder: stage.work.join("windows-std"), toolchain: PathBuf::from(toolchain), version })
+        Ok(Self { folder: stage.work.join("std"), toolchain: PathBuf::from(toolchain), triple, version })
+    }
+
+    fn has_library(&self, sysroot: &Path) -> bool {
+        let folder = sysroot.join("lib").join("rustlib").join(self.triple).join("lib");
+        let mut names = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.file_name());
+        names.any(|name| name.to_string_lossy().starts_with("libstd-"))
     }
 
     /// A library serves the compiler that made it and no other, so its folder has the version in its name.
@@ -102,7 +101,7 @@ impl Place {
             .map(|(from, to)| format!("--remap-path-prefix={from}={to}"))
             .collect();
         Program::cargo()
-            .arguments(["build", "--release", "--target", TRIPLE])
+            .arguments(["build", "--release", "--target", self.triple])
             .arguments(["-Zbuild-std=std,panic_unwind,panic_abort,proc_macro,test"])
             .with("RUSTC", self.compiler())
             .with("RUSTC_BOOTSTRAP", "1")
@@ -111,8 +110,8 @@ impl Place {
             .with("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
             .within(&probe)
             .run()?;
-        let made = target.join(TRIPLE).join("release").join("deps");
-        let library = self.sysroot().join("lib").join("rustlib").join(TRIPLE).join("lib");
+        let made = target.join(self.triple).join("release").join("deps");
+        let library = self.sysroot().join("lib").join("rustlib").join(self.triple).join("lib");
         make_folder(&library)?;
         let listed = fs::read_dir(&made)
             .map_err(|error| Stop::new(format!("{} cannot be listed: {error}.", made.display())))?;
@@ -137,9 +136,9 @@ impl Place {
             return Ok(there);
         }
         let help = format!(
-            "Rust's library for Windows is in no toolchain here. With a network `rustup target add {TRIPLE}` brings it; without, \
+            "Rust's library for another system is in no toolchain here. With a network `rustup target add {}` brings it; without, \
              name the folder of the source of Rust {} in {OWN_SOURCE}, the one that holds `library`.",
-            self.version
+            self.triple, self.version
         );
         if self.version != SOURCE_VERSION {
             return Err(Stop::new(help));
@@ -188,6 +187,6 @@ impl Place {
 
     #[cfg(not(unix))]
     fn lay_out(&self, _: &Path) -> Result<(), Stop> {
-        Err(Stop::new(format!("`rustup target add {TRIPLE}` did not bring Rust's library for it.")))
+        Err(Stop::new(format!("`rustup target add {}` did not bring Rust's library for it.", self.triple)))
     }
 }
