@@ -8,6 +8,7 @@ mod build;
 mod inspect;
 mod linux;
 mod macos;
+mod manual;
 mod notices;
 mod stage;
 mod sums;
