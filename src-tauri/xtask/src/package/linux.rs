@@ -22,6 +22,7 @@ const INSTALLED: &[(&str, &str)] = &[
     ("icons/256x256.png", "usr/share/icons/hicolor/256x256/apps/anteroom.png"),
     ("icons/512x512.png", "usr/share/icons/hicolor/512x512/apps/anteroom.png"),
     ("anteroom.svg", "usr/share/icons/hicolor/scalable/apps/anteroom.svg"),
+    ("CHANGELOG.md", "usr/share/doc/anteroom/CHANGELOG.md"),
     ("LICENSE-APACHE", "usr/share/doc/anteroom/LICENSE-APACHE"),
     ("LICENSE-MIT", "usr/share/doc/anteroom/LICENSE-MIT"),
     // The window's page of licences looks for it here.
@@ -38,6 +39,7 @@ const PORTABLE: &[&str] = &[
     "anteroom-cli",
     "anteroom.desktop",
     "anteroom.svg",
+    "CHANGELOG.md",
     "LICENSE-APACHE",
     "LICENSE-MIT",
     notices::NAME,
