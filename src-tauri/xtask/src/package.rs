@@ -9,6 +9,7 @@ mod inspect;
 mod library;
 mod linux;
 mod macos;
+mod manual;
 mod notices;
 mod stage;
 mod sums;

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::build::make_folder;
-use super::{Stage, inspect, notices};
+use super::{Stage, inspect, manual, notices};
 use crate::packages::{self, Purpose};
 use crate::program::{Program, Stop};
 
@@ -22,10 +22,12 @@ const INSTALLED: &[(&str, &str)] = &[
     ("icons/256x256.png", "usr/share/icons/hicolor/256x256/apps/anteroom.png"),
     ("icons/512x512.png", "usr/share/icons/hicolor/512x512/apps/anteroom.png"),
     ("anteroom.svg", "usr/share/icons/hicolor/scalable/apps/anteroom.svg"),
+    ("CHANGELOG.md", "usr/share/doc/anteroom/CHANGELOG.md"),
     ("LICENSE-APACHE", "usr/share/doc/anteroom/LICENSE-APACHE"),
     ("LICENSE-MIT", "usr/share/doc/anteroom/LICENSE-MIT"),
     // The window's page of licences looks for it here.
     (notices::NAME, "usr/share/doc/anteroom/THIRD-PARTY.md"),
+    ("anteroom-cli.1.gz", "usr/share/man/man1/anteroom-cli.1.gz"),
 ];
 
 /// What only Debian asks for.
@@ -37,6 +39,7 @@ const PORTABLE: &[&str] = &[
     "anteroom-cli",
     "anteroom.desktop",
     "anteroom.svg",
+    "CHANGELOG.md",
     "LICENSE-APACHE",
     "LICENSE-MIT",
     notices::NAME,
@@ -71,7 +74,12 @@ pub fn add_to(stage: &Stage) -> Result<(), Stop> {
     for text in TEXTS {
         write(&stage.file(text), &filled(stage, text, &[])?)?;
     }
-    Ok(())
+    let manual = manual::of(&stage.file("anteroom-cli"), stage.version, &date(stage.epoch))?;
+    write(&stage.file("anteroom-cli.1"), &manual)?;
+    Program::new("gzip")
+        .arguments(["-9", "--no-name", "--force"])
+        .arguments([stage.file("anteroom-cli.1")])
+        .run()
 }
 
 /// Makes all three from the stage.
