@@ -243,7 +243,7 @@ fn median(numbers: impl Iterator<Item = u128>) -> u128 {
 }
 
 /// The text of a member in a line of JSON. Passwords hold quotes on purpose, so escapes count.
-fn find_text(json: &str, name: &str) -> Option<String> {
+pub fn find_text(json: &str, name: &str) -> Option<String> {
     let (_, rest) = json.split_once(&format!("\"{name}\":"))?;
     let mut letters = rest.trim_start().strip_prefix('"')?.chars();
     let mut text = String::new();
@@ -261,7 +261,7 @@ fn find_text(json: &str, name: &str) -> Option<String> {
 }
 
 /// The object of a member, whole.
-fn find_object<'t>(json: &'t str, name: &str) -> Option<&'t str> {
+pub fn find_object<'t>(json: &'t str, name: &str) -> Option<&'t str> {
     let (_, rest) = json.split_once(&format!("\"{name}\":"))?;
     let object = rest.trim_start();
     let (mut depth, mut is_text, mut is_escaped) = (0_usize, false, false);

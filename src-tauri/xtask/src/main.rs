@@ -32,6 +32,8 @@ Usage: cargo xtask COMMAND
   test --list              names the steps
   package [--target linux|windows|macos] [--out FOLDER] [--only STEP ...]
                            what a customer installs, for this system or the one named; --list names the steps
+  package --walk [EARLIER.deb]
+                           the .deb installed, upgraded and purged in a Debian of its own; root
   package --check macos    the programs type-checked for a Mac, from Linux
   soak                     the tests that take minutes: many seeds, large organisations
   foreign                  the directory client against OpenLDAP and Samba, installed with apt where missing
