@@ -23,9 +23,19 @@ pub fn front_end(stage: &Stage) -> Result<(), Stop> {
 pub fn programs(stage: &Stage) -> Result<(), Stop> {
     let triple = triple(stage.target)?;
     let flags = remaps(stage)?;
-    let for_rust: Vec<_> =
-        flags.iter().map(|(from, to)| format!("--remap-path-prefix={from}={to}")).collect();
-    let for_c: Vec<_> = flags.iter().map(|(from, to)| format!("-ffile-prefix-map={from}={to}")).collect();
+    let is_microsofts = triple.ends_with("-msvc");
+    let for_rust: Vec<_> = flags
+        .iter()
+        .map(|(from, to)| format!("--remap-path-prefix={from}={to}"))
+        // Nobody has to install Microsoft's C library first, not for the command line alone either.
+        .chain(is_microsofts.then(|| "-Ctarget-feature=+crt-static".to_owned()))
+        .collect();
+    // Microsoft's C compiler writes no paths unless a source asks for them, and takes no such option.
+    let for_c: Vec<_> = flags
+        .iter()
+        .filter(|_| !is_microsofts)
+        .map(|(from, to)| format!("-ffile-prefix-map={from}={to}"))
+        .collect();
     let underscored = triple.replace('-', "_");
     cargo(stage)?
         .arguments(["build", "--locked", "--release", "--package", "anteroom", "--package", "anteroom-cli"])
