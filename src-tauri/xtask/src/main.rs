@@ -9,6 +9,7 @@ mod bench;
 mod fuzz;
 mod house;
 mod icons;
+mod news;
 mod node;
 mod packages;
 mod practice;
@@ -34,6 +35,7 @@ Usage: cargo xtask COMMAND
                            imports by this commit and by earlier ones: processor time, duration, memory
   fuzz [TARGET ...] [--seconds 300]
                            the readers of outside data under a fuzzer that follows coverage
+  news --at ADDRESS        what installed copies are told of this version, signed, beside the packages
   icons                    draws all sizes in icons/ anew from icons/anteroom.svg";
 
 fn main() -> ExitCode {
@@ -56,6 +58,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode, Stop> {
         Some(("foreign", [])) => aside::foreign(&house).map(|()| ExitCode::SUCCESS),
         Some(("bench", rest)) => bench::bench(&house, rest).map(|()| ExitCode::SUCCESS),
         Some(("fuzz", rest)) => fuzz::fuzz(&house, rest).map(|()| ExitCode::SUCCESS),
+        Some(("news", rest)) => news::write(&house, rest).map(|()| ExitCode::SUCCESS),
         Some(("icons", [])) => icons::draw(&house).map(|()| ExitCode::SUCCESS),
         None | Some(("help" | "--help" | "-h", _)) => {
             println!("{USAGE}");
