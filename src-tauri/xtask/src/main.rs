@@ -1,5 +1,6 @@
 //! `cargo xtask run` opens the wizard and `cargo xtask test` checks everything: each alone does all set-up on a
-//! machine that has only Rust and Node. `soak`, `foreign`, `bench` and `fuzz` stand beside it.
+//! machine that has only Rust and Node. `package` makes what a customer installs; `soak`, `foreign`,
+//! `bench` and `fuzz` stand beside it.
 //!
 //! It is the first thing compiled on such a machine, so it has no dependencies at all. That also keeps Windows
 //! happy, which cannot replace a running program: nothing the later builds do ever changes this one.
@@ -11,6 +12,7 @@ mod house;
 mod icons;
 mod news;
 mod node;
+mod package;
 mod packages;
 mod practice;
 mod program;
@@ -29,6 +31,9 @@ Usage: cargo xtask COMMAND
   test [--only STEP ...]   installs what is missing, then checks everything; with --only just the steps named
   test --release           the same, and advisories that could not be fetched are a failure
   test --list              names the steps
+  package [--target linux|windows|macos] [--out FOLDER] [--only STEP ...]
+                           what a customer installs, for this system or the one named; --list names the steps
+  package --check macos    the programs type-checked for a Mac, from Linux
   soak                     the tests that take minutes: many seeds, large organisations
   foreign                  the directory client against OpenLDAP and Samba, installed with apt where missing
   bench [--rounds 5] [COMMIT ...]
@@ -54,6 +59,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode, Stop> {
     match arguments.split_first().map(|(command, rest)| (command.as_str(), rest)) {
         Some(("run", rest)) => run::run(&house, rest),
         Some(("test", rest)) => test::test(&house, rest).map(|()| ExitCode::SUCCESS),
+        Some(("package", rest)) => package::package(&house, rest).map(|()| ExitCode::SUCCESS),
         Some(("soak", [])) => aside::soak(&house).map(|()| ExitCode::SUCCESS),
         Some(("foreign", [])) => aside::foreign(&house).map(|()| ExitCode::SUCCESS),
         Some(("bench", rest)) => bench::bench(&house, rest).map(|()| ExitCode::SUCCESS),
