@@ -10,6 +10,7 @@ mod bench;
 mod fuzz;
 mod house;
 mod icons;
+mod news;
 mod node;
 mod package;
 mod packages;
@@ -43,6 +44,7 @@ Usage: cargo xtask COMMAND
                            how long the window takes and how much memory, beside one with nothing in it
   fuzz [TARGET ...] [--seconds 300]
                            the readers of outside data under a fuzzer that follows coverage
+  news --at ADDRESS        what installed copies are told of this version, signed, beside the packages
   icons                    draws all sizes in icons/ anew from icons/anteroom.svg";
 
 fn main() -> ExitCode {
@@ -66,6 +68,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode, Stop> {
         Some(("foreign", [])) => aside::foreign(&house).map(|()| ExitCode::SUCCESS),
         Some(("bench", rest)) => bench::bench(&house, rest).map(|()| ExitCode::SUCCESS),
         Some(("fuzz", rest)) => fuzz::fuzz(&house, rest).map(|()| ExitCode::SUCCESS),
+        Some(("news", rest)) => news::write(&house, rest).map(|()| ExitCode::SUCCESS),
         Some(("icons", [])) => icons::draw(&house).map(|()| ExitCode::SUCCESS),
         None | Some(("help" | "--help" | "-h", _)) => {
             println!("{USAGE}");

@@ -109,7 +109,8 @@ fn is_installed(listing: &str, package: &str) -> bool {
     listing.lines().any(|line| line.split_once(' ') == Some((package, "installed")))
 }
 
-fn install(packages: &[&str]) -> Result<(), Stop> {
+/// Installs these packages with apt.
+pub fn install(packages: &[&str]) -> Result<(), Stop> {
     if packages.is_empty() {
         return Ok(());
     }

@@ -15,3 +15,5 @@ pub const AUTHORITIES: u64 = MIB;
 pub const PASTED: u64 = 8 * MIB;
 /// A fault script of the practice organisation, which a person writes.
 pub const FAULTS: u64 = MIB;
+/// What an organisation fixes for a computer: a few values.
+pub const POLICY: u64 = 64 * KIB;

@@ -41,6 +41,7 @@ mod page;
 mod passwords;
 mod places;
 mod planners;
+pub mod policy;
 mod practice_site;
 mod products;
 mod ready_rooms;

@@ -15,6 +15,7 @@ use crate::importing::Imports;
 use crate::open_setup::OpenSetup;
 use crate::operations::Operations;
 use crate::places::Purpose;
+use crate::policy::Policy;
 use crate::products::Shelf;
 use crate::secrets::{Secrets, StorePolicy};
 use crate::setup::{Home, Setup, SetupStore, StoredSetup};
@@ -57,6 +58,7 @@ pub struct Wizard {
     pub(crate) attendance: Attendance,
     pub(crate) connections: Connections,
     pub(crate) shelf: Mutex<Arc<Shelf>>,
+    policy: fn() -> Policy,
     open: Mutex<HashMap<SetupId, Arc<OpenSetup>>>,
 }
 
@@ -73,6 +75,7 @@ impl Wizard {
             imports: Imports::default(),
             attendance: Attendance::default(),
             connections: Connections::default(),
+            policy: Policy::of_this_computer,
             open: Mutex::new(HashMap::new()),
         }
     }
@@ -82,6 +85,18 @@ impl Wizard {
     pub fn known_as(mut self, program: &str) -> Self {
         self.store.set_program(program);
         self
+    }
+
+    /// The same, under another word of the administrators: tests own that, too.
+    #[must_use]
+    pub fn ruled_by(mut self, policy: fn() -> Policy) -> Self {
+        self.policy = policy;
+        self
+    }
+
+    /// What the organisation fixes, as it is by now.
+    pub fn policy(&self) -> Policy {
+        (self.policy)()
     }
 
     /// The passwords.
