@@ -16,6 +16,7 @@
 mod attendees;
 mod calendar;
 mod columns;
+mod doomed;
 mod entry;
 mod error;
 mod examination;
