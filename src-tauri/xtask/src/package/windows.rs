@@ -29,6 +29,9 @@ const PROGRAMS: [&str; 2] = ["anteroom.exe", "anteroom-cli.exe"];
 /// Microsoft's, signed by Microsoft: programs of this compiler do not start without it; Microsoft's own compiler has it inside.
 const LOADER: &str = "WebView2Loader.dll";
 
+/// What an administrator copies into `PolicyDefinitions` of the domain, the second into its folder `en-US`: packages are flat.
+const POLICY: [&str; 2] = ["policy/anteroom.admx", "policy/en-US/anteroom.adml"];
+
 /// Names Microsoft's installer of WebView2, to be carried along: the small one that downloads, or the large one for machines without a
 /// network.
 const WEBVIEW2: &str = "ANTEROOM_WEBVIEW2";
@@ -70,7 +73,10 @@ pub fn add_to(stage: &Stage, built: &Path) -> Result<(), Stop> {
     if triple()?.ends_with("-gnu") {
         stage.add(&built.join(LOADER), LOADER)?;
     }
-    Ok(())
+    POLICY.iter().try_for_each(|file| {
+        let name = file.rsplit('/').next().unwrap_or(file);
+        stage.add(&stage.packaging().join("windows").join(file), name)
+    })
 }
 
 /// Makes the packages from the stage, and signs what is in them before it is in them.
