@@ -292,6 +292,24 @@ mod tests {
     }
 
     #[test]
+    fn a_program_without_version_or_manifest_is_found_out() {
+        let contents = stand_ins("resources");
+        let program = contents.work.join("anteroom.exe");
+        let manifest =
+            fs::read_to_string(contents.scripts.join("anteroom.manifest")).expect("the project's own");
+        let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
+        let whole = [wide("The Anteroom contributors 1.2.3"), manifest.into_bytes()].concat();
+        fs::write(&program, &whole).expect("a stand-in");
+        resources(&program, "1.2.3").expect("all there");
+        let stop = resources(&program, "1.2.4").expect_err("another version").to_string();
+        assert!(stop.contains("version"), "unhelpful: {stop}");
+        fs::write(&program, &whole[..whole.len() / 2]).expect("a stand-in");
+        let stop = resources(&program, "1.2.3").expect_err("half a manifest").to_string();
+        assert!(stop.contains("manifest"), "unhelpful: {stop}");
+        fs::remove_dir_all(&contents.work).expect("cleared away");
+    }
+
+    #[test]
     fn windows_compares_three_numbers() {
         assert_eq!(stand_ins("numbers").numbers(), [1, 22, 333], "what stands behind them is no number");
     }
