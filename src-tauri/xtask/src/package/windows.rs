@@ -29,6 +29,9 @@ const PROGRAMS: [&str; 2] = ["anteroom.exe", "anteroom-cli.exe"];
 /// Microsoft's, signed by Microsoft: programs of this compiler do not start without it; Microsoft's own compiler has it inside.
 const LOADER: &str = "WebView2Loader.dll";
 
+/// What an administrator copies into `PolicyDefinitions` of the domain, the second into its folder `en-US`: packages are flat.
+const POLICY: [&str; 2] = ["policy/anteroom.admx", "policy/en-US/anteroom.adml"];
+
 /// Names Microsoft's installer of WebView2, to be carried along: the small one that downloads, or the large one for machines without a
 /// network.
 const WEBVIEW2: &str = "ANTEROOM_WEBVIEW2";
@@ -70,7 +73,10 @@ pub fn add_to(stage: &Stage, built: &Path) -> Result<(), Stop> {
     if triple()?.ends_with("-gnu") {
         stage.add(&built.join(LOADER), LOADER)?;
     }
-    Ok(())
+    POLICY.iter().try_for_each(|file| {
+        let name = file.rsplit('/').next().unwrap_or(file);
+        stage.add(&stage.packaging().join("windows").join(file), name)
+    })
 }
 
 /// Makes the packages from the stage, and signs what is in them before it is in them.
@@ -282,6 +288,24 @@ mod tests {
             ["LICENSE-MIT", "anteroom-cli.exe"],
             "the window is not in it"
         );
+        fs::remove_dir_all(&contents.work).expect("cleared away");
+    }
+
+    #[test]
+    fn a_program_without_version_or_manifest_is_found_out() {
+        let contents = stand_ins("resources");
+        let program = contents.work.join("anteroom.exe");
+        let manifest =
+            fs::read_to_string(contents.scripts.join("anteroom.manifest")).expect("the project's own");
+        let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
+        let whole = [wide("The Anteroom contributors 1.2.3"), manifest.into_bytes()].concat();
+        fs::write(&program, &whole).expect("a stand-in");
+        resources(&program, "1.2.3").expect("all there");
+        let stop = resources(&program, "1.2.4").expect_err("another version").to_string();
+        assert!(stop.contains("version"), "unhelpful: {stop}");
+        fs::write(&program, &whole[..whole.len() / 2]).expect("a stand-in");
+        let stop = resources(&program, "1.2.3").expect_err("half a manifest").to_string();
+        assert!(stop.contains("manifest"), "unhelpful: {stop}");
         fs::remove_dir_all(&contents.work).expect("cleared away");
     }
 

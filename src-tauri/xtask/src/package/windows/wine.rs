@@ -13,10 +13,14 @@ use super::super::build::write;
 use super::super::{Stage, inspect};
 use super::{LINKER, PROGRAMS, setup};
 use crate::bench::{find_object, find_text};
+use crate::practice::Practice;
 use crate::program::{Program, Stop};
 
 /// What an installed program of a person lies under.
 const INSTALLED: &str = "AppData/Local/Programs/Anteroom";
+
+/// Where a person's own variables are.
+const ENVIRONMENT: &str = r"HKCU\Environment";
 
 /// What the person made with it.
 const DATA: &str = "AppData/Roaming/io.anteroom.desktop";
@@ -50,11 +54,20 @@ pub fn walk(stage: &Stage) -> Result<(), Stop> {
     let program = installed.join(PROGRAMS[1]);
     inspect::try_with(stage, &|| wine.start("wine").arguments([&program]), &in_plain_text)?;
 
+    wine.refuses(&setup, &program)?;
+    fs::remove_file(&shim).map_err(|error| Stop::new(format!("{} stays: {error}.", shim.display())))?;
+
     let kept = home.join(DATA).join("setups").join("a-setup").join("setup.json");
     write(&kept, "{}")?;
-    wine.run(&setup, &["/S"])?;
-    fs::remove_file(&shim).map_err(|error| Stop::new(format!("{} stays: {error}.", shim.display())))?;
+    let before = wine.lengthen_path()?;
+    wine.run(&setup, &["/S", "/PATH=1"])?;
+    if !wine.path()?.ends_with(r"\Programs\Anteroom") {
+        return Err(Stop::new("The command line is not on the PATH it was to be put on."));
+    }
     wine.remove(&installed, &[])?;
+    if wine.path()? != before {
+        return Err(Stop::new("The PATH is another one than before Anteroom was put on it and off again."));
+    }
     if !kept.exists() {
         return Err(Stop::new("Removing the programs in silence has removed the data as well."));
     }
@@ -141,6 +154,36 @@ impl Wine {
             return Err(Stop::new(format!("{} is still there after it was removed.", installed.display())));
         }
         Ok(())
+    }
+
+    /// While a program runs, nothing is replaced, and whoever called is told by the code.
+    fn refuses(&self, setup: &Path, program: &Path) -> Result<(), Stop> {
+        let running =
+            Practice::of(self.start("wine").arguments([program]).arguments(["practice", "--rooms", "1"]))?;
+        let status = self.start("wine").arguments([setup]).arguments(["/S"]).status()?;
+        drop(running);
+        if status.code() == Some(3) {
+            return Ok(());
+        }
+        Err(Stop::new(format!("The installer ended with {status} instead of 3 while a program ran.")))
+    }
+
+    /// Gives the person a PATH that is longer than a text of NSIS, and hands it back.
+    fn lengthen_path(&self) -> Result<String, Stop> {
+        let folders: Vec<_> = (0..200).map(|number| format!(r"C:\a folder {number}")).collect();
+        self.start("wine")
+            .arguments(["reg", "add", ENVIRONMENT, "/v", "Path", "/t", "REG_EXPAND_SZ", "/f", "/d"])
+            .arguments([format!(r"%USERPROFILE%\bin;{}", folders.join(";"))])
+            .run()?;
+        self.path()
+    }
+
+    fn path(&self) -> Result<String, Stop> {
+        let query = self.start("wine").arguments(["reg", "query", ENVIRONMENT, "/v", "Path"]);
+        let told = query.find_output().unwrap_or_default();
+        let line = told.lines().find_map(|line| line.split_once("REG_EXPAND_SZ"));
+        line.map(|(_, path)| path.trim().to_owned())
+            .ok_or_else(|| Stop::new(format!("There is no PATH to be seen by\n  {query}")))
     }
 
     fn lay_random(&self, installed: &Path) -> Result<PathBuf, Stop> {
