@@ -49,6 +49,12 @@ impl Window {
         environment.extend(variables);
         let window = Self { session: Session::start(&program(), &environment) };
         window.see("page-title");
+        // The page comes first and the window with it; what nobody sees has neither size nor words.
+        window.wait(
+            "the window is shown",
+            "return document.visibilityState === 'visible' && innerWidth > 0",
+            &json!([]),
+        );
         window
     }
 
