@@ -94,6 +94,7 @@ macro_rules! handler {
     () => {
         tauri::generate_handler![
             $crate::commands::session::session_open,
+            $crate::commands::session::window_ready,
             $crate::commands::session::setup_create,
             $crate::commands::session::setup_open,
             $crate::commands::session::setup_close,
@@ -204,8 +205,7 @@ mod tests {
             REGISTERED.iter().map(|name| format!("allow-{}", name.replace('_', "-"))).collect();
         let others: Vec<_> =
             allowed.into_iter().filter(|allowed| !known.contains(&(*allowed).to_owned())).collect();
-        let window =
-            ["event:allow-listen", "event:allow-unlisten", "window:allow-set-title", "window:allow-show"];
+        let window = ["event:allow-listen", "event:allow-unlisten", "window:allow-set-title"];
         assert_eq!(
             others,
             window.map(|name| format!("core:{name}")),

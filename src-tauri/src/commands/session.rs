@@ -13,6 +13,7 @@ use super::{commands, file_commands, guarded};
 use crate::chosen::Chosen;
 use crate::memory::Memory;
 use crate::practice::PracticeMode;
+use crate::{instance, window};
 
 commands! {
     /// Writes what was typed.
@@ -42,7 +43,22 @@ pub async fn session_open(
 ) -> Result<Session, Problem> {
     let Empty {} = request;
     let (wizard, last) = (Arc::clone(&wizard), memory.find_last(&app));
-    guarded(async move { wizard.session_open(last).await }).await
+    guarded(async move {
+        let session = wizard.session_open(last).await?;
+        // Who looks for a bus in vain may wait for it.
+        let has_session_bus =
+            tokio::task::spawn_blocking(instance::can_be_found).await.map_err(anteroom_wizard::bug)?;
+        Ok(Session { has_session_bus, ..session })
+    })
+    .await
+}
+
+/// The page has something to show: now the window is.
+#[tauri::command]
+pub async fn window_ready(app: AppHandle, request: Empty) -> Result<(), Problem> {
+    let Empty {} = request;
+    window::show(&app);
+    Ok(())
 }
 
 /// Creates a setup and opens it.

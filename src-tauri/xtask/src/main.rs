@@ -33,11 +33,15 @@ Usage: cargo xtask COMMAND
   test --list              names the steps
   package [--target linux|windows|macos] [--out FOLDER] [--only STEP ...]
                            what a customer installs, for this system or the one named; --list names the steps
+  package --walk [EARLIER.deb]
+                           the .deb installed, upgraded and purged in a Debian of its own; root
   package --check macos    the programs type-checked for a Mac, from Linux
   soak                     the tests that take minutes: many seeds, large organisations
   foreign                  the directory client against OpenLDAP and Samba, installed with apt where missing
   bench [--rounds 5] [COMMIT ...]
                            imports by this commit and by earlier ones: processor time, duration, memory
+  bench window [--rounds 9] [--program FILE]
+                           how long the window takes and how much memory, beside one with nothing in it
   fuzz [TARGET ...] [--seconds 300]
                            the readers of outside data under a fuzzer that follows coverage
   news --at ADDRESS        what installed copies are told of this version, signed, beside the packages

@@ -3,12 +3,19 @@
 //! Packers read the stage alone, so that all kinds of package for one system hold the same files; and what they made is opened again
 //! before anybody else does.
 
+mod bills;
 mod build;
 mod inspect;
+mod library;
 mod linux;
 mod macos;
+mod manual;
+mod notices;
 mod stage;
 mod sums;
+#[cfg(all(test, target_os = "linux"))]
+mod trial;
+mod walk;
 mod windows;
 
 use std::path::{Path, PathBuf};
@@ -36,6 +43,15 @@ impl Target {
             Self::Linux => "linux",
             Self::Windows => "windows",
             Self::Macos => "macos",
+        }
+    }
+
+    /// Its name in a sentence.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Linux => "Linux",
+            Self::Windows => "Windows",
+            Self::Macos => "macOS",
         }
     }
 
@@ -70,8 +86,9 @@ const STEPS: &[Step] = &[
     Step {
         name: "inspect",
         what: "the packages opened again, and the command line out of them run",
-        run: inspect,
+        run: open_again,
     },
+    Step { name: "bills", what: "the bills of materials beside them", run: bills::write },
     Step { name: "sums", what: "what must be true of whatever was downloaded", run: sums::write },
 ];
 
@@ -85,7 +102,14 @@ pub fn package(house: &House, arguments: &[String]) -> Result<(), Stop> {
         [check, system] if check == "--check" && system == Target::Macos.name() => {
             return macos::check(house);
         }
+        [sign, file] if sign == "--sign" => return windows::sign(Path::new(file)),
         _ => {}
+    }
+    if let [walk, earlier @ ..] = arguments
+        && walk == "--walk"
+        && earlier.len() < 2
+    {
+        return walk::walk(house, earlier.first().map(Path::new));
     }
     let order = Order::parse(arguments)?;
     let out = order.out.unwrap_or_else(|| house.target.join("package").join("out"));
@@ -102,7 +126,7 @@ pub fn package(house: &House, arguments: &[String]) -> Result<(), Stop> {
     }
     println!(
         "\nPackages for {} in {} s, in {}.",
-        order.target.name(),
+        order.target.title(),
         started.elapsed().as_secs(),
         stage.out.display()
     );
@@ -122,7 +146,7 @@ impl Order {
             let steps: Vec<_> = STEPS.iter().map(|step| step.name).collect();
             Stop::new(format!(
                 "`package` takes `--target linux`, `windows` or `macos`, `--out FOLDER`, `--only` with steps at the end ({}); \
-                 or alone `--list` or `--check macos`.",
+                 or alone `--list`, `--walk [EARLIER.deb]`, `--check macos` or `--sign FILE`.",
                 steps.join(", ")
             ))
         };
@@ -189,7 +213,7 @@ fn pack(stage: &Stage) -> Result<(), Stop> {
     }
 }
 
-fn inspect(stage: &Stage) -> Result<(), Stop> {
+fn open_again(stage: &Stage) -> Result<(), Stop> {
     inspect::no_paths(stage)?;
     match stage.target {
         Target::Linux => linux::inspect(stage),

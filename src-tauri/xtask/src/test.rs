@@ -4,7 +4,7 @@ mod bindings;
 mod clients;
 mod deny;
 #[cfg(target_os = "linux")]
-mod desktop;
+pub mod desktop;
 mod instructions;
 mod python;
 mod rust;

@@ -103,6 +103,14 @@ export function StartPage({ state, problem, session }: StartPageProps) {
               </MessageBarBody>
             </MessageBar>
           )}
+          {!state.hasSessionBus && (
+            <MessageBar data-testid="no-session-bus" intent="warning" layout="multiline">
+              <MessageBarBody>
+                <MessageBarTitle>{t("start.noSessionBus.title")}</MessageBarTitle>
+                {t("start.noSessionBus.text")}
+              </MessageBarBody>
+            </MessageBar>
+          )}
           {state.newer.length > 0 && (
             <MessageBar intent="warning" layout="multiline">
               <MessageBarBody className={styles.files}>

@@ -89,6 +89,7 @@ import type { UsersSummary } from "./UsersSummary";
 
 export type Commands = {
   session_open: { request: Empty; response: Session; event: never };
+  window_ready: { request: Empty; response: null; event: never };
   setup_create: { request: SetupCreate; response: SetupView; event: never };
   setup_open: { request: SetupRef; response: SetupView; event: never };
   setup_close: { request: Empty; response: null; event: never };

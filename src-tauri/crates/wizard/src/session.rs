@@ -45,6 +45,8 @@ impl Wizard {
             newer: refused.iter().filter(is_newer).map(named).collect(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             data_folder: self.store.folder().display().to_string(),
+            // What is around the window, the shell knows.
+            has_session_bus: true,
         })
     }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::build::{self, make_folder};
-use super::{Target, windows};
+use super::{Target, linux, notices, windows};
 use crate::house::House;
 use crate::program::{Program, Stop};
 
@@ -25,7 +25,7 @@ pub struct Stage<'a> {
 }
 
 /// What every package of every system holds, from the root of the checkout.
-const FILES: &[&str] = &["LICENSE-APACHE", "LICENSE-MIT"];
+const FILES: &[&str] = &["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
 
 impl<'a> Stage<'a> {
     /// Knows all places and makes none of them.
@@ -70,13 +70,18 @@ pub fn lay_out(stage: &Stage) -> Result<(), Stop> {
         let name = format!("{program}{}", if stage.target == Target::Windows { ".exe" } else { "" });
         stage.add(&built.join(&name), &name)?;
     }
-    for file in FILES {
-        stage.add(&stage.house.root.join(file), file)?;
+    add_texts(stage)?;
+    notices::write(stage)?;
+    match stage.target {
+        Target::Linux => linux::add_to(stage),
+        Target::Windows => windows::add_to(stage, &built),
+        Target::Macos => Ok(()),
     }
-    if stage.target == Target::Windows {
-        windows::add_to(stage, &built)?;
-    }
-    Ok(())
+}
+
+/// The texts of the checkout that go into every package.
+pub fn add_texts(stage: &Stage) -> Result<(), Stop> {
+    FILES.iter().try_for_each(|file| stage.add(&stage.house.root.join(file), file))
 }
 
 /// The time of the commit, or the one a distribution gives.

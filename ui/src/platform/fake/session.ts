@@ -6,6 +6,7 @@ import { summaryOf, viewOf } from "./view";
 
 type Names =
   | "session_open"
+  | "window_ready"
   | "setup_create"
   | "setup_open"
   | "setup_close"
@@ -50,11 +51,16 @@ function sessionOf(world: World): Session {
     newer: world.newer,
     version: "0.1.0",
     dataFolder: "/home/you/.local/share/io.anteroom.desktop",
+    hasSessionBus: world.hasSessionBus,
   };
 }
 
 export const sessionHandlers: Handlers<Names> = {
   session_open: (world) => sessionOf(world),
+  window_ready: (world) => {
+    world.isShown = true;
+    return null;
+  },
   setup_create: (world, { name }) => {
     const setup = add(world, name);
     world.last = setup.id;

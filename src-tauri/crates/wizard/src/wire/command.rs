@@ -31,6 +31,8 @@ macro_rules! commands {
 commands! {
     /// Lists setups and where the person was.
     session_open(Empty) -> "Session";
+    /// The page has something to show; the window is shown when it says so, or has said nothing for too long.
+    window_ready(Empty) -> "null";
     /// Creates a setup.
     setup_create(SetupCreate) -> "SetupView";
     /// Opens a setup; the window remembers it as the last one.

@@ -133,6 +133,8 @@ pub struct Session {
     pub version: String,
     /// Where setups, planner databases and logs are.
     pub data_folder: String,
+    /// Whether the desktop has a session bus. Without one no password is kept, and a second start does not find the first.
+    pub has_session_bus: bool,
 }
 
 /// A whole setup, without its rooms and without any secret.
