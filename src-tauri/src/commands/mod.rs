@@ -9,6 +9,7 @@ pub mod requirements;
 pub mod rooms;
 pub mod service_account;
 pub mod session;
+pub mod updates;
 pub mod users;
 
 use std::future::Future;
@@ -104,6 +105,8 @@ macro_rules! handler {
             $crate::commands::session::setup_import,
             $crate::commands::session::setup_delete,
             $crate::commands::session::practice_start,
+            $crate::commands::updates::update_check,
+            $crate::commands::updates::update_install,
             $crate::commands::session::operation_cancel,
             $crate::commands::files::file_to_read,
             $crate::commands::files::file_to_write,

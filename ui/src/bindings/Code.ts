@@ -140,4 +140,13 @@ export type Code =
   | "practice.too_large"
   | "check.over_time"
   | "check.value_missing"
+  | "update.no_place"
+  | "update.forbidden"
+  | "update.managed"
+  | "update.none"
+  | "update.unavailable"
+  | "update.unusable"
+  | "update.signature"
+  | "update.busy"
+  | "update.unstarted"
   | "internal.bug";

@@ -78,6 +78,8 @@ import type { SetupSummary } from "./SetupSummary";
 import type { SetupView } from "./SetupView";
 import type { SummaryEvent } from "./SummaryEvent";
 import type { TestRequest } from "./TestRequest";
+import type { UpdateAsk } from "./UpdateAsk";
+import type { UpdateState } from "./UpdateState";
 import type { UsersAddCsv } from "./UsersAddCsv";
 import type { UsersAdded } from "./UsersAdded";
 import type { UsersEvent } from "./UsersEvent";
@@ -98,6 +100,8 @@ export type Commands = {
   setup_import: { request: SetupFile; response: SetupSummary; event: never };
   setup_delete: { request: SetupRef; response: null; event: never };
   practice_start: { request: PracticeStart; response: SetupView; event: never };
+  update_check: { request: UpdateAsk; response: UpdateState; event: never };
+  update_install: { request: Empty; response: string | null; event: never };
   operation_cancel: { request: OperationRef; response: null; event: never };
   file_to_read: { request: FileAsk; response: string | null; event: never };
   file_to_write: { request: FileAsk; response: string | null; event: never };

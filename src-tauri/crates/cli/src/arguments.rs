@@ -5,6 +5,10 @@ use std::time::Duration;
 
 use clap::{ArgGroup, Args, Parser, Subcommand};
 
+use crate::handover::HandoverOptions;
+use crate::products::ProductsOptions;
+use crate::update::UpdateOptions;
+
 /// What stands below the list of commands.
 fn help() -> String {
     let password = "The password comes from --secret-file or --secret-stdin, from ANTEROOM_SECRET, from the credential store or from a \
@@ -85,6 +89,9 @@ pub enum Command {
     #[command(after_help = "Example:\n  anteroom-cli status --setup \"Contoso\" --json\n\n\
                       Ends with 0 when nothing needs a person, with 1 when something does, with 4 while another process has the planner.")]
     Status(StatusOptions),
+    /// Look whether there is a newer version: 0 when there is none, 1 when there is one
+    #[command(after_help = "Example:\n  anteroom-cli update --check --json")]
+    Update(UpdateOptions),
 }
 
 impl Command {
@@ -104,6 +111,7 @@ impl Command {
             Self::DryRun(options) => options.choice.json,
             Self::Handover(options) => options.choice.json,
             Self::Status(options) => options.choice.json,
+            Self::Update(options) => options.json,
         }
     }
 }
@@ -160,17 +168,6 @@ pub struct PracticeOptions {
     pub faults: Option<PathBuf>,
 }
 
-/// `products`.
-#[derive(Debug, Args)]
-pub struct ProductsOptions {
-    /// Read profiles from this folder, beside those that come with Anteroom; the wizard's own folder when absent
-    #[arg(long, value_name = "DIR")]
-    pub folder: Option<PathBuf>,
-    /// Write JSON for machines instead of words
-    #[arg(long)]
-    pub json: bool,
-}
-
 /// `check`.
 #[derive(Debug, Args)]
 pub struct CheckOptions {
@@ -211,17 +208,6 @@ pub struct DryRunOptions {
     /// Where the planner is, for its users: `sqlite:FILE`; the setup's own database when absent
     #[arg(long, value_name = "sqlite:FILE", value_parser = planner_file)]
     pub planner: Option<PathBuf>,
-}
-
-/// `handover`.
-#[derive(Debug, Args)]
-pub struct HandoverOptions {
-    /// Which setup.
-    #[command(flatten)]
-    pub choice: SetupChoice,
-    /// The folder for vendor.html, customer.html and, if something ends on a day to come, reminders.ics
-    #[arg(long, value_name = "DIR")]
-    pub out: PathBuf,
 }
 
 /// `rooms`.

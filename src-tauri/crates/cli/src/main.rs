@@ -24,6 +24,7 @@ mod rooms;
 mod secret;
 mod session;
 mod status;
+mod update;
 mod users;
 
 use std::process::ExitCode;
@@ -79,6 +80,7 @@ async fn work(command: Command) -> Exit {
         Command::DryRun(options) => dry_run::run(options).await,
         Command::Handover(options) => handover::run(options).await,
         Command::Status(options) => status::run(options).await,
+        Command::Update(options) => update::run(options).await,
     };
     exit.unwrap_or_else(|failure| {
         output::failure(&failure);

@@ -303,6 +303,24 @@ codes! {
     CheckOverTime = "check.over_time",
     /// A check needs a value nobody typed.
     CheckValueMissing = "check.value_missing",
+    /// This build was given no place to look for updates.
+    UpdateNoPlace = "update.no_place",
+    /// The organisation has it that nobody looks for updates.
+    UpdateForbidden = "update.forbidden",
+    /// Somebody else brings this installation its updates.
+    UpdateManaged = "update.managed",
+    /// There is nothing newer for this installation.
+    UpdateNone = "update.none",
+    /// The place that tells of updates did not answer with news.
+    UpdateUnavailable = "update.unavailable",
+    /// What the place told is no news of Anteroom.
+    UpdateUnusable = "update.unusable",
+    /// What the place told is not signed by whoever makes Anteroom.
+    UpdateSignature = "update.signature",
+    /// An import is under way, and an update waits for it.
+    UpdateBusy = "update.busy",
+    /// The installer of a newer version does not start.
+    UpdateUnstarted = "update.unstarted",
     /// A defect in Anteroom.
     Bug = "internal.bug",
 }

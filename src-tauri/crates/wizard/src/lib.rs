@@ -60,6 +60,7 @@ mod status;
 mod steps;
 mod table;
 mod testing;
+pub mod updates;
 mod users;
 mod validation;
 pub mod wire;

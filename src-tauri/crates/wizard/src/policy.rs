@@ -10,6 +10,7 @@ mod system;
 mod tests;
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use anteroom_domain::one_line;
 
@@ -59,6 +60,12 @@ pub struct PolicyFault {
     pub place: String,
     /// What is wrong with it, in words.
     pub reason: String,
+}
+
+impl fmt::Display for PolicyFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.reason)
+    }
 }
 
 impl Policy {

@@ -19,11 +19,13 @@ import { roomsHandlers } from "./rooms";
 import { newWorld } from "./scenes";
 import { scriptHandlers } from "./scripts";
 import { sessionHandlers } from "./session";
+import { updateHandlers } from "./updates";
 import { usersHandlers } from "./users";
 import type { Handler, Handlers, World } from "./world";
 
 const handlers: Handlers<CommandName> = {
   ...sessionHandlers,
+  ...updateHandlers,
   ...productHandlers,
   ...requirementHandlers,
   ...scriptHandlers,

@@ -139,6 +139,15 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::FileNotChosen
         | Code::PracticeFailed
         | Code::PracticeTooLarge
+        | Code::UpdateNoPlace
+        | Code::UpdateForbidden
+        | Code::UpdateManaged
+        | Code::UpdateNone
+        | Code::UpdateUnavailable
+        | Code::UpdateUnusable
+        | Code::UpdateSignature
+        | Code::UpdateBusy
+        | Code::UpdateUnstarted
         | Code::Bug => return None,
     })
 }

@@ -14,6 +14,7 @@ mod organisation;
 mod planner;
 mod resources;
 mod sign_in;
+mod updates;
 
 use anteroom_domain::{Args, Code, isolated};
 
@@ -208,6 +209,15 @@ pub fn text(code: Code) -> &'static Text {
         Code::FileNotChosen => &files::FILE_NOT_CHOSEN,
         Code::PracticeFailed => &planner::PRACTICE_FAILED,
         Code::PracticeTooLarge => &files::PRACTICE_TOO_LARGE,
+        Code::UpdateNoPlace => &updates::NO_PLACE,
+        Code::UpdateForbidden => &updates::FORBIDDEN,
+        Code::UpdateManaged => &updates::MANAGED,
+        Code::UpdateNone => &updates::NONE,
+        Code::UpdateUnavailable => &updates::UNAVAILABLE,
+        Code::UpdateUnusable => &updates::UNUSABLE,
+        Code::UpdateSignature => &updates::SIGNATURE,
+        Code::UpdateBusy => &updates::BUSY,
+        Code::UpdateUnstarted => &updates::UNSTARTED,
         Code::CheckOverTime => &planner::CHECK_OVER_TIME,
         Code::CheckValueMissing => &planner::CHECK_VALUE_MISSING,
         Code::Bug => &planner::BUG,
@@ -220,6 +230,7 @@ const NEUTRAL: &[(&str, &str)] = &[
     ("answered", "something else"),
     ("attempts", "many"),
     ("count", "too many"),
+    ("customer", "a customer"),
     ("differences", "not as wished"),
     ("domain", "this domain"),
     ("equipment", "the equipment mailbox"),

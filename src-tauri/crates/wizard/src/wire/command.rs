@@ -53,6 +53,10 @@ commands! {
     setup_delete(SetupRef) -> "null";
     /// Starts the practice organisation and opens a setup for it.
     practice_start(PracticeStart) -> "SetupView";
+    /// How this installation gets its updates, and whether there is one.
+    update_check(UpdateAsk) -> "UpdateState";
+    /// Fetches the newer version and starts its installer, for which Anteroom closes; the file's path where the rest is the person's.
+    update_install(Empty) -> "string | null";
     /// Cancels something long.
     operation_cancel(OperationRef) -> "null";
     /// Asks the person for a file to read; `null` when they closed the dialog. What names a file takes the chosen ones alone.

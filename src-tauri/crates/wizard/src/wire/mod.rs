@@ -23,6 +23,7 @@ mod requirements;
 mod rooms;
 mod setup;
 mod status;
+mod updates;
 mod users;
 
 pub use check::{
@@ -68,6 +69,7 @@ pub use setup::{
     SetupSummary, SetupView, StepId, StepState, StepSummary, TestRequest,
 };
 pub use status::{Attention, EndRow, LastImport, OwnerRow, SetupStatus, SwitchRow};
+pub use updates::{UpdateAsk, UpdateNews, UpdateState, UpdateWay};
 pub use users::{
     LdapForm, UserRefused, UsersAddCsv, UsersAdded, UsersEvent, UsersFetch, UsersFetchLdap, UsersSummary,
 };

@@ -1,0 +1,78 @@
+//! `update`: whether there is a newer version, and its file.
+
+use std::path::PathBuf;
+
+use anteroom_wizard::wire::{UpdateAsk, UpdateNews, UpdateState, UpdateWay};
+use anteroom_wizard::{Failure, Options, Wizard};
+use clap::Args;
+
+use crate::exit::Exit;
+use crate::output;
+
+/// `update`.
+#[derive(Debug, Args)]
+pub struct UpdateOptions {
+    /// Look whether there is a newer version; this is what it does without --download, too
+    #[arg(long, conflicts_with = "download")]
+    pub check: bool,
+    /// Fetch the newer version's file for this system into this folder, verified; installing it is yours
+    #[arg(long, value_name = "DIR")]
+    pub download: Option<PathBuf>,
+    /// Write JSON for machines instead of words
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Looks for a newer version because somebody asked, and fetches its file when they asked for that.
+pub async fn run(options: UpdateOptions) -> Result<Exit, Failure> {
+    let wizard = Wizard::new(Options::installed());
+    if let Some(folder) = &options.download {
+        let file = wizard.update_download(folder).await?.display().to_string();
+        if options.json {
+            output::json(&serde_json::json!({ "file": file }));
+        } else {
+            output::line(&file);
+        }
+        return Ok(Exit::Done);
+    }
+    let state = wizard.update_check(UpdateAsk { asked: true }).await?;
+    state
+        .policy_faults
+        .iter()
+        .for_each(|fault| output::note(&format!("a policy is not followed as it stands: {fault}")));
+    if options.json {
+        output::json(&state);
+    } else {
+        print(&state);
+    }
+    Ok(if state.news.is_some() { Exit::Failures } else { Exit::Done })
+}
+
+fn print(state: &UpdateState) {
+    let version = &state.version;
+    match &state.news {
+        Some(news) => {
+            output::line(&format!(
+                "Anteroom {} is there; this is {version}. {}",
+                news.version,
+                next(state, news)
+            ));
+            news.notes.lines().for_each(|line| output::line(&format!("  {line}")));
+        }
+        None if state.looked => output::line(&format!("Anteroom {version} is the newest version.")),
+        None => output::line(&format!("Anteroom {version}. {}", managed())),
+    }
+}
+
+fn next(state: &UpdateState, news: &UpdateNews) -> &'static str {
+    match state.way {
+        UpdateWay::PackageManager => managed(),
+        UpdateWay::Administrator => "An administrator installs it for everybody on this computer.",
+        _ if news.bytes.is_none() => "It has no file for a system like this one.",
+        _ => "`anteroom-cli update --download DIR` fetches it.",
+    }
+}
+
+fn managed() -> &'static str {
+    "Your system's package manager brings updates; nothing else was asked."
+}
