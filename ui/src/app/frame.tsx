@@ -5,6 +5,7 @@ import type { SetupView } from "../bindings/SetupView";
 import type { StepId } from "../bindings/StepId";
 import { ProblemBar } from "../components/problem-bar";
 import { stepOrder } from "../steps/step-page";
+import type { AppPanelName } from "./app-panel";
 import { ErrorBoundary } from "./error-boundary";
 import { HostsBar } from "./hosts-bar";
 import { PlannerHolderBar } from "./planner-holder-bar";
@@ -24,10 +25,11 @@ type FrameProps = {
   problem: Problem | null;
   session: SessionActions;
   onShortcuts: () => void;
+  onPanel: (panel: AppPanelName) => void;
 };
 
 /** A setup at one of its steps: the rail beside the page. */
-export function Frame({ setup, step, problem, session, onShortcuts }: FrameProps) {
+export function Frame({ setup, step, problem, session, onShortcuts, onPanel }: FrameProps) {
   const styles = useStyles();
   const { goTo, refresh, closeSetup, onSetup } = session;
   const { id } = setup;
@@ -47,6 +49,7 @@ export function Frame({ setup, step, problem, session, onShortcuts }: FrameProps
     <div className={styles.frame}>
       <Rail
         onAll={() => void closeSetup()}
+        onPanel={onPanel}
         onShortcuts={onShortcuts}
         onStep={open}
         setup={setup}

@@ -1,5 +1,11 @@
 // Written by the tests of the wire types; do not edit.
 
+import type { SettingsView } from "./SettingsView";
+import type { SettingChange } from "./SettingChange";
+import type { StoredPasswords } from "./StoredPasswords";
+import type { AboutView } from "./AboutView";
+import type { SupportView } from "./SupportView";
+import type { SupportSave } from "./SupportSave";
 import type { AudienceScript } from "./AudienceScript";
 import type { CheckEvent } from "./CheckEvent";
 import type { CheckReport } from "./CheckReport";
@@ -100,6 +106,15 @@ export type Commands = {
   setup_import: { request: SetupFile; response: SetupSummary; event: never };
   setup_delete: { request: SetupRef; response: null; event: never };
   practice_start: { request: PracticeStart; response: SetupView; event: never };
+  settings_open: { request: Empty; response: SettingsView; event: never };
+  settings_set: { request: SettingChange; response: SettingsView; event: never };
+  crash_offer: { request: Empty; response: string | null; event: never };
+  support_prepare: { request: Empty; response: SupportView; event: never };
+  support_save: { request: SupportSave; response: null; event: never };
+  about_open: { request: Empty; response: AboutView; event: never };
+  logs_open: { request: Empty; response: null; event: never };
+  passwords_stored: { request: Empty; response: StoredPasswords; event: never };
+  passwords_forget: { request: Empty; response: StoredPasswords; event: never };
   update_check: { request: UpdateAsk; response: UpdateState; event: never };
   update_install: { request: Empty; response: string | null; event: never };
   operation_cancel: { request: OperationRef; response: null; event: never };

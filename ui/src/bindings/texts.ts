@@ -729,6 +729,11 @@ export const codeTexts: Record<Code, CodeText> = {
     action: "Compare them with what you expect, and confirm those that are right; on the command line, with {options}.",
     takes: "At once.",
   },
+  "settings.unreadable": { title: "t", cause: "c", action: "a", takes: "x" },
+  "settings.newer": { title: "t", cause: "c", action: "a", takes: "x" },
+  "settings.invalid": { title: "t", cause: "c", action: "a", takes: "x" },
+  "settings.fixed": { title: "t", cause: "c", action: "a", takes: "x" },
+  "file.folder_unopened": { title: "t", cause: "c", action: "a", takes: "x" },
   "settings.unwritable": {
     title: "The settings cannot be saved",
     cause: "The folder of Anteroom's settings may not be written.",

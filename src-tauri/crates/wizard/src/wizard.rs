@@ -19,6 +19,7 @@ use crate::policy::Policy;
 use crate::products::Shelf;
 use crate::secrets::{Secrets, StorePolicy};
 use crate::setup::{Home, Setup, SetupStore, StoredSetup};
+use crate::support::Bundle;
 use crate::wire::{OperationRef, SetupId};
 
 /// How a wizard is set up.
@@ -58,6 +59,7 @@ pub struct Wizard {
     pub(crate) attendance: Attendance,
     pub(crate) connections: Connections,
     pub(crate) shelf: Mutex<Arc<Shelf>>,
+    pub(crate) bundle: Mutex<Option<Arc<Bundle>>>,
     policy: fn() -> Policy,
     open: Mutex<HashMap<SetupId, Arc<OpenSetup>>>,
 }
@@ -75,6 +77,7 @@ impl Wizard {
             imports: Imports::default(),
             attendance: Attendance::default(),
             connections: Connections::default(),
+            bundle: Mutex::new(None),
             policy: Policy::of_this_computer,
             open: Mutex::new(HashMap::new()),
         }

@@ -8,6 +8,7 @@ import type {
   Platform,
 } from "../types";
 import { accountHandlers } from "./account";
+import { appHandlers } from "./app";
 import { dryRunHandlers } from "./dry-run";
 import { exchangeHandlers } from "./exchange";
 import { handoverHandlers } from "./handover";
@@ -25,6 +26,7 @@ import type { Handler, Handlers, World } from "./world";
 
 const handlers: Handlers<CommandName> = {
   ...sessionHandlers,
+  ...appHandlers,
   ...updateHandlers,
   ...productHandlers,
   ...requirementHandlers,

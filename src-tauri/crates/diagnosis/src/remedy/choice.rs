@@ -129,6 +129,10 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::SetupIncomplete
         | Code::HostUnconfirmed
         | Code::SettingsUnwritable
+        | Code::SettingsUnreadable
+        | Code::SettingsNewer
+        | Code::SettingInvalid
+        | Code::SettingFixed
         | Code::ListUnreadable
         | Code::OutputUnreadable
         | Code::ListProtected
@@ -137,6 +141,7 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::OutputUnwritable
         | Code::OutputLost
         | Code::FileNotChosen
+        | Code::FolderUnopened
         | Code::PracticeFailed
         | Code::PracticeTooLarge
         | Code::UpdateNoPlace

@@ -11,7 +11,9 @@ use reqwest::redirect;
 use url::Url;
 
 use super::classify::{self, shown_host};
-use super::{NetError, ProxyFault, TimeoutPhase, TrustedAuthorities, is_loopback, policy, text, tls};
+use super::{
+    NetError, ProxyFault, ProxyRule, TimeoutPhase, TrustedAuthorities, is_loopback, policy, text, tls,
+};
 
 /// How long things may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +38,7 @@ pub struct HttpClient {
     outbound: reqwest::Client,
     local: reqwest::Client,
     timeouts: Timeouts,
+    proxy: ProxyRule,
 }
 
 /// One request.
@@ -77,7 +80,19 @@ impl HttpClient {
     /// # Errors
     /// [`NetError::Setup`] if TLS cannot be set up.
     pub fn new(authorities: &TrustedAuthorities, timeouts: Timeouts) -> Result<Self, NetError> {
-        let build = |configure: fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder| {
+        Self::through(&ProxyRule::System, authorities, timeouts)
+    }
+
+    /// The same through the proxy that was chosen.
+    ///
+    /// # Errors
+    /// [`NetError::Setup`] if TLS or the proxy cannot be set up.
+    pub fn through(
+        proxy: &ProxyRule,
+        authorities: &TrustedAuthorities,
+        timeouts: Timeouts,
+    ) -> Result<Self, NetError> {
+        let build = |proxy: &ProxyRule| {
             let tls = tls::client_config(authorities).map_err(|error| NetError::Setup(Box::new(error)))?;
             let builder = reqwest::Client::builder()
                 .tls_backend_preconfigured(tls)
@@ -87,13 +102,16 @@ impl HttpClient {
                 .user_agent(concat!("Anteroom/", env!("CARGO_PKG_VERSION")))
                 .connect_timeout(timeouts.connect)
                 .timeout(timeouts.total);
-            configure(builder).build().map_err(|error| NetError::Setup(Box::new(error)))
+            let builder = match proxy {
+                ProxyRule::System => builder,
+                ProxyRule::None => builder.no_proxy(),
+                ProxyRule::Url(url) => builder.proxy(
+                    reqwest::Proxy::all(url.clone()).map_err(|error| NetError::Setup(Box::new(error)))?,
+                ),
+            };
+            builder.build().map_err(|error| NetError::Setup(Box::new(error)))
         };
-        Ok(Self {
-            outbound: build(|builder| builder)?,
-            local: build(reqwest::ClientBuilder::no_proxy)?,
-            timeouts,
-        })
+        Ok(Self { outbound: build(proxy)?, local: build(&ProxyRule::None)?, timeouts, proxy: proxy.clone() })
     }
 
     /// Sends a request and reads its whole answer. Any status is an answer, redirects too: see
@@ -144,6 +162,11 @@ impl HttpClient {
             return Err(spoilt);
         }
         Ok(HttpReply { url, status, headers, body, at, elapsed: began.elapsed() })
+    }
+
+    /// Which proxy it goes through.
+    pub fn proxy(&self) -> &ProxyRule {
+        &self.proxy
     }
 
     /// The limits in time.

@@ -10,6 +10,7 @@ mod client;
 mod error;
 mod policy;
 pub mod probe;
+mod proxy;
 mod services;
 mod text;
 mod tls;
@@ -18,6 +19,7 @@ pub use authorities::{AuthoritiesError, TrustedAuthorities};
 pub use client::{HttpClient, HttpReply, HttpRequest, Timeouts};
 pub use error::{ConnectFault, NetError, ProxyFault, TimeoutPhase, TlsFault};
 pub use policy::{host_and_port, is_loopback, shown_url};
+pub use proxy::{ProxyRule, ProxyRuleError};
 pub use services::{ServiceError, ServiceRecord, ServiceRecords};
 pub use tls::client_config;
 

@@ -21,8 +21,10 @@ mod products;
 mod removals;
 mod requirements;
 mod rooms;
+mod settings;
 mod setup;
 mod status;
+mod support;
 mod updates;
 mod users;
 
@@ -63,12 +65,16 @@ pub use rooms::{
     RoomKindName, RoomListRow, RoomPatch, RoomStatus, RoomsAdd, RoomsAddCsv, RoomsAddFromLists, RoomsAdded,
     RoomsEvent, RoomsRemove, RoomsUpdate, RoomsValidate, RoomsValidated,
 };
+pub use settings::{
+    LanguageKind, MotionKind, SettingChange, SettingName, SettingsView, StoredPasswords, ThemeKind,
+};
 pub use setup::{
     AccountForm, Empty, EnvironmentKind, ExchangeForm, ImportForm, OperationId, OperationRef, PlannerHolder,
     PracticeStart, Session, SetupCreate, SetupExport, SetupFile, SetupId, SetupRef, SetupRename, SetupSave,
     SetupSummary, SetupView, StepId, StepState, StepSummary, TestRequest,
 };
 pub use status::{Attention, EndRow, LastImport, OwnerRow, SetupStatus, SwitchRow};
+pub use support::{AboutView, SupportFile, SupportSave, SupportView};
 pub use updates::{UpdateAsk, UpdateNews, UpdateState, UpdateWay};
 pub use users::{
     LdapForm, UserRefused, UsersAddCsv, UsersAdded, UsersEvent, UsersFetch, UsersFetchLdap, UsersSummary,

@@ -1,0 +1,2 @@
+// scratch
+export type LanguageKind = "system" | "en";

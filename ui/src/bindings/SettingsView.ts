@@ -1,0 +1,2 @@
+// scratch
+import type { LanguageKind } from "./LanguageKind";import type { MotionKind } from "./MotionKind";import type { Problem } from "./Problem";import type { SettingName } from "./SettingName";import type { ThemeKind } from "./ThemeKind";export type SettingsView = { language: LanguageKind, theme: ThemeKind, reducedMotion: MotionKind, proxy: string, askPasswordEachTime: boolean, checkForUpdates: boolean, fixed: Array<SettingName>, file: string, problem: Problem | null };

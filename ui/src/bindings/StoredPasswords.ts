@@ -1,0 +1,2 @@
+// scratch
+export type StoredPasswords = { setups: Array<string> };

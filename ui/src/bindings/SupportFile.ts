@@ -1,0 +1,2 @@
+// scratch
+export type SupportFile = { name: string, text: string };

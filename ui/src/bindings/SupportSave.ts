@@ -1,0 +1,2 @@
+// scratch
+export type SupportSave = { bundle: string, file: string };

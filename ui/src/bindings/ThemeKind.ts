@@ -1,0 +1,2 @@
+// scratch
+export type ThemeKind = "system" | "light" | "dark";
