@@ -78,6 +78,7 @@ impl Exit {
             | Code::LoginInvalid
             | Code::InvalidUrl
             | Code::InsecureUrl
+            | Code::FaultsUnreadable
             | Code::PracticeTooLarge => Self::Usage,
             _ if about_the_call.iter().any(|area| dotted.starts_with(area)) => Self::Usage,
             _ => Self::Stopped,
@@ -126,5 +127,7 @@ mod tests {
         assert_eq!(of(Code::OutputUnwritable), Exit::Usage, "another file can be named");
         assert_eq!(of(Code::AuthorityUnreadable), Exit::Usage);
         assert_eq!(of(Code::PracticeTooLarge), Exit::Usage);
+        assert_eq!(of(Code::FaultsUnreadable), Exit::Usage);
+        assert_eq!(of(Code::PlannerMissing), Exit::Usage);
     }
 }

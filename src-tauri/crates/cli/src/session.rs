@@ -28,6 +28,19 @@ pub async fn open(
     Ok((wizard, setup))
 }
 
+/// As [`open`] without a password, for what only looks: a planner that is named has to be there.
+pub async fn open_to_look(
+    choice: &SetupChoice,
+    planner: Option<PathBuf>,
+) -> Result<(Wizard, SetupId), Failure> {
+    let is_named = planner.is_some();
+    let (wizard, setup) = open(choice, planner, false).await?;
+    if is_named {
+        wizard.expect_planner(&setup)?;
+    }
+    Ok((wizard, setup))
+}
+
 /// Opens a setup whose product is about to be chosen: the one it has need not exist.
 pub fn open_for_another_product(
     choice: &SetupChoice,
