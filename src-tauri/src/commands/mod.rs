@@ -104,6 +104,7 @@ macro_rules! handler {
             $crate::commands::session::setup_delete,
             $crate::commands::session::practice_start,
             $crate::commands::session::operation_cancel,
+            $crate::commands::session::silent_server,
             $crate::commands::files::file_to_read,
             $crate::commands::files::file_to_write,
             $crate::commands::requirements::products_list,

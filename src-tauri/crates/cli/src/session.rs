@@ -7,7 +7,7 @@ use anteroom_wizard::{Failure, Options, Wizard};
 
 use crate::arguments::SetupChoice;
 use crate::ending::{self, Asked};
-use crate::secret;
+use crate::{secret, silent};
 
 /// The one long operation a command runs at a time.
 pub fn operation() -> OperationId {
@@ -49,6 +49,7 @@ pub fn open_for_another_product(
     let command = std::env::args().nth(1).unwrap_or_default();
     let wizard = Wizard::new(Options::installed()).known_as(&format!("anteroom-cli {command}"));
     let setup = wizard.open_named(&choice.setup, planner)?;
+    silent::tell(&wizard);
     Ok((wizard, setup))
 }
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_exchange::net::Unanswered;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -56,6 +57,8 @@ pub struct Wizard {
     pub(crate) imports: Imports,
     pub(crate) attendance: Attendance,
     pub(crate) connections: Connections,
+    /// Whom all connections of this wizard ask and who is silent.
+    pub(crate) unanswered: Unanswered,
     pub(crate) shelf: Mutex<Arc<Shelf>>,
     open: Mutex<HashMap<SetupId, Arc<OpenSetup>>>,
 }
@@ -73,6 +76,7 @@ impl Wizard {
             imports: Imports::default(),
             attendance: Attendance::default(),
             connections: Connections::default(),
+            unanswered: Unanswered::default(),
             open: Mutex::new(HashMap::new()),
         }
     }
