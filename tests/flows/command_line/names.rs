@@ -52,8 +52,9 @@ async fn a_setup_that_is_no_file_of_one_is_told_in_words_for_the_command_line() 
 async fn a_file_of_a_newer_version_is_named_with_its_version() {
     let stage = Stage::open(2, 3).await;
     let text = fs::read_to_string(stage.setup_file()).unwrap();
-    fs::write(stage.setup_file(), text.replacen("\"anteroom_setup\": 1", "\"anteroom_setup\": 7", 1))
-        .unwrap();
+    let mut newer: serde_json::Value = serde_json::from_str(&text).unwrap();
+    newer["anteroom_setup"] = json!(7);
+    fs::write(stage.setup_file(), newer.to_string()).unwrap();
     let ended = stage.run(stage.command("check")).await.expect(2, "a setup of a newer version");
     let file = stage.setup_file().display().to_string();
     assert!(ended.err.contains(&format!("{file} has version 7")), "{}", ended.err);
