@@ -23,6 +23,7 @@ mod requirements;
 mod rooms;
 mod secret;
 mod session;
+mod silent;
 mod status;
 mod update;
 mod users;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_exchange::net::Unanswered;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -57,6 +58,8 @@ pub struct Wizard {
     pub(crate) imports: Imports,
     pub(crate) attendance: Attendance,
     pub(crate) connections: Connections,
+    /// Whom all connections of this wizard ask and who is silent.
+    pub(crate) unanswered: Unanswered,
     pub(crate) shelf: Mutex<Arc<Shelf>>,
     policy: fn() -> Policy,
     open: Mutex<HashMap<SetupId, Arc<OpenSetup>>>,
@@ -76,6 +79,7 @@ impl Wizard {
             attendance: Attendance::default(),
             connections: Connections::default(),
             policy: Policy::of_this_computer,
+            unanswered: Unanswered::default(),
             open: Mutex::new(HashMap::new()),
         }
     }

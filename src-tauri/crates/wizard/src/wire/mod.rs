@@ -22,6 +22,7 @@ mod removals;
 mod requirements;
 mod rooms;
 mod setup;
+mod silent;
 mod status;
 mod updates;
 mod users;
@@ -68,6 +69,7 @@ pub use setup::{
     PracticeStart, Session, SetupCreate, SetupExport, SetupFile, SetupId, SetupRef, SetupRename, SetupSave,
     SetupSummary, SetupView, StepId, StepState, StepSummary, TestRequest,
 };
+pub use silent::SilentRow;
 pub use status::{Attention, EndRow, LastImport, OwnerRow, SetupStatus, SwitchRow};
 pub use updates::{UpdateAsk, UpdateNews, UpdateState, UpdateWay};
 pub use users::{
