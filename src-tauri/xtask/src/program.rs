@@ -135,7 +135,9 @@ impl Program {
     pub fn command(&self) -> Command {
         let mut command = Command::new(&self.name);
         command.args(&self.arguments);
-        self.removals.iter().for_each(|variable| drop(command.env_remove(variable)));
+        for variable in &self.removals {
+            command.env_remove(variable);
+        }
         command.envs(self.additions.iter().map(|(variable, value)| (variable, value)));
         if let Some(folder) = &self.folder {
             command.current_dir(folder);
