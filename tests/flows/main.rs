@@ -43,6 +43,7 @@ mod storm;
 mod support;
 mod texts;
 mod together;
+mod updates;
 mod users;
 mod validation;
 mod wire;

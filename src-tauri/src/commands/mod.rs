@@ -119,6 +119,7 @@ macro_rules! handler {
             $crate::commands::updates::update_check,
             $crate::commands::updates::update_install,
             $crate::commands::session::operation_cancel,
+            $crate::commands::session::silent_server,
             $crate::commands::files::file_to_read,
             $crate::commands::files::file_to_write,
             $crate::commands::requirements::products_list,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use anteroom_wizard::Wizard;
 use anteroom_wizard::wire::{
     Empty, OperationRef, PracticeStart, Problem, ScriptSave, Session, SetupCreate, SetupExport, SetupFile,
-    SetupRef, SetupRename, SetupSave, SetupSummary, SetupView,
+    SetupRef, SetupRename, SetupSave, SetupSummary, SetupView, SilentRow,
 };
 use tauri::{AppHandle, State};
 
@@ -24,6 +24,8 @@ commands! {
     setup_duplicate(SetupRename) -> SetupSummary;
     /// Deletes a setup.
     setup_delete(SetupRef) -> ();
+    /// Who says nothing.
+    silent_server(Empty) -> Option<SilentRow>;
 }
 
 file_commands! {

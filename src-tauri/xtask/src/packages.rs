@@ -59,7 +59,7 @@ const FOREIGN: &[&str] = &[
 const LINUX_PACKAGES: &[&str] = &["appstream", "desktop-file-utils", "dpkg-dev", "rpm"];
 
 /// What makes a system in a folder, and a screen whose windows can be asked for their names.
-const WALK: &[&str] = &["debootstrap", "x11-utils", "xvfb"];
+const WALK: &[&str] = &["debootstrap", "procps", "x11-utils", "xvfb"];
 
 /// Compilers for Windows' programs, and who packs, signs and lists what Windows installs. wine, which runs it, is large and left to
 /// the person.

@@ -248,6 +248,21 @@ describe("another program at the planner", () => {
   });
 });
 
+describe("a planner whose file was deleted", () => {
+  it("is missed before a new one takes its place", async () => {
+    await open("import", "", (fake) => {
+      const view = () => {
+        const [setup] = fake.world.setups;
+        if (setup === undefined) throw new Error("there is a setup");
+        return { ...viewOf(setup), plannerGone: true };
+      };
+      fake.override("setup_open", view);
+      fake.override("setup_save", view);
+    });
+    expect(await screen.findByTestId("planner-gone")).toHaveTextContent("its numbers begin anew");
+  });
+});
+
 describe("coming back", () => {
   it.each<[StepId, string]>([
     ["requirements", "Check what has to be in place"],

@@ -82,6 +82,7 @@ import type { SetupRename } from "./SetupRename";
 import type { SetupSave } from "./SetupSave";
 import type { SetupSummary } from "./SetupSummary";
 import type { SetupView } from "./SetupView";
+import type { SilentRow } from "./SilentRow";
 import type { SummaryEvent } from "./SummaryEvent";
 import type { TestRequest } from "./TestRequest";
 import type { UpdateAsk } from "./UpdateAsk";
@@ -118,6 +119,7 @@ export type Commands = {
   update_check: { request: UpdateAsk; response: UpdateState; event: never };
   update_install: { request: Empty; response: string | null; event: never };
   operation_cancel: { request: OperationRef; response: null; event: never };
+  silent_server: { request: Empty; response: SilentRow | null; event: never };
   file_to_read: { request: FileAsk; response: string | null; event: never };
   file_to_write: { request: FileAsk; response: string | null; event: never };
   products_list: { request: Empty; response: ProductList; event: never };

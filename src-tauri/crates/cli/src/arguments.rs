@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use anteroom_practice::{Looseness, Throttle};
 use clap::{ArgGroup, Args, Parser, Subcommand};
 
 use crate::handover::HandoverOptions;
@@ -187,10 +188,10 @@ pub struct PracticeOptions {
     pub latency_ms: u64,
     /// A budget such as `concurrency=4,per_second=20,back_off_ms=1000`; any part may be left out
     #[arg(long, value_name = "SPEC")]
-    pub throttle: Option<String>,
+    pub throttle: Option<Throttle>,
     /// Whom the directory offers for an address or a name: exact, prefix (as Exchange does), substring, several or nobody
     #[arg(long, value_name = "HOW", default_value = "prefix")]
-    pub loose: String,
+    pub loose: Looseness,
     /// A fault script
     #[arg(long, value_name = "FILE")]
     pub faults: Option<PathBuf>,
@@ -310,7 +311,8 @@ pub struct ImportOptions {
     /// schedule; `anteroom-cli removals` releases exactly what it lists
     #[arg(long)]
     pub allow_removals: bool,
-    /// How long to wait for a server that is away, such as 2h, 90m or 0s; 10m on a terminal and 1h elsewhere when absent
+    /// How long to wait for a server that is away or says nothing, such as 2h, 90m or 0s, but a minute at least for one that says
+    /// nothing; 10m on a terminal and 1h elsewhere when absent
     #[arg(long, value_name = "TIME", value_parser = crate::away::parse)]
     pub patience: Option<Duration>,
 }

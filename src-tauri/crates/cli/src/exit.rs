@@ -78,6 +78,7 @@ impl Exit {
             | Code::LoginInvalid
             | Code::InvalidUrl
             | Code::InsecureUrl
+            | Code::FaultsUnreadable
             | Code::PracticeTooLarge
             | Code::UpdateNoPlace
             | Code::UpdateForbidden
@@ -130,5 +131,7 @@ mod tests {
         assert_eq!(of(Code::OutputUnwritable), Exit::Usage, "another file can be named");
         assert_eq!(of(Code::AuthorityUnreadable), Exit::Usage);
         assert_eq!(of(Code::PracticeTooLarge), Exit::Usage);
+        assert_eq!(of(Code::FaultsUnreadable), Exit::Usage);
+        assert_eq!(of(Code::PlannerMissing), Exit::Usage);
     }
 }

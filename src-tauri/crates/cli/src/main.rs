@@ -24,6 +24,7 @@ mod rooms;
 mod secret;
 mod session;
 mod settings;
+mod silent;
 mod status;
 mod support;
 mod update;

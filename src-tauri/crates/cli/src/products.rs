@@ -48,7 +48,7 @@ pub fn run(options: ProductsOptions) -> Result<Exit, Failure> {
 fn table(profiles: &[Profile]) -> Vec<String> {
     let there = |profile: &Profile, environment| match profile.requirements(environment).len() {
         0 => "-".to_owned(),
-        count => format!("{count} requirements"),
+        count => output::counted(count, "requirement", "requirements"),
     };
     let mut rows = vec![HEADINGS.map(str::to_owned)];
     rows.extend(profiles.iter().map(|profile| {

@@ -26,6 +26,10 @@ pub struct UpdateOptions {
 /// Looks for a newer version because somebody asked, and fetches its file when they asked for that.
 pub async fn run(options: UpdateOptions) -> Result<Exit, Failure> {
     let wizard = Wizard::new(Options::installed());
+    // First of all: one that cannot be read forbids what follows, and whoever reads that must learn why.
+    for fault in wizard.policy().faults {
+        output::note(&format!("A policy is not followed as it stands: {fault}"));
+    }
     if let Some(folder) = &options.download {
         let file = wizard.update_download(folder).await?.display().to_string();
         if options.json {
@@ -36,16 +40,16 @@ pub async fn run(options: UpdateOptions) -> Result<Exit, Failure> {
         return Ok(Exit::Done);
     }
     let state = wizard.update_check(UpdateAsk { asked: true }).await?;
-    state
-        .policy_faults
-        .iter()
-        .for_each(|fault| output::note(&format!("a policy is not followed as it stands: {fault}")));
     if options.json {
         output::json(&state);
     } else {
         print(&state);
     }
-    Ok(if state.news.is_some() { Exit::Failures } else { Exit::Done })
+    Ok(exit(&state))
+}
+
+fn exit(state: &UpdateState) -> Exit {
+    if state.news.is_some() { Exit::Failures } else { Exit::Done }
 }
 
 fn print(state: &UpdateState) {
@@ -75,4 +79,41 @@ fn next(state: &UpdateState, news: &UpdateNews) -> &'static str {
 
 fn managed() -> &'static str {
     "Your system's package manager brings updates; nothing else was asked."
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn state(news: Option<UpdateNews>, way: UpdateWay) -> UpdateState {
+        UpdateState {
+            version: "0.2.0".to_owned(),
+            way,
+            known: true,
+            wanted: false,
+            forbidden: false,
+            looked: way != UpdateWay::PackageManager,
+            policy_faults: Vec::new(),
+            news,
+        }
+    }
+
+    fn news(bytes: Option<u64>) -> UpdateNews {
+        UpdateNews { version: "0.3.0".to_owned(), published: None, notes: String::new(), bytes }
+    }
+
+    #[test]
+    fn a_script_learns_by_the_exit_whether_there_is_a_newer_version() {
+        assert_eq!(exit(&state(None, UpdateWay::ByHand)), Exit::Done);
+        assert_eq!(exit(&state(Some(news(Some(1))), UpdateWay::ByHand)), Exit::Failures);
+        assert_eq!(exit(&state(None, UpdateWay::PackageManager)), Exit::Done);
+    }
+
+    #[test]
+    fn whoever_reads_it_learns_what_to_do_next() {
+        let words = |way, bytes| next(&state(None, way), &news(bytes));
+        assert!(words(UpdateWay::ByHand, Some(1)).contains("--download"));
+        assert!(words(UpdateWay::ByHand, None).contains("no file for a system like this one"));
+        assert!(words(UpdateWay::Administrator, None).contains("administrator installs"));
+    }
 }

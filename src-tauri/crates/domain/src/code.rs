@@ -241,6 +241,8 @@ codes! {
     PlannerUnwritable = "planner.unwritable",
     /// The planner's database has a second name, a hard link.
     PlannerLinked = "planner.linked",
+    /// There is no planner where one was named.
+    PlannerMissing = "planner.missing",
     /// An import is running already.
     ImportRunning = "import.running",
     /// There is no room to import.
@@ -307,6 +309,8 @@ codes! {
     FileNotChosen = "file.not_chosen",
     /// The practice organisation could not be started.
     PracticeFailed = "practice.failed",
+    /// The fault script of a practice organisation cannot be read.
+    FaultsUnreadable = "practice.faults_unreadable",
     /// A practice organisation is asked for that is larger than this computer could serve.
     PracticeTooLarge = "practice.too_large",
     /// A check took longer than it may.

@@ -27,6 +27,10 @@ pub const CONNECT: Duration = Duration::from_secs(15);
 /// For a web answer from the request to its last byte, however slowly it drips. Exchange gives up on a batch after about a minute
 /// itself.
 pub const ANSWER: Duration = Duration::from_secs(120);
+/// The least a web answer is given, however little patience there is: Exchange needs so long for a full page now and then.
+pub const LEAST_ANSWER: Duration = Duration::from_secs(30);
+/// A server that has said nothing for so long is told to be silent.
+pub const SILENT: Duration = Duration::from_secs(20);
 /// For all name servers together.
 pub const NAME_SERVERS: Duration = Duration::from_secs(8);
 /// For the connection to a directory, TLS included.

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use anteroom_diagnosis::{DirectoryQuestion, Scene};
 use anteroom_domain::{Code, Disposition, Environment, Failure, Login, SmtpAddress, clean};
 use anteroom_exchange::ews::EwsClient;
-use anteroom_exchange::net::{HttpClient, ProxyRule, Timeouts, TrustedAuthorities, is_loopback};
+use anteroom_exchange::net::{HttpClient, TrustedAuthorities, is_loopback};
 use anteroom_products::Profile;
 use anteroom_scripts::TaskId;
 use url::Url;
@@ -103,7 +103,9 @@ impl Wizard {
     /// What [`Wizard::settings`] says: without it nobody knows which way to go.
     pub(crate) fn http_client(&self, authorities: &TrustedAuthorities) -> Result<HttpClient, Failure> {
         let proxy = self.settings()?.settings.proxy;
-        HttpClient::through(&proxy, authorities, Timeouts::default()).map_err(Failure::from)
+        HttpClient::through(&proxy, authorities, self.timeouts())
+            .map(|client| client.told_to(self.unanswered.clone()))
+            .map_err(Failure::from)
     }
 
     /// What the checks are asked about, from what was typed. Details of the product that are not valid count as not typed: they

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anteroom_domain::{Code, Disposition, Failure, clean};
+use anteroom_planner::SqlitePlanner;
 
 use crate::connection::{incomplete, without_user_information};
 use crate::merging::merge;
@@ -214,6 +215,7 @@ impl Wizard {
         Ok(SetupView {
             unconfirmed_hosts: places::unconfirmed(&setup).iter().map(Place::to_row).collect(),
             planner_holder,
+            planner_gone: SqlitePlanner::is_gone(&opened.planner_file),
             steps: summarise(&setup, &requirements, &content.rooms, mark),
             rooms: u32::try_from(content.rooms.len()).unwrap_or(u32::MAX),
             practice: setup.practice.is_some(),

@@ -121,7 +121,10 @@ impl Wizard {
     /// `update.busy` while something is imported, and as [`Wizard::update_download`].
     pub async fn update_prepare(&self) -> Result<PathBuf, Failure> {
         self.refuse_update_while_importing()?;
-        let file = self.update_download(&self.data_folder().join("updates")).await?;
+        let folder = self.data_folder().join("updates");
+        // What was fetched before is installed by now, or nobody wanted it.
+        anteroom_files::remove_folder(&folder).map_err(|error| error.into_failure(Code::OutputUnwritable))?;
+        let file = self.update_download(&folder).await?;
         // It may have taken minutes.
         self.refuse_update_while_importing()?;
         Ok(file)

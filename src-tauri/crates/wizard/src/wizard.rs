@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_exchange::net::Unanswered;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -58,6 +59,8 @@ pub struct Wizard {
     pub(crate) imports: Imports,
     pub(crate) attendance: Attendance,
     pub(crate) connections: Connections,
+    /// Whom all connections of this wizard ask and who is silent.
+    pub(crate) unanswered: Unanswered,
     pub(crate) shelf: Mutex<Arc<Shelf>>,
     pub(crate) bundle: Mutex<Option<Arc<Bundle>>>,
     policy: fn() -> Policy,
@@ -79,6 +82,7 @@ impl Wizard {
             connections: Connections::default(),
             bundle: Mutex::new(None),
             policy: Policy::of_this_computer,
+            unanswered: Unanswered::default(),
             open: Mutex::new(HashMap::new()),
         }
     }

@@ -27,6 +27,7 @@ const INSTALLED: &[(&str, &str)] = &[
     ("LICENSE-MIT", "usr/share/doc/anteroom/LICENSE-MIT"),
     // The window's page of licences looks for it here.
     (notices::NAME, "usr/share/doc/anteroom/THIRD-PARTY.md"),
+    ("policy-example.json", "usr/share/doc/anteroom/policy-example.json"),
     ("anteroom-cli.1.gz", "usr/share/man/man1/anteroom-cli.1.gz"),
 ];
 
@@ -43,6 +44,7 @@ const PORTABLE: &[&str] = &[
     "LICENSE-APACHE",
     "LICENSE-MIT",
     notices::NAME,
+    "policy-example.json",
     "README.txt",
 ];
 
@@ -56,7 +58,13 @@ const ICONS: &[(&str, &str)] = &[
 ];
 
 /// Texts that are filled in with version, date and the like.
-const TEXTS: &[&str] = &["anteroom.desktop", "io.anteroom.desktop.metainfo.xml", "copyright", "README.txt"];
+const TEXTS: &[&str] = &[
+    "anteroom.desktop",
+    "io.anteroom.desktop.metainfo.xml",
+    "copyright",
+    "policy-example.json",
+    "README.txt",
+];
 
 /// Who answers for a package. The project has no address; whoever hands packages out names one in `ANTEROOM_MAINTAINER`.
 const MAINTAINER: &str = "The Anteroom contributors <contributors@anteroom.invalid>";

@@ -44,6 +44,7 @@ pub fn pack(stage: &Stage) -> Result<(), Stop> {
         .arguments([&stage.house.ui])
         .arguments(["--", BUNDLER, "bundle", "--bundles", "app,dmg", "--target", &triple, "--config", &more])
         .with("CARGO_TARGET_DIR", &stage.work)
+        .without_empty("APPLE_")
         .within(&stage.house.root.join("src-tauri"))
         .run()?;
     make_folder(&stage.out)?;

@@ -81,7 +81,11 @@ pub fn lay_out(stage: &Stage) -> Result<(), Stop> {
 
 /// The texts of the checkout that go into every package.
 pub fn add_texts(stage: &Stage) -> Result<(), Stop> {
-    FILES.iter().try_for_each(|file| stage.add(&stage.house.root.join(file), file))
+    FILES.iter().try_for_each(|file| {
+        let from = stage.house.root.join(file);
+        let name = from.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        stage.add(&from, &name)
+    })
 }
 
 /// The time of the commit, or the one a distribution gives.

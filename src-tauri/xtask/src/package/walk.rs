@@ -124,7 +124,7 @@ impl System {
         Program::new(words.first().copied().unwrap_or_default())
             .arguments(words.iter().skip(1))
             .with("DEBIAN_FRONTEND", "noninteractive")
-            .inside("unshare", &["--mount", "--pid", "--fork", "--kill-child", "sh", "-c", INSIDE, &root])
+            .inside("unshare", &["--mount", "--pid", "--fork", "sh", "-c", INSIDE, &root])
     }
 
     /// A program as the person, who has neither a session bus nor a credential store.
@@ -138,7 +138,7 @@ impl System {
             .arguments(words.iter().skip(1))
             .with("HOME", "/home/ada")
             .with("LANG", "C.UTF-8")
-            .inside("unshare", &["--mount", "--pid", "--fork", "--kill-child", "sh", "-c", &chroot, &root])
+            .inside("unshare", &["--mount", "--pid", "--fork", "sh", "-c", &chroot, &root])
     }
 
     /// The way of whoever downloaded a package: apt fetches what it depends on, and nothing it merely recommends.
@@ -243,8 +243,10 @@ impl System {
             thread::sleep(Duration::from_millis(50));
         };
         let after = started.elapsed().as_millis();
-        // The first process of its space takes all others with it.
-        let _ = child.kill();
+        // The first process of its space takes all others with it; and the one that waits for it ends with it. To be ended with that
+        // one is forgotten by the system where somebody becomes another person.
+        let first = child.id().to_string();
+        Program::new("pkill").arguments(["--signal", "KILL", "--parent", &first]).run()?;
         let _ = child.wait();
         // The next one is not to be taken for this one.
         while screen.shows_window() && started.elapsed() < 2 * PATIENCE {

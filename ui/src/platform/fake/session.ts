@@ -18,6 +18,7 @@ type Names =
   | "setup_delete"
   | "practice_start"
   | "operation_cancel"
+  | "silent_server"
   | "file_to_read"
   | "file_to_write"
   | "script_save";
@@ -141,6 +142,7 @@ export const sessionHandlers: Handlers<Names> = {
     world.cancelled.add(operation);
     return null;
   },
+  silent_server: () => null,
   // The platform's own dialogs answer for them.
   file_to_read: () => null,
   file_to_write: () => null,

@@ -109,6 +109,7 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::PlannerDamaged
         | Code::PlannerUnwritable
         | Code::PlannerLinked
+        | Code::PlannerMissing
         | Code::ImportRunning
         | Code::ImportNothing
         | Code::ImportPausedByFailures
@@ -143,6 +144,7 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::FileNotChosen
         | Code::FolderUnopened
         | Code::PracticeFailed
+        | Code::FaultsUnreadable
         | Code::PracticeTooLarge
         | Code::UpdateNoPlace
         | Code::UpdateForbidden

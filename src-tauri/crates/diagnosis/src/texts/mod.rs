@@ -181,6 +181,7 @@ pub fn text(code: Code) -> &'static Text {
         Code::PlannerDamaged => &planner::PLANNER_DAMAGED,
         Code::PlannerUnwritable => &planner::PLANNER_UNWRITABLE,
         Code::PlannerLinked => &planner::PLANNER_LINKED,
+        Code::PlannerMissing => &planner::PLANNER_MISSING,
         Code::ImportRunning => &planner::IMPORT_RUNNING,
         Code::ImportNothing => &planner::IMPORT_NOTHING,
         Code::ImportPausedByFailures => &planner::IMPORT_PAUSED_BY_FAILURES,
@@ -214,6 +215,7 @@ pub fn text(code: Code) -> &'static Text {
         Code::FileNotChosen => &files::FILE_NOT_CHOSEN,
         Code::FolderUnopened => &settings::FOLDER_UNOPENED,
         Code::PracticeFailed => &planner::PRACTICE_FAILED,
+        Code::FaultsUnreadable => &files::FAULTS_UNREADABLE,
         Code::PracticeTooLarge => &files::PRACTICE_TOO_LARGE,
         Code::UpdateNoPlace => &updates::NO_PLACE,
         Code::UpdateForbidden => &updates::FORBIDDEN,
@@ -335,6 +337,21 @@ mod tests {
             }
             assert!(!words.title.ends_with('.'), "{code}: a title is no sentence");
             assert!(words.action.ends_with('.'), "{code}: an action is a sentence");
+        }
+    }
+
+    #[test]
+    fn every_refusal_of_a_file_names_the_file() {
+        let about_files =
+            ["planner.", "list.", "setup.unreadable", "setup.newer", "settings.", "authority.", "output."];
+        let others = [Code::OutputLost];
+        for code in Code::ALL.iter().filter(|code| !others.contains(code)) {
+            let dotted = code.dotted();
+            let is_about_one = about_files.iter().any(|area| dotted.starts_with(area))
+                || [Code::FaultsUnreadable, Code::SecretFileUnusable].contains(code);
+            let words = text(*code);
+            let names = |part: &str| part.contains("{file}") || part.contains("{path}");
+            assert!(!is_about_one || names(words.title) || names(words.cause), "{code} says which file");
         }
     }
 

@@ -12,7 +12,8 @@ use url::Url;
 
 use super::classify::{self, shown_host};
 use super::{
-    NetError, ProxyFault, ProxyRule, TimeoutPhase, TrustedAuthorities, is_loopback, policy, text, tls,
+    NetError, ProxyFault, ProxyRule, TimeoutPhase, TrustedAuthorities, Unanswered, is_loopback, policy, text,
+    tls,
 };
 
 /// How long things may take.
@@ -39,6 +40,7 @@ pub struct HttpClient {
     local: reqwest::Client,
     timeouts: Timeouts,
     proxy: ProxyRule,
+    unanswered: Unanswered,
 }
 
 /// One request.
@@ -111,7 +113,19 @@ impl HttpClient {
             };
             builder.build().map_err(|error| NetError::Setup(Box::new(error)))
         };
-        Ok(Self { outbound: build(proxy)?, local: build(&ProxyRule::None)?, timeouts, proxy: proxy.clone() })
+        Ok(Self {
+            outbound: build(proxy)?,
+            local: build(&ProxyRule::None)?,
+            timeouts,
+            proxy: proxy.clone(),
+            unanswered: Unanswered::default(),
+        })
+    }
+
+    /// The same client, whose requests are told to whoever looks who is silent.
+    #[must_use]
+    pub fn told_to(self, unanswered: Unanswered) -> Self {
+        Self { unanswered, ..self }
     }
 
     /// Sends a request and reads its whole answer. Any status is an answer, redirects too: see
@@ -133,8 +147,12 @@ impl HttpClient {
         if !body.is_empty() {
             sending = sending.body(body);
         }
-        let mut response =
-            sending.send().await.map_err(|error| classify::sending(error, &url, &self.timeouts))?;
+        let asked = self.unanswered.asked(&policy::host_and_port(&url), self.timeouts.total);
+        let mut response = sending.send().await.map_err(|error| {
+            asked.failed();
+            classify::sending(error, &url, &self.timeouts)
+        })?;
+        asked.heard();
         let status = response.status();
         if status == StatusCode::PROXY_AUTHENTICATION_REQUIRED {
             return Err(NetError::Proxy {
@@ -149,11 +167,15 @@ impl HttpClient {
             let spoilt = match response.chunk().await {
                 Ok(None) => break,
                 Ok(Some(chunk)) if body.len() + chunk.len() <= most_bytes => {
+                    asked.heard();
                     body.extend_from_slice(&chunk);
                     continue;
                 }
                 Ok(Some(_)) => NetError::TooLarge { host: shown_host(&url), limit: most_bytes },
-                Err(error) => classify::receiving(error, &url, &self.timeouts, body.len()),
+                Err(error) => {
+                    asked.failed();
+                    classify::receiving(error, &url, &self.timeouts, body.len())
+                }
             };
             // A refusal is whole with its headers. Taken for a lost connection, it would be asked again, password and all.
             if status.is_client_error() {

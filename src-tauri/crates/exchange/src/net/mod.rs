@@ -14,6 +14,7 @@ mod proxy;
 mod services;
 mod text;
 mod tls;
+mod unanswered;
 
 pub use authorities::{AuthoritiesError, TrustedAuthorities};
 pub use client::{HttpClient, HttpReply, HttpRequest, Timeouts};
@@ -22,6 +23,7 @@ pub use policy::{host_and_port, is_loopback, shown_url};
 pub use proxy::{ProxyRule, ProxyRuleError};
 pub use services::{ServiceError, ServiceRecord, ServiceRecords};
 pub use tls::client_config;
+pub use unanswered::{Asked, Silence, Unanswered};
 
 #[cfg(test)]
 mod tests;

@@ -19,7 +19,7 @@ use super::window;
 pub(super) enum Request<'a> {
     Page { room: &'a SmtpAddress, cursor: Option<&'a Cursor> },
     Resolve(&'a str),
-    There(&'a SmtpAddress),
+    There,
 }
 
 type Script = Box<dyn FnMut(&Request<'_>) -> Option<Failure> + Send>;
@@ -134,7 +134,7 @@ impl CalendarReader for World {
         window: &TimeWindow,
         items: &[String],
     ) -> Result<Vec<bool>, Failure> {
-        self.request(Request::There(room)).await?;
+        self.request(Request::There).await?;
         let calendars = self.calendars.lock().unwrap();
         let has = |item: &String| {
             let mut entries = calendars[room].iter().filter(|entry| entry.skip_reason().is_none());

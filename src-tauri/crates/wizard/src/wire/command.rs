@@ -77,6 +77,8 @@ commands! {
     update_install(Empty) -> "string | null";
     /// Cancels something long.
     operation_cancel(OperationRef) -> "null";
+    /// The server that has said nothing for a while, of those that are waited for; `null` while all answer.
+    silent_server(Empty) -> "SilentRow | null";
     /// Asks the person for a file to read; `null` when they closed the dialog. What names a file takes the chosen ones alone.
     file_to_read(FileAsk) -> "string | null";
     /// Asks the person for a file to write; `null` when they closed the dialog. It is written once.

@@ -23,6 +23,7 @@ mod requirements;
 mod rooms;
 mod settings;
 mod setup;
+mod silent;
 mod status;
 mod support;
 mod updates;
@@ -73,6 +74,7 @@ pub use setup::{
     PracticeStart, Session, SetupCreate, SetupExport, SetupFile, SetupId, SetupRef, SetupRename, SetupSave,
     SetupSummary, SetupView, StepId, StepState, StepSummary, TestRequest,
 };
+pub use silent::SilentRow;
 pub use status::{Attention, EndRow, LastImport, OwnerRow, SetupStatus, SwitchRow};
 pub use support::{AboutView, SupportFile, SupportSave, SupportView};
 pub use updates::{UpdateAsk, UpdateNews, UpdateState, UpdateWay};

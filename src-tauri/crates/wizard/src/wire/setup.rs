@@ -177,6 +177,9 @@ pub struct SetupView {
     /// Which other program writes the planner right now.
     #[ts(optional = nullable)]
     pub planner_holder: Option<PlannerHolder>,
+    /// Whether the planner's file is gone although somebody has imported into it: the next import makes a new one, whose numbers
+    /// begin anew.
+    pub planner_gone: bool,
     /// The rail.
     pub steps: Vec<StepSummary>,
 }
