@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use anteroom_diagnosis::{DirectoryQuestion, Scene};
 use anteroom_domain::{Code, Disposition, Environment, Failure, Login, SmtpAddress, clean};
 use anteroom_exchange::ews::EwsClient;
-use anteroom_exchange::net::{HttpClient, TrustedAuthorities, is_loopback};
+use anteroom_exchange::net::{HttpClient, ProxyRule, TrustedAuthorities, is_loopback};
 use anteroom_products::Profile;
 use anteroom_scripts::TaskId;
 use url::Url;
