@@ -1,11 +1,6 @@
 // Written by the tests of the wire types; do not edit.
 
-import type { SettingsView } from "./SettingsView";
-import type { SettingChange } from "./SettingChange";
-import type { StoredPasswords } from "./StoredPasswords";
 import type { AboutView } from "./AboutView";
-import type { SupportView } from "./SupportView";
-import type { SupportSave } from "./SupportSave";
 import type { AudienceScript } from "./AudienceScript";
 import type { CheckEvent } from "./CheckEvent";
 import type { CheckReport } from "./CheckReport";
@@ -74,6 +69,8 @@ import type { ScriptsQuery } from "./ScriptsQuery";
 import type { SecretSave } from "./SecretSave";
 import type { SecretState } from "./SecretState";
 import type { Session } from "./Session";
+import type { SettingChange } from "./SettingChange";
+import type { SettingsView } from "./SettingsView";
 import type { SetupCreate } from "./SetupCreate";
 import type { SetupExport } from "./SetupExport";
 import type { SetupFile } from "./SetupFile";
@@ -83,7 +80,10 @@ import type { SetupSave } from "./SetupSave";
 import type { SetupSummary } from "./SetupSummary";
 import type { SetupView } from "./SetupView";
 import type { SilentRow } from "./SilentRow";
+import type { StoredPasswords } from "./StoredPasswords";
 import type { SummaryEvent } from "./SummaryEvent";
+import type { SupportSave } from "./SupportSave";
+import type { SupportView } from "./SupportView";
 import type { TestRequest } from "./TestRequest";
 import type { UpdateAsk } from "./UpdateAsk";
 import type { UpdateState } from "./UpdateState";

@@ -28,7 +28,7 @@ export const about = {
   commit: "Commit {commit}",
   dataFolder: "Setups, planners and logs are kept in {folder}",
   silence:
-    "No telemetry, no crash upload: Anteroom speaks to the servers you name and to nobody else, and sends nothing by itself.",
+    "No telemetry, no crash upload: Anteroom speaks to the servers you name and to nobody else, and sends nothing by itself. Only if you ask for it, it asks the update server whether there is a newer version.",
   changes: "What is new",
   licence: "Licence of Anteroom",
   thirdParty: "Licences of what is inside",
