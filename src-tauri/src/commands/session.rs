@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use anteroom_wizard::Wizard;
 use anteroom_wizard::wire::{
-    Empty, OperationRef, PracticeStart, Problem, ScriptSave, Session, SetupCreate, SetupExport, SetupFile,
-    SetupRef, SetupRename, SetupSave, SetupSummary, SetupView,
+    Empty, ForgetList, Forgotten, OperationRef, PracticeStart, Problem, ScriptSave, Session, SetupCreate,
+    SetupExport, SetupFile, SetupForget, SetupRef, SetupRename, SetupSave, SetupSummary, SetupView,
 };
 use tauri::{AppHandle, State};
 
@@ -21,8 +21,8 @@ commands! {
     setup_rename(SetupRename) -> SetupView;
     /// Copies a setup.
     setup_duplicate(SetupRename) -> SetupSummary;
-    /// Deletes a setup.
-    setup_delete(SetupRef) -> ();
+    /// What forgetting a customer would take away.
+    forget_list(SetupRef) -> ForgetList;
 }
 
 file_commands! {
@@ -42,7 +42,29 @@ pub async fn session_open(
 ) -> Result<Session, Problem> {
     let Empty {} = request;
     let (wizard, last) = (Arc::clone(&wizard), memory.find_last(&app));
-    guarded(async move { wizard.session_open(last).await }).await
+    let remembers = last.is_some();
+    let session = guarded(async move { wizard.session_open(last).await }).await?;
+    if remembers && session.last.is_none() {
+        // It is gone, and so is what is remembered of it.
+        memory.remember(&app, None);
+    }
+    Ok(session)
+}
+
+/// Forgets a customer, and that its setup was open.
+#[tauri::command]
+pub async fn setup_forget(
+    app: AppHandle,
+    wizard: State<'_, Arc<Wizard>>,
+    memory: State<'_, Memory>,
+    request: SetupForget,
+) -> Result<Forgotten, Problem> {
+    let (wizard, setup) = (Arc::clone(&wizard), request.setup.clone());
+    let forgotten = guarded(async move { wizard.setup_forget(request).await }).await?;
+    if memory.find_last(&app) == Some(setup) {
+        memory.remember(&app, None);
+    }
+    Ok(forgotten)
 }
 
 /// Creates a setup and opens it.

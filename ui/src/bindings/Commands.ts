@@ -1,3 +1,6 @@
+import type { ForgetList } from "./ForgetList";
+import type { Forgotten } from "./Forgotten";
+import type { SetupForget } from "./SetupForget";
 // Written by the tests of the wire types; do not edit.
 
 import type { AudienceScript } from "./AudienceScript";
@@ -95,7 +98,8 @@ export type Commands = {
   setup_duplicate: { request: SetupRename; response: SetupSummary; event: never };
   setup_export: { request: SetupExport; response: null; event: never };
   setup_import: { request: SetupFile; response: SetupSummary; event: never };
-  setup_delete: { request: SetupRef; response: null; event: never };
+  forget_list: { request: SetupRef; response: ForgetList; event: never };
+  setup_forget: { request: SetupForget; response: Forgotten; event: never };
   practice_start: { request: PracticeStart; response: SetupView; event: never };
   operation_cancel: { request: OperationRef; response: null; event: never };
   file_to_read: { request: FileAsk; response: string | null; event: never };

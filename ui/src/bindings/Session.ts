@@ -25,7 +25,7 @@ newer: Array<string>,
 /**
  * The version of Anteroom.
  */
-version: string, 
+unforgotten: Array<string>, version: string, 
 /**
  * Where setups, planner databases and logs are.
  */

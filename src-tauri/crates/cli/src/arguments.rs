@@ -85,6 +85,9 @@ pub enum Command {
     #[command(after_help = "Example:\n  anteroom-cli status --setup \"Contoso\" --json\n\n\
                       Ends with 0 when nothing needs a person, with 1 when something does, with 4 while another process has the planner.")]
     Status(StatusOptions),
+    /// Forget a customer: setup, planner, password, and the logs that name it, after a list of what goes and what stays
+    #[command(after_help = crate::forget::EXAMPLE)]
+    Forget(crate::forget::ForgetOptions),
 }
 
 impl Command {
@@ -104,6 +107,7 @@ impl Command {
             Self::DryRun(options) => options.choice.json,
             Self::Handover(options) => options.choice.json,
             Self::Status(options) => options.choice.json,
+            Self::Forget(options) => options.json,
         }
     }
 }
@@ -363,7 +367,8 @@ pub struct StatusOptions {
     pub planner: Option<PathBuf>,
 }
 
-fn planner_file(text: &str) -> Result<PathBuf, String> {
+/// The file of a planner, as it is named on the command line.
+pub fn planner_file(text: &str) -> Result<PathBuf, String> {
     match text.split_once(':') {
         // SQLite has names of its own that begin with a colon, for what is no file.
         Some(("sqlite", name)) if name.starts_with(':') => {

@@ -8,6 +8,7 @@ mod check;
 mod dry_run;
 mod ending;
 mod exit;
+mod forget;
 mod handover;
 mod hosts;
 mod import;
@@ -65,6 +66,7 @@ async fn run() -> ExitCode {
 
 async fn work(command: Command) -> Exit {
     let json = command.wants_json();
+    forget::finish().await;
     let exit = match command {
         Command::Practice(options) => practice::run(options).await,
         Command::Products(options) => products::run(options),
@@ -79,6 +81,7 @@ async fn work(command: Command) -> Exit {
         Command::DryRun(options) => dry_run::run(options).await,
         Command::Handover(options) => handover::run(options).await,
         Command::Status(options) => status::run(options).await,
+        Command::Forget(options) => forget::run(options).await,
     };
     exit.unwrap_or_else(|failure| {
         output::failure(&failure);

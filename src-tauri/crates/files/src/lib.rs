@@ -12,6 +12,7 @@ pub mod limits;
 mod lock;
 mod place;
 mod read;
+mod remove;
 mod write;
 
 pub use error::FileError;
@@ -19,6 +20,7 @@ pub use folder::{TemporaryFolder, close_folder, entries, make_folder, private_fo
 pub use lock::{Holder, Lock, Taken};
 pub use place::expect_regular_or_nothing;
 pub use read::{read, read_if_there};
+pub use remove::{Found, empty_file, remove_file, walk};
 pub use write::{append_private, create_private, put_aside, replace};
 
 #[cfg(test)]

@@ -15,3 +15,7 @@ pub const AUTHORITIES: u64 = MIB;
 pub const PASTED: u64 = 8 * MIB;
 /// A fault script of the practice organisation, which a person writes.
 pub const FAULTS: u64 = MIB;
+/// A log, or a document in the data folder, that is looked through for a customer's name.
+pub const SEARCHED: u64 = 64 * MIB;
+/// The record of what is to be forgotten.
+pub const FORGETTING: u64 = 4 * MIB;

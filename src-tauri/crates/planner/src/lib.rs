@@ -16,6 +16,7 @@
 mod attendees;
 mod calendar;
 mod columns;
+mod deleting;
 mod entry;
 mod error;
 mod examination;
@@ -42,6 +43,7 @@ mod users;
 mod tests;
 
 pub use calendar::PlannerMeeting;
+pub use deleting::Kept;
 pub use error::PlannerError;
 pub use guard::HeldBecause;
 pub use notifications::{NotificationPreview, NotificationSwitch};

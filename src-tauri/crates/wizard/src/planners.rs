@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Weak};
 use std::time::Duration;
 
-use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_domain::{Code, Failure};
 use anteroom_files::Holder;
 use anteroom_planner::{Closing, SqlitePlanner};
 
@@ -92,18 +92,6 @@ impl Wizard {
             }
         }
         Ok(Some(Arc::new(SqlitePlanner::open_read_only(&opened.planner_file).await?)))
-    }
-
-    /// # Errors
-    /// `planner.busy` while another program writes the planner of a setup.
-    pub(crate) async fn refuse_while_written(&self, opened: &OpenSetup) -> Result<(), Failure> {
-        match self.find_planner_holder(opened).await {
-            None => Ok(()),
-            Some(holder) => Err(Failure::new(Code::PlannerBusy, Disposition::StopRun)
-                .with("path", opened.planner_file.display())
-                .with("holder", holder.program)
-                .with("since", holder.since)),
-        }
     }
 
     /// Who else writes the planner of a setup right now.

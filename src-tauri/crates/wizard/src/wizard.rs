@@ -57,6 +57,7 @@ pub struct Wizard {
     pub(crate) attendance: Attendance,
     pub(crate) connections: Connections,
     pub(crate) shelf: Mutex<Arc<Shelf>>,
+    pub(crate) unforgotten: tokio::sync::OnceCell<Vec<String>>,
     open: Mutex<HashMap<SetupId, Arc<OpenSetup>>>,
 }
 
@@ -73,6 +74,7 @@ impl Wizard {
             imports: Imports::default(),
             attendance: Attendance::default(),
             connections: Connections::default(),
+            unforgotten: tokio::sync::OnceCell::new(),
             open: Mutex::new(HashMap::new()),
         }
     }
@@ -142,7 +144,7 @@ impl Wizard {
     /// What is known here of a file that carries the id of a saved setup: the hosts that were confirmed for it are, the others are
     /// not. It shares the planner where it connects the same account at the same server, as an exported setup does, and has one
     /// of its own, which this gives, where it does not: an id in a file is no right to somebody's planner.
-    fn compare_with_saved(&self, setup: &mut Setup) -> Option<PathBuf> {
+    pub(crate) fn compare_with_saved(&self, setup: &mut Setup) -> Option<PathBuf> {
         let purpose = Purpose::of(setup);
         match self.store.load(&setup.id) {
             Ok(saved) => {

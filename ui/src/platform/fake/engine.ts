@@ -3,6 +3,7 @@ import type { CommandEvent, CommandName, CommandRequest, CommandResponse, Platfo
 import { accountHandlers } from "./account";
 import { dryRunHandlers } from "./dry-run";
 import { exchangeHandlers } from "./exchange";
+import { forgettingHandlers } from "./forgetting";
 import { handoverHandlers } from "./handover";
 import { importHandlers } from "./import";
 import { outputHandlers } from "./output";
@@ -17,6 +18,7 @@ import type { Handler, Handlers, World } from "./world";
 
 const handlers: Handlers<CommandName> = {
   ...sessionHandlers,
+  ...forgettingHandlers,
   ...productHandlers,
   ...requirementHandlers,
   ...scriptHandlers,

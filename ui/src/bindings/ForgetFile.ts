@@ -1,0 +1,1 @@
+export type ForgetFile = { path: string, bytes: number };

@@ -1,0 +1,1 @@
+export type ForgetKind = "setup" | "planner" | "password" | "beside" | "logs" | "papers" | "elsewhere";

@@ -1,0 +1,3 @@
+import type { ForgetKind } from "./ForgetKind";
+import type { Problem } from "./Problem";
+export type ForgetLeft = { kind: ForgetKind, problem: Problem };

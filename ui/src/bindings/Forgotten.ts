@@ -1,0 +1,2 @@
+import type { ForgetLeft } from "./ForgetLeft";
+export type Forgotten = { left: Array<ForgetLeft> };

@@ -1,0 +1,1 @@
+export type StayKind = "exports" | "server" | "system_log" | "schedule" | "backups" | "setup_file" | "profile";
