@@ -11,6 +11,8 @@ mod map;
 mod packages;
 #[path = "layers/threats.rs"]
 mod threats;
+#[path = "layers/workflows.rs"]
+mod workflows;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -169,4 +171,13 @@ fn the_threat_model_names_tests_that_are_there() {
     }
     let missing: Vec<_> = named.iter().filter(|name| !threats::has_test(&sources, name)).collect();
     assert!(missing.is_empty(), "no test has the name: {missing:?}");
+}
+
+#[test]
+fn workflows_run_pinned_actions_with_few_rights_and_our_own_commands() {
+    let workflows = sources(&root().join(".github/workflows"), &["yml", "yaml"]);
+    assert_eq!(workflows.len(), 2, "one that tests and one that releases");
+    let broken: Vec<_> =
+        workflows.iter().flat_map(|(place, text)| workflows::violations(place, text)).collect();
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
 }

@@ -1,11 +1,16 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   plugins: [react()],
   clearScreen: false,
   // The oldest engines the window meets: WebKitGTK 2.40, Safari 16, and an evergreen WebView2.
-  build: { target: ["es2022", "safari16", "chrome110"], chunkSizeWarningLimit: 1500 },
+  build: {
+    target: ["es2022", "safari16", "chrome110"],
+    chunkSizeWarningLimit: 1500,
+    // The list of what is in the pages, for packages alone: the window embeds this folder as it lies there.
+    license: mode === "package",
+  },
   server: { port: 5173, strictPort: true },
   test: {
     environment: "jsdom",
@@ -15,4 +20,4 @@ export default defineConfig({
     // The first render in a worker pays for loading all of Fluent, on a machine that may be busy compiling.
     testTimeout: 60_000,
   },
-});
+}));

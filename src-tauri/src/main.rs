@@ -8,8 +8,8 @@ fn main() -> ExitCode {
     match anteroom_shell::run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("Anteroom cannot open its window: {error}. Without a window, use anteroom-cli.");
-            ExitCode::from(3)
+            anteroom_shell::tell(&error);
+            ExitCode::from(anteroom_shell::NO_WINDOW)
         }
     }
 }

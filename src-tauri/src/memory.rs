@@ -1,4 +1,4 @@
-//! What the window remembers between two starts: which setup was open. Size and place are the window-state plugin's.
+//! What the window remembers between two starts: which setup was open, and where the window stood.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -7,7 +7,10 @@ use anteroom_wizard::wire::SetupId;
 use tauri::{AppHandle, Wry};
 use tauri_plugin_store::{Store, StoreExt as _};
 
+use crate::place::Place;
+
 const LAST: &str = "lastSetup";
+const PLACE: &str = "place";
 const VERSION: &str = "version";
 
 /// The version of the file. It came with the second field; a file without one is of the first version, and has the same.
@@ -34,19 +37,35 @@ impl Memory {
         Some(SetupId(store.get(LAST)?.as_str()?.to_owned()))
     }
 
-    /// Remembers which setup is open, or that none is. What cannot be written is forgotten; nothing else depends on it.
+    /// Where the window stood when it was closed. What a newer version wrote is read as far as it is understood: a window that
+    /// opens somewhere else does no harm.
+    pub fn find_place(&self, app: &AppHandle) -> Option<Place> {
+        serde_json::from_value(self.store(app)?.get(PLACE)?).ok()
+    }
+
+    /// Remembers where the window stands.
+    pub fn remember_place(&self, app: &AppHandle, place: Place) {
+        self.write(app, |store| store.set(PLACE, serde_json::json!(place)));
+    }
+
+    /// Remembers which setup is open, or that none is.
     pub fn remember(&self, app: &AppHandle, setup: Option<&SetupId>) {
+        self.write(app, |store| match setup {
+            Some(setup) => store.set(LAST, setup.0.as_str()),
+            None => {
+                store.delete(LAST);
+            }
+        });
+    }
+
+    /// What cannot be written is forgotten; nothing else depends on it.
+    fn write(&self, app: &AppHandle, change: impl FnOnce(&Store<Wry>)) {
         let Some(store) = self.store(app) else { return };
         if is_newer(store.get(VERSION).as_ref()) {
             return;
         }
         store.set(VERSION, KNOWN);
-        match setup {
-            Some(setup) => store.set(LAST, setup.0.as_str()),
-            None => {
-                store.delete(LAST);
-            }
-        }
+        change(&store);
         if let Err(error) = store.save() {
             tracing::warn!(%error, "the window's memory cannot be written");
         }
@@ -83,5 +102,13 @@ mod tests {
             assert!(!is_newer(file.get(VERSION)) && file[LAST].is_string(), "{text}");
         }
         assert!(is_newer(Some(&(KNOWN + 1).into())));
+    }
+
+    #[test]
+    fn where_the_window_stood_is_read_as_it_was_written() {
+        let place = Place { x: -7, y: 3, width: 900, height: 600, is_maximized: true };
+        let written = r#"{"x":-7,"y":3,"width":900,"height":600,"isMaximized":true}"#;
+        assert_eq!(serde_json::json!(place), serde_json::from_str::<serde_json::Value>(written).unwrap());
+        assert_eq!(serde_json::from_str::<Place>(written).unwrap(), place);
     }
 }

@@ -61,6 +61,23 @@ impl CalendarReader for MemoryCalendars {
             next,
         })
     }
+
+    async fn find_there(
+        &self,
+        room: &SmtpAddress,
+        window: &TimeWindow,
+        items: &[String],
+    ) -> Result<Vec<bool>, Failure> {
+        let meetings = self
+            .rooms
+            .get(room)
+            .ok_or_else(|| Failure::new(Code::MailboxNotFound, Disposition::SkipItem).with("room", room))?;
+        let has = |item: &String| {
+            let mut entries = meetings.iter().filter(|meeting| meeting.skip_reason().is_none());
+            entries.any(|meeting| meeting.item_id == *item && window.overlaps(meeting.start, meeting.end))
+        };
+        Ok(items.iter().map(has).collect())
+    }
 }
 
 fn meeting(entry: &EntryTruth) -> Meeting {

@@ -32,6 +32,7 @@ async fn conforms(reader: &impl CalendarReader, world: &World) {
     reads_exactly_what_is_there(reader, world).await;
     reads_the_same_page_again(reader, world).await;
     gives_border_entries_to_both_windows(reader, world).await;
+    finds_what_is_there_and_nothing_else(reader, world).await;
     refuses_unknown_rooms(reader).await;
     refuses_foreign_cursors(reader, world).await;
 }
@@ -113,6 +114,24 @@ async fn gives_border_entries_to_both_windows(reader: &impl CalendarReader, worl
         crossed += 1;
     }
     assert!(crossed > 0, "some room has a meeting of two minutes or more");
+}
+
+async fn finds_what_is_there_and_nothing_else(reader: &impl CalendarReader, world: &World) {
+    let room = address(world.rooms()[0]);
+    let meetings = read(reader, &room, &whole()).await;
+    let there: Vec<_> = meetings.iter().filter(|meeting| meeting.skip_reason().is_none()).take(60).collect();
+    let mut items: Vec<_> = there.iter().map(|meeting| meeting.item_id.clone()).collect();
+    let skipped = meetings.iter().find(|meeting| meeting.skip_reason().is_some());
+    items.extend(skipped.map(|meeting| meeting.item_id.clone()));
+    items.push("AAMkAGnobody=".to_owned());
+    let found = reader.find_there(&room, &whole(), &items).await.unwrap();
+    assert_eq!(found.len(), items.len(), "one answer for each");
+    assert!(found[..there.len()].iter().all(|there| *there), "each that a page gives");
+    assert!(!found[there.len()..].iter().any(|there| *there), "neither cancelled ones nor unknown ids");
+    let before = window("2025-01-01", "2025-02-01");
+    let found = reader.find_there(&room, &before, &items).await.unwrap();
+    assert!(!found.contains(&true), "nor what lies elsewhere by now");
+    assert!(reader.find_there(&room, &whole(), &[]).await.unwrap().is_empty(), "nothing was asked");
 }
 
 async fn refuses_unknown_rooms(reader: &impl CalendarReader) {

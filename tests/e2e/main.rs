@@ -13,6 +13,7 @@ mod products;
 mod server;
 mod server_gone;
 mod six_steps;
+mod surroundings;
 mod survives_kill;
 mod truth;
 mod walk;

@@ -25,6 +25,15 @@ impl Window {
     }
 
     pub fn open_in(home: &Home, look: Look) -> Self {
+        let theme = match look {
+            Look::Light => "Adwaita",
+            Look::Dark => "Adwaita:dark",
+        };
+        Self::open_with(home, &[("GTK_THEME", Path::new(theme))])
+    }
+
+    /// The same with these variables set.
+    pub fn open_with(home: &Home, variables: &[(&str, &Path)]) -> Self {
         let folders = [
             ("ANTEROOM_DATA", home.data()),
             ("ANTEROOM_SAVES", home.saves()),
@@ -37,13 +46,15 @@ impl Window {
         }
         let mut environment: Vec<(&str, &Path)> =
             folders.iter().map(|(name, folder)| (*name, folder.as_path())).collect();
-        let theme = match look {
-            Look::Light => "Adwaita",
-            Look::Dark => "Adwaita:dark",
-        };
-        environment.push(("GTK_THEME", Path::new(theme)));
+        environment.extend(variables);
         let window = Self { session: Session::start(&program(), &environment) };
         window.see("page-title");
+        // The page comes first and the window with it; what nobody sees has neither size nor words.
+        window.wait(
+            "the window is shown",
+            "return document.visibilityState === 'visible' && innerWidth > 0",
+            &json!([]),
+        );
         window
     }
 
@@ -181,7 +192,8 @@ fn build_folder() -> PathBuf {
     test.ancestors().nth(2).expect("tests are built into deps").to_owned()
 }
 
-fn program() -> PathBuf {
+/// The built wizard.
+pub fn program() -> PathBuf {
     let program = build_folder().join("anteroom");
     assert!(program.exists(), "build the wizard first: cargo build --package anteroom");
     program

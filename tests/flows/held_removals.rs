@@ -53,7 +53,7 @@ async fn empty_calendars_are_held_and_told_and_nothing_changed_when_they_are_bac
     let mut words = stage.command("import");
     words.arg("--planner").arg(format!("sqlite:{}", stage.planner().display()));
     let ended = stage.run(words).await.expect(1, "in words");
-    assert!(ended.out.contains(&format!("{all} removals in 3 rooms are held")), "{}", ended.out);
+    assert!(ended.out.contains(&format!("held: {all} removals in 3 rooms")), "{}", ended.out);
     assert!(ended.out.contains("anteroom-cli removals --release"), "and what to do: {}", ended.out);
     let report = stage.folder.path().join("report.html");
     let mut command = stage.command("report");

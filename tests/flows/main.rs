@@ -42,6 +42,7 @@ mod storm;
 mod support;
 mod texts;
 mod together;
+mod updates;
 mod users;
 mod validation;
 mod wire;

@@ -41,6 +41,10 @@ impl Stage {
 async fn an_old_run_is_given_up_with_both_days_named_and_the_import_begins_anew() {
     let stage = killed().await;
     stage.age(24 * 100);
+    let mut status = stage.command("status");
+    status.arg("--planner").arg(format!("sqlite:{}", stage.planner().display()));
+    let told = stage.run(status).await.expect(1, "it needs a person").out;
+    assert!(told.contains("gives it up") && !told.contains("goes on with it"), "as an import would: {told}");
     let begun = (Timestamp::now() - SignedDuration::from_hours(24 * 100)).strftime("%Y-%m-%d").to_string();
     let ended = stage.run(stage.import_command()).await.expect(0, "a schedule does not stand still over it");
     assert!(ended.err.contains(&begun), "when it was begun: {}", ended.err);

@@ -9,6 +9,7 @@ pub mod requirements;
 pub mod rooms;
 pub mod service_account;
 pub mod session;
+pub mod updates;
 pub mod users;
 
 use std::future::Future;
@@ -93,6 +94,7 @@ macro_rules! handler {
     () => {
         tauri::generate_handler![
             $crate::commands::session::session_open,
+            $crate::commands::session::window_ready,
             $crate::commands::session::setup_create,
             $crate::commands::session::setup_open,
             $crate::commands::session::setup_close,
@@ -104,7 +106,10 @@ macro_rules! handler {
             $crate::commands::session::forget_list,
             $crate::commands::session::setup_forget,
             $crate::commands::session::practice_start,
+            $crate::commands::updates::update_check,
+            $crate::commands::updates::update_install,
             $crate::commands::session::operation_cancel,
+            $crate::commands::session::silent_server,
             $crate::commands::files::file_to_read,
             $crate::commands::files::file_to_write,
             $crate::commands::requirements::products_list,
@@ -202,8 +207,7 @@ mod tests {
             REGISTERED.iter().map(|name| format!("allow-{}", name.replace('_', "-"))).collect();
         let others: Vec<_> =
             allowed.into_iter().filter(|allowed| !known.contains(&(*allowed).to_owned())).collect();
-        let window =
-            ["event:allow-listen", "event:allow-unlisten", "window:allow-set-title", "window:allow-show"];
+        let window = ["event:allow-listen", "event:allow-unlisten", "window:allow-set-title"];
         assert_eq!(
             others,
             window.map(|name| format!("core:{name}")),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use anteroom_wizard::Wizard;
 use anteroom_wizard::wire::{
     Empty, ForgetList, Forgotten, OperationRef, PracticeStart, Problem, ScriptSave, Session, SetupCreate,
-    SetupExport, SetupFile, SetupForget, SetupRef, SetupRename, SetupSave, SetupSummary, SetupView,
+    SetupExport, SetupFile, SetupForget, SetupRef, SetupRename, SetupSave, SetupSummary, SetupView, SilentRow,
 };
 use tauri::{AppHandle, State};
 
@@ -13,6 +13,7 @@ use super::{commands, file_commands, guarded};
 use crate::chosen::Chosen;
 use crate::memory::Memory;
 use crate::practice::PracticeMode;
+use crate::{instance, window};
 
 commands! {
     /// Writes what was typed.
@@ -23,6 +24,8 @@ commands! {
     setup_duplicate(SetupRename) -> SetupSummary;
     /// What forgetting a customer would take away.
     forget_list(SetupRef) -> ForgetList;
+    /// Who says nothing.
+    silent_server(Empty) -> Option<SilentRow>;
 }
 
 file_commands! {
@@ -43,7 +46,14 @@ pub async fn session_open(
     let Empty {} = request;
     let (wizard, last) = (Arc::clone(&wizard), memory.find_last(&app));
     let remembers = last.is_some();
-    let session = guarded(async move { wizard.session_open(last).await }).await?;
+    let session = guarded(async move {
+        let session = wizard.session_open(last).await?;
+        // Who looks for a bus in vain may wait for it.
+        let has_session_bus =
+            tokio::task::spawn_blocking(instance::can_be_found).await.map_err(anteroom_wizard::bug)?;
+        Ok(Session { has_session_bus, ..session })
+    })
+    .await?;
     if remembers && session.last.is_none() {
         // It is gone, and so is what is remembered of it.
         memory.remember(&app, None);
@@ -65,6 +75,14 @@ pub async fn setup_forget(
         memory.remember(&app, None);
     }
     Ok(forgotten)
+}
+
+/// The page has something to show: now the window is.
+#[tauri::command]
+pub async fn window_ready(app: AppHandle, request: Empty) -> Result<(), Problem> {
+    let Empty {} = request;
+    window::show(&app);
+    Ok(())
 }
 
 /// Creates a setup and opens it.

@@ -3,6 +3,8 @@
 //! Seconds belong to a machine and an hour, so nothing is compared with what was noted once: every program runs in every round,
 //! one after the other, and medians are told.
 
+mod window;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -44,6 +46,9 @@ struct Cost {
 pub fn bench(house: &House, arguments: &[String]) -> Result<(), Stop> {
     if !cfg!(target_os = "linux") {
         return Err(Stop::new("Processor time and memory are read from /proc, which only Linux has."));
+    }
+    if let Some(("window", rest)) = arguments.split_first().map(|(word, rest)| (word.as_str(), rest)) {
+        return window::bench(house, rest);
     }
     let (commits, rounds) = parse(arguments, &noted(house)?)?;
     let mut contenders = Vec::new();
@@ -139,6 +144,7 @@ fn build(house: &House, commit: Option<&str>) -> Result<Contender, Stop> {
 
 fn compile(sources: &Path, ground: &Path, program: &Path) -> Result<(), Stop> {
     let target = ground.join("programs");
+    forget_ours(&target)?;
     Program::cargo()
         .arguments(["build", "--release", "--package", "anteroom-cli", "--target-dir"])
         .arguments([&target])
@@ -149,6 +155,20 @@ fn compile(sources: &Path, ground: &Path, program: &Path) -> Result<(), Stop> {
     let built = target.join("release").join("anteroom-cli");
     fs::copy(&built, program)
         .map_err(|error| Stop::new(format!("{} cannot be copied: {error}.", built.display())))?;
+    Ok(())
+}
+
+/// Takes from the shared target folder what cargo remembers of the project's own packages: it tells them apart by their place in the
+/// workspace alone and their state by the time of the files, so an earlier commit's would pass for those of files that are older.
+fn forget_ours(target: &Path) -> Result<(), Stop> {
+    let Ok(entries) = fs::read_dir(target.join("release").join(".fingerprint")) else { return Ok(()) };
+    for entry in
+        entries.flatten().filter(|entry| entry.file_name().to_string_lossy().starts_with("anteroom-"))
+    {
+        let note = entry.path();
+        fs::remove_dir_all(&note)
+            .map_err(|error| Stop::new(format!("{} cannot be removed: {error}.", note.display())))?;
+    }
     Ok(())
 }
 
@@ -223,7 +243,7 @@ fn median(numbers: impl Iterator<Item = u128>) -> u128 {
 }
 
 /// The text of a member in a line of JSON. Passwords hold quotes on purpose, so escapes count.
-fn find_text(json: &str, name: &str) -> Option<String> {
+pub fn find_text(json: &str, name: &str) -> Option<String> {
     let (_, rest) = json.split_once(&format!("\"{name}\":"))?;
     let mut letters = rest.trim_start().strip_prefix('"')?.chars();
     let mut text = String::new();
@@ -241,7 +261,7 @@ fn find_text(json: &str, name: &str) -> Option<String> {
 }
 
 /// The object of a member, whole.
-fn find_object<'t>(json: &'t str, name: &str) -> Option<&'t str> {
+pub fn find_object<'t>(json: &'t str, name: &str) -> Option<&'t str> {
     let (_, rest) = json.split_once(&format!("\"{name}\":"))?;
     let object = rest.trim_start();
     let (mut depth, mut is_text, mut is_escaped) = (0_usize, false, false);

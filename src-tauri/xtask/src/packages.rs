@@ -11,23 +11,35 @@ pub enum Purpose {
     Tests,
     /// Talk to servers that none of us wrote.
     Foreign,
+    /// Make what Linux machines install, and judge it.
+    LinuxPackages,
+    /// Install that in a system of its own, and open the window there.
+    Walk,
+    /// Build and make what Windows machines install.
+    WindowsPackages,
 }
 
 /// A C compiler for SQLite and the TLS library, and the headers of the system's web view.
 const WINDOW: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev"];
 
 /// A screen, a session bus and a credential store of the tests' own, the web view's driver, a place for the Python
-/// client, what counts instructions, and letters for the many scripts the practice organisation's people write their names in.
+/// client, what counts instructions, the packers of what Windows installs, and letters for the many scripts the practice
+/// organisation's people write their names in.
 const TESTS: &[&str] = &[
     "dbus-daemon",
     "fonts-noto-cjk",
     "fonts-noto-color-emoji",
     "fonts-noto-core",
     "gnome-keyring",
+    "nsis",
+    "osslsigncode",
+    "p7zip-full",
     "python3-venv",
     "valgrind",
     "webkit2gtk-driver",
+    "wixl",
     "xvfb",
+    "zip",
 ];
 
 /// OpenLDAP's server, Samba's domain controller with what provisions it, and a C compiler for our side.
@@ -41,6 +53,24 @@ const FOREIGN: &[&str] = &[
     "samba-dsdb-modules",
     "slapd",
     "winbind",
+];
+
+/// The packers of Debian and Red Hat, and what judges menu entries and pages for software centres.
+const LINUX_PACKAGES: &[&str] = &["appstream", "desktop-file-utils", "dpkg-dev", "rpm"];
+
+/// What makes a system in a folder, and a screen whose windows can be asked for their names.
+const WALK: &[&str] = &["debootstrap", "procps", "x11-utils", "xvfb"];
+
+/// Compilers for Windows' programs, and who packs, signs and lists what Windows installs. wine, which runs it, is large and left to
+/// the person.
+const WINDOWS_PACKAGES: &[&str] = &[
+    "g++-mingw-w64-x86-64-win32",
+    "gcc-mingw-w64-x86-64-win32",
+    "nsis",
+    "osslsigncode",
+    "p7zip-full",
+    "wixl",
+    "zip",
 ];
 
 /// Sees to it that the system packages for `purpose` are there: installs them where apt can, and otherwise says in
@@ -62,6 +92,9 @@ fn wanted(purpose: Purpose) -> Vec<&'static str> {
         Purpose::Window => WINDOW.to_vec(),
         Purpose::Tests => [WINDOW, TESTS].concat(),
         Purpose::Foreign => FOREIGN.to_vec(),
+        Purpose::LinuxPackages => LINUX_PACKAGES.to_vec(),
+        Purpose::Walk => WALK.to_vec(),
+        Purpose::WindowsPackages => WINDOWS_PACKAGES.to_vec(),
     }
 }
 
@@ -76,7 +109,8 @@ fn is_installed(listing: &str, package: &str) -> bool {
     listing.lines().any(|line| line.split_once(' ') == Some((package, "installed")))
 }
 
-fn install(packages: &[&str]) -> Result<(), Stop> {
+/// Installs these packages with apt.
+pub fn install(packages: &[&str]) -> Result<(), Stop> {
     if packages.is_empty() {
         return Ok(());
     }

@@ -17,7 +17,11 @@ pub struct Practice {
 impl Practice {
     /// Starts the command line `program` with an organisation of this size.
     pub fn start(program: &Path, size: &[&str]) -> Result<Self, Stop> {
-        let program = Program::new(program).arguments(["practice"]).arguments(size);
+        Self::of(Program::new(program).arguments(["practice"]).arguments(size))
+    }
+
+    /// Starts it by a program that may be run by another one.
+    pub fn of(program: Program) -> Result<Self, Stop> {
         println!("$ {program}");
         let spawned = program.command().stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
         let mut practice =

@@ -32,11 +32,18 @@ pub struct Program {
     arguments: Vec<OsString>,
     folder: Option<PathBuf>,
     additions: Vec<(String, OsString)>,
+    removals: Vec<OsString>,
 }
 
 impl Program {
     pub fn new(name: impl AsRef<OsStr>) -> Self {
-        Self { name: name.as_ref().to_owned(), arguments: Vec::new(), folder: None, additions: Vec::new() }
+        Self {
+            name: name.as_ref().to_owned(),
+            arguments: Vec::new(),
+            folder: None,
+            additions: Vec::new(),
+            removals: Vec::new(),
+        }
     }
 
     /// Cargo, with what its builds need on this system.
@@ -58,6 +65,13 @@ impl Program {
 
     pub fn with(mut self, variable: &str, value: impl AsRef<OsStr>) -> Self {
         self.additions.push((variable.to_owned(), value.as_ref().to_owned()));
+        self
+    }
+
+    /// Without those variables of our own environment that begin like this and hold nothing. A workflow cannot leave out a variable whose
+    /// secret nobody has set: it is there, and empty, and some programs ask only whether it is there.
+    pub fn without_empty(mut self, beginning: &str) -> Self {
+        self.removals.extend(empty_ones(std::env::vars_os(), beginning));
         self
     }
 
@@ -121,6 +135,9 @@ impl Program {
     pub fn command(&self) -> Command {
         let mut command = Command::new(&self.name);
         command.args(&self.arguments);
+        for variable in &self.removals {
+            command.env_remove(variable);
+        }
         command.envs(self.additions.iter().map(|(variable, value)| (variable, value)));
         if let Some(folder) = &self.folder {
             command.current_dir(folder);
@@ -140,6 +157,16 @@ impl Program {
 }
 
 /// One line for a POSIX shell that does the same from the root of the checkout.
+/// The names that begin like this and stand for nothing.
+fn empty_ones(
+    environment: impl Iterator<Item = (OsString, OsString)>,
+    beginning: &str,
+) -> impl Iterator<Item = OsString> {
+    environment
+        .filter(move |(name, value)| value.is_empty() && name.to_string_lossy().starts_with(beginning))
+        .map(|(name, _)| name)
+}
+
 impl fmt::Display for Program {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let additions =
@@ -185,6 +212,14 @@ mod tests {
     fn a_program_inside_another_keeps_its_words_and_environment() {
         let program = Program::new("cargo").arguments(["test"]).with("A", "1").inside("env", &["-i"]);
         assert_eq!(program.to_string(), "A=1 env -i cargo test", "the outer program comes first");
+    }
+
+    #[test]
+    fn a_secret_nobody_has_set_is_left_out() {
+        let environment = [("APPLE_ID", ""), ("APPLE_TEAM_ID", "ABC"), ("EMPTY", "")];
+        let environment = environment.map(|(name, value)| (OsString::from(name), OsString::from(value)));
+        let left_out: Vec<_> = empty_ones(environment.into_iter(), "APPLE_").collect();
+        assert_eq!(left_out, ["APPLE_ID"], "what is set stays, and so does what is none of theirs");
     }
 
     #[test]

@@ -4,9 +4,11 @@ mod bindings;
 mod clients;
 mod deny;
 #[cfg(target_os = "linux")]
-mod desktop;
+pub mod desktop;
 mod instructions;
+mod python;
 mod rust;
+mod workflows;
 
 use std::time::Instant;
 
@@ -51,6 +53,11 @@ const STEPS: &[Step] = &[
         name: "deny",
         what: "licences, banned and doubled crates, sources, advisories",
         check: deny::check,
+    },
+    Step {
+        name: "workflows",
+        what: "the workflows against the schema of those who run them",
+        check: workflows::check,
     },
     Step { name: "ui-checks", what: "the front end's lints, formatting, types and tests", check: ui_checks },
     Step { name: "build", what: "the programs and their tests", check: rust::build },

@@ -211,6 +211,7 @@ async fn every_command_says_the_same_of_a_planner_somebody_else_has() {
         ("users", &["--address-book", "--planner", "PLANNER"], 4),
         ("losses", &["--planner", "PLANNER"], 0),
         ("losses", &["--planner", "PLANNER", "--acknowledge", "all"], 4),
+        ("removals", &["--planner", "PLANNER"], 4),
         ("dry-run", &["--planner", "PLANNER"], 0),
         ("report", &["--planner", "PLANNER", "--out", "OUT"], 0),
         ("status", &["--planner", "PLANNER"], 4),

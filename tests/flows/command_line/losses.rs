@@ -39,7 +39,7 @@ async fn a_loss_is_named_and_once_acknowledged_a_nightly_import_ends_well_until_
         command
     };
     let ended = stage.run(losses(&[])).await.expect(2, "nothing was ever imported");
-    assert!(ended.err.contains("Nothing was imported"), "{}", ended.err);
+    assert!(ended.err.contains("nothing was imported"), "{}", ended.err);
 
     let (start, item) = victim(&stage);
     let damaged = |item: &str| {

@@ -5,6 +5,7 @@ mod exits;
 mod files;
 mod imports;
 mod losses;
+mod names;
 mod practice;
 mod reports;
 mod rooms;

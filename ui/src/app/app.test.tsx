@@ -1,10 +1,10 @@
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { fakePlatform, type FakePlatform } from "../platform/fake/engine";
 import { worldOf } from "../platform/fake/scenes";
 import { viewOf } from "../platform/fake/view";
-import { problem } from "../platform/fake/world";
+import { findSetup, problem } from "../platform/fake/world";
 import { PlatformContext } from "../platform/platform-context";
 import type { StepId } from "../bindings/StepId";
 import { expectAccessible } from "../steps/step-stand.test-support";
@@ -23,6 +23,56 @@ async function open(step: StepId | null, scene = "", prepare?: (platform: FakePl
 }
 
 const title = () => screen.getByTestId("page-title");
+
+describe("the start", () => {
+  it("asks for the window once there is something to show", async () => {
+    const { platform } = await open(null);
+    await waitFor(() => expect(platform.world.isShown).toBe(true));
+  });
+
+  it("goes straight to the step of the setup that was open, and shows nothing before", async () => {
+    const platform = fakePlatform(worldOf("rooms", "", {}));
+    const answers: (() => void)[] = [];
+    platform.override("setup_open", async (world, { setup }) => {
+      await new Promise<void>((resolve) => answers.push(resolve));
+      return viewOf(findSetup(world, setup));
+    });
+    render(
+      <PlatformContext value={platform}>
+        <App />
+      </PlatformContext>,
+    );
+    await waitFor(() => expect(platform.calls.at(-1)?.name).toBe("setup_open"));
+    await act(() => Promise.resolve());
+    expect(screen.queryByTestId("page-title"), "no page flashes by").toBeNull();
+    expect(platform.world.isShown, "the window waits for its page").toBe(false);
+    answers.forEach((answer) => answer());
+    await waitFor(() => expect(platform.world.isShown).toBe(true));
+    expect(title()).toHaveTextContent("rooms");
+  });
+
+  it("says what does not work without a session bus", async () => {
+    await open(null, "", (platform) => {
+      platform.world.hasSessionBus = false;
+    });
+    expect(screen.getByTestId("no-session-bus")).toHaveTextContent(
+      "Passwords are kept until you close this window",
+    );
+  });
+
+  it("says nothing of a session bus that is there", async () => {
+    await open(null);
+    expect(screen.queryByTestId("no-session-bus")).toBeNull();
+  });
+});
+
+describe("the system's menu", () => {
+  it("leads to the keys the window has", async () => {
+    const { platform } = await open(null);
+    act(() => platform.choose("help"));
+    expect(await screen.findByRole("dialog")).toHaveTextContent("Alt+←");
+  });
+});
 
 describe("the rail during an import", () => {
   it("counts rooms as the page does, and does not offer to resume what runs", async () => {
@@ -199,6 +249,21 @@ describe("another program at the planner", () => {
   });
 });
 
+describe("a planner whose file was deleted", () => {
+  it("is missed before a new one takes its place", async () => {
+    await open("import", "", (fake) => {
+      const view = () => {
+        const [setup] = fake.world.setups;
+        if (setup === undefined) throw new Error("there is a setup");
+        return { ...viewOf(setup), plannerGone: true };
+      };
+      fake.override("setup_open", view);
+      fake.override("setup_save", view);
+    });
+    expect(await screen.findByTestId("planner-gone")).toHaveTextContent("its numbers begin anew");
+  });
+});
+
 describe("coming back", () => {
   it.each<[StepId, string]>([
     ["requirements", "Check what has to be in place"],
@@ -234,6 +299,7 @@ describe("coming back", () => {
           unforgotten: [],
           version: "0.1.0",
           dataFolder: "/tmp",
+          hasSessionBus: true,
         };
       });
     });

@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { SurroundingsContext } from "../components/surroundings";
 import { usePlatform } from "../platform/platform-context";
 import { StepMemory, StepMemoryContext } from "../steps/step-memory";
@@ -33,7 +33,9 @@ export function App() {
   const { announce, polite, assertive } = useAnnouncer();
   const [memory] = useState(() => new StepMemory());
   const [shortcuts, setShortcuts] = useState(false);
-  useShortcutsKey(() => setShortcuts(true));
+  const showShortcuts = useCallback(() => setShortcuts(true), []);
+  useShortcutsKey(showShortcuts);
+  useEffect(() => platform.onMenu((item) => item === "help" && showShortcuts()), [platform, showShortcuts]);
 
   const surroundings = useMemo(
     () => ({
@@ -52,7 +54,7 @@ export function App() {
           <LiveRegions assertive={assertive} polite={polite} />
           <div className={styles.window}>
             <ErrorBoundary>
-              <Places onShortcuts={() => setShortcuts(true)} />
+              <Places onShortcuts={showShortcuts} />
             </ErrorBoundary>
           </div>
           <ShortcutsDialog onClose={() => setShortcuts(false)} open={shortcuts} />

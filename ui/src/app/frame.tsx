@@ -1,15 +1,17 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import { useCallback } from "react";
 import type { Problem } from "../bindings/Problem";
 import type { SetupView } from "../bindings/SetupView";
 import type { StepId } from "../bindings/StepId";
 import { ProblemBar } from "../components/problem-bar";
+import { t } from "../messages";
 import { stepOrder } from "../steps/step-page";
 import { ErrorBoundary } from "./error-boundary";
 import { HostsBar } from "./hosts-bar";
 import { PlannerHolderBar } from "./planner-holder-bar";
 import { Rail } from "./rail";
 import type { SessionActions } from "./session";
+import { SilentBar } from "./silent-bar";
 import { StepView } from "./step-view";
 
 const useStyles = makeStyles({
@@ -60,6 +62,17 @@ export function Frame({ setup, step, problem, session, onShortcuts }: FrameProps
         )}
         <HostsBar onSetup={onSetup} setup={setup} />
         {setup.plannerHolder && <PlannerHolderBar holder={setup.plannerHolder} refresh={again} />}
+        {setup.plannerGone && (
+          <div className={styles.bar}>
+            <MessageBar data-testid="planner-gone" intent="warning" layout="multiline">
+              <MessageBarBody>
+                <MessageBarTitle>{t("frame.gone.title")}</MessageBarTitle>
+                {t("frame.gone.text")}
+              </MessageBarBody>
+            </MessageBar>
+          </div>
+        )}
+        <SilentBar />
         <ErrorBoundary key={`${id} ${step}`}>
           <StepView goBack={back} goTo={open} onSetup={onSetup} refresh={again} setup={setup} step={step} />
         </ErrorBoundary>

@@ -86,6 +86,7 @@ const useStyles = makeStyles({
       borderRadius: tokens.borderRadiusCircular,
       backgroundColor: tokens.colorCompoundBrandStroke,
       forcedColorAdjust: "none",
+      "@media (forced-colors: active)": { backgroundColor: "Highlight" },
     },
   },
   locked: {

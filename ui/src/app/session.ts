@@ -27,10 +27,8 @@ export function useSession() {
         const session = await platform.invoke("session_open", {});
         dropDraftsOfOthers(session);
         setPlace({ kind: "start", session, problem });
-        return session;
       } catch (thrown) {
         setPlace({ kind: "failed", problem: problemOf(thrown) });
-        return null;
       }
     },
     [platform],
@@ -52,11 +50,18 @@ export function useSession() {
   );
 
   const restore = useCallback(async () => {
-    const session = await showStart();
-    if (session?.last) {
-      await openSetup(session.last);
+    try {
+      const session = await platform.invoke("session_open", {});
+      if (session.last) {
+        // Straight there: the window is shown with the first page that is.
+        await openSetup(session.last);
+      } else {
+        setPlace({ kind: "start", session, problem: null });
+      }
+    } catch (thrown) {
+      setPlace({ kind: "failed", problem: problemOf(thrown) });
     }
-  }, [openSetup, showStart]);
+  }, [openSetup, platform]);
 
   useEffect(() => {
     // Once per window, although React mounts twice while developing.
@@ -65,6 +70,14 @@ export function useSession() {
       void restore();
     }
   }, [restore]);
+
+  const isOpening = place.kind === "opening";
+  useEffect(() => {
+    if (!isOpening) {
+      // A window that does not hear it shows itself after a while.
+      platform.invoke("window_ready", {}).catch(() => undefined);
+    }
+  }, [isOpening, platform]);
 
   const closeSetup = useCallback(async () => {
     try {

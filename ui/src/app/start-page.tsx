@@ -19,6 +19,7 @@ import { NameDialog } from "./name-dialog";
 import { PracticeOffer } from "./practice-offer";
 import type { SessionActions } from "./session";
 import { SetupList } from "./setup-list";
+import { UpdatesBar } from "./updates-bar";
 import { useStart } from "./use-start";
 
 const useStyles = makeStyles({
@@ -78,6 +79,7 @@ export function StartPage({ state, problem, session }: StartPageProps) {
           {shown && (
             <ProblemBar onDismiss={problem ? session.dismiss : start.dismissProblem} problem={shown} />
           )}
+          <UpdatesBar />
           {start.notice !== null && (
             <MessageBar data-testid="notice" intent="success">
               <MessageBarBody>{start.notice}</MessageBarBody>
@@ -106,6 +108,14 @@ export function StartPage({ state, problem, session }: StartPageProps) {
               <MessageBarBody className={styles.files}>
                 <MessageBarTitle>{t("forget.unforgotten")}</MessageBarTitle>
                 {state.unforgotten.join(", ")} {t("forget.left.hint")}
+              </MessageBarBody>
+            </MessageBar>
+          )}
+          {!state.hasSessionBus && (
+            <MessageBar data-testid="no-session-bus" intent="warning" layout="multiline">
+              <MessageBarBody>
+                <MessageBarTitle>{t("start.noSessionBus.title")}</MessageBarTitle>
+                {t("start.noSessionBus.text")}
               </MessageBarBody>
             </MessageBar>
           )}

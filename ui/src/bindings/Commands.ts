@@ -79,8 +79,11 @@ import type { SetupRename } from "./SetupRename";
 import type { SetupSave } from "./SetupSave";
 import type { SetupSummary } from "./SetupSummary";
 import type { SetupView } from "./SetupView";
+import type { SilentRow } from "./SilentRow";
 import type { SummaryEvent } from "./SummaryEvent";
 import type { TestRequest } from "./TestRequest";
+import type { UpdateAsk } from "./UpdateAsk";
+import type { UpdateState } from "./UpdateState";
 import type { UsersAddCsv } from "./UsersAddCsv";
 import type { UsersAdded } from "./UsersAdded";
 import type { UsersEvent } from "./UsersEvent";
@@ -90,6 +93,7 @@ import type { UsersSummary } from "./UsersSummary";
 
 export type Commands = {
   session_open: { request: Empty; response: Session; event: never };
+  window_ready: { request: Empty; response: null; event: never };
   setup_create: { request: SetupCreate; response: SetupView; event: never };
   setup_open: { request: SetupRef; response: SetupView; event: never };
   setup_close: { request: Empty; response: null; event: never };
@@ -101,7 +105,10 @@ export type Commands = {
   forget_list: { request: SetupRef; response: ForgetList; event: never };
   setup_forget: { request: SetupForget; response: Forgotten; event: never };
   practice_start: { request: PracticeStart; response: SetupView; event: never };
+  update_check: { request: UpdateAsk; response: UpdateState; event: never };
+  update_install: { request: Empty; response: string | null; event: never };
   operation_cancel: { request: OperationRef; response: null; event: never };
+  silent_server: { request: Empty; response: SilentRow | null; event: never };
   file_to_read: { request: FileAsk; response: string | null; event: never };
   file_to_write: { request: FileAsk; response: string | null; event: never };
   products_list: { request: Empty; response: ProductList; event: never };

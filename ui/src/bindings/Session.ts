@@ -29,4 +29,8 @@ unforgotten: Array<string>, version: string,
 /**
  * Where setups, planner databases and logs are.
  */
-dataFolder: string, };
+dataFolder: string, 
+/**
+ * Whether the desktop has a session bus. Without one no password is kept, and a second start does not find the first.
+ */
+hasSessionBus: boolean, };

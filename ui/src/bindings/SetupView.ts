@@ -85,6 +85,11 @@ unconfirmedHosts: Array<HostRow>,
  */
 plannerHolder?: PlannerHolder | null, 
 /**
+ * Whether the planner's file is gone although somebody has imported into it: the next import makes a new one, whose numbers
+ * begin anew.
+ */
+plannerGone: boolean, 
+/**
  * The rail.
  */
 steps: Array<StepSummary>, };

@@ -14,7 +14,8 @@ const useStyles = makeStyles({
     display: "block",
     height: "100%",
     backgroundColor: tokens.colorCompoundBrandBackground,
-    // In forced colours backgrounds go; the border keeps the shares apart.
+    // Forced colours take backgrounds away: the share wears the system's own, and the border keeps it apart.
+    "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "Highlight" },
     borderInlineEndStyle: "solid",
     borderInlineEndWidth: tokens.strokeWidthThick,
     borderInlineEndColor: tokens.colorNeutralBackground1,

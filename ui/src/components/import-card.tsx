@@ -12,6 +12,8 @@ const useStyles = makeStyles({
     marginTop: "auto",
     paddingInline: 0,
     color: tokens.colorBrandForeground1,
+    // Forced colours draw an edge around every button.
+    "@media (forced-colors: active)": { paddingInline: tokens.spacingHorizontalS },
   },
 });
 

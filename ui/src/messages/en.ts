@@ -12,6 +12,7 @@ import { rooms } from "./en/rooms";
 import { scripts } from "./en/scripts";
 import { account } from "./en/service-account";
 import { start } from "./en/start";
+import { updates } from "./en/updates";
 import { users } from "./en/users";
 
 /** Every text of the window in English, by part and key. */
@@ -27,6 +28,7 @@ export const en = {
   exchange,
   rooms,
   notifications,
+  updates,
   users,
   dryRun,
   handover,

@@ -1,9 +1,10 @@
 import { Channel, invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { BridgeProblem, problemOf } from "./bridge-problem";
 import { copyText } from "./clipboard";
 import { fromOutside } from "./outside";
-import type { CommandEvent, CommandResponse, Platform } from "./types";
+import type { CommandEvent, CommandResponse, MenuItem, Platform } from "./types";
 
 /** The built wizard: commands of the shell, which opens the system's dialogs, too. */
 export function tauriPlatform(): Platform {
@@ -35,6 +36,10 @@ export function tauriPlatform(): Platform {
     setTitle: (title) => {
       document.title = title;
       void getCurrentWindow().setTitle(title);
+    },
+    onMenu: (listener) => {
+      const listening = listen<MenuItem>("menu", ({ payload }) => listener(payload));
+      return () => void listening.then((end) => end());
     },
   };
 }

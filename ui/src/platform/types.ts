@@ -9,6 +9,9 @@ export type CommandEvent<K extends CommandName> = Commands[K]["event"];
 /** A kind of file in a dialog: its name for people and its endings without the dot. */
 export type FileFilter = FileKind;
 
+/** What the menu leaves to the page. */
+export type MenuItem = "about" | "settings" | "help";
+
 /** Everything the window asks of what is around it: the engine, file dialogs, the clipboard. */
 export type Platform = {
   /**
@@ -27,4 +30,6 @@ export type Platform = {
   /** Whether the text reached the clipboard. */
   copyText: (text: string) => Promise<boolean>;
   setTitle: (title: string) => void;
+  /** Hears what was chosen in the system's menu, which macOS alone has. The answer ends it. */
+  onMenu: (listener: (item: MenuItem) => void) => () => void;
 };

@@ -3,7 +3,12 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use anteroom_practice::{Looseness, Throttle};
 use clap::{ArgGroup, Args, Parser, Subcommand};
+
+use crate::handover::HandoverOptions;
+use crate::products::ProductsOptions;
+use crate::update::UpdateOptions;
 
 /// What stands below the list of commands.
 fn help() -> String {
@@ -88,6 +93,9 @@ pub enum Command {
     /// Forget a customer: setup, planner, password, and the logs that name it, after a list of what goes and what stays
     #[command(after_help = crate::forget::EXAMPLE)]
     Forget(crate::forget::ForgetOptions),
+    /// Look whether there is a newer version: 0 when there is none, 1 when there is one
+    #[command(after_help = "Example:\n  anteroom-cli update --check --json")]
+    Update(UpdateOptions),
 }
 
 impl Command {
@@ -108,6 +116,7 @@ impl Command {
             Self::Handover(options) => options.choice.json,
             Self::Status(options) => options.choice.json,
             Self::Forget(options) => options.json,
+            Self::Update(options) => options.json,
         }
     }
 }
@@ -155,24 +164,13 @@ pub struct PracticeOptions {
     pub latency_ms: u64,
     /// A budget such as `concurrency=4,per_second=20,back_off_ms=1000`; any part may be left out
     #[arg(long, value_name = "SPEC")]
-    pub throttle: Option<String>,
+    pub throttle: Option<Throttle>,
     /// Whom the directory offers for an address or a name: exact, prefix (as Exchange does), substring, several or nobody
     #[arg(long, value_name = "HOW", default_value = "prefix")]
-    pub loose: String,
+    pub loose: Looseness,
     /// A fault script
     #[arg(long, value_name = "FILE")]
     pub faults: Option<PathBuf>,
-}
-
-/// `products`.
-#[derive(Debug, Args)]
-pub struct ProductsOptions {
-    /// Read profiles from this folder, beside those that come with Anteroom; the wizard's own folder when absent
-    #[arg(long, value_name = "DIR")]
-    pub folder: Option<PathBuf>,
-    /// Write JSON for machines instead of words
-    #[arg(long)]
-    pub json: bool,
 }
 
 /// `check`.
@@ -215,17 +213,6 @@ pub struct DryRunOptions {
     /// Where the planner is, for its users: `sqlite:FILE`; the setup's own database when absent
     #[arg(long, value_name = "sqlite:FILE", value_parser = planner_file)]
     pub planner: Option<PathBuf>,
-}
-
-/// `handover`.
-#[derive(Debug, Args)]
-pub struct HandoverOptions {
-    /// Which setup.
-    #[command(flatten)]
-    pub choice: SetupChoice,
-    /// The folder for vendor.html, customer.html and, if something ends on a day to come, reminders.ics
-    #[arg(long, value_name = "DIR")]
-    pub out: PathBuf,
 }
 
 /// `rooms`.
@@ -300,7 +287,8 @@ pub struct ImportOptions {
     /// schedule; `anteroom-cli removals` releases exactly what it lists
     #[arg(long)]
     pub allow_removals: bool,
-    /// How long to wait for a server that is away, such as 2h, 90m or 0s; 10m on a terminal and 1h elsewhere when absent
+    /// How long to wait for a server that is away or says nothing, such as 2h, 90m or 0s, but a minute at least for one that says
+    /// nothing; 10m on a terminal and 1h elsewhere when absent
     #[arg(long, value_name = "TIME", value_parser = crate::away::parse)]
     pub patience: Option<Duration>,
 }

@@ -61,8 +61,8 @@ async fn validate(wizard: &Wizard, setup: &SetupId, json: bool) -> Result<Option
         return Ok(None);
     }
     output::note(&format!(
-        "Nobody has validated {} rooms of this file yet: they are validated now.",
-        addresses.len()
+        "Validating {} of this file first, which nobody has done yet.",
+        output::counted(addresses.len(), "room", "rooms")
     ));
     let request = RoomsValidate { setup: setup.clone(), operation: session::operation(), addresses };
     let (result, interrupted) =
@@ -98,9 +98,9 @@ fn print(result: &DryRun) {
         let name =
             if owner.name.is_empty() { "(nobody named)".to_owned() } else { output::inline(&owner.name) };
         output::line(&format!(
-            "{} meetings in {} rooms go to {}: {name} {}{}",
-            owner.meetings,
-            owner.rooms,
+            "{} in {} going to {}: {name} {}{}",
+            output::counted(owner.meetings, "meeting", "meetings"),
+            output::counted(owner.rooms, "room", "rooms"),
             result.fallback_owner,
             owner.address.as_deref().unwrap_or_default(),
             if owner.outside { " (another organisation)" } else { "" }

@@ -66,7 +66,7 @@ impl Exit {
             "file.",
         ];
         match code {
-            Code::PlannerBusy | Code::SetupBusy => Self::Waiting,
+            Code::PlannerBusy | Code::SetupBusy | Code::UpdateBusy => Self::Waiting,
             Code::Bug => Self::Mistake,
             Code::OutputLost => Self::Unwritten,
             Code::SecretMissing
@@ -78,7 +78,12 @@ impl Exit {
             | Code::LoginInvalid
             | Code::InvalidUrl
             | Code::InsecureUrl
-            | Code::PracticeTooLarge => Self::Usage,
+            | Code::FaultsUnreadable
+            | Code::PracticeTooLarge
+            | Code::UpdateNoPlace
+            | Code::UpdateForbidden
+            | Code::UpdateManaged
+            | Code::UpdateNone => Self::Usage,
             _ if about_the_call.iter().any(|area| dotted.starts_with(area)) => Self::Usage,
             _ => Self::Stopped,
         }
@@ -126,5 +131,7 @@ mod tests {
         assert_eq!(of(Code::OutputUnwritable), Exit::Usage, "another file can be named");
         assert_eq!(of(Code::AuthorityUnreadable), Exit::Usage);
         assert_eq!(of(Code::PracticeTooLarge), Exit::Usage);
+        assert_eq!(of(Code::FaultsUnreadable), Exit::Usage);
+        assert_eq!(of(Code::PlannerMissing), Exit::Usage);
     }
 }

@@ -1,11 +1,25 @@
 //! `handover`: the documents and reminders at the end.
 
+use std::path::PathBuf;
+
 use anteroom_wizard::Failure;
 use anteroom_wizard::wire::{HandoverKind, HandoverQuery, HandoverSave, RemindersSave};
+use clap::Args;
 
-use crate::arguments::HandoverOptions;
+use crate::arguments::SetupChoice;
 use crate::exit::Exit;
 use crate::{output, session};
+
+/// `handover`.
+#[derive(Debug, Args)]
+pub struct HandoverOptions {
+    /// Which setup.
+    #[command(flatten)]
+    pub choice: SetupChoice,
+    /// The folder for vendor.html, customer.html and, if something ends on a day to come, reminders.ics
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+}
 
 /// Writes both documents, and reminders where there is something to be reminded of; tells what is still open.
 pub async fn run(options: HandoverOptions) -> Result<Exit, Failure> {

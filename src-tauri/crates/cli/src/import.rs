@@ -25,6 +25,12 @@ pub async fn run(options: ImportOptions) -> Result<Exit, Failure> {
     wizard.leave_alone(options.patience.unwrap_or_else(|| away::patience(is_watched)));
     let open = || ImportOpen { setup: setup.clone() };
     wizard.import_window(&setup, options.days_back, options.days_ahead)?;
+    if wizard.is_planner_gone(&setup)? {
+        output::note(
+            "The planner's file is gone, and somebody has imported into it before: a new one is made, and its numbers begin anew. \
+             A copy of the old one, put back in its place before, keeps them.",
+        );
+    }
     let outages = Outages::default();
     let rooms_left_out = match begin(&wizard, &setup, &options, &outages).await? {
         Begun::Running { left_out } => left_out,
@@ -109,18 +115,18 @@ fn alarm(exit: Exit, result: &ImportResult, rooms_left_out: &[RoomEntry]) {
             let why = result.stopped_by.as_ref().map(title).unwrap_or_default();
             let next = if exit == Exit::Stopped { " The next call goes on." } else { "" };
             output::alarm(&format!(
-                "The import stopped after {} of {} rooms: {why}.{next}",
-                result.rooms_done, result.rooms_total
+                "The import stopped after {} of {}: {why}.{next}",
+                result.rooms_done,
+                output::counted(result.rooms_total, "room", "rooms")
             ));
         }
         Exit::Failures => output::alarm(&format!(
-            "The import has ended with something missing: {} of {} rooms read, {} rooms left out, {} new losses, {} \
-             removals held.",
+            "The import has ended with something missing: {} of {} read, {} left out, {}, {} held.",
             result.rooms_done,
-            result.rooms_total,
+            output::counted(result.rooms_total, "room", "rooms"),
             rooms_left_out.len(),
-            result.losses.new,
-            result.held.waiting
+            output::counted(result.losses.new, "new loss", "new losses"),
+            output::counted(result.held.waiting, "removal", "removals")
         )),
         _ => {}
     }
@@ -208,11 +214,11 @@ fn giving_up(run: &ImportResult, why: OldRunKind, now: Timestamp) -> String {
         OldRunKind::Window => "its time window has passed",
     };
     format!(
-        "The unfinished import of {} is given up ({} of {} rooms were read; {because}) and a new one begins, on {}. What it brought \
+        "The unfinished import of {} is given up ({} of {} read; {because}) and a new one begins, on {}. What it brought \
          stays. --resume goes on with an old one all the same.",
         day(run.started),
         run.rooms_done,
-        run.rooms_total,
+        output::counted(run.rooms_total, "room", "rooms"),
         day(now)
     )
 }
@@ -284,8 +290,10 @@ fn show(bar: &ProgressBar, progress: &ImportProgress) {
     bar.set_length(u64::from(progress.units_total.max(1)));
     bar.set_position(u64::from(progress.units_done));
     let mut words = format!(
-        "{} of {} rooms, {} meetings",
-        progress.rooms_done, progress.rooms_total, progress.tally.imported
+        "{} of {}, {}",
+        progress.rooms_done,
+        output::counted(progress.rooms_total, "room", "rooms"),
+        output::counted(progress.tally.imported, "meeting", "meetings")
     );
     if let Some(rate) = progress.rate {
         words.push_str(&format!(", {rate:.0} a second"));
@@ -324,11 +332,14 @@ struct Answer<'a> {
 
 fn print(result: &ImportResult, left_out: &[LeftOutRow]) {
     let tally = &result.tally;
+    if let Some(words) = broken_off(result) {
+        output::line(&words);
+    }
     output::line(&format!(
-        "{} meetings in {} of {} rooms: {} new, {} changed, {} unchanged, {} removed",
-        tally.imported,
+        "{} in {} of {}: {} new, {} changed, {} unchanged, {} removed",
+        output::counted(tally.imported, "meeting", "meetings"),
         result.rooms_done,
-        result.rooms_total,
+        output::counted(result.rooms_total, "room", "rooms"),
         tally.created,
         tally.updated,
         tally.unchanged,
@@ -354,9 +365,10 @@ fn print(result: &ImportResult, left_out: &[LeftOutRow]) {
         output::line(&losses::summary(result.losses));
     }
     let unsettled = result.rooms_total.saturating_sub(result.rooms_done);
-    if unsettled > 0 {
+    if unsettled > 0 && result.phase == RunPhaseKind::Finished {
         output::line(&format!(
-            "{unsettled} rooms were not read completely: what is gone from their calendars stays until they are"
+            "not read completely: {}; what is gone from their calendars stays until they are",
+            output::counted(unsettled, "room", "rooms")
         ));
     }
     if let Some(cause) = &result.stopped_by {
@@ -364,7 +376,24 @@ fn print(result: &ImportResult, left_out: &[LeftOutRow]) {
         output::finding(cause);
     }
     for cause in &result.causes {
-        output::line(&format!("{} rooms: {}", cause.rooms.len(), cause.rooms.join(", ")));
+        let rooms = output::counted(cause.rooms.len(), "room", "rooms");
+        output::line(&format!("{rooms}: {}", cause.rooms.join(", ")));
         output::finding(&cause.finding);
     }
+}
+
+/// How a run stands that was broken off: what the figures below it are about, and what becomes of the rest.
+fn broken_off(result: &ImportResult) -> Option<String> {
+    let how = match result.phase {
+        RunPhaseKind::Cancelled => "cancelled",
+        RunPhaseKind::Stopped => "stopped",
+        RunPhaseKind::Unfinished => "interrupted",
+        _ => return None,
+    };
+    let rest = result.rooms_total.saturating_sub(result.rooms_done);
+    Some(format!(
+        "{how} on the way: what was read until then is in the planner, {} not read to the end yet; the next import goes on with them, \
+         and --fresh begins anew",
+        output::counted(rest, "room is", "rooms are")
+    ))
 }

@@ -39,7 +39,7 @@ struct Answer {
 
 /// Lists them; acknowledges those that are named.
 pub async fn run(options: LossesOptions) -> Result<Exit, Failure> {
-    let (wizard, setup) = session::open(&options.choice, options.planner.clone(), false).await?;
+    let (wizard, setup) = session::open_to_look(&options.choice, options.planner.clone()).await?;
     let Some(result) = wizard.import_result(ImportOpen { setup: setup.clone() }).await? else {
         output::note("Nothing was imported into this planner yet, so nothing can be missing from it.");
         return Ok(Exit::Usage);

@@ -24,7 +24,9 @@ mod requirements;
 mod rooms;
 mod secret;
 mod session;
+mod silent;
 mod status;
+mod update;
 mod users;
 
 use std::process::ExitCode;
@@ -82,6 +84,7 @@ async fn work(command: Command) -> Exit {
         Command::Handover(options) => handover::run(options).await,
         Command::Status(options) => status::run(options).await,
         Command::Forget(options) => forget::run(options).await,
+        Command::Update(options) => update::run(options).await,
     };
     exit.unwrap_or_else(|failure| {
         output::failure(&failure);

@@ -128,6 +128,12 @@ pub fn clock(at: Timestamp) -> String {
     at.to_zoned(TimeZone::system()).strftime("%Y-%m-%d %H:%M:%S").to_string()
 }
 
+/// A number with the word for one or for several of what it counts.
+pub fn counted(number: impl TryInto<u64>, one: &str, many: &str) -> String {
+    let number = number.try_into().unwrap_or(u64::MAX);
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
 /// A name or a subject inside a line: it turns nothing that stands beside it, and is no longer than a line.
 pub fn inline(text: &str) -> String {
     isolated(text).into_owned()
@@ -216,6 +222,12 @@ mod tests {
         assert_eq!(inline(forged), "Ann ok      all is well", "a name forges no line");
         assert_eq!(one_line(forged), "Ann\u{2424}ok      all is well", "nor where nobody thought of it");
         assert_eq!(inline("חדר"), "\u{2068}חדר\u{2069}", "it keeps its direction to itself");
+    }
+
+    #[test]
+    fn one_is_one() {
+        let rooms = |number: u32| counted(number, "room", "rooms");
+        assert_eq!([rooms(0), rooms(1), rooms(2)], ["0 rooms", "1 room", "2 rooms"]);
     }
 
     #[test]

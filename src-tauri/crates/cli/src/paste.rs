@@ -66,9 +66,7 @@ async fn load(file: &Path) -> std::io::Result<Vec<u8>> {
 }
 
 fn unreadable(name: &str, reason: &str) -> Failure {
-    Failure::new(Code::OutputUnreadable, Disposition::StopRun)
-        .with("file", name)
-        .with("reason", format!("{name}: {reason}"))
+    Failure::new(Code::OutputUnreadable, Disposition::StopRun).with("file", name).with("reason", reason)
 }
 
 /// Writes what was read, and what it decides.

@@ -30,10 +30,8 @@ pub async fn run(chosen: PracticeOptions) -> Result<Exit, Failure> {
     options.product = Product::SubscriptionEdition;
     options.from_nothing = chosen.from_nothing;
     options.latency = Duration::from_millis(chosen.latency_ms);
-    if let Some(spec) = &chosen.throttle {
-        options.throttle = Some(spec.parse().map_err(|error| usage("--throttle", error))?);
-    }
-    options.looseness = chosen.loose.parse().map_err(|error| usage("--loose", error))?;
+    options.throttle = chosen.throttle;
+    options.looseness = chosen.loose;
     if let Some(file) = &chosen.faults {
         options.faults = load_faults(file)?;
     }
@@ -68,16 +66,15 @@ pub async fn run(chosen: PracticeOptions) -> Result<Exit, Failure> {
 }
 
 fn load_faults(file: &Path) -> Result<FaultScript, Failure> {
-    let bytes = read(file, limits::FAULTS).map_err(|error| usage(&file.display().to_string(), error))?;
-    let text = decode_marked(&bytes).ok_or_else(|| {
-        usage(&file.display().to_string(), std::io::Error::other("it is no text in UTF-8 or UTF-16"))
-    })?;
-    FaultScript::parse(&text).map_err(|error| usage(&file.display().to_string(), error))
+    let bytes = read(file, limits::FAULTS).map_err(|error| error.into_failure(Code::FaultsUnreadable))?;
+    let text = decode_marked(&bytes)
+        .ok_or_else(|| unreadable(file, std::io::Error::other("it is no text in UTF-8 or UTF-16")))?;
+    FaultScript::parse(&text).map_err(|error| unreadable(file, error))
 }
 
-fn usage(what: &str, error: impl std::error::Error + Send + Sync + 'static) -> Failure {
-    Failure::new(Code::ListUnreadable, Disposition::StopRun)
-        .with("file", what)
+fn unreadable(file: &Path, error: impl std::error::Error + Send + Sync + 'static) -> Failure {
+    Failure::new(Code::FaultsUnreadable, Disposition::StopRun)
+        .with("file", file.display())
         .with("reason", &error)
         .caused_by(error)
 }

@@ -1,10 +1,23 @@
 //! `products`: what can be connected, and what each product needs.
 
-use anteroom_wizard::{Environment, Failure, Options, Products, Profile, Wizard};
+use std::path::PathBuf;
 
-use crate::arguments::ProductsOptions;
+use anteroom_wizard::{Environment, Failure, Options, Products, Profile, Wizard};
+use clap::Args;
+
 use crate::exit::Exit;
 use crate::output;
+
+/// `products`.
+#[derive(Debug, Args)]
+pub struct ProductsOptions {
+    /// Read profiles from this folder, beside those that come with Anteroom; the wizard's own folder when absent
+    #[arg(long, value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// Write JSON for machines instead of words
+    #[arg(long)]
+    pub json: bool,
+}
 
 /// The columns after the first; the last one is as wide as it needs to be.
 const HEADINGS: [&str; 5] = ["ID", "PRODUCT", "VENDOR", "EXCHANGE SERVER", "EXCHANGE ONLINE"];
@@ -35,7 +48,7 @@ pub fn run(options: ProductsOptions) -> Result<Exit, Failure> {
 fn table(profiles: &[Profile]) -> Vec<String> {
     let there = |profile: &Profile, environment| match profile.requirements(environment).len() {
         0 => "-".to_owned(),
-        count => format!("{count} requirements"),
+        count => output::counted(count, "requirement", "requirements"),
     };
     let mut rows = vec![HEADINGS.map(str::to_owned)];
     rows.extend(profiles.iter().map(|profile| {

@@ -15,7 +15,7 @@ const MOST_NAMED: usize = 20;
 
 /// Lists them; decides about those that are named.
 pub async fn run(options: RemovalsOptions) -> Result<Exit, Failure> {
-    let (wizard, setup) = session::open(&options.choice, options.planner.clone(), false).await?;
+    let (wizard, setup) = session::open_to_look(&options.choice, options.planner.clone()).await?;
     let mut held = wizard.removals_held(ImportOpen { setup: setup.clone() }).await?;
     if let Some(stranger) = find_stranger(&options, &held) {
         output::note(&format!("Nothing is held of {stranger}. Say a room of the list, or all."));
@@ -33,6 +33,14 @@ pub async fn run(options: RemovalsOptions) -> Result<Exit, Failure> {
     } else {
         held.rooms.iter().for_each(|room| output::line(&describe(room)));
         output::line(&summary(&held));
+    }
+    if let Some(holder) = wizard.planner_holder(&setup).await? {
+        output::note(&format!(
+            "{} is at it, since {}: what it misses in calendars is decided at its end.",
+            output::inline(&holder.program),
+            output::clock(holder.since)
+        ));
+        return Ok(Exit::Waiting);
     }
     Ok(if held.counts.waiting == 0 { Exit::Done } else { Exit::Failures })
 }
@@ -80,10 +88,10 @@ fn describe(room: &HeldRoomRow) -> String {
         HeldBecauseKind::Run => "much of all rooms at once",
     };
     format!(
-        "{}  {} of {} meetings, {} to {}, since {}: {because}",
+        "{}  {} of {}, {} to {}, since {}: {because}",
         output::inline(&room.address),
         states.join(", "),
-        room.in_planner,
+        output::counted(room.in_planner, "meeting", "meetings"),
         day(room.oldest),
         day(room.newest),
         day(room.since)
@@ -95,14 +103,20 @@ fn summary(held: &HeldRemovals) -> String {
     let counts = &held.counts;
     match (counts.waiting, counts.kept, counts.released) {
         (0, 0, 0) => "nothing is held".to_owned(),
-        (0, kept, 0) => format!("{kept} meetings are kept although their calendars do not have them"),
+        (0, kept, 0) => {
+            format!(
+                "kept although missing from their calendars: {}",
+                output::counted(kept, "meeting", "meetings")
+            )
+        }
         (0, kept, released) => {
             format!("{released} released: the next import removes those that are still missing; {kept} kept")
         }
         (waiting, ..) => format!(
-            "{waiting} removals in {} rooms are held, for so many at once are no routine: `anteroom-cli removals --release ROOM` lets \
-             the next import remove what is still missing, --keep keeps it; what is back in its calendar needs nothing",
-            counts.rooms
+            "held: {} in {}, for so much at once is no routine. `anteroom-cli removals --release ROOM` lets the next import remove \
+             what is still missing, --keep keeps it; what is back in its calendar needs nothing",
+            output::counted(waiting, "removal", "removals"),
+            output::counted(counts.rooms, "room", "rooms")
         ),
     }
 }

@@ -9,7 +9,7 @@ use crate::{output, session};
 
 /// Writes the report of a setup as HTML.
 pub async fn run(options: ReportOptions) -> Result<Exit, Failure> {
-    let (wizard, setup) = session::open(&options.choice, options.planner.clone(), false).await?;
+    let (wizard, setup) = session::open_to_look(&options.choice, options.planner.clone()).await?;
     let file = options.out.display().to_string();
     wizard.report_save(SetupExport { setup, file: file.clone() }).await?;
     if options.choice.json {

@@ -103,10 +103,10 @@ fn tell_waits() -> impl Fn(RoomsEvent) + Send + Sync + 'static {
         let was_told = told.swap(event.waiting.is_some(), Ordering::Relaxed);
         if let Some(waiting) = event.waiting.filter(|waiting| waiting.asked_by_server && !was_told) {
             output::note(&format!(
-                "Exchange asked to wait {} s; {} of {} rooms are validated, the rest follows by itself.",
+                "Exchange asked to wait {} s; {} of {} validated, the rest follows by itself.",
                 waiting.remaining_ms.div_ceil(1000),
                 event.done,
-                event.total
+                output::counted(event.total, "room", "rooms")
             ));
         }
     }
@@ -145,7 +145,8 @@ fn verdicts(rooms: &[RoomEntry]) -> Vec<(&str, RoomStatus, &[Code])> {
 }
 
 fn print_added(result: &RoomsAdded) {
-    output::line(&format!("{} rooms added, {} were there already", result.added.len(), result.duplicates));
+    let added = output::counted(result.added.len(), "room", "rooms");
+    output::line(&format!("{added} added, {} there already", result.duplicates));
     for list in &result.truncated_lists {
         output::line(&format!(
             "  {list} gave as many rooms as Exchange gives at most; there may be more in it"

@@ -7,7 +7,7 @@ use anteroom_wizard::{Failure, Options, Wizard};
 
 use crate::arguments::SetupChoice;
 use crate::ending::{self, Asked};
-use crate::secret;
+use crate::{secret, silent};
 
 /// The one long operation a command runs at a time.
 pub fn operation() -> OperationId {
@@ -28,6 +28,19 @@ pub async fn open(
     Ok((wizard, setup))
 }
 
+/// As [`open`] without a password, for what only looks: a planner that is named has to be there.
+pub async fn open_to_look(
+    choice: &SetupChoice,
+    planner: Option<PathBuf>,
+) -> Result<(Wizard, SetupId), Failure> {
+    let is_named = planner.is_some();
+    let (wizard, setup) = open(choice, planner, false).await?;
+    if is_named {
+        wizard.expect_planner(&setup)?;
+    }
+    Ok((wizard, setup))
+}
+
 /// Opens a setup whose product is about to be chosen: the one it has need not exist.
 pub fn open_for_another_product(
     choice: &SetupChoice,
@@ -36,6 +49,7 @@ pub fn open_for_another_product(
     let command = std::env::args().nth(1).unwrap_or_default();
     let wizard = Wizard::new(Options::installed()).known_as(&format!("anteroom-cli {command}"));
     let setup = wizard.open_named(&choice.setup, planner)?;
+    silent::tell(&wizard);
     Ok((wizard, setup))
 }
 

@@ -1,7 +1,7 @@
 //! `status`: how a setup stands, without asking the server.
 
 use anteroom_wizard::wire::{
-    Attention, FindingRow, LastImport, RunPhaseKind, SecretWhere, SetupRef, SetupStatus,
+    Attention, FindingRow, LastImport, OldRunKind, RunPhaseKind, SecretWhere, SetupRef, SetupStatus,
 };
 use anteroom_wizard::{Failure, texts};
 
@@ -38,7 +38,8 @@ fn print(status: &SetupStatus) {
         output::inline(&status.name),
         if status.healthy { "healthy" } else { "needs attention" }
     ));
-    status.attention.iter().for_each(|attention| output::line(&format!("  {}", words(*attention))));
+    let old = status.last_import.as_ref().and_then(|last| last.old);
+    status.attention.iter().for_each(|attention| output::line(&format!("  {}", words(*attention, old))));
     if let Some(problem) = &status.problem {
         output::line(&format!("  {}", texts::text(problem.code).render(&problem.args).title));
     }
@@ -92,23 +93,32 @@ fn describe(last: &LastImport) -> String {
     };
     let ended = last.ended.map(|at| format!(" {}", output::clock(at))).unwrap_or_default();
     format!(
-        "last import: {how}{ended}, begun {}; {} of {} rooms, {} new losses",
+        "last import: {how}{ended}, begun {}; {} of {}, {}",
         output::clock(last.started),
         last.rooms_done,
-        last.rooms_total,
-        last.losses.new
+        output::counted(last.rooms_total, "room", "rooms"),
+        output::counted(last.losses.new, "new loss", "new losses")
     )
 }
 
-fn words(attention: Attention) -> &'static str {
+fn words(attention: Attention, old: Option<OldRunKind>) -> &'static str {
     match attention {
         Attention::PlannerUnreadable => "the planner cannot be looked at",
         Attention::Overdue => "no import has come to its end within the time named",
+        Attention::PlannerGone => {
+            "the planner's file is gone, and somebody has imported into it: the next import makes a new one, whose numbers begin anew"
+        }
         Attention::NeverImported => "nothing was ever imported",
+        Attention::Unfinished if old.is_some() => {
+            "the last import did not come to its end, and is too old to go on with: `anteroom-cli import` gives it up and begins anew"
+        }
         Attention::Unfinished => {
             "the last import did not come to its end: `anteroom-cli import` goes on with it"
         }
-        Attention::Stopped => "the last import was stopped",
+        Attention::Stopped if old.is_some() => {
+            "the last import was stopped, and is too old to go on with: `anteroom-cli import` gives it up and begins anew"
+        }
+        Attention::Stopped => "the last import was stopped: `anteroom-cli import` goes on with it",
         Attention::RoomsFailed => "rooms of the last import could not be read",
         Attention::NewLosses => {
             "something is missing that nobody has looked at: `anteroom-cli losses` lists it"

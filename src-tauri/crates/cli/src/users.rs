@@ -34,7 +34,9 @@ pub async fn run(options: UsersOptions) -> Result<Exit, Failure> {
     }
     let bar = bar(options.choice.json);
     let shown = bar.clone();
-    let listener = move |event: UsersEvent| shown.set_message(format!("{} people read", event.read));
+    let listener = move |event: UsersEvent| {
+        shown.set_message(format!("{} read", output::counted(event.read, "person", "people")))
+    };
     let work = add(&wizard, SetupRef { setup: setup.clone() }, &options, listener);
     let (added, interrupted) = session::until_interrupted(&wizard, work).await;
     bar.finish_and_clear();
@@ -88,8 +90,10 @@ fn bar(json: bool) -> ProgressBar {
 
 fn print(added: &UsersAdded, users: u32) {
     output::line(&format!(
-        "{} people read: {} new, {} brought up to date",
-        added.read, added.added, added.updated
+        "{} read: {} new, {} brought up to date",
+        output::counted(added.read, "person", "people"),
+        added.added,
+        added.updated
     ));
     if added.read == 0 && added.refused.is_empty() && added.told.is_empty() {
         output::line("  nobody was found there: look at where people are read from, and at the group");
@@ -106,5 +110,5 @@ fn print(added: &UsersAdded, users: u32) {
     if added.cancelled {
         output::line("cancelled; those added before stay");
     }
-    output::line(&format!("the planner has {users} users"));
+    output::line(&format!("the planner has {}", output::counted(users, "user", "users")));
 }

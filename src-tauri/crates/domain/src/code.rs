@@ -241,6 +241,8 @@ codes! {
     PlannerUnwritable = "planner.unwritable",
     /// The planner's database has a second name, a hard link.
     PlannerLinked = "planner.linked",
+    /// There is no planner where one was named.
+    PlannerMissing = "planner.missing",
     /// An import is running already.
     ImportRunning = "import.running",
     /// There is no room to import.
@@ -297,12 +299,32 @@ codes! {
     FileNotChosen = "file.not_chosen",
     /// The practice organisation could not be started.
     PracticeFailed = "practice.failed",
+    /// The fault script of a practice organisation cannot be read.
+    FaultsUnreadable = "practice.faults_unreadable",
     /// A practice organisation is asked for that is larger than this computer could serve.
     PracticeTooLarge = "practice.too_large",
     /// A check took longer than it may.
     CheckOverTime = "check.over_time",
     /// A check needs a value nobody typed.
     CheckValueMissing = "check.value_missing",
+    /// This build was given no place to look for updates.
+    UpdateNoPlace = "update.no_place",
+    /// The organisation has it that nobody looks for updates.
+    UpdateForbidden = "update.forbidden",
+    /// Somebody else brings this installation its updates.
+    UpdateManaged = "update.managed",
+    /// There is nothing newer for this installation.
+    UpdateNone = "update.none",
+    /// The place that tells of updates did not answer with news.
+    UpdateUnavailable = "update.unavailable",
+    /// What the place told is no news of Anteroom.
+    UpdateUnusable = "update.unusable",
+    /// What the place told is not signed by whoever makes Anteroom.
+    UpdateSignature = "update.signature",
+    /// An import is under way, and an update waits for it.
+    UpdateBusy = "update.busy",
+    /// The installer of a newer version does not start.
+    UpdateUnstarted = "update.unstarted",
     /// A defect in Anteroom.
     Bug = "internal.bug",
 }

@@ -9,6 +9,7 @@
 //! |---|---|---|---|---|
 //! | an answer of Exchange | [`ANSWER_BYTES`], inflated | [`XML_ELEMENTS`], [`XML_DEPTH`] deep | | [`CONNECT`], [`ANSWER`] |
 //! | another web answer | [`SMALL_ANSWER_BYTES`], inflated | | [`REDIRECTS`] | the same |
+//! | a new version's file | [`UPDATE_BYTES`], its signature [`UPDATE_SIGNATURE_BYTES`] | | [`REDIRECTS`] | [`CONNECT`], [`UPDATE_FILE`] |
 //! | its headers | 400 KiB | 100 | | the same; both are hyper's own |
 //! | the address book | | [`PEOPLE`], [`PEOPLE_OF_AN_ANSWER`] an answer | [`PEOPLE_PAGES`] | a person cancels it |
 //! | room lists, rooms, members, names | | [`ROOM_LISTS`], [`ROOMS`], [`MEMBERS`], [`CANDIDATES`] | | |
@@ -26,6 +27,10 @@ pub const CONNECT: Duration = Duration::from_secs(15);
 /// For a web answer from the request to its last byte, however slowly it drips. Exchange gives up on a batch after about a minute
 /// itself.
 pub const ANSWER: Duration = Duration::from_secs(120);
+/// The least a web answer is given, however little patience there is: Exchange needs so long for a full page now and then.
+pub const LEAST_ANSWER: Duration = Duration::from_secs(30);
+/// A server that has said nothing for so long is told to be silent.
+pub const SILENT: Duration = Duration::from_secs(20);
 /// For all name servers together.
 pub const NAME_SERVERS: Duration = Duration::from_secs(8);
 /// For the connection to a directory, TLS included.
@@ -39,7 +44,13 @@ pub const DIRECTORY_PAGE: Duration = Duration::from_secs(300);
 pub const ANSWER_BYTES: usize = 32 << 20;
 /// Bytes of any other web answer, counted after inflating.
 pub const SMALL_ANSWER_BYTES: usize = 1 << 20;
-/// Redirects that a whole search by Autodiscover follows, of all kinds together.
+/// Bytes of a signature by minisign: four short lines.
+pub const UPDATE_SIGNATURE_BYTES: usize = 4 << 10;
+/// Bytes of a new version's file. An installer with the offline web view in it has 150 MB.
+pub const UPDATE_BYTES: usize = 512 << 20;
+/// For a new version's file, however slow the line.
+pub const UPDATE_FILE: Duration = Duration::from_secs(15 * 60);
+/// Redirects that a whole search by Autodiscover follows, of all kinds together; and the way to a new version.
 pub const REDIRECTS: usize = 10;
 /// The deepest answer of Exchange known has about twenty levels.
 pub const XML_DEPTH: usize = 100;
@@ -91,5 +102,7 @@ pub const SUBJECT: usize = 1_000;
 pub const ID: usize = 2_000;
 /// Characters of any other text from outside inside a line.
 pub const SHOWN: usize = 1_000;
+/// Characters of what is new in a version.
+pub const UPDATE_NOTES: usize = 20_000;
 /// Characters of the chain of causes under «details».
 pub const DETAIL: usize = 4_000;

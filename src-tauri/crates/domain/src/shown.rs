@@ -8,6 +8,7 @@
 
 use std::borrow::Cow;
 
+use crate::text::{BRAILLE_BLANK, is_ignorable, is_selector};
 use crate::{is_invisible, limits};
 
 /// What becomes of a character of a text that stands in one line.
@@ -21,7 +22,9 @@ fn fate(c: char) -> Fate {
     match c {
         ' '..='~' => Fate::Stays,
         // Whatever ends a line for some reader.
-        '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Fate::Becomes(' '),
+        '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' | BRAILLE_BLANK => {
+            Fate::Becomes(' ')
+        }
         c if c.is_control() => Fate::Becomes(char::REPLACEMENT_CHARACTER),
         c if turns_or_hides(c) => Fate::Goes,
         _ => Fate::Stays,
@@ -29,15 +32,31 @@ fn fate(c: char) -> Fate {
 }
 
 /// Whether a character changes the direction of what follows it until somebody changes it back
-/// ([UAX #9](https://www.unicode.org/reports/tr9/)), or takes no place and means nothing. Joiners and single direction marks do
-/// neither.
+/// ([UAX #9](https://www.unicode.org/reports/tr9/)), or shows nothing and means nothing: whatever Unicode calls ignorable, the fillers
+/// of Hangul and the letters of tags among it, save what scripts need.
 fn turns_or_hides(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}')
-        || matches!(c, '\u{200b}' | '\u{2060}'..='\u{2065}' | '\u{ad}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+    (is_ignorable(c) && !is_needed(c)) || matches!(c, '\u{fff9}'..='\u{fffb}')
+}
+
+/// What shows nothing by itself, and without which people's names are not what they wrote: joiners, single direction marks, the
+/// joiner of combining marks, and selectors.
+fn is_needed(c: char) -> bool {
+    matches!(c, '\u{200c}'..='\u{200f}' | '\u{61c}' | '\u{34f}') || is_selector(c)
+}
+
+/// Whether somebody sees something of a text that passed. Where nobody does it is as good as empty, and each place has words for
+/// that.
+fn is_seen(text: &str) -> bool {
+    text.chars().any(|c| !c.is_whitespace() && !is_ignorable(c))
+}
+
+/// Whether a selector has something to select: one by itself, or the second of two, only hides that it is there.
+fn is_idle(c: char, before: Option<char>) -> bool {
+    is_selector(c) && before.is_none_or(|before| before.is_whitespace() || is_selector(before))
 }
 
 /// A text in one line of at most `most` characters, to be kept: it forges no line, commands nothing, and nothing is in it that
-/// nobody sees. A longer one ends in «…».
+/// nobody sees. A longer one ends in «…»; one of which nobody would see anything is empty.
 ///
 /// ```
 /// assert_eq!(anteroom_domain::kept("Ann\r\nall is \u{202e}well".to_owned(), 256), "Ann all is well");
@@ -47,6 +66,7 @@ fn turns_or_hides(c: char) -> bool {
 pub fn kept(text: String, most: usize) -> String {
     // A tab commands nothing, and what is kept is compared with what the server has.
     match within(&text, most, true) {
+        Cow::Borrowed("") => String::new(),
         Cow::Borrowed(_) => text,
         Cow::Owned(text) => text,
     }
@@ -59,10 +79,10 @@ pub fn kept(text: String, most: usize) -> String {
 /// assert_eq!(anteroom_domain::typed("\u{200e} Big\u{a0}room \r\n second line", 256), "Big room second line");
 /// ```
 pub fn typed(text: &str, most: usize) -> String {
-    let is_edge = |c: char| c.is_whitespace() || is_invisible(c);
+    let is_edge = |c: char| c.is_whitespace() || c == BRAILLE_BLANK || is_invisible(c);
     let parts = text.split(['\r', '\n', '\t']).map(|part| part.trim_matches(is_edge));
     let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
-    kept(parts.join(" ").replace(['\u{a0}', '\u{202f}', '\u{2007}'], " "), most)
+    kept(parts.join(" ").replace(['\u{a0}', '\u{202f}', '\u{2007}', BRAILLE_BLANK], " "), most)
 }
 
 /// A text as it may stand inside a line that is shown: [`kept`] at the length of a line.
@@ -125,9 +145,13 @@ fn within(text: &str, most: usize, keeps_tabs: bool) -> Cow<'_, str> {
     if text.len() <= most && text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         return Cow::Borrowed(text);
     }
-    if text.chars().all(|c| is_kept(c) || matches!(fate(c), Fate::Stays)) && text.chars().nth(most).is_none()
-    {
-        return Cow::Borrowed(text);
+    let mut last = None;
+    let mut stays = |c: char| {
+        let before = last.replace(c);
+        (is_kept(c) || matches!(fate(c), Fate::Stays)) && !is_idle(c, before)
+    };
+    if text.chars().all(&mut stays) && text.chars().nth(most).is_none() {
+        return if is_seen(text) { Cow::Borrowed(text) } else { Cow::Borrowed("") };
     }
     let mut written = String::with_capacity(text.len().min(most * 4));
     let mut left = most;
@@ -137,7 +161,8 @@ fn within(text: &str, most: usize, keeps_tabs: bool) -> Cow<'_, str> {
         let is_rest = c == '\n' && before == Some('\r');
         before = Some(c);
         let passed = if is_kept(c) { Some(c) } else { passed(c) };
-        let Some(passed) = passed.filter(|_| !is_rest) else { continue };
+        let idle = |c: &char| is_idle(*c, written.chars().next_back());
+        let Some(passed) = passed.filter(|c| !is_rest && !idle(c)) else { continue };
         if left == 0 {
             written.pop();
             written.push('…');
@@ -146,7 +171,7 @@ fn within(text: &str, most: usize, keeps_tabs: bool) -> Cow<'_, str> {
         written.push(passed);
         left -= 1;
     }
-    Cow::Owned(written)
+    if is_seen(&written) { Cow::Owned(written) } else { Cow::Borrowed("") }
 }
 
 #[cfg(test)]
@@ -167,6 +192,9 @@ mod tests {
             "会議室\u{3000}一",
             "A\u{200f}B",
             "❤\u{fe0f}",
+            "葛\u{e0100}城",
+            "ᠠ\u{180b}ᠨ",
+            "ab\u{34f}c",
         ] {
             assert_eq!(kept(name.to_owned(), 256), name, "{name:?} is a name");
             assert!(isolated(name).contains(name), "{name:?} is shown as it is");
@@ -180,6 +208,46 @@ mod tests {
         assert_eq!(shown(hostile), "Ann ok   done xyz\u{fffd}[2J\u{fffd}q\u{fffd}");
         assert_eq!(shown_lines("a\r\nb\tc\rd\u{202e}\u{7}"), "a\nb\tc d\u{fffd}");
         assert_eq!(one_line("ok\nFAILED\n"), "ok\u{2424}FAILED\u{2424}", "a forged line is seen to be one");
+    }
+
+    #[test]
+    fn what_shows_nothing_is_no_name_and_hides_in_none() {
+        for filler in [
+            "\u{3164}",
+            "\u{115f}",
+            "\u{1160}",
+            "\u{ffa0}",
+            "\u{2800}",
+            "\u{61c}",
+            "\u{e0041}",
+            "\u{e007f}",
+            "\u{fe0f}",
+            "\u{e0100}",
+            "\u{34f}",
+            "\u{200d}",
+            "\u{200e}",
+            "\u{17b4}",
+            "\u{180e}",
+            "\u{fff0}",
+            "\u{1d173}",
+            "\u{2065}",
+        ] {
+            for name in [filler.to_owned(), filler.repeat(3), format!(" {filler} {filler}")] {
+                assert_eq!(kept(name.clone(), 256), "", "{name:?} shows nothing");
+                assert_eq!(typed(&name, 256), "", "{name:?} was typed by nobody");
+                assert_eq!(shown(&name), "", "{name:?} is told as what is empty");
+            }
+        }
+        for hidden in ["Bo\u{3164}ard", "Bo\u{e0041}\u{e0042}ard", "Bo\u{ffa0}ard", "Bo\u{17b5}ard"] {
+            assert_eq!(kept(hidden.to_owned(), 256), "Board", "{hidden:?} is compared as it looks");
+        }
+        assert_eq!(kept("B\u{fe00}\u{fe01}\u{e0101}x".into(), 256), "B\u{fe00}x", "one look for one letter");
+        assert_eq!(
+            kept("\u{2801}\u{2800}\u{2802}".into(), 256),
+            "\u{2801} \u{2802}",
+            "words of Braille stay apart"
+        );
+        assert_eq!(crate::clean("ro\u{3164}om\u{e0041}1@x.com\u{2800}"), "room1@x.com");
     }
 
     #[test]

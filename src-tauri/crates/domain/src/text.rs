@@ -10,17 +10,33 @@ pub fn clean(text: &str) -> String {
     let visible: String = text
         .chars()
         .filter(|c| !is_invisible(*c))
-        .map(|c| if matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}') { ' ' } else { c })
+        .map(|c| if matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}' | BRAILLE_BLANK) { ' ' } else { c })
         .collect();
     visible.trim().to_owned()
 }
 
-/// Whether a character shows nothing by itself and yet changes how a text reads or what it equals: zero-width characters,
-/// direction marks ([UAX #9](https://www.unicode.org/reports/tr9/)), soft hyphens, and controls other than tabs and line ends.
+/// A blank among the patterns of Braille: it takes a place and shows nothing, and Unicode counts it among the signs.
+pub(crate) const BRAILLE_BLANK: char = '\u{2800}';
+
+/// Whether a character shows nothing by itself and yet changes how a text reads or what it equals: what Unicode calls ignorable,
+/// save what only says how the character before it looks, and controls other than tabs and line ends.
 pub fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}')
-        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{feff}')
-        || (c.is_control() && !matches!(c, '\n' | '\t' | '\r'))
+    (is_ignorable(c) && !is_selector(c)) || (c.is_control() && !matches!(c, '\n' | '\t' | '\r'))
+}
+
+/// Whether nothing is drawn for a character where nobody knows better: `Default_Ignorable_Code_Point`, as
+/// [DerivedCoreProperties.txt](https://www.unicode.org/Public/16.0.0/ucd/DerivedCoreProperties.txt) lists it. Unassigned ones are
+/// among them, so the list holds for later versions too.
+pub(crate) fn is_ignorable(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}')
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}')
+        || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}')
+        || matches!(c, '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Whether a character says how the one before it is drawn: the selectors of emoji, of ideographs and of Mongolian.
+pub(crate) fn is_selector(c: char) -> bool {
+    matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' | '\u{180b}'..='\u{180d}' | '\u{180f}')
 }
 
 /// The text of a file that programs read: UTF-8 or UTF-16, known by its byte-order mark. Windows PowerShell 5.1 writes UTF-16

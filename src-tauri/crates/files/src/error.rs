@@ -43,6 +43,14 @@ pub enum FileError {
         /// Which file.
         path: PathBuf,
     },
+    /// It is to hold an administrator's word, and somebody else may write it.
+    #[error("{why}, so it is no administrator's word")]
+    NotTheSystems {
+        /// Which.
+        path: PathBuf,
+        /// Who else: «it belongs to somebody else than the system».
+        why: &'static str,
+    },
     /// A folder where everybody puts their files.
     #[error("it is a folder everybody puts files into")]
     Shared {
@@ -72,6 +80,7 @@ impl FileError {
             | Self::NotLocal { path }
             | Self::ReadOnly { path }
             | Self::NoFolder { path }
+            | Self::NotTheSystems { path, .. }
             | Self::Shared { path }
             | Self::System { path, .. } => path,
         }

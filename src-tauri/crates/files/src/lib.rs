@@ -19,7 +19,7 @@ pub use error::FileError;
 pub use folder::{TemporaryFolder, close_folder, entries, make_folder, private_folder, remove_folder};
 pub use lock::{Holder, Lock, Taken};
 pub use place::expect_regular_or_nothing;
-pub use read::{read, read_if_there};
+pub use read::{read, read_if_there, read_of_the_system};
 pub use remove::{Found, empty_file, remove_file, walk};
 pub use write::{append_private, create_private, put_aside, replace};
 

@@ -19,3 +19,5 @@ pub const FAULTS: u64 = MIB;
 pub const SEARCHED: u64 = 64 * MIB;
 /// The record of what is to be forgotten.
 pub const FORGETTING: u64 = 4 * MIB;
+/// What an organisation fixes for a computer: a few values.
+pub const POLICY: u64 = 64 * KIB;

@@ -275,3 +275,24 @@ fn a_log_is_emptied_under_whoever_writes_it() {
     log.write_all(b"after").unwrap();
     assert_eq!(std::fs::read(&file).unwrap(), b"after", "it goes on where the file begins now");
 }
+
+#[cfg(unix)]
+#[test]
+fn an_administrators_word_belongs_to_the_system_and_nobody_else_may_write_it() {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+    let (_folder, file) = folder();
+    std::fs::write(&file, "{}").unwrap();
+    let owner = std::fs::metadata(&file).unwrap().uid();
+    let judged = |mode: u32, owner: u32| {
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(mode)).unwrap();
+        crate::read::expect_owner(&file, &std::fs::metadata(&file).unwrap(), owner)
+    };
+    assert!(judged(0o644, owner).is_ok(), "everybody may read it");
+    for mode in [0o664, 0o646, 0o666] {
+        let refused = judged(mode, owner).unwrap_err().to_string();
+        assert!(refused.contains("others than the system may write it"), "{mode:o}: {refused}");
+    }
+    let refused = judged(0o644, owner + 1).unwrap_err().to_string();
+    assert!(refused.contains("belongs to somebody else"), "{refused}");
+    assert!(crate::read_of_the_system(&file.with_extension("gone"), 10).unwrap().is_none());
+}

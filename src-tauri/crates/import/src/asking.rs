@@ -72,7 +72,8 @@ impl Asking {
             let permit = self.unless_cancelled(self.gate.enter()).await?;
             let began = Instant::now();
             let answer = self.unless_cancelled(request()).await?;
-            asked += began.elapsed();
+            let took = began.elapsed();
+            asked += took;
             let failure = match answer {
                 Ok(answer) => {
                     permit.succeeded();
@@ -105,12 +106,12 @@ impl Asking {
                 }
             }
             let is_tired = self.outages.as_ref().is_some_and(|outages| {
-                let silent = outages.failed(&*self.clock);
+                let silent = outages.failed(&*self.clock, took);
                 refusals >= self.pace.tries_per_request && outages.is_tired(silent)
             });
             if tries >= self.pace.tries_per_request
                 || refusals >= self.pace.throttles_per_request
-                || asked >= self.pace.longest_asking
+                || asked >= self.longest_asking()
                 || is_tired
             {
                 match &self.outages {
@@ -121,6 +122,11 @@ impl Asking {
                 }
             }
         }
+    }
+
+    fn longest_asking(&self) -> Duration {
+        let own = self.pace.longest_asking;
+        self.outages.as_ref().map_or(own, |outages| own.min(outages.asking()))
     }
 
     /// Asks once, through the gate.

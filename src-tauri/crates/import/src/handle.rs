@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anteroom_domain::ports::{CalendarReader, Planner, RoomDirectory};
-use anteroom_domain::{Code, Disposition, Failure, Progress, RunId, RunOutcome};
+use anteroom_domain::{Code, Disposition, Failure, Progress, RunId, RunOutcome, TimeWindow};
 use futures_util::future::BoxFuture;
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
@@ -19,6 +19,7 @@ use crate::pace::Pace;
 use crate::patience::{Outages, Patience};
 use crate::rate::Rate;
 use crate::run::{Leasing, Run};
+use crate::second_look::spare_what_is_there;
 use crate::worker::work;
 use crate::writer::{Pages, write_pages};
 
@@ -94,7 +95,7 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Importer<R, D, P> {
     pub async fn start(self, run: RunId, retry_failed: bool) -> Result<ImportHandle, Failure> {
         let Self { reader, directory, planner, clock, pace, patience, unattended } = self;
         let plan = planner.reopen_run(run, retry_failed).await?.plan;
-        let fallback = &plan.fallback_owner;
+        let (fallback, window) = (&plan.fallback_owner, plan.window);
         let fallback = (planner.save_user(fallback, fallback.as_str()).await?, fallback.clone());
         let board = Board::new(planner.room_units(run).await?, planner.tally(run).await?);
         let most = reader.capabilities().most_concurrent_requests.clamp(1, MOST_WORKERS);
@@ -121,7 +122,7 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Importer<R, D, P> {
         let (publish, progress) = watch::channel(run.snapshot(&mut rate));
         let (tell, outcome) = watch::channel(None);
         tokio::spawn(async move {
-            let ended = conduct(run, most, publish, rate).await;
+            let ended = conduct(run, most, window, publish, rate).await;
             tell.send_replace(Some(ended));
         });
         Ok(ImportHandle { leasing, cancel, interrupted, hurry, progress, outcome })
@@ -132,6 +133,7 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Importer<R, D, P> {
 async fn conduct<R: CalendarReader, D: RoomDirectory, P: Planner>(
     run: Arc<Run<R, D, P>>,
     most: u16,
+    window: TimeWindow,
     publish: watch::Sender<Progress>,
     mut rate: Rate,
 ) -> RunOutcome {
@@ -167,6 +169,11 @@ async fn conduct<R: CalendarReader, D: RoomDirectory, P: Planner>(
         run.stop(Failure::new(Code::Bug, Disposition::StopRun).caused_by(panicked));
     }
     let mut outcome = run.outcome();
+    if matches!(outcome, RunOutcome::Finished)
+        && let Err(failure) = spare_what_is_there(&run, &window).await
+    {
+        outcome = RunOutcome::Stopped(failure);
+    }
     if let Err(failure) = run.planner.end_run(run.id, &outcome, run.asking.clock.now()).await {
         outcome = RunOutcome::Stopped(failure);
     }

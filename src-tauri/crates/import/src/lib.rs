@@ -17,6 +17,7 @@ mod patience;
 mod plan;
 mod rate;
 mod run;
+mod second_look;
 mod streak;
 mod worker;
 mod writer;

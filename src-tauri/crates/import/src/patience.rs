@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use anteroom_domain::{Away, Disposition, Failure};
+use anteroom_domain::{Away, Disposition, Failure, limits};
 use futures_util::future::BoxFuture;
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Notify;
@@ -34,6 +34,17 @@ impl Patience {
     /// Waits this long, with the usual pauses.
     pub fn of(longest: Duration) -> Self {
         Self { longest, first_pause: Duration::from_secs(2), longest_pause: Duration::from_secs(300) }
+    }
+
+    /// How long a web answer may take at most, so that two tries of a request and a look fit into this patience: a server that takes
+    /// connections and says nothing is no reason to wait longer than was said. Never less than [`limits::LEAST_ANSWER`].
+    pub fn answer(&self) -> Duration {
+        (self.longest / 3).clamp(limits::LEAST_ANSWER, limits::ANSWER)
+    }
+
+    /// How long one request may wait for answers, all tries together, so that a look still fits in.
+    pub fn asking(&self) -> Duration {
+        self.longest.saturating_sub(self.answer()).max(limits::LEAST_ANSWER)
     }
 
     /// The pause after so many looks, counted from 1, with the second half left to chance.
@@ -83,7 +94,10 @@ impl Patience {
                 () = tokio::time::sleep_until(next) => {}
                 () = hurry.notified(), if hint.is_zero() => {}
             }
-            match stand(look().await) {
+            let Ok(seen) = tokio::time::timeout_at(until.max(next + LAST_LOOK), look()).await else {
+                return Err(failure.disposed(Disposition::StopRun));
+            };
+            match stand(seen) {
                 Stand::There => return Ok(()),
                 Stand::Away(another) => failure = another,
                 Stand::Mendless(failure) => return Err(failure),
@@ -91,6 +105,9 @@ impl Patience {
         }
     }
 }
+
+/// What a look is given that begins when the patience ends.
+const LAST_LOOK: Duration = Duration::from_secs(10);
 
 fn after(at: Timestamp, time: Duration) -> Timestamp {
     SignedDuration::try_from(time).ok().and_then(|time| at.checked_add(time).ok()).unwrap_or(Timestamp::MAX)
@@ -108,7 +125,19 @@ pub struct Since {
 impl Since {
     /// Now.
     pub fn now(clock: &dyn Clock) -> Self {
-        Self { instant: Instant::now(), at: clock.now() }
+        Self::ago(clock, Duration::ZERO)
+    }
+
+    /// So long ago.
+    pub fn ago(clock: &dyn Clock, time: Duration) -> Self {
+        let instant = Instant::now();
+        let at = SignedDuration::try_from(time).ok().and_then(|time| clock.now().checked_sub(time).ok());
+        Self { instant: instant.checked_sub(time).unwrap_or(instant), at: at.unwrap_or_else(|| clock.now()) }
+    }
+
+    /// What is left of a patience; a look is always given a moment.
+    pub fn left(&self, patience: Patience) -> Duration {
+        patience.longest.saturating_sub(self.instant.elapsed()).max(LAST_LOOK)
     }
 }
 
@@ -155,6 +184,7 @@ pub(crate) struct Outages {
     /// Held by the one who looks and waits; everybody else waits for what that comes to.
     turn: tokio::sync::Mutex<Seen>,
     failing: Mutex<Option<Since>>,
+    answered: Mutex<Option<Instant>>,
     away: Mutex<Option<Away>>,
     /// Told when somebody wants to know at once whether the server is back.
     hurry: Arc<Notify>,
@@ -181,6 +211,7 @@ impl Outages {
             look,
             turn: tokio::sync::Mutex::default(),
             failing: Mutex::default(),
+            answered: Mutex::default(),
             away: Mutex::default(),
             hurry,
         }
@@ -194,11 +225,18 @@ impl Outages {
     /// A request was answered.
     pub(crate) fn answered(&self) {
         *lock(&self.failing) = None;
+        *lock(&self.answered) = Some(Instant::now());
     }
 
-    /// A request failed in a way that passes by itself. Gives how long no other was answered.
-    pub(crate) fn failed(&self, clock: &dyn Clock) -> Duration {
-        lock(&self.failing).get_or_insert_with(|| Since::now(clock)).instant.elapsed()
+    /// A request failed in a way that passes by itself, after it was waited for so long. Gives how long no other was answered.
+    pub(crate) fn failed(&self, clock: &dyn Clock, took: Duration) -> Duration {
+        let silent = lock(&self.answered).map_or(took, |answered| took.min(answered.elapsed()));
+        lock(&self.failing).get_or_insert_with(|| Since::ago(clock, silent)).instant.elapsed()
+    }
+
+    /// How long one request may wait for answers.
+    pub(crate) fn asking(&self) -> Duration {
+        self.patience.asking()
     }
 
     /// Whether a server that asks for pauses has been silent for longer than anybody wants to wait.

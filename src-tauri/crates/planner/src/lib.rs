@@ -17,6 +17,7 @@ mod attendees;
 mod calendar;
 mod columns;
 mod deleting;
+mod doomed;
 mod entry;
 mod error;
 mod examination;

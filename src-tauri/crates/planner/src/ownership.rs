@@ -147,6 +147,11 @@ fn without_prefix(path: PathBuf) -> PathBuf {
     }
 }
 
+/// Whether a planner was closed here in good order once, and its file is not there any more.
+pub(crate) fn is_gone(planner: &Path) -> bool {
+    !planner.exists() && beside(planner, "sealed").exists()
+}
+
 /// Refuses an empty file whose seal says that there was a planner: to begin anew in it would be to lose one in silence.
 pub(crate) fn refuse_emptied(planner: &Path) -> Result<(), PlannerError> {
     let is_empty = std::fs::metadata(planner).is_ok_and(|present| present.len() == 0);

@@ -1,6 +1,6 @@
 //! The planner as the importer sees it.
 
-use anteroom_domain::ports::{FailedUnit, PageCommit, Planner, RoomSettings, RoomUnits};
+use anteroom_domain::ports::{DoomedRoom, FailedUnit, PageCommit, Planner, RoomSettings, RoomUnits};
 use anteroom_domain::{
     Failure, LeasedUnit, Plan, RoomProgress, RunId, RunOutcome, RunRecord, SmtpAddress, Tally, UnitId, UserId,
 };
@@ -47,6 +47,14 @@ impl Planner for SqlitePlanner {
 
     async fn release_unit(&self, unit: UnitId) -> Result<(), Failure> {
         self.give_back(unit).await
+    }
+
+    async fn load_doomed(&self, run: RunId, most_per_room: u32) -> Result<Vec<DoomedRoom>, Failure> {
+        self.look_up_doomed(run, most_per_room).await
+    }
+
+    async fn spare(&self, run: RunId, room: &DoomedRoom) -> Result<(), Failure> {
+        self.forget_missing(run, room.clone()).await
     }
 
     async fn end_run(&self, run: RunId, outcome: &RunOutcome, at: Timestamp) -> Result<(), Failure> {

@@ -198,10 +198,7 @@ pub(crate) fn carry_out(connection: &Connection, run: RunId, at: Timestamp) -> R
     if !anything {
         return Ok(());
     }
-    let allowed: bool = connection
-        .query_row("SELECT removals_allowed FROM import_runs WHERE id = ?1", [run.0], |row| row.get(0))
-        .optional()?
-        .unwrap_or(false);
+    let allowed = is_allowed(connection, run)?;
     if !allowed {
         hold(connection, run, at)?;
     }
@@ -223,14 +220,23 @@ pub(crate) fn carry_out(connection: &Connection, run: RunId, at: Timestamp) -> R
     forget(connection, run)
 }
 
+/// Whether a person lets a run remove whatever it misses.
+pub(crate) fn is_allowed(connection: &Connection, run: RunId) -> Result<bool, PlannerError> {
+    let allowed = connection
+        .query_row("SELECT removals_allowed FROM import_runs WHERE id = ?1", [run.0], |row| row.get(0))
+        .optional()?;
+    Ok(allowed.unwrap_or(false))
+}
+
+/// What a run has removed already, when it was opened again.
+pub(crate) fn removed_before(connection: &Connection, run: RunId) -> Result<i64, PlannerError> {
+    let sum = "SELECT ifnull(sum(removed), 0) FROM import_units WHERE run_id = ?1";
+    Ok(connection.query_row(sum, [run.0], |row| row.get(0))?)
+}
+
 /// Holds the removals of those rooms whose loss is no routine.
 fn hold(connection: &Connection, run: RunId, at: Timestamp) -> Result<(), PlannerError> {
-    let before: i64 = connection.query_row(
-        "SELECT ifnull(sum(removed), 0) FROM import_units WHERE run_id = ?1",
-        [run.0],
-        |row| row.get(0),
-    )?;
-    let held = guard::judge(&losses(connection, run)?, count(before));
+    let held = guard::judge(&losses(connection, run)?, count(removed_before(connection, run)?));
     let mut insert = connection.prepare(
         "INSERT OR IGNORE INTO held_removals (meeting_id, room, run_id, reason, held_at)
          SELECT meeting_id, room, run_id, ?3, ?4 FROM import_missing WHERE run_id = ?1 AND room = ?2",
@@ -247,7 +253,7 @@ fn hold(connection: &Connection, run: RunId, at: Timestamp) -> Result<(), Planne
 }
 
 /// What each room that the run read completely has lost since before the run, without what was held by then.
-fn losses(connection: &Connection, run: RunId) -> Result<BTreeMap<String, Loss>, PlannerError> {
+pub(crate) fn losses(connection: &Connection, run: RunId) -> Result<BTreeMap<String, Loss>, PlannerError> {
     let mut statement = connection.prepare(concat!(
         "SELECT m.room, sum(EXISTS (SELECT 1 FROM import_missing x WHERE x.meeting_id = m.id AND x.run_id = ?1)), count(*)
            FROM meetings m

@@ -100,6 +100,12 @@ impl SqlitePlanner {
         ownership::find_owner(&ownership::find_place(path).ok()?)
     }
 
+    /// Whether a planner was closed here in good order once, and its file is not there any more. What is opened then is an empty one,
+    /// whose numbers begin anew.
+    pub fn is_gone(path: &Path) -> bool {
+        ownership::find_place(path).is_ok_and(|place| ownership::is_gone(&place))
+    }
+
     /// Whether an owner has something to put right before others look: a schema of before, or a notification switch that a
     /// killed import left behind.
     ///

@@ -1,24 +1,33 @@
 //! Imports nobody watches: a server that is away is waited for, and nothing waits for a person.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use anteroom_domain::ports::{CalendarReader, Planner, RoomDirectory};
-use anteroom_domain::{Away, Disposition, Failure};
+use anteroom_domain::{Away, Code, Disposition, Failure};
 use anteroom_exchange::ews::operations::GetFolder;
 use anteroom_exchange::ews::types::FolderRef;
-use anteroom_import::{Importer, Look, Patience, Since, SystemClock};
+use anteroom_exchange::net::Timeouts;
+use anteroom_import::{Importer, Look, Pace, Patience, Since, SystemClock};
 use futures_util::future::BoxFuture;
 use tokio::sync::Notify;
+use tokio::time::Instant;
 
 use crate::Wizard;
 use crate::wire::{AwayRow, RoomsValidate, RoomsValidated};
 
 /// Who sits in front of an import.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Attendance {
     /// Set where nobody does: how long a server that is away is waited for.
-    alone: OnceLock<Duration>,
+    alone: Arc<OnceLock<Duration>>,
+}
+
+impl Attendance {
+    /// How long a server that is away is waited for, where nobody watches.
+    pub(crate) fn patience(&self) -> Option<Duration> {
+        self.alone.get().copied()
+    }
 }
 
 /// How often rooms are validated again that a server let down which answers all the same.
@@ -33,6 +42,23 @@ impl Wizard {
 
     fn patience(&self) -> Patience {
         self.attendance.alone.get().map_or_else(Patience::default, |longest| Patience::of(*longest))
+    }
+
+    /// How long things over the network may take: where nobody watches, what was said bounds single answers, too.
+    pub(crate) fn timeouts(&self) -> Timeouts {
+        match self.attendance.alone.get() {
+            Some(_) => Timeouts { total: self.patience().answer(), ..Timeouts::default() },
+            None => Timeouts::default(),
+        }
+    }
+
+    /// How validations ask: as imports do.
+    pub(crate) fn pace(&self) -> Pace {
+        let pace = Pace::default();
+        match self.attendance.alone.get() {
+            Some(_) => Pace { longest_asking: pace.longest_asking.min(self.patience().asking()), ..pace },
+            None => pace,
+        }
     }
 
     /// Has an importer go by who watches it.
@@ -62,7 +88,7 @@ impl Wizard {
         loop {
             round += 1;
             let again = RoomsValidate { addresses: addresses.clone(), ..request.clone() };
-            let last = self.rooms_validate(again, |_| {}).await?;
+            let (last, since) = self.validate(again, |_| {}).await?;
             addresses.clone_from(&last.unreached);
             let last = match whole.take() {
                 Some(before) => RoomsValidated {
@@ -80,7 +106,7 @@ impl Wizard {
             let back = tokio::select! {
                 biased;
                 () = running.token.cancelled() => return Ok(RoomsValidated { cancelled: true, ..last }),
-                back = self.until_back(&request, &tell) => back?,
+                back = self.until_back(&request, since, &tell) => back?,
             };
             match back {
                 Back::Now => tell(None),
@@ -96,6 +122,7 @@ impl Wizard {
     async fn until_back(
         &self,
         request: &RoomsValidate,
+        since: Option<Instant>,
         tell: &(impl Fn(Option<AwayRow>) + Send + Sync),
     ) -> Result<Back, Failure> {
         let client = self.connection(&request.setup).await?.client.clone();
@@ -106,8 +133,13 @@ impl Wizard {
                 client.call(&own, None).await.map(drop).map_err(Failure::from)
             })
         });
-        let since = Since::now(&SystemClock);
-        let failure = match look().await {
+        let patience = self.patience();
+        let since = Since::ago(&SystemClock, since.map_or(Duration::ZERO, |since| since.elapsed()));
+        let seen = tokio::time::timeout(since.left(patience), look());
+        let failure = match seen.await.unwrap_or_else(|_| {
+            // The failure that ended the validation says it already.
+            Err(Failure::new(Code::Timeout, Disposition::StopRun))
+        }) {
             Ok(()) => return Ok(Back::NeverGone),
             Err(failure) => failure,
         };
@@ -117,7 +149,7 @@ impl Wizard {
             _ => {}
         }
         let told = |away: Away| tell(Some(AwayRow::from(away)));
-        let (patience, unhurried) = (self.patience(), Notify::new());
+        let unhurried = Notify::new();
         let waited = patience.wait_for(since, failure, &SystemClock, &look, &unhurried, &told).await;
         Ok(if waited.is_ok() { Back::Now } else { Back::NotMended })
     }

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use anteroom_diagnosis::{DirectoryQuestion, Scene};
 use anteroom_domain::{Code, Disposition, Environment, Failure, Login, SmtpAddress, clean};
 use anteroom_exchange::ews::EwsClient;
-use anteroom_exchange::net::{HttpClient, Timeouts, TrustedAuthorities, is_loopback};
+use anteroom_exchange::net::{HttpClient, TrustedAuthorities, is_loopback};
 use anteroom_products::Profile;
 use anteroom_scripts::TaskId;
 use url::Url;
@@ -82,7 +82,9 @@ impl Wizard {
         // First of all: until every place is confirmed, not even the file of authorities is opened.
         let credentials = self.credentials(&opened).await?;
         let authorities = load_authorities(&setup)?;
-        let http = HttpClient::new(&authorities, Timeouts::default()).map_err(Failure::from)?;
+        let http = HttpClient::new(&authorities, self.timeouts())
+            .map_err(Failure::from)?
+            .told_to(self.unanswered.clone());
         let client = EwsClient::new(scene.endpoint.clone(), &credentials, http.clone())
             .ok_or_else(|| Failure::new(Code::LoginInvalid, Disposition::StopRun))?;
         let connection = Arc::new(Connection {

@@ -1,6 +1,6 @@
 //! How many rooms in a row are asked about: as the server bears it, and no further once it is clear that no room is to blame.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use anteroom_domain::{Code, Disposition, Failure, Waiting};
 use anteroom_exchange::ews::operations::GetFolder;
@@ -8,6 +8,7 @@ use anteroom_exchange::ews::types::FolderRef;
 use anteroom_exchange::ews::{EwsClient, Pacing, SendOnce};
 use anteroom_import::{Asking, Interrupted, Pace};
 use futures_util::future::BoxFuture;
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 /// Asks as an import does, through the same gate and with the same retries. What is left of a failure then concerns one room,
@@ -18,14 +19,14 @@ pub(crate) struct Courtesy {
     /// The same account at the same server, not held up by the gate.
     client: EwsClient,
     stop: CancellationToken,
-    stopped_by: Mutex<Option<Failure>>,
+    stopped_by: Mutex<Option<(Failure, Instant)>>,
 }
 
 impl Courtesy {
     /// Asks with at most `most` requests under way at once, and cancels `stop` when no further question makes sense.
-    pub(crate) fn new(client: EwsClient, most: u16, stop: CancellationToken) -> Self {
+    pub(crate) fn new(client: EwsClient, most: u16, pace: Pace, stop: CancellationToken) -> Self {
         // Not ended by `stop`: whoever is cancelled drops the question, and a question that ended unasked would need an answer.
-        let asking = Asking::new(most, Pace::default(), CancellationToken::new());
+        let asking = Asking::new(most, pace, CancellationToken::new());
         Self { asking, client, stop, stopped_by: Mutex::default() }
     }
 
@@ -34,8 +35,8 @@ impl Courtesy {
         self.asking.waiting()
     }
 
-    /// What stopped everything, if something did.
-    pub(crate) fn stopped_by(&self) -> Option<Failure> {
+    /// What stopped everything, if something did, and when the question was sent first that met it.
+    pub(crate) fn stopped_by(&self) -> Option<(Failure, Instant)> {
         self.stopped_by.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
@@ -60,9 +61,16 @@ impl Courtesy {
 impl Pacing for Courtesy {
     fn pace<'a>(&'a self, send: &'a SendOnce<'a>) -> BoxFuture<'a, ()> {
         Box::pin(async move {
-            let Err(Interrupted::Failed(failure)) = self.asking.ask(send).await else { return };
+            let began = OnceLock::new();
+            let asked = self.asking.ask(|| {
+                began.get_or_init(Instant::now);
+                send()
+            });
+            let Err(Interrupted::Failed(failure)) = asked.await else { return };
             if self.concerns_all(&failure).await {
-                self.stopped_by.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(failure);
+                let since = began.get().copied().unwrap_or_else(Instant::now);
+                let mut stopped_by = self.stopped_by.lock().unwrap_or_else(PoisonError::into_inner);
+                stopped_by.get_or_insert((failure, since));
                 self.stop.cancel();
             }
         })

@@ -3,14 +3,22 @@
 use anteroom_planner::PastRun;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::wire::OldRunKind;
+use crate::wire::{OldRunKind, RunPhaseKind};
 
 /// What a run has read is not read again when it goes on. After three days a planner filled by that would be wrong in ways nobody
 /// sees, while reading anew costs a night at most.
 pub const OLD_AFTER: SignedDuration = SignedDuration::from_hours(3 * 24);
 
+/// Why no import goes on by itself with a run that stands like this. Whoever tells of a run asks here, so that nobody promises what
+/// an import would not do.
+pub(crate) fn why_given_up(phase: RunPhaseKind, run: &PastRun, now: Timestamp) -> Option<OldRunKind> {
+    let can_go_on =
+        matches!(phase, RunPhaseKind::Unfinished | RunPhaseKind::Cancelled | RunPhaseKind::Stopped);
+    why_old(run, now).filter(|_| can_go_on)
+}
+
 /// Why an unfinished run is offered to a person and nothing goes on with it by itself; `None` while it is fresh.
-pub(crate) fn why_old(run: &PastRun, now: Timestamp) -> Option<OldRunKind> {
+fn why_old(run: &PastRun, now: Timestamp) -> Option<OldRunKind> {
     // A window that lay in the past from the beginning has not passed meanwhile.
     if run.started < run.window.end() && run.window.end() <= now {
         return Some(OldRunKind::Window);

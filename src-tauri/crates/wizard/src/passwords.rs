@@ -22,6 +22,15 @@ impl Wizard {
         Ok(places::unconfirmed(&opened.setup()).iter().map(Place::to_row).collect())
     }
 
+    /// The hosts a setup names, confirmed or not, and what they are for.
+    ///
+    /// # Errors
+    /// `setup.not_found` or `setup.unreadable`.
+    pub fn hosts_named(&self, setup: &SetupId) -> Result<Vec<HostRow>, Failure> {
+        let opened = self.opened(setup)?;
+        Ok(places::places(&opened.setup()).iter().map(Place::to_row).collect())
+    }
+
     /// A person has looked at hosts and says that they are right. Saved with a setup of the store; for a file it holds as long as
     /// this process, because what a file says is not believed.
     ///

@@ -94,6 +94,37 @@ impl Wizard {
         Ok(Some(Arc::new(SqlitePlanner::open_read_only(&opened.planner_file).await?)))
     }
 
+    /// Whether there is a planner to look at where a person named one. What only looks must not take a misspelt name for a planner
+    /// nobody imported into.
+    ///
+    /// # Errors
+    /// `planner.missing`.
+    pub fn expect_planner(&self, setup: &SetupId) -> Result<(), Failure> {
+        let opened = self.opened(setup)?;
+        if opened.planner_file.exists() {
+            return Ok(());
+        }
+        Err(Failure::new(Code::PlannerMissing, Disposition::StopRun)
+            .with("path", opened.planner_file.display()))
+    }
+
+    /// Whether the planner of a setup was there once and its file is gone: what is imported next begins in an empty one.
+    ///
+    /// # Errors
+    /// `setup.not_found` or `setup.unreadable`.
+    pub fn is_planner_gone(&self, setup: &SetupId) -> Result<bool, Failure> {
+        Ok(SqlitePlanner::is_gone(&self.opened(setup)?.planner_file))
+    }
+
+    /// Which other program has the planner of a setup right now.
+    ///
+    /// # Errors
+    /// `setup.not_found` or `setup.unreadable`.
+    pub async fn planner_holder(&self, setup: &SetupId) -> Result<Option<PlannerHolder>, Failure> {
+        let opened = self.opened(setup)?;
+        Ok(self.find_planner_holder(&opened).await)
+    }
+
     /// Who else writes the planner of a setup right now.
     pub(crate) async fn find_planner_holder(&self, opened: &OpenSetup) -> Option<PlannerHolder> {
         if self.imports.planners.find(&opened.setup().id).await.is_some() {

@@ -15,7 +15,7 @@ use jiff::{ToSpan as _, Zoned};
 use crate::Wizard;
 use crate::check_rows;
 use crate::connection::{optional_address, parse_endpoint};
-use crate::old_run::why_old;
+use crate::old_run::why_given_up;
 use crate::open_setup::OpenSetup;
 use crate::removals;
 use crate::wire::{
@@ -41,8 +41,6 @@ impl Wizard {
         let switch = planner.load_notification_switch().await?;
         let losses = planner.count_losses(run.id).await?;
         let held = planner.load_held().await?;
-        let can_go_on =
-            matches!(phase, RunPhaseKind::Unfinished | RunPhaseKind::Cancelled | RunPhaseKind::Stopped);
         let causes = planner
             .load_failures(run.id)
             .await?
@@ -66,7 +64,7 @@ impl Wizard {
             tally: tally(&run.tally),
             losses: LossCounts { new: losses.new, acknowledged: losses.acknowledged },
             held: removals::counts(&held),
-            old: why_old(&run, (self.now)()).filter(|_| can_go_on),
+            old: why_given_up(phase, &run, (self.now)()),
             in_planner: planner.count_meetings().await?,
             rooms_done: count(rooms.iter().filter(|room| room.units_done == room.units_total).count()),
             rooms_total: count(rooms.len()),

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anteroom_domain::{Code, Disposition, Failure, clean};
+use anteroom_planner::SqlitePlanner;
 
 use crate::connection::{incomplete, without_user_information};
 use crate::merging::merge;
@@ -47,6 +48,8 @@ impl Wizard {
             unforgotten,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             data_folder: self.store.folder().display().to_string(),
+            // What is around the window, the shell knows.
+            has_session_bus: true,
         })
     }
 
@@ -200,6 +203,7 @@ impl Wizard {
         Ok(SetupView {
             unconfirmed_hosts: places::unconfirmed(&setup).iter().map(Place::to_row).collect(),
             planner_holder,
+            planner_gone: SqlitePlanner::is_gone(&opened.planner_file),
             steps: summarise(&setup, &requirements, &content.rooms, mark),
             rooms: u32::try_from(content.rooms.len()).unwrap_or(u32::MAX),
             practice: setup.practice.is_some(),

@@ -61,7 +61,9 @@ impl Wizard {
         let ends: Vec<_> =
             self.endings(&request.setup).await?.into_iter().map(|ending| end(ending, now)).collect();
         let is_overdue = within.is_some_and(|within| !look.has_ended_within(within, now));
-        let attention = attention(&look, problem.is_some(), running.is_some(), is_overdue, &ends);
+        let is_gone = SqlitePlanner::is_gone(&opened.planner_file);
+        let found = Found { is_unreadable: problem.is_some(), is_running: running.is_some(), is_gone };
+        let attention = attention(&look, found, is_overdue, &ends);
         let setup = opened.setup();
         Ok(SetupStatus {
             anteroom_status: FORM,
@@ -97,6 +99,7 @@ impl Wizard {
         let done = rooms.iter().filter(|room| room.units_done == room.units_total).count();
         let last = LastImport {
             phase,
+            old: crate::old_run::why_given_up(phase, &run, (self.now)()),
             started: run.started,
             ended: run.ended,
             rooms_done: count(done),
@@ -110,14 +113,17 @@ impl Wizard {
     }
 }
 
-/// What needs a person. Nothing that an import under way is about to settle does.
-fn attention(
-    look: &Look,
+/// How the planner's file was found.
+#[derive(Debug, Clone, Copy, Default)]
+struct Found {
     is_unreadable: bool,
     is_running: bool,
-    is_overdue: bool,
-    ends: &[EndRow],
-) -> Vec<Attention> {
+    is_gone: bool,
+}
+
+/// What needs a person. Nothing that an import under way is about to settle does.
+fn attention(look: &Look, found: Found, is_overdue: bool, ends: &[EndRow]) -> Vec<Attention> {
+    let Found { is_unreadable, is_running, is_gone } = found;
     let last = look.last.as_ref();
     let phase = last.map(|last| last.phase);
     let is_held = look.switch.is_some_and(|switch| switch.held);
@@ -125,7 +131,8 @@ fn attention(
         (Attention::PlannerUnreadable, is_unreadable),
         (Attention::NotificationsHeld, is_held && !is_running),
         (Attention::Overdue, is_overdue && !is_running),
-        (Attention::NeverImported, last.is_none() && !is_unreadable && !is_running),
+        (Attention::PlannerGone, is_gone && !is_running),
+        (Attention::NeverImported, last.is_none() && !is_unreadable && !is_running && !is_gone),
         (Attention::Stopped, phase == Some(RunPhaseKind::Stopped) && !is_running),
         (
             Attention::Unfinished,
@@ -162,6 +169,7 @@ mod tests {
     fn look(phase: RunPhaseKind, held: bool) -> Look {
         let last = LastImport {
             phase,
+            old: None,
             started: Timestamp::UNIX_EPOCH,
             ended: None,
             rooms_done: 1,
@@ -178,15 +186,17 @@ mod tests {
     fn what_an_import_under_way_holds_needs_nobody_and_what_it_left_behind_does() {
         let held = look(RunPhaseKind::Unfinished, true);
         let left = [Attention::NotificationsHeld, Attention::Unfinished];
-        assert_eq!(attention(&held, false, false, false, &[]), left);
-        assert_eq!(attention(&look(RunPhaseKind::Importing, true), false, true, true, &[]), []);
-        assert_eq!(attention(&look(RunPhaseKind::Finished, false), false, false, false, &[]), []);
-        assert_eq!(
-            attention(&look(RunPhaseKind::Stopped, false), false, false, false, &[]),
-            [Attention::Stopped]
-        );
-        assert_eq!(attention(&Look::default(), false, false, false, &[]), [Attention::NeverImported]);
-        assert_eq!(attention(&Look::default(), true, false, false, &[]), [Attention::PlannerUnreadable]);
+        let idle = Found::default();
+        let running = Found { is_running: true, ..idle };
+        assert_eq!(attention(&held, idle, false, &[]), left);
+        assert_eq!(attention(&look(RunPhaseKind::Importing, true), running, true, &[]), []);
+        assert_eq!(attention(&look(RunPhaseKind::Finished, false), idle, false, &[]), []);
+        assert_eq!(attention(&look(RunPhaseKind::Stopped, false), idle, false, &[]), [Attention::Stopped]);
+        assert_eq!(attention(&Look::default(), idle, false, &[]), [Attention::NeverImported]);
+        let unreadable = Found { is_unreadable: true, ..idle };
+        assert_eq!(attention(&Look::default(), unreadable, false, &[]), [Attention::PlannerUnreadable]);
+        let gone = Found { is_gone: true, ..idle };
+        assert_eq!(attention(&Look::default(), gone, false, &[]), [Attention::PlannerGone]);
     }
 
     #[test]
@@ -194,7 +204,11 @@ mod tests {
         let end = |days| EndRow { what: String::new(), on: String::new(), days, action: String::new() };
         let healthy = look(RunPhaseKind::Finished, false);
         for (days, wanted) in [(15, false), (14, true), (0, true), (-200, true)] {
-            assert_eq!(!attention(&healthy, false, false, false, &[end(days)]).is_empty(), wanted, "{days}");
+            assert_eq!(
+                !attention(&healthy, Found::default(), false, &[end(days)]).is_empty(),
+                wanted,
+                "{days}"
+            );
         }
     }
 }

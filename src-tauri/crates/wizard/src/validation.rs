@@ -9,6 +9,7 @@ use anteroom_diagnosis::{Outcome, Profile, RoomReport, Scene, remedy, remedy_for
 use anteroom_domain::{Code, Failure, SmtpAddress};
 use anteroom_exchange::ews::Pacing;
 use jiff::Timestamp;
+use tokio::time::Instant;
 
 use crate::Wizard;
 use crate::check_rows;
@@ -59,6 +60,15 @@ impl Wizard {
         request: RoomsValidate,
         listener: impl Fn(RoomsEvent) + Send + Sync + 'static,
     ) -> Result<RoomsValidated, Failure> {
+        self.validate(request, listener).await.map(|(validated, _)| validated)
+    }
+
+    /// The same, with when the question was sent first that met what stopped it.
+    pub(crate) async fn validate(
+        &self,
+        request: RoomsValidate,
+        listener: impl Fn(RoomsEvent) + Send + Sync + 'static,
+    ) -> Result<(RoomsValidated, Option<Instant>), Failure> {
         let opened = self.opened(&request.setup)?;
         let wanted = addresses(&request.addresses);
         let rooms: Vec<SmtpAddress> = opened
@@ -74,7 +84,8 @@ impl Wizard {
         let running = self.operations.begin(&request.operation);
         // Cancelled with the operation, and by whatever is met that is no room's fault.
         let stop = running.token.child_token();
-        let courtesy = Arc::new(Courtesy::new(connection.client.clone(), MOST_REQUESTS, stop.clone()));
+        let courtesy = Courtesy::new(connection.client.clone(), MOST_REQUESTS, self.pace(), stop.clone());
+        let courtesy = Arc::new(courtesy);
         let client = connection.client.clone().paced(Arc::clone(&courtesy) as Arc<dyn Pacing>);
         let listed = ListedRooms::new(client.clone());
         let now = self.now;
@@ -105,7 +116,7 @@ impl Wizard {
                 }
             }
         }
-        let failure = courtesy.stopped_by();
+        let (failure, since) = courtesy.stopped_by().unzip();
         lock(&round).settle();
         flush(None);
         let at = now();
@@ -119,7 +130,7 @@ impl Wizard {
         let cancelled = failure.is_none() && stop.is_cancelled();
         let stopped_by = failure.map(|failure| stop_finding(&failure, &connection.scene));
         let summary = lock(&round).summary(cancelled, stopped_by);
-        Ok(summary)
+        Ok((summary, since))
     }
 
     /// Keeps what the rooms say of the requirements they verify. Rooms that could not be asked prove nothing either way.

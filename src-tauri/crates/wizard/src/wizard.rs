@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_exchange::net::Unanswered;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -15,6 +16,7 @@ use crate::importing::Imports;
 use crate::open_setup::OpenSetup;
 use crate::operations::Operations;
 use crate::places::Purpose;
+use crate::policy::Policy;
 use crate::products::Shelf;
 use crate::secrets::{Secrets, StorePolicy};
 use crate::setup::{Home, Setup, SetupStore, StoredSetup};
@@ -56,8 +58,11 @@ pub struct Wizard {
     pub(crate) imports: Imports,
     pub(crate) attendance: Attendance,
     pub(crate) connections: Connections,
+    /// Whom all connections of this wizard ask and who is silent.
+    pub(crate) unanswered: Unanswered,
     pub(crate) shelf: Mutex<Arc<Shelf>>,
     pub(crate) unforgotten: tokio::sync::OnceCell<Vec<String>>,
+    policy: fn() -> Policy,
     open: Mutex<HashMap<SetupId, Arc<OpenSetup>>>,
 }
 
@@ -75,6 +80,8 @@ impl Wizard {
             attendance: Attendance::default(),
             connections: Connections::default(),
             unforgotten: tokio::sync::OnceCell::new(),
+            policy: Policy::of_this_computer,
+            unanswered: Unanswered::default(),
             open: Mutex::new(HashMap::new()),
         }
     }
@@ -84,6 +91,18 @@ impl Wizard {
     pub fn known_as(mut self, program: &str) -> Self {
         self.store.set_program(program);
         self
+    }
+
+    /// The same, under another word of the administrators: tests own that, too.
+    #[must_use]
+    pub fn ruled_by(mut self, policy: fn() -> Policy) -> Self {
+        self.policy = policy;
+        self
+    }
+
+    /// What the organisation fixes, as it is by now.
+    pub fn policy(&self) -> Policy {
+        (self.policy)()
     }
 
     /// The passwords.

@@ -3,11 +3,11 @@
 //! compared.
 
 use std::ffi::OsStr;
-use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Stdio;
 
+use super::python;
 use crate::house::House;
 use crate::practice::Practice;
 use crate::program::{Program, Stop};
@@ -24,7 +24,8 @@ pub fn check(house: &House) -> Result<Outcome, Stop> {
     if !script.exists() {
         return Ok(Outcome::Partly(format!("there is no {FOLDER}/{SCRIPT} to run")));
     }
-    let python = provide_python(house)?;
+    let requirements = house.root.join(FOLDER).join("requirements.txt");
+    let python = python::provide(house, &requirements, "clients-venv")?;
     let wire = house.target.join("wire");
     ask(house, &python, &[], [script.as_os_str(), "--wire".as_ref(), wire.as_os_str()])?;
     let comparing = house.root.join(FOLDER).join(COMPARING);
@@ -56,31 +57,4 @@ fn ask<const N: usize>(
     }
     let status = child.wait().map_err(|error| client.missing(&error))?;
     if status.success() { Ok(()) } else { Err(client.failed(status)) }
-}
-
-/// A virtual environment of its own, filled anew whenever the requirements change.
-fn provide_python(house: &House) -> Result<PathBuf, Stop> {
-    let system = if cfg!(windows) { "python" } else { "python3" };
-    if !Program::new(system).arguments(["--version"]).succeeds() {
-        return Err(Stop::new(
-            "Install Python 3.9 or newer from https://www.python.org, then run this again.",
-        ));
-    }
-    let requirements = house.root.join(FOLDER).join("requirements.txt");
-    let wanted = fs::read(&requirements)
-        .map_err(|error| Stop::new(format!("{} cannot be read: {error}.", requirements.display())))?;
-    let folder = house.target.join("clients-venv");
-    let installed = folder.join("installed-requirements.txt");
-    let python = folder.join(if cfg!(windows) { r"Scripts\python.exe" } else { "bin/python" });
-    if fs::read(&installed).is_ok_and(|present| present == wanted) {
-        return Ok(python);
-    }
-    Program::new(system).arguments(["-m", "venv", "--clear"]).arguments([&folder]).run()?;
-    Program::new(&python)
-        .arguments(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"])
-        .arguments([&requirements])
-        .run()?;
-    fs::write(&installed, wanted)
-        .map_err(|error| Stop::new(format!("{} cannot be written: {error}.", installed.display())))?;
-    Ok(python)
 }

@@ -20,6 +20,12 @@ export const frame = {
   "holder.title": "{program} has been writing the planner since {when}",
   "holder.text":
     "Until it has ended, you can look at everything and change this setup; imports and users added from here have to wait.",
+  "gone.title": "The planner's file is gone",
+  "gone.text":
+    "Somebody has imported into it before. Put a copy back in its place, or the next import makes a new one, and its numbers begin anew.",
+  "silent.title": "{host} has said nothing for {seconds} seconds",
+  "silent.why":
+    "It took the question and gives no answer. It is waited for {seconds} seconds more at most; cancelling ends the wait.",
   waitsFor: "Waits for {step}",
   "line.met": "{done} of {total} met",
   "line.metSome": "{done} of {total} met, {count} failed",

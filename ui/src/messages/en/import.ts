@@ -106,6 +106,7 @@ export const imports = {
     other:
       "{done} of {total} rooms of this import are done. The planner holds {count} meetings, earlier imports included. Resuming goes on where it ended and imports nothing twice.",
   },
+  holder: "{program} has the planner: wait until it has ended",
   "interrupted.resume": "Resume the import",
   "interrupted.age": {
     one: "It was begun on {day}. {count} room was read then and would not be read again.",

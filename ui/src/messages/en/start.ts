@@ -53,6 +53,9 @@ export const start = {
     one: "One setup was written by a newer version of Anteroom and was left as it is",
     other: "{count} setups were written by a newer version of Anteroom and were left as they are",
   },
+  "noSessionBus.title": "This desktop has no session bus",
+  "noSessionBus.text":
+    "Passwords are kept until you close this window, not longer, and starting Anteroom again opens a second window; both can be used. In a desktop session passwords are kept, and one window is enough.",
   version: "Version {version}",
   dataFolder: "Setups and logs are kept in {folder}",
   failedTitle: "Anteroom cannot read its setups",

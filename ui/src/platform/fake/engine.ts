@@ -1,5 +1,12 @@
 import { BridgeProblem, problemOf } from "../bridge-problem";
-import type { CommandEvent, CommandName, CommandRequest, CommandResponse, Platform } from "../types";
+import type {
+  CommandEvent,
+  CommandName,
+  CommandRequest,
+  CommandResponse,
+  MenuItem,
+  Platform,
+} from "../types";
 import { accountHandlers } from "./account";
 import { dryRunHandlers } from "./dry-run";
 import { exchangeHandlers } from "./exchange";
@@ -13,12 +20,14 @@ import { roomsHandlers } from "./rooms";
 import { newWorld } from "./scenes";
 import { scriptHandlers } from "./scripts";
 import { sessionHandlers } from "./session";
+import { updateHandlers } from "./updates";
 import { usersHandlers } from "./users";
 import type { Handler, Handlers, World } from "./world";
 
 const handlers: Handlers<CommandName> = {
   ...sessionHandlers,
   ...forgettingHandlers,
+  ...updateHandlers,
   ...productHandlers,
   ...requirementHandlers,
   ...scriptHandlers,
@@ -40,6 +49,8 @@ export type FakePlatform = Platform & {
   copied: string[];
   /** What the next dialogs answer. */
   chosenFile: string | null;
+  /** Chooses in the system's menu. */
+  choose: (item: MenuItem) => void;
   /** Plays `handler` instead of the scripted one. */
   override: <K extends CommandName>(name: K, handler: Handler<K>) => void;
 };
@@ -48,11 +59,13 @@ export type FakePlatform = Platform & {
 export function fakePlatform(over: Partial<World> = {}): FakePlatform {
   const world = newWorld(over);
   const own: Partial<Handlers<CommandName>> = {};
+  const listeners = new Set<(item: MenuItem) => void>();
   const platform: FakePlatform = {
     world,
     calls: [],
     copied: [],
     chosenFile: null,
+    choose: (item) => listeners.forEach((listener) => listener(item)),
     override: (name, handler) => Object.assign(own, { [name]: handler }),
     invoke: async <K extends CommandName>(
       name: K,
@@ -77,6 +90,10 @@ export function fakePlatform(over: Partial<World> = {}): FakePlatform {
     copyText: (text) => {
       platform.copied.push(text);
       return Promise.resolve(true);
+    },
+    onMenu: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
     setTitle: (title) => {
       document.title = title;

@@ -141,6 +141,8 @@ export function newWorld(over: Partial<World> = {}): World {
     last: null,
     unreadable: [],
     newer: [],
+    hasSessionBus: true,
+    isShown: false,
     loaded: [],
     scene: "",
     cancelled: new Set(),

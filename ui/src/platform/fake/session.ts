@@ -6,6 +6,7 @@ import { summaryOf, viewOf } from "./view";
 
 type Names =
   | "session_open"
+  | "window_ready"
   | "setup_create"
   | "setup_open"
   | "setup_close"
@@ -16,6 +17,7 @@ type Names =
   | "setup_import"
   | "practice_start"
   | "operation_cancel"
+  | "silent_server"
   | "file_to_read"
   | "file_to_write"
   | "script_save";
@@ -50,11 +52,16 @@ function sessionOf(world: World): Session {
     unforgotten: [],
     version: "0.1.0",
     dataFolder: "/home/you/.local/share/io.anteroom.desktop",
+    hasSessionBus: world.hasSessionBus,
   };
 }
 
 export const sessionHandlers: Handlers<Names> = {
   session_open: (world) => sessionOf(world),
+  window_ready: (world) => {
+    world.isShown = true;
+    return null;
+  },
   setup_create: (world, { name }) => {
     const setup = add(world, name);
     world.last = setup.id;
@@ -130,6 +137,7 @@ export const sessionHandlers: Handlers<Names> = {
     world.cancelled.add(operation);
     return null;
   },
+  silent_server: () => null,
   // The platform's own dialogs answer for them.
   file_to_read: () => null,
   file_to_write: () => null,

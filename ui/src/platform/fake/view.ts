@@ -20,6 +20,7 @@ export function viewOf(setup: FakeSetup): SetupView {
     account: { ...setup.account },
     secret: { ...setup.secret },
     unconfirmedHosts: [...setup.unconfirmedHosts],
+    plannerGone: false,
     exchange: { ...setup.exchange },
     rooms: setup.rooms.length,
     silenceNotifications: setup.silenceNotifications,

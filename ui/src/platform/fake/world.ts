@@ -58,6 +58,9 @@ export type World = {
   last: string | null;
   unreadable: string[];
   newer: string[];
+  hasSessionBus: boolean;
+  /** The page said that it has something to show. */
+  isShown: boolean;
   /** Profiles loaded from a file. */
   loaded: ProductRow[];
   /** Names a state or a failure to play: `wrong-password`, `unknown-issuer`; handlers look for the words they know. */

@@ -13,6 +13,7 @@ import {
 } from "@fluentui/react-components";
 import { CalendarCheckmark20Regular, Delete20Regular } from "@fluentui/react-icons";
 import type { HeldRoomRow } from "../../bindings/HeldRoomRow";
+import type { ImportResult } from "../../bindings/ImportResult";
 import { ProblemBar } from "../../components/problem-bar";
 import { t } from "../../messages";
 import { formatDay, formatMoment, formatNumber } from "../../messages/format";
@@ -32,8 +33,20 @@ type HeldSectionProps = {
   onDecided: () => Promise<void>;
 };
 
+function runOf({ started, finished }: ImportResult): string {
+  return `${started} ${finished ?? ""}`;
+}
+
+type HeldOfRunProps = Omit<HeldSectionProps, "run"> & { result: ImportResult };
+
+/** The same for a run, if anything is held: whether it came to its end or was interrupted, somebody has to decide. */
+export function HeldOfRun({ result, ...props }: HeldOfRunProps) {
+  const { waiting, kept, released } = result.held;
+  return waiting + kept + released > 0 ? <HeldSection {...props} run={runOf(result)} /> : null;
+}
+
 /** Meetings that calendars do not have any more and that were too many to be removed without a person. */
-export function HeldSection({ setup, run, onRead, onDecided }: HeldSectionProps) {
+function HeldSection({ setup, run, onRead, onDecided }: HeldSectionProps) {
   const styles = { ...useSectionStyles(), ...useOwnStyles() };
   const { removals, problem, busy, decide } = useHeld(setup, run, onDecided);
   const rows = removals?.rooms ?? [];

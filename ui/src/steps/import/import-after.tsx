@@ -14,7 +14,7 @@ import { t } from "../../messages";
 import { formatPeriod } from "../../messages/format";
 import { CauseCard } from "./cause-card";
 import { HandoverOffer } from "./handover-offer";
-import { HeldSection } from "./held-section";
+import { HeldOfRun } from "./held-section";
 import { LossesSection } from "./losses-section";
 import { NextTasks } from "./next-tasks";
 import { PlannerPlace } from "./planner-place";
@@ -122,9 +122,7 @@ export function ImportAfter(props: ImportAfterProps) {
           </Text>
         </div>
       </section>
-      {held.waiting + held.kept + held.released > 0 && (
-        <HeldSection onDecided={props.onAccepted} onRead={props.onRetry} run={run} setup={props.setup} />
-      )}
+      <HeldOfRun onDecided={props.onAccepted} onRead={props.onRetry} result={result} setup={props.setup} />
       {losses.new + losses.acknowledged > 0 && (
         <LossesSection counts={losses} onAccepted={props.onAccepted} run={run} setup={props.setup} />
       )}

@@ -181,6 +181,52 @@ describe("after the import, or an interrupted one", () => {
     expect(bar).not.toHaveTextContent("cancelled");
   });
 
+  it("shows what is held beside a run that was interrupted, and has it decided there", async () => {
+    const platform = platformAt("import", "unfinished");
+    const result = await platform.invoke("import_result", { setup: "contoso" });
+    if (result === null) {
+      throw new Error("the scene has a run");
+    }
+    const held = { waiting: 12, rooms: 1, since: "2026-11-21T02:00:00Z", kept: 0, released: 0 };
+    const row = {
+      address: "oak@contoso.com",
+      displayName: "Oak",
+      waiting: 12,
+      kept: 0,
+      released: 0,
+      inPlanner: 14,
+      oldest: "2026-11-22T09:00:00Z",
+      newest: "2026-12-22T09:00:00Z",
+      since: "2026-11-21T02:00:00Z",
+      because: "room" as const,
+    };
+    const removals = { counts: held, rooms: [row], seen: "2026-11-21T02:00:00Z" };
+    platform.override("import_result", () => ({ ...result, held }));
+    platform.override("removals_held", () => removals);
+    platform.override("removals_decide", () => removals);
+    const { container } = await standUp(ImportPage, platform);
+    expect(await screen.findByTestId("held-room")).toHaveTextContent("Oak");
+    await expectAccessible(container);
+    await userEvent.click(screen.getByTestId("held-remove"));
+    await waitFor(() => expect(platform.calls.some((call) => call.name === "removals_decide")).toBe(true));
+    expect(
+      platform.calls.some((call) => call.name === "import_start"),
+      "the run that goes on removes it",
+    ).toBe(false);
+  });
+
+  it("resumes nothing while another program has the planner, and says who has", async () => {
+    const platform = platformAt("import", "unfinished");
+    const opened = await platform.invoke("setup_open", { setup: "contoso" });
+    const plannerHolder = { program: "anteroom-cli import", since: "2026-11-21T02:00:00Z" };
+    platform.override("setup_open", () => ({ ...opened, plannerHolder }));
+    await standUp(ImportPage, platform);
+    await screen.findByTestId("import-interrupted");
+    expect(screen.getByText(/anteroom-cli import.? has the planner/u)).toBeInTheDocument();
+    await userEvent.click(screen.getByTestId("primary"));
+    expect(platform.calls.some((call) => call.name === "import_resume")).toBe(false);
+  });
+
   it("tells the result, then causes by how common they are, and retries them", async () => {
     const { platform, asked, container } = await standUp(ImportPage, platformAt("import", "finished"));
     expect(await screen.findByTestId("import-result")).toHaveTextContent("19 rooms could not be imported");

@@ -19,6 +19,7 @@ import { useUserAdditions } from "../use-users";
 import { DryRunPanel } from "./dry-run-panel";
 import { DryRunSection } from "./dry-run-section";
 import { HandoverOffer } from "./handover-offer";
+import { HeldOfRun } from "./held-section";
 import { ImportAfter } from "./import-after";
 import { ImportBefore } from "./import-before";
 import { ImportDuring } from "./import-during";
@@ -231,6 +232,10 @@ export function ImportPage({ setup, onSetup, refresh, goTo, goBack }: StepPagePr
           phase={stage.phase}
           progress={progress}
         />
+      )}
+      {stage.kind === "interrupted" && result !== null && (
+        // What was released is removed by the run that goes on, so nothing is read from here.
+        <HeldOfRun onDecided={store.open} onRead={() => undefined} result={result} setup={setup.id} />
       )}
       {stage.kind === "after" && result !== null && (
         <ImportAfter

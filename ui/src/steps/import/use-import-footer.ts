@@ -30,6 +30,14 @@ export function useImportFooter(props: ImportFooterProps): FooterActions {
   const busy = snapshot.busy !== null;
   const { ready } = readyRooms(setup);
 
+  // The bar above says who; here is said what waits for them.
+  const holder = setup.plannerHolder?.program ?? null;
+  const unlessHeld = (work: () => Promise<void>): (() => void) =>
+    holder === null
+      ? () => void work()
+      : () => announce(t("import.holder", { program: holder }), "assertive");
+  const heldNote = holder === null ? {} : { note: t("import.holder", { program: holder }) };
+
   switch (stage.kind) {
     case "before": {
       if (ready === 0) {
@@ -55,8 +63,9 @@ export function useImportFooter(props: ImportFooterProps): FooterActions {
           : {};
       return {
         onBack: goBack,
+        ...heldNote,
         ...back,
-        primary: { label: t("import.start.primary", { count: ready }), busy, onPress: () => void start() },
+        primary: { label: t("import.start.primary", { count: ready }), busy, onPress: unlessHeld(start) },
       };
     }
     case "during": {
@@ -80,13 +89,15 @@ export function useImportFooter(props: ImportFooterProps): FooterActions {
       if (snapshot.result !== null && snapshot.result.old !== null) {
         return {
           onBack: goBack,
-          primary: { label: t("import.interrupted.anew"), busy, onPress: () => void store.discard() },
-          secondary: { label: t("import.interrupted.goOn"), busy, onPress: () => void store.resume() },
+          ...heldNote,
+          primary: { label: t("import.interrupted.anew"), busy, onPress: unlessHeld(store.discard) },
+          secondary: { label: t("import.interrupted.goOn"), busy, onPress: unlessHeld(store.resume) },
         };
       }
       return {
         onBack: goBack,
-        primary: { label: t("import.interrupted.resume"), busy, onPress: () => void store.resume() },
+        ...heldNote,
+        primary: { label: t("import.interrupted.resume"), busy, onPress: unlessHeld(store.resume) },
       };
     case "after":
       return {

@@ -109,6 +109,7 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::PlannerDamaged
         | Code::PlannerUnwritable
         | Code::PlannerLinked
+        | Code::PlannerMissing
         | Code::ImportRunning
         | Code::ImportNothing
         | Code::ImportPausedByFailures
@@ -138,7 +139,17 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::OutputLost
         | Code::FileNotChosen
         | Code::PracticeFailed
+        | Code::FaultsUnreadable
         | Code::PracticeTooLarge
+        | Code::UpdateNoPlace
+        | Code::UpdateForbidden
+        | Code::UpdateManaged
+        | Code::UpdateNone
+        | Code::UpdateUnavailable
+        | Code::UpdateUnusable
+        | Code::UpdateSignature
+        | Code::UpdateBusy
+        | Code::UpdateUnstarted
         | Code::Bug => return None,
     })
 }

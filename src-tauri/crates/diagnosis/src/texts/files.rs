@@ -30,6 +30,13 @@ pub(super) const FILE_NOT_CHOSEN: Text = Text {
     takes: "At once.",
 };
 
+pub(super) const FAULTS_UNREADABLE: Text = Text {
+    title: "The fault script cannot be read",
+    cause: "{file} is no list of rules: {reason}.",
+    action: "Mend the file, or start the practice organization without it.",
+    takes: "At once.",
+};
+
 pub(super) const PRACTICE_TOO_LARGE: Text = Text {
     title: "The practice organization would be too large",
     cause: "It is made in this computer's memory, and {reason}.",

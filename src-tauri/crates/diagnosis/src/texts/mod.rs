@@ -14,6 +14,7 @@ mod organisation;
 mod planner;
 mod resources;
 mod sign_in;
+mod updates;
 
 use anteroom_domain::{Args, Code, isolated};
 
@@ -179,6 +180,7 @@ pub fn text(code: Code) -> &'static Text {
         Code::PlannerDamaged => &planner::PLANNER_DAMAGED,
         Code::PlannerUnwritable => &planner::PLANNER_UNWRITABLE,
         Code::PlannerLinked => &planner::PLANNER_LINKED,
+        Code::PlannerMissing => &planner::PLANNER_MISSING,
         Code::ImportRunning => &planner::IMPORT_RUNNING,
         Code::ImportNothing => &planner::IMPORT_NOTHING,
         Code::ImportPausedByFailures => &planner::IMPORT_PAUSED_BY_FAILURES,
@@ -207,7 +209,17 @@ pub fn text(code: Code) -> &'static Text {
         Code::OutputLost => &files::OUTPUT_LOST,
         Code::FileNotChosen => &files::FILE_NOT_CHOSEN,
         Code::PracticeFailed => &planner::PRACTICE_FAILED,
+        Code::FaultsUnreadable => &files::FAULTS_UNREADABLE,
         Code::PracticeTooLarge => &files::PRACTICE_TOO_LARGE,
+        Code::UpdateNoPlace => &updates::NO_PLACE,
+        Code::UpdateForbidden => &updates::FORBIDDEN,
+        Code::UpdateManaged => &updates::MANAGED,
+        Code::UpdateNone => &updates::NONE,
+        Code::UpdateUnavailable => &updates::UNAVAILABLE,
+        Code::UpdateUnusable => &updates::UNUSABLE,
+        Code::UpdateSignature => &updates::SIGNATURE,
+        Code::UpdateBusy => &updates::BUSY,
+        Code::UpdateUnstarted => &updates::UNSTARTED,
         Code::CheckOverTime => &planner::CHECK_OVER_TIME,
         Code::CheckValueMissing => &planner::CHECK_VALUE_MISSING,
         Code::Bug => &planner::BUG,
@@ -220,6 +232,7 @@ const NEUTRAL: &[(&str, &str)] = &[
     ("answered", "something else"),
     ("attempts", "many"),
     ("count", "too many"),
+    ("customer", "a customer"),
     ("differences", "not as wished"),
     ("domain", "this domain"),
     ("equipment", "the equipment mailbox"),
@@ -318,6 +331,21 @@ mod tests {
             }
             assert!(!words.title.ends_with('.'), "{code}: a title is no sentence");
             assert!(words.action.ends_with('.'), "{code}: an action is a sentence");
+        }
+    }
+
+    #[test]
+    fn every_refusal_of_a_file_names_the_file() {
+        let about_files =
+            ["planner.", "list.", "setup.unreadable", "setup.newer", "settings.", "authority.", "output."];
+        let others = [Code::OutputLost];
+        for code in Code::ALL.iter().filter(|code| !others.contains(code)) {
+            let dotted = code.dotted();
+            let is_about_one = about_files.iter().any(|area| dotted.starts_with(area))
+                || [Code::FaultsUnreadable, Code::SecretFileUnusable].contains(code);
+            let words = text(*code);
+            let names = |part: &str| part.contains("{file}") || part.contains("{path}");
+            assert!(!is_about_one || names(words.title) || names(words.cause), "{code} says which file");
         }
     }
 

@@ -4,21 +4,21 @@ use super::Text;
 
 pub(super) const PLANNER_NEWER: Text = Text {
     title: "The planner's database is from a newer version",
-    cause: "A newer Anteroom has changed its structure.",
+    cause: "{path} has structure {found}; this program knows structures up to {known}. It stays as it is.",
     action: "Use the newer version.",
     takes: "At once.",
 };
 
 pub(super) const PLANNER_BUSY: Text = Text {
     title: "Another program writes into the planner's database",
-    cause: "{holder} has it, since {since}.",
+    cause: "{holder} has it, since {since}: {path}.",
     action: "Wait until it has ended, then try again.",
     takes: "As long as the other one works.",
 };
 
 pub(super) const PLANNER_DISK_FULL: Text = Text {
     title: "The disk is full",
-    cause: "Nothing more can be written to the planner's database. What was written is safe.",
+    cause: "{path} cannot grow any more. What was written is safe.",
     action: "Make room on the disk, then resume.",
     takes: "At once.",
 };
@@ -32,7 +32,7 @@ pub(super) const PLANNER_DAMAGED: Text = Text {
 
 pub(super) const PLANNER_UNWRITABLE: Text = Text {
     title: "The planner's database cannot be opened",
-    cause: "The file or its folder may not be written.",
+    cause: "{path} or its folder may not be used, or is not there.",
     action: "Check the permissions, or choose another place.",
     takes: "At once.",
 };
@@ -41,6 +41,13 @@ pub(super) const PLANNER_LINKED: Text = Text {
     title: "The planner's database has a second name",
     cause: "{path} is reached under another name, too (a hard link), and a database that is written under two names is destroyed.",
     action: "Remove the other name, or copy the file to where the other name is needed.",
+    takes: "At once.",
+};
+
+pub(super) const PLANNER_MISSING: Text = Text {
+    title: "There is no planner where one was named",
+    cause: "{path} does not exist: the name is misspelt, or nothing was imported there yet.",
+    action: "Name the file an import wrote, or leave it out for the setup's own.",
     takes: "At once.",
 };
 
@@ -67,8 +74,8 @@ pub(super) const IMPORT_PAUSED_BY_FAILURES: Text = Text {
 
 pub(super) const SETUP_NOT_FOUND: Text = Text {
     title: "There is no setup «{setup}»",
-    cause: "The name is misspelt, or the setup was deleted.",
-    action: "Choose one from the list.",
+    cause: "No saved setup has this name, and there is no such file.",
+    action: "Use a name from the start page, or the file of a setup.",
     takes: "At once.",
 };
 
@@ -95,8 +102,8 @@ pub(super) const PRODUCT_ELSEWHERE: Text = Text {
 
 pub(super) const SETUP_UNREADABLE: Text = Text {
     title: "The setup cannot be read",
-    cause: "The file is damaged, or of another version.",
-    action: "Choose another file.",
+    cause: "{file} is none that Anteroom wrote, or it was damaged since: {reason}.",
+    action: "Use another file.",
     takes: "At once.",
 };
 
@@ -130,35 +137,35 @@ pub(super) const HOST_UNCONFIRMED: Text = Text {
 
 pub(super) const SETTINGS_UNWRITABLE: Text = Text {
     title: "The settings cannot be saved",
-    cause: "The folder of Anteroom's settings may not be written.",
+    cause: "{file} could not be written: {reason}.",
     action: "Check the permissions of the folder and the space on the disk.",
     takes: "At once.",
 };
 
 pub(super) const LIST_UNREADABLE: Text = Text {
     title: "The list cannot be read",
-    cause: "The file is not a table with addresses: {reason}.",
+    cause: "{file} is not a table with addresses: {reason}.",
     action: "Save it as CSV or as an Excel workbook (.xlsx) with one address a line, then try again.",
     takes: "At once.",
 };
 
 pub(super) const OUTPUT_UNREADABLE: Text = Text {
     title: "What the command printed cannot be read",
-    cause: "No text could be taken from where it was saved: {reason}.",
+    cause: "No text could be taken from {file}: {reason}.",
     action: "Save what the command printed as plain text, with its column names.",
     takes: "At once.",
 };
 
 pub(super) const LIST_PROTECTED: Text = Text {
     title: "The list is protected with a password",
-    cause: "Only whoever knows the password can read the file, and Anteroom does not ask for it.",
+    cause: "Only whoever knows the password can read {file}, and Anteroom does not ask for it.",
     action: "Open it in Excel, take the password away or copy the list into a new workbook, then choose that file.",
     takes: "A minute.",
 };
 
 pub(super) const LIST_OTHER_FORMAT: Text = Text {
     title: "The list is in another format",
-    cause: "The file cannot be read: {reason}.",
+    cause: "{file} cannot be read: {reason}.",
     action: "Save it as an Excel workbook (.xlsx) or as CSV, then choose that file.",
     takes: "A minute.",
 };

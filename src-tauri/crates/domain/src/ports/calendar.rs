@@ -70,4 +70,20 @@ pub trait CalendarReader: Send + Sync + 'static {
         window: &TimeWindow,
         cursor: Option<&Cursor>,
     ) -> impl Future<Output = Result<CalendarPage, Failure>> + Send;
+
+    /// Which of these entries, by their item ids, the calendar has in `window` and a page would give to the planner; one answer for
+    /// each, in their order. Asked for a few that a reading did not see: one that was moved to where the reading had been already is
+    /// there all the same. An id nobody knows is none of the calendar.
+    ///
+    /// # Errors
+    /// A failure that concerns them all: nothing is known of any.
+    ///
+    /// # Cancellation
+    /// As [`CalendarReader::fetch_page`].
+    fn find_there(
+        &self,
+        room: &SmtpAddress,
+        window: &TimeWindow,
+        items: &[String],
+    ) -> impl Future<Output = Result<Vec<bool>, Failure>> + Send;
 }

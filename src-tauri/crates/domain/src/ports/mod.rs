@@ -13,4 +13,6 @@ mod planner;
 
 pub use calendar::{CalendarPage, CalendarReader, Capabilities, Gap, UnreadableItem};
 pub use directory::RoomDirectory;
-pub use planner::{FailedUnit, OwnedMeeting, PageCommit, Planner, RoomSettings, RoomUnits, SkippedItem};
+pub use planner::{
+    DoomedRoom, FailedUnit, OwnedMeeting, PageCommit, Planner, RoomSettings, RoomUnits, SkippedItem,
+};

@@ -117,6 +117,15 @@ pub struct RoomUnits {
     pub total: u32,
 }
 
+/// Entries of a room that a run is about to remove because the calendar does not have them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DoomedRoom {
+    /// The room.
+    pub address: SmtpAddress,
+    /// The entries' item ids.
+    pub items: Vec<String>,
+}
+
 /// The planner: rooms, users, meetings, and the import's ledger in the same store.
 ///
 /// One writer uses it at a time; readers may look at any time. Every method that writes is one transaction.
@@ -179,6 +188,17 @@ pub trait Planner: Send + Sync + 'static {
 
     /// Gives a unit back unread: it is pending again, its cursor and attempts unchanged.
     fn release_unit(&self, unit: UnitId) -> impl Future<Output = Result<(), Failure>> + Send;
+
+    /// What the end of a run would remove by routine, by room: neither what is held nor what a person released. At most
+    /// `most_per_room` of each room, the earliest first.
+    fn load_doomed(
+        &self,
+        run: RunId,
+        most_per_room: u32,
+    ) -> impl Future<Output = Result<Vec<DoomedRoom>, Failure>> + Send;
+
+    /// Takes entries out of what a run has missed: they are there after all, or nobody could tell. The next run looks again.
+    fn spare(&self, run: RunId, room: &DoomedRoom) -> impl Future<Output = Result<(), Failure>> + Send;
 
     /// Ends a run. With [`RunOutcome::Finished`] what was missing is removed in the same transaction; what is too much to be
     /// routine is held with its rows and numbers until a person has decided. After it a run cannot be resumed and the

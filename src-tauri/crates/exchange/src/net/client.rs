@@ -11,7 +11,9 @@ use reqwest::redirect;
 use url::Url;
 
 use super::classify::{self, shown_host};
-use super::{NetError, ProxyFault, TimeoutPhase, TrustedAuthorities, is_loopback, policy, text, tls};
+use super::{
+    NetError, ProxyFault, TimeoutPhase, TrustedAuthorities, Unanswered, is_loopback, policy, text, tls,
+};
 
 /// How long things may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +38,7 @@ pub struct HttpClient {
     outbound: reqwest::Client,
     local: reqwest::Client,
     timeouts: Timeouts,
+    unanswered: Unanswered,
 }
 
 /// One request.
@@ -93,7 +96,14 @@ impl HttpClient {
             outbound: build(|builder| builder)?,
             local: build(reqwest::ClientBuilder::no_proxy)?,
             timeouts,
+            unanswered: Unanswered::default(),
         })
+    }
+
+    /// The same client, whose requests are told to whoever looks who is silent.
+    #[must_use]
+    pub fn told_to(self, unanswered: Unanswered) -> Self {
+        Self { unanswered, ..self }
     }
 
     /// Sends a request and reads its whole answer. Any status is an answer, redirects too: see
@@ -115,8 +125,12 @@ impl HttpClient {
         if !body.is_empty() {
             sending = sending.body(body);
         }
-        let mut response =
-            sending.send().await.map_err(|error| classify::sending(error, &url, &self.timeouts))?;
+        let asked = self.unanswered.asked(&policy::host_and_port(&url), self.timeouts.total);
+        let mut response = sending.send().await.map_err(|error| {
+            asked.failed();
+            classify::sending(error, &url, &self.timeouts)
+        })?;
+        asked.heard();
         let status = response.status();
         if status == StatusCode::PROXY_AUTHENTICATION_REQUIRED {
             return Err(NetError::Proxy {
@@ -131,11 +145,15 @@ impl HttpClient {
             let spoilt = match response.chunk().await {
                 Ok(None) => break,
                 Ok(Some(chunk)) if body.len() + chunk.len() <= most_bytes => {
+                    asked.heard();
                     body.extend_from_slice(&chunk);
                     continue;
                 }
                 Ok(Some(_)) => NetError::TooLarge { host: shown_host(&url), limit: most_bytes },
-                Err(error) => classify::receiving(error, &url, &self.timeouts, body.len()),
+                Err(error) => {
+                    asked.failed();
+                    classify::receiving(error, &url, &self.timeouts, body.len())
+                }
             };
             // A refusal is whole with its headers. Taken for a lost connection, it would be asked again, password and all.
             if status.is_client_error() {

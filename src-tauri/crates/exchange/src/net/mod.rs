@@ -13,6 +13,7 @@ pub mod probe;
 mod services;
 mod text;
 mod tls;
+mod unanswered;
 
 pub use authorities::{AuthoritiesError, TrustedAuthorities};
 pub use client::{HttpClient, HttpReply, HttpRequest, Timeouts};
@@ -20,6 +21,7 @@ pub use error::{ConnectFault, NetError, ProxyFault, TimeoutPhase, TlsFault};
 pub use policy::{host_and_port, is_loopback, shown_url};
 pub use services::{ServiceError, ServiceRecord, ServiceRecords};
 pub use tls::client_config;
+pub use unanswered::{Asked, Silence, Unanswered};
 
 #[cfg(test)]
 mod tests;

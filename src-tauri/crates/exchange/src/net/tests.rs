@@ -2,7 +2,7 @@ use std::error::Error;
 use std::io::Write;
 use std::time::Duration;
 
-use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_domain::{Code, Disposition, Failure, limits};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use http::{HeaderMap, Method};
@@ -96,6 +96,29 @@ async fn a_server_that_drips_is_left_when_the_whole_time_is_over() {
     let error = client(timeouts).send(HttpRequest::new(Method::GET, url)).await.unwrap_err();
     assert!(matches!(error, NetError::Timeout { phase: TimeoutPhase::Body, .. }), "{error:?}");
     dripping.await.unwrap();
+}
+
+#[tokio::test]
+async fn a_server_that_sends_a_head_and_nothing_more_is_told_to_be_silent() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let place = listener.local_addr().unwrap().to_string();
+    let url: Url = format!("http://{place}/").parse().unwrap();
+    let unanswered = Unanswered::default();
+    let client = client(Timeouts::default()).told_to(unanswered.clone());
+    let sending = client.send(HttpRequest::new(Method::GET, url));
+    let serving = async {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        let _ = stream.read(&mut [0; 4096]).await;
+        let silence = unanswered.longest().expect("it was asked");
+        assert_eq!(silence.host, place);
+        assert!(silence.left > limits::ANSWER / 2, "as long as it is waited for: {silence:?}");
+        let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n").await;
+        assert!(unanswered.longest().is_some(), "a head is no answer");
+        stream.write_all(b"there").await.unwrap();
+    };
+    let (reply, ()) = tokio::join!(sending, serving);
+    assert_eq!(reply.unwrap().body, b"there");
+    assert_eq!(unanswered.longest(), None, "it has answered");
 }
 
 #[tokio::test]

@@ -102,6 +102,23 @@ async fn without_patience_it_stops_once_the_server_is_known_to_be_away() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_server_that_takes_connections_and_says_nothing_costs_no_more_than_the_patience() {
+    for longest in [Duration::ZERO, Duration::from_secs(90), Duration::from_secs(600), HOUR] {
+        let ground = Ground::new(World::with_rooms(4)).await;
+        *ground.world.silence.lock().unwrap() = Patience::of(longest).answer();
+        ground.world.fault(|_| Some(Failure::new(Code::Timeout, Disposition::SlowDown)));
+        let run = ground.create(false).await;
+        let began = Instant::now();
+        let outcome = ground.start_patient(run, longest).await.wait().await;
+        assert!(matches!(&outcome, RunOutcome::Stopped(why) if why.code() == Code::Timeout), "{outcome:?}");
+        // A request and a look are the least that tells a silent server from a silent room.
+        let most = longest.max(Duration::from_secs(60)) + Duration::from_secs(15);
+        assert!(began.elapsed() <= most, "{longest:?}: {:?}", began.elapsed());
+        assert_eq!(ground.planner.planner.load_failures(run).await.unwrap(), [], "no room is to blame");
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_sign_in_that_is_refused_when_the_server_is_back_is_one_attempt() {
     let ground = Ground::new(World::with_rooms(6)).await;
     let (began, refusals) = (Instant::now(), Arc::new(AtomicU32::new(0)));

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use anteroom_domain::ports::{FailedUnit, PageCommit, Planner, RoomSettings, RoomUnits};
+use anteroom_domain::ports::{DoomedRoom, FailedUnit, PageCommit, Planner, RoomSettings, RoomUnits};
 use anteroom_domain::{
     Failure, LeasedUnit, Plan, RoomProgress, RunId, RunOutcome, RunRecord, SmtpAddress, Tally, UnitId, UserId,
 };
@@ -85,6 +85,12 @@ impl<P: Planner> Planner for Tapped<P> {
     }
     async fn release_unit(&self, unit: UnitId) -> Result<(), Failure> {
         self.tap.around(self.planner.release_unit(unit)).await
+    }
+    async fn load_doomed(&self, run: RunId, most_per_room: u32) -> Result<Vec<DoomedRoom>, Failure> {
+        self.tap.around(self.planner.load_doomed(run, most_per_room)).await
+    }
+    async fn spare(&self, run: RunId, room: &DoomedRoom) -> Result<(), Failure> {
+        self.tap.around(self.planner.spare(run, room)).await
     }
     async fn end_run(&self, run: RunId, outcome: &RunOutcome, at: Timestamp) -> Result<(), Failure> {
         self.tap.around(self.planner.end_run(run, outcome, at)).await

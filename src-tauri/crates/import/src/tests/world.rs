@@ -19,6 +19,7 @@ use super::window;
 pub(super) enum Request<'a> {
     Page { room: &'a SmtpAddress, cursor: Option<&'a Cursor> },
     Resolve(&'a str),
+    There,
 }
 
 type Script = Box<dyn FnMut(&Request<'_>) -> Option<Failure> + Send>;
@@ -31,6 +32,8 @@ pub(super) struct World {
     pub(super) unreadable: Mutex<Vec<UnreadableItem>>,
     pub(super) script: Mutex<Script>,
     pub(super) tap: Arc<Tap>,
+    /// How long each request is waited for before the script is asked what becomes of it.
+    pub(super) silence: Mutex<Duration>,
     pub(super) requests: AtomicU32,
     pub(super) lookups: AtomicU32,
     under_way: Mutex<HashMap<SmtpAddress, u32>>,
@@ -67,6 +70,7 @@ impl World {
             unreadable: Mutex::default(),
             script: Mutex::new(Box::new(|_| None)),
             tap: Arc::default(),
+            silence: Mutex::default(),
             requests: AtomicU32::new(0),
             lookups: AtomicU32::new(0),
             under_way: Mutex::default(),
@@ -92,6 +96,8 @@ impl World {
         self.tap.pass().await;
         // Answers take differently long, so that pages of several rooms come in mixed order.
         tokio::time::sleep(Duration::from_millis(u64::from(5 + number * 7 % 11))).await;
+        let silence = *self.silence.lock().unwrap();
+        tokio::time::sleep(silence).await;
         let failure = (self.script.lock().unwrap())(&request);
         self.tap.pass().await;
         failure.map_or(Ok(()), Err)
@@ -120,6 +126,21 @@ impl CalendarReader for World {
         let meetings = rest.into_iter().take(PAGE).collect();
         let unreadable = if from == 0 { self.unreadable.lock().unwrap().clone() } else { Vec::new() };
         Ok(CalendarPage { meetings, unreadable, gaps: Vec::new(), next })
+    }
+
+    async fn find_there(
+        &self,
+        room: &SmtpAddress,
+        window: &TimeWindow,
+        items: &[String],
+    ) -> Result<Vec<bool>, Failure> {
+        self.request(Request::There).await?;
+        let calendars = self.calendars.lock().unwrap();
+        let has = |item: &String| {
+            let mut entries = calendars[room].iter().filter(|entry| entry.skip_reason().is_none());
+            entries.any(|entry| entry.item_id == *item && window.overlaps(entry.start, entry.end))
+        };
+        Ok(items.iter().map(has).collect())
     }
 }
 

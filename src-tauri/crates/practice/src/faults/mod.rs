@@ -14,6 +14,7 @@
 //!   {"match": {"nth": 1}, "action": "html"},
 //!   {"match": {"nth": 2}, "action": "malformed_xml"},
 //!   {"match": {"nth": 4}, "action": {"cut_body_after": 200}},
+//!   {"match": {"nth": 6}, "action": {"hold_after": 0}},
 //!   {"match": {"operation": "GetItem", "nth": 5},
 //!    "action": {"response_code": {"code": "ErrorItemCorrupt", "item": 2}}},
 //!   {"match": {"nth": 50}, "action": {"throttle": {"back_off_ms": 3000}}},
@@ -110,6 +111,8 @@ pub enum FaultAction {
     Drop,
     /// The answer breaks off after so many bytes on the wire, and the connection with it.
     CutBodyAfter(usize),
+    /// The answer stops after so many bytes of its body, and the connection stays open; with 0 not even its head is sent.
+    HoldAfter(usize),
     /// An answer of the web server, before sign-in.
     Status(StatusFault),
     /// A login page with status 200, as a portal in front of Exchange sends it.
@@ -207,7 +210,7 @@ mod tests {
             .map(|line| line.trim_start_matches("//!"))
             .collect();
         let script = FaultScript::parse(&json).unwrap();
-        assert_eq!(script.0.len(), 14, "every rule of the example is read");
+        assert_eq!(script.0.len(), 15, "every rule of the example is read");
         let again = FaultScript::parse(&serde_json::to_string(&script).unwrap()).unwrap();
         assert_eq!(again, script, "a script written back means the same");
     }

@@ -96,5 +96,7 @@ async fn respond(
     match answer(&premises, &request).await {
         Outcome::Reply(reply) => Ok(reply.into_response(gzip)),
         Outcome::HangUp => Err(HungUp),
+        // Until the client has had enough.
+        Outcome::Hold => std::future::pending().await,
     }
 }

@@ -24,11 +24,14 @@ pub(crate) struct Reply {
     pub(crate) code: Option<String>,
     /// Send only so many bytes of what is announced, then break off.
     pub(crate) cut_after: Option<usize>,
+    /// Say nothing more where it is cut, instead of breaking off.
+    pub(crate) holds: bool,
 }
 
 impl Reply {
     pub(crate) fn new(status: u16, content_type: &'static str, body: impl Into<String>) -> Self {
-        Self { status, content_type, headers: Vec::new(), body: body.into(), code: None, cut_after: None }
+        let (headers, body) = (Vec::new(), body.into());
+        Self { status, content_type, headers, body, code: None, cut_after: None, holds: false }
     }
 
     pub(crate) fn xml(status: u16, body: impl Into<String>) -> Self {
@@ -76,7 +79,7 @@ impl Reply {
                 headers.append(name, value);
             }
         }
-        response.map(|()| WireBody::new(bytes, self.cut_after))
+        response.map(|()| WireBody::new(bytes, self.cut_after, self.holds))
     }
 }
 
@@ -86,16 +89,17 @@ pub(crate) struct WireBody {
     bytes: Option<Bytes>,
     promised: u64,
     short: bool,
+    holds: bool,
     flushed: bool,
 }
 
 impl WireBody {
-    fn new(mut bytes: Vec<u8>, cut_after: Option<usize>) -> Self {
+    fn new(mut bytes: Vec<u8>, cut_after: Option<usize>, holds: bool) -> Self {
         let promised = bytes.len();
         bytes.truncate(cut_after.unwrap_or(promised));
         let short = bytes.len() < promised;
         let bytes = (!bytes.is_empty()).then(|| Bytes::from(bytes));
-        Self { bytes, promised: u64::try_from(promised).unwrap_or(u64::MAX), short, flushed: false }
+        Self { bytes, promised: u64::try_from(promised).unwrap_or(u64::MAX), short, holds, flushed: false }
     }
 }
 
@@ -117,6 +121,10 @@ impl Body for WireBody {
         if !self.flushed {
             self.flushed = true;
             context.waker().wake_by_ref();
+            return Poll::Pending;
+        }
+        // Nothing wakes it: the connection ends when the client has had enough.
+        if self.holds {
             return Poll::Pending;
         }
         Poll::Ready(Some(Err(io::Error::other("cut short by the fault script"))))

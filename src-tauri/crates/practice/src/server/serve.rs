@@ -27,6 +27,8 @@ pub(crate) enum Outcome {
     Reply(Reply),
     /// The connection is closed without an answer.
     HangUp,
+    /// The connection stays open without an answer.
+    Hold,
 }
 
 /// Answers one request and writes it into the log.
@@ -35,7 +37,7 @@ pub(crate) async fn answer(premises: &Premises, request: &Request) -> Outcome {
     let subject = subject_of(route, request);
     let mut line = premises.log.open(&request.path, &subject);
     match decide(premises, request, route, &subject).await {
-        Outcome::HangUp => Outcome::HangUp,
+        outcome @ (Outcome::HangUp | Outcome::Hold) => outcome,
         Outcome::Reply(reply) => {
             line.answered(reply.status, reply.code.as_deref());
             let reply = dress(premises, request, reply);
@@ -53,6 +55,7 @@ async fn decide(premises: &Premises, request: &Request, route: Route, subject: &
     let wait = premises.latency + verdict.delay;
     let before_sign_in = match &verdict.action {
         Some(FaultAction::Drop) => Some(Outcome::HangUp),
+        Some(FaultAction::HoldAfter(0)) => Some(Outcome::Hold),
         Some(FaultAction::Status(fault)) => {
             Some(Outcome::Reply(web_server_answer(premises, &organisation, route, fault)))
         }
@@ -90,6 +93,7 @@ async fn decide(premises: &Premises, request: &Request, route: Route, subject: &
     };
     Outcome::Reply(match verdict.action {
         Some(FaultAction::CutBodyAfter(bytes)) => Reply { cut_after: Some(bytes), ..reply },
+        Some(FaultAction::HoldAfter(bytes)) => Reply { cut_after: Some(bytes), holds: true, ..reply },
         Some(FaultAction::Rewrite(Rewrite { find, with })) => {
             Reply { body: reply.body.replacen(&find, &with, 1), ..reply }
         }

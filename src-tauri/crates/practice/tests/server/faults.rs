@@ -35,6 +35,19 @@ async fn a_cut_body_promises_more_than_it_sends() {
 }
 
 #[tokio::test]
+async fn a_held_answer_leaves_the_connection_open_and_others_are_answered() {
+    let practice = practice().await;
+    practice.set_faults(script(
+        r#"[{"match": {"nth": 1}, "action": {"hold_after": 0}}, {"match": {"nth": 2}, "action": {"hold_after": 100}}]"#,
+    ));
+    for what in ["not even a head", "a head and no more"] {
+        let held = tokio::time::timeout(std::time::Duration::from_millis(300), ask_calendar(&practice));
+        assert!(held.await.is_err(), "{what}: neither an answer nor an end of the connection");
+    }
+    assert!(ask_calendar(&practice).await.is_some(), "whoever asks again is answered");
+}
+
+#[tokio::test]
 async fn the_web_server_can_answer_in_exchanges_place() {
     let practice = practice().await;
     practice.set_faults(script(

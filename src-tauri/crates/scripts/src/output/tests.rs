@@ -46,12 +46,11 @@ proptest! {
     }
 
     #[test]
-    fn hostile_names_stay_data_in_csv(name in "[ -~äöüß€’\n]{1,60}") {
-        prop_assume!(!name.trim().is_empty());
-        let lines_like_prompts = name.lines().any(|line| line.contains('>') || line.contains("Get-") || line.contains("Test-"));
-        prop_assume!(!lines_like_prompts && !name.contains("***") && !name.contains("```"));
+    // Neither a prompt's «>» nor a list's «:» nor the «+» of an error is generated: most names would have to be thrown away.
+    fn hostile_names_stay_data_in_csv(name in "[ -*,-9;-=?-~äöüß€’\n]{1,60}") {
+        prop_assume!(!name.trim().is_empty() && !name.contains("Get-") && !name.contains("Test-"));
+        prop_assume!(!name.contains("***") && !name.contains("```") && !name.contains("\n-"));
         prop_assume!(!value::is_shortened(name.trim()) && !value::is_type_name(name.trim()));
-        prop_assume!(!name.contains(':') && !name.contains('+') && !name.contains("\n-"));
         let quoted = name.replace('"', "\"\"");
         let text = format!(
             "\"Role\",\"RoleAssigneeName\",\"Enabled\"\r\n\"ApplicationImpersonation\",\"{quoted}\",\"False\"\r\n"

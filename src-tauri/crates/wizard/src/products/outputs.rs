@@ -50,7 +50,7 @@ pub fn decode_output(bytes: &[u8], name: &str) -> Result<String, Failure> {
     anteroom_tables::decode(bytes).map_err(|_| {
         Failure::new(Code::OutputUnreadable, Disposition::StopRun)
             .with("file", name)
-            .with("reason", format!("{name} is no text"))
+            .with("reason", "it is no text")
     })
 }
 

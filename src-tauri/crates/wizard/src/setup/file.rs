@@ -1,7 +1,9 @@
 //! A setup as a file: what is exported, handed to a colleague, and given to the command line.
 
-use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_domain::{Code, Disposition, Failure, kept, limits, typed};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::Setup;
 use crate::rooms::Room;
@@ -43,8 +45,10 @@ impl SetupDocument {
     pub fn parse(text: &str, name: &str) -> Result<Self, Failure> {
         let text = text.trim_start_matches('\u{feff}');
         Heading::parse(text).expect_known("anteroom_setup", FILE_FORMAT, name)?;
-        let document: Self = serde_json::from_str(text)
-            .map_err(|error| unreadable(name).with("reason", &error).caused_by(error))?;
+        let mut document: Self = read(text, name)?;
+        let own = typed(&document.setup.name, limits::NAME);
+        document.setup.name = if own.is_empty() { document.setup.id.0.clone() } else { own };
+        document.rooms.iter_mut().for_each(bound);
         // The id becomes the name of a folder.
         if !super::store::is_plain_name(&document.setup.id.0) {
             return Err(unreadable(name).with("reason", "its id is not one Anteroom gives"));
@@ -116,18 +120,56 @@ impl RoomsDocument {
     /// # Errors
     /// `setup.newer` or `setup.unreadable`.
     pub(super) fn parse(text: &str, name: &str) -> Result<Vec<Room>, Failure> {
-        let wrong = |error: serde_json::Error| unreadable(name).with("reason", &error).caused_by(error);
-        if text.trim_start().starts_with('[') {
-            return serde_json::from_str(text).map_err(wrong);
-        }
-        Heading::parse(text).expect_known("anteroom_rooms", ROOMS_FORMAT, name)?;
-        let document: Self = serde_json::from_str(text).map_err(wrong)?;
-        Ok(document.rooms)
+        let mut rooms: Vec<Room> = if text.trim_start().starts_with('[') {
+            read(text, name)?
+        } else {
+            Heading::parse(text).expect_known("anteroom_rooms", ROOMS_FORMAT, name)?;
+            let document: Self = read(text, name)?;
+            document.rooms
+        };
+        rooms.iter_mut().for_each(bound);
+        Ok(rooms)
     }
 
     pub(super) fn to_json(rooms: Vec<Room>) -> Result<String, Failure> {
         serde_json::to_string(&Self { anteroom_rooms: ROOMS_FORMAT, rooms })
             .map_err(|error| Failure::new(Code::Bug, Disposition::StopRun).caused_by(error))
+    }
+}
+
+/// Reads JSON from outside, every text in it through the door for texts, whichever field it is in: a field that is added later is
+/// bounded without anybody thinking of it.
+fn read<T: DeserializeOwned>(text: &str, name: &str) -> Result<T, Failure> {
+    let wrong = |error: serde_json::Error| unreadable(name).with("reason", &error).caused_by(error);
+    let value: Value = serde_json::from_str(text).map_err(wrong)?;
+    serde_json::from_value(passed(value)).or_else(|_| {
+        // Only the text itself knows in which line it went wrong.
+        serde_json::from_str(text).map_err(wrong)
+    })
+}
+
+fn passed(value: Value) -> Value {
+    match value {
+        Value::String(text) => Value::String(kept(text, limits::DETAIL)),
+        Value::Array(values) => Value::Array(values.into_iter().map(passed).collect()),
+        Value::Object(fields) => {
+            let fields = fields.into_iter().map(|(name, value)| (kept(name, limits::NAME), passed(value)));
+            Value::Object(fields.collect())
+        }
+        other => other,
+    }
+}
+
+/// Names of a room are as long as names are.
+fn bound(room: &mut Room) {
+    let name = typed(&room.display_name, limits::NAME);
+    room.display_name = if name.is_empty() { room.address.local_part().to_owned() } else { name };
+    for (text, most) in [
+        (&mut room.location, limits::SUBJECT),
+        (&mut room.time_zone, limits::NAME),
+        (&mut room.room_list, limits::NAME),
+    ] {
+        *text = typed(text, most);
     }
 }
 
@@ -202,6 +244,24 @@ mod tests {
         assert_eq!((failure.args().find("found"), failure.args().find("known")), (Some("2"), Some("1")));
         let failure = RoomsDocument::parse(r#"{"anteroom_rooms":2,"rooms":{}}"#, "rooms.json").unwrap_err();
         assert_eq!(failure.code(), Code::SetupNewer, "the same for rooms");
+    }
+
+    #[test]
+    fn texts_of_a_file_are_bounded_where_they_are_read() {
+        let long = "x".repeat(100_000);
+        let text = serde_json::json!({
+            "anteroom_setup": 1, "id": "a", "name": format!("Con\u{202e}toso\r\nall is well{long}"),
+            "changed": "2026-11-21T10:00:00Z",
+            "account": { "userName": long, "email": "svc@contoso.com\u{1b}[2J" },
+            "confirmed": { format!("mail\u{202e}{long}"): "2026-11-21T10:00:00Z" },
+            "rooms": [{ "address": "oak@contoso.com", "display_name": "\u{3164}", "location": long }],
+        });
+        let document = SetupDocument::parse(&text.to_string(), "contoso.json").unwrap();
+        assert!(document.setup.name.starts_with("Contoso all is well"), "{}", document.setup.name);
+        assert_eq!(document.rooms[0].display_name, "oak", "a name that shows nothing is none");
+        let written = document.to_json().unwrap();
+        assert!(written.len() < 20_000, "{} bytes are left of 400,000", written.len());
+        assert!(!written.contains("\\u001b") && !written.contains('\u{202e}'), "{written}");
     }
 
     #[test]

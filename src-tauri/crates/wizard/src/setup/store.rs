@@ -166,7 +166,14 @@ impl SetupStore {
         // One that is there and cannot be used is not missing.
         let refused =
             refused.into_iter().find(|one| is_wanted(one.name.as_deref().unwrap_or_default(), &one.id));
-        Err(refused.map_or_else(|| not_found(name_or_file), |one| one.failure))
+        if let Some(one) = refused {
+            return Err(one.failure);
+        }
+        // A folder or a device is refused in the words for files: it is there, and no name of the list would help.
+        if path.exists() {
+            read(path)?;
+        }
+        Err(not_found(name_or_file))
     }
 
     /// Saves a setup without its rooms; one that was there is saved by whoever has the turn. Its rooms are saved before it, because

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use anteroom_directory::{Access, DirectoryServer, PeopleQuestion, PeopleSearch, Timeouts};
 use anteroom_domain::{Failure, SmtpAddress, clean};
 use anteroom_exchange::ews::Directory;
-use anteroom_exchange::net::client_config;
+use anteroom_exchange::net::{Unanswered, client_config};
 use anteroom_planner::{NewUser, PeopleImport, SqlitePlanner, UsersImported};
 use jiff::Timestamp;
 use tokio_util::sync::CancellationToken;
@@ -117,7 +117,8 @@ impl Wizard {
             ..PeopleQuestion::default()
         };
         let adding = Adding::new(&*self.planner(&opened).await?);
-        let mut search = LdapPeople { access, question, now: (self.now)(), search: None };
+        let unanswered = self.unanswered.clone();
+        let mut search = LdapPeople { access, question, now: (self.now)(), search: None, unanswered };
         let mut adding = adding.add_all(&mut search, &running.token, listener).await?;
         let left_out = search.search.as_ref().map(|search| left_out::rows(search.left_out()));
         adding.added.refused.extend(left_out.into_iter().flatten());
@@ -187,10 +188,13 @@ struct LdapPeople {
     question: PeopleQuestion,
     now: Timestamp,
     search: Option<PeopleSearch>,
+    unanswered: Unanswered,
 }
 
 impl PeopleSource for LdapPeople {
     async fn fetch(&mut self) -> Result<Option<Vec<NewUser>>, Failure> {
+        // Told until it is dropped: the parts of a page are seen by nobody outside.
+        let _asked = self.unanswered.asked(&self.access.server.shown(), self.access.timeouts.whole);
         let search = match &mut self.search {
             Some(search) => search,
             None => {

@@ -31,6 +31,8 @@ macro_rules! commands {
 commands! {
     /// Lists setups and where the person was.
     session_open(Empty) -> "Session";
+    /// The page has something to show; the window is shown when it says so, or has said nothing for too long.
+    window_ready(Empty) -> "null";
     /// Creates a setup.
     setup_create(SetupCreate) -> "SetupView";
     /// Opens a setup; the window remembers it as the last one.
@@ -53,8 +55,14 @@ commands! {
     setup_forget(SetupForget) -> "Forgotten";
     /// Starts the practice organisation and opens a setup for it.
     practice_start(PracticeStart) -> "SetupView";
+    /// How this installation gets its updates, and whether there is one.
+    update_check(UpdateAsk) -> "UpdateState";
+    /// Fetches the newer version and starts its installer, for which Anteroom closes; the file's path where the rest is the person's.
+    update_install(Empty) -> "string | null";
     /// Cancels something long.
     operation_cancel(OperationRef) -> "null";
+    /// The server that has said nothing for a while, of those that are waited for; `null` while all answer.
+    silent_server(Empty) -> "SilentRow | null";
     /// Asks the person for a file to read; `null` when they closed the dialog. What names a file takes the chosen ones alone.
     file_to_read(FileAsk) -> "string | null";
     /// Asks the person for a file to write; `null` when they closed the dialog. It is written once.

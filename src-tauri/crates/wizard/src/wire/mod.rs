@@ -23,7 +23,9 @@ mod removals;
 mod requirements;
 mod rooms;
 mod setup;
+mod silent;
 mod status;
+mod updates;
 mod users;
 
 pub use check::{
@@ -71,7 +73,9 @@ pub use setup::{
     PracticeStart, Session, SetupCreate, SetupExport, SetupFile, SetupId, SetupRef, SetupRename, SetupSave,
     SetupSummary, SetupView, StepId, StepState, StepSummary, TestRequest,
 };
+pub use silent::SilentRow;
 pub use status::{Attention, EndRow, LastImport, OwnerRow, SetupStatus, SwitchRow};
+pub use updates::{UpdateAsk, UpdateNews, UpdateState, UpdateWay};
 pub use users::{
     LdapForm, UserRefused, UsersAddCsv, UsersAdded, UsersEvent, UsersFetch, UsersFetchLdap, UsersSummary,
 };

@@ -135,6 +135,8 @@ pub struct Session {
     pub version: String,
     /// Where setups, planner databases and logs are.
     pub data_folder: String,
+    /// Whether the desktop has a session bus. Without one no password is kept, and a second start does not find the first.
+    pub has_session_bus: bool,
 }
 
 /// A whole setup, without its rooms and without any secret.
@@ -177,6 +179,9 @@ pub struct SetupView {
     /// Which other program writes the planner right now.
     #[ts(optional = nullable)]
     pub planner_holder: Option<PlannerHolder>,
+    /// Whether the planner's file is gone although somebody has imported into it: the next import makes a new one, whose numbers
+    /// begin anew.
+    pub planner_gone: bool,
     /// The rail.
     pub steps: Vec<StepSummary>,
 }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::{FindingRow, HeldCounts, LossCounts, Problem, RunPhaseKind, SecretState, SetupId};
+use super::{FindingRow, HeldCounts, LossCounts, OldRunKind, Problem, RunPhaseKind, SecretState, SetupId};
 
 /// What needs a person. A word is never used again for something else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -13,6 +13,8 @@ pub enum Attention {
     PlannerUnreadable,
     /// No import has come to its end within the time that was named.
     Overdue,
+    /// The planner's file is gone although somebody has imported into it.
+    PlannerGone,
     /// Nothing was ever imported.
     NeverImported,
     /// The last import did not come to its end, and nobody is at it.
@@ -49,6 +51,8 @@ pub struct OwnerRow {
 pub struct LastImport {
     /// How it ended, or stands.
     pub phase: RunPhaseKind,
+    /// Why the next import gives it up and begins anew; `null` where it goes on, or there is nothing to go on with.
+    pub old: Option<OldRunKind>,
     /// When it was begun.
     pub started: Timestamp,
     /// When it last came to a stand.

@@ -11,7 +11,7 @@ use crate::ews::types::CalendarItem;
 use crate::ews::{EwsClient, EwsError, ResponseCode, ResponseError};
 
 /// The most ids of one request: servers end a batch after about a minute.
-const BATCH: usize = 50;
+pub(super) const BATCH: usize = 50;
 
 /// How often a batch is asked for before its halves are.
 const TRIES: u32 = 2;

@@ -14,6 +14,7 @@ pub(super) mod fuzzing;
 mod listing;
 mod meeting;
 mod position;
+mod there;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -24,6 +25,7 @@ use anteroom_domain::{Code, Cursor, Disposition, Failure, SmtpAddress, TimeWindo
 use self::details::Details;
 use self::listing::{Listed, Listing, list};
 use self::position::{Position, Stretch};
+use self::there::find_there;
 use super::EwsClient;
 
 /// The most entries of a page.
@@ -116,6 +118,15 @@ impl CalendarReader for RoomCalendars {
         self.count(room, cut);
         let page = Details::new(&self.client, room).read(&listed).await?;
         Ok(CalendarPage { gaps, next: next.map(|stretch| stretch.to_cursor()), ..page })
+    }
+
+    async fn find_there(
+        &self,
+        room: &SmtpAddress,
+        window: &TimeWindow,
+        items: &[String],
+    ) -> Result<Vec<bool>, Failure> {
+        find_there(&self.client, room, window, items).await
     }
 }
 

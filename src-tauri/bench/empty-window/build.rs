@@ -1,0 +1,5 @@
+//! What Tauri wants to know before it compiles.
+
+fn main() {
+    tauri_build::build();
+}
