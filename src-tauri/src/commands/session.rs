@@ -5,7 +5,8 @@ use std::sync::Arc;
 use anteroom_wizard::Wizard;
 use anteroom_wizard::wire::{
     Empty, ForgetList, Forgotten, OperationRef, PracticeStart, Problem, ScriptSave, Session, SetupCreate,
-    SetupExport, SetupFile, SetupForget, SetupRef, SetupRename, SetupSave, SetupSummary, SetupView, SilentRow,
+    SetupExport, SetupFile, SetupForget, SetupRef, SetupRename, SetupSave, SetupSummary, SetupView,
+    SilentRow,
 };
 use tauri::{AppHandle, State};
 

@@ -1,6 +1,3 @@
-import type { ForgetList } from "./ForgetList";
-import type { Forgotten } from "./Forgotten";
-import type { SetupForget } from "./SetupForget";
 // Written by the tests of the wire types; do not edit.
 
 import type { AudienceScript } from "./AudienceScript";
@@ -16,6 +13,8 @@ import type { DryRunEvent } from "./DryRunEvent";
 import type { DryRunStart } from "./DryRunStart";
 import type { Empty } from "./Empty";
 import type { FileAsk } from "./FileAsk";
+import type { ForgetList } from "./ForgetList";
+import type { Forgotten } from "./Forgotten";
 import type { HandoverPreview } from "./HandoverPreview";
 import type { HandoverQuery } from "./HandoverQuery";
 import type { HandoverSave } from "./HandoverSave";
@@ -74,6 +73,7 @@ import type { Session } from "./Session";
 import type { SetupCreate } from "./SetupCreate";
 import type { SetupExport } from "./SetupExport";
 import type { SetupFile } from "./SetupFile";
+import type { SetupForget } from "./SetupForget";
 import type { SetupRef } from "./SetupRef";
 import type { SetupRename } from "./SetupRename";
 import type { SetupSave } from "./SetupSave";

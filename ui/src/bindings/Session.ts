@@ -23,9 +23,13 @@ unreadable: Array<string>,
  */
 newer: Array<string>, 
 /**
+ * What is still there of customers who were to be forgotten, in words; the next start tries again.
+ */
+unforgotten: Array<string>, 
+/**
  * The version of Anteroom.
  */
-unforgotten: Array<string>, version: string, 
+version: string, 
 /**
  * Where setups, planner databases and logs are.
  */

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Weak};
 use std::time::Duration;
 
-use anteroom_domain::{Code, Failure};
+use anteroom_domain::{Code, Disposition, Failure};
 use anteroom_files::Holder;
 use anteroom_planner::{Closing, SqlitePlanner};
 
