@@ -13,6 +13,7 @@ mod discovery;
 mod dry_run;
 mod endless;
 mod faults;
+mod forgetting;
 mod held_removals;
 mod import_faults;
 mod import_truth;

@@ -13,7 +13,7 @@ use anteroom_wizard::wire::{
 use anteroom_wizard::{Code, Failure, Wizard};
 
 use crate::process::run;
-use crate::support::{Stage, wizard};
+use crate::support::{Stage, everything, wizard};
 
 /// Numbers without end, the same for the same seed.
 struct Dice(u64);
@@ -175,7 +175,7 @@ impl Actor {
 
     async fn delete_a_setup(&mut self) {
         let Some((_, setup)) = self.own.setups.pop_first() else { return };
-        must(self.window.setup_delete(SetupRef { setup }).await, "deleting");
+        must(self.window.setup_forget(everything(&setup)).await, "forgetting");
     }
 
     /// What this one answers for is there, whoever else was at work.

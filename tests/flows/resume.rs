@@ -3,7 +3,7 @@
 use anteroom_wizard::Code;
 use anteroom_wizard::wire::{RunPhaseKind, StepId, StepState};
 
-use crate::support::{Stage, content};
+use crate::support::{Stage, content, everything};
 
 async fn calm(rooms: usize, meetings: usize) -> Vec<String> {
     let stage = Stage::open(rooms, meetings).await;
@@ -127,8 +127,12 @@ async fn paused_nothing_is_written_and_a_second_start_is_refused() {
     let stage = Stage::open_stored(4, 40).await;
     stage.start_import().await.unwrap();
     assert_eq!(stage.start_import().await.map_err(|failure| failure.code()), Err(Code::ImportRunning));
-    let deleted = stage.wizard.setup_delete(stage.named()).await;
-    assert_eq!(deleted.map_err(|failure| failure.code()), Err(Code::ImportRunning), "not while it imports");
+    let deleted = stage.wizard.setup_forget(everything(&stage.setup)).await;
+    assert_eq!(
+        deleted.map_err(|failure| failure.code()).err(),
+        Some(Code::ImportRunning),
+        "not while it imports"
+    );
     stage.wizard.import_pause(stage.import()).await.unwrap();
     stage.until_phase(RunPhaseKind::Paused).await;
     let kept = content(&stage.planner());

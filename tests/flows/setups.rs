@@ -11,7 +11,7 @@ use anteroom_wizard::wire::{
 use anteroom_wizard::{Failure, Wizard};
 use secrecy::SecretString;
 
-use crate::support::{Stage, site, wizard};
+use crate::support::{Stage, everything, site, wizard};
 
 struct Desk {
     wizard: Wizard,
@@ -118,7 +118,7 @@ async fn a_copy_has_everything_but_the_password_and_what_was_proven_with_it() {
     assert_eq!((view.account, view.exchange, view.rooms), (original.account, original.exchange, 2));
     assert_eq!(view.secret.place, SecretWhere::Nowhere, "the copy has no password");
     assert_eq!(view.steps[1].state, StepState::InProgress, "so nothing is proven about its sign-in");
-    stage.wizard.setup_delete(SetupRef { setup: copy.id }).await.unwrap();
+    stage.wizard.setup_forget(everything(&copy.id)).await.unwrap();
     assert_eq!(stage.rooms().len(), 2, "the original is untouched");
 }
 
@@ -185,7 +185,7 @@ async fn deleted_nothing_of_it_is_left() {
     let stage = Stage::open_stored(2, 10).await;
     stage.import_all().await;
     assert!(stage.planner().exists(), "there is a planner to delete");
-    stage.wizard.setup_delete(stage.named()).await.unwrap();
+    stage.wizard.setup_forget(everything(&stage.setup)).await.unwrap();
     assert!(!stage.planner().parent().unwrap().exists(), "the folder is gone");
     let gone = stage.wizard.setup_open(stage.named()).await;
     assert_eq!(code(gone), Some(Code::SetupNotFound));

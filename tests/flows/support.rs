@@ -10,8 +10,8 @@ use anteroom_wizard::secrets::StorePolicy;
 use anteroom_wizard::setup::PracticeSize;
 use anteroom_wizard::wire::{
     ExchangeForm, ImportForm, ImportOpen, ImportProgress, ImportResult, ImportScope, ImportStart,
-    OperationId, RoomEntry, RoomsValidate, RoomsValidated, RunPhaseKind, SetupFile, SetupId, SetupRef,
-    SetupSave, SetupView, TestRequest,
+    OperationId, RoomEntry, RoomsValidate, RoomsValidated, RunPhaseKind, SetupFile, SetupForget, SetupId,
+    SetupRef, SetupSave, SetupView, TestRequest,
 };
 use anteroom_wizard::{Failure, Options, PracticeSite, Wizard};
 use jiff::Timestamp;
@@ -227,6 +227,11 @@ impl Stage {
     pub fn faults(&self, json: &str) {
         self.practice.set_faults(FaultScript::parse(json).unwrap());
     }
+}
+
+/// To forget a setup with all that goes along unless somebody leaves it out.
+pub fn everything(setup: &SetupId) -> SetupForget {
+    SetupForget { setup: setup.clone(), beside: true, logs: true, papers: true, elsewhere: false }
 }
 
 /// A wizard with its data in this folder, and passwords in memory alone.

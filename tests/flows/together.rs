@@ -13,7 +13,7 @@ use anteroom_wizard::{Code, Failure, Wizard};
 use serde_json::{Value, json};
 
 use crate::process::{command_line, run};
-use crate::support::{Stage, content, wizard};
+use crate::support::{Stage, content, everything, wizard};
 
 /// Enough days back that the command line, which counts from the real day, reads what the organisation has.
 const FAR_BACK: &str = "3000";
@@ -137,7 +137,7 @@ async fn a_form_changes_back_nothing_another_program_changed() {
 async fn a_setup_deleted_meanwhile_is_said_to_be_and_not_made_again() {
     let stage = Stage::open_stored(1, 1).await;
     let other = wizard(stage.folder.path());
-    other.setup_delete(stage.named()).await.unwrap();
+    other.setup_forget(everything(&stage.setup)).await.unwrap();
     let add = RoomsAdd { setup: stage.setup.clone(), text: "a@x.example".into() };
     assert_eq!(code(stage.wizard.rooms_add(add).await), Some(Code::SetupNotFound));
     let folder = stage.wizard.data_folder().join("setups").join(&stage.setup.0);

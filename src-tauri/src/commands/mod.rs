@@ -105,7 +105,8 @@ macro_rules! handler {
             $crate::commands::session::setup_duplicate,
             $crate::commands::session::setup_export,
             $crate::commands::session::setup_import,
-            $crate::commands::session::setup_delete,
+            $crate::commands::session::forget_list,
+            $crate::commands::session::setup_forget,
             $crate::commands::session::practice_start,
             $crate::commands::settings::settings_open,
             $crate::commands::settings::settings_set,
@@ -223,6 +224,14 @@ mod tests {
             window.map(|name| format!("core:{name}")),
             "no shell, no file system, no dialogs of its own, nothing that opens addresses"
         );
+    }
+
+    #[test]
+    fn the_webview_keeps_nothing_of_what_is_typed() {
+        let config: serde_json::Value = serde_json::from_str(include_str!("../../tauri.conf.json")).unwrap();
+        let windows = config["app"]["windows"].as_array().unwrap();
+        // On Windows it offers again what was typed into other forms, which nobody forgets with a customer.
+        assert!(windows.iter().all(|window| window["generalAutofillEnabled"] == false));
     }
 
     /// The requests that name a file, and what the person chose it for.

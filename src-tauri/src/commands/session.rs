@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use anteroom_wizard::Wizard;
 use anteroom_wizard::wire::{
-    Empty, OperationRef, PracticeStart, Problem, ScriptSave, Session, SetupCreate, SetupExport, SetupFile,
-    SetupRef, SetupRename, SetupSave, SetupSummary, SetupView, SilentRow,
+    Empty, ForgetList, Forgotten, OperationRef, PracticeStart, Problem, ScriptSave, Session, SetupCreate,
+    SetupExport, SetupFile, SetupForget, SetupRef, SetupRename, SetupSave, SetupSummary, SetupView,
+    SilentRow,
 };
 use tauri::{AppHandle, State};
 
@@ -22,8 +23,8 @@ commands! {
     setup_rename(SetupRename) -> SetupView;
     /// Copies a setup.
     setup_duplicate(SetupRename) -> SetupSummary;
-    /// Deletes a setup.
-    setup_delete(SetupRef) -> ();
+    /// What forgetting a customer would take away.
+    forget_list(SetupRef) -> ForgetList;
     /// Who says nothing.
     silent_server(Empty) -> Option<SilentRow>;
 }
@@ -45,14 +46,36 @@ pub async fn session_open(
 ) -> Result<Session, Problem> {
     let Empty {} = request;
     let (wizard, last) = (Arc::clone(&wizard), memory.find_last(&app));
-    guarded(async move {
+    let remembers = last.is_some();
+    let session = guarded(async move {
         let session = wizard.session_open(last).await?;
         // Who looks for a bus in vain may wait for it.
         let has_session_bus =
             tokio::task::spawn_blocking(instance::can_be_found).await.map_err(anteroom_wizard::bug)?;
         Ok(Session { has_session_bus, ..session })
     })
-    .await
+    .await?;
+    if remembers && session.last.is_none() {
+        // It is gone, and so is what is remembered of it.
+        memory.remember(&app, None);
+    }
+    Ok(session)
+}
+
+/// Forgets a customer, and that its setup was open.
+#[tauri::command]
+pub async fn setup_forget(
+    app: AppHandle,
+    wizard: State<'_, Arc<Wizard>>,
+    memory: State<'_, Memory>,
+    request: SetupForget,
+) -> Result<Forgotten, Problem> {
+    let (wizard, setup) = (Arc::clone(&wizard), request.setup.clone());
+    let forgotten = guarded(async move { wizard.setup_forget(request).await }).await?;
+    if memory.find_last(&app) == Some(setup) {
+        memory.remember(&app, None);
+    }
+    Ok(forgotten)
 }
 
 /// The page has something to show: now the window is.

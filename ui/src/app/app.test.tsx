@@ -149,20 +149,21 @@ describe("the start page", () => {
     expect(platform.world.setups.some((setup) => setup.name === name)).toBe(true);
   });
 
-  it("asks before it deletes, and cancelling keeps the setup", async () => {
+  it("asks before it forgets, and cancelling keeps the setup", async () => {
     const { platform } = await open(null);
     const ask = async () => {
       await userEvent.click(screen.getByRole("button", { name: "More for Contoso Ltd." }));
-      await userEvent.click(screen.getByRole("menuitem", { name: "Delete" }));
+      await userEvent.click(screen.getByRole("menuitem", { name: "Forget" }));
     };
     await ask();
     await userEvent.click(screen.getByTestId("dialog-cancel"));
     expect(platform.world.setups).toHaveLength(3);
     await ask();
+    await screen.findByTestId("forget-goes");
     await userEvent.click(screen.getByTestId("dialog-primary"));
     await waitFor(() => expect(screen.queryByTestId("setup-Contoso Ltd.")).toBeNull());
     expect(platform.world.setups).toHaveLength(2);
-    expect(screen.getByTestId("notice")).toHaveTextContent("The setup was deleted.");
+    expect(screen.getByTestId("notice")).toHaveTextContent("Contoso Ltd. was forgotten.");
   });
 
   it("exports to the chosen file and imports from one", async () => {
@@ -295,6 +296,7 @@ describe("coming back", () => {
           last: null,
           unreadable: [],
           newer: [],
+          unforgotten: [],
           version: "0.1.0",
           dataFolder: "/tmp",
           hasSessionBus: true,

@@ -6,6 +6,7 @@ import type { SetupView } from "../bindings/SetupView";
 import type { StepId } from "../bindings/StepId";
 import { problemOf } from "../platform/bridge-problem";
 import { usePlatform } from "../platform/platform-context";
+import { dropDraftsBut } from "../steps/rooms/rooms-draft";
 
 export type Place =
   | { kind: "opening" }
@@ -24,6 +25,7 @@ export function useSession() {
     async (problem: Problem | null = null) => {
       try {
         const session = await platform.invoke("session_open", {});
+        dropDraftsOfOthers(session);
         setPlace({ kind: "start", session, problem });
       } catch (thrown) {
         setPlace({ kind: "failed", problem: problemOf(thrown) });
@@ -126,6 +128,14 @@ export function useSession() {
     reload: showStart,
     dismiss,
   };
+}
+
+/** Setups that cannot be read are named by their folders, which their ids end. */
+function dropDraftsOfOthers(session: Session): void {
+  const unusable = [...session.unreadable, ...session.newer];
+  dropDraftsBut(
+    (id) => session.setups.some((setup) => setup.id === id) || unusable.some((place) => place.includes(id)),
+  );
 }
 
 export type SessionActions = ReturnType<typeof useSession>;

@@ -119,8 +119,8 @@ export function SetupList({ setups, onOpen, onAsk, onExport }: SetupListProps) {
                 <MenuItem icon={<ArrowExport20Regular />} onClick={() => onExport(setup)}>
                   {t("start.export")}
                 </MenuItem>
-                <MenuItem icon={<Delete20Regular />} onClick={() => onAsk({ kind: "delete", setup })}>
-                  {t("start.delete")}
+                <MenuItem icon={<Delete20Regular />} onClick={() => onAsk({ kind: "forget", setup })}>
+                  {t("start.forget")}
                 </MenuItem>
               </MenuList>
             </MenuPopover>

@@ -15,7 +15,7 @@ import { Page } from "../components/page";
 import { ProblemBar } from "../components/problem-bar";
 import { t } from "../messages";
 import { AppPanelWays, type AppPanelName } from "./app-panel";
-import { DeleteDialog } from "./delete-dialog";
+import { ForgetDialog } from "./forget-dialog";
 import { NameDialog } from "./name-dialog";
 import { PracticeOffer } from "./practice-offer";
 import type { SessionActions } from "./session";
@@ -109,6 +109,14 @@ export function StartPage({ state, problem, session, onPanel }: StartPageProps) 
               </MessageBarBody>
             </MessageBar>
           )}
+          {state.unforgotten.length > 0 && (
+            <MessageBar data-testid="unforgotten" intent="warning" layout="multiline">
+              <MessageBarBody className={styles.files}>
+                <MessageBarTitle>{t("forget.unforgotten")}</MessageBarTitle>
+                {state.unforgotten.join(", ")} {t("forget.left.hint")}
+              </MessageBarBody>
+            </MessageBar>
+          )}
           {!state.hasSessionBus && (
             <MessageBar data-testid="no-session-bus" intent="warning" layout="multiline">
               <MessageBarBody>
@@ -172,15 +180,14 @@ export function StartPage({ state, problem, session, onPanel }: StartPageProps) 
         <Text size={200}>{t("start.version", { version: state.version })}</Text>
         <Text size={200}>{t("start.dataFolder", { folder: state.dataFolder })}</Text>
       </div>
-      {dialog?.kind === "delete" && (
-        <DeleteDialog
-          name={dialog.setup.name}
+      {dialog?.kind === "forget" && (
+        <ForgetDialog
           onClose={() => start.ask(null)}
-          onDelete={() => void start.remove()}
-          problem={start.problem}
+          onForgotten={(isAll) => void (isAll ? start.forgotten(dialog.setup.name) : session.reload())}
+          setup={dialog.setup}
         />
       )}
-      {dialog && dialog.kind !== "delete" && (
+      {dialog && dialog.kind !== "forget" && (
         <NameDialog
           initial={initialName(dialog)}
           kind={dialog.kind}

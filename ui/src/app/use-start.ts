@@ -20,7 +20,7 @@ export type StartDialog =
   | { kind: "new" }
   | { kind: "rename"; setup: SetupSummary }
   | { kind: "duplicate"; setup: SetupSummary }
-  | { kind: "delete"; setup: SetupSummary };
+  | { kind: "forget"; setup: SetupSummary };
 
 type Ways = { enter: (view: SetupView) => void; reload: () => Promise<unknown> };
 
@@ -67,7 +67,7 @@ export function useStart({ enter, reload }: Ways) {
         case "duplicate":
           await platform.invoke("setup_duplicate", { setup: dialog.setup.id, name: text });
           break;
-        case "delete":
+        case "forget":
         case undefined:
           break;
       }
@@ -75,14 +75,11 @@ export function useStart({ enter, reload }: Ways) {
       return null;
     });
 
-  const remove = () =>
+  /** The customer is forgotten: said on the page once the dialog is gone. */
+  const forgotten = (name: string) =>
     run("other", async () => {
-      if (dialog?.kind === "delete") {
-        await platform.invoke("setup_delete", { setup: dialog.setup.id });
-        await reload();
-        return t("start.deleted");
-      }
-      return null;
+      await reload();
+      return t("forget.done", { name });
     });
 
   const exportSetup = (setup: SetupSummary) =>
@@ -124,7 +121,7 @@ export function useStart({ enter, reload }: Ways) {
     notice,
     busy,
     name,
-    remove,
+    forgotten,
     exportSetup,
     importSetup,
     practice,

@@ -23,6 +23,10 @@ unreadable: Array<string>,
  */
 newer: Array<string>, 
 /**
+ * What is still there of customers who were to be forgotten, in words; the next start tries again.
+ */
+unforgotten: Array<string>, 
+/**
  * The version of Anteroom.
  */
 version: string, 

@@ -1,6 +1,7 @@
 import { common } from "./en/common";
 import { dryRun } from "./en/dry-run";
 import { exchange } from "./en/exchange";
+import { forget } from "./en/forget";
 import { handover } from "./en/handover";
 import { imports } from "./en/import";
 import { frame } from "./en/frame";
@@ -21,6 +22,7 @@ export const en = {
   common,
   frame,
   start,
+  forget,
   products,
   requirements,
   scripts,

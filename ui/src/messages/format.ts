@@ -59,6 +59,17 @@ export function formatElapsed(milliseconds: number): string {
     : `${formatNumber(Math.round(milliseconds / 100) / 10)} s`;
 }
 
+/** A size of files: `640 bytes`, `24 KB`, `1.4 MB`. */
+export function formatSize(bytes: number): string {
+  const unit = (factor: number, name: string) =>
+    `${formatNumber(Math.round((bytes / factor) * 10) / 10)} ${name}`;
+  return bytes < 1024
+    ? `${formatNumber(bytes)} bytes`
+    : bytes < 1024 * 1024
+      ? unit(1024, "KB")
+      : unit(1024 * 1024, "MB");
+}
+
 /** A countdown: `00:43`, `1:02:03`. */
 export function formatClock(milliseconds: number): string {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000));

@@ -114,6 +114,9 @@ pub enum Command {
     /// Show the licences of Anteroom and of what is inside
     #[command(after_help = "Example:\n  anteroom-cli licences")]
     Licences,
+    /// Forget a customer: setup, planner, password, and the logs that name it, after a list of what goes and what stays
+    #[command(after_help = crate::forget::EXAMPLE)]
+    Forget(crate::forget::ForgetOptions),
     /// Look whether there is a newer version: 0 when there is none, 1 when there is one
     #[command(after_help = "Example:\n  anteroom-cli update --check --json")]
     Update(UpdateOptions),
@@ -140,6 +143,7 @@ impl Command {
             Self::Support(options) => options.json,
             Self::Logs(options) => options.json,
             Self::Licences => false,
+            Self::Forget(options) => options.json,
             Self::Update(options) => options.json,
         }
     }
@@ -379,7 +383,8 @@ pub struct StatusOptions {
     pub planner: Option<PathBuf>,
 }
 
-fn planner_file(text: &str) -> Result<PathBuf, String> {
+/// The file of a planner, as it is named on the command line.
+pub fn planner_file(text: &str) -> Result<PathBuf, String> {
     match text.split_once(':') {
         // SQLite has names of its own that begin with a colon, for what is no file.
         Some(("sqlite", name)) if name.starts_with(':') => {

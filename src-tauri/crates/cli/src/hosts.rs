@@ -24,7 +24,7 @@ pub async fn settle(wizard: &Wizard, setup: &SetupId, choice: &SetupChoice) -> R
     for row in &rows {
         output::note(&format!("  {} ({})", output::inline(&row.host), row.purpose.words()));
     }
-    if ask().await {
+    if ask("Are all of them right? [y/N] ").await {
         confirm(wizard, setup, rows.into_iter().map(|row| row.host).collect()).await?;
     }
     Ok(())
@@ -52,10 +52,10 @@ async fn confirm(wizard: &Wizard, setup: &SetupId, hosts: Vec<String>) -> Result
     Ok(())
 }
 
-/// Whether they are right, as a person types it. Everything but a yes is a no.
-async fn ask() -> bool {
-    let asking = tokio::task::spawn_blocking(|| {
-        output::question("Are all of them right? [y/N] ");
+/// What a person answers to a question. Everything but a yes is a no.
+pub async fn ask(question: &'static str) -> bool {
+    let asking = tokio::task::spawn_blocking(move || {
+        output::question(question);
         let mut answer = String::new();
         io::stdin().read_line(&mut answer).is_ok() && is_yes(&answer)
     });

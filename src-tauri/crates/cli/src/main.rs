@@ -8,6 +8,7 @@ mod check;
 mod dry_run;
 mod ending;
 mod exit;
+mod forget;
 mod handover;
 mod hosts;
 mod import;
@@ -82,6 +83,7 @@ fn break_if_asked() {
 
 async fn work(command: Command) -> Exit {
     let json = command.wants_json();
+    forget::finish().await;
     let exit = match command {
         Command::Practice(options) => practice::run(options).await,
         Command::Products(options) => products::run(options),
@@ -100,6 +102,7 @@ async fn work(command: Command) -> Exit {
         Command::Support(options) => support::run(options).await,
         Command::Logs(options) => support::logs(&options),
         Command::Licences => support::licences(),
+        Command::Forget(options) => forget::run(options).await,
         Command::Update(options) => update::run(options).await,
     };
     exit.unwrap_or_else(|failure| {

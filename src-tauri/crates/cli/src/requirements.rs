@@ -103,7 +103,8 @@ async fn write(wizard: &Wizard, setup: SetupId, folder: &Path) -> Result<Vec<Str
     Ok(written)
 }
 
-fn file_name(script: &AudienceScript) -> &'static str {
+/// What the file of an audience's script is called, without its ending.
+pub fn file_name(script: &AudienceScript) -> &'static str {
     match script.audience {
         AudienceKind::You => "you",
         AudienceKind::DirectoryAdministrator => "directory-administrator",

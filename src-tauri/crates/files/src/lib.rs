@@ -13,6 +13,7 @@ mod lock;
 mod log;
 mod place;
 mod read;
+mod remove;
 mod write;
 
 pub use error::FileError;
@@ -21,7 +22,8 @@ pub use lock::{Holder, Lock, Taken};
 pub use log::{Log, keep_newest};
 pub use place::expect_regular_or_nothing;
 pub use read::{read, read_if_there, read_of_the_system};
-pub use write::{append_private, create_private, replace};
+pub use remove::{Found, empty_file, remove_file, walk};
+pub use write::{append_private, create_private, put_aside, replace};
 
 #[cfg(test)]
 mod tests;

@@ -1,3 +1,4 @@
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -225,6 +226,41 @@ fn a_lock_whose_file_was_deleted_knows_that_it_keeps_nobody_away() {
     assert!(!held.is_in_place(), "there is another one");
     drop(held);
     assert!(Lock::look(&path).is_ok(), "it is free again");
+}
+
+#[test]
+fn what_is_listed_and_removed_stays_behind_no_link() {
+    let (folder, _) = folder();
+    let mine = folder.path().join("mine");
+    let precious = folder.path().join("precious");
+    std::fs::create_dir_all(mine.join("deep")).unwrap();
+    std::fs::create_dir_all(&precious).unwrap();
+    std::fs::write(mine.join("deep/a.txt"), "abc").unwrap();
+    std::fs::write(precious.join("b.txt"), "abcd").unwrap();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(&precious, mine.join("link")).unwrap();
+    let found = walk(&mine, 10).unwrap();
+    assert!(found.contains(&Found { path: mine.join("deep/a.txt"), bytes: 3 }), "{found:?}");
+    assert!(!found.iter().any(|found| found.path.ends_with("b.txt")), "not through a link: {found:?}");
+    assert_eq!(walk(&mine, 1).unwrap().len(), 1, "no more than asked for");
+    assert!(walk(&folder.path().join("nowhere"), 10).unwrap().is_empty());
+    #[cfg(unix)]
+    {
+        assert!(empty_file(&mine.join("link")).is_err(), "nothing is emptied through a link");
+        remove_file(&mine.join("link")).unwrap();
+    }
+    remove_file(&mine.join("nowhere")).unwrap();
+    assert_eq!(std::fs::read(precious.join("b.txt")).unwrap(), b"abcd", "it is where it was");
+}
+
+#[test]
+fn a_log_is_emptied_under_whoever_writes_it() {
+    let (_folder, file) = folder();
+    let mut log = append_private(&file).unwrap();
+    log.write_all(b"of before").unwrap();
+    empty_file(&file).unwrap();
+    log.write_all(b"after").unwrap();
+    assert_eq!(std::fs::read(&file).unwrap(), b"after", "it goes on where the file begins now");
 }
 
 #[cfg(unix)]

@@ -16,6 +16,7 @@
 mod attendees;
 mod calendar;
 mod columns;
+mod deleting;
 mod doomed;
 mod entry;
 mod error;
@@ -43,6 +44,7 @@ mod users;
 mod tests;
 
 pub use calendar::PlannerMeeting;
+pub use deleting::Kept;
 pub use error::PlannerError;
 pub use guard::HeldBecause;
 pub use notifications::{NotificationPreview, NotificationSwitch};

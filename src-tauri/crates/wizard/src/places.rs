@@ -64,6 +64,11 @@ impl Place {
         Self { purpose: HostUse::Directory, key, shown, is_local: server.is_loopback() }
     }
 
+    /// Whether it is this machine, by what is written.
+    pub fn is_here(&self) -> bool {
+        self.is_local
+    }
+
     /// As the window and the command line show it.
     pub fn to_row(&self) -> HostRow {
         HostRow { host: self.shown.clone(), purpose: self.purpose }

@@ -125,18 +125,6 @@ impl Wizard {
         Ok(self.find_planner_holder(&opened).await)
     }
 
-    /// # Errors
-    /// `planner.busy` while another program writes the planner of a setup.
-    pub(crate) async fn refuse_while_written(&self, opened: &OpenSetup) -> Result<(), Failure> {
-        match self.find_planner_holder(opened).await {
-            None => Ok(()),
-            Some(holder) => Err(Failure::new(Code::PlannerBusy, Disposition::StopRun)
-                .with("path", opened.planner_file.display())
-                .with("holder", holder.program)
-                .with("since", holder.since)),
-        }
-    }
-
     /// Who else writes the planner of a setup right now.
     pub(crate) async fn find_planner_holder(&self, opened: &OpenSetup) -> Option<PlannerHolder> {
         if self.imports.planners.find(&opened.setup().id).await.is_some() {

@@ -228,13 +228,22 @@ impl Secrets {
         }
     }
 
-    /// Forgets a password everywhere.
-    pub async fn forget(&self, setup: &SetupId) {
+    /// Forgets a password everywhere; gives what keeps the credential store from forgetting it. One it does not hold is forgotten.
+    pub async fn forget(&self, setup: &SetupId) -> Option<Code> {
+        self.forget_within(setup, None).await
+    }
+
+    /// As [`Secrets::forget`], waiting for the store no longer than this.
+    pub(crate) async fn forget_within(&self, setup: &SetupId, patience: Option<Duration>) -> Option<Code> {
+        let patience = patience.map_or(self.patience, |patience| self.patience.min(patience));
         self.lock().remove(setup);
-        if self.policy == StorePolicy::CredentialStore {
-            let (store, id) = (Arc::clone(&self.store), setup.0.clone());
-            // Nothing to forget and no store to forget it in are both fine.
-            let _ = ask(self.patience, move || store.forget(&id)).await;
+        if self.policy == StorePolicy::SessionOnly {
+            return None;
+        }
+        let (store, id) = (Arc::clone(&self.store), setup.0.clone());
+        match ask(patience, move || store.forget(&id)).await {
+            Ok(()) | Err(Trouble::Missing) => None,
+            Err(trouble) => Some(trouble.code()),
         }
     }
 
@@ -251,6 +260,38 @@ fn judge(known: &Remembered, wanted: &Wanted, place: SecretWhere, because: Optio
     let typed_for =
         TypedFor { host: known.purpose.shown_beside(&wanted.now), login: known.purpose.login.clone() };
     SecretState { place: SecretWhere::Nowhere, because, typed_for: Some(typed_for) }
+}
+
+#[cfg(test)]
+impl Secrets {
+    /// Passwords over a store that is played.
+    pub(crate) fn over(store: Arc<dyn Store>) -> Self {
+        Self { store, ..Self::new(StorePolicy::CredentialStore) }
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod testing {
+    //! Stores for the tests of others.
+
+    use super::store::played::{Held, Played};
+    use super::{Arc, Secrets, Store};
+
+    /// Passwords over a store that works, and the store.
+    pub(crate) fn holding() -> (Secrets, Arc<dyn Store>) {
+        let store: Arc<dyn Store> = Arc::new(Held::default());
+        (Secrets::over(Arc::clone(&store)), store)
+    }
+
+    /// Passwords over a store that is locked.
+    pub(crate) fn locked() -> Secrets {
+        Secrets::over(Arc::new(Played::Locked))
+    }
+
+    /// Whether a store that works holds nothing.
+    pub(crate) fn emptied(store: &Arc<dyn Store>) -> bool {
+        format!("{store:?}") == format!("{:?}", Held::default())
+    }
 }
 
 #[cfg(test)]

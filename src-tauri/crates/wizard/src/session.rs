@@ -24,6 +24,7 @@ impl Wizard {
     /// # Errors
     /// When the data folder cannot be read.
     pub async fn session_open(&self, last: Option<SetupId>) -> Result<Session, Failure> {
+        let unforgotten = self.finish_forgetting_once().await;
         let (stored, refused) = self.store.load_all()?;
         let mut setups = Vec::new();
         for stored in stored {
@@ -44,6 +45,7 @@ impl Wizard {
                 .map(|one| one.folder.display().to_string())
                 .collect(),
             newer: refused.iter().filter(is_newer).map(named).collect(),
+            unforgotten,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             data_folder: self.store.folder().display().to_string(),
             // What is around the window, the shell knows.
@@ -161,21 +163,6 @@ impl Wizard {
         Ok(written.map(|file| file.display().to_string()))
     }
 
-    /// Deletes a setup, its password and its planner database.
-    ///
-    /// # Errors
-    /// `import.running` while it imports, `planner.busy` while another program does.
-    pub async fn setup_delete(&self, request: SetupRef) -> Result<(), Failure> {
-        self.forget_import(&request.setup)?;
-        if let Ok(opened) = self.opened(&request.setup) {
-            self.refuse_while_written(&opened).await?;
-        }
-        self.close(&request.setup);
-        self.secrets.forget(&request.setup).await;
-        let setup = request.setup;
-        self.store.in_turn((self.now)(), move |store| store.delete(&setup)).await
-    }
-
     /// Stores the password.
     ///
     /// # Errors
@@ -183,6 +170,7 @@ impl Wizard {
     pub async fn secret_save(&self, request: SecretSave) -> Result<SecretState, Failure> {
         let opened = self.opened(&request.setup)?;
         self.forget_connection(&request.setup);
+        self.spare_password(&request.setup);
         let purpose = Purpose::of(&opened.setup());
         self.secrets.ask_each_time(self.settings()?.settings.ask_password_each_time);
         let state = self.secrets.save(&request.setup, request.password, purpose).await;
@@ -197,7 +185,8 @@ impl Wizard {
     pub async fn secret_forget(&self, request: SetupRef) -> Result<SecretState, Failure> {
         let opened = self.opened(&request.setup)?;
         self.forget_connection(&request.setup);
-        self.secrets.forget(&request.setup).await;
+        // Nothing to forget and no store to forget it in are both fine.
+        let _ = self.secrets.forget(&request.setup).await;
         opened.change(&self.store, (self.now)(), |setup| setup.change_secret()).await?;
         Ok(self.secret_state(&opened).await)
     }

@@ -63,6 +63,7 @@ pub struct Wizard {
     pub(crate) unanswered: Unanswered,
     pub(crate) shelf: Mutex<Arc<Shelf>>,
     pub(crate) bundle: Mutex<Option<Arc<Bundle>>>,
+    pub(crate) unforgotten: tokio::sync::OnceCell<Vec<String>>,
     policy: fn() -> Policy,
     open: Mutex<HashMap<SetupId, Arc<OpenSetup>>>,
 }
@@ -81,6 +82,7 @@ impl Wizard {
             attendance: Attendance::default(),
             connections: Connections::default(),
             bundle: Mutex::new(None),
+            unforgotten: tokio::sync::OnceCell::new(),
             policy: Policy::of_this_computer,
             unanswered: Unanswered::default(),
             open: Mutex::new(HashMap::new()),
@@ -164,7 +166,7 @@ impl Wizard {
     /// What is known here of a file that carries the id of a saved setup: the hosts that were confirmed for it are, the others are
     /// not. It shares the planner where it connects the same account at the same server, as an exported setup does, and has one
     /// of its own, which this gives, where it does not: an id in a file is no right to somebody's planner.
-    fn compare_with_saved(&self, setup: &mut Setup) -> Option<PathBuf> {
+    pub(crate) fn compare_with_saved(&self, setup: &mut Setup) -> Option<PathBuf> {
         let purpose = Purpose::of(setup);
         match self.store.load(&setup.id) {
             Ok(saved) => {

@@ -13,7 +13,7 @@ export const start = {
   rename: "Rename",
   duplicate: "Duplicate",
   export: "Export",
-  delete: "Delete",
+  forget: "Forget",
   practiceBadge: "Practice",
   resumable: "Import can be resumed",
   at: "Step {number}, {step}",
@@ -28,10 +28,6 @@ export const start = {
   "name.copy": "{name} (copy)",
   "name.create": "Create the setup",
   "duplicate.note": "Everything is copied but the password.",
-  "delete.title": "Delete {name}",
-  "delete.body":
-    "The setup, its list of rooms, its imported meetings on this computer and its stored password are deleted. Nothing changes in Exchange. This cannot be undone; export the setup first to keep a copy.",
-  "delete.confirm": "Delete the setup",
   "practice.title": "Practice mode",
   "practice.body":
     "A simulated Exchange organisation runs on this computer, with rooms, people and years of meetings. Walk through all six steps without touching a real server.",
@@ -49,7 +45,6 @@ export const start = {
   "practice.starting": "Starting the practice organisation",
   exported: "The setup was exported without its password.",
   imported: "The setup was imported. It needs its password again.",
-  deleted: "The setup was deleted.",
   unreadable: {
     one: "One setup file cannot be read and was left as it is",
     other: "{count} setup files cannot be read and were left as they are",

@@ -11,6 +11,7 @@ import { accountHandlers } from "./account";
 import { appHandlers } from "./app";
 import { dryRunHandlers } from "./dry-run";
 import { exchangeHandlers } from "./exchange";
+import { forgettingHandlers } from "./forgetting";
 import { handoverHandlers } from "./handover";
 import { importHandlers } from "./import";
 import { outputHandlers } from "./output";
@@ -27,6 +28,7 @@ import type { Handler, Handlers, World } from "./world";
 const handlers: Handlers<CommandName> = {
   ...sessionHandlers,
   ...appHandlers,
+  ...forgettingHandlers,
   ...updateHandlers,
   ...productHandlers,
   ...requirementHandlers,

@@ -15,7 +15,6 @@ type Names =
   | "setup_duplicate"
   | "setup_export"
   | "setup_import"
-  | "setup_delete"
   | "practice_start"
   | "operation_cancel"
   | "silent_server"
@@ -50,6 +49,7 @@ function sessionOf(world: World): Session {
     last: world.last,
     unreadable: world.unreadable,
     newer: world.newer,
+    unforgotten: [],
     version: "0.1.0",
     dataFolder: "/home/you/.local/share/io.anteroom.desktop",
     hasSessionBus: world.hasSessionBus,
@@ -115,11 +115,6 @@ export const sessionHandlers: Handlers<Names> = {
       throw problem("setup.unreadable", { file });
     }
     return summaryOf(add(world, "Imported setup"));
-  },
-  setup_delete: (world, { setup: id }) => {
-    const setup = findSetup(world, id);
-    world.setups = world.setups.filter((other) => other !== setup);
-    return null;
   },
   practice_start: async (world, size) => {
     await world.pause(900);

@@ -1,7 +1,9 @@
 /** Text typed into the list of addresses and not added yet survives a killed window. */
 
+const beginning = "anteroom.rooms.draft.";
+
 function slot(setup: string): string {
-  return `anteroom.rooms.draft.${setup}`;
+  return `${beginning}${setup}`;
 }
 
 export function loadDraft(setup: string): string {
@@ -20,6 +22,17 @@ export function saveDraft(setup: string, draft: string): void {
     } else {
       localStorage.setItem(slot(setup), draft);
     }
+  } catch {
+    // As above.
+  }
+}
+
+/** Drops what was typed for setups that are gone, by whatever program: it names rooms of a customer who was forgotten. */
+export function dropDraftsBut(isKept: (setup: string) => boolean): void {
+  try {
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith(beginning) && !isKept(key.slice(beginning.length)))
+      .forEach((key) => localStorage.removeItem(key));
   } catch {
     // As above.
   }

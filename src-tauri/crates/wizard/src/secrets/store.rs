@@ -11,7 +11,7 @@ use tokio::sync::oneshot;
 const SERVICE: &str = "Anteroom";
 
 /// Where passwords are kept. Every call may block until somebody unlocks the store.
-pub(super) trait Store: fmt::Debug + Send + Sync {
+pub(crate) trait Store: fmt::Debug + Send + Sync {
     /// The password of a setup.
     fn load(&self, setup: &str) -> Result<SecretString, Trouble>;
     /// Keeps a password; it replaces whatever was there for the setup.
@@ -22,7 +22,7 @@ pub(super) trait Store: fmt::Debug + Send + Sync {
 
 /// Why a store gave no password.
 #[derive(Debug, thiserror::Error)]
-pub(super) enum Trouble {
+pub(crate) enum Trouble {
     /// It has none for this setup.
     #[error("the credential store holds no password for this setup")]
     Missing,

@@ -211,16 +211,25 @@ impl SetupStore {
         keep(&self.setup_folder(id).join("rooms.json"), &RoomsDocument::to_json(rooms.to_vec())?)
     }
 
-    /// Deletes a setup and its planner database.
+    /// The folder of a setup.
     ///
     /// # Errors
-    /// `settings.unwritable` when something of it stays.
-    pub fn delete(&self, id: &SetupId) -> Result<(), Failure> {
+    /// `setup.not_found` for what is no id: a path would lead out of the store.
+    pub(crate) fn find_folder(&self, id: &SetupId) -> Result<PathBuf, Failure> {
         if !is_plain_name(&id.0) {
             return Err(not_found(&id.0));
         }
-        anteroom_files::remove_folder(&self.setup_folder(id))
-            .map_err(|error| error.into_failure(Code::SettingsUnwritable))
+        Ok(self.setup_folder(id))
+    }
+
+    /// The folders with planners of files that carry the id of a saved setup and connect something else.
+    pub(crate) fn find_beside(&self, id: &SetupId) -> Vec<PathBuf> {
+        let beginning = format!("{}.", id.0);
+        let folders = anteroom_files::entries(&self.folder.join("setups")).unwrap_or_default();
+        let is_beside = |folder: &PathBuf| {
+            folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&beginning))
+        };
+        folders.into_iter().filter(is_beside).collect()
     }
 
     fn setup_folder(&self, id: &SetupId) -> PathBuf {
@@ -335,12 +344,9 @@ mod tests {
 
     #[test]
     fn an_id_cannot_walk_out_of_the_store() {
-        let folder = tempfile::tempdir().unwrap();
-        let outside = folder.path().join("precious");
-        fs::create_dir_all(&outside).unwrap();
-        let store = SetupStore::new(folder.path().join("data"));
-        assert!(store.delete(&SetupId("../../precious".into())).is_err(), "a path is not an id");
-        assert!(outside.exists(), "nothing outside was touched");
+        let store = SetupStore::new(PathBuf::from("data"));
+        assert!(store.find_folder(&SetupId("../../precious".into())).is_err(), "a path is not an id");
+        assert!(store.find_folder(&SetupId("4711-a".into())).is_ok());
     }
 
     #[test]

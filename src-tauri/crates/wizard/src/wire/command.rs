@@ -49,8 +49,10 @@ commands! {
     setup_export(SetupExport) -> "null";
     /// Reads a setup from a file.
     setup_import(SetupFile) -> "SetupSummary";
-    /// Deletes a setup, its password and its planner database.
-    setup_delete(SetupRef) -> "null";
+    /// What forgetting a customer would take away, and what it would leave.
+    forget_list(SetupRef) -> "ForgetList";
+    /// Forgets a customer: setup, planner, password, and what else was chosen.
+    setup_forget(SetupForget) -> "Forgotten";
     /// Starts the practice organisation and opens a setup for it.
     practice_start(PracticeStart) -> "SetupView";
     /// The settings of the app itself.

@@ -10,6 +10,7 @@ mod command;
 mod discovery;
 mod dry_run;
 mod files;
+mod forgetting;
 mod handover;
 mod import;
 mod left_out;
@@ -37,6 +38,9 @@ pub use command::{COMMANDS, Command};
 pub use discovery::{AttemptOutcome, DiscoverRequest, Discovery, DiscoveryAttempt, DiscoveryEvent};
 pub use dry_run::{DryRun, DryRunCounts, DryRunEvent, DryRunRow, DryRunStart, OwnerMissing};
 pub use files::{FileAsk, FileKind};
+pub use forgetting::{
+    ForgetFile, ForgetGroup, ForgetKind, ForgetLeft, ForgetList, ForgetStay, Forgotten, SetupForget, StayKind,
+};
 pub use handover::{
     Expiry, HandoverKind, HandoverPreview, HandoverQuery, HandoverSave, HandoverValue, RemindersSave,
     RemindersSaved,

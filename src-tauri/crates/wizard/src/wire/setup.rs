@@ -129,6 +129,8 @@ pub struct Session {
     pub unreadable: Vec<String>,
     /// Setups that a newer version of Anteroom wrote; they are left as they are.
     pub newer: Vec<String>,
+    /// What is still there of customers who were to be forgotten, in words; the next start tries again.
+    pub unforgotten: Vec<String>,
     /// The version of Anteroom.
     pub version: String,
     /// Where setups, planner databases and logs are.

@@ -1,0 +1,250 @@
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import type { ForgetGroup } from "../bindings/ForgetGroup";
+import type { ForgetLeft } from "../bindings/ForgetLeft";
+import type { ForgetList } from "../bindings/ForgetList";
+import type { ForgetStay } from "../bindings/ForgetStay";
+import type { SetupSummary } from "../bindings/SetupSummary";
+import { Disclosure } from "../components/disclosure";
+import { ProblemBar } from "../components/problem-bar";
+import { t } from "../messages";
+import { formatSize, formatWhen } from "../messages/format";
+import { usePlatform } from "../platform/platform-context";
+import { problemWords } from "../problems/problem-words";
+import { scriptSaver } from "./script-saver";
+import { useForget } from "./use-forget";
+
+const useStyles = makeStyles({
+  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: 0, padding: 0 },
+  row: { listStyleType: "none", overflowWrap: "anywhere" },
+  always: { paddingInlineStart: tokens.spacingHorizontalS },
+  files: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: "anywhere" },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  undo: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
+});
+
+type ForgetDialogProps = {
+  setup: SetupSummary;
+  /** The customer is gone; whether all of it is. */
+  onForgotten: (isAll: boolean) => void;
+  onClose: () => void;
+};
+
+/** Everything of a customer goes and cannot come back, so this shows it first. */
+export function ForgetDialog({ setup, onForgotten, onClose }: ForgetDialogProps) {
+  const styles = useStyles();
+  const forget = useForget(setup.id, onForgotten);
+  const { list, problem, busy, left } = forget;
+  const close = () => {
+    if (!busy) {
+      onClose();
+    }
+  };
+  return (
+    <Dialog modalType="alert" onOpenChange={(_, { open }) => !open && close()} open>
+      <DialogSurface aria-describedby={undefined}>
+        <DialogBody>
+          <DialogTitle>{t("forget.title", { name: setup.name })}</DialogTitle>
+          <DialogContent className={styles.content}>
+            {problem && <ProblemBar onRetry={() => void forget.look()} problem={problem} />}
+            {list === null && problem === null && <Spinner label={t("forget.looking")} size="small" />}
+            {busy && <Spinner label={t("forget.forgetting", { name: setup.name })} size="small" />}
+            {left.length > 0 ? (
+              <Left left={left} />
+            ) : (
+              list !== null && !busy && <Lists forget={forget} list={list} />
+            )}
+          </DialogContent>
+          <DialogActions>
+            <Button data-testid="dialog-cancel" disabled={busy} onClick={close}>
+              {left.length > 0 ? t("forget.close") : t("common.cancel")}
+            </Button>
+            {left.length === 0 && (
+              <Button
+                appearance="primary"
+                data-testid="dialog-primary"
+                disabled={busy || list?.holder !== null}
+                onClick={() => void forget.forget()}
+              >
+                {t("forget.confirm")}
+              </Button>
+            )}
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Lists({ list, forget }: { list: ForgetList; forget: ReturnType<typeof useForget> }) {
+  const styles = useStyles();
+  return (
+    <>
+      {list.holder && (
+        <MessageBar data-testid="forget-holder" intent="warning" layout="multiline">
+          <MessageBarBody>
+            {t("forget.holder", {
+              program: list.holder.program,
+              when: formatWhen(list.holder.since, new Date()),
+            })}
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button onClick={() => void forget.look()}>{t("forget.again")}</Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      <h3 className={styles.heading}>{t("forget.goes")}</h3>
+      <ul className={styles.list} data-testid="forget-goes">
+        {list.groups.map((group) => (
+          <li className={styles.row} key={group.kind}>
+            {group.optional ? (
+              <Checkbox
+                checked={!forget.without.has(group.kind)}
+                data-testid={`forget-${group.kind}`}
+                label={words(group, list)}
+                onChange={(_, { checked }) => forget.choose(group.kind, checked === true)}
+              />
+            ) : (
+              <Text className={styles.always}>{words(group, list)}</Text>
+            )}
+            {group.files.length > 0 && <Files group={group} />}
+          </li>
+        ))}
+      </ul>
+      <h3 className={styles.heading}>{t("forget.stays")}</h3>
+      <ul className={styles.list} data-testid="forget-stays">
+        {list.stays.map((stay) => (
+          <li className={styles.row} key={stay.kind}>
+            <Text className={styles.quiet}>{stays(stay)}</Text>
+            {stay.kind === "server" && <Undo forget={forget} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Files({ group }: { group: ForgetGroup }) {
+  const styles = useStyles();
+  const size = formatSize(group.files.reduce((sum, file) => sum + file.bytes, 0));
+  return (
+    <Disclosure label={t("forget.files", { count: group.files.length, size })}>
+      <ul className={styles.files}>
+        {group.files.map((file) => (
+          <li key={file.path}>
+            <Text size={200}>{file.path}</Text>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+/** The scripts that take back what was done in Exchange, while they can still be written. */
+function Undo({ forget }: { forget: ReturnType<typeof useForget> }) {
+  const styles = useStyles();
+  const save = scriptSaver(usePlatform());
+  const [saved, setSaved] = useState<string | null>(null);
+  const scripts = forget.scripts.filter((script) => script.script.undo !== null);
+  if (scripts.length === 0) {
+    return null;
+  }
+  return (
+    <div className={styles.undo}>
+      <Text size={200}>{t("forget.undo")}</Text>
+      {scripts.map(({ audience, script }) => (
+        <Button
+          data-testid={`undo-${audience}`}
+          key={audience}
+          onClick={() =>
+            void save(t("forget.undoName", { name: audience }), script.undo ?? "").then((ended) =>
+              setSaved(
+                ended.kind === "saved"
+                  ? t("forget.undoSaved", { file: ended.file })
+                  : ended.kind === "failed"
+                    ? problemWords(ended.problem).title
+                    : null,
+              ),
+            )
+          }
+          size="small"
+        >
+          {t(`common.audience.${audience}`)}
+        </Button>
+      ))}
+      {saved !== null && (
+        <Text aria-live="polite" size={200}>
+          {saved}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+function Left({ left }: { left: readonly ForgetLeft[] }) {
+  return (
+    <MessageBar data-testid="forget-left" intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{t("forget.left")}</MessageBarTitle>
+        {left.map(({ kind, problem }) => {
+          const what = kind === "password" ? t("forget.left.password") : (problem.args.file ?? "");
+          const why = problem.args.reason ?? problemWords(problem).title;
+          return <div key={`${kind} ${what}`}>{`${what}: ${why}`}</div>;
+        })}
+        {t("forget.left.hint")}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function words(group: ForgetGroup, list: ForgetList): string {
+  switch (group.kind) {
+    case "setup":
+      return t("forget.group.setup", { count: list.rooms });
+    case "planner":
+      return list.meetings === null || list.people === null
+        ? t("forget.group.planner.unknown")
+        : t("forget.group.planner", { meetings: list.meetings, people: list.people });
+    case "password":
+    case "beside":
+    case "logs":
+    case "papers":
+    case "elsewhere":
+      return t(`forget.group.${group.kind}`);
+  }
+}
+
+function stays(stay: ForgetStay): string {
+  const place = stay.place ?? "";
+  switch (stay.kind) {
+    case "setup_file":
+      return t("forget.stay.setup_file", { place });
+    case "profile":
+      return t("forget.stay.profile", { place });
+    case "exports":
+    case "server":
+    case "system_log":
+    case "schedule":
+    case "backups":
+      return t(`forget.stay.${stay.kind}`);
+  }
+}
