@@ -166,6 +166,10 @@ impl Wizard {
 
     /// One process forgets at a time, so that nobody takes a record for left behind that somebody is working on.
     async fn forgetting_turn(&self, patience: Duration) -> Result<Lock, Failure> {
+        // A setup that is a file may be all there is: then nothing has made the data folder yet.
+        if !self.store.folder().is_dir() {
+            anteroom_files::private_folder(self.store.folder()).map_err(unwritable)?;
+        }
         let path = self.store.folder().join("forgetting.lock");
         let holder = Holder::this(self.store.program(), (self.now)());
         let taken = tokio::task::spawn_blocking(move || Lock::take_within(&path, &holder, patience)).await;
