@@ -40,6 +40,7 @@ impl Proxy {
 }
 
 const HOST: &str = "mail.anteroom-test.invalid";
+const DOMAIN: &str = "anteroom-test.invalid";
 
 fn setup(folder: &Path) -> String {
     let file = folder.join("setup.json");
@@ -66,9 +67,15 @@ async fn set(folder: &Path, change: &str) -> Ended {
     Ended::of(run(at(folder, &["settings", "--set", change])).await)
 }
 
+/// Tests the connection; every place the password could go to is confirmed.
+fn check_command(folder: &Path) -> Command {
+    let setup = setup(folder);
+    at(folder, &["check", "--setup", &setup, "--confirm-host", HOST, "--confirm-host", DOMAIN, "--json"])
+}
+
 /// Tests the connection with a proxy in the environment.
 async fn check(folder: &Path, environment: &Proxy) -> Ended {
-    let mut command = at(folder, &["check", "--setup", &setup(folder), "--confirm-host", HOST, "--json"]);
+    let mut command = check_command(folder);
     command.env("ANTEROOM_SECRET", "hunter2");
     for name in ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"] {
         command.env(name, &environment.address);
@@ -123,8 +130,6 @@ async fn a_wrong_value_changes_nothing_and_settings_nobody_can_read_stop_what_ne
 async fn who_is_asked_each_time_gives_the_password_each_time() {
     let folder = tempfile::tempdir().unwrap();
     set(folder.path(), "ask_password_each_time=true").await.expect(0, "asked each time");
-    let command =
-        at(folder.path(), &["check", "--setup", &setup(folder.path()), "--confirm-host", HOST, "--json"]);
-    let refused = Ended::of(run(command).await).expect(2, "nobody is there to be asked");
+    let refused = Ended::of(run(check_command(folder.path())).await).expect(2, "nobody is there to be asked");
     assert!(refused.out.contains("auth.secret_missing"), "the store is not looked into: {}", refused.out);
 }

@@ -79,7 +79,7 @@ async fn a_bundle_holds_what_helps_and_nothing_of_the_organisation() {
         "an exchange failed",
         "client_request_id=",
         "request_id=",
-        "room=person-",
+        "front_end=\"host-",
         "what: nobody is person-",
         "auth.rejected",
     ] {
