@@ -1,6 +1,7 @@
 //! The window: Tauri's builder, plugins, state and shutdown. Everything a person can do stands in `anteroom-wizard`; this
 //! package carries it over the bridge and knows nothing else.
 
+mod appearance;
 mod chosen;
 mod closing;
 mod commands;
@@ -37,6 +38,7 @@ pub fn run() -> Result<(), NoWindow> {
     rendering::settle();
     let options = Options::installed();
     logs::start(&options.data_folder);
+    anteroom_wizard::watch_panics("anteroom", &options.data_folder, |text| eprintln!("{text}"));
     display::expect()?;
     let named_folder = std::env::var_os("ANTEROOM_DATA");
     let mut context = tauri::generate_context!();
@@ -58,6 +60,7 @@ pub fn run() -> Result<(), NoWindow> {
         .invoke_handler(commands::handler!())
         .setup(move |app| {
             closing::listen(app.handle(), &listener);
+            appearance::wear(app.handle(), &listener);
             if cfg!(target_os = "macos") {
                 menu::install(app.handle(), listener);
             }

@@ -3,6 +3,8 @@
 mod active_directory;
 mod adding;
 mod adversary;
+mod app_settings;
+mod bundle;
 mod causes;
 mod command_line;
 mod counting;

@@ -9,6 +9,8 @@ pub mod requirements;
 pub mod rooms;
 pub mod service_account;
 pub mod session;
+pub mod settings;
+pub mod support;
 pub mod updates;
 pub mod users;
 
@@ -106,6 +108,15 @@ macro_rules! handler {
             $crate::commands::session::forget_list,
             $crate::commands::session::setup_forget,
             $crate::commands::session::practice_start,
+            $crate::commands::settings::settings_open,
+            $crate::commands::settings::settings_set,
+            $crate::commands::support::crash_offer,
+            $crate::commands::support::support_prepare,
+            $crate::commands::support::support_save,
+            $crate::commands::support::about_open,
+            $crate::commands::support::logs_open,
+            $crate::commands::settings::passwords_stored,
+            $crate::commands::settings::passwords_forget,
             $crate::commands::updates::update_check,
             $crate::commands::updates::update_install,
             $crate::commands::session::operation_cancel,

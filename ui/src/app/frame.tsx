@@ -6,6 +6,7 @@ import type { StepId } from "../bindings/StepId";
 import { ProblemBar } from "../components/problem-bar";
 import { t } from "../messages";
 import { stepOrder } from "../steps/step-page";
+import type { AppPanelName } from "./app-panel";
 import { ErrorBoundary } from "./error-boundary";
 import { HostsBar } from "./hosts-bar";
 import { PlannerHolderBar } from "./planner-holder-bar";
@@ -26,10 +27,11 @@ type FrameProps = {
   problem: Problem | null;
   session: SessionActions;
   onShortcuts: () => void;
+  onPanel: (panel: AppPanelName) => void;
 };
 
 /** A setup at one of its steps: the rail beside the page. */
-export function Frame({ setup, step, problem, session, onShortcuts }: FrameProps) {
+export function Frame({ setup, step, problem, session, onShortcuts, onPanel }: FrameProps) {
   const styles = useStyles();
   const { goTo, refresh, closeSetup, onSetup } = session;
   const { id } = setup;
@@ -49,6 +51,7 @@ export function Frame({ setup, step, problem, session, onShortcuts }: FrameProps
     <div className={styles.frame}>
       <Rail
         onAll={() => void closeSetup()}
+        onPanel={onPanel}
         onShortcuts={onShortcuts}
         onStep={open}
         setup={setup}

@@ -7,7 +7,12 @@ import {
   Tooltip,
   tokens,
 } from "@fluentui/react-components";
-import { Keyboard20Regular, Home20Regular } from "@fluentui/react-icons";
+import {
+  Home20Regular,
+  Keyboard20Regular,
+  QuestionCircle20Regular,
+  Settings20Regular,
+} from "@fluentui/react-icons";
 import type { ImportProgress } from "../bindings/ImportProgress";
 import type { SetupView } from "../bindings/SetupView";
 import type { StepId } from "../bindings/StepId";
@@ -15,6 +20,7 @@ import type { StepSummary } from "../bindings/StepSummary";
 import { StepIcon } from "../components/step-icon";
 import { t } from "../messages";
 import { useRunningImport } from "../steps/import/use-import";
+import type { AppPanelName } from "./app-panel";
 import { railLine } from "./rail-line";
 
 const folded = "@media (max-width: 1099px)";
@@ -105,9 +111,10 @@ type RailProps = {
   onStep: (step: StepId) => void;
   onAll: () => void;
   onShortcuts: () => void;
+  onPanel: (panel: AppPanelName) => void;
 };
 
-export function Rail({ setup, step, onStep, onAll, onShortcuts }: RailProps) {
+export function Rail({ setup, step, onStep, onAll, onShortcuts, onPanel }: RailProps) {
   const styles = useStyles();
   const running = useRunningImport(setup.id);
   return (
@@ -150,6 +157,24 @@ export function Rail({ setup, step, onStep, onAll, onShortcuts }: RailProps) {
       <div className={styles.foot}>
         <Tooltip content={`${t("frame.shortcuts")} (?)`} relationship="label">
           <Button appearance="subtle" icon={<Keyboard20Regular />} onClick={onShortcuts} size="small" />
+        </Tooltip>
+        <Tooltip content={`${t("settings.open")} (Ctrl+,)`} relationship="label">
+          <Button
+            appearance="subtle"
+            data-testid="open-settings"
+            icon={<Settings20Regular />}
+            onClick={() => onPanel("settings")}
+            size="small"
+          />
+        </Tooltip>
+        <Tooltip content={t("support.open")} relationship="label">
+          <Button
+            appearance="subtle"
+            data-testid="open-support"
+            icon={<QuestionCircle20Regular />}
+            onClick={() => onPanel("support")}
+            size="small"
+          />
         </Tooltip>
       </div>
     </nav>

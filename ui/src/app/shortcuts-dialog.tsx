@@ -30,6 +30,7 @@ const keys = [
   ["F5", "frame.key.again"],
   ["Ctrl+F", "frame.key.filter"],
   ["Esc", "frame.key.close"],
+  ["Ctrl+,", "frame.key.settings"],
   ["?", "frame.key.list"],
 ] as const;
 
@@ -59,6 +60,20 @@ export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () 
       </DialogSurface>
     </Dialog>
   );
+}
+
+/** Ctrl+, and on a Mac Cmd+, wherever the focus is. */
+export function useSettingsKey(show: () => void) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key === "," && (event.ctrlKey || event.metaKey) && !event.altKey && !event.defaultPrevented) {
+        event.preventDefault();
+        show();
+      }
+    };
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  }, [show]);
 }
 
 /** `?` outside of text fields. */

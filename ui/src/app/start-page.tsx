@@ -14,6 +14,7 @@ import type { Session } from "../bindings/Session";
 import { Page } from "../components/page";
 import { ProblemBar } from "../components/problem-bar";
 import { t } from "../messages";
+import { AppPanelWays, type AppPanelName } from "./app-panel";
 import { ForgetDialog } from "./forget-dialog";
 import { NameDialog } from "./name-dialog";
 import { PracticeOffer } from "./practice-offer";
@@ -55,10 +56,15 @@ const useStyles = makeStyles({
   files: { display: "flex", flexDirection: "column", overflowWrap: "anywhere", whiteSpace: "normal" },
 });
 
-type StartPageProps = { state: Session; problem: Problem | null; session: SessionActions };
+type StartPageProps = {
+  state: Session;
+  problem: Problem | null;
+  session: SessionActions;
+  onPanel: (panel: AppPanelName) => void;
+};
 
 /** All setups, and the way into practice mode. */
-export function StartPage({ state, problem, session }: StartPageProps) {
+export function StartPage({ state, problem, session, onPanel }: StartPageProps) {
   const styles = useStyles();
   const start = useStart({ enter: session.enter, reload: session.reload });
   const { dialog } = start;
@@ -170,6 +176,7 @@ export function StartPage({ state, problem, session }: StartPageProps) {
         />
       </div>
       <div className={styles.about}>
+        <AppPanelWays onPanel={onPanel} />
         <Text size={200}>{t("start.version", { version: state.version })}</Text>
         <Text size={200}>{t("start.dataFolder", { folder: state.dataFolder })}</Text>
       </div>

@@ -1,5 +1,7 @@
 import { createDarkTheme, createLightTheme, type Theme } from "@fluentui/react-components";
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
+import type { MotionKind } from "../bindings/MotionKind";
+import type { ThemeKind } from "../bindings/ThemeKind";
 import { brand } from "./brand-ramp";
 
 const light = createLightTheme(brand);
@@ -23,8 +25,10 @@ const dark: Theme = {
 
 const prefersDark = () => window.matchMedia("(prefers-color-scheme: dark)");
 
-/** Follows the system. High contrast needs no theme: forced colours replace every token by the system's. */
-export function useSystemTheme(): Theme {
+/**
+ * The theme that was chosen, or the system's. High contrast needs no theme: forced colours replace every token by the system's.
+ */
+export function useTheme(chosen: ThemeKind): Theme {
   const isDark = useSyncExternalStore(
     (changed) => {
       const query = prefersDark();
@@ -33,5 +37,18 @@ export function useSystemTheme(): Theme {
     },
     () => prefersDark().matches,
   );
-  return isDark ? dark : light;
+  useEffect(() => {
+    // For what the browser draws itself: scroll bars, and the canvas behind everything.
+    const { style, dataset } = document.documentElement;
+    style.colorScheme = chosen === "system" ? "light dark" : chosen;
+    dataset.theme = chosen;
+  }, [chosen]);
+  return chosen === "dark" || (chosen === "system" && isDark) ? dark : light;
+}
+
+/** Stops what moves, where the person wants that whatever the system says. */
+export function useMotion(chosen: MotionKind) {
+  useEffect(() => {
+    document.documentElement.dataset.motion = chosen;
+  }, [chosen]);
 }

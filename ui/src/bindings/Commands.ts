@@ -1,5 +1,6 @@
 // Written by the tests of the wire types; do not edit.
 
+import type { AboutView } from "./AboutView";
 import type { AudienceScript } from "./AudienceScript";
 import type { CheckEvent } from "./CheckEvent";
 import type { CheckReport } from "./CheckReport";
@@ -70,6 +71,8 @@ import type { ScriptsQuery } from "./ScriptsQuery";
 import type { SecretSave } from "./SecretSave";
 import type { SecretState } from "./SecretState";
 import type { Session } from "./Session";
+import type { SettingChange } from "./SettingChange";
+import type { SettingsView } from "./SettingsView";
 import type { SetupCreate } from "./SetupCreate";
 import type { SetupExport } from "./SetupExport";
 import type { SetupFile } from "./SetupFile";
@@ -80,7 +83,10 @@ import type { SetupSave } from "./SetupSave";
 import type { SetupSummary } from "./SetupSummary";
 import type { SetupView } from "./SetupView";
 import type { SilentRow } from "./SilentRow";
+import type { StoredPasswords } from "./StoredPasswords";
 import type { SummaryEvent } from "./SummaryEvent";
+import type { SupportSave } from "./SupportSave";
+import type { SupportView } from "./SupportView";
 import type { TestRequest } from "./TestRequest";
 import type { UpdateAsk } from "./UpdateAsk";
 import type { UpdateState } from "./UpdateState";
@@ -105,6 +111,15 @@ export type Commands = {
   forget_list: { request: SetupRef; response: ForgetList; event: never };
   setup_forget: { request: SetupForget; response: Forgotten; event: never };
   practice_start: { request: PracticeStart; response: SetupView; event: never };
+  settings_open: { request: Empty; response: SettingsView; event: never };
+  settings_set: { request: SettingChange; response: SettingsView; event: never };
+  crash_offer: { request: Empty; response: string | null; event: never };
+  support_prepare: { request: Empty; response: SupportView; event: never };
+  support_save: { request: SupportSave; response: null; event: never };
+  about_open: { request: Empty; response: AboutView; event: never };
+  logs_open: { request: Empty; response: null; event: never };
+  passwords_stored: { request: Empty; response: StoredPasswords; event: never };
+  passwords_forget: { request: Empty; response: StoredPasswords; event: never };
   update_check: { request: UpdateAsk; response: UpdateState; event: never };
   update_install: { request: Empty; response: string | null; event: never };
   operation_cancel: { request: OperationRef; response: null; event: never };

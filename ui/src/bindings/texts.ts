@@ -741,6 +741,30 @@ export const codeTexts: Record<Code, CodeText> = {
     action: "Check the permissions of the folder and the space on the disk.",
     takes: "At once.",
   },
+  "settings.unreadable": {
+    title: "Anteroom's settings cannot be read",
+    cause: "{file}: {reason}. Nothing goes to the network meanwhile, because the settings say which way.",
+    action: "Mend the file, or delete it to begin with the usual settings.",
+    takes: "At once.",
+  },
+  "settings.newer": {
+    title: "Anteroom's settings were written by a newer version",
+    cause: "{file} has version {found}; this program knows versions up to {known}. It stays as it is.",
+    action: "Use the newer version.",
+    takes: "At once.",
+  },
+  "settings.invalid": {
+    title: "A setting cannot have this value",
+    cause: "{setting}: {reason}.",
+    action: "Give it another value.",
+    takes: "At once.",
+  },
+  "settings.fixed": {
+    title: "Your organisation has fixed this setting",
+    cause: "{setting} is «{value}» for everybody here.",
+    action: "Ask whoever manages this computer.",
+    takes: "Until they change it.",
+  },
   "directory.account_not_found": {
     title: "{login} is not in Active Directory",
     cause: "Nobody below the place that was searched has this user name.",
@@ -817,6 +841,12 @@ export const codeTexts: Record<Code, CodeText> = {
     title: "The result could not be written to standard output",
     cause: "What the command did is done; what it had to say about it is lost: {reason}.",
     action: "Make room where the output goes to, then have the result shown again.",
+    takes: "At once.",
+  },
+  "file.folder_unopened": {
+    title: "The folder cannot be opened here",
+    cause: "This computer has no program that shows {file}: {reason}.",
+    action: "Open the folder yourself.",
     takes: "At once.",
   },
   "file.not_chosen": {

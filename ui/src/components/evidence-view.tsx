@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { t } from "../messages";
 import { CopyButton } from "./copy-button";
 import { Disclosure } from "./disclosure";
@@ -21,8 +22,15 @@ const useStyles = makeStyles({
   },
 });
 
+type EvidenceViewProps = {
+  lines: readonly string[];
+  label?: string;
+  /** More ways beside copying. */
+  children?: ReactNode;
+};
+
 /** Monospace text, folded and copyable: codes, ids, what came back. */
-export function EvidenceView({ lines, label }: { lines: readonly string[]; label?: string }) {
+export function EvidenceView({ lines, label, children }: EvidenceViewProps) {
   const styles = useStyles();
   const text = lines.join("\n");
   if (text.trim() === "") {
@@ -36,6 +44,7 @@ export function EvidenceView({ lines, label }: { lines: readonly string[]; label
         {text}
       </pre>
       <CopyButton text={text} />
+      {children}
     </Disclosure>
   );
 }

@@ -7,7 +7,7 @@ import {
   MessageBarTitle,
   tokens,
 } from "@fluentui/react-components";
-import { Dismiss20Regular } from "@fluentui/react-icons";
+import { Dismiss20Regular, FolderOpen20Regular } from "@fluentui/react-icons";
 import { useEffect, type ReactNode } from "react";
 import { t } from "../messages";
 import { problemKind, type ProblemAction } from "../problems/problem-kinds";
@@ -51,7 +51,7 @@ const useStyles = makeStyles({
 /** What happened, the cause, one action, how long it takes; codes and the chain of causes folded and copyable. */
 export function ProblemBar({ problem, actions = {}, onRetry, onDismiss, children }: ProblemBarProps) {
   const styles = useStyles();
-  const { announce } = useSurroundings();
+  const { announce, openLogs } = useSurroundings();
   const words = problemWords(problem);
   const kind = problemKind(problem.code);
   const offered = kind.actions.flatMap((action) => {
@@ -105,7 +105,13 @@ export function ProblemBar({ problem, actions = {}, onRetry, onDismiss, children
             `${t("common.evidence.code")}: ${problem.code}`,
             ...("detail" in problem && problem.detail !== "" ? [problem.detail] : []),
           ]}
-        />
+        >
+          {openLogs && (
+            <Button appearance="subtle" icon={<FolderOpen20Regular />} onClick={openLogs} size="small">
+              {t("support.logs")}
+            </Button>
+          )}
+        </EvidenceView>
       </MessageBarBody>
       {onDismiss && (
         <MessageBarActions

@@ -12,6 +12,8 @@ export type Surroundings = {
   /** Lets the person choose a file and writes the script there. Absent where nothing can be written. */
   saveScript?: (name: string, text: string) => Promise<ScriptSaved>;
   setTitle: (title: string) => void;
+  /** Shows the folder of the logs. Absent where there is none. */
+  openLogs?: () => void;
   /** Speaks to screen readers: at once for errors, gathered for what merely goes on. */
   announce: (text: string, urgency: "polite" | "assertive") => void;
 };

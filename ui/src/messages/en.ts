@@ -11,7 +11,9 @@ import { requirements } from "./en/requirements";
 import { rooms } from "./en/rooms";
 import { scripts } from "./en/scripts";
 import { account } from "./en/service-account";
+import { settings } from "./en/settings";
 import { start } from "./en/start";
+import { about, support } from "./en/support";
 import { updates } from "./en/updates";
 import { users } from "./en/users";
 
@@ -32,5 +34,8 @@ export const en = {
   users,
   dryRun,
   handover,
+  settings,
+  support,
+  about,
   import: imports,
 };

@@ -1,28 +1,40 @@
-/** Numbers, dates and durations the way the system writes them. */
+/** Numbers, dates and durations the way the system writes them, unless the settings say otherwise. */
 
-const numbers = new Intl.NumberFormat();
-const times = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
-const days = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
-const moments = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+/** How numbers and times are written in a language; in the system's when none is named. */
+function writtenIn(language: string | undefined) {
+  return {
+    numbers: new Intl.NumberFormat(language),
+    times: new Intl.DateTimeFormat(language, { timeStyle: "short" }),
+    days: new Intl.DateTimeFormat(language, { dateStyle: "medium" }),
+    moments: new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }),
+  };
+}
+
+let written = writtenIn(undefined);
+
+/** Writes numbers and times in a language from now on, or the system's way. */
+export function writeIn(language: "system" | "en") {
+  written = writtenIn(language === "system" ? undefined : language);
+}
 
 export function formatNumber(value: number): string {
-  return numbers.format(value);
+  return written.numbers.format(value);
 }
 
 /** `2026-11-21T14:02:11Z` as a day, or as it is when it is no time at all. */
 export function formatDay(instant: string): string {
-  return withDate(instant, (date) => days.format(date));
+  return withDate(instant, (date) => written.days.format(date));
 }
 
 /** `2026-11-21`, a day of no time zone, or as it is when it is no day. */
 export function formatCalendarDay(day: string): string {
   // Read as the zone's own midnight: the day is the same wherever the window stands.
-  return withDate(`${day}T00:00:00`, (date) => days.format(date), day);
+  return withDate(`${day}T00:00:00`, (date) => written.days.format(date), day);
 }
 
 /** A day and a time of day. */
 export function formatMoment(instant: string): string {
-  return withDate(instant, (date) => moments.format(date));
+  return withDate(instant, (date) => written.moments.format(date));
 }
 
 /** From one moment to another, saying once what both share. */
@@ -30,13 +42,13 @@ export function formatPeriod(from: string, to: string): string {
   const [start, end] = [new Date(from), new Date(to)];
   return Number.isNaN(start.getTime()) || Number.isNaN(end.getTime()) || end < start
     ? `${formatMoment(from)} – ${formatMoment(to)}`
-    : moments.formatRange(start, end);
+    : written.moments.formatRange(start, end);
 }
 
 /** The time of day when it was today, else day and time. */
 export function formatWhen(instant: string, now: Date): string {
   return withDate(instant, (date) =>
-    date.toDateString() === now.toDateString() ? times.format(date) : moments.format(date),
+    date.toDateString() === now.toDateString() ? written.times.format(date) : written.moments.format(date),
   );
 }
 

@@ -18,11 +18,18 @@ fn help() -> String {
     format!("{password}\n\n{}", crate::exit::TABLE)
 }
 
+/// The version with the commit it was built from.
+fn long_version() -> &'static str {
+    // Once for the whole process.
+    format!("{} (commit {})", anteroom_wizard::VERSION, anteroom_wizard::COMMIT).leak()
+}
+
 /// Connects Exchange meeting rooms with a room planner, without a window.
 #[derive(Debug, Parser)]
 #[command(
     name = "anteroom-cli",
     version,
+    long_version = long_version(),
     after_help = help()
 )]
 pub struct Arguments {
@@ -90,6 +97,23 @@ pub enum Command {
     #[command(after_help = "Example:\n  anteroom-cli status --setup \"Contoso\" --json\n\n\
                       Ends with 0 when nothing needs a person, with 1 when something does, with 4 while another process has the planner.")]
     Status(StatusOptions),
+    /// Show or change the settings of Anteroom itself, which hold for window, commands and schedules alike
+    #[command(
+        after_help = "Example:\n  anteroom-cli settings --set theme=dark --set proxy=http://proxy.contoso.com:8080\n\n\
+                      proxy is system, none or an address without a password."
+    )]
+    Settings(crate::settings::SettingsOptions),
+    /// Put a support bundle together, to look at and to save: names and addresses are replaced, nothing is sent
+    #[command(
+        after_help = "Example:\n  anteroom-cli support --show\n  anteroom-cli support --save anteroom-support.zip"
+    )]
+    Support(crate::support::SupportOptions),
+    /// Tell where the logs are
+    #[command(after_help = "Example:\n  anteroom-cli logs")]
+    Logs(crate::support::LogsOptions),
+    /// Show the licences of Anteroom and of what is inside
+    #[command(after_help = "Example:\n  anteroom-cli licences")]
+    Licences,
     /// Forget a customer: setup, planner, password, and the logs that name it, after a list of what goes and what stays
     #[command(after_help = crate::forget::EXAMPLE)]
     Forget(crate::forget::ForgetOptions),
@@ -115,6 +139,10 @@ impl Command {
             Self::DryRun(options) => options.choice.json,
             Self::Handover(options) => options.choice.json,
             Self::Status(options) => options.choice.json,
+            Self::Settings(options) => options.json,
+            Self::Support(options) => options.json,
+            Self::Logs(options) => options.json,
+            Self::Licences => false,
             Self::Forget(options) => options.json,
             Self::Update(options) => options.json,
         }
@@ -368,70 +396,4 @@ pub fn planner_file(text: &str) -> Result<PathBuf, String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::any::TypeId;
-
-    use clap::CommandFactory as _;
-
-    use super::*;
-
-    #[test]
-    fn the_command_line_is_consistent_and_every_command_has_an_example() {
-        let command = Arguments::command();
-        command.clone().debug_assert();
-        for sub in command.get_subcommands() {
-            let help = sub.get_after_help().map(ToString::to_string).unwrap_or_default();
-            assert!(help.contains("Example:"), "{} shows an example", sub.get_name());
-        }
-    }
-
-    #[test]
-    fn a_password_is_never_an_argument() {
-        for sub in Arguments::command().get_subcommands() {
-            for argument in sub.get_arguments() {
-                let name = argument.get_id().as_str();
-                // What names a place to read it from is in every list of processes too, and is no secret.
-                let is_place = argument.get_value_parser().type_id() == TypeId::of::<PathBuf>()
-                    || !argument.get_action().takes_values();
-                assert!(
-                    !name.contains("password") && (!name.contains("secret") || is_place),
-                    "{name} of {}",
-                    sub.get_name()
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn a_password_is_read_from_one_place() {
-        let parses = |arguments: &[&str]| {
-            let all = ["anteroom-cli", "requirements", "--setup", "Contoso"].iter().chain(arguments);
-            Arguments::try_parse_from(all).is_ok()
-        };
-        assert!(parses(&["--secret-file", "%d/anteroom-secret"]) && parses(&["--secret-stdin"]));
-        assert!(!parses(&["--secret-file", "x", "--secret-stdin"]), "two places");
-        assert!(!parses(&["--secret-stdin", "--paste", "-"]), "standard input is one thing");
-    }
-
-    #[test]
-    fn users_come_from_one_place() {
-        let parses = |arguments: &[&str]| {
-            let all = ["anteroom-cli", "users", "--setup", "Contoso"].iter().chain(arguments);
-            Arguments::try_parse_from(all).is_ok()
-        };
-        assert!(parses(&["--csv", "people.csv"]) && parses(&["--address-book"]));
-        assert!(parses(&["--ldap", "dc1", "--base", "DC=x", "--group", "CN=y"]));
-        assert!(!parses(&[]), "no place");
-        assert!(!parses(&["--csv", "people.csv", "--address-book"]), "two places");
-        assert!(!parses(&["--csv", "people.csv", "--group", "CN=y"]), "a group of a file");
-    }
-
-    #[test]
-    fn the_planner_is_named_with_its_kind() {
-        assert_eq!(planner_file("sqlite:a b.db"), Ok(PathBuf::from("a b.db")));
-        assert!(planner_file("postgres://x").is_err());
-        assert!(planner_file("sqlite:").is_err());
-        let refused = planner_file("sqlite::memory:").unwrap_err();
-        assert!(refused.contains("gone when the command ends"), "{refused}");
-    }
-}
+mod tests;

@@ -1,15 +1,11 @@
 //! Where an administrator looks for a failure nobody saw: the journal, the Event Log, the log file.
 
-use std::fs::File;
-use std::io::{self, IsTerminal as _, Write};
+use std::io::{self, IsTerminal as _};
 use std::path::Path;
 use std::sync::{Mutex, OnceLock};
 
-use anteroom_wizard::{LogLines, files};
+use anteroom_wizard::{LogLines, files, logs_folder};
 use tracing_subscriber::EnvFilter;
-
-/// The size from which on an older log is put aside.
-const LARGEST: u64 = 4 * 1024 * 1024;
 
 /// How pressing a line is, as `<syslog.h>` counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,43 +69,29 @@ pub fn is_unseen() -> bool {
     !io::stderr().is_terminal()
 }
 
+/// Tells a person at a terminal once that Anteroom made a mistake earlier, and what helps to tell of it. Where nobody looks it is
+/// told to the next who does.
+pub fn offer_crash(data_folder: &Path) {
+    if is_unseen() {
+        return;
+    }
+    if let Some(file) = anteroom_wizard::take_newest_crash(data_folder) {
+        crate::output::note(&format!(
+            "Anteroom made a mistake earlier ({}). To tell of it: anteroom-cli support --save anteroom-support.zip",
+            file.display()
+        ));
+    }
+}
+
 /// Starts the log `logs/anteroom-cli.log` in the data folder. The file is made with the first line; without a writable folder there
 /// is no log.
 pub fn start(data_folder: &Path) {
-    let folder = data_folder.join("logs");
     let filter =
         EnvFilter::try_from_env("ANTEROOM_LOG").unwrap_or_else(|_| EnvFilter::new("warn,anteroom=info"));
-    let late = LateFile { file: None, open: move || open(&folder) };
+    let log = files::Log::new(&logs_folder(data_folder), "anteroom-cli");
     let _ = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_ansi(false)
-        .with_writer(Mutex::new(LogLines::new(late)))
+        .with_writer(Mutex::new(LogLines::new(log)))
         .try_init();
-}
-
-fn open(folder: &Path) -> Option<File> {
-    files::private_folder(folder).ok()?;
-    let file = folder.join("anteroom-cli.log");
-    // One that cannot be put aside goes on growing, and is a log all the same.
-    let _ = files::put_aside(&file, &folder.join("anteroom-cli.old.log"), LARGEST);
-    files::append_private(&file).ok()
-}
-
-/// A file that is opened when there is something to write.
-struct LateFile<F> {
-    file: Option<Option<File>>,
-    open: F,
-}
-
-impl<F: Fn() -> Option<File>> Write for LateFile<F> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match self.file.get_or_insert_with(&self.open) {
-            Some(file) => file.write(bytes),
-            None => Ok(bytes.len()),
-        }
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
 }

@@ -24,8 +24,10 @@ mod requirements;
 mod rooms;
 mod secret;
 mod session;
+mod settings;
 mod silent;
 mod status;
+mod support;
 mod update;
 mod users;
 
@@ -45,7 +47,9 @@ fn main() -> ExitCode {
             return Exit::Stopped.into();
         }
     };
-    let exit = runtime.block_on(run());
+    // What panics says so by itself, and has written a file.
+    let ran = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| runtime.block_on(run())));
+    let exit = ran.unwrap_or_else(|_| Exit::Mistake.into());
     // A read of standard input cannot be called back: waiting for it would wait for the person to press Enter.
     runtime.shutdown_background();
     exit
@@ -57,13 +61,24 @@ async fn run() -> ExitCode {
         Err(error) => return output::end(output::usage(&error)).into(),
     };
     ending::listen();
-    journal::start(&anteroom_wizard::Options::installed().data_folder);
+    let data_folder = anteroom_wizard::Options::installed().data_folder;
+    journal::start(&data_folder);
+    anteroom_wizard::watch_panics("anteroom-cli", &data_folder, output::mistake);
+    journal::offer_crash(&data_folder);
+    break_if_asked();
     tokio::select! {
         biased;
         exit = work(arguments.command) => ending::settle(output::end(exit)),
         exit = ending::overdue() => exit,
     }
     .into()
+}
+
+/// A build for tests breaks where one asks it to, to see what becomes of it.
+fn break_if_asked() {
+    if let Some(words) = std::env::var("ANTEROOM_BREAK").ok().filter(|_| cfg!(debug_assertions)) {
+        std::panic::panic_any(words);
+    }
 }
 
 async fn work(command: Command) -> Exit {
@@ -83,6 +98,10 @@ async fn work(command: Command) -> Exit {
         Command::DryRun(options) => dry_run::run(options).await,
         Command::Handover(options) => handover::run(options).await,
         Command::Status(options) => status::run(options).await,
+        Command::Settings(options) => settings::run(options).await,
+        Command::Support(options) => support::run(options).await,
+        Command::Logs(options) => support::logs(&options),
+        Command::Licences => support::licences(),
         Command::Forget(options) => forget::run(options).await,
         Command::Update(options) => update::run(options).await,
     };

@@ -123,6 +123,15 @@ pub fn alarm(text: &str) {
     }
 }
 
+/// Tells of a mistake of ours, which ends the command, on standard error.
+pub fn mistake(text: &str) {
+    let text = one_line(text);
+    let _ = writeln!(io::stderr(), "{}", journal::mark(Level::Error, &text));
+    if journal::is_unseen() {
+        journal::tell_event_log(&text);
+    }
+}
+
 /// A moment as people here read it.
 pub fn clock(at: Timestamp) -> String {
     at.to_zoned(TimeZone::system()).strftime("%Y-%m-%d %H:%M:%S").to_string()

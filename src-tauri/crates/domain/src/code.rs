@@ -269,6 +269,14 @@ codes! {
     HostUnconfirmed = "setup.host_unconfirmed",
     /// The settings cannot be written.
     SettingsUnwritable = "settings.unwritable",
+    /// The app's settings cannot be read.
+    SettingsUnreadable = "settings.unreadable",
+    /// The app's settings were written by a newer version.
+    SettingsNewer = "settings.newer",
+    /// A setting was given a value it cannot have.
+    SettingInvalid = "settings.invalid",
+    /// The organisation has fixed a setting.
+    SettingFixed = "settings.fixed",
     /// Nobody in Active Directory has this user name.
     DirectoryAccountNotFound = "directory.account_not_found",
     /// Active Directory has nothing with this distinguished name.
@@ -295,6 +303,8 @@ codes! {
     OutputUnwritable = "output.unwritable",
     /// What a command had to say could not be written to standard output.
     OutputLost = "output.lost",
+    /// The system has no program that shows a folder.
+    FolderUnopened = "file.folder_unopened",
     /// The window named a file that nobody chose in a dialog.
     FileNotChosen = "file.not_chosen",
     /// The practice organisation could not be started.

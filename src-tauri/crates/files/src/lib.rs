@@ -10,6 +10,7 @@ mod error;
 mod folder;
 pub mod limits;
 mod lock;
+mod log;
 mod place;
 mod read;
 mod remove;
@@ -18,10 +19,11 @@ mod write;
 pub use error::FileError;
 pub use folder::{TemporaryFolder, close_folder, entries, make_folder, private_folder, remove_folder};
 pub use lock::{Holder, Lock, Taken};
+pub use log::{Log, keep_newest};
 pub use place::expect_regular_or_nothing;
 pub use read::{read, read_if_there, read_of_the_system};
 pub use remove::{Found, empty_file, remove_file, walk};
-pub use write::{append_private, create_private, put_aside, replace};
+pub use write::{append_private, create_private, replace};
 
 #[cfg(test)]
 mod tests;

@@ -189,19 +189,6 @@ fn a_temporary_folder_has_a_name_of_its_own_and_goes_with_its_value() {
 }
 
 #[test]
-fn a_log_that_has_grown_is_put_aside() {
-    let (folder, file) = folder();
-    let aside = folder.path().join("old.log");
-    put_aside(&file, &aside, 3).unwrap();
-    std::fs::write(&file, "abc").unwrap();
-    put_aside(&file, &aside, 3).unwrap();
-    assert!(!aside.exists(), "it is not too large yet");
-    std::fs::write(&file, "abcd").unwrap();
-    put_aside(&file, &aside, 3).unwrap();
-    assert_eq!((file.exists(), std::fs::read(&aside).unwrap()), (false, b"abcd".to_vec()));
-}
-
-#[test]
 fn whoever_waits_for_a_lock_is_told_who_has_it() {
     let (folder, _) = folder();
     let path = folder.path().join("setup.lock");

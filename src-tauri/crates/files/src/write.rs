@@ -86,18 +86,3 @@ pub fn append_private(path: &Path) -> Result<File, FileError> {
     crate::folder::make_private(path)?;
     Ok(file)
 }
-
-/// Renames a file that has grown beyond this many bytes over the one that was put aside before: a log of earlier sessions.
-///
-/// # Errors
-/// [`FileError`] when the system refuses; a missing file is nothing to put aside.
-pub fn put_aside(path: &Path, aside: &Path, largest: u64) -> Result<(), FileError> {
-    match std::fs::metadata(path) {
-        Ok(present) if present.len() > largest => {
-            std::fs::rename(path, aside).map_err(|source| FileError::system(path, source))
-        }
-        Ok(_) => Ok(()),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(FileError::system(path, error)),
-    }
-}

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use anteroom_diagnosis::{DirectoryQuestion, Scene};
 use anteroom_domain::{Code, Disposition, Environment, Failure, Login, SmtpAddress, clean};
 use anteroom_exchange::ews::EwsClient;
-use anteroom_exchange::net::{HttpClient, TrustedAuthorities, is_loopback};
+use anteroom_exchange::net::{HttpClient, ProxyRule, TrustedAuthorities, is_loopback};
 use anteroom_products::Profile;
 use anteroom_scripts::TaskId;
 use url::Url;
@@ -43,11 +43,11 @@ impl Connections {
     }
 
     /// The connection at hand, if it still signs in as the same account at the same endpoint, and sends requests at all.
-    fn find(&self, id: &SetupId, scene: Scene, setup: &Setup) -> Option<Arc<Connection>> {
+    fn find(&self, id: &SetupId, scene: Scene, setup: &Setup, proxy: &ProxyRule) -> Option<Arc<Connection>> {
         let mut connections = self.lock();
         let known = connections
             .get_mut(id)
-            .filter(|known| known.leads_to(&scene, setup) && !known.client.is_spent())?;
+            .filter(|known| known.leads_to(&scene, setup, proxy) && !known.client.is_spent())?;
         if known.scene != scene {
             // Another fallback owner is no reason to try a refused password again.
             *known = Arc::new(Connection { scene, ..Connection::clone(known) });
@@ -66,7 +66,8 @@ impl Wizard {
         let (setup, scene) = (opened.setup(), self.scene(&opened)?);
         // A connection at hand may be asked for what was named since: its search for Autodiscover takes the password along.
         self.password(&opened).await?;
-        match self.connections.find(id, scene, &setup) {
+        let proxy = self.settings()?.settings.proxy;
+        match self.connections.find(id, scene, &setup, &proxy) {
             Some(known) => Ok(known),
             None => self.fresh_connection(id).await,
         }
@@ -82,9 +83,7 @@ impl Wizard {
         // First of all: until every place is confirmed, not even the file of authorities is opened.
         let credentials = self.credentials(&opened).await?;
         let authorities = load_authorities(&setup)?;
-        let http = HttpClient::new(&authorities, self.timeouts())
-            .map_err(Failure::from)?
-            .told_to(self.unanswered.clone());
+        let http = self.http_client(&authorities)?;
         let client = EwsClient::new(scene.endpoint.clone(), &credentials, http.clone())
             .ok_or_else(|| Failure::new(Code::LoginInvalid, Disposition::StopRun))?;
         let connection = Arc::new(Connection {
@@ -96,6 +95,17 @@ impl Wizard {
         });
         self.connections.lock().insert(id.clone(), Arc::clone(&connection));
         Ok(connection)
+    }
+
+    /// The client for everything that is asked of the world outside: through the proxy the settings name.
+    ///
+    /// # Errors
+    /// What [`Wizard::settings`] says: without it nobody knows which way to go.
+    pub(crate) fn http_client(&self, authorities: &TrustedAuthorities) -> Result<HttpClient, Failure> {
+        let proxy = self.settings()?.settings.proxy;
+        HttpClient::through(&proxy, authorities, self.timeouts())
+            .map(|client| client.told_to(self.unanswered.clone()))
+            .map_err(Failure::from)
     }
 
     /// What the checks are asked about, from what was typed. Details of the product that are not valid count as not typed: they
@@ -134,11 +144,12 @@ impl Wizard {
 }
 
 impl Connection {
-    /// Whether it signs in as the same account at the same endpoint.
-    fn leads_to(&self, scene: &Scene, setup: &Setup) -> bool {
+    /// Whether it signs in as the same account at the same endpoint, by the same way.
+    fn leads_to(&self, scene: &Scene, setup: &Setup, proxy: &ProxyRule) -> bool {
         self.scene.endpoint == scene.endpoint
             && self.scene.login == scene.login
             && self.authority_file == setup.exchange.authority_file
+            && self.http.proxy() == proxy
     }
 }
 

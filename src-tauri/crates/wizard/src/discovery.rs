@@ -8,7 +8,7 @@ use anteroom_domain::{Code, Disposition, Failure, SmtpAddress};
 use anteroom_exchange::autodiscover::{
     self, Attempt, AttemptOutcome as Outcome, Cause, Ended, Places, Search,
 };
-use anteroom_exchange::net::{HttpClient, host_and_port};
+use anteroom_exchange::net::host_and_port;
 
 use crate::Wizard;
 use crate::check_rows;
@@ -79,9 +79,7 @@ impl Wizard {
         // Asking a host at all tells it that the address exists, so that a file's own wait for their word too.
         Confirmed::of(&setup, opened.home())?;
         let authorities = load_authorities(&setup)?;
-        let http = HttpClient::new(&authorities, self.timeouts())
-            .map_err(Failure::from)?
-            .told_to(self.unanswered.clone());
+        let http = self.http_client(&authorities)?;
         let mut search = Search::new(address);
         search.confirmed_hosts = request.confirmed_hosts;
         // Finding the Exchange again that was typed or confirmed is no surprise.

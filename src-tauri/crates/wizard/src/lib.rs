@@ -15,12 +15,14 @@
 //! # }
 //! ```
 
+mod about;
 mod alone;
 mod asked_for;
 mod check_rows;
 mod connection;
 mod counting;
 mod courtesy;
+mod crash;
 mod discovery;
 mod doubt;
 mod dry_run;
@@ -56,10 +58,12 @@ mod rooms_found;
 mod scripts;
 pub mod secrets;
 mod session;
+pub mod settings;
 pub mod setup;
 mod silences;
 mod status;
 mod steps;
+mod support;
 mod table;
 mod testing;
 pub mod updates;
@@ -68,6 +72,7 @@ mod validation;
 pub mod wire;
 mod wizard;
 
+pub use about::{CHANGES, COMMIT, VERSION, load_third_party, own_licences};
 pub use anteroom_diagnosis::{CheckId, texts};
 pub use anteroom_domain::{
     Args, Code, Disposition, Failure, decode_marked, is_invisible, isolated, one_line,
@@ -75,7 +80,8 @@ pub use anteroom_domain::{
 /// The disk, for the window and the command line.
 pub use anteroom_files as files;
 pub use anteroom_products::{Environment, Products, Profile};
-pub use log_lines::LogLines;
+pub use crash::{take_newest as take_newest_crash, watch_panics};
+pub use log_lines::{LogLines, logs_folder};
 pub use old_run::OLD_AFTER;
 pub use practice_site::PracticeSite;
 pub use products::decode_output;

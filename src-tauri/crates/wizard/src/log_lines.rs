@@ -1,8 +1,14 @@
 //! Lines of a log: one for each thing that happened, whatever is in it.
 
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 use anteroom_domain::one_line;
+
+/// Where logs are, in a data folder.
+pub fn logs_folder(data_folder: &Path) -> PathBuf {
+    data_folder.join("logs")
+}
 
 /// Writes each event as one line. What is logged holds names and words of servers, and a line end in one of them would begin a
 /// line of its own, with a time and a level of its choice.

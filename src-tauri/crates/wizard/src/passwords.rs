@@ -9,7 +9,7 @@ use crate::open_setup::OpenSetup;
 use crate::places::{self, Confirmed, Place, Purpose};
 use crate::secrets::Wanted;
 use crate::setup::Home;
-use crate::wire::{HostRow, HostsConfirm, LdapForm, SecretState, SetupId, SetupView};
+use crate::wire::{Empty, HostRow, HostsConfirm, LdapForm, SecretState, SetupId, SetupView, StoredPasswords};
 use crate::{Wizard, users};
 
 impl Wizard {
@@ -86,6 +86,7 @@ impl Wizard {
     pub(crate) async fn password(&self, opened: &OpenSetup) -> Result<SecretString, Failure> {
         let setup = opened.setup();
         let confirmed = Confirmed::of(&setup, opened.home())?;
+        self.secrets.ask_each_time(self.settings()?.settings.ask_password_each_time);
         let former = self.former(opened);
         self.secrets.load(&setup.id, &confirmed, former.as_ref()).await
     }
@@ -102,8 +103,39 @@ impl Wizard {
     /// Where the password is, for the window.
     pub(crate) async fn secret_state(&self, opened: &OpenSetup) -> SecretState {
         let setup = opened.setup();
+        // Settings that cannot be read stand in the way of whoever needs the password, and not of saying where it is.
+        if let Ok(effective) = self.settings() {
+            self.secrets.ask_each_time(effective.settings.ask_password_each_time);
+        }
         let wanted = Wanted { now: Purpose::of(&setup), former: self.former(opened) };
         self.secrets.state_for(&setup.id, Some(&wanted)).await
+    }
+
+    /// The setups whose passwords are in the credential store, whether or not they may be used.
+    ///
+    /// # Errors
+    /// When the data folder cannot be read.
+    pub async fn passwords_stored(&self, request: Empty) -> Result<StoredPasswords, Failure> {
+        let Empty {} = request;
+        let mut setups = Vec::new();
+        for stored in self.store.load_all()?.0 {
+            if self.secrets.is_stored(&stored.setup.id).await {
+                setups.push(stored.setup.name);
+            }
+        }
+        Ok(StoredPasswords { setups })
+    }
+
+    /// Removes the passwords of all setups from the credential store; gives those that are still there.
+    ///
+    /// # Errors
+    /// When the data folder cannot be read.
+    pub async fn passwords_forget(&self, request: Empty) -> Result<StoredPasswords, Failure> {
+        for stored in self.store.load_all()?.0 {
+            self.secrets.forget(&stored.setup.id).await;
+            self.forget_connection(&stored.setup.id);
+        }
+        self.passwords_stored(request).await
     }
 
     /// What an entry of an earlier version was typed for: what the saved setup says.

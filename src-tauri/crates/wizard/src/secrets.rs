@@ -8,6 +8,7 @@ mod file;
 mod store;
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -42,6 +43,8 @@ pub enum StorePolicy {
 #[derive(Debug)]
 pub struct Secrets {
     policy: StorePolicy,
+    /// Whether the person wants to be asked each time, so that nothing is kept in the store, and nothing taken from it.
+    each_time: AtomicBool,
     session: Mutex<HashMap<SetupId, Remembered>>,
     store: Arc<dyn Store>,
     patience: Duration,
@@ -80,12 +83,31 @@ impl Secrets {
     /// An empty memory over the operating system's store.
     pub fn new(policy: StorePolicy) -> Self {
         let session = Mutex::new(HashMap::new());
-        Self { policy, session, store: Arc::new(SystemStore), patience: PATIENCE }
+        let store = Arc::new(SystemStore);
+        Self { policy, each_time: AtomicBool::new(false), session, store, patience: PATIENCE }
+    }
+
+    /// Whether the person wants to be asked each time.
+    pub(crate) fn ask_each_time(&self, each_time: bool) {
+        self.each_time.store(each_time, Ordering::Relaxed);
+    }
+
+    fn policy(&self) -> StorePolicy {
+        if self.each_time.load(Ordering::Relaxed) { StorePolicy::SessionOnly } else { self.policy }
+    }
+
+    /// Whether the credential store holds a password of a setup, whatever it is for, and whether or not it may be used.
+    pub(crate) async fn is_stored(&self, setup: &SetupId) -> bool {
+        if self.policy == StorePolicy::SessionOnly {
+            return false;
+        }
+        let (store, id) = (Arc::clone(&self.store), setup.0.clone());
+        ask(self.patience.min(GLANCE), move || store.load(&id)).await.is_ok()
     }
 
     /// Keeps a password for what it was typed for, in the credential store if there is a usable one.
     pub(crate) async fn save(&self, setup: &SetupId, secret: SecretString, purpose: Purpose) -> SecretState {
-        if self.policy == StorePolicy::SessionOnly {
+        if self.policy() == StorePolicy::SessionOnly {
             self.remember(setup, Remembered { secret, purpose, kept: Kept::HereOnPurpose });
             return SecretState { place: SecretWhere::Session, because: None, typed_for: None };
         }
@@ -152,7 +174,7 @@ impl Secrets {
         let is_new = remembered.is_none();
         let known = match remembered {
             Some(known) => known,
-            None if self.policy == StorePolicy::SessionOnly => return Err(failed(Code::SecretMissing)),
+            None if self.policy() == StorePolicy::SessionOnly => return Err(failed(Code::SecretMissing)),
             None => {
                 let read = self.read(setup, former, self.patience).await;
                 read.map_err(|trouble| failed(trouble.code()).caused_by(trouble))?
@@ -191,7 +213,7 @@ impl Secrets {
             _ => SecretState { place, because, typed_for: None },
         };
         let on_purpose = remembered.as_ref().is_some_and(|known| known.kept == Kept::HereOnPurpose);
-        if on_purpose || self.policy == StorePolicy::SessionOnly {
+        if on_purpose || self.policy() == StorePolicy::SessionOnly {
             return here(None);
         }
         let former = wanted.and_then(|wanted| wanted.former.as_ref());

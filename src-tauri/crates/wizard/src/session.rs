@@ -172,6 +172,7 @@ impl Wizard {
         self.forget_connection(&request.setup);
         self.spare_password(&request.setup);
         let purpose = Purpose::of(&opened.setup());
+        self.secrets.ask_each_time(self.settings()?.settings.ask_password_each_time);
         let state = self.secrets.save(&request.setup, request.password, purpose).await;
         opened.change(&self.store, (self.now)(), |setup| setup.change_secret()).await?;
         Ok(state)

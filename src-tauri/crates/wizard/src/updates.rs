@@ -53,7 +53,7 @@ impl Wizard {
         request: UpdateAsk,
     ) -> Result<UpdateState, Failure> {
         let policy = self.policy();
-        let (wanted, forbidden) = (self.wants_updates(&policy)?, is_forbidden(&policy));
+        let (wanted, forbidden) = (self.wants_updates()?, is_forbidden(&policy));
         let state = |looked, news| UpdateState {
             version: place.map_or_else(|| own_version(), UpdatePlace::version).to_string(),
             way: installation.way(),
@@ -162,13 +162,14 @@ impl Wizard {
             return Err(Failure::new(Code::UpdateForbidden, Disposition::StopRun));
         }
         let place = place.ok_or_else(|| Failure::new(Code::UpdateNoPlace, Disposition::StopRun))?;
-        let http = HttpClient::new(place.authorities(), fetching::TIMEOUTS)?;
+        let proxy = self.settings()?.settings.proxy;
+        let http = HttpClient::through(&proxy, place.authorities(), fetching::TIMEOUTS)?;
         Ok((place, http))
     }
 
     /// Whether the person wants newer versions to be looked for by themselves.
-    fn wants_updates(&self, policy: &Policy) -> Result<bool, Failure> {
-        Ok(policy.check_for_updates == Some(true))
+    fn wants_updates(&self) -> Result<bool, Failure> {
+        Ok(self.settings()?.settings.check_for_updates)
     }
 }
 

@@ -20,6 +20,7 @@ use crate::policy::Policy;
 use crate::products::Shelf;
 use crate::secrets::{Secrets, StorePolicy};
 use crate::setup::{Home, Setup, SetupStore, StoredSetup};
+use crate::support::Bundle;
 use crate::wire::{OperationRef, SetupId};
 
 /// How a wizard is set up.
@@ -61,6 +62,7 @@ pub struct Wizard {
     /// Whom all connections of this wizard ask and who is silent.
     pub(crate) unanswered: Unanswered,
     pub(crate) shelf: Mutex<Arc<Shelf>>,
+    pub(crate) bundle: Mutex<Option<Arc<Bundle>>>,
     pub(crate) unforgotten: tokio::sync::OnceCell<Vec<String>>,
     policy: fn() -> Policy,
     open: Mutex<HashMap<SetupId, Arc<OpenSetup>>>,
@@ -79,6 +81,7 @@ impl Wizard {
             imports: Imports::default(),
             attendance: Attendance::default(),
             connections: Connections::default(),
+            bundle: Mutex::new(None),
             unforgotten: tokio::sync::OnceCell::new(),
             policy: Policy::of_this_computer,
             unanswered: Unanswered::default(),

@@ -63,6 +63,7 @@ export const frame = {
   "key.back": "Back to the page before",
   "key.filter": "Go to the filter",
   "key.again": "Check again",
+  "key.settings": "Open the settings",
   "key.list": "Show this list",
   "key.primary": "Press the main button, outside of fields with several lines",
   "key.close": "Close the panel or dialog, or cancel",

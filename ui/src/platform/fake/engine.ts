@@ -8,6 +8,7 @@ import type {
   Platform,
 } from "../types";
 import { accountHandlers } from "./account";
+import { appHandlers } from "./app";
 import { dryRunHandlers } from "./dry-run";
 import { exchangeHandlers } from "./exchange";
 import { forgettingHandlers } from "./forgetting";
@@ -26,6 +27,7 @@ import type { Handler, Handlers, World } from "./world";
 
 const handlers: Handlers<CommandName> = {
   ...sessionHandlers,
+  ...appHandlers,
   ...forgettingHandlers,
   ...updateHandlers,
   ...productHandlers,

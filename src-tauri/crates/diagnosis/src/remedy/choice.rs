@@ -130,6 +130,10 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::SetupIncomplete
         | Code::HostUnconfirmed
         | Code::SettingsUnwritable
+        | Code::SettingsUnreadable
+        | Code::SettingsNewer
+        | Code::SettingInvalid
+        | Code::SettingFixed
         | Code::ListUnreadable
         | Code::OutputUnreadable
         | Code::ListProtected
@@ -138,6 +142,7 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::OutputUnwritable
         | Code::OutputLost
         | Code::FileNotChosen
+        | Code::FolderUnopened
         | Code::PracticeFailed
         | Code::FaultsUnreadable
         | Code::PracticeTooLarge

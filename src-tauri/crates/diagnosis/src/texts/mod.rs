@@ -13,6 +13,7 @@ mod network;
 mod organisation;
 mod planner;
 mod resources;
+mod settings;
 mod sign_in;
 mod updates;
 
@@ -194,6 +195,10 @@ pub fn text(code: Code) -> &'static Text {
         Code::SetupIncomplete => &planner::SETUP_INCOMPLETE,
         Code::HostUnconfirmed => &planner::HOST_UNCONFIRMED,
         Code::SettingsUnwritable => &planner::SETTINGS_UNWRITABLE,
+        Code::SettingsUnreadable => &settings::UNREADABLE,
+        Code::SettingsNewer => &settings::NEWER,
+        Code::SettingInvalid => &settings::INVALID,
+        Code::SettingFixed => &settings::FIXED,
         Code::DirectoryAccountNotFound => &directory::ACCOUNT_NOT_FOUND,
         Code::DirectoryNameNotFound => &directory::NAME_NOT_FOUND,
         Code::DirectoryRefused => &directory::REFUSED,
@@ -208,6 +213,7 @@ pub fn text(code: Code) -> &'static Text {
         Code::OutputUnwritable => &files::OUTPUT_UNWRITABLE,
         Code::OutputLost => &files::OUTPUT_LOST,
         Code::FileNotChosen => &files::FILE_NOT_CHOSEN,
+        Code::FolderUnopened => &settings::FOLDER_UNOPENED,
         Code::PracticeFailed => &planner::PRACTICE_FAILED,
         Code::FaultsUnreadable => &files::FAULTS_UNREADABLE,
         Code::PracticeTooLarge => &files::PRACTICE_TOO_LARGE,

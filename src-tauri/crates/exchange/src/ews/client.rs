@@ -109,10 +109,26 @@ impl EwsClient {
         }
     }
 
+    /// Sends one request. What fails is logged under the ids by which both sides find it in their logs; with nothing of what was
+    /// asked or answered.
     async fn call_once<O: Operation>(
         &self,
         operation: &O,
         impersonated: Option<&SmtpAddress>,
+    ) -> Result<Reply<O::Response>, EwsError> {
+        let id = Uuid::new_v4();
+        let answered = self.exchange(operation, impersonated, id).await;
+        if let Err(error) = &answered {
+            error.log(id);
+        }
+        answered
+    }
+
+    async fn exchange<O: Operation>(
+        &self,
+        operation: &O,
+        impersonated: Option<&SmtpAddress>,
+        id: Uuid,
     ) -> Result<Reply<O::Response>, EwsError> {
         let failed = |fault: EwsFault, meta: Option<ReplyMeta>| EwsError {
             fault: Box::new(fault),
@@ -133,7 +149,6 @@ impl EwsClient {
         let body = envelope::write(operation, impersonated);
         let mut attempt =
             self.sign_in.begin(&self.endpoint).await.map_err(|error| failed(error.into(), None))?;
-        let id = Uuid::new_v4();
         let request = self.request(&attempt, id, body, impersonated);
         let reply = self.http.send(request).await.map_err(|error| {
             if !error.may_have_arrived() {

@@ -216,6 +216,7 @@ async fn a_fault_carries_code_wait_and_evidence() {
     assert_eq!(failure.args().find("host"), Some("127.0.0.1"));
     assert_eq!(failure.args().find("login"), Some("CONTOSO\\svc"));
     assert!(failure.detail().contains("cannot service"), "{}", failure.detail());
+    assert!(failure.detail().contains("request-id e1"), "an administrator looks it up: {}", failure.detail());
 }
 
 #[tokio::test]

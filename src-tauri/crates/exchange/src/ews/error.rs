@@ -1,6 +1,7 @@
 //! Why a call gave no value.
 
 use anteroom_domain::{Code, Disposition, Failure, SmtpAddress};
+use uuid::Uuid;
 
 use super::{ReplyMeta, ResponseCode, ResponseError};
 use crate::auth::SignInError;
@@ -9,7 +10,11 @@ use crate::{XmlError, XmlFault};
 
 /// Why a call gave no value: what happened, in which operation, for whom, and the evidence.
 #[derive(Debug, thiserror::Error)]
-#[error("{operation}{} failed", mailbox.as_ref().map(|m| format!(" for {m}")).unwrap_or_default())]
+#[error(
+    "{operation}{} failed{}",
+    mailbox.as_ref().map(|m| format!(" for {m}")).unwrap_or_default(),
+    meta.as_ref().map(|meta| format!(" ({meta})")).unwrap_or_default()
+)]
 pub struct EwsError {
     /// What happened.
     #[source]
@@ -151,6 +156,24 @@ impl EwsError {
 }
 
 impl EwsError {
+    /// One line for a log: which exchange it was and how it ended, and nothing of what was asked or answered.
+    pub(super) fn log(&self, client_request_id: Uuid) {
+        let meta = self.meta.as_deref();
+        let known = |value: Option<&String>| value.cloned().unwrap_or_default();
+        tracing::info!(
+            code = %self.code(),
+            operation = self.operation,
+            status = meta.map(|meta| meta.status),
+            response_code = self.find_response_code().map(tracing::field::display),
+            %client_request_id,
+            request_id = known(meta.and_then(|meta| meta.request_id.as_ref())),
+            front_end = known(meta.and_then(|meta| meta.front_end.as_ref())),
+            back_end = known(meta.and_then(|meta| meta.back_end.as_ref())),
+            elapsed = meta.map(|meta| tracing::field::debug(meta.elapsed)),
+            "an exchange failed"
+        );
+    }
+
     /// The failure without the chain of its causes.
     pub(crate) fn describe(&self) -> Failure {
         let mut failure = Failure::new(self.code(), self.disposition())

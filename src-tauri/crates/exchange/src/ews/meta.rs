@@ -1,8 +1,9 @@
 //! What is known of an exchange beside its content: evidence.
 
+use std::fmt;
 use std::time::Duration;
 
-use anteroom_domain::ServerVersion;
+use anteroom_domain::{ServerVersion, kept};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -28,7 +29,7 @@ pub struct ReplyMeta {
     pub client_request_id: Uuid,
     /// The front end that answered (`X-FEServer`).
     pub front_end: Option<String>,
-    /// The back end it asked (`X-TargetBEServer` or `X-CalculatedBETarget`).
+    /// The back end it asked (`X-BEServer`, `X-TargetBEServer` or `X-CalculatedBETarget`).
     pub back_end: Option<String>,
     /// The server's build (`ServerVersionInfo`), if the answer was SOAP.
     pub version: Option<ServerVersion>,
@@ -38,15 +39,35 @@ pub struct ReplyMeta {
     pub elapsed: Duration,
 }
 
+/// What an Exchange administrator looks an exchange up by.
+impl fmt::Display for ReplyMeta {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "client-request-id {}", self.client_request_id)?;
+        let known = [
+            ("request-id", &self.request_id),
+            ("X-FEServer", &self.front_end),
+            ("X-BEServer", &self.back_end),
+        ];
+        for (name, value) in known {
+            if let Some(value) = value {
+                write!(f, ", {name} {value}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
 impl ReplyMeta {
     pub(super) fn read(reply: &HttpReply, client_request_id: Uuid) -> Self {
-        let header = |name| reply.find_header(name).map(|value| value.chars().take(200).collect::<String>());
+        let header = |name| reply.find_header(name).map(|value| kept(value.to_owned(), 200));
         Self {
             status: reply.status.as_u16(),
             request_id: header("request-id"),
             client_request_id,
             front_end: header("x-feserver"),
-            back_end: header("x-targetbeserver").or_else(|| header("x-calculatedbetarget")),
+            back_end: header("x-beserver")
+                .or_else(|| header("x-targetbeserver"))
+                .or_else(|| header("x-calculatedbetarget")),
             version: None,
             at: reply.at,
             elapsed: reply.elapsed,

@@ -12,7 +12,8 @@ use url::Url;
 
 use super::classify::{self, shown_host};
 use super::{
-    NetError, ProxyFault, TimeoutPhase, TrustedAuthorities, Unanswered, is_loopback, policy, text, tls,
+    NetError, ProxyFault, ProxyRule, TimeoutPhase, TrustedAuthorities, Unanswered, is_loopback, policy, text,
+    tls,
 };
 
 /// How long things may take.
@@ -38,6 +39,7 @@ pub struct HttpClient {
     outbound: reqwest::Client,
     local: reqwest::Client,
     timeouts: Timeouts,
+    proxy: ProxyRule,
     unanswered: Unanswered,
 }
 
@@ -80,7 +82,19 @@ impl HttpClient {
     /// # Errors
     /// [`NetError::Setup`] if TLS cannot be set up.
     pub fn new(authorities: &TrustedAuthorities, timeouts: Timeouts) -> Result<Self, NetError> {
-        let build = |configure: fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder| {
+        Self::through(&ProxyRule::System, authorities, timeouts)
+    }
+
+    /// The same through the proxy that was chosen.
+    ///
+    /// # Errors
+    /// [`NetError::Setup`] if TLS or the proxy cannot be set up.
+    pub fn through(
+        proxy: &ProxyRule,
+        authorities: &TrustedAuthorities,
+        timeouts: Timeouts,
+    ) -> Result<Self, NetError> {
+        let build = |proxy: &ProxyRule| {
             let tls = tls::client_config(authorities).map_err(|error| NetError::Setup(Box::new(error)))?;
             let builder = reqwest::Client::builder()
                 .tls_backend_preconfigured(tls)
@@ -90,12 +104,20 @@ impl HttpClient {
                 .user_agent(concat!("Anteroom/", env!("CARGO_PKG_VERSION")))
                 .connect_timeout(timeouts.connect)
                 .timeout(timeouts.total);
-            configure(builder).build().map_err(|error| NetError::Setup(Box::new(error)))
+            let builder = match proxy {
+                ProxyRule::System => builder,
+                ProxyRule::None => builder.no_proxy(),
+                ProxyRule::Url(url) => builder.proxy(
+                    reqwest::Proxy::all(url.clone()).map_err(|error| NetError::Setup(Box::new(error)))?,
+                ),
+            };
+            builder.build().map_err(|error| NetError::Setup(Box::new(error)))
         };
         Ok(Self {
-            outbound: build(|builder| builder)?,
-            local: build(reqwest::ClientBuilder::no_proxy)?,
+            outbound: build(proxy)?,
+            local: build(&ProxyRule::None)?,
             timeouts,
+            proxy: proxy.clone(),
             unanswered: Unanswered::default(),
         })
     }
@@ -162,6 +184,11 @@ impl HttpClient {
             return Err(spoilt);
         }
         Ok(HttpReply { url, status, headers, body, at, elapsed: began.elapsed() })
+    }
+
+    /// Which proxy it goes through.
+    pub fn proxy(&self) -> &ProxyRule {
+        &self.proxy
     }
 
     /// The limits in time.

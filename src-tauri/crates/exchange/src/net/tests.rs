@@ -265,3 +265,27 @@ fn a_proxy_that_finds_nobody_behind_it_may_find_somebody_later() {
         "who must sign in there needs a person"
     );
 }
+
+#[tokio::test]
+async fn the_chosen_proxy_is_asked_for_everything_but_this_machine() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let proxy: ProxyRule = format!("http://{}", listener.local_addr().unwrap()).parse().unwrap();
+    let asked = tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        let mut head = vec![0; 512];
+        let read = stream.read(&mut head).await.unwrap();
+        let refusal = b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n";
+        stream.write_all(refusal).await.unwrap();
+        String::from_utf8_lossy(&head[..read]).into_owned()
+    });
+    let authorities = TrustedAuthorities::system_only();
+    let http = HttpClient::through(&proxy, &authorities, Timeouts::default()).unwrap();
+    let server = Scripted::serve(|_, _| answer("200 OK", &[], "here")).await;
+    let here = http.send(HttpRequest::new(Method::GET, server.url("/"))).await.unwrap();
+    assert_eq!(here.body, b"here", "this machine itself is asked without it");
+    let away = "https://mail.anteroom-test.invalid/EWS".parse().unwrap();
+    http.send(HttpRequest::new(Method::GET, away)).await.unwrap_err();
+    let asked = asked.await.unwrap();
+    assert!(asked.starts_with("CONNECT mail.anteroom-test.invalid:443 "), "{asked}");
+    assert_eq!(http.proxy(), &proxy, "and a probe goes the same way");
+}

@@ -162,3 +162,23 @@ async fn a_server_that_was_not_known_yet_is_added_once() {
         "step 3 named the server, and another one is another"
     );
 }
+
+#[tokio::test]
+async fn who_is_asked_each_time_leaves_nothing_in_the_store_and_takes_nothing_from_it() {
+    let store = Arc::new(Held::default());
+    let id = SetupId("a".into());
+    let home = setup_at("mail.tailspin.example");
+    let secrets = Secrets { store: store.clone(), ..Secrets::new(StorePolicy::CredentialStore) };
+    store.save("a", &SecretString::from("hunter1")).unwrap();
+    secrets.ask_each_time(true);
+    let missing = secrets.load(&id, &confirmed(&home), Some(&Purpose::of(&home))).await.unwrap_err();
+    assert_eq!(missing.code(), Code::SecretMissing, "the one of before is not taken");
+    assert!(secrets.is_stored(&id).await, "though it is there to be removed");
+    let state = secrets.save(&id, SecretString::from("hunter2"), Purpose::of(&home)).await;
+    assert_eq!((state.place, state.because), (SecretWhere::Session, None), "on purpose");
+    assert_eq!(store.load("a").unwrap().expose_secret(), "hunter1", "nor was the new one kept");
+    let typed = secrets.load(&id, &confirmed(&home), None).await.unwrap();
+    assert_eq!(typed.expose_secret(), "hunter2", "it lives for the session");
+    secrets.forget(&id).await;
+    assert!(!secrets.is_stored(&id).await, "it is removed from the store all the same");
+}

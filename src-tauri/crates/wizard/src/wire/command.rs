@@ -55,6 +55,24 @@ commands! {
     setup_forget(SetupForget) -> "Forgotten";
     /// Starts the practice organisation and opens a setup for it.
     practice_start(PracticeStart) -> "SetupView";
+    /// The settings of the app itself.
+    settings_open(Empty) -> "SettingsView";
+    /// Changes one setting.
+    settings_set(SettingChange) -> "SettingsView";
+    /// The newest mistake of Anteroom nobody was told of yet, as the file that describes it; told once.
+    crash_offer(Empty) -> "string | null";
+    /// Puts a support bundle together, to be looked at.
+    support_prepare(Empty) -> "SupportView";
+    /// Saves the support bundle that was shown.
+    support_save(SupportSave) -> "null";
+    /// What this program is: version, licences, what is new.
+    about_open(Empty) -> "AboutView";
+    /// Opens the folder of the logs in the system's file manager.
+    logs_open(Empty) -> "null";
+    /// The setups whose passwords are in the credential store.
+    passwords_stored(Empty) -> "StoredPasswords";
+    /// Removes the passwords of all setups from the credential store.
+    passwords_forget(Empty) -> "StoredPasswords";
     /// How this installation gets its updates, and whether there is one.
     update_check(UpdateAsk) -> "UpdateState";
     /// Fetches the newer version and starts its installer, for which Anteroom closes; the file's path where the rest is the person's.

@@ -22,9 +22,11 @@ mod products;
 mod removals;
 mod requirements;
 mod rooms;
+mod settings;
 mod setup;
 mod silent;
 mod status;
+mod support;
 mod updates;
 mod users;
 
@@ -68,6 +70,9 @@ pub use rooms::{
     RoomKindName, RoomListRow, RoomPatch, RoomStatus, RoomsAdd, RoomsAddCsv, RoomsAddFromLists, RoomsAdded,
     RoomsEvent, RoomsRemove, RoomsUpdate, RoomsValidate, RoomsValidated,
 };
+pub use settings::{
+    LanguageKind, MotionKind, SettingChange, SettingName, SettingsView, StoredPasswords, ThemeKind,
+};
 pub use setup::{
     AccountForm, Empty, EnvironmentKind, ExchangeForm, ImportForm, OperationId, OperationRef, PlannerHolder,
     PracticeStart, Session, SetupCreate, SetupExport, SetupFile, SetupId, SetupRef, SetupRename, SetupSave,
@@ -75,6 +80,7 @@ pub use setup::{
 };
 pub use silent::SilentRow;
 pub use status::{Attention, EndRow, LastImport, OwnerRow, SetupStatus, SwitchRow};
+pub use support::{AboutView, SupportFile, SupportSave, SupportView};
 pub use updates::{UpdateAsk, UpdateNews, UpdateState, UpdateWay};
 pub use users::{
     LdapForm, UserRefused, UsersAddCsv, UsersAdded, UsersEvent, UsersFetch, UsersFetchLdap, UsersSummary,

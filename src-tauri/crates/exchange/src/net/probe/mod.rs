@@ -61,7 +61,7 @@ impl Probe {
     /// [`NetError::Dns`], also when the resolver stays silent.
     pub async fn resolve_name(&self) -> Result<Resolved, NetError> {
         let began = Instant::now();
-        let proxy = way::find_proxy(&self.url);
+        let proxy = way::find_proxy(&self.url, self.http.proxy());
         let (host, port) = self.first_hop(proxy.as_ref());
         let silent = |error| match error {
             NetError::Timeout { .. } => {
@@ -111,7 +111,7 @@ impl Probe {
 
     /// A connection to the server, or a tunnel to it through the proxy.
     async fn open(&self) -> Result<(TcpStream, Option<String>), NetError> {
-        let proxy = way::find_proxy(&self.url);
+        let proxy = way::find_proxy(&self.url, self.http.proxy());
         let (host, port) = self.first_hop(proxy.as_ref());
         let open = async {
             let addresses = self.lookup(&host, port).await?;

@@ -1,4 +1,4 @@
-//! The system's proxy, as the HTTP client finds it, and the tunnel through it.
+//! The proxy, as the HTTP client finds it, and the tunnel through it.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use url::Url;
 
-use crate::net::{NetError, ProxyFault, is_loopback};
+use crate::net::{NetError, ProxyFault, ProxyRule, is_loopback};
 
 /// The longest head of an answer a proxy may give to CONNECT.
 const LONGEST_HEAD: usize = 16 * 1024;
@@ -27,12 +27,24 @@ impl fmt::Display for Proxy {
     }
 }
 
-/// The proxy the system names for this URL, by the rules the HTTP client follows: environment, then the settings of Windows
-/// and macOS, minus their exceptions.
-pub(super) fn find_proxy(url: &Url) -> Option<Proxy> {
+/// The proxy in front of this URL, by the rules the HTTP client follows.
+pub(super) fn find_proxy(url: &Url, rule: &ProxyRule) -> Option<Proxy> {
     if is_loopback(url) {
         return None;
     }
+    match rule {
+        ProxyRule::System => find_system_proxy(url),
+        ProxyRule::None => None,
+        ProxyRule::Url(proxy) => Some(Proxy {
+            host: proxy.host_str()?.to_owned(),
+            port: proxy.port_or_known_default().unwrap_or(80),
+            basic: None,
+        }),
+    }
+}
+
+/// The one the system names: environment, then the settings of Windows and macOS, minus their exceptions.
+fn find_system_proxy(url: &Url) -> Option<Proxy> {
     let target: Uri = url.as_str().parse().ok()?;
     let intercept = Matcher::from_system().intercept(&target)?;
     let uri = intercept.uri();

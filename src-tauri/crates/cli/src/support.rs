@@ -1,0 +1,84 @@
+//! `support`, `logs`, `licences`: what helps whoever is asked for help.
+
+use std::path::PathBuf;
+
+use anteroom_wizard::wire::SupportSave;
+use anteroom_wizard::{Failure, Options, Wizard, load_third_party, logs_folder, own_licences};
+use clap::Args;
+
+use crate::exit::Exit;
+use crate::output;
+
+/// `support`.
+#[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("way").required(true).multiple(true).args(["show", "save"]))]
+pub struct SupportOptions {
+    /// Show every file of the bundle with its whole text
+    #[arg(long)]
+    pub show: bool,
+    /// Save the bundle to this file, which must end in .zip
+    #[arg(long, value_name = "FILE")]
+    pub save: Option<PathBuf>,
+    /// Write JSON for machines instead of words
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `logs`.
+#[derive(Debug, Args)]
+pub struct LogsOptions {
+    /// Write JSON for machines instead of words
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Puts a support bundle together, shows it, saves it. It is sent nowhere.
+pub async fn run(options: SupportOptions) -> Result<Exit, Failure> {
+    let wizard = Wizard::new(Options::installed()).known_as("anteroom-cli support");
+    let view = wizard.support_prepare(&[("program", "anteroom-cli".to_owned())]).await?;
+    if options.json {
+        output::json(&view);
+    } else if options.show {
+        for file in &view.files {
+            output::line(&format!("== {}", file.name));
+            file.text.lines().for_each(output::line);
+        }
+    } else {
+        view.files.iter().for_each(|file| output::line(&format!("{}  {} bytes", file.name, file.text.len())));
+    }
+    if let Some(file) = options.save {
+        let file = file.display().to_string();
+        wizard.support_save(SupportSave { bundle: view.bundle, file: file.clone() }).await?;
+        output::note(&format!("written: {file}. Nothing was sent anywhere; --show shows what is in it."));
+    }
+    Ok(Exit::Done)
+}
+
+/// Tells where the logs are.
+pub fn logs(options: &LogsOptions) -> Result<Exit, Failure> {
+    let folder = logs_folder(&Options::installed().data_folder);
+    if options.json {
+        output::json(&serde_json::json!({ "folder": folder.display().to_string() }));
+    } else {
+        output::line(&folder.display().to_string());
+    }
+    Ok(Exit::Done)
+}
+
+/// Writes the licences of Anteroom, and of what is inside where they came along.
+pub fn licences() -> Result<Exit, Failure> {
+    for (name, text) in own_licences() {
+        output::line(&format!("== {name}"));
+        text.lines().for_each(output::line);
+    }
+    match load_third_party() {
+        Some(text) => {
+            output::line("== THIRD-PARTY");
+            text.lines().for_each(output::line);
+        }
+        None => output::note(
+            "The licences of what is inside come with the packages; this build brought none along.",
+        ),
+    }
+    Ok(Exit::Done)
+}
