@@ -23,6 +23,7 @@ const INSTALLED: &[(&str, &str)] = &[
     ("icons/512x512.png", "usr/share/icons/hicolor/512x512/apps/anteroom.png"),
     ("anteroom.svg", "usr/share/icons/hicolor/scalable/apps/anteroom.svg"),
     ("CHANGELOG.md", "usr/share/doc/anteroom/CHANGELOG.md"),
+    ("DATA.md", "usr/share/doc/anteroom/DATA.md"),
     ("LICENSE-APACHE", "usr/share/doc/anteroom/LICENSE-APACHE"),
     ("LICENSE-MIT", "usr/share/doc/anteroom/LICENSE-MIT"),
     // The window's page of licences looks for it here.
@@ -41,6 +42,7 @@ const PORTABLE: &[&str] = &[
     "anteroom.desktop",
     "anteroom.svg",
     "CHANGELOG.md",
+    "DATA.md",
     "LICENSE-APACHE",
     "LICENSE-MIT",
     notices::NAME,

@@ -25,7 +25,7 @@ pub struct Stage<'a> {
 }
 
 /// What every package of every system holds, from the root of the checkout.
-const FILES: &[&str] = &["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
+const FILES: &[&str] = &["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "src-tauri/packaging/DATA.md"];
 
 impl<'a> Stage<'a> {
     /// Knows all places and makes none of them.
