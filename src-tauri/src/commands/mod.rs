@@ -245,6 +245,7 @@ mod tests {
             ("ScriptSave", "take_to_write"),
             ("SetupExport", "take_to_write"),
             ("SetupFile", "expect_to_read"),
+            ("SupportSave", "take_to_write"),
             ("UsersAddCsv", "expect_to_read"),
         ];
         let sources = [
@@ -253,6 +254,7 @@ mod tests {
             include_str!("requirements.rs"),
             include_str!("rooms.rs"),
             include_str!("session.rs"),
+            include_str!("support.rs"),
             include_str!("users.rs"),
         ]
         .concat();
@@ -277,6 +279,6 @@ mod tests {
                     .is_some_and(|rest| rest[..400].contains(&format!("chosen.{check}(&request.file)?")));
             assert!(checks, "{} takes any file the window names", command.name);
         }
-        assert_eq!(found, 9, "reports and setups share a request");
+        assert_eq!(found, 10, "reports and setups share a request");
     }
 }
