@@ -271,6 +271,7 @@ const NEUTRAL: &[(&str, &str)] = &[
     ("sampled", "the sampled"),
     ("seconds", "the allowed"),
     ("service", "_autodiscover._tcp"),
+    ("setting", "This setting"),
     ("settings", "those in the evidence"),
     ("setup", "of this name"),
     ("since", "a moment ago"),
@@ -282,6 +283,7 @@ const NEUTRAL: &[(&str, &str)] = &[
     ("typed_login", "another user name"),
     ("url", "this URL"),
     ("user", "a person"),
+    ("value", "as it is"),
     ("version", "in use"),
     ("what", "something else"),
     ("when", "the day in the evidence"),
@@ -344,7 +346,7 @@ mod tests {
     fn every_refusal_of_a_file_names_the_file() {
         let about_files =
             ["planner.", "list.", "setup.unreadable", "setup.newer", "settings.", "authority.", "output."];
-        let others = [Code::OutputLost];
+        let others = [Code::OutputLost, Code::SettingInvalid, Code::SettingFixed];
         for code in Code::ALL.iter().filter(|code| !others.contains(code)) {
             let dotted = code.dotted();
             let is_about_one = about_files.iter().any(|area| dotted.starts_with(area))
