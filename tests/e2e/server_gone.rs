@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::home::Home;
 use crate::server::{PASSWORD, Server};
 use crate::walk;
+use crate::webdriver::until;
 use crate::window::{Window, css};
 
 const GONE: &str = r#"[{"action": "drop"}]"#;
@@ -35,7 +36,10 @@ fn a_server_that_goes_away_is_named_once_and_the_work_goes_on_afterwards() {
     assert!(window.words("primary").starts_with("Resume with"), "{}", window.words("primary"));
     assert!(!there(&window, "secondary"), "going on is not offered as if all were well");
     assert!(!there(&window, "filter-problem"), "no room is to blame");
-    assert_eq!(state(&window, "exchange"), "needs_attention", "the connection is not proven any more");
+    until("the connection is not proven any more", || match state(&window, "exchange") {
+        state if state == "needs_attention" => Ok(()),
+        state => Err(state),
+    });
     assert_ne!(state(&window, "service_account"), "done", "nor is the sign-in");
 
     server.spoil("[]");
