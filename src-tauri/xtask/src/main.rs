@@ -17,6 +17,7 @@ mod packages;
 mod practice;
 mod program;
 mod run;
+mod screen;
 mod test;
 
 use std::process::ExitCode;

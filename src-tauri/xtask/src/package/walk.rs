@@ -6,7 +6,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Stdio};
+use std::process::Stdio;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -17,6 +17,10 @@ use crate::house::House;
 use crate::packages::{self, Purpose};
 use crate::practice::Practice;
 use crate::program::{Program, Stop};
+use crate::screen::Screen;
+
+/// A person of the other system draws on the screen, too.
+const EVERYBODYS: &str = "-ac";
 
 /// The oldest release of Debian the packages are for.
 const SUITE: &str = "bookworm";
@@ -61,7 +65,7 @@ pub fn walk(house: &House, earlier: Option<&Path>) -> Result<(), Stop> {
         return Err(Stop::new(format!("There is no {}: `cargo xtask package` makes it.", package.display())));
     }
     let system = System::made(stage.work.join("walk"))?;
-    let screen = Screen::open()?;
+    let screen = Screen::open(&[EVERYBODYS])?;
     let past = match earlier {
         None => None,
         Some(earlier) => {
@@ -225,7 +229,7 @@ impl System {
 
     /// Opens the window, and waits until it is seen and titled.
     fn window(&self, screen: &Screen) -> Result<(), Stop> {
-        let program = self.ada(&["anteroom"]).with("DISPLAY", &screen.display).with("GDK_BACKEND", "x11");
+        let program = self.ada(&["anteroom"]).with("DISPLAY", screen.display()).with("GDK_BACKEND", "x11");
         println!("$ {program}");
         let started = Instant::now();
         let mut child =
@@ -234,7 +238,7 @@ impl System {
             if let Ok(Some(status)) = child.try_wait() {
                 return Err(program.failed(status));
             }
-            if screen.shows_window() {
+            if shows_window(screen) {
                 break true;
             }
             if started.elapsed() > PATIENCE {
@@ -249,7 +253,7 @@ impl System {
         Program::new("pkill").arguments(["--signal", "KILL", "--parent", &first]).run()?;
         let _ = child.wait();
         // The next one is not to be taken for this one.
-        while screen.shows_window() && started.elapsed() < 2 * PATIENCE {
+        while shows_window(screen) && started.elapsed() < 2 * PATIENCE {
             thread::sleep(Duration::from_millis(50));
         }
         if seen {
@@ -311,59 +315,17 @@ fn read(file: &Path) -> Result<Vec<u8>, Stop> {
     fs::read(file).map_err(|error| Stop::new(format!("{} cannot be read: {error}.", file.display())))
 }
 
-/// A screen in memory that everybody of this machine may draw on.
-struct Screen {
-    server: Child,
-    display: String,
-}
-
-impl Screen {
-    fn open() -> Result<Self, Stop> {
-        let server = Program::new("Xvfb").arguments([
-            "-displayfd",
-            "1",
-            "-screen",
-            "0",
-            "1440x1000x24",
-            "-nolisten",
-            "tcp",
-            "-ac",
-        ]);
-        let spawned =
-            server.command().stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
-        let mut screen =
-            Self { server: spawned.map_err(|error| server.missing(&error))?, display: String::new() };
-        let mut number = String::new();
-        if let Some(output) = screen.server.stdout.take() {
-            std::io::BufRead::read_line(&mut std::io::BufReader::new(output), &mut number)
-                .map_err(|error| Stop::new(format!("The screen in memory could not be read: {error}.")))?;
-        }
-        screen.display = format!(":{}", number.trim());
-        Ok(screen)
-    }
-
-    /// Whether a window of ours is on the screen, and not merely known to it.
-    fn shows_window(&self) -> bool {
-        let ask = |arguments: &[&str]| {
-            Program::new("xwininfo")
-                .arguments(["-display", &self.display])
-                .arguments(arguments)
-                .find_output()
-                .unwrap_or_default()
-        };
-        let tree = ask(&["-root", "-tree"]);
-        let ours = tree
-            .lines()
-            .filter(|line| line.contains(TITLE))
-            .filter_map(|line| line.split_whitespace().next());
-        ours.into_iter().any(|window| ask(&["-id", window]).contains("IsViewable"))
-    }
-}
-
-impl Drop for Screen {
-    fn drop(&mut self) {
-        // A screen that is gone already is what is wanted.
-        let _ = self.server.kill();
-        let _ = self.server.wait();
-    }
+/// Whether a window of ours is on the screen, and not merely known to it.
+fn shows_window(screen: &Screen) -> bool {
+    let ask = |arguments: &[&str]| {
+        Program::new("xwininfo")
+            .arguments(["-display", screen.display()])
+            .arguments(arguments)
+            .find_output()
+            .unwrap_or_default()
+    };
+    let tree = ask(&["-root", "-tree"]);
+    let ours =
+        tree.lines().filter(|line| line.contains(TITLE)).filter_map(|line| line.split_whitespace().next());
+    ours.into_iter().any(|window| ask(&["-id", window]).contains("IsViewable"))
 }

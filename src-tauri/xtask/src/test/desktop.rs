@@ -2,12 +2,11 @@
 //! Nothing of the person's own desktop is seen or touched.
 
 use std::fs;
-use std::io::{BufRead, BufReader};
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
-use std::process::{Child, Stdio};
 
 use crate::program::{Program, Stop};
+use crate::screen::Screen;
 
 /// Unlocks the login keyring with an empty password and then becomes the program that follows.
 const WITH_KEYRING: &str =
@@ -21,39 +20,14 @@ const FOLDERS: [(&str, &str); 4] = [
 ];
 
 pub struct Desktop {
-    screen: Child,
-    display: String,
+    screen: Screen,
     home: PathBuf,
 }
 
 impl Desktop {
     pub fn open() -> Result<Self, Stop> {
         let home = furnish_home()?;
-        // The server picks a free display by itself and tells which.
-        let server = Program::new("Xvfb").arguments([
-            "-displayfd",
-            "1",
-            "-screen",
-            "0",
-            "1440x1000x24",
-            "-nolisten",
-            "tcp",
-        ]);
-        let spawned =
-            server.command().stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
-        let mut desktop =
-            Self { screen: spawned.map_err(|error| server.missing(&error))?, display: String::new(), home };
-        let mut number = String::new();
-        if let Some(output) = desktop.screen.stdout.take() {
-            BufReader::new(output)
-                .read_line(&mut number)
-                .map_err(|error| Stop::new(format!("The screen in memory could not be read: {error}.")))?;
-        }
-        if number.trim().is_empty() {
-            return Err(Stop::new(format!("The screen in memory ended without a word:\n  {server}")));
-        }
-        desktop.display = format!(":{}", number.trim());
-        Ok(desktop)
+        Ok(Self { screen: Screen::open(&[])?, home })
     }
 
     /// `program`, to be run on this desktop.
@@ -62,7 +36,7 @@ impl Desktop {
             .iter()
             .fold(program, |program, (variable, folder)| program.with(variable, self.home.join(folder)));
         furnished
-            .with("DISPLAY", &self.display)
+            .with("DISPLAY", self.screen.display())
             .with("GDK_BACKEND", "x11")
             // Pictures come late and stale from a screen in memory otherwise. For tests only: on some machines the
             // same setting leaves windows blank.
@@ -77,9 +51,7 @@ impl Desktop {
 
 impl Drop for Desktop {
     fn drop(&mut self) {
-        // A screen that is gone and a home that is busy are both left to the system; the tests have been judged.
-        let _ = self.screen.kill();
-        let _ = self.screen.wait();
+        // A home that is busy is left to the system; the tests have been judged.
         let _ = fs::remove_dir_all(&self.home);
     }
 }
