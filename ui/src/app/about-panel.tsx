@@ -5,6 +5,7 @@ import type { Problem } from "../bindings/Problem";
 import { CopyButton } from "../components/copy-button";
 import { Disclosure } from "../components/disclosure";
 import { ProblemBar } from "../components/problem-bar";
+import { ScrolledText } from "../components/scrolled-text";
 import { SidePanel } from "../components/side-panel";
 import { t } from "../messages";
 import { problemOf } from "../platform/bridge-problem";
@@ -13,20 +14,6 @@ import { usePlatform } from "../platform/platform-context";
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, overflowWrap: "anywhere" },
   heading: { margin: 0 },
-  text: {
-    margin: 0,
-    padding: tokens.spacingHorizontalM,
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    whiteSpace: "pre-wrap",
-    overflowWrap: "anywhere",
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderRadius: tokens.borderRadiusMedium,
-    maxHeight: "50vh",
-    overflowY: "auto",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
 });
 
 /** What this program is: version, licences, what is new, and to whom it speaks. */
@@ -64,31 +51,20 @@ export function AboutPanel({ onClose }: { onClose: () => void }) {
             <Subtitle2 as="h3" className={styles.heading}>
               {t("about.changes")}
             </Subtitle2>
-            <LongText label={t("about.changes")} text={about.changes} />
+            <ScrolledText maxHeight="50vh" label={t("about.changes")} text={about.changes} />
           </section>
           <Disclosure label={t("about.licence")}>
-            <LongText label={t("about.licence")} text={about.licence} />
+            <ScrolledText maxHeight="50vh" label={t("about.licence")} text={about.licence} />
           </Disclosure>
           <Disclosure label={t("about.thirdParty")}>
             {about.thirdParty === null ? (
               <Text>{t("about.noThirdParty")}</Text>
             ) : (
-              <LongText label={t("about.thirdParty")} text={about.thirdParty} />
+              <ScrolledText maxHeight="50vh" label={t("about.thirdParty")} text={about.thirdParty} />
             )}
           </Disclosure>
         </>
       )}
     </SidePanel>
-  );
-}
-
-function LongText({ label, text }: { label: string; text: string }) {
-  const styles = useStyles();
-  return (
-    // Scrolls, so the keyboard must reach it.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <pre aria-label={label} className={styles.text} role="region" tabIndex={0}>
-      {text}
-    </pre>
   );
 }

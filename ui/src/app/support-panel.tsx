@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { SupportFile } from "../bindings/SupportFile";
 import { CopyButton } from "../components/copy-button";
 import { ProblemBar } from "../components/problem-bar";
+import { ScrolledText } from "../components/scrolled-text";
 import { SidePanel } from "../components/side-panel";
 import { useSurroundings } from "../components/surroundings";
 import { t } from "../messages";
@@ -22,20 +23,6 @@ const useStyles = makeStyles({
   },
   list: { maxHeight: "60vh", overflowY: "auto", flexWrap: "nowrap" },
   name: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
-  text: {
-    margin: 0,
-    padding: tokens.spacingHorizontalM,
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    whiteSpace: "pre-wrap",
-    overflowWrap: "anywhere",
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderRadius: tokens.borderRadiusMedium,
-    maxHeight: "60vh",
-    overflowY: "auto",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
 });
 
 /** The support bundle: the whole of it is looked at before it is saved, and it is sent nowhere. */
@@ -112,17 +99,12 @@ function Files({ files }: { files: SupportFile[] }) {
             <Text className={styles.quiet} size={200}>
               {t("support.size", { size: shown.text.length })}
             </Text>
-            {/* Scrolls, so the keyboard must reach it. */}
-            <pre
-              aria-label={t("support.text", { name: shown.name })}
-              className={styles.text}
-              data-testid="support-text"
-              role="region"
-              // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-              tabIndex={0}
-            >
-              {shown.text}
-            </pre>
+            <ScrolledText
+              label={t("support.text", { name: shown.name })}
+              maxHeight="60vh"
+              testId="support-text"
+              text={shown.text}
+            />
             <CopyButton text={shown.text} />
           </div>
         )}
