@@ -20,8 +20,7 @@ enum Fate {
 
 fn fate(c: char) -> Fate {
     match c {
-        // Most of what there is, so that nothing is looked up for it: all but the soft hyphen.
-        ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{34e}' => Fate::Stays,
+        ' '..='~' => Fate::Stays,
         // Whatever ends a line for some reader.
         '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' | BRAILLE_BLANK => {
             Fate::Becomes(' ')

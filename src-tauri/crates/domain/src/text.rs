@@ -21,6 +21,10 @@ pub(crate) const BRAILLE_BLANK: char = '\u{2800}';
 /// Whether a character shows nothing by itself and yet changes how a text reads or what it equals: what Unicode calls ignorable,
 /// save what only says how the character before it looks, and controls other than tabs and line ends.
 pub fn is_invisible(c: char) -> bool {
+    // Nearly every character there is, and every letter of an address passes here.
+    if matches!(c, ' '..='~') {
+        return false;
+    }
     (is_ignorable(c) && !is_selector(c)) || (c.is_control() && !matches!(c, '\n' | '\t' | '\r'))
 }
 
