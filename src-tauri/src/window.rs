@@ -63,7 +63,10 @@ pub fn open(app: &AppHandle, named_folder: Option<&OsStr>) -> tauri::Result<()> 
     let app = app.clone();
     async_runtime::spawn(async move {
         tokio::time::sleep(LONGEST).await;
-        show(&app);
+        if !app.state::<Shown>().0.load(Ordering::Relaxed) {
+            tracing::warn!("the page has not said in {LONGEST:?} that it has something to show");
+            show(&app);
+        }
     });
     Ok(())
 }

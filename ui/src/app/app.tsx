@@ -11,7 +11,6 @@ import { scriptSaver } from "./script-saver";
 import { LiveRegions, useAnnouncer } from "./announcer";
 import { ErrorBoundary } from "./error-boundary";
 import { FailedPage } from "./failed-page";
-import { Frame } from "./frame";
 import { useSession } from "./session";
 import { ShortcutsDialog, useSettingsKey, useShortcutsKey } from "./shortcuts-dialog";
 import { StartPage } from "./start-page";
@@ -100,16 +99,18 @@ function Places({ onShortcuts, onPanel }: PlacesProps) {
       return <FailedPage onAgain={() => void session.restore()} problem={place.problem} />;
     case "start":
       return <StartPage onPanel={onPanel} problem={place.problem} session={session} state={place.session} />;
-    case "step":
+    case "step": {
+      const { View, setup, step, problem } = place;
       return (
-        <Frame
+        <View
           onPanel={onPanel}
           onShortcuts={onShortcuts}
-          problem={place.problem}
+          problem={problem}
           session={session}
-          setup={place.setup}
-          step={place.step}
+          setup={setup}
+          step={step}
         />
       );
+    }
   }
 }

@@ -7,13 +7,20 @@ import type { StepId } from "../bindings/StepId";
 import { problemOf } from "../platform/bridge-problem";
 import { usePlatform } from "../platform/platform-context";
 import { dropDraftsBut } from "../steps/rooms/rooms-draft";
+import type { Frame } from "./frame";
 
 export type Place =
   | { kind: "opening" }
   /** The engine did not answer: nothing to show but why. */
   | { kind: "failed"; problem: Problem }
   | { kind: "start"; session: Session; problem: Problem | null }
-  | { kind: "step"; setup: SetupView; step: StepId; problem: Problem | null };
+  | { kind: "step"; View: typeof Frame; setup: SetupView; step: StepId; problem: Problem | null };
+
+/** The six steps weigh as much as all the rest; a start page does not wait for them. Rejected: `lazy`, which shows nothing between pages. */
+async function loadFrame(): Promise<typeof Frame> {
+  const { Frame } = await import("./frame");
+  return Frame;
+}
 
 /** Where the person is. The setup that was open last opens at its step when the window does. */
 export function useSession() {
@@ -34,14 +41,15 @@ export function useSession() {
     [platform],
   );
 
-  const enter = useCallback((setup: SetupView) => {
-    setPlace({ kind: "step", setup, step: setup.step, problem: null });
+  const enter = useCallback(async (setup: SetupView) => {
+    const View = await loadFrame();
+    setPlace({ kind: "step", View, setup, step: setup.step, problem: null });
   }, []);
 
   const openSetup = useCallback(
     async (setup: SetupId) => {
       try {
-        enter(await platform.invoke("setup_open", { setup }));
+        await enter(await platform.invoke("setup_open", { setup }));
       } catch (thrown) {
         await showStart(problemOf(thrown));
       }

@@ -22,7 +22,7 @@ export type StartDialog =
   | { kind: "duplicate"; setup: SetupSummary }
   | { kind: "forget"; setup: SetupSummary };
 
-type Ways = { enter: (view: SetupView) => void; reload: () => Promise<unknown> };
+type Ways = { enter: (view: SetupView) => Promise<void>; reload: () => Promise<unknown> };
 
 /** What can be done with setups. */
 export function useStart({ enter, reload }: Ways) {
@@ -59,7 +59,7 @@ export function useStart({ enter, reload }: Ways) {
     run("other", async () => {
       switch (dialog?.kind) {
         case "new":
-          enter(await platform.invoke("setup_create", { name: text }));
+          await enter(await platform.invoke("setup_create", { name: text }));
           return null;
         case "rename":
           await platform.invoke("setup_rename", { setup: dialog.setup.id, name: text });
@@ -105,7 +105,7 @@ export function useStart({ enter, reload }: Ways) {
 
   const practice = (size: PracticeSize, fromNothing: boolean) =>
     run("practice", async () => {
-      enter(await platform.invoke("practice_start", { ...practiceSizes[size], fromNothing }));
+      await enter(await platform.invoke("practice_start", { ...practiceSizes[size], fromNothing }));
       return null;
     });
 
