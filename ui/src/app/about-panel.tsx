@@ -5,6 +5,7 @@ import type { Problem } from "../bindings/Problem";
 import { CopyButton } from "../components/copy-button";
 import { Disclosure } from "../components/disclosure";
 import { ProblemBar } from "../components/problem-bar";
+import { ReleaseNotes } from "../components/release-notes";
 import { ScrolledText } from "../components/scrolled-text";
 import { SidePanel } from "../components/side-panel";
 import { t } from "../messages";
@@ -51,7 +52,7 @@ export function AboutPanel({ onClose }: { onClose: () => void }) {
             <Subtitle2 as="h3" className={styles.heading}>
               {t("about.changes")}
             </Subtitle2>
-            <ScrolledText maxHeight="50vh" label={t("about.changes")} text={about.changes} />
+            <ReleaseNotes releases={about.changes} />
           </section>
           <Disclosure label={t("about.licence")}>
             <ScrolledText maxHeight="50vh" label={t("about.licence")} text={about.licence} />

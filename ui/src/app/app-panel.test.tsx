@@ -140,7 +140,10 @@ describe("about", () => {
     const about = await panel();
     expect(await about.findByText("Version 0.2.0")).toBeInTheDocument();
     expect(about.getByText(/No telemetry, no crash upload/u)).toBeInTheDocument();
-    expect(about.getByRole("region", { name: "What is new" })).toHaveTextContent("A settings page.");
+    const settings = within(about.getByTestId("release-notes")).getAllByRole("listitem")[0];
+    expect(settings, "without the signs it is written with").toHaveTextContent(
+      /^Settings, and anteroom-cli settings: theme and proxy\.$/u,
+    );
     await expectAccessible(container);
   });
 });

@@ -1,5 +1,7 @@
 //! What this program is: version, commit, licences, what is new.
 
+mod changes;
+
 use std::path::{Path, PathBuf};
 
 use anteroom_domain::Failure;
@@ -65,7 +67,7 @@ impl Wizard {
             data_folder: self.data_folder().display().to_string(),
             licence: own_licences().map(|(_, text)| text.trim()).collect::<Vec<_>>().join("\n\n\n"),
             third_party: load_third_party(),
-            changes: CHANGES.to_owned(),
+            changes: changes::parse(CHANGES),
         })
     }
 }
@@ -91,7 +93,8 @@ mod tests {
 
     #[test]
     fn what_is_new_names_this_version() {
-        assert!(CHANGES.contains(&format!("## {VERSION}")) || CHANGES.contains("## 0.2.0"), "{CHANGES}");
+        let newest = changes::parse(CHANGES).into_iter().next().unwrap();
+        assert_eq!(newest.version, VERSION, "the newest stands first");
         assert!(own_licences().all(|(_, text)| text.len() > 100));
     }
 }

@@ -119,7 +119,13 @@ export const appHandlers: Handlers<Names> = {
     dataFolder: "/home/you/.local/share/io.anteroom.desktop",
     licence: "Anteroom is licensed under either of MIT or Apache-2.0.",
     thirdParty: null,
-    changes: "# What is new\n\n## 0.2.0\n\n- A settings page.\n",
+    changes: [
+      {
+        version: "0.2.0",
+        parts: [{ title: "To keep", items: ["*Settings*, and `anteroom-cli settings`: theme and proxy."] }],
+      },
+      { version: "0.1.0", parts: [{ title: null, items: ["The six steps."] }] },
+    ],
   }),
   logs_open: () => null,
 };

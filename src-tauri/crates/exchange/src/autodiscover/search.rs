@@ -268,7 +268,7 @@ impl<F: FnMut(&Attempt)> Course<'_, F> {
             status,
             evidence,
         };
-        tracing::debug!(method = %attempt.method, url = attempt.url, ?outcome, "autodiscover");
+        tracing::info!(method = %attempt.method, url = attempt.url, ?outcome, "autodiscover");
         (self.on_attempt)(&attempt);
         self.attempts.push(attempt);
         (lead, outcome)

@@ -19,6 +19,7 @@ use super::*;
 use crate::Options;
 use crate::policy::Policy;
 use crate::secrets::StorePolicy;
+use crate::wire::SetupCreate;
 
 const INSTALLER: &[u8] = b"the next version, as an installer";
 const HERE: Installation = Installation::new(UpdateWay::Installer, "windows", "x86_64");
@@ -374,4 +375,18 @@ fn what_a_release_writes_is_what_is_read_here() {
     assert!(news.is_newer_than(&Version::new(0, 2, 0)));
     let file = news.find_file("linux-x86_64-archive").unwrap();
     assert_eq!((file.name.as_str(), file.bytes), ("anteroom-0.3.0-linux-x86_64.tar.gz", 3));
+}
+
+#[tokio::test]
+async fn an_import_is_not_ended_for_an_update_whichever_program_runs_it() {
+    let (_folder, wizard) = desk();
+    let setup = wizard.setup_create(SetupCreate { name: "Tailspin Toys".into() }).await.unwrap().id;
+    wizard.refuse_update_while_importing().expect("nobody imports");
+    let planner = wizard.store.planner_file(&setup);
+    let owned = SqlitePlanner::open(&planner).await.unwrap();
+    let refused = wizard.update_prepare().await.unwrap_err();
+    assert_eq!(refused.code(), Code::UpdateBusy);
+    assert_eq!(refused.args().find("customer"), Some("Tailspin Toys"));
+    drop(owned);
+    wizard.refuse_update_while_importing().expect("it is over");
 }

@@ -80,7 +80,7 @@ pub use setup::{
 };
 pub use silent::SilentRow;
 pub use status::{Attention, EndRow, LastImport, OwnerRow, SetupStatus, SwitchRow};
-pub use support::{AboutView, SupportFile, SupportSave, SupportView};
+pub use support::{AboutView, ReleaseNotes, ReleasePart, SupportFile, SupportSave, SupportView};
 pub use updates::{UpdateAsk, UpdateNews, UpdateState, UpdateWay};
 pub use users::{
     LdapForm, UserRefused, UsersAddCsv, UsersAdded, UsersEvent, UsersFetch, UsersFetchLdap, UsersSummary,

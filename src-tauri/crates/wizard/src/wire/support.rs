@@ -18,8 +18,30 @@ pub struct AboutView {
     pub licence: String,
     /// The licences of what is inside; `null` in a build that brought none along.
     pub third_party: Option<String>,
-    /// What changed from version to version.
-    pub changes: String,
+    /// What changed from version to version, the newest first.
+    pub changes: Vec<ReleaseNotes>,
+}
+
+/// What is new in a version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ReleaseNotes {
+    /// The version.
+    pub version: String,
+    /// What is said of it.
+    pub parts: Vec<ReleasePart>,
+}
+
+/// What is new under one heading.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ReleasePart {
+    /// The heading; `null` where a version has but one part.
+    pub title: Option<String>,
+    /// Sentences, in which `*names*` are emphasised and what is typed stands between backticks.
+    pub items: Vec<String>,
 }
 
 /// A file of a support bundle, as it will be written.
