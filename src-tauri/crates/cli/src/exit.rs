@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use anteroom_wizard::{Code, Failure};
+use anteroom_wizard::{Area, Code, Failure};
 
 /// Declares the exits once: variant, number, what it means.
 macro_rules! exits {
@@ -51,50 +51,47 @@ impl Exit {
     /// The exit for a failure that ended the command.
     pub fn of(failure: &Failure) -> Self {
         let code = failure.code();
-        let dotted = code.dotted();
-        let about_the_call = [
-            "setup.",
-            "list.",
-            "address.",
-            "planner.",
-            "import.",
-            "settings.",
-            "product.",
-            "fallback_owner.",
-            "authority.",
-            "output.",
-            "file.",
-        ];
         match code {
-            Code::PlannerBusy | Code::SetupBusy | Code::UpdateBusy => Self::Waiting,
-            Code::Bug => Self::Mistake,
-            Code::OutputLost => Self::Unwritten,
-            Code::SecretMissing
-            | Code::SecretAmbiguous
-            | Code::SecretTypedForOther
-            | Code::SecretFileUnusable
-            | Code::CredentialStoreUnavailable
-            | Code::CredentialStoreLocked
-            | Code::LoginInvalid
-            | Code::InvalidUrl
-            | Code::InsecureUrl
-            | Code::FaultsUnreadable
+            Code::PlannerBusy | Code::SetupBusy | Code::UpdateBusy => return Self::Waiting,
+            Code::Bug => return Self::Mistake,
+            Code::OutputLost => return Self::Unwritten,
+            Code::FaultsUnreadable
             | Code::PracticeTooLarge
             | Code::UpdateNoPlace
             | Code::UpdateForbidden
             | Code::UpdateManaged
-            | Code::UpdateNone => Self::Usage,
-            _ if about_the_call.iter().any(|area| dotted.starts_with(area)) => Self::Usage,
-            _ => Self::Stopped,
+            | Code::UpdateNone => return Self::Usage,
+            _ => {}
+        }
+        match code.area() {
+            Area::Typed
+            | Area::Secrets
+            | Area::FallbackOwner
+            | Area::Planner
+            | Area::Import
+            | Area::Setup
+            | Area::Settings
+            | Area::Files => Self::Usage,
+            Area::Way
+            | Area::SignIn
+            | Area::Exchange
+            | Area::Autodiscover
+            | Area::Account
+            | Area::Organisation
+            | Area::Rooms
+            | Area::Directory
+            | Area::Practice
+            | Area::Update
+            | Area::Own => Self::Stopped,
         }
     }
 
     /// The exit for a cause that was found: whether the server could be spoken to at all.
     pub fn of_cause(code: Code) -> Self {
-        let dotted = code.dotted();
-        let stopped =
-            ["net.", "auth.", "http."].iter().any(|area| dotted.starts_with(area)) || code == Code::NotEws;
-        if stopped { Self::Stopped } else { Self::Failures }
+        match code.area() {
+            Area::Way | Area::SignIn | Area::Secrets | Area::Typed => Self::Stopped,
+            _ => Self::Failures,
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 
-use anteroom_domain::{Args, Code};
+use anteroom_domain::{Area, Args, Code};
 use futures_util::stream::FuturesUnordered;
 use futures_util::{FutureExt, StreamExt};
 use jiff::Timestamp;
@@ -61,29 +61,11 @@ impl Run {
         !self.cancelled && self.reports.iter().all(|report| report.outcome.lets_others_go_on())
     }
 
-    /// Whether something was met that makes every further question pointless or harmful: a rejected sign-in.
+    /// Whether something was met that makes every further question harmful: asking again after a rejected sign-in may lock the account.
     pub fn stops_all(&self) -> bool {
-        self.reports.iter().flat_map(|report| &report.findings).any(|finding| stops_all(finding.code))
+        let mut findings = self.reports.iter().flat_map(|report| &report.findings);
+        findings.any(|finding| finding.code.area() == Area::SignIn)
     }
-}
-
-/// Whether a code ends every further question: asking again may lock the account.
-fn stops_all(code: Code) -> bool {
-    matches!(
-        code,
-        Code::SignInRejected
-            | Code::AccountLocked
-            | Code::AccountDisabled
-            | Code::PasswordExpired
-            | Code::AccountUnknown
-            | Code::AccountExpired
-            | Code::PasswordMustChange
-            | Code::SignInHours
-            | Code::SignInWorkstation
-            | Code::SignInRefused
-            | Code::CloudNeedsModernSignIn
-            | Code::SchemeNotOffered
-    )
 }
 
 /// Runs the checks. Those whose requirements do not hold are skipped, naming the check that failed first; a requirement that

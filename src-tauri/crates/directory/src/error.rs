@@ -260,6 +260,8 @@ fn dns_code(error: &io::Error) -> Code {
 
 #[cfg(test)]
 mod tests {
+    use anteroom_domain::Area;
+
     use super::*;
 
     fn result(rc: u32, text: &str) -> Box<LdapResult> {
@@ -280,7 +282,7 @@ mod tests {
                 Disposition::StopRun,
                 "{shown}: one wrong password, one attempt"
             );
-            assert!(code.dotted().starts_with("auth."), "{shown} is about signing in: {code}");
+            assert!(matches!(code.area(), Area::SignIn | Area::Typed), "{shown} is about signing in: {code}");
         }
     }
 

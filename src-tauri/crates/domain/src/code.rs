@@ -1,8 +1,51 @@
 //! Stable names for everything Anteroom tells a person about.
 
-/// Declares the codes once: variant, dotted spelling, what it means.
+/// What a code is about, and with that who can do something about it. The beginning of its spelling is for people: nobody compares it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Area {
+    /// The way to the server: its name, the connection, TLS, a proxy, whatever web server answers in its place.
+    Way,
+    /// The server's word on who asks. Asking again may lock the account.
+    SignIn,
+    /// Where this computer keeps passwords, or was told to read them.
+    Secrets,
+    /// What Exchange answers once it is reached.
+    Exchange,
+    /// The search for the server.
+    Autodiscover,
+    /// What a person typed.
+    Typed,
+    /// The service account's mailbox and its names.
+    Account,
+    /// The fallback owner.
+    FallbackOwner,
+    /// Rights and mailboxes of the organisation as a whole.
+    Organisation,
+    /// Rooms, equipment, and the lists they are in.
+    Rooms,
+    /// Active Directory.
+    Directory,
+    /// The planner's database.
+    Planner,
+    /// An import as a whole.
+    Import,
+    /// A setup and its product.
+    Setup,
+    /// The app's settings.
+    Settings,
+    /// Files a person named.
+    Files,
+    /// The practice organisation.
+    Practice,
+    /// Newer versions.
+    Update,
+    /// Anteroom itself.
+    Own,
+}
+
+/// Declares the codes once: variant, dotted spelling, area, what it means.
 macro_rules! codes {
-    ($($(#[doc = $doc:literal])+ $variant:ident = $dotted:literal,)+) => {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $dotted:literal in $area:ident,)+) => {
         /// A stable, dotted name for a problem, such as `ews.impersonation_denied`.
         ///
         /// A code is added when the window, the command line or a report acts on it, and is never used again for something
@@ -20,323 +63,328 @@ macro_rules! codes {
             pub fn dotted(self) -> &'static str {
                 match self { $(Self::$variant => $dotted),+ }
             }
+
+            /// What it is about.
+            pub fn area(self) -> Area {
+                match self { $(Self::$variant => Area::$area),+ }
+            }
         }
     };
 }
 
 codes! {
     /// The host name does not resolve.
-    DnsNotFound = "net.dns.not_found",
+    DnsNotFound = "net.dns.not_found" in Way,
     /// The name server did not answer.
-    DnsFailed = "net.dns.failed",
+    DnsFailed = "net.dns.failed" in Way,
     /// The host refused the connection.
-    ConnectRefused = "net.connect.refused",
+    ConnectRefused = "net.connect.refused" in Way,
     /// The host did not answer the connection in time.
-    ConnectTimeout = "net.connect.timeout",
+    ConnectTimeout = "net.connect.timeout" in Way,
     /// The connection could not be made for another reason.
-    ConnectFailed = "net.connect.failed",
+    ConnectFailed = "net.connect.failed" in Way,
     /// The proxy wants a sign-in.
-    ProxyAuthRequired = "net.proxy.auth_required",
+    ProxyAuthRequired = "net.proxy.auth_required" in Way,
     /// The certificate's issuer is not trusted on this machine.
-    TlsUnknownIssuer = "net.tls.unknown_issuer",
+    TlsUnknownIssuer = "net.tls.unknown_issuer" in Way,
     /// The certificate is for another name.
-    TlsNameMismatch = "net.tls.name_mismatch",
+    TlsNameMismatch = "net.tls.name_mismatch" in Way,
     /// The certificate has expired.
-    TlsExpired = "net.tls.expired",
+    TlsExpired = "net.tls.expired" in Way,
     /// The certificate is not valid yet.
-    TlsNotYetValid = "net.tls.not_yet_valid",
+    TlsNotYetValid = "net.tls.not_yet_valid" in Way,
     /// TLS failed for another reason, usually an old protocol version.
-    TlsFailed = "net.tls.failed",
+    TlsFailed = "net.tls.failed" in Way,
     /// The certificate expires within 30 days.
-    TlsExpiresSoon = "net.tls.expires_soon",
+    TlsExpiresSoon = "net.tls.expires_soon" in Way,
     /// The answer did not come in time.
-    Timeout = "net.timeout",
+    Timeout = "net.timeout" in Way,
     /// The connection was closed before the answer was complete.
-    ConnectionLost = "net.connection_lost",
+    ConnectionLost = "net.connection_lost" in Way,
     /// The server sent us to another host.
-    RedirectedElsewhere = "net.redirected_elsewhere",
+    RedirectedElsewhere = "net.redirected_elsewhere" in Way,
     /// The address is not https, and the host is not this machine.
-    InsecureUrl = "net.insecure_url",
+    InsecureUrl = "net.insecure_url" in Typed,
     /// The address is not a URL of an Exchange service.
-    InvalidUrl = "net.invalid_url",
+    InvalidUrl = "net.invalid_url" in Typed,
     /// The server refused the user name or password.
-    SignInRejected = "auth.rejected",
+    SignInRejected = "auth.rejected" in SignIn,
     /// The account is locked.
-    AccountLocked = "auth.locked_out",
+    AccountLocked = "auth.locked_out" in SignIn,
     /// The account is disabled.
-    AccountDisabled = "auth.account_disabled",
+    AccountDisabled = "auth.account_disabled" in SignIn,
     /// The password has expired.
-    PasswordExpired = "auth.password_expired",
+    PasswordExpired = "auth.password_expired" in SignIn,
     /// The server does not offer a sign-in this version can do.
-    SchemeNotOffered = "auth.scheme_not_offered",
+    SchemeNotOffered = "auth.scheme_not_offered" in SignIn,
     /// No password is stored for this setup.
-    SecretMissing = "auth.secret_missing",
+    SecretMissing = "auth.secret_missing" in Secrets,
     /// This machine has no credential store; the password lives for the session.
-    CredentialStoreUnavailable = "auth.store_unavailable",
+    CredentialStoreUnavailable = "auth.store_unavailable" in Secrets,
     /// The credential store is there, but locked.
-    CredentialStoreLocked = "auth.store_locked",
+    CredentialStoreLocked = "auth.store_locked" in Secrets,
     /// The user name has a form the server cannot use.
-    LoginInvalid = "auth.login_invalid",
+    LoginInvalid = "auth.login_invalid" in Typed,
     /// Exchange Online does not take user names and passwords any more.
-    CloudNeedsModernSignIn = "auth.cloud_needs_modern_sign_in",
+    CloudNeedsModernSignIn = "auth.cloud_needs_modern_sign_in" in SignIn,
     /// After the password something more is asked for: a second factor, or a sign-in page.
-    SecondFactorWanted = "auth.second_factor",
+    SecondFactorWanted = "auth.second_factor" in SignIn,
     /// Nobody has this user name.
-    AccountUnknown = "auth.unknown_user",
+    AccountUnknown = "auth.unknown_user" in SignIn,
     /// The account's last day is over.
-    AccountExpired = "auth.account_expired",
+    AccountExpired = "auth.account_expired" in SignIn,
     /// The password was given by an administrator and must be changed before the account can sign in.
-    PasswordMustChange = "auth.password_must_change",
+    PasswordMustChange = "auth.password_must_change" in SignIn,
     /// The account may not sign in at this time of the week.
-    SignInHours = "auth.logon_hours",
+    SignInHours = "auth.logon_hours" in SignIn,
     /// The account may not sign in from this computer.
-    SignInWorkstation = "auth.logon_workstation",
+    SignInWorkstation = "auth.logon_workstation" in SignIn,
     /// The sign-in was refused for a reason that has no better name, and that is not the password.
-    SignInRefused = "auth.refused",
+    SignInRefused = "auth.refused" in SignIn,
     /// The credential store holds several passwords for this setup.
-    SecretAmbiguous = "auth.secret_ambiguous",
+    SecretAmbiguous = "auth.secret_ambiguous" in Secrets,
     /// The password was typed for another server or another user name.
-    SecretTypedForOther = "auth.secret_typed_for_other",
+    SecretTypedForOther = "auth.secret_typed_for_other" in Secrets,
     /// The file a password was to be read from cannot be used.
-    SecretFileUnusable = "auth.secret_file_unusable",
+    SecretFileUnusable = "auth.secret_file_unusable" in Secrets,
     /// HTTP 403 without a better reason.
-    HttpForbidden = "http.forbidden",
+    HttpForbidden = "http.forbidden" in Way,
     /// HTTP 404: nothing is published at this path.
-    HttpNotFound = "http.not_found",
+    HttpNotFound = "http.not_found" in Way,
     /// HTTP 503, or 500 without an answer that says why.
-    HttpUnavailable = "http.unavailable",
+    HttpUnavailable = "http.unavailable" in Way,
     /// A status no Exchange server gives here.
-    HttpUnexpected = "http.unexpected_status",
+    HttpUnexpected = "http.unexpected_status" in Way,
     /// Something answered that is not Exchange Web Services: a web page, a login form, a portal.
-    NotEws = "ews.not_ews",
+    NotEws = "ews.not_ews" in Way,
     /// The answer is not well-formed XML, or not SOAP.
-    EwsMalformed = "ews.malformed",
+    EwsMalformed = "ews.malformed" in Exchange,
     /// The answer is larger than Anteroom accepts.
-    EwsTooLarge = "ews.too_large",
+    EwsTooLarge = "ews.too_large" in Exchange,
     /// A calendar goes on and on.
-    EwsEndless = "ews.endless",
+    EwsEndless = "ews.endless" in Exchange,
     /// The server says it is busy, with or without a time to wait.
-    EwsThrottled = "ews.throttled",
+    EwsThrottled = "ews.throttled" in Exchange,
     /// The service account may not impersonate this mailbox.
-    ImpersonationDenied = "ews.impersonation_denied",
+    ImpersonationDenied = "ews.impersonation_denied" in Exchange,
     /// No mailbox has this address.
-    MailboxNotFound = "ews.mailbox_not_found",
+    MailboxNotFound = "ews.mailbox_not_found" in Exchange,
     /// The mailbox is being moved.
-    MailboxMoving = "ews.mailbox_moving",
+    MailboxMoving = "ews.mailbox_moving" in Exchange,
     /// The mailbox, or its database, cannot be reached right now.
-    MailboxUnavailable = "ews.mailbox_unavailable",
+    MailboxUnavailable = "ews.mailbox_unavailable" in Exchange,
     /// The service account may not open this folder.
-    EwsAccessDenied = "ews.access_denied",
+    EwsAccessDenied = "ews.access_denied" in Exchange,
     /// The folder does not exist, or may not be seen.
-    FolderNotFound = "ews.folder_not_found",
+    FolderNotFound = "ews.folder_not_found" in Exchange,
     /// The item is gone.
-    ItemNotFound = "ews.item_not_found",
+    ItemNotFound = "ews.item_not_found" in Exchange,
     /// The item is damaged.
-    ItemUnreadable = "ews.item_unreadable",
+    ItemUnreadable = "ews.item_unreadable" in Exchange,
     /// The window holds more entries than the server gives at once.
-    TooManyItems = "ews.too_many_items",
+    TooManyItems = "ews.too_many_items" in Exchange,
     /// A fault that passes by itself.
-    ServerTransient = "ews.server_transient",
+    ServerTransient = "ews.server_transient" in Exchange,
     /// The server is too old for this request.
-    VersionUnsupported = "ews.version_unsupported",
+    VersionUnsupported = "ews.version_unsupported" in Exchange,
     /// Exchange Web Services are switched off for this user or organisation.
-    EwsDisabled = "ews.disabled",
+    EwsDisabled = "ews.disabled" in Exchange,
     /// The server found the request itself wrong.
-    EwsRequestRefused = "ews.request_refused",
+    EwsRequestRefused = "ews.request_refused" in Exchange,
     /// A response code this version does not know.
-    EwsUnrecognized = "ews.unrecognized",
+    EwsUnrecognized = "ews.unrecognized" in Exchange,
     /// The server cannot list a day of a calendar.
-    DayUnreadable = "ews.day_unreadable",
+    DayUnreadable = "ews.day_unreadable" in Exchange,
     /// The server gave a series in place of its entries.
-    SeriesNotExpanded = "ews.series_not_expanded",
+    SeriesNotExpanded = "ews.series_not_expanded" in Exchange,
     /// A mailbox that could be opened by impersonation is refused now and then.
-    ImpersonationSporadic = "ews.impersonation_sporadic",
+    ImpersonationSporadic = "ews.impersonation_sporadic" in Exchange,
     /// The server is no longer supported by Microsoft.
-    ServerOutOfSupport = "server.out_of_support",
+    ServerOutOfSupport = "server.out_of_support" in Exchange,
     /// No Autodiscover endpoint gave an EWS address.
-    AutodiscoverNothingFound = "autodiscover.nothing_found",
+    AutodiscoverNothingFound = "autodiscover.nothing_found" in Autodiscover,
     /// Autodiscover leads to a host nobody confirmed.
-    AutodiscoverHostUnconfirmed = "autodiscover.host_unconfirmed",
+    AutodiscoverHostUnconfirmed = "autodiscover.host_unconfirmed" in Autodiscover,
     /// No SRV record leads to Autodiscover, and it was not found without one.
-    AutodiscoverServiceMissing = "autodiscover.srv_missing",
+    AutodiscoverServiceMissing = "autodiscover.srv_missing" in Autodiscover,
     /// Autodiscover leads to another host than the one in use.
-    AutodiscoverOtherHost = "autodiscover.other_host",
+    AutodiscoverOtherHost = "autodiscover.other_host" in Autodiscover,
     /// Autodiscover answered, and does not know the address.
-    AutodiscoverAddressUnknown = "autodiscover.address_unknown",
+    AutodiscoverAddressUnknown = "autodiscover.address_unknown" in Autodiscover,
     /// The redirects of Autodiscover go round in a circle.
-    AutodiscoverRedirectLoop = "autodiscover.redirect_loop",
+    AutodiscoverRedirectLoop = "autodiscover.redirect_loop" in Autodiscover,
     /// A web site answers where Autodiscover is looked for.
-    AutodiscoverWebSite = "autodiscover.web_site",
+    AutodiscoverWebSite = "autodiscover.web_site" in Autodiscover,
     /// The text is not an e-mail address.
-    AddressInvalid = "address.invalid",
+    AddressInvalid = "address.invalid" in Typed,
     /// The text is not the address of a directory server.
-    DirectoryAddressInvalid = "address.directory_server",
+    DirectoryAddressInvalid = "address.directory_server" in Typed,
     /// The service account has no mailbox.
-    AccountWithoutMailbox = "account.no_mailbox",
+    AccountWithoutMailbox = "account.no_mailbox" in Account,
     /// The address typed for the account is not its primary one.
-    AccountAddressIsAlias = "account.alias",
+    AccountAddressIsAlias = "account.alias" in Account,
     /// The service account has no first or no last name.
-    AccountNamesMissing = "account.names_missing",
+    AccountNamesMissing = "account.names_missing" in Account,
     /// The service account's password expires one day.
-    AccountPasswordExpires = "account.password_expires",
+    AccountPasswordExpires = "account.password_expires" in Account,
     /// The account's address in Active Directory is not its primary one in Exchange.
-    AccountDirectoryAddress = "account.directory_address",
+    AccountDirectoryAddress = "account.directory_address" in Account,
     /// The fallback owner is not in the directory.
-    FallbackOwnerNotFound = "fallback_owner.not_found",
+    FallbackOwnerNotFound = "fallback_owner.not_found" in FallbackOwner,
     /// The fallback owner has no mailbox.
-    FallbackOwnerWithoutMailbox = "fallback_owner.no_mailbox",
+    FallbackOwnerWithoutMailbox = "fallback_owner.no_mailbox" in FallbackOwner,
     /// The fallback owner is a room.
-    FallbackOwnerIsRoom = "fallback_owner.is_room",
+    FallbackOwnerIsRoom = "fallback_owner.is_room" in FallbackOwner,
     /// Some of the mailboxes are in another organisation.
-    EnvironmentElsewhere = "environment.elsewhere",
+    EnvironmentElsewhere = "environment.elsewhere" in Organisation,
     /// The service account can act as a mailbox it must not reach.
-    ImpersonationTooWide = "impersonation.too_wide",
+    ImpersonationTooWide = "impersonation.too_wide" in Organisation,
     /// The room is not in the directory.
-    RoomNotFound = "room.not_found",
+    RoomNotFound = "room.not_found" in Rooms,
     /// The address belongs to something that is neither a room nor equipment.
-    RoomWrongKind = "room.wrong_kind",
+    RoomWrongKind = "room.wrong_kind" in Rooms,
     /// The address is not the room's primary one.
-    RoomAddressIsAlias = "room.alias",
+    RoomAddressIsAlias = "room.alias" in Rooms,
     /// Subjects are replaced by the organizer's name.
-    RoomSubjectsHidden = "room.subjects_hidden",
+    RoomSubjectsHidden = "room.subjects_hidden" in Rooms,
     /// The service account has no FullAccess to the room.
-    RoomWithoutFullAccess = "room.no_full_access",
+    RoomWithoutFullAccess = "room.no_full_access" in Rooms,
     /// The room is listed twice.
-    RoomDuplicate = "room.duplicate",
+    RoomDuplicate = "room.duplicate" in Rooms,
     /// A room list gave exactly as many rooms as the server gives at most.
-    RoomListTruncated = "room_list.truncated",
+    RoomListTruncated = "room_list.truncated" in Rooms,
     /// There are no room lists in this organisation.
-    RoomListsMissing = "room_list.none",
+    RoomListsMissing = "room_list.none" in Rooms,
     /// The room lists hold no room.
-    RoomListsEmpty = "room_list.empty",
+    RoomListsEmpty = "room_list.empty" in Rooms,
     /// The room list is not in the directory.
-    RoomListNotFound = "room_list.not_found",
+    RoomListNotFound = "room_list.not_found" in Rooms,
     /// The address belongs to something that is no room list.
-    RoomListWrongKind = "room_list.wrong_kind",
+    RoomListWrongKind = "room_list.wrong_kind" in Rooms,
     /// A room list has more members than the product takes.
-    RoomListTooLarge = "room_list.too_large",
+    RoomListTooLarge = "room_list.too_large" in Rooms,
     /// Rooms that were chosen are in no list.
-    RoomListIncomplete = "room_list.incomplete",
+    RoomListIncomplete = "room_list.incomplete" in Rooms,
     /// A list holds rooms nobody chose.
-    RoomListOtherMembers = "room_list.other_members",
+    RoomListOtherMembers = "room_list.other_members" in Rooms,
     /// The equipment mailbox is not in the directory.
-    EquipmentNotFound = "equipment.not_found",
+    EquipmentNotFound = "equipment.not_found" in Rooms,
     /// The address belongs to something that is neither equipment nor a room.
-    EquipmentWrongKind = "equipment.wrong_kind",
+    EquipmentWrongKind = "equipment.wrong_kind" in Rooms,
     /// The equipment mailbox processes requests otherwise than the product needs it.
-    EquipmentProcessing = "equipment.processing",
+    EquipmentProcessing = "equipment.processing" in Rooms,
     /// Exchange Web Services do not show how the equipment mailbox processes requests.
-    EquipmentProcessingUnknown = "equipment.processing_unknown",
+    EquipmentProcessingUnknown = "equipment.processing_unknown" in Rooms,
     /// A time zone the tables do not know.
-    ZoneUnknown = "zone.unknown",
+    ZoneUnknown = "zone.unknown" in Exchange,
     /// The planner's database was written by a newer version.
-    PlannerNewer = "planner.newer_schema",
+    PlannerNewer = "planner.newer_schema" in Planner,
     /// Another program holds the planner's database.
-    PlannerBusy = "planner.busy",
+    PlannerBusy = "planner.busy" in Planner,
     /// There is no room left on the disk.
-    PlannerDiskFull = "planner.disk_full",
+    PlannerDiskFull = "planner.disk_full" in Planner,
     /// The planner's database is damaged, or not a database.
-    PlannerDamaged = "planner.damaged",
+    PlannerDamaged = "planner.damaged" in Planner,
     /// The planner's database cannot be opened or written.
-    PlannerUnwritable = "planner.unwritable",
+    PlannerUnwritable = "planner.unwritable" in Planner,
     /// The planner's database has a second name, a hard link.
-    PlannerLinked = "planner.linked",
+    PlannerLinked = "planner.linked" in Planner,
     /// There is no planner where one was named.
-    PlannerMissing = "planner.missing",
+    PlannerMissing = "planner.missing" in Planner,
     /// An import is running already.
-    ImportRunning = "import.running",
+    ImportRunning = "import.running" in Import,
     /// There is no room to import.
-    ImportNothing = "import.nothing",
+    ImportNothing = "import.nothing" in Import,
     /// Too many rooms failed the same way; the import paused.
-    ImportPausedByFailures = "import.paused_by_failures",
+    ImportPausedByFailures = "import.paused_by_failures" in Import,
     /// No setup has this name.
-    SetupNotFound = "setup.not_found",
+    SetupNotFound = "setup.not_found" in Setup,
     /// A setup has this name already.
-    SetupNameTaken = "setup.name_taken",
+    SetupNameTaken = "setup.name_taken" in Setup,
     /// The profile of the product is not there.
-    ProductNotFound = "product.not_found",
+    ProductNotFound = "product.not_found" in Setup,
     /// The product does not connect to mailboxes there.
-    ProductElsewhere = "product.elsewhere",
+    ProductElsewhere = "product.elsewhere" in Setup,
     /// The setup file cannot be read.
-    SetupUnreadable = "setup.unreadable",
+    SetupUnreadable = "setup.unreadable" in Setup,
     /// The setup was written by a newer version.
-    SetupNewer = "setup.newer",
+    SetupNewer = "setup.newer" in Setup,
     /// Another program is saving a setup and does not come to an end.
-    SetupBusy = "setup.busy",
+    SetupBusy = "setup.busy" in Setup,
     /// The setup lacks something this step needs.
-    SetupIncomplete = "setup.incomplete",
+    SetupIncomplete = "setup.incomplete" in Setup,
     /// A setup that came as a file names hosts nobody has confirmed.
-    HostUnconfirmed = "setup.host_unconfirmed",
+    HostUnconfirmed = "setup.host_unconfirmed" in Setup,
     /// The settings cannot be written.
-    SettingsUnwritable = "settings.unwritable",
+    SettingsUnwritable = "settings.unwritable" in Settings,
     /// The app's settings cannot be read.
-    SettingsUnreadable = "settings.unreadable",
+    SettingsUnreadable = "settings.unreadable" in Settings,
     /// The app's settings were written by a newer version.
-    SettingsNewer = "settings.newer",
+    SettingsNewer = "settings.newer" in Settings,
     /// A setting was given a value it cannot have.
-    SettingInvalid = "settings.invalid",
+    SettingInvalid = "settings.invalid" in Settings,
     /// The organisation has fixed a setting.
-    SettingFixed = "settings.fixed",
+    SettingFixed = "settings.fixed" in Settings,
     /// Nobody in Active Directory has this user name.
-    DirectoryAccountNotFound = "directory.account_not_found",
+    DirectoryAccountNotFound = "directory.account_not_found" in Directory,
     /// Active Directory has nothing with this distinguished name.
-    DirectoryNameNotFound = "directory.name_not_found",
+    DirectoryNameNotFound = "directory.name_not_found" in Directory,
     /// Active Directory did not answer the question.
-    DirectoryRefused = "directory.refused",
+    DirectoryRefused = "directory.refused" in Directory,
     /// What has this distinguished name is no group.
-    DirectoryNotAGroup = "directory.not_a_group",
+    DirectoryNotAGroup = "directory.not_a_group" in Directory,
     /// The directory takes no password over a connection that is not encrypted.
-    DirectoryNeedsEncryption = "directory.encryption_required",
+    DirectoryNeedsEncryption = "directory.encryption_required" in Directory,
     /// The directory answers more than Anteroom accepts.
-    DirectoryTooLarge = "directory.too_large",
+    DirectoryTooLarge = "directory.too_large" in Directory,
     /// A list of rooms or people cannot be read.
-    ListUnreadable = "list.unreadable",
+    ListUnreadable = "list.unreadable" in Files,
     /// The pasted output of a command cannot be read from its file.
-    OutputUnreadable = "list.output_unreadable",
+    OutputUnreadable = "list.output_unreadable" in Files,
     /// A list of rooms or people is protected with a password.
-    ListProtected = "list.protected",
+    ListProtected = "list.protected" in Files,
     /// A list of rooms or people is in a format of another program.
-    ListOtherFormat = "list.other_format",
+    ListOtherFormat = "list.other_format" in Files,
     /// The file of certificate authorities cannot be read, or holds none.
-    AuthorityUnreadable = "authority.unreadable",
+    AuthorityUnreadable = "authority.unreadable" in Files,
     /// A file the person asked for cannot be written.
-    OutputUnwritable = "output.unwritable",
+    OutputUnwritable = "output.unwritable" in Files,
     /// What a command had to say could not be written to standard output.
-    OutputLost = "output.lost",
+    OutputLost = "output.lost" in Files,
     /// The system has no program that shows a folder.
-    FolderUnopened = "file.folder_unopened",
+    FolderUnopened = "file.folder_unopened" in Files,
     /// The window named a file that nobody chose in a dialog.
-    FileNotChosen = "file.not_chosen",
+    FileNotChosen = "file.not_chosen" in Files,
     /// The practice organisation could not be started.
-    PracticeFailed = "practice.failed",
+    PracticeFailed = "practice.failed" in Practice,
     /// The fault script of a practice organisation cannot be read.
-    FaultsUnreadable = "practice.faults_unreadable",
+    FaultsUnreadable = "practice.faults_unreadable" in Practice,
     /// A practice organisation is asked for that is larger than this computer could serve.
-    PracticeTooLarge = "practice.too_large",
+    PracticeTooLarge = "practice.too_large" in Practice,
     /// A check took longer than it may.
-    CheckOverTime = "check.over_time",
+    CheckOverTime = "check.over_time" in Own,
     /// A check needs a value nobody typed.
-    CheckValueMissing = "check.value_missing",
+    CheckValueMissing = "check.value_missing" in Own,
     /// This build was given no place to look for updates.
-    UpdateNoPlace = "update.no_place",
+    UpdateNoPlace = "update.no_place" in Update,
     /// The organisation has it that nobody looks for updates.
-    UpdateForbidden = "update.forbidden",
+    UpdateForbidden = "update.forbidden" in Update,
     /// Somebody else brings this installation its updates.
-    UpdateManaged = "update.managed",
+    UpdateManaged = "update.managed" in Update,
     /// There is nothing newer for this installation.
-    UpdateNone = "update.none",
+    UpdateNone = "update.none" in Update,
     /// The place that tells of updates did not answer with news.
-    UpdateUnavailable = "update.unavailable",
+    UpdateUnavailable = "update.unavailable" in Update,
     /// What the place told is no news of Anteroom.
-    UpdateUnusable = "update.unusable",
+    UpdateUnusable = "update.unusable" in Update,
     /// What the place told is not signed by whoever makes Anteroom.
-    UpdateSignature = "update.signature",
+    UpdateSignature = "update.signature" in Update,
     /// An import is under way, and an update waits for it.
-    UpdateBusy = "update.busy",
+    UpdateBusy = "update.busy" in Update,
     /// The installer of a newer version does not start.
-    UpdateUnstarted = "update.unstarted",
+    UpdateUnstarted = "update.unstarted" in Update,
     /// A defect in Anteroom.
-    Bug = "internal.bug",
+    Bug = "internal.bug" in Own,
 }
 
 impl std::fmt::Display for Code {

@@ -33,7 +33,7 @@ mod zone;
 
 pub use address::{AddressError, SmtpAddress};
 pub use change::{Change, Reach};
-pub use code::Code;
+pub use code::{Area, Code};
 pub use encapsulated::Encapsulated;
 pub use environment::{Audience, Environment};
 pub use failure::{Args, Disposition, Failure};

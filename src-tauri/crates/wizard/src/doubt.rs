@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use anteroom_diagnosis::{CheckId, Profile, closure};
-use anteroom_domain::{Code, Failure};
+use anteroom_domain::{Area, Code, Failure};
 use jiff::Timestamp;
 
 use crate::Wizard;
@@ -90,19 +90,8 @@ fn contradicted(code: Code) -> Option<CheckId> {
         | Code::TlsExpired
         | Code::TlsNotYetValid
         | Code::TlsFailed => CheckId::TlsValid,
-        Code::SignInRejected
-        | Code::AccountLocked
-        | Code::AccountDisabled
-        | Code::PasswordExpired
-        | Code::PasswordMustChange
-        | Code::AccountExpired
-        | Code::AccountUnknown
-        | Code::SignInHours
-        | Code::SignInWorkstation
-        | Code::SignInRefused
-        | Code::CloudNeedsModernSignIn
-        | Code::SchemeNotOffered => CheckId::SignInAccepted,
         Code::AccountWithoutMailbox => CheckId::AccountMailbox,
+        _ if code.area() == Area::SignIn => CheckId::SignInAccepted,
         _ => CheckId::EndpointIsEws,
     })
 }

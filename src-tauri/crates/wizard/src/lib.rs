@@ -75,7 +75,7 @@ mod wizard;
 pub use about::{CHANGES, COMMIT, VERSION, load_third_party, own_licences};
 pub use anteroom_diagnosis::{CheckId, texts};
 pub use anteroom_domain::{
-    Args, Code, Disposition, Failure, decode_marked, is_invisible, isolated, one_line,
+    Area, Args, Code, Disposition, Failure, decode_marked, is_invisible, isolated, one_line,
 };
 /// The disk, for the window and the command line.
 pub use anteroom_files as files;

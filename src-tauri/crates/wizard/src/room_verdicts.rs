@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use anteroom_domain::Area;
+
 use crate::wire::{CheckRow, OutcomeKind};
 
 /// For each check the row that speaks for all rooms: the worst one.
@@ -47,8 +49,7 @@ fn weight(outcome: OutcomeKind) -> u8 {
 }
 
 fn is_about_the_way(row: &CheckRow) -> bool {
-    let about_the_way = |dotted: &str| ["net.", "auth.", "http."].iter().any(|area| dotted.starts_with(area));
-    row.findings.iter().any(|finding| about_the_way(finding.code.dotted()))
+    row.findings.iter().any(|finding| matches!(finding.code.area(), Area::Way | Area::SignIn | Area::Secrets))
 }
 
 #[cfg(test)]

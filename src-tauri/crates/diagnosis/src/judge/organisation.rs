@@ -1,6 +1,6 @@
 //! Autodiscover, DNS, and whether everything is in one organisation.
 
-use anteroom_domain::{Args, Code, SmtpAddress};
+use anteroom_domain::{Area, Args, Code, SmtpAddress};
 use url::Url;
 
 use super::{Bench, named};
@@ -43,7 +43,7 @@ fn why_not(facts: &AutodiscoverFacts, args: Args) -> (Code, Args) {
         return (Code::AutodiscoverHostUnconfirmed, args);
     }
     match &facts.cause {
-        Some(cause) if cause.code.dotted().starts_with("autodiscover.") => {
+        Some(cause) if cause.code.area() == Area::Autodiscover => {
             let host = cause.host.as_deref().unwrap_or_default();
             let answered = cause.answered.as_deref().unwrap_or_default();
             (cause.code, args.with("to", host).with("answered", answered))

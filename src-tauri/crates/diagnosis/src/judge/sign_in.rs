@@ -1,6 +1,6 @@
 //! What the first request with the password tells.
 
-use anteroom_domain::{Args, Code};
+use anteroom_domain::{Area, Args, Code};
 
 use super::Bench;
 use crate::facts::{Fault, Observed, ServerFacts};
@@ -46,7 +46,7 @@ fn after(seen: &Observed<ServerFacts>) -> After<'_> {
 
 /// Whether Exchange says that the account itself may not sign in, whatever its password.
 fn is_about_the_account(complaint: &Fault) -> bool {
-    complaint.code.dotted().starts_with("auth.")
+    complaint.code.area() == Area::SignIn
 }
 
 pub(super) fn accepted(bench: &Bench<'_>, seen: &Observed<ServerFacts>) -> CheckReport {
