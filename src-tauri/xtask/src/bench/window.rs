@@ -26,6 +26,9 @@ const ROUNDS: usize = 9;
 /// The line both write.
 const SHOWN: &str = "the window is shown";
 
+/// What Anteroom writes before it when it did not wait any longer for its page.
+const EMPTY: &str = "the page has not said";
+
 /// The word with which this program calls itself on the desktop it has opened.
 const HERE: &str = "--here";
 
@@ -132,7 +135,10 @@ fn compare(ground: &Path, program: PathBuf, empty: PathBuf, rounds: usize) -> Re
         Contender { name: "anteroom", program, log: data.join("logs").join("anteroom.log") },
     ];
     let mut costs = [Vec::new(), Vec::new()];
-    // The first start of each reads its program from the disk; it is not counted.
+    let _ = fs::remove_dir_all(&data);
+    fs::create_dir_all(&data)
+        .map_err(|error| Stop::new(format!("{} cannot be made: {error}.", data.display())))?;
+    // The first start of each reads its program from the disk and furnishes its web view's folder; it is not counted.
     for round in 0..=rounds {
         println!("round {round} of {rounds}");
         for (contender, costs) in contenders.iter().zip(&mut costs) {
@@ -167,9 +173,7 @@ fn percent(of: u128, whole: u128) -> u128 {
 
 /// One start, from nothing to a window at rest.
 fn start(contender: &Contender, data: &Path) -> Result<Cost, Stop> {
-    let _ = fs::remove_dir_all(data);
-    fs::create_dir_all(data)
-        .map_err(|error| Stop::new(format!("{} cannot be made: {error}.", data.display())))?;
+    let _ = fs::remove_file(&contender.log);
     let program = Program::new(&contender.program);
     let mut command = program.command();
     command.env("ANTEROOM_DATA", data).env("EMPTY_LOG", data.join("empty.log"));
@@ -179,17 +183,24 @@ fn start(contender: &Contender, data: &Path) -> Result<Cost, Stop> {
     let mut child = command.spawn().map_err(|error| program.missing(&error))?;
     let cost = measure(&child, &contender.log, started);
     end(&mut child);
-    cost.ok_or_else(|| Stop::new(format!("This window did not come in {PATIENCE:?}:\n  {program}")))
+    cost.ok_or_else(|| {
+        Stop::new(format!("This window did not come in {PATIENCE:?}, or without its page:\n  {program}"))
+    })
 }
 
 fn measure(child: &Child, log: &Path, started: Instant) -> Option<Cost> {
-    while !fs::read_to_string(log).is_ok_and(|text| text.contains(SHOWN)) {
+    let mut told = String::new();
+    while !told.contains(SHOWN) {
         if started.elapsed() > PATIENCE {
             return None;
         }
         thread::sleep(Duration::from_millis(2));
+        told = fs::read_to_string(log).unwrap_or_default();
     }
     let ready = started.elapsed();
+    if told.contains(EMPTY) {
+        return None;
+    }
     thread::sleep(REST);
     let memory = family(child.id(), &parents()).into_iter().filter_map(memory_of).sum();
     Some(Cost { ready, memory })
