@@ -1,10 +1,12 @@
 //! What is no room's fault, in the middle of validating rooms: a server that goes away, and one that wants to be left alone.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use anteroom_wizard::Code;
 use anteroom_wizard::wire::{
-    RoomStatus, RoomsEvent, RoomsValidate, RoomsValidated, SetupView, StepId, StepState,
+    DryRun, DryRunEvent, DryRunStart, ImportSummary, ImportSummaryQuery, RoomStatus, RoomsEvent,
+    RoomsValidate, RoomsValidated, SetupView, StepId, StepState,
 };
 
 use crate::process::{command_line, run};
@@ -19,6 +21,23 @@ fn state(view: &SetupView, step: StepId) -> StepState {
 }
 
 impl Stage {
+    /// A dry run, and whether a wait was told meanwhile.
+    async fn looked_at_patiently(&self) -> (DryRun, bool) {
+        let told = Arc::new(AtomicBool::new(false));
+        let heard = Arc::clone(&told);
+        let request = DryRunStart { setup: self.setup.clone(), operation: operation() };
+        let listener = move |event: DryRunEvent| {
+            heard.fetch_or(event.waiting.is_some_and(|wait| wait.asked_by_server), Ordering::Relaxed);
+        };
+        let dry = self.wizard.dry_run(request, listener).await.unwrap();
+        (dry, told.load(Ordering::Relaxed))
+    }
+
+    async fn counted_patiently(&self) -> ImportSummary {
+        let request = ImportSummaryQuery { setup: self.setup.clone(), operation: operation() };
+        self.wizard.import_summary(request, |_| ()).await.unwrap()
+    }
+
     /// Validates all rooms, and does something as soon as one has a verdict.
     async fn validate_until_one_is_done(&self, then: impl Future<Output = ()>) -> RoomsValidated {
         let (seen, mut done) = tokio::sync::watch::channel(0);
@@ -117,7 +136,7 @@ async fn trouble_that_passes_by_itself_is_no_rooms_problem() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn forty_healthy_rooms_are_ready_however_little_the_server_bears() {
-    let mut is_wait_told = false;
+    let (mut is_wait_told, mut is_look_told) = (false, false);
     for throttle in [
         "concurrency=2,per_second=1000,back_off_ms=1000",
         "concurrency=3",
@@ -134,8 +153,14 @@ async fn forty_healthy_rooms_are_ready_however_little_the_server_bears() {
         // Which of them the server has to hold back hangs on how fast this machine asks.
         is_wait_told |= events.iter().filter_map(|event| event.waiting).any(|wait| wait.asked_by_server);
         assert_eq!(events.last().map(|event| (event.done, event.waiting)), Some((40, None)), "{throttle}");
+        let (dry, told) = stage.looked_at_patiently().await;
+        let missing: Vec<_> = dry.rooms.iter().filter(|row| row.counts.is_none()).collect();
+        assert!(dry.rooms.len() == 40 && missing.is_empty(), "{throttle}: {missing:?}");
+        assert_eq!(stage.counted_patiently().await.uncounted, 0, "{throttle}");
+        is_look_told |= told;
     }
     assert!(is_wait_told, "a wait is told as one");
+    assert!(is_look_told, "by the dry run, too");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -5,6 +5,7 @@ import type { Problem } from "../bindings/Problem";
 import type { UsersAdded } from "../bindings/UsersAdded";
 import type { UsersEvent } from "../bindings/UsersEvent";
 import type { UsersSummary } from "../bindings/UsersSummary";
+import type { WaitingRow } from "../bindings/WaitingRow";
 import { useSurroundings } from "../components/surroundings";
 import { t } from "../messages";
 import { problemOf } from "../platform/bridge-problem";
@@ -15,7 +16,12 @@ import { useRemembered, type Slot } from "./step-memory";
 export type UsersWay = "csv" | "book" | "ldap";
 
 /** Adding users that is under way. A file is read at once and cannot be cancelled. */
-export type UsersAdding = { way: UsersWay; operation: OperationId | null; read: number };
+export type UsersAdding = {
+  way: UsersWay;
+  operation: OperationId | null;
+  read: number;
+  waiting: WaitingRow | null;
+};
 
 type State = {
   summary: UsersSummary | null;
@@ -66,11 +72,13 @@ export function useUsers(setup: string, refresh: () => Promise<void>) {
       announce(t("users.busy"), "assertive");
       return;
     }
-    change((before) => ({ ...before, adding: { way, operation, read: 0 }, added: null, problem: null }));
+    change((before) => ({ ...before, adding: { way, operation, read: 0, waiting: null }, added: null, problem: null }));
     try {
-      const added = await work(({ read }) => {
-        announce(t("users.reading", { count: read }), "polite");
-        change((before) => ({ ...before, adding: before.adding && { ...before.adding, read } }));
+      const added = await work(({ read, waiting }) => {
+        if (waiting === null) {
+          announce(t("users.reading", { count: read }), "polite");
+        }
+        change((before) => ({ ...before, adding: before.adding && { ...before.adding, read, waiting } }));
       });
       change((before) => ({ ...before, adding: null, added, additions: before.additions + 1 }));
       announce(addedWords(added).join(", "), "polite");

@@ -6,6 +6,7 @@ import type { SetupView } from "../bindings/SetupView";
 import type { StepId } from "../bindings/StepId";
 import { focusField, type FieldError } from "../components/error-summary";
 import { ProblemBar } from "../components/problem-bar";
+import { ServerPause } from "../components/server-pause";
 import { SidePanel } from "../components/side-panel";
 import { TextField } from "../components/text-field";
 import { UsersAddedView, UsersAddingView } from "../components/users-added";
@@ -119,6 +120,7 @@ export function UsersPanel({ setup, onSetup, refresh, goTo, onClose }: UsersPane
             </>
           ))}
       </div>
+      {adding?.waiting && <ServerPause {...adding.waiting} />}
       {adding !== null && (
         <UsersAddingView
           onCancel={adding.operation === null ? undefined : users.cancel}

@@ -1,10 +1,11 @@
-//! Waiting for a server that is away, as it is told: on standard error while it lasts, in the result afterwards.
+//! Waiting for a server that is away or asks for pauses, as it is told: on standard error while it lasts, in the result afterwards.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use anteroom_wizard::Code;
-use anteroom_wizard::wire::AwayRow;
+use anteroom_wizard::wire::{AwayRow, WaitingRow};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
@@ -26,6 +27,24 @@ pub fn parse(text: &str) -> Result<Duration, String> {
     let parsed: SignedDuration = text.parse().map_err(|_| wanted())?;
     let longest = SignedDuration::from_hours(31 * 24);
     Duration::try_from(parsed).ok().filter(|_| parsed <= longest).ok_or_else(wanted)
+}
+
+/// Pauses a server asks for, told when each begins: without a word it would look like a hang.
+#[derive(Debug, Default)]
+pub struct Pauses(AtomicBool);
+
+impl Pauses {
+    /// Takes what is waited for now; `so_far` is what was done before.
+    pub fn take(&self, waiting: Option<WaitingRow>, so_far: impl FnOnce() -> String) {
+        let was_told = self.0.swap(waiting.is_some(), Ordering::Relaxed);
+        if let Some(waiting) = waiting.filter(|waiting| waiting.asked_by_server && !was_told) {
+            output::note(&format!(
+                "Exchange asked to wait {} s; {}, the rest follows by itself.",
+                waiting.remaining_ms.div_ceil(1000),
+                so_far()
+            ));
+        }
+    }
 }
 
 /// An outage of the server, as the result tells it.

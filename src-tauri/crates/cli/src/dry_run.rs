@@ -1,11 +1,12 @@
 //! `dry-run`: what an import would bring, room by room.
 
 use anteroom_wizard::wire::{
-    DryRun, DryRunCounts, DryRunRow, DryRunStart, FindingRow, RoomsValidate, SetupId,
+    DryRun, DryRunCounts, DryRunEvent, DryRunRow, DryRunStart, FindingRow, RoomsValidate, SetupId,
 };
 use anteroom_wizard::{Failure, Wizard, texts};
 
 use crate::arguments::DryRunOptions;
+use crate::away::Pauses;
 use crate::exit::Exit;
 use crate::{output, session};
 
@@ -24,7 +25,8 @@ pub async fn run(options: DryRunOptions) -> Result<Exit, Failure> {
         output::rooms(&refused);
     }
     let request = DryRunStart { setup, operation: session::operation() };
-    let (result, interrupted) = session::until_interrupted(&wizard, wizard.dry_run(request, |_| {})).await;
+    let (result, interrupted) =
+        session::until_interrupted(&wizard, wizard.dry_run(request, tell_waits())).await;
     let result = result?;
     let exit = if interrupted || result.cancelled {
         Exit::Cancelled
@@ -41,6 +43,15 @@ pub async fn run(options: DryRunOptions) -> Result<Exit, Failure> {
         print(&result);
     }
     Ok(exit)
+}
+
+/// Tells on standard error when a wait begins.
+fn tell_waits() -> impl Fn(DryRunEvent) + Send + Sync + 'static {
+    let pauses = Pauses::default();
+    move |event| {
+        let rooms = output::counted(event.rooms_total, "room", "rooms");
+        pauses.take(event.waiting, || format!("{} of {rooms} read", event.rooms_done));
+    }
 }
 
 /// Whether no room could be read, because of something that is no room's fault.

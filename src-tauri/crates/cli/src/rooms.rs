@@ -1,7 +1,5 @@
 //! `rooms`: fill, validate and list the rooms of a setup.
 
-use std::sync::atomic::{AtomicBool, Ordering};
-
 use anteroom_wizard::wire::{
     Problem, RoomEntry, RoomStatus, RoomsAddCsv, RoomsAddFromLists, RoomsAdded, RoomsEvent, RoomsValidate,
     RoomsValidated, SetupId, SetupRef,
@@ -10,6 +8,7 @@ use anteroom_wizard::{Code, Failure, Wizard, texts};
 use serde::Serialize;
 
 use crate::arguments::RoomsOptions;
+use crate::away::Pauses;
 use crate::exit::Exit;
 use crate::{output, session};
 
@@ -96,19 +95,13 @@ pub async fn run(options: RoomsOptions) -> Result<Exit, Failure> {
     Ok(exit)
 }
 
-/// Tells on standard error when a wait begins, once each: without a word it would look like a hang.
+/// Tells on standard error when a wait begins.
 fn tell_waits() -> impl Fn(RoomsEvent) + Send + Sync + 'static {
-    let told = AtomicBool::new(false);
+    let pauses = Pauses::default();
     move |event| {
-        let was_told = told.swap(event.waiting.is_some(), Ordering::Relaxed);
-        if let Some(waiting) = event.waiting.filter(|waiting| waiting.asked_by_server && !was_told) {
-            output::note(&format!(
-                "Exchange asked to wait {} s; {} of {} validated, the rest follows by itself.",
-                waiting.remaining_ms.div_ceil(1000),
-                event.done,
-                output::counted(event.total, "room", "rooms")
-            ));
-        }
+        pauses.take(event.waiting, || {
+            format!("{} of {} validated", event.done, output::counted(event.total, "room", "rooms"))
+        });
     }
 }
 

@@ -6,13 +6,16 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use anteroom_diagnosis::{DirectoryQuestion, Scene};
 use anteroom_domain::{Code, Disposition, Environment, Failure, Login, SmtpAddress, clean};
-use anteroom_exchange::ews::EwsClient;
+use anteroom_exchange::ews::{EwsClient, Pacing};
 use anteroom_exchange::net::{HttpClient, ProxyRule, TrustedAuthorities, is_loopback};
+use anteroom_import::Asking;
 use anteroom_products::Profile;
 use anteroom_scripts::TaskId;
+use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use crate::Wizard;
+use crate::courtesy::Courtesy;
 use crate::open_setup::OpenSetup;
 use crate::setup::Setup;
 use crate::wire::SetupId;
@@ -35,7 +38,12 @@ pub struct Connection {
     pub http: HttpClient,
     /// The EWS client.
     pub client: EwsClient,
+    /// The gate in front of the endpoint, shared by whatever is asked of many rooms or people in a row.
+    asking: Arc<Asking>,
 }
+
+/// Requests under way at once, at most; the gate finds out whether the server bears them.
+const MOST_REQUESTS: u16 = 4;
 
 impl Connections {
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<SetupId, Arc<Connection>>> {
@@ -92,6 +100,8 @@ impl Wizard {
             authorities,
             http,
             client,
+            // Not ended with what is asked: whoever is cancelled drops the question, and one that ended unasked would need an answer.
+            asking: Arc::new(Asking::new(MOST_REQUESTS, self.pace(), CancellationToken::new())),
         });
         self.connections.lock().insert(id.clone(), Arc::clone(&connection));
         Ok(connection)
@@ -144,6 +154,13 @@ impl Wizard {
 }
 
 impl Connection {
+    /// The client, asked as the server bears it, and what tells of its waits. `stop` is cancelled when what is met is no single room's
+    /// or person's.
+    pub(crate) fn courteous(&self, stop: CancellationToken) -> (EwsClient, Arc<Courtesy>) {
+        let courtesy = Arc::new(Courtesy::new(self.client.clone(), Arc::clone(&self.asking), stop));
+        (self.client.clone().paced(Arc::clone(&courtesy) as Arc<dyn Pacing>), courtesy)
+    }
+
     /// Whether it signs in as the same account at the same endpoint, by the same way.
     fn leads_to(&self, scene: &Scene, setup: &Setup, proxy: &ProxyRule) -> bool {
         self.scene.endpoint == scene.endpoint

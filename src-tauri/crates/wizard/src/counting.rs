@@ -1,12 +1,11 @@
 //! Step 6 before the run: what an import would bring, counted.
 
 use std::collections::{HashMap, HashSet};
-use std::time::Duration;
 
 use anteroom_domain::{Code, Disposition, Failure, ResponseStatus, SmtpAddress, TimeWindow, limits};
 use anteroom_exchange::ews::operations::{FindItem, ItemView, MOST_ENTRIES};
 use anteroom_exchange::ews::types::{CalendarItem, FolderRef};
-use anteroom_exchange::ews::{Directory, EwsClient, EwsError, ResponseCode};
+use anteroom_exchange::ews::{Directory, EwsClient, ResponseCode};
 use futures_util::{StreamExt as _, stream};
 use jiff::SignedDuration;
 
@@ -17,14 +16,10 @@ use crate::open_setup::Counted;
 use crate::ready_rooms::choose;
 use crate::wire::{ImportScope, ImportSummary, ImportSummaryQuery, RoomCount, SummaryEvent};
 
-/// Rooms counted at once: few, because nobody has asked the server yet what it bears.
+/// Rooms counted at once.
 const AT_ONCE: usize = 4;
 /// The longest stretch asked for at once; Exchange refuses views of more than two years.
 const LONGEST_STRETCH: SignedDuration = SignedDuration::from_hours(24 * 90);
-/// Waits before asking again.
-const WAITS: [Duration; 2] = [Duration::from_millis(300), Duration::from_secs(1)];
-/// The longest back-off that is sat out.
-const LONGEST_WAIT: Duration = Duration::from_secs(20);
 /// Rooms listed in the summary.
 const LISTED: usize = 500;
 
@@ -47,10 +42,13 @@ impl Wizard {
         let window = window(&opened.import_form(), (self.now)())?;
         let connection = self.connection(&request.setup).await?;
         let running = self.operations.begin(&request.operation);
+        // Cancelled with the operation, and by whatever is met that is no room's fault.
+        let stop = running.token.child_token();
+        let (client, courtesy) = connection.courteous(stop.clone());
         let total = u32::try_from(rooms.len()).unwrap_or(u32::MAX);
         let counting = stream::iter(rooms.clone())
             .map(|room| {
-                let client = connection.client.clone();
+                let client = client.clone();
                 async move {
                     let viewed = view_room(&client, &room.address, window).await;
                     (room, viewed)
@@ -64,15 +62,18 @@ impl Wizard {
         let (mut sum, mut uncounted, mut cancelled) = (0_u32, 0_u32, false);
         let mut first_failure = None;
         loop {
+            let (rooms_done, meetings) = (count(&per_room), sum);
+            let tell = |waiting| listener(SummaryEvent { rooms_done, rooms_total: total, meetings, waiting });
             let (room, viewed) = tokio::select! {
-                next = counting.next() => match next {
-                    Some(next) => next,
-                    None => break,
-                },
-                () = running.token.cancelled() => {
+                biased;
+                () = stop.cancelled() => {
                     cancelled = true;
                     break;
                 }
+                next = courtesy.telling(counting.next(), tell) => match next {
+                    Some(next) => next,
+                    None => break,
+                },
             };
             let meetings = match viewed {
                 Ok(view) => {
@@ -94,8 +95,11 @@ impl Wizard {
                 display_name: room.display_name,
                 meetings,
             });
-            let rooms_done = u32::try_from(per_room.len()).unwrap_or(u32::MAX);
-            listener(SummaryEvent { rooms_done, rooms_total: total, meetings: sum });
+            let rooms_done = count(&per_room);
+            listener(SummaryEvent { rooms_done, rooms_total: total, meetings: sum, waiting: None });
+        }
+        if let Some((failure, _)) = courtesy.stopped_by() {
+            return Err(failure);
         }
         if let Some(failure) = first_failure.filter(|_| !cancelled && uncounted == total) {
             return Err(failure);
@@ -107,16 +111,20 @@ impl Wizard {
             opened.content().counted = Some(Counted { meetings: sum, people });
             let planner = self.find_planner(&opened).await.ok().flatten();
             let rules = Rules {
-                client: &connection.client,
-                directory: Directory::new(connection.client.clone()),
+                client: &client,
+                directory: Directory::new(client.clone()),
                 planner: planner.as_deref(),
                 adopt: opened.import_form().adopt_directory_users,
                 fallback_owner: connection.scene.fallback_owner.clone(),
                 law: law(&setup, &rooms),
             };
             // Who owns them is told where it can be; the count stands without it.
+            let (rooms_done, meetings) = (count(&per_room), sum);
+            let tell = |waiting| listener(SummaryEvent { rooms_done, rooms_total: total, meetings, waiting });
             tokio::select! {
-                counted = rules.count(called.into_values().collect()) => owners = counted.ok().flatten(),
+                counted = courtesy.telling(rules.count(called.into_values().collect()), tell) => {
+                    owners = counted.ok().flatten();
+                }
                 () = running.token.cancelled() => cancelled = true,
             }
             if let Some(owners) = &mut owners {
@@ -141,6 +149,10 @@ impl Wizard {
     }
 }
 
+fn count(rooms: &[RoomCount]) -> u32 {
+    u32::try_from(rooms.len()).unwrap_or(u32::MAX)
+}
+
 /// What one room's calendar shows in the window.
 struct RoomView {
     meetings: u32,
@@ -160,7 +172,7 @@ async fn view_room(client: &EwsClient, room: &SmtpAddress, window: TimeWindow) -
             folder: FolderRef::Calendar,
             view: ItemView::Calendar { window: stretch, most: MOST_ENTRIES },
         };
-        let found = match patiently(|| client.call(&request, Some(room)), EwsError::disposition).await {
+        let found = match client.call(&request, Some(room)).await {
             // A full view counts as cut off, whatever it says of itself: some servers do not say it.
             Ok(reply) => Some(reply.value)
                 .filter(|found| found.is_complete && found.items.len() < MOST_ENTRIES as usize),
@@ -196,29 +208,6 @@ async fn view_room(client: &EwsClient, room: &SmtpAddress, window: TimeWindow) -
         view.called.entry((room.clone(), name)).or_insert_with(called).meetings += 1;
     }
     Ok(view)
-}
-
-/// Asks again when the trouble passes by itself or the server names a bearable time to wait: a count that is missing is worse
-/// than one that comes late.
-pub(crate) async fn patiently<T, E, F>(
-    ask: impl Fn() -> F,
-    disposition: impl Fn(&E) -> Disposition,
-) -> Result<T, E>
-where
-    F: Future<Output = Result<T, E>>,
-{
-    for wait in WAITS {
-        let error = match ask().await {
-            Err(error) => error,
-            answered => return answered,
-        };
-        match disposition(&error) {
-            Disposition::RetryAfter(asked) if asked <= LONGEST_WAIT => tokio::time::sleep(asked).await,
-            Disposition::Retry | Disposition::SlowDown => tokio::time::sleep(wait).await,
-            _ => return Err(error),
-        }
-    }
-    ask().await
 }
 
 fn is_taken(item: &CalendarItem) -> bool {

@@ -1,21 +1,28 @@
 //! How many rooms in a row are asked about: as the server bears it, and no further once it is clear that no room is to blame.
 
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::future::Future;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::Duration;
 
 use anteroom_domain::{Code, Disposition, Failure, Waiting};
 use anteroom_exchange::ews::operations::GetFolder;
 use anteroom_exchange::ews::types::FolderRef;
 use anteroom_exchange::ews::{EwsClient, Pacing, SendOnce};
-use anteroom_import::{Asking, Interrupted, Pace};
+use anteroom_import::{Asking, Interrupted};
 use futures_util::future::BoxFuture;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
+
+use crate::wire::WaitingRow;
+
+/// How often a wait is told while it lasts.
+const EVERY: Duration = Duration::from_millis(200);
 
 /// Asks as an import does, through the same gate and with the same retries. What is left of a failure then concerns one room,
 /// or the server and the account: the second kind stops everything that was asked this way.
 #[derive(Debug)]
 pub(crate) struct Courtesy {
-    asking: Asking,
+    asking: Arc<Asking>,
     /// The same account at the same server, not held up by the gate.
     client: EwsClient,
     stop: CancellationToken,
@@ -23,16 +30,46 @@ pub(crate) struct Courtesy {
 }
 
 impl Courtesy {
-    /// Asks with at most `most` requests under way at once, and cancels `stop` when no further question makes sense.
-    pub(crate) fn new(client: EwsClient, most: u16, pace: Pace, stop: CancellationToken) -> Self {
-        // Not ended by `stop`: whoever is cancelled drops the question, and a question that ended unasked would need an answer.
-        let asking = Asking::new(most, pace, CancellationToken::new());
+    /// Asks through what everybody shares who asks with this client, and cancels `stop` when no further question makes sense.
+    pub(crate) fn new(client: EwsClient, asking: Arc<Asking>, stop: CancellationToken) -> Self {
         Self { asking, client, stop, stopped_by: Mutex::default() }
     }
 
     /// How long nothing will be asked, and by whose wish.
     pub(crate) fn waiting(&self) -> Option<Waiting> {
         self.asking.waiting()
+    }
+
+    /// Does the work, and tells each wait the server asked for while it lasts, and once when it is over.
+    ///
+    /// # Cancellation
+    /// Dropping the future drops the work.
+    pub(crate) async fn telling<T>(
+        &self,
+        work: impl Future<Output = T>,
+        tell: impl Fn(Option<WaitingRow>),
+    ) -> T {
+        let mut ticks = tokio::time::interval(EVERY);
+        let mut is_told = false;
+        tokio::pin!(work);
+        loop {
+            tokio::select! {
+                biased;
+                done = &mut work => {
+                    if is_told {
+                        tell(None);
+                    }
+                    return done;
+                }
+                _ = ticks.tick() => {
+                    let waiting = self.waiting().map(WaitingRow::from);
+                    if waiting.is_some() || is_told {
+                        is_told = waiting.is_some();
+                        tell(waiting);
+                    }
+                }
+            }
+        }
     }
 
     /// What stopped everything, if something did, and when the question was sent first that met it.

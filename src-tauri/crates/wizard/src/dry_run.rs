@@ -8,12 +8,11 @@ use anteroom_domain::{
 };
 use anteroom_exchange::ews::operations::{GetSeries, SeriesEnd};
 use anteroom_exchange::ews::types::ItemId;
-use anteroom_exchange::ews::{Directory, EwsClient, EwsError, ResponseCode, RoomCalendars};
+use anteroom_exchange::ews::{Directory, EwsClient, ResponseCode, RoomCalendars};
 use futures_util::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::Wizard;
-use crate::counting::patiently;
 use crate::expected_owners::{Rules, law};
 use crate::importing::window;
 use crate::open_setup::Counted;
@@ -22,7 +21,7 @@ use crate::wire::{
     DryRun, DryRunCounts, DryRunEvent, DryRunRow, DryRunStart, FindingRow, ImportScope, OwnerMissing,
 };
 
-/// Rooms read at once: few, because nobody has asked the server yet what it bears.
+/// Rooms read at once.
 const AT_ONCE: usize = 4;
 /// Series asked about in one request.
 const BATCH: usize = 50;
@@ -56,20 +55,23 @@ impl Wizard {
         let window = window(&opened.import_form(), (self.now)())?;
         let connection = self.connection(&request.setup).await?;
         let running = self.operations.begin(&request.operation);
+        // Cancelled with the operation, and by whatever is met that is no room's fault.
+        let stop = running.token.child_token();
+        let (client, courtesy) = connection.courteous(stop.clone());
         let planner = self.find_planner(&opened).await?;
         let rules = Rules {
-            client: &connection.client,
-            directory: Directory::new(connection.client.clone()),
+            client: &client,
+            directory: Directory::new(client.clone()),
             planner: planner.as_deref(),
             adopt: opened.import_form().adopt_directory_users,
             fallback_owner: connection.scene.fallback_owner.clone(),
             law: law(&setup, &rooms),
         };
         let rooms_total = u32::try_from(rooms.len()).unwrap_or(u32::MAX);
-        listener(DryRunEvent { row: None, rooms_done: 0, rooms_total, meetings: 0 });
+        listener(DryRunEvent { row: None, rooms_done: 0, rooms_total, meetings: 0, waiting: None });
         let mut reading = stream::iter(rooms)
             .map(|room| {
-                let client = connection.client.clone();
+                let client = client.clone();
                 async move {
                     let seen = see_room(&client, &room.address, window).await;
                     (room, seen)
@@ -82,26 +84,30 @@ impl Wizard {
         let mut organizers = Organizers::default();
         let mut cancelled = false;
         loop {
+            let judging = async {
+                let (room, seen) = reading.next().await?;
+                let seen = match seen {
+                    Ok(mut seen) => {
+                        organizers.judge(&rules, &room.address, &seen.organizers).await.map(|unknown| {
+                            seen.counts.owner_unknown = unknown;
+                            seen
+                        })
+                    }
+                    Err(failure) => Err(failure),
+                };
+                Some((room, seen))
+            };
+            let (rooms_done, meetings) = (count(&rows), total.meetings);
+            let tell = |waiting| {
+                listener(DryRunEvent { row: None, rooms_done, rooms_total, meetings, waiting });
+            };
             let judged = tokio::select! {
                 biased;
-                () = running.token.cancelled() => {
+                () = stop.cancelled() => {
                     cancelled = true;
                     break;
                 }
-                judged = async {
-                    let (room, seen) = reading.next().await?;
-                    let seen = match seen {
-                        Ok(mut seen) => organizers
-                            .judge(&rules, &room.address, &seen.organizers)
-                            .await
-                            .map(|unknown| {
-                                seen.counts.owner_unknown = unknown;
-                                seen
-                            }),
-                        Err(failure) => Err(failure),
-                    };
-                    Some((room, seen))
-                } => judged,
+                judged = courtesy.telling(judging, tell) => judged,
             };
             let Some((room, seen)) = judged else { break };
             let (counts, problem) = match seen {
@@ -122,13 +128,16 @@ impl Wizard {
                 problem,
             };
             rows.push(row.clone());
-            let rooms_done = u32::try_from(rows.len()).unwrap_or(u32::MAX);
             listener(DryRunEvent {
                 row: Some(Box::new(row)),
-                rooms_done,
+                rooms_done: count(&rows),
                 rooms_total,
                 meetings: total.meetings,
+                waiting: None,
             });
+        }
+        if let Some((failure, _)) = courtesy.stopped_by() {
+            return Err(failure);
         }
         if !cancelled {
             let people = u32::try_from(organizers.known.len()).ok();
@@ -145,6 +154,10 @@ impl Wizard {
             cancelled,
         })
     }
+}
+
+fn count(rows: &[DryRunRow]) -> u32 {
+    u32::try_from(rows.len()).unwrap_or(u32::MAX)
 }
 
 impl DryRunCounts {
@@ -200,8 +213,7 @@ async fn see_room(client: &EwsClient, room: &SmtpAddress, window: TimeWindow) ->
         let piece = Window { span, first: index == 0 };
         let mut cursor = None;
         loop {
-            let page =
-                patiently(|| reader.fetch_page(room, &span, cursor.as_ref()), Failure::disposition).await?;
+            let page = reader.fetch_page(room, &span, cursor.as_ref()).await?;
             for meeting in &page.meetings {
                 if piece.owns(meeting.start, meeting.end) && meeting.skip_reason().is_none() {
                     seen.take(room, meeting);
@@ -231,10 +243,7 @@ async fn count_endless(
     let mut batches: Vec<Vec<ItemId>> = occurrences.chunks(BATCH).map(<[_]>::to_vec).collect();
     while let Some(batch) = batches.pop() {
         let request = GetSeries { occurrences: batch };
-        let ends = patiently(|| client.call(&request, Some(room)), EwsError::disposition)
-            .await
-            .map_err(Failure::from)?
-            .value;
+        let ends = client.call(&request, Some(room)).await.map_err(Failure::from)?.value;
         endless += ends.iter().filter(|end| matches!(end, Ok(SeriesEnd::Never))).count();
         // Where the server ends a batch early, what stands behind was not looked at.
         let stopped = ends.iter().zip(&request.occurrences).filter_map(|(end, occurrence)| match end {

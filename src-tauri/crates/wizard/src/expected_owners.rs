@@ -9,13 +9,12 @@ use anteroom_domain::ports::{Planner as _, RoomDirectory as _};
 use anteroom_domain::{Disposition, Failure, OrganizerAddress, SmtpAddress};
 use anteroom_exchange::ews::operations::GetItem;
 use anteroom_exchange::ews::types::{CalendarItem, ItemId};
-use anteroom_exchange::ews::{Directory, EwsClient, EwsError};
+use anteroom_exchange::ews::{Directory, EwsClient};
 use anteroom_import::{Known, Law};
 use anteroom_planner::SqlitePlanner;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
 use crate::connection::parse_domains;
-use crate::counting::patiently;
 use crate::rooms::Room;
 use crate::setup::Setup;
 use crate::wire::OwnerCounts;
@@ -114,7 +113,7 @@ impl Rules<'_> {
         let Some(first) = batch.first() else { return Ok(Vec::new()) };
         let room = first.room.clone();
         let request = GetItem { ids: batch.iter().map(|one| one.sample.clone()).collect() };
-        let items = patiently(|| self.client.call(&request, Some(&room)), EwsError::disposition).await?.value;
+        let items = self.client.call(&request, Some(&room)).await?.value;
         Ok(batch
             .into_iter()
             .zip(items)
@@ -143,8 +142,7 @@ impl Rules<'_> {
         {
             return Ok(true);
         }
-        let ask = || self.directory.resolve(Law::query(organizer));
-        match patiently(ask, Failure::disposition).await {
+        match self.directory.resolve(Law::query(organizer)).await {
             Ok(answer) => match self.law.judge(organizer, answer) {
                 Known::Person(mailbox) => {
                     Ok((self.adopt && Law::is_adoptable(&mailbox)) || self.is_user(&mailbox.address).await?)

@@ -1,19 +1,17 @@
 //! Step 4: the validation of many rooms, live.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use anteroom_diagnosis::collect::{ListedRooms, RoomCollector};
 use anteroom_diagnosis::{Outcome, Profile, RoomReport, Scene, remedy, remedy_for, validate_rooms};
 use anteroom_domain::{Code, Failure, SmtpAddress};
-use anteroom_exchange::ews::Pacing;
 use jiff::Timestamp;
 use tokio::time::Instant;
 
 use crate::Wizard;
 use crate::check_rows;
-use crate::courtesy::Courtesy;
 use crate::open_setup::{Content, OpenSetup};
 use crate::room_list::addresses;
 use crate::room_verdicts::RoomVerdicts;
@@ -24,8 +22,6 @@ use crate::wire::{
 
 /// Rooms asked about at once; each costs two or three requests, one after the other.
 const AT_ONCE: usize = 4;
-/// Requests under way at once, at most; the gate finds out whether the server bears them.
-const MOST_REQUESTS: u16 = 4;
 /// How often changed rows are sent.
 const EVERY: Duration = Duration::from_millis(200);
 
@@ -84,9 +80,7 @@ impl Wizard {
         let running = self.operations.begin(&request.operation);
         // Cancelled with the operation, and by whatever is met that is no room's fault.
         let stop = running.token.child_token();
-        let courtesy = Courtesy::new(connection.client.clone(), MOST_REQUESTS, self.pace(), stop.clone());
-        let courtesy = Arc::new(courtesy);
-        let client = connection.client.clone().paced(Arc::clone(&courtesy) as Arc<dyn Pacing>);
+        let (client, courtesy) = connection.courteous(stop.clone());
         let listed = ListedRooms::new(client.clone());
         let now = self.now;
         let round = Mutex::new(Round::begin(&opened, &rooms));

@@ -76,11 +76,6 @@ export const imports = {
   "run.remainingUnknown": "Remaining time is not known yet",
   "run.current": "Now: {rooms}",
   "run.percent": "{percent} %",
-  "run.waiting": "Exchange asked you to wait {clock}",
-  "run.waitingWhy":
-    "Exchange protects itself from too many requests. The import goes on by itself; nothing is lost.",
-  "run.backingOff": "Next attempt in {clock}",
-  "run.backingOffWhy": "The last request failed. The import tries again by itself.",
   "run.away": "Exchange is away since {since}",
   "run.awayWhy":
     "It is asked again at {next}, and until {until}. The import goes on by itself then; no room has to be read again. After that it stops, and you can resume it.",

@@ -121,11 +121,6 @@ export const rooms = {
 
   "validate.progress": "{done} of {total} rooms validated",
   "validate.bar": "Validation",
-  "validate.waiting": "Exchange asked to wait {clock}",
-  "validate.waitingWhy":
-    "Exchange protects itself from too many requests. Validation goes on by itself; nothing is lost.",
-  "validate.backingOff": "Next attempt in {clock}",
-  "validate.backingOffWhy": "The last request failed. Validation tries again by itself.",
   "validate.primary": { one: "Validate {count} room", other: "Validate {count} rooms" },
   "validate.typed": "Add and validate",
   "validate.none": "Validate the rooms",

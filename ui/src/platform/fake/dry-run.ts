@@ -90,7 +90,7 @@ export const dryRunHandlers: Handlers<"dry_run"> = {
       const row = rowOf(room, index);
       rooms.push(row);
       meetings += row.counts?.meetings ?? 0;
-      emit({ row, roomsDone: index + 1, roomsTotal: chosen.length, meetings });
+      emit({ row, roomsDone: index + 1, roomsTotal: chosen.length, meetings, waiting: null });
     }
     const total = sum(rooms);
     const today = Date.parse(world.now());

@@ -121,7 +121,7 @@ export const importHandlers: Handlers<Names> = {
         meetings += meetingsOf(index);
       }
       roomsDone = Math.min(roomsDone + step, roomsTotal);
-      emit({ roomsDone, roomsTotal, meetings });
+      emit({ roomsDone, roomsTotal, meetings, waiting: null });
     }
     runOf(world, setup).counted = meetings;
     return summaryOf(world, setup, roomsDone, meetings, world.cancelled.has(operation));

@@ -1,4 +1,5 @@
 import type { UsersAdded } from "../../bindings/UsersAdded";
+import type { UsersEvent } from "../../bindings/UsersEvent";
 import { findSetup, problem, type FakeSetup, type Handlers, type World } from "./world";
 
 type Names = "users_summary" | "users_add_csv" | "users_fetch" | "users_fetch_ldap";
@@ -14,13 +15,13 @@ async function read(
   world: World,
   people: number,
   operation: string,
-  emit: (event: { read: number }) => void,
+  emit: (event: UsersEvent) => void,
 ): Promise<UsersAdded> {
   let done = 0;
   while (done < people && !world.cancelled.has(operation)) {
     await world.pause(180);
     done = Math.min(people, done + 100);
-    emit({ read: done });
+    emit({ read: done, waiting: null });
   }
   const cancelled = world.cancelled.has(operation);
   const updated = Math.floor(done * 0.4);

@@ -12,6 +12,7 @@ import {
 import { TableSearch20Regular } from "@fluentui/react-icons";
 import type { DryRunRow } from "../../bindings/DryRunRow";
 import { ProblemBar, type ProblemActions } from "../../components/problem-bar";
+import { ServerPause } from "../../components/server-pause";
 import { t } from "../../messages";
 import { formatCalendarDay } from "../../messages/format";
 import { DryRunResult } from "./dry-run-result";
@@ -95,6 +96,7 @@ export function DryRunSection(props: DryRunSectionProps) {
           </>
         )}
       </div>
+      {state.kind === "running" && state.event?.waiting && <ServerPause {...state.event.waiting} />}
       {state.kind === "none" && (
         <Text className={mergeClasses(styles.quiet, styles.lead)}>{t("dryRun.lead")}</Text>
       )}

@@ -45,12 +45,14 @@ export function createDryRunStore(
   const follow = (): ((event: DryRunEvent) => void) => {
     const rows: DryRunRow[] = [];
     let drawn = Number.NEGATIVE_INFINITY;
+    let waited = false;
     return ({ row, ...event }) => {
       if (row !== null) {
         rows.push(row);
       }
-      if (now() - drawn >= restMs || event.roomsDone === event.roomsTotal) {
+      if (now() - drawn >= restMs || event.roomsDone === event.roomsTotal || (event.waiting !== null) !== waited) {
         drawn = now();
+        waited = event.waiting !== null;
         set({ state: { kind: "running", rows: [...rows], event } });
       }
     };

@@ -78,6 +78,27 @@ describe("the dry run", () => {
     expect(await screen.findByTestId("dry-run-cancelled")).toHaveTextContent("the numbers are those of");
   });
 
+  it("shows a pause the server asked for as what it is, here and while counting", async () => {
+    const platform = platformAt("import");
+    const far = { roomsDone: 3, roomsTotal: 40, meetings: 12 };
+    const waiting = { remainingMs: 25_000, askedByServer: true };
+    platform.override("dry_run", (_, __, emit) => {
+      emit({ ...far, row: null, waiting });
+      return new Promise(() => undefined);
+    });
+    platform.override("import_summary", (_, __, emit) => {
+      emit({ ...far, waiting });
+      return new Promise(() => undefined);
+    });
+    await standUp(ImportPage, platform);
+    await userEvent.click(await screen.findByTestId("count"));
+    expect(await screen.findByTestId("server-pause")).toHaveTextContent("Exchange asked to wait 00:25");
+    await userEvent.click(screen.getByTestId("dry-run-start"));
+    const pause = await within(screen.getByTestId("dry-run")).findByTestId("server-pause");
+    expect(pause).toHaveTextContent("It goes on by itself; nothing is lost.");
+    expect(screen.getByTestId("dry-run-progress")).toHaveTextContent("3 of 40 rooms");
+  });
+
   it("lists who is missing, hostile names as they are, and adds users from there", async () => {
     const stand = await looked();
     const owners = screen.getByTestId("owners-missing");

@@ -2,6 +2,7 @@ import { Button, makeStyles, ProgressBar, Subtitle2, Text, tokens } from "@fluen
 import type { ReactNode } from "react";
 import type { SetupView } from "../../bindings/SetupView";
 import type { StepId } from "../../bindings/StepId";
+import { ServerPause } from "../../components/server-pause";
 import { t } from "../../messages";
 import type { FieldError } from "../../components/error-summary";
 import type { Counting } from "./import-store";
@@ -78,6 +79,7 @@ export function ImportBefore(props: ImportBeforeProps) {
             </Button>
           )}
         </div>
+        {event?.waiting && <ServerPause {...event.waiting} />}
         <SummaryCards
           form={chosen.form}
           goTo={goTo}

@@ -2,7 +2,7 @@ import { makeStyles, ProgressBar, Subtitle2, Text, tokens } from "@fluentui/reac
 import type { ImportProgress } from "../../bindings/ImportProgress";
 import type { RunPhaseKind } from "../../bindings/RunPhaseKind";
 import { ImportAway } from "../../components/import-away";
-import { ImportWaiting } from "../../components/import-waiting";
+import { ServerPause } from "../../components/server-pause";
 import { t } from "../../messages";
 import { durationWords } from "./duration";
 import { percentOf } from "./run-progress";
@@ -65,7 +65,7 @@ export function ImportDuring({ phase, progress, fraction, beat, onAsk }: ImportD
     <section className={styles.part} data-testid="import-during">
       {away !== null && <ImportAway next={away.next} onAsk={onAsk} since={away.since} until={away.until} />}
       {away === null && waiting !== null && remainingMs !== null && (
-        <ImportWaiting askedByServer={waiting.askedByServer} remainingMs={remainingMs} />
+        <ServerPause askedByServer={waiting.askedByServer} remainingMs={remainingMs} testId="import-waiting" />
       )}
       <div className={styles.head}>
         <Subtitle2 as="h2" className={styles.heading}>

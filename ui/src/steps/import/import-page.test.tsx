@@ -94,7 +94,7 @@ describe("during the import", () => {
     vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ["setInterval", "clearInterval"] });
     const { container } = await standUp(ImportPage, platform);
     const banner = await screen.findByTestId("import-waiting");
-    expect(banner).toHaveTextContent("Exchange asked you to wait 00:4");
+    expect(banner).toHaveTextContent("Exchange asked to wait 00:4");
     act(() => {
       vi.advanceTimersByTime(3_000);
     });

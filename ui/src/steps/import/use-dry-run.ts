@@ -14,7 +14,7 @@ export function useDryRun(setup: string): [DryRunSnapshot, DryRunStore] {
   const { state } = snapshot;
 
   useEffect(() => {
-    if (state.kind === "running" && state.event !== null) {
+    if (state.kind === "running" && state.event !== null && state.event.waiting === null) {
       const { roomsDone: done, roomsTotal: total } = state.event;
       announce(t("dryRun.announce", { done, total }), "polite");
     }

@@ -9,6 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { NotificationPreview } from "../../bindings/NotificationPreview";
+import { ServerPause } from "../../components/server-pause";
 import { t } from "../../messages";
 import type { Notifications } from "./use-notifications";
 
@@ -52,6 +53,7 @@ export function SendingPreview({ preview, counting, onCount, onCancel }: Sending
               ? {}
               : { max: Math.max(1, counting.event.roomsTotal), value: counting.event.roomsDone })}
           />
+          {counting.event?.waiting && <ServerPause {...counting.event.waiting} />}
           <Button className={styles.start} onClick={onCancel}>
             {t("notifications.preview.cancel")}
           </Button>

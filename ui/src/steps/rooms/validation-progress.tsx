@@ -1,7 +1,6 @@
 import { makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
-import { WaitingBar } from "../../components/waiting-bar";
+import { ServerPause } from "../../components/server-pause";
 import { t } from "../../messages";
-import { formatClock } from "../../messages/format";
 import { useCountdown } from "../use-countdown";
 import type { Validating } from "./rooms-state";
 
@@ -17,12 +16,10 @@ export function ValidationProgress({ moving }: { moving: Validating }) {
   return (
     <div className={styles.progress} data-testid="validation-progress">
       {waiting !== null && remainingMs !== null && (
-        <WaitingBar
+        <ServerPause
+          askedByServer={waiting.askedByServer}
+          remainingMs={remainingMs}
           testId="validation-waiting"
-          title={t(waiting.askedByServer ? "rooms.validate.waiting" : "rooms.validate.backingOff", {
-            clock: formatClock(remainingMs),
-          })}
-          why={t(waiting.askedByServer ? "rooms.validate.waitingWhy" : "rooms.validate.backingOffWhy")}
         />
       )}
       <Text>{t("rooms.validate.progress", { done, total })}</Text>

@@ -50,7 +50,10 @@ mod tests {
             items: items.iter().map(|item| (*item).to_owned()).collect(),
         };
         let expected = [
-            ReleaseNotes { version: "0.2.0".into(), parts: vec![part(Some("To keep"), &["One and a half", "Two"])] },
+            ReleaseNotes {
+                version: "0.2.0".into(),
+                parts: vec![part(Some("To keep"), &["One and a half", "Two"])],
+            },
             ReleaseNotes { version: "0.1.0".into(), parts: vec![part(None, &["All"])] },
         ];
         assert_eq!(parse(page), expected);
@@ -68,7 +71,9 @@ mod tests {
             .into_iter()
             .flat_map(|release| {
                 let parts = release.parts.into_iter();
-                [release.version].into_iter().chain(parts.flat_map(|part| part.title.into_iter().chain(part.items)))
+                [release.version]
+                    .into_iter()
+                    .chain(parts.flat_map(|part| part.title.into_iter().chain(part.items)))
             })
             .collect();
         let letters = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>();

@@ -8,7 +8,6 @@ use anteroom_exchange::ews::Directory;
 use anteroom_planner::NewUser;
 
 use crate::connection::find_address;
-use crate::counting::patiently;
 use crate::rooms::Room;
 use crate::setup::Setup;
 
@@ -75,8 +74,7 @@ impl NeverPeople {
         let mut account: HashSet<SmtpAddress> =
             named.into_iter().filter_map(|text| find_address(text)).collect();
         for address in account.clone() {
-            let ask = || directory.resolve(address.as_str());
-            if let Some(mailbox) = patiently(ask, Failure::disposition).await?.found() {
+            if let Some(mailbox) = directory.resolve(address.as_str()).await?.found() {
                 account.extend(std::iter::once(mailbox.address).chain(mailbox.aliases));
             }
         }
@@ -117,8 +115,7 @@ impl AddressBook {
             self.ended_at = Some(limit);
             return Ok(None);
         }
-        let ask = || self.directory.fetch_people(&query, offset);
-        let page = patiently(ask, Failure::disposition).await?;
+        let page = self.directory.fetch_people(&query, offset).await?;
         let nameless: HashSet<SmtpAddress> = page.nameless.into_iter().collect();
         let given: Vec<String> = page.people.iter().map(|person| person.address.key()).collect();
         let (mut users, mut seen, mut left_out) = (Vec::new(), HashSet::new(), self.left_out);
@@ -150,8 +147,7 @@ impl AddressBook {
             MailboxKind::Contact | MailboxKind::Unknown => return Ok(Some(Counted::Contact)),
             MailboxKind::User => {}
         }
-        let ask = || self.directory.is_unnamed_resource(&entry.address, is_nameless);
-        let is_resource = patiently(ask, Failure::disposition).await?;
+        let is_resource = self.directory.is_unnamed_resource(&entry.address, is_nameless).await?;
         Ok(is_resource.then_some(Counted::Resource))
     }
 }

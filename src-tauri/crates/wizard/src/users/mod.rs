@@ -17,6 +17,7 @@ use tokio_util::sync::CancellationToken;
 
 use self::address_book::{AddressBook, NeverPeople, NotPeople};
 use crate::connection::{incomplete, load_authorities, parse_login, without_user_information};
+use crate::courtesy::Courtesy;
 use crate::open_setup::OpenSetup;
 use crate::places;
 use crate::rooms::Room;
@@ -82,9 +83,10 @@ impl Wizard {
         let running = self.operations.begin(&request.operation);
         let adding = Adding::new(&*self.planner(&opened).await?);
         let (setup, rooms) = (opened.setup(), opened.rooms());
-        let directory = Directory::new(connection.client.clone());
-        let mut source = BookPeople { directory, setup, rooms, book: None };
-        let mut adding = adding.add_all(&mut source, &running.token, listener).await?;
+        // Whatever stops everything is the answer to the question that met it.
+        let (client, courtesy) = connection.courteous(CancellationToken::new());
+        let mut source = BookPeople { directory: Directory::new(client), setup, rooms, book: None };
+        let mut adding = adding.add_all(&mut source, &running.token, Some(&courtesy), listener).await?;
         let left_out = source.book.as_ref().map(AddressBook::left_out).unwrap_or_default();
         adding.added.refused.extend(not_people_rows(left_out));
         adding.tell_limit(source.book.as_ref().and_then(AddressBook::find_limit));
@@ -119,7 +121,7 @@ impl Wizard {
         let adding = Adding::new(&*self.planner(&opened).await?);
         let unanswered = self.unanswered.clone();
         let mut search = LdapPeople { access, question, now: (self.now)(), search: None, unanswered };
-        let mut adding = adding.add_all(&mut search, &running.token, listener).await?;
+        let mut adding = adding.add_all(&mut search, &running.token, None, listener).await?;
         let left_out = search.search.as_ref().map(|search| left_out::rows(search.left_out()));
         adding.added.refused.extend(left_out.into_iter().flatten());
         adding.tell_limit(search.search.as_ref().and_then(PeopleSearch::find_limit));
@@ -240,21 +242,32 @@ impl Adding {
         mut self,
         source: &mut impl PeopleSource,
         cancelled: &CancellationToken,
+        courtesy: Option<&Arc<Courtesy>>,
         listener: impl Fn(UsersEvent),
     ) -> Result<Self, Failure> {
         loop {
+            let read = self.added.read;
+            let fetching = async {
+                match courtesy {
+                    Some(courtesy) => {
+                        let tell = |waiting| listener(UsersEvent { read, waiting });
+                        courtesy.telling(source.fetch(), tell).await
+                    }
+                    None => source.fetch().await,
+                }
+            };
             let page = tokio::select! {
                 biased;
                 () = cancelled.cancelled() => {
                     self.added.cancelled = true;
                     return Ok(self);
                 }
-                page = source.fetch() => page?,
+                page = fetching => page?,
             };
             let Some(people) = page else { return Ok(self) };
             if !people.is_empty() {
                 self.write(people).await?;
-                listener(UsersEvent { read: self.added.read });
+                listener(UsersEvent { read: self.added.read, waiting: None });
             }
         }
     }

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{FindingRow, OperationId, SetupId};
+use super::{FindingRow, OperationId, SetupId, WaitingRow};
 
 /// Looks at what an import would bring, room by room, and writes nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
@@ -27,6 +27,8 @@ pub struct DryRunEvent {
     pub rooms_total: u32,
     /// Meetings seen.
     pub meetings: u32,
+    /// What is waited for meanwhile, if something is.
+    pub waiting: Option<WaitingRow>,
 }
 
 /// What was seen of meetings.

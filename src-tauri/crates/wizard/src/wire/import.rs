@@ -41,6 +41,8 @@ pub struct SummaryEvent {
     pub rooms_total: u32,
     /// Entries counted so far.
     pub meetings: u32,
+    /// What is waited for meanwhile, if something is.
+    pub waiting: Option<WaitingRow>,
 }
 
 /// Who the owners would be, as far as calendar views tell: people of one name in one room count as one.

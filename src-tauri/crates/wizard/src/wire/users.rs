@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{OperationId, SetupId};
+use super::{OperationId, SetupId, WaitingRow};
 
 /// The planner's users at a glance.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -69,6 +69,8 @@ pub struct UsersFetchLdap {
 pub struct UsersEvent {
     /// People read so far.
     pub read: u32,
+    /// What is waited for meanwhile, if something is.
+    pub waiting: Option<WaitingRow>,
 }
 
 /// What became of the users read.
