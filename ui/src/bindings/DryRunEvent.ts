@@ -21,7 +21,7 @@ roomsTotal: number,
 /**
  * Meetings seen.
  */
-meetings: number,
+meetings: number, 
 /**
  * What is waited for meanwhile, if something is.
  */

@@ -16,7 +16,7 @@ roomsTotal: number,
 /**
  * Entries counted so far.
  */
-meetings: number,
+meetings: number, 
 /**
  * What is waited for meanwhile, if something is.
  */

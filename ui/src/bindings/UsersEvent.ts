@@ -8,7 +8,7 @@ export type UsersEvent = {
 /**
  * People read so far.
  */
-read: number,
+read: number, 
 /**
  * What is waited for meanwhile, if something is.
  */

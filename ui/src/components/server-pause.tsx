@@ -9,7 +9,9 @@ export function ServerPause({ remainingMs, askedByServer, testId = "server-pause
   return (
     <WaitingBar
       testId={testId}
-      title={t(askedByServer ? "common.pause.asked" : "common.pause.own", { clock: formatClock(remainingMs) })}
+      title={t(askedByServer ? "common.pause.asked" : "common.pause.own", {
+        clock: formatClock(remainingMs),
+      })}
       why={t(askedByServer ? "common.pause.askedWhy" : "common.pause.ownWhy")}
     />
   );

@@ -72,7 +72,12 @@ export function useUsers(setup: string, refresh: () => Promise<void>) {
       announce(t("users.busy"), "assertive");
       return;
     }
-    change((before) => ({ ...before, adding: { way, operation, read: 0, waiting: null }, added: null, problem: null }));
+    change((before) => ({
+      ...before,
+      adding: { way, operation, read: 0, waiting: null },
+      added: null,
+      problem: null,
+    }));
     try {
       const added = await work(({ read, waiting }) => {
         if (waiting === null) {

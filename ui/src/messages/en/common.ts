@@ -24,8 +24,7 @@ export const common = {
   "outcome.running": "Checking",
   skippedBecause: "Not checked, because {because}",
   "pause.asked": "Exchange asked to wait {clock}",
-  "pause.askedWhy":
-    "Exchange protects itself from too many requests. It goes on by itself; nothing is lost.",
+  "pause.askedWhy": "Exchange protects itself from too many requests. It goes on by itself; nothing is lost.",
   "pause.own": "Next attempt in {clock}",
   "pause.ownWhy": "The last request failed. It is tried again by itself.",
   waited: "after a wait of {seconds} s the server asked for",

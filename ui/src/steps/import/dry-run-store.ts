@@ -50,7 +50,11 @@ export function createDryRunStore(
       if (row !== null) {
         rows.push(row);
       }
-      if (now() - drawn >= restMs || event.roomsDone === event.roomsTotal || (event.waiting !== null) !== waited) {
+      if (
+        now() - drawn >= restMs ||
+        event.roomsDone === event.roomsTotal ||
+        (event.waiting !== null) !== waited
+      ) {
         drawn = now();
         waited = event.waiting !== null;
         set({ state: { kind: "running", rows: [...rows], event } });

@@ -65,7 +65,11 @@ export function ImportDuring({ phase, progress, fraction, beat, onAsk }: ImportD
     <section className={styles.part} data-testid="import-during">
       {away !== null && <ImportAway next={away.next} onAsk={onAsk} since={away.since} until={away.until} />}
       {away === null && waiting !== null && remainingMs !== null && (
-        <ServerPause askedByServer={waiting.askedByServer} remainingMs={remainingMs} testId="import-waiting" />
+        <ServerPause
+          askedByServer={waiting.askedByServer}
+          remainingMs={remainingMs}
+          testId="import-waiting"
+        />
       )}
       <div className={styles.head}>
         <Subtitle2 as="h2" className={styles.heading}>
