@@ -2,6 +2,11 @@
 //! it, under NVIDIA's own driver and with the libraries an AppImage brings along. Only there is it turned off: elsewhere the
 //! same setting leaves windows blank.
 
+#![cfg_attr(
+    not(target_os = "linux"),
+    allow(dead_code, reason = "the rules are tested on every system, and used on one")
+)]
+
 /// The argument that asks for the most cautious way, for whoever sees nothing in the window.
 const SAFE: &str = "--safe-rendering";
 /// WebKit's switches, by its own names.
