@@ -313,6 +313,8 @@ fn fill(template: &str, args: &Args) -> String {
 
 #[cfg(test)]
 mod tests {
+    use anteroom_domain::Area;
+
     use super::*;
 
     fn placeholders(template: &str) -> impl Iterator<Item = &str> {
@@ -344,13 +346,22 @@ mod tests {
 
     #[test]
     fn every_refusal_of_a_file_names_the_file() {
-        let about_files =
-            ["planner.", "list.", "setup.unreadable", "setup.newer", "settings.", "authority.", "output."];
-        let others = [Code::OutputLost, Code::SettingInvalid, Code::SettingFixed];
+        let others = [
+            Code::OutputLost,
+            Code::SettingInvalid,
+            Code::SettingFixed,
+            Code::FolderUnopened,
+            Code::FileNotChosen,
+        ];
         for code in Code::ALL.iter().filter(|code| !others.contains(code)) {
-            let dotted = code.dotted();
-            let is_about_one = about_files.iter().any(|area| dotted.starts_with(area))
-                || [Code::FaultsUnreadable, Code::SecretFileUnusable].contains(code);
+            let is_about_one = matches!(code.area(), Area::Planner | Area::Files | Area::Settings)
+                || [
+                    Code::SetupUnreadable,
+                    Code::SetupNewer,
+                    Code::FaultsUnreadable,
+                    Code::SecretFileUnusable,
+                ]
+                .contains(code);
             let words = text(*code);
             let names = |part: &str| part.contains("{file}") || part.contains("{path}");
             assert!(!is_about_one || names(words.title) || names(words.cause), "{code} says which file");
