@@ -45,7 +45,9 @@ export function AboutPanel({ onClose }: { onClose: () => void }) {
             <Text>{t("about.version", { version: about.version })}</Text>
             <Text>{t("about.commit", { commit: about.commit })}</Text>
             <Text>{t("about.dataFolder", { folder: about.dataFolder })}</Text>
-            <CopyButton text={`Anteroom ${about.version} (${about.commit})`} />
+            <div>
+              <CopyButton text={`Anteroom ${about.version} (${about.commit})`} />
+            </div>
           </div>
           <Text>{t("about.silence")}</Text>
           <section className={styles.part}>
