@@ -136,7 +136,7 @@ async fn trouble_that_passes_by_itself_is_no_rooms_problem() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn forty_healthy_rooms_are_ready_however_little_the_server_bears() {
-    let (mut is_wait_told, mut is_look_told) = (false, false);
+    let mut is_wait_told = false;
     for throttle in [
         "concurrency=2,per_second=1000,back_off_ms=1000",
         "concurrency=3",
@@ -153,17 +153,29 @@ async fn forty_healthy_rooms_are_ready_however_little_the_server_bears() {
         // Which of them the server has to hold back hangs on how fast this machine asks.
         is_wait_told |= events.iter().filter_map(|event| event.waiting).any(|wait| wait.asked_by_server);
         assert_eq!(events.last().map(|event| (event.done, event.waiting)), Some((40, None)), "{throttle}");
-        // A month of it: how a room is asked is the same for a year, and the throttle makes each question take its time.
-        let month = ImportForm { days_back: 7, days_ahead: 21, ..ImportForm::default() };
-        stage.wizard.setup_save(SetupSave { import: Some(month), ..stage.save() }).await.unwrap();
-        let (dry, told) = stage.looked_at_patiently().await;
-        let missing: Vec<_> = dry.rooms.iter().filter(|row| row.counts.is_none()).collect();
-        assert!(dry.rooms.len() == 40 && missing.is_empty(), "{throttle}: {missing:?}");
-        assert_eq!(stage.counted_patiently().await.uncounted, 0, "{throttle}");
-        is_look_told |= told;
     }
     assert!(is_wait_told, "a wait is told as one");
-    assert!(is_look_told, "by the dry run, too");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_look_ahead_gives_no_room_up_for_a_pause_the_server_asks_for() {
+    let mut is_wait_told = false;
+    for throttle in
+        ["concurrency=2,per_second=1000,back_off_ms=300", "concurrency=27,per_second=12,back_off_ms=300"]
+    {
+        let stage = Stage::open_stored(6, 5).await;
+        stage.validate().await;
+        // A month of it: how a room is asked is the same for a year.
+        let month = ImportForm { days_back: 7, days_ahead: 21, ..ImportForm::default() };
+        stage.wizard.setup_save(SetupSave { import: Some(month), ..stage.save() }).await.unwrap();
+        stage.practice.set_throttle(Some(throttle.parse().unwrap()));
+        let (dry, told) = stage.looked_at_patiently().await;
+        let missing: Vec<_> = dry.rooms.iter().filter(|row| row.counts.is_none()).collect();
+        assert!(dry.rooms.len() == 6 && missing.is_empty(), "{throttle}: {missing:?}");
+        assert_eq!(stage.counted_patiently().await.uncounted, 0, "{throttle}");
+        is_wait_told |= told;
+    }
+    assert!(is_wait_told, "a wait is told as one");
 }
 
 #[tokio::test(flavor = "multi_thread")]
