@@ -11,6 +11,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget};
 use serde::Serialize;
 
 use crate::arguments::UsersOptions;
+use crate::away::Pauses;
 use crate::exit::Exit;
 use crate::{output, secret, session};
 
@@ -34,8 +35,11 @@ pub async fn run(options: UsersOptions) -> Result<Exit, Failure> {
     }
     let bar = bar(options.choice.json);
     let shown = bar.clone();
+    let pauses = Pauses::default();
     let listener = move |event: UsersEvent| {
-        shown.set_message(format!("{} read", output::counted(event.read, "person", "people")))
+        let read = || format!("{} read", output::counted(event.read, "person", "people"));
+        shown.set_message(read());
+        shown.suspend(|| pauses.take(event.waiting, read));
     };
     let work = add(&wizard, SetupRef { setup: setup.clone() }, &options, listener);
     let (added, interrupted) = session::until_interrupted(&wizard, work).await;

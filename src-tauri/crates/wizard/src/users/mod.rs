@@ -86,7 +86,7 @@ impl Wizard {
         // Whatever stops everything is the answer to the question that met it.
         let (client, courtesy) = connection.courteous(CancellationToken::new());
         let mut source = BookPeople { directory: Directory::new(client), setup, rooms, book: None };
-        let mut adding = adding.add_all(&mut source, &running.token, Some(&courtesy), listener).await?;
+        let mut adding = adding.add_all(&mut source, &running.token, Some(&*courtesy), listener).await?;
         let left_out = source.book.as_ref().map(AddressBook::left_out).unwrap_or_default();
         adding.added.refused.extend(not_people_rows(left_out));
         adding.tell_limit(source.book.as_ref().and_then(AddressBook::find_limit));
@@ -242,7 +242,7 @@ impl Adding {
         mut self,
         source: &mut impl PeopleSource,
         cancelled: &CancellationToken,
-        courtesy: Option<&Arc<Courtesy>>,
+        courtesy: Option<&Courtesy>,
         listener: impl Fn(UsersEvent),
     ) -> Result<Self, Failure> {
         loop {
