@@ -55,7 +55,9 @@ impl Exit {
             Code::PlannerBusy | Code::SetupBusy | Code::UpdateBusy => return Self::Waiting,
             Code::Bug => return Self::Mistake,
             Code::OutputLost => return Self::Unwritten,
-            Code::FaultsUnreadable
+            Code::InvalidUrl
+            | Code::InsecureUrl
+            | Code::FaultsUnreadable
             | Code::PracticeTooLarge
             | Code::UpdateNoPlace
             | Code::UpdateForbidden
@@ -64,7 +66,7 @@ impl Exit {
             _ => {}
         }
         match code.area() {
-            Area::Typed
+            Area::Addresses
             | Area::Secrets
             | Area::FallbackOwner
             | Area::Planner
@@ -89,7 +91,7 @@ impl Exit {
     /// The exit for a cause that was found: whether the server could be spoken to at all.
     pub fn of_cause(code: Code) -> Self {
         match code.area() {
-            Area::Way | Area::SignIn | Area::Secrets | Area::Typed => Self::Stopped,
+            Area::Way | Area::SignIn | Area::Secrets => Self::Stopped,
             _ => Self::Failures,
         }
     }
@@ -130,5 +132,21 @@ mod tests {
         assert_eq!(of(Code::PracticeTooLarge), Exit::Usage);
         assert_eq!(of(Code::FaultsUnreadable), Exit::Usage);
         assert_eq!(of(Code::PlannerMissing), Exit::Usage);
+        assert_eq!(of(Code::InvalidUrl), Exit::Usage);
+        assert_eq!(of(Code::LoginInvalid), Exit::Usage);
+        assert_eq!(of(Code::AddressInvalid), Exit::Usage);
+    }
+
+    #[test]
+    fn a_cause_stops_where_the_server_could_not_be_spoken_to_and_nowhere_else() {
+        for stopped in
+            [Code::InvalidUrl, Code::LoginInvalid, Code::SignInRejected, Code::Timeout, Code::NotEws]
+        {
+            assert_eq!(Exit::of_cause(stopped), Exit::Stopped, "{stopped}");
+        }
+        // Exchange says it of a single room.
+        for failed in [Code::AddressInvalid, Code::MailboxNotFound, Code::EwsThrottled] {
+            assert_eq!(Exit::of_cause(failed), Exit::Failures, "{failed}");
+        }
     }
 }

@@ -282,7 +282,10 @@ mod tests {
                 Disposition::StopRun,
                 "{shown}: one wrong password, one attempt"
             );
-            assert!(matches!(code.area(), Area::SignIn | Area::Typed), "{shown} is about signing in: {code}");
+            assert!(
+                matches!(code.area(), Area::SignIn | Area::Secrets),
+                "{shown} is about signing in: {code}"
+            );
         }
     }
 

@@ -7,14 +7,14 @@ pub enum Area {
     Way,
     /// The server's word on who asks. Asking again may lock the account.
     SignIn,
-    /// Where this computer keeps passwords, or was told to read them.
+    /// What one signs in with before it is sent: where passwords are kept or read, and the form of the login.
     Secrets,
     /// What Exchange answers once it is reached.
     Exchange,
     /// The search for the server.
     Autodiscover,
-    /// What a person typed.
-    Typed,
+    /// Addresses, whoever wrote them.
+    Addresses,
     /// The service account's mailbox and its names.
     Account,
     /// The fallback owner.
@@ -104,9 +104,9 @@ codes! {
     /// The server sent us to another host.
     RedirectedElsewhere = "net.redirected_elsewhere" in Way,
     /// The address is not https, and the host is not this machine.
-    InsecureUrl = "net.insecure_url" in Typed,
+    InsecureUrl = "net.insecure_url" in Way,
     /// The address is not a URL of an Exchange service.
-    InvalidUrl = "net.invalid_url" in Typed,
+    InvalidUrl = "net.invalid_url" in Way,
     /// The server refused the user name or password.
     SignInRejected = "auth.rejected" in SignIn,
     /// The account is locked.
@@ -124,7 +124,7 @@ codes! {
     /// The credential store is there, but locked.
     CredentialStoreLocked = "auth.store_locked" in Secrets,
     /// The user name has a form the server cannot use.
-    LoginInvalid = "auth.login_invalid" in Typed,
+    LoginInvalid = "auth.login_invalid" in Secrets,
     /// Exchange Online does not take user names and passwords any more.
     CloudNeedsModernSignIn = "auth.cloud_needs_modern_sign_in" in SignIn,
     /// After the password something more is asked for: a second factor, or a sign-in page.
@@ -216,9 +216,9 @@ codes! {
     /// A web site answers where Autodiscover is looked for.
     AutodiscoverWebSite = "autodiscover.web_site" in Autodiscover,
     /// The text is not an e-mail address.
-    AddressInvalid = "address.invalid" in Typed,
+    AddressInvalid = "address.invalid" in Addresses,
     /// The text is not the address of a directory server.
-    DirectoryAddressInvalid = "address.directory_server" in Typed,
+    DirectoryAddressInvalid = "address.directory_server" in Addresses,
     /// The service account has no mailbox.
     AccountWithoutMailbox = "account.no_mailbox" in Account,
     /// The address typed for the account is not its primary one.

@@ -27,7 +27,7 @@ const ROUNDS: usize = 9;
 const SHOWN: &str = "the window is shown";
 
 /// What Anteroom writes before it when it did not wait any longer for its page.
-const EMPTY: &str = "the page has not said";
+const UNHEARD: &str = "the page has not said";
 
 /// The word with which this program calls itself on the desktop it has opened.
 const HERE: &str = "--here";
@@ -198,7 +198,7 @@ fn measure(child: &Child, log: &Path, started: Instant) -> Option<Cost> {
         told = fs::read_to_string(log).unwrap_or_default();
     }
     let ready = started.elapsed();
-    if told.contains(EMPTY) {
+    if told.contains(UNHEARD) {
         return None;
     }
     thread::sleep(REST);
