@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { StepId } from "../bindings/StepId";
@@ -6,19 +6,13 @@ import { formatDay } from "../messages/format";
 import { fakePlatform, type FakePlatform } from "../platform/fake/engine";
 import { worldOf } from "../platform/fake/scenes";
 import { problem } from "../platform/fake/world";
-import { PlatformContext } from "../platform/platform-context";
 import { expectAccessible } from "../steps/step-stand.test-support";
-import { App } from "./app";
+import { openApp } from "./window.test-support";
 
 async function open(step: StepId | null, scene = "", prepare?: (platform: FakePlatform) => void) {
   const platform = fakePlatform(worldOf(step, "", { scene }));
   prepare?.(platform);
-  const rendered = render(
-    <PlatformContext value={platform}>
-      <App />
-    </PlatformContext>,
-  );
-  await screen.findByTestId("page-title");
+  const rendered = await openApp(platform);
   return { ...rendered, platform };
 }
 

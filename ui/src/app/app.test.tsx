@@ -1,24 +1,18 @@
-import { act, render, screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { fakePlatform, type FakePlatform } from "../platform/fake/engine";
 import { worldOf } from "../platform/fake/scenes";
 import { viewOf } from "../platform/fake/view";
 import { findSetup, problem } from "../platform/fake/world";
-import { PlatformContext } from "../platform/platform-context";
 import type { StepId } from "../bindings/StepId";
 import { expectAccessible } from "../steps/step-stand.test-support";
-import { App } from "./app";
+import { openApp } from "./window.test-support";
 
 async function open(step: StepId | null, scene = "", prepare?: (platform: FakePlatform) => void) {
   const platform = fakePlatform(worldOf(step, scene, {}));
   prepare?.(platform);
-  const rendered = render(
-    <PlatformContext value={platform}>
-      <App />
-    </PlatformContext>,
-  );
-  await screen.findByTestId("page-title");
+  const rendered = await openApp(platform);
   return { ...rendered, platform };
 }
 
@@ -37,16 +31,13 @@ describe("the start", () => {
       await new Promise<void>((resolve) => answers.push(resolve));
       return viewOf(findSetup(world, setup));
     });
-    render(
-      <PlatformContext value={platform}>
-        <App />
-      </PlatformContext>,
-    );
+    const opened = openApp(platform);
     await waitFor(() => expect(platform.calls.at(-1)?.name).toBe("setup_open"));
     await act(() => Promise.resolve());
     expect(screen.queryByTestId("page-title"), "no page flashes by").toBeNull();
     expect(platform.world.isShown, "the window waits for its page").toBe(false);
     answers.forEach((answer) => answer());
+    await opened;
     await waitFor(() => expect(platform.world.isShown).toBe(true));
     expect(title()).toHaveTextContent("rooms");
   });
@@ -117,9 +108,9 @@ describe("the start page", () => {
   it("creates a setup and opens its first step", async () => {
     const { platform } = await open(null, "empty");
     await userEvent.click(screen.getByTestId("new-setup"));
-    await userEvent.click(screen.getByTestId("dialog-primary"));
+    await userEvent.click(await screen.findByTestId("dialog-primary"));
     expect(screen.getByTestId("field-name"), "pressed too early, it leads to the field").toHaveFocus();
-    await userEvent.type(screen.getByTestId("field-name"), "  Northwind  {Enter}");
+    await userEvent.type(await screen.findByTestId("field-name"), "  Northwind  {Enter}");
     await waitFor(() => expect(title()).toHaveTextContent("Choose the product"));
     expect(screen.getByTestId("setup-name")).toHaveTextContent("Northwind");
     expect(platform.world.last).toBe(platform.world.setups[0]?.id);
@@ -128,7 +119,7 @@ describe("the start page", () => {
   it("keeps the name when it is taken, and says so", async () => {
     await open(null);
     await userEvent.click(screen.getByTestId("new-setup"));
-    await userEvent.type(screen.getByTestId("field-name"), "contoso ltd.{Enter}");
+    await userEvent.type(await screen.findByTestId("field-name"), "contoso ltd.{Enter}");
     expect(await screen.findByTestId("problem")).toHaveAttribute("data-code", "setup.name_taken");
     expect(screen.getByTestId("field-name")).toHaveValue("contoso ltd.");
     await expectAccessible(document.body);
@@ -142,9 +133,9 @@ describe("the start page", () => {
     await userEvent.click(screen.getByRole("button", { name: "More for Contoso Ltd." }));
     await userEvent.click(screen.getByRole("menuitem", { name: what }));
     if (what === "Rename") {
-      await userEvent.type(screen.getByTestId("field-name"), "!");
+      await userEvent.type(await screen.findByTestId("field-name"), "!");
     }
-    await userEvent.click(screen.getByTestId("dialog-primary"));
+    await userEvent.click(await screen.findByTestId("dialog-primary"));
     expect(await screen.findByTestId(`setup-${name}`)).toBeInTheDocument();
     expect(platform.world.setups.some((setup) => setup.name === name)).toBe(true);
   });
@@ -156,11 +147,11 @@ describe("the start page", () => {
       await userEvent.click(screen.getByRole("menuitem", { name: "Forget" }));
     };
     await ask();
-    await userEvent.click(screen.getByTestId("dialog-cancel"));
+    await userEvent.click(await screen.findByTestId("dialog-cancel"));
     expect(platform.world.setups).toHaveLength(3);
     await ask();
     await screen.findByTestId("forget-goes");
-    await userEvent.click(screen.getByTestId("dialog-primary"));
+    await userEvent.click(await screen.findByTestId("dialog-primary"));
     await waitFor(() => expect(screen.queryByTestId("setup-Contoso Ltd.")).toBeNull());
     expect(platform.world.setups).toHaveLength(2);
     expect(screen.getByTestId("notice")).toHaveTextContent("Contoso Ltd. was forgotten.");

@@ -5,17 +5,19 @@ import { problemOf } from "../platform/bridge-problem";
 import { usePlatform } from "../platform/platform-context";
 import { problemWords } from "../problems/problem-words";
 import { StepMemory, StepMemoryContext } from "../steps/step-memory";
-import { AppPanel, type AppPanelName } from "./app-panel";
+import type { AppPanelName } from "./app-panel-ways";
 import { CrashBar } from "./crash-bar";
 import { scriptSaver } from "./script-saver";
 import { LiveRegions, useAnnouncer } from "./announcer";
 import { ErrorBoundary } from "./error-boundary";
 import { FailedPage } from "./failed-page";
-import { useSession } from "./session";
-import { ShortcutsDialog, useSettingsKey, useShortcutsKey } from "./shortcuts-dialog";
+import { AppPanel, ShortcutsDialog } from "./late";
+import type { Opening } from "./opening";
+import { useSession, type SessionActions } from "./session";
 import { StartPage } from "./start-page";
 import { useMotion, useTheme } from "./theme";
 import { useSettings } from "./use-settings";
+import { useSettingsKey, useShortcutsKey } from "./window-keys";
 
 const useStyles = makeStyles({
   // Not the provider's own class: that one is worn by every tooltip and list too, and they would cover the window.
@@ -30,11 +32,13 @@ const useStyles = makeStyles({
 });
 
 /** The window: theme, live regions, and the page the person is at. */
-export function App() {
+export function App({ opening }: { opening: Opening }) {
   const styles = useStyles();
-  const settings = useSettings();
-  const theme = useTheme(settings.settings?.theme ?? "system");
-  useMotion(settings.settings?.reducedMotion ?? "system");
+  const actions = useSettings(opening.settings);
+  const { settings } = actions;
+  const theme = useTheme(settings.theme);
+  useMotion(settings.reducedMotion);
+  const session = useSession(opening.place);
   const platform = usePlatform();
   const { announce, polite, assertive } = useAnnouncer();
   const [memory] = useState(() => new StepMemory());
@@ -72,29 +76,32 @@ export function App() {
           <div className={styles.window}>
             <ErrorBoundary>
               <CrashBar onLook={() => setPanel("support")} />
-              {/* Nothing is shown before the theme is known. */}
-              {settings.settings && (
-                <Places key={settings.settings.language} onPanel={setPanel} onShortcuts={showShortcuts} />
-              )}
-              <AppPanel onClose={() => setPanel(null)} panel={panel} settings={settings} />
+              {/* In another language everything is written anew. */}
+              <Places
+                key={settings.language}
+                onPanel={setPanel}
+                onShortcuts={showShortcuts}
+                session={session}
+              />
+              {panel && <AppPanel onClose={() => setPanel(null)} panel={panel} settings={actions} />}
             </ErrorBoundary>
           </div>
-          <ShortcutsDialog onClose={() => setShortcuts(false)} open={shortcuts} />
+          {shortcuts && <ShortcutsDialog onClose={() => setShortcuts(false)} />}
         </StepMemoryContext>
       </SurroundingsContext>
     </FluentProvider>
   );
 }
 
-type PlacesProps = { onShortcuts: () => void; onPanel: (panel: AppPanelName) => void };
+type PlacesProps = {
+  session: SessionActions;
+  onShortcuts: () => void;
+  onPanel: (panel: AppPanelName) => void;
+};
 
-function Places({ onShortcuts, onPanel }: PlacesProps) {
-  const session = useSession();
+function Places({ session, onShortcuts, onPanel }: PlacesProps) {
   const { place } = session;
   switch (place.kind) {
-    case "opening":
-      // The engine answers within the first second; a spinner would only flicker.
-      return null;
     case "failed":
       return <FailedPage onAgain={() => void session.restore()} problem={place.problem} />;
     case "start":

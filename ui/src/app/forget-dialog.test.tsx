@@ -1,21 +1,15 @@
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import { fakePlatform } from "../platform/fake/engine";
 import { worldOf } from "../platform/fake/scenes";
-import { PlatformContext } from "../platform/platform-context";
 import { loadDraft, saveDraft } from "../steps/rooms/rooms-draft";
 import { expectAccessible } from "../steps/step-stand.test-support";
-import { App } from "./app";
+import { openApp } from "./window.test-support";
 
 async function open(scene = "") {
   const platform = fakePlatform(worldOf(null, scene, {}));
-  const rendered = render(
-    <PlatformContext value={platform}>
-      <App />
-    </PlatformContext>,
-  );
-  await screen.findByTestId("page-title");
+  const rendered = await openApp(platform);
   await userEvent.click(screen.getByRole("button", { name: "More for Contoso Ltd." }));
   await userEvent.click(screen.getByRole("menuitem", { name: "Forget" }));
   await screen.findByTestId("forget-goes");
@@ -34,7 +28,7 @@ describe("forgetting a customer", () => {
     expect(goes.getByText(/planner\.sqlite\.sealed/u)).toBeInTheDocument();
     expect(within(screen.getByTestId("forget-stays")).getByText(/the service account/u)).toBeInTheDocument();
     await expectAccessible(document.body);
-    await userEvent.click(screen.getByTestId("dialog-cancel"));
+    await userEvent.click(await screen.findByTestId("dialog-cancel"));
     expect(asked()).toEqual([]);
     expect(platform.world.setups).toHaveLength(3);
   });
@@ -44,7 +38,7 @@ describe("forgetting a customer", () => {
     const id = platform.world.setups.find((setup) => setup.name === "Contoso Ltd.")?.id ?? "";
     saveDraft(id, "lobby@contoso.com");
     saveDraft("unheard-of", "lobby@fabrikam.com");
-    await userEvent.click(screen.getByTestId("dialog-primary"));
+    await userEvent.click(await screen.findByTestId("dialog-primary"));
     await waitFor(() => expect(screen.queryByTestId("setup-Contoso Ltd.")).toBeNull());
     expect(asked()).toEqual([{ setup: id, beside: true, logs: true, papers: true, elsewhere: false }]);
     expect(await screen.findByTestId("notice")).toHaveTextContent("Contoso Ltd. was forgotten.");
@@ -55,7 +49,7 @@ describe("forgetting a customer", () => {
     const { asked } = await open("planner-elsewhere");
     expect(screen.getByTestId("forget-elsewhere"), "nobody asked for it").not.toBeChecked();
     await userEvent.click(screen.getByTestId("forget-logs"));
-    await userEvent.click(screen.getByTestId("dialog-primary"));
+    await userEvent.click(await screen.findByTestId("dialog-primary"));
     await waitFor(() => expect(asked()).toHaveLength(1));
     expect(asked()[0]).toMatchObject({ logs: false, elsewhere: false });
   });
@@ -68,7 +62,7 @@ describe("forgetting a customer", () => {
 
   it("tells what is still there", async () => {
     await open("store-locked");
-    await userEvent.click(screen.getByTestId("dialog-primary"));
+    await userEvent.click(await screen.findByTestId("dialog-primary"));
     expect(await screen.findByTestId("forget-left")).toHaveTextContent(
       "The password in the credential store",
     );

@@ -6,7 +6,7 @@ import type { StepId } from "../bindings/StepId";
 import { ProblemBar } from "../components/problem-bar";
 import { t } from "../messages";
 import { stepOrder } from "../steps/step-page";
-import type { AppPanelName } from "./app-panel";
+import type { AppPanelName } from "./app-panel-ways";
 import { ErrorBoundary } from "./error-boundary";
 import { HostsBar } from "./hosts-bar";
 import { PlannerHolderBar } from "./planner-holder-bar";

@@ -1,20 +1,14 @@
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { fakePlatform } from "../platform/fake/engine";
 import { worldOf } from "../platform/fake/scenes";
-import { PlatformContext } from "../platform/platform-context";
 import { expectAccessible } from "../steps/step-stand.test-support";
-import { App } from "./app";
+import { openApp } from "./window.test-support";
 
 async function open(step: "requirements" | "service_account" | "exchange" | "import", scene: string) {
   const platform = fakePlatform(worldOf(step, scene, {}));
-  const rendered = render(
-    <PlatformContext value={platform}>
-      <App />
-    </PlatformContext>,
-  );
-  await screen.findByTestId("page-title");
+  const rendered = await openApp(platform);
   return { ...rendered, platform };
 }
 

@@ -20,7 +20,7 @@ import type { StepSummary } from "../bindings/StepSummary";
 import { StepIcon } from "../components/step-icon";
 import { t } from "../messages";
 import { useRunningImport } from "../steps/import/use-import";
-import type { AppPanelName } from "./app-panel";
+import type { AppPanelName } from "./app-panel-ways";
 import { railLine } from "./rail-line";
 
 const folded = "@media (max-width: 1099px)";

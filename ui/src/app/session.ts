@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { Problem } from "../bindings/Problem";
 import type { Session } from "../bindings/Session";
 import type { SetupId } from "../bindings/SetupId";
@@ -6,86 +6,73 @@ import type { SetupView } from "../bindings/SetupView";
 import type { StepId } from "../bindings/StepId";
 import { problemOf } from "../platform/bridge-problem";
 import { usePlatform } from "../platform/platform-context";
+import type { Platform } from "../platform/types";
 import { dropDraftsBut } from "../steps/rooms/rooms-draft";
 import type { Frame } from "./frame";
 
 export type Place =
-  | { kind: "opening" }
   /** The engine did not answer: nothing to show but why. */
   | { kind: "failed"; problem: Problem }
   | { kind: "start"; session: Session; problem: Problem | null }
   | { kind: "step"; View: typeof Frame; setup: SetupView; step: StepId; problem: Problem | null };
 
-/** The six steps weigh as much as all the rest; a start page does not wait for them. Rejected: `lazy`, which shows nothing between pages. */
-async function loadFrame(): Promise<typeof Frame> {
-  const { Frame } = await import("./frame");
-  return Frame;
+/** The list of setups, with why it is shown instead of something else. */
+async function startPlace(platform: Platform, problem: Problem | null = null): Promise<Place> {
+  try {
+    const session = await platform.invoke("session_open", {});
+    dropDraftsOfOthers(session);
+    return { kind: "start", session, problem };
+  } catch (thrown) {
+    return { kind: "failed", problem: problemOf(thrown) };
+  }
 }
 
-/** Where the person is. The setup that was open last opens at its step when the window does. */
-export function useSession() {
+/** A setup at the step it stands at. The six steps weigh as much as all the rest; a start page does not wait for them. */
+async function stepPlace(setup: SetupView): Promise<Place> {
+  const { Frame: View } = await import("./frame");
+  return { kind: "step", View, setup, step: setup.step, problem: null };
+}
+
+async function setupPlace(platform: Platform, setup: SetupId): Promise<Place> {
+  try {
+    return await stepPlace(await platform.invoke("setup_open", { setup }));
+  } catch (thrown) {
+    return await startPlace(platform, problemOf(thrown));
+  }
+}
+
+/** Where the window opens: the setup that was open last, at its step, or the list. */
+export async function firstPlace(platform: Platform): Promise<Place> {
+  const start = await startPlace(platform);
+  // Straight there: the window is shown with the first page that is.
+  return start.kind === "start" && start.session.last
+    ? await setupPlace(platform, start.session.last)
+    : start;
+}
+
+/** Where the person is. */
+export function useSession(first: Place) {
   const platform = usePlatform();
-  const [place, setPlace] = useState<Place>({ kind: "opening" });
-  const begun = useRef(false);
+  const [place, setPlace] = useState(first);
+
+  useEffect(() => {
+    // A window that does not hear it shows itself after a while.
+    platform.invoke("window_ready", {}).catch(() => undefined);
+  }, [platform]);
 
   const showStart = useCallback(
-    async (problem: Problem | null = null) => {
-      try {
-        const session = await platform.invoke("session_open", {});
-        dropDraftsOfOthers(session);
-        setPlace({ kind: "start", session, problem });
-      } catch (thrown) {
-        setPlace({ kind: "failed", problem: problemOf(thrown) });
-      }
-    },
+    async (problem: Problem | null = null) => setPlace(await startPlace(platform, problem)),
     [platform],
   );
 
-  const enter = useCallback(async (setup: SetupView) => {
-    const View = await loadFrame();
-    setPlace({ kind: "step", View, setup, step: setup.step, problem: null });
-  }, []);
+  const enter = useCallback(async (setup: SetupView) => setPlace(await stepPlace(setup)), []);
 
   const openSetup = useCallback(
-    async (setup: SetupId) => {
-      try {
-        await enter(await platform.invoke("setup_open", { setup }));
-      } catch (thrown) {
-        await showStart(problemOf(thrown));
-      }
-    },
-    [enter, platform, showStart],
+    async (setup: SetupId) => setPlace(await setupPlace(platform, setup)),
+    [platform],
   );
 
-  const restore = useCallback(async () => {
-    try {
-      const session = await platform.invoke("session_open", {});
-      if (session.last) {
-        // Straight there: the window is shown with the first page that is.
-        await openSetup(session.last);
-      } else {
-        setPlace({ kind: "start", session, problem: null });
-      }
-    } catch (thrown) {
-      setPlace({ kind: "failed", problem: problemOf(thrown) });
-    }
-  }, [openSetup, platform]);
-
-  useEffect(() => {
-    // Once per window, although React mounts twice while developing.
-    if (!begun.current) {
-      begun.current = true;
-      void restore();
-    }
-  }, [restore]);
-
-  const isOpening = place.kind === "opening";
-  useEffect(() => {
-    if (!isOpening) {
-      // A window that does not hear it shows itself after a while.
-      platform.invoke("window_ready", {}).catch(() => undefined);
-    }
-  }, [isOpening, platform]);
+  const restore = useCallback(async () => setPlace(await firstPlace(platform)), [platform]);
 
   const closeSetup = useCallback(async () => {
     try {

@@ -9,7 +9,6 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect } from "react";
 import { t } from "../messages";
 
 const useStyles = makeStyles({
@@ -34,10 +33,10 @@ const keys = [
   ["?", "frame.key.list"],
 ] as const;
 
-export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const styles = useStyles();
   return (
-    <Dialog onOpenChange={(_, { open: next }) => !next && onClose()} open={open}>
+    <Dialog onOpenChange={(_, { open }) => !open && onClose()} open>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t("frame.shortcuts")}</DialogTitle>
@@ -59,40 +58,5 @@ export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () 
         </DialogBody>
       </DialogSurface>
     </Dialog>
-  );
-}
-
-/** Ctrl+, and on a Mac Cmd+, wherever the focus is. */
-export function useSettingsKey(show: () => void) {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key === "," && (event.ctrlKey || event.metaKey) && !event.altKey && !event.defaultPrevented) {
-        event.preventDefault();
-        show();
-      }
-    };
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
-  }, [show]);
-}
-
-/** `?` outside of text fields. */
-export function useShortcutsKey(show: () => void) {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key === "?" && !event.defaultPrevented && !isTyping(event.target)) {
-        event.preventDefault();
-        show();
-      }
-    };
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
-  }, [show]);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/u.test(target.tagName))
   );
 }

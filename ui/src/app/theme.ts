@@ -4,9 +4,18 @@ import type { MotionKind } from "../bindings/MotionKind";
 import type { ThemeKind } from "../bindings/ThemeKind";
 import { brand } from "./brand-ramp";
 
-const light = createLightTheme(brand);
+/**
+ * Where the theme's own list of fonts has none that is installed, WebKitGTK asks for each of them by each size and weight, a tenth of a second
+ * before the first page is drawn. The desktop's own font is what people there expect, too.
+ */
+const fonts: Partial<Theme> = navigator.userAgent.includes("Linux")
+  ? { fontFamilyBase: "system-ui, sans-serif", fontFamilyMonospace: "monospace" }
+  : {};
+
+const light: Theme = { ...createLightTheme(brand), ...fonts };
 const dark: Theme = {
   ...createDarkTheme(brand),
+  ...fonts,
   // The ramp's middle is too dark for text and strokes on dark grey.
   colorBrandForeground1: brand[120],
   colorBrandForeground2: brand[130],

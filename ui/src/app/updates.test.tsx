@@ -6,7 +6,7 @@ import { fakePlatform } from "../platform/fake/engine";
 import { worldOf } from "../platform/fake/scenes";
 import { PlatformContext } from "../platform/platform-context";
 import { expectAccessible } from "../steps/step-stand.test-support";
-import { App } from "./app";
+import { openApp } from "./window.test-support";
 import { UpdatesSection } from "./updates-section";
 
 function openSection(scene: string) {
@@ -23,12 +23,7 @@ function openSection(scene: string) {
 
 async function openStart(scene: string) {
   const platform = fakePlatform(worldOf(null, scene, {}));
-  const rendered = render(
-    <PlatformContext value={platform}>
-      <App />
-    </PlatformContext>,
-  );
-  await screen.findByTestId("page-title");
+  const rendered = await openApp(platform);
   return { ...rendered, platform };
 }
 

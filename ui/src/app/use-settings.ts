@@ -1,13 +1,14 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import type { Problem } from "../bindings/Problem";
 import type { SettingName } from "../bindings/SettingName";
 import type { SettingsView } from "../bindings/SettingsView";
 import { writeIn } from "../messages/format";
 import { problemOf } from "../platform/bridge-problem";
 import { usePlatform } from "../platform/platform-context";
+import type { Platform } from "../platform/types";
 
-/** The usual settings: what counts where the engine does not say. */
-export const usual: SettingsView = {
+/** What counts where the engine does not say. */
+const usual: SettingsView = {
   language: "system",
   theme: "system",
   reducedMotion: "system",
@@ -19,10 +20,21 @@ export const usual: SettingsView = {
   problem: null,
 };
 
-/** The settings, and the way to change one. `null` until they are known: nothing is shown before, so that nothing flashes. */
-export function useSettings() {
+/** Reads the settings and writes numbers and times as they say from now on. Where they cannot be read, the usual ones count. */
+export async function readSettings(platform: Platform): Promise<SettingsView> {
+  try {
+    const view = await platform.invoke("settings_open", {});
+    writeIn(view.language);
+    return view;
+  } catch (thrown) {
+    return { ...usual, problem: problemOf(thrown) };
+  }
+}
+
+/** The settings the window began with, and the way to change one. */
+export function useSettings(first: SettingsView) {
   const platform = usePlatform();
-  const [settings, setSettings] = useState<SettingsView | null>(null);
+  const [settings, setSettings] = useState(first);
   const [problem, setProblem] = useState<Problem | null>(null);
 
   const keep = useCallback((view: SettingsView) => {
@@ -30,20 +42,7 @@ export function useSettings() {
     setSettings(view);
   }, []);
 
-  const reload = useCallback(async () => {
-    try {
-      keep(await platform.invoke("settings_open", {}));
-    } catch (thrown) {
-      const failure = problemOf(thrown);
-      setSettings((before) => before ?? { ...usual, problem: failure });
-    }
-  }, [keep, platform]);
-
-  useEffect(() => {
-    // Set when the answer comes, not while this effect runs.
-    // eslint-disable-next-line react-hooks/set-state-in-effect
-    void reload();
-  }, [reload]);
+  const reload = useCallback(async () => setSettings(await readSettings(platform)), [platform]);
 
   /** Whether it was changed. */
   const change = useCallback(

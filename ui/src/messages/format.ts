@@ -1,13 +1,19 @@
 /** Numbers, dates and durations the way the system writes them, unless the settings say otherwise. */
 
-/** How numbers and times are written in a language; in the system's when none is named. */
+/** How numbers and times are written in a language; in the system's when none is named. Each is made when it is first needed: they are dear. */
 function writtenIn(language: string | undefined) {
+  const times = (style: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(language, style));
   return {
-    numbers: new Intl.NumberFormat(language),
-    times: new Intl.DateTimeFormat(language, { timeStyle: "short" }),
-    days: new Intl.DateTimeFormat(language, { dateStyle: "medium" }),
-    moments: new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }),
+    numbers: once(() => new Intl.NumberFormat(language)),
+    times: times({ timeStyle: "short" }),
+    days: times({ dateStyle: "medium" }),
+    moments: times({ dateStyle: "medium", timeStyle: "short" }),
   };
+}
+
+function once<T>(create: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= create());
 }
 
 let written = writtenIn(undefined);
@@ -18,23 +24,23 @@ export function writeIn(language: "system" | "en") {
 }
 
 export function formatNumber(value: number): string {
-  return written.numbers.format(value);
+  return written.numbers().format(value);
 }
 
 /** `2026-11-21T14:02:11Z` as a day, or as it is when it is no time at all. */
 export function formatDay(instant: string): string {
-  return withDate(instant, (date) => written.days.format(date));
+  return withDate(instant, (date) => written.days().format(date));
 }
 
 /** `2026-11-21`, a day of no time zone, or as it is when it is no day. */
 export function formatCalendarDay(day: string): string {
   // Read as the zone's own midnight: the day is the same wherever the window stands.
-  return withDate(`${day}T00:00:00`, (date) => written.days.format(date), day);
+  return withDate(`${day}T00:00:00`, (date) => written.days().format(date), day);
 }
 
 /** A day and a time of day. */
 export function formatMoment(instant: string): string {
-  return withDate(instant, (date) => written.moments.format(date));
+  return withDate(instant, (date) => written.moments().format(date));
 }
 
 /** From one moment to another, saying once what both share. */
@@ -42,13 +48,15 @@ export function formatPeriod(from: string, to: string): string {
   const [start, end] = [new Date(from), new Date(to)];
   return Number.isNaN(start.getTime()) || Number.isNaN(end.getTime()) || end < start
     ? `${formatMoment(from)} – ${formatMoment(to)}`
-    : written.moments.formatRange(start, end);
+    : written.moments().formatRange(start, end);
 }
 
 /** The time of day when it was today, else day and time. */
 export function formatWhen(instant: string, now: Date): string {
   return withDate(instant, (date) =>
-    date.toDateString() === now.toDateString() ? written.times.format(date) : written.moments.format(date),
+    date.toDateString() === now.toDateString()
+      ? written.times().format(date)
+      : written.moments().format(date),
   );
 }
 

@@ -1,10 +1,10 @@
 import { withOrderedSaves } from "./ordered";
+import { tauriPlatform } from "./tauri";
 import type { Platform } from "./types";
 
-/** The wizard's window, or a plain browser with a scripted engine. Loaded late, so that neither carries the other. */
+/** The wizard's window, which is not kept waiting, or a plain browser with a scripted engine, which the window does not carry. */
 export async function loadPlatform(): Promise<Platform> {
   if ("__TAURI_INTERNALS__" in window) {
-    const { tauriPlatform } = await import("./tauri");
     return withOrderedSaves(tauriPlatform());
   }
   const { browserPlatform } = await import("./fake/browser");
