@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig(({ mode }) => ({
   plugins: [react()],
+  // The page that a bench measures beside the window's own.
+  ...(mode === "floor" && { root: "bench/floor" }),
   clearScreen: false,
   // The oldest engines the window meets: WebKitGTK 2.40, Safari 16, and an evergreen WebView2.
   build: {
@@ -10,6 +12,7 @@ export default defineConfig(({ mode }) => ({
     chunkSizeWarningLimit: 1500,
     // The list of what is in the pages, for packages alone: the window embeds this folder as it lies there.
     license: mode === "package",
+    ...(mode === "floor" && { outDir: "../../dist-floor", emptyOutDir: true }),
   },
   server: { port: 5173, strictPort: true },
   test: {

@@ -1,6 +1,5 @@
 import {
   Button,
-  Card,
   Field,
   makeStyles,
   Radio,
@@ -16,7 +15,14 @@ import { practiceSizes, type PracticeSize } from "./use-start";
 const sizes = Object.keys(practiceSizes) as PracticeSize[];
 
 const useStyles = makeStyles({
-  card: { gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalL },
+  offer: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
@@ -35,8 +41,10 @@ export function PracticeOffer({ starting, onStart }: PracticeOfferProps) {
   const [size, setSize] = useState<PracticeSize>("small");
   const [fromNothing, setFromNothing] = useState(false);
   return (
-    <Card appearance="outline" className={styles.card}>
-      <h2 className={styles.title}>{t("start.practice.title")}</h2>
+    <section aria-labelledby="practice" className={styles.offer}>
+      <h2 className={styles.title} id="practice">
+        {t("start.practice.title")}
+      </h2>
       <Text>{t("start.practice.body")}</Text>
       <Field label={t("start.practice.size")}>
         <RadioGroup
@@ -89,7 +97,7 @@ export function PracticeOffer({ starting, onStart }: PracticeOfferProps) {
       >
         {starting ? t("start.practice.starting") : t("start.practice.start")}
       </Button>
-    </Card>
+    </section>
   );
 }
 

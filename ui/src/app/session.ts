@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useLayoutEffect, useState } from "react";
 import type { Problem } from "../bindings/Problem";
 import type { Session } from "../bindings/Session";
 import type { SetupId } from "../bindings/SetupId";
@@ -9,6 +9,7 @@ import { usePlatform } from "../platform/platform-context";
 import type { Platform } from "../platform/types";
 import { dropDraftsBut } from "../steps/rooms/rooms-draft";
 import type { Frame } from "./frame";
+import { setupList } from "./late";
 
 export type Place =
   /** The engine did not answer: nothing to show but why. */
@@ -21,6 +22,9 @@ async function startPlace(platform: Platform, problem: Problem | null = null): P
   try {
     const session = await platform.invoke("session_open", {});
     dropDraftsOfOthers(session);
+    if (session.setups.length > 0) {
+      await setupList();
+    }
     return { kind: "start", session, problem };
   } catch (thrown) {
     return { kind: "failed", problem: problemOf(thrown) };
@@ -55,8 +59,9 @@ export function useSession(first: Place) {
   const platform = usePlatform();
   const [place, setPlace] = useState(first);
 
-  useEffect(() => {
-    // A window that does not hear it shows itself after a while.
+  useLayoutEffect(() => {
+    // As soon as the page stands, while it is still being laid out: the window takes as long to come. One that does not hear it shows
+    // itself after a while.
     platform.invoke("window_ready", {}).catch(() => undefined);
   }, [platform]);
 

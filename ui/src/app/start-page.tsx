@@ -15,10 +15,9 @@ import { Page } from "../components/page";
 import { ProblemBar } from "../components/problem-bar";
 import { t } from "../messages";
 import { AppPanelWays, type AppPanelName } from "./app-panel-ways";
-import { ForgetDialog, NameDialog } from "./late";
+import { ForgetDialog, NameDialog, SetupList } from "./late";
 import { PracticeOffer } from "./practice-offer";
 import type { SessionActions } from "./session";
-import { SetupList } from "./setup-list";
 import { UpdatesBar } from "./updates-bar";
 import { useStart } from "./use-start";
 

@@ -6,10 +6,10 @@ import { brand } from "./brand-ramp";
 
 /**
  * Where the theme's own list of fonts has none that is installed, WebKitGTK asks for each of them by each size and weight, a tenth of a second
- * before the first page is drawn. The desktop's own font is what people there expect, too.
+ * before the first page is drawn.
  */
 const fonts: Partial<Theme> = navigator.userAgent.includes("Linux")
-  ? { fontFamilyBase: "system-ui, sans-serif", fontFamilyMonospace: "monospace" }
+  ? { fontFamilyBase: "sans-serif", fontFamilyMonospace: "monospace" }
   : {};
 
 const light: Theme = { ...createLightTheme(brand), ...fonts };
