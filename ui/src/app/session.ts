@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { Problem } from "../bindings/Problem";
 import type { Session } from "../bindings/Session";
 import type { SetupId } from "../bindings/SetupId";
@@ -59,7 +59,7 @@ export function useSession(first: Place) {
   const platform = usePlatform();
   const [place, setPlace] = useState(first);
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     // As soon as the page stands, while it is still being laid out: the window takes as long to come. One that does not hear it shows
     // itself after a while.
     platform.invoke("window_ready", {}).catch(() => undefined);
