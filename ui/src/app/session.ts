@@ -9,7 +9,7 @@ import { usePlatform } from "../platform/platform-context";
 import type { Platform } from "../platform/types";
 import { dropDraftsBut } from "../steps/rooms/rooms-draft";
 import type { Frame } from "./frame";
-import { setupList } from "./late";
+import { loadSetupList } from "./late";
 
 export type Place =
   /** The engine did not answer: nothing to show but why. */
@@ -23,7 +23,7 @@ async function startPlace(platform: Platform, problem: Problem | null = null): P
     const session = await platform.invoke("session_open", {});
     dropDraftsOfOthers(session);
     if (session.setups.length > 0) {
-      await setupList();
+      await loadSetupList();
     }
     return { kind: "start", session, problem };
   } catch (thrown) {
