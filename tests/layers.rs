@@ -110,6 +110,28 @@ fn nobody_compares_the_beginning_of_a_code() {
     assert!(compared.is_empty(), "ask for `Code::area`:\n{}", compared.join("\n"));
 }
 
+/// Where a pause that a server names may be looked at: where it is read, where it is kept, and where it is told.
+const PAUSES: &[&str] = &[
+    "crates/domain/",
+    "crates/exchange/",
+    "crates/asking/",
+    "crates/practice/",
+    "wire/problem.rs",
+    "courtesy.rs",
+];
+
+#[test]
+fn nobody_but_the_one_way_of_asking_waits_for_a_server() {
+    let found = sources(&root().join("src-tauri"), &["rs"]);
+    let offenders: Vec<_> = found
+        .iter()
+        .filter(|(place, _)| PAUSES.iter().all(|known| !place.contains(known)) && !place.contains("tests"))
+        .filter(|(_, text)| text.contains("RetryAfter(") || text.contains("Disposition::SlowDown =>"))
+        .map(|(place, _)| place)
+        .collect();
+    assert!(offenders.is_empty(), "a second retry loop: {offenders:?}");
+}
+
 #[test]
 fn the_root_manifest_has_a_caption_for_each_member() {
     let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("the root manifest is there");

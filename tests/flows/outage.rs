@@ -5,8 +5,9 @@ use std::sync::{Arc, Mutex};
 
 use anteroom_wizard::Code;
 use anteroom_wizard::wire::{
-    DryRun, DryRunEvent, DryRunStart, ImportForm, ImportSummary, ImportSummaryQuery, RoomStatus, RoomsEvent,
-    RoomsValidate, RoomsValidated, SetupSave, SetupView, StepId, StepState,
+    DryRun, DryRunEvent, DryRunStart, ImportForm, ImportSummary, ImportSummaryQuery, RequirementState,
+    RequirementsCheck, RequirementsEvent, RoomStatus, RoomsEvent, RoomsValidate, RoomsValidated, SetupSave,
+    SetupView, StepId, StepState,
 };
 
 use crate::process::{command_line, run};
@@ -14,6 +15,11 @@ use crate::support::{Stage, operation};
 
 fn ready(status: RoomStatus) -> bool {
     matches!(status, RoomStatus::Ready | RoomStatus::Warning)
+}
+
+/// Requests that reached the server.
+fn sent(stage: &Stage) -> u64 {
+    stage.practice.log().by_operation.values().sum()
 }
 
 fn state(view: &SetupView, step: StepId) -> StepState {
@@ -31,6 +37,20 @@ impl Stage {
         };
         let dry = self.wizard.dry_run(request, listener).await.unwrap();
         (dry, told.load(Ordering::Relaxed))
+    }
+
+    /// What each requirement came to, and whether a wait was told meanwhile.
+    async fn verified(&self) -> (Vec<(String, RequirementState)>, bool) {
+        let told = Arc::new(AtomicBool::new(false));
+        let heard = Arc::clone(&told);
+        let request =
+            RequirementsCheck { setup: self.setup.clone(), operation: operation(), requirement: None };
+        let listener = move |event: RequirementsEvent| {
+            heard.fetch_or(event.waiting.is_some(), Ordering::Relaxed);
+        };
+        let list = self.wizard.requirements_check(request, listener).await.unwrap();
+        let states = list.into_iter().map(|one| (one.id, one.state)).collect();
+        (states, told.load(Ordering::Relaxed))
     }
 
     async fn counted_patiently(&self) -> ImportSummary {
@@ -155,6 +175,51 @@ async fn forty_healthy_rooms_are_ready_however_little_the_server_bears() {
         assert_eq!(events.last().map(|event| (event.done, event.waiting)), Some((40, None)), "{throttle}");
     }
     assert!(is_wait_told, "a wait is told as one");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn requirements_of_forty_rooms_are_verified_however_little_the_server_bears() {
+    let mut is_wait_told = false;
+    for throttle in [
+        "concurrency=2,per_second=1000,back_off_ms=300",
+        "concurrency=1,per_second=1000",
+        "concurrency=27,per_second=20,back_off_ms=400",
+    ] {
+        let stage = Stage::open_with(40, 3, |options| options.throttle = None).await;
+        let quiet = stage.verified().await;
+        stage.practice.set_throttle(Some(throttle.parse().unwrap()));
+        let busy = stage.verified().await;
+        assert_eq!(busy.0, quiet.0, "{throttle}: what is met does not hang on how busy the server is");
+        is_wait_told |= busy.1;
+    }
+    assert!(is_wait_told, "a wait is told as one");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_validation_was_told_to_wait_for_a_test_waits_for_as_well() {
+    let stage = Stage::open_with(8, 3, |options| options.throttle = None).await;
+    stage.practice.set_throttle(Some("concurrency=27,per_second=2,back_off_ms=20000".parse().unwrap()));
+    let validating = stage.validate_heard();
+    let beside = async {
+        let mut before = sent(&stage);
+        loop {
+            tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+            // Nothing is sent any more: the server named a time.
+            let now = sent(&stage);
+            if now == before && now > 0 {
+                break;
+            }
+            before = now;
+        }
+        let request = anteroom_wizard::wire::SetupRef { setup: stage.setup.clone() };
+        let asked = tokio::time::timeout(std::time::Duration::from_secs(2), stage.wizard.room_lists(request));
+        assert!(asked.await.is_err(), "the same account asks the same server: it waits, too");
+        assert_eq!(sent(&stage), before, "nothing was sent meanwhile");
+    };
+    tokio::select! {
+        _ = validating => panic!("it ended within the pause"),
+        () = beside => {}
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

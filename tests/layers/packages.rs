@@ -25,7 +25,8 @@ const TABLE: &[(&str, &[&str])] = &[
     ("anteroom-files", &["anteroom-domain"]),
     ("anteroom-exchange", &["anteroom-domain", "anteroom-files"]),
     ("anteroom-planner", &["anteroom-domain", "anteroom-files"]),
-    ("anteroom-import", &["anteroom-domain"]),
+    ("anteroom-asking", &["anteroom-domain"]),
+    ("anteroom-import", &["anteroom-domain", "anteroom-asking"]),
     ("anteroom-directory", &["anteroom-domain", "anteroom-files"]),
     ("anteroom-scripts", &["anteroom-domain"]),
     ("anteroom-tables", &["anteroom-domain"]),
@@ -39,6 +40,7 @@ const TABLE: &[(&str, &[&str])] = &[
         &[
             "anteroom-domain",
             "anteroom-files",
+            "anteroom-asking",
             "anteroom-exchange",
             "anteroom-planner",
             "anteroom-diagnosis",
@@ -65,6 +67,7 @@ const NEVER: &[(&str, &str)] = &[("anteroom-practice", "anteroom-exchange")];
 /// What a package may not take from elsewhere: domain has no I/O, import knows neither protocol nor database.
 const FOREIGN: &[(&str, &[&str])] = &[
     ("anteroom-domain", &["tokio", "reqwest", "rusqlite", "quick-xml", "keyring"]),
+    ("anteroom-asking", &["reqwest", "rusqlite", "quick-xml"]),
     ("anteroom-import", &["reqwest", "rusqlite", "quick-xml"]),
 ];
 

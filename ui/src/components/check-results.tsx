@@ -11,11 +11,13 @@ import { useEffect, useRef, useState } from "react";
 import type { CheckReport } from "../bindings/CheckReport";
 import type { CheckRow } from "../bindings/CheckRow";
 import type { Problem } from "../bindings/Problem";
+import type { WaitingRow } from "../bindings/WaitingRow";
 import { t } from "../messages";
 import { formatWhen } from "../messages/format";
 import { CheckTree, type RunningCheck } from "./check-tree";
 import { FindingBar } from "./finding-bar";
 import { ProblemBar, type ProblemActions } from "./problem-bar";
+import { ServerPause } from "./server-pause";
 
 type CheckResultsProps = {
   title: string;
@@ -23,6 +25,8 @@ type CheckResultsProps = {
   passed: string;
   rows: readonly CheckRow[];
   running: RunningCheck | null;
+  /** The pause the server asked for, while it lasts. */
+  waiting: WaitingRow | null;
   isRunning: boolean;
   report: CheckReport | null;
   problem: Problem | null;
@@ -56,6 +60,7 @@ export function CheckResults({
   passed,
   rows,
   running,
+  waiting,
   isRunning,
   report,
   problem,
@@ -103,6 +108,7 @@ export function CheckResults({
           <MessageBarBody>{t("common.outdated")}</MessageBarBody>
         </MessageBar>
       )}
+      {waiting && <ServerPause {...waiting} />}
       {problem && <ProblemBar actions={actions} problem={problem} />}
       {report?.cancelled && (
         <MessageBar intent="info">

@@ -4,6 +4,7 @@ import type { CheckReport } from "../bindings/CheckReport";
 import type { CheckRow } from "../bindings/CheckRow";
 import type { OperationId } from "../bindings/OperationId";
 import type { Problem } from "../bindings/Problem";
+import type { WaitingRow } from "../bindings/WaitingRow";
 import { useSurroundings } from "../components/surroundings";
 import { t } from "../messages";
 import { problemOf } from "../platform/bridge-problem";
@@ -16,6 +17,8 @@ import { useRemembered, type Slot } from "./step-memory";
 export type CheckRun = {
   rows: readonly CheckRow[];
   running: { check: CheckId; subject: string } | null;
+  /** The pause the server asked for, while it lasts. */
+  waiting: WaitingRow | null;
   /** While it runs. */
   operation: OperationId | null;
   report: CheckReport | null;
@@ -28,6 +31,7 @@ export type CheckRun = {
 export const noRun: CheckRun = {
   rows: [],
   running: null,
+  waiting: null,
   operation: null,
   report: null,
   problem: null,
@@ -54,17 +58,23 @@ export function useCheckRun({ slot, command, setup, refresh }: Profile) {
       change(() => ({ ...noRun, operation: minted, of }));
       try {
         const report = await platform.invoke(command, { setup, operation: minted }, (event) => {
-          if (event.kind === "started") {
-            change((before) => ({ ...before, running: { check: event.check, subject: event.subject } }));
-          } else {
-            announce(`${checkName(event.row.check)}: ${checkResult(event.row)}`, "polite");
-            change((before) => ({ ...before, running: null, rows: [...before.rows, event.row] }));
+          switch (event.kind) {
+            case "started":
+              change((before) => ({ ...before, running: { check: event.check, subject: event.subject } }));
+              break;
+            case "ended":
+              announce(`${checkName(event.row.check)}: ${checkResult(event.row)}`, "polite");
+              change((before) => ({ ...before, running: null, rows: [...before.rows, event.row] }));
+              break;
+            case "waiting":
+              change((before) => ({ ...before, waiting: event.waiting }));
+              break;
           }
         });
         change(() => ({ ...noRun, rows: report.rows, report, of }));
         announce(verdict(report), report.rootCause === null ? "polite" : "assertive");
       } catch (thrown) {
-        change((before) => ({ ...before, running: null, operation: null, problem: problemOf(thrown) }));
+        change((before) => ({ ...noRun, rows: before.rows, of: before.of, problem: problemOf(thrown) }));
       }
       await refresh();
     },

@@ -4,6 +4,7 @@ use anteroom_wizard::Failure;
 use anteroom_wizard::wire::{CheckEvent, TestRequest};
 
 use crate::arguments::CheckOptions;
+use crate::away::Pauses;
 use crate::exit::Exit;
 use crate::{output, session};
 
@@ -12,12 +13,11 @@ pub async fn run(options: CheckOptions) -> Result<Exit, Failure> {
     let (wizard, setup) = session::open(&options.choice, None, true).await?;
     let request = TestRequest { setup, operation: session::operation() };
     let words = !options.choice.json;
-    let listener = move |event| {
-        if let CheckEvent::Ended { row } = event
-            && words
-        {
-            output::check(&row);
-        }
+    let pauses = Pauses::default();
+    let listener = move |event| match event {
+        CheckEvent::Ended { row } if words => output::check(&row),
+        CheckEvent::Waiting { waiting } => pauses.take(waiting, || "some checks are done".to_owned()),
+        CheckEvent::Ended { .. } | CheckEvent::Started { .. } => {}
     };
     let work = async {
         if options.account {

@@ -4,12 +4,13 @@ use std::path::Path;
 
 use anteroom_wizard::wire::{
     AudienceKind, AudienceScript, ProductChoose, Requirement, RequirementState, RequirementsCheck,
-    ScriptSave, ScriptsQuery, SetupId, SetupRef,
+    RequirementsEvent, ScriptSave, ScriptsQuery, SetupId, SetupRef,
 };
 use anteroom_wizard::{Failure, Wizard};
 use serde::Serialize;
 
 use crate::arguments::RequirementsOptions;
+use crate::away::Pauses;
 use crate::exit::Exit;
 use crate::paste::{self, Pasted};
 use crate::{output, secret, session};
@@ -41,8 +42,12 @@ async fn show(wizard: &Wizard, setup: SetupId, options: &RequirementsOptions) ->
     let mut requirements = if options.check {
         let request =
             RequirementsCheck { setup: setup.clone(), operation: session::operation(), requirement: None };
+        let pauses = Pauses::default();
+        let listener = move |event: RequirementsEvent| {
+            pauses.take(event.waiting, || format!("{} of {} are asked", event.done, event.total));
+        };
         let (list, interrupted) =
-            session::until_interrupted(wizard, wizard.requirements_check(request, |_| {})).await;
+            session::until_interrupted(wizard, wizard.requirements_check(request, listener)).await;
         cancelled = interrupted;
         list?
     } else {

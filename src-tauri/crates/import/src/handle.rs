@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use anteroom_asking::{Asking, Clock, Gate, Outages, Patience, SystemClock};
 use anteroom_domain::ports::{CalendarReader, Planner, RoomDirectory};
 use anteroom_domain::{Code, Disposition, Failure, Progress, RunId, RunOutcome, TimeWindow};
 use futures_util::future::BoxFuture;
@@ -10,13 +11,9 @@ use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
-use crate::asking::Asking;
 use crate::board::Board;
-use crate::clock::{Clock, SystemClock};
-use crate::gate::Gate;
 use crate::owners::Owners;
 use crate::pace::Pace;
-use crate::patience::{Outages, Patience};
 use crate::rate::Rate;
 use crate::run::{Leasing, Run};
 use crate::second_look::spare_what_is_there;
@@ -33,6 +30,7 @@ pub struct Importer<R, D, P> {
     planner: Arc<P>,
     clock: Arc<dyn Clock>,
     pace: Pace,
+    gate: Option<Arc<Gate>>,
     patience: Option<Patience>,
     unattended: bool,
 }
@@ -58,6 +56,7 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Importer<R, D, P> {
             planner,
             clock: Arc::new(SystemClock),
             pace: Pace::default(),
+            gate: None,
             patience: None,
             unattended: false,
         }
@@ -73,6 +72,12 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Importer<R, D, P> {
     #[must_use]
     pub fn with_pace(self, pace: Pace) -> Self {
         Self { pace, ..self }
+    }
+
+    /// Asks through a gate that others ask through as well. Without this it has one of its own.
+    #[must_use]
+    pub fn through(self, gate: Arc<Gate>) -> Self {
+        Self { gate: Some(gate), ..self }
     }
 
     /// Waits for a server that is away. Without this its units fail one after the other until the run pauses.
@@ -93,7 +98,7 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Importer<R, D, P> {
     /// # Errors
     /// A `planner.*` failure when the run cannot be opened. Whatever happens later is the outcome.
     pub async fn start(self, run: RunId, retry_failed: bool) -> Result<ImportHandle, Failure> {
-        let Self { reader, directory, planner, clock, pace, patience, unattended } = self;
+        let Self { reader, directory, planner, clock, pace, gate, patience, unattended } = self;
         let plan = planner.reopen_run(run, retry_failed).await?.plan;
         let (fallback, window) = (&plan.fallback_owner, plan.window);
         let fallback = (planner.save_user(fallback, fallback.as_str()).await?, fallback.clone());
@@ -110,11 +115,14 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Importer<R, D, P> {
             };
             Outages::new(patience, Box::new(look), Arc::clone(&hurry))
         });
-        let asking = Asking { gate: Gate::new(most, pace), pace, cancel: cancel.clone(), clock, outages };
+        let manner = anteroom_asking::Pace::default();
+        let gate = gate.unwrap_or_else(|| Arc::new(Gate::new(most, manner)));
+        let asking = Asking::new(gate, manner, cancel.clone()).with_clock(clock).with_outages(outages);
         let owners = Owners::new(directory, Arc::clone(&planner), fallback, &plan);
         let leasing = watch::Sender::new(Leasing::Going);
         let mut run = Run::new(run, reader, planner, owners, asking, board, leasing.clone());
         run.unattended = unattended;
+        run.pace = pace;
         let run = Arc::new(run);
 
         let interrupted = Arc::clone(&run.interrupted);
@@ -145,7 +153,7 @@ async fn conduct<R: CalendarReader, D: RoomDirectory, P: Planner>(
     }
     drop(pages);
 
-    let mut ticks = tokio::time::interval(run.asking.pace.report_every);
+    let mut ticks = tokio::time::interval(run.pace.report_every);
     ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     let mut leasing = run.leasing.subscribe();
     loop {
@@ -174,7 +182,7 @@ async fn conduct<R: CalendarReader, D: RoomDirectory, P: Planner>(
     {
         outcome = RunOutcome::Stopped(failure);
     }
-    if let Err(failure) = run.planner.end_run(run.id, &outcome, run.asking.clock.now()).await {
+    if let Err(failure) = run.planner.end_run(run.id, &outcome, run.asking.now()).await {
         outcome = RunOutcome::Stopped(failure);
     }
     // What was missing is removed by the end itself.

@@ -1,19 +1,15 @@
-//! Plan, workers, gate and progress of an import.
+//! Plan, workers and progress of an import.
 //!
-//! Knows the ports of `anteroom-domain` and nothing else: no protocol, no database. A *run* is a plan, rooms times windows;
+//! Knows the ports of `anteroom-domain` and how a server is asked (`anteroom-asking`): no protocol, no database. A *run* is a plan, rooms times windows;
 //! each pair is a *unit* in the planner's ledger. Workers read units page by page, one writer commits each page together
-//! with the unit's cursor, one gate per endpoint decides how many requests the server bears. What a killed process leaves
+//! with the unit's cursor, the gate of the endpoint decides how many requests the server bears. What a killed process leaves
 //! behind is a ledger from which the next one goes on.
 
-mod asking;
 mod board;
-mod clock;
-mod gate;
 mod handle;
 mod law;
 mod owners;
 mod pace;
-mod patience;
 mod plan;
 mod rate;
 mod run;
@@ -25,10 +21,7 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
-pub use asking::{Asking, Interrupted};
-pub use clock::{Clock, SystemClock};
 pub use handle::{ImportHandle, Importer};
 pub use law::{Known, Law};
 pub use pace::Pace;
-pub use patience::{Look, Patience, Since};
 pub use plan::{Choices, LONGEST_PIECE_DAYS, plan};

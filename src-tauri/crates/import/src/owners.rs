@@ -9,8 +9,8 @@ use anteroom_domain::{
 };
 use tokio::sync::OnceCell;
 
-use crate::asking::{Asking, Interrupted};
 use crate::law::{Known, Law};
+use anteroom_asking::{Asking, Interrupted};
 
 /// What is known of an organizer, whichever room is asking.
 #[derive(Debug, Clone)]

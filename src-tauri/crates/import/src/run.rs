@@ -7,11 +7,12 @@ use anteroom_domain::ports::{CalendarReader, Planner, RoomDirectory};
 use anteroom_domain::{Code, Failure, Progress, RunId, RunOutcome, RunPhase};
 use tokio::sync::{Notify, watch};
 
-use crate::asking::Asking;
 use crate::board::Board;
 use crate::owners::Owners;
+use crate::pace::Pace;
 use crate::rate::Rate;
 use crate::streak::Streak;
+use anteroom_asking::Asking;
 
 /// Whether new units are begun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +30,7 @@ pub(crate) struct Run<R, D, P> {
     pub(crate) planner: Arc<P>,
     pub(crate) owners: Owners<D, P>,
     pub(crate) asking: Asking,
+    pub(crate) pace: Pace,
     /// Whether nobody is there who could look into a pause.
     pub(crate) unattended: bool,
     pub(crate) leasing: watch::Sender<Leasing>,
@@ -60,6 +62,7 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Run<R, D, P> {
             planner,
             owners,
             asking,
+            pace: Pace::default(),
             unattended: false,
             leasing,
             interrupted: Arc::default(),
@@ -83,7 +86,7 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Run<R, D, P> {
     /// Ends the run because of this; the first reason stays.
     pub(crate) fn stop(&self, failure: Failure) {
         self.stopped.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(failure);
-        self.asking.cancel.cancel();
+        self.asking.cancel();
     }
 
     /// Begins no new unit; with the reason when it was not a person.
@@ -120,12 +123,12 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Run<R, D, P> {
             Leasing::Paused(because) => Some(because),
         };
         let phase = match paused {
-            _ if self.asking.cancel.is_cancelled() => RunPhase::Cancelling,
+            _ if self.asking.is_cancelled() => RunPhase::Cancelling,
             Some(_) if board.is_busy() => RunPhase::Pausing,
             Some(_) => RunPhase::Paused,
             None => RunPhase::Importing,
         };
-        let waiting = self.asking.gate.waiting().filter(|_| board.under_way() > 0);
+        let waiting = self.asking.waiting().filter(|_| board.under_way() > 0);
         let away = self.asking.away();
         let told = phase == RunPhase::Importing && waiting.is_none() && away.is_none();
         let per_second = rate.sample(board.tally.imported);
@@ -141,7 +144,7 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Run<R, D, P> {
             current: board.current(),
             rate: per_second.filter(|_| told),
             remaining: rate.remaining(board.units_done, board.units_total).filter(|_| told),
-            concurrency: self.asking.gate.concurrency(),
+            concurrency: self.asking.gate().concurrency(),
             waiting,
             away,
             stopped_by: paused.flatten(),

@@ -9,9 +9,9 @@ use anteroom_domain::ports::{
 use anteroom_domain::{Code, Cursor, Disposition, Failure, LeasedUnit, OrganizerAddress};
 use futures_util::future::try_join_all;
 
-use crate::asking::Interrupted;
 use crate::run::{Leasing, Run};
 use crate::writer::Pages;
+use anteroom_asking::Interrupted;
 
 /// Organizers of one page looked up at once; the gate decides how many of these really are.
 const LOOKUPS_AT_ONCE: usize = 8;
@@ -51,7 +51,7 @@ async fn next_unit<R: CalendarReader, D: RoomDirectory, P: Planner>(
         returned.as_mut().enable();
         {
             let _taking = run.asking.unless_cancelled(run.taking.lock()).await.ok()?;
-            if run.is_exhausted() || run.asking.cancel.is_cancelled() {
+            if run.is_exhausted() || run.asking.is_cancelled() {
                 return None;
             }
             // Said before it is looked whether the run was paused meanwhile: who sees it paused and idle sees the truth.
@@ -61,7 +61,7 @@ async fn next_unit<R: CalendarReader, D: RoomDirectory, P: Planner>(
                 continue;
             }
             // Not dropped half-way: a lease that was written must reach the worker that gives it back.
-            let leased = run.planner.lease_unit(run.id, run.asking.pace.units_per_room).await;
+            let leased = run.planner.lease_unit(run.id, run.pace.units_per_room).await;
             if let Ok(Some(unit)) = &leased {
                 run.board().lent(unit);
             }
@@ -98,7 +98,7 @@ async fn read_unit<R: CalendarReader, D: RoomDirectory, P: Planner>(
             return Err(Interrupted::Failed(standing_still(&next)));
         }
         let commit = assign(run, unit, page).await?;
-        if run.asking.cancel.is_cancelled() {
+        if run.asking.is_cancelled() {
             return Err(Interrupted::Cancelled);
         }
         // From here on the page is committed, whatever happens meanwhile: the end of the run waits for it.
@@ -169,7 +169,7 @@ async fn assign<R: CalendarReader, D: RoomDirectory, P: Planner>(
         let owner = run.owners.resolve(&run.asking, room, meeting.organizer.address.clone()).await?;
         meetings.push(OwnedMeeting { meeting, owner });
     }
-    Ok(PageCommit { unit: unit.id, meetings, skipped, next: page.next, read_at: run.asking.clock.now() })
+    Ok(PageCommit { unit: unit.id, meetings, skipped, next: page.next, read_at: run.asking.now() })
 }
 
 /// Writes what became of a unit.
@@ -194,15 +194,15 @@ async fn settle<R: CalendarReader, D: RoomDirectory, P: Planner>(
     // A server that has not heard of the right yet refuses now and then; what other servers let in meanwhile shows only later.
     let may_be_sporadic = failure.code() == Code::ImpersonationDenied && unit.attempts == 0;
     let again = (failure.disposition() != Disposition::SkipItem || may_be_sporadic)
-        && unit.attempts + 1 < run.asking.pace.attempts_per_unit;
+        && unit.attempts + 1 < run.pace.attempts_per_unit;
     tracing::info!(room = %unit.room.address, unit = unit.id.0, code = %failure.code(), again, "a unit failed");
     let streak = run.streak().add(&unit.room.address, &failure);
-    let at = run.asking.clock.now();
+    let at = run.asking.now();
     run.planner.fail_unit(FailedUnit { unit: unit.id, failure, again, at }).await?;
     if !again {
         run.board().given_up(unit);
     }
-    if streak >= run.asking.pace.failures_to_pause {
+    if streak >= run.pace.failures_to_pause {
         run.streak().end();
         if run.unattended {
             run.stop(Failure::new(Code::ImportPausedByFailures, Disposition::StopRun));

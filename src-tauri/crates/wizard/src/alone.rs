@@ -3,12 +3,13 @@
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+use anteroom_asking::{Look, Pace, Patience, Since, SystemClock};
 use anteroom_domain::ports::{CalendarReader, Planner, RoomDirectory};
 use anteroom_domain::{Away, Code, Disposition, Failure};
 use anteroom_exchange::ews::operations::GetFolder;
 use anteroom_exchange::ews::types::FolderRef;
 use anteroom_exchange::net::Timeouts;
-use anteroom_import::{Importer, Look, Pace, Patience, Since, SystemClock};
+use anteroom_import::Importer;
 use futures_util::future::BoxFuture;
 use tokio::sync::Notify;
 use tokio::time::Instant;

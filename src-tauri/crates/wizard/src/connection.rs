@@ -4,21 +4,21 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use anteroom_asking::{Asking, Gate, Pace};
 use anteroom_diagnosis::{DirectoryQuestion, Scene};
 use anteroom_domain::{Code, Disposition, Environment, Failure, Login, SmtpAddress, clean};
 use anteroom_exchange::ews::{EwsClient, Pacing};
 use anteroom_exchange::net::{HttpClient, ProxyRule, TrustedAuthorities, is_loopback};
-use anteroom_import::Asking;
 use anteroom_products::Profile;
 use anteroom_scripts::TaskId;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use crate::Wizard;
-use crate::courtesy::Courtesy;
+use crate::courtesy::{Courtesy, Prompt, telling};
 use crate::open_setup::OpenSetup;
 use crate::setup::Setup;
-use crate::wire::SetupId;
+use crate::wire::{SetupId, WaitingRow};
 
 /// Clients of open setups. One is kept until something about it changes, so that a refused password stays refused however
 /// many steps ask; only a test the person starts makes a fresh one.
@@ -36,14 +36,20 @@ pub struct Connection {
     pub authorities: TrustedAuthorities,
     /// The HTTP client.
     pub http: HttpClient,
-    /// The EWS client.
+    /// The EWS client, for what has a manner of asking of its own: an import, through the same gate.
     pub client: EwsClient,
-    /// The gate in front of the endpoint, shared by whatever is asked of many rooms or people in a row.
-    asking: Arc<Asking>,
+    /// The gate in front of the endpoint, shared by whoever asks.
+    pub gate: Arc<Gate>,
+    /// How many rooms or people in a row are asked about.
+    bulk: Arc<Asking>,
+    /// How single questions are asked that a person waits for.
+    prompt: Arc<Asking>,
 }
 
-/// Requests under way at once, at most; the gate finds out whether the server bears them.
-const MOST_REQUESTS: u16 = 4;
+/// Requests under way at once, at most: what Exchange allows an account unless somebody changed it (`EWSMaxConcurrency`,
+/// <https://learn.microsoft.com/exchange/client-developer/exchange-web-services/ews-throttling-in-exchange>). The gate finds out whether the
+/// server bears them.
+const MOST_REQUESTS: u16 = 27;
 
 impl Connections {
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<SetupId, Arc<Connection>>> {
@@ -94,14 +100,21 @@ impl Wizard {
         let http = self.http_client(&authorities)?;
         let client = EwsClient::new(scene.endpoint.clone(), &credentials, http.clone())
             .ok_or_else(|| Failure::new(Code::LoginInvalid, Disposition::StopRun))?;
+        let gate = Arc::new(Gate::new(MOST_REQUESTS, self.pace()));
+        // Not ended with what is asked: whoever is cancelled drops the question, and one that ended unasked would need an answer.
+        let asking = |pace| Arc::new(Asking::new(Arc::clone(&gate), pace, CancellationToken::new()));
         let connection = Arc::new(Connection {
             scene,
             authority_file: setup.exchange.authority_file.clone(),
             authorities,
             http,
             client,
-            // Not ended with what is asked: whoever is cancelled drops the question, and one that ended unasked would need an answer.
-            asking: Arc::new(Asking::new(MOST_REQUESTS, self.pace(), CancellationToken::new())),
+            bulk: asking(self.pace()),
+            prompt: asking(Pace {
+                longest_asking: self.pace().longest_asking.min(Pace::interactive().longest_asking),
+                ..Pace::interactive()
+            }),
+            gate,
         });
         self.connections.lock().insert(id.clone(), Arc::clone(&connection));
         Ok(connection)
@@ -157,8 +170,25 @@ impl Connection {
     /// The client, asked as the server bears it, and what tells of its waits. `stop` is cancelled when what is met is no single room's
     /// or person's.
     pub(crate) fn courteous(&self, stop: CancellationToken) -> (EwsClient, Arc<Courtesy>) {
-        let courtesy = Arc::new(Courtesy::new(self.client.clone(), Arc::clone(&self.asking), stop));
+        let courtesy = Arc::new(Courtesy::new(self.client.clone(), Arc::clone(&self.bulk), stop));
         (self.client.clone().paced(Arc::clone(&courtesy) as Arc<dyn Pacing>), courtesy)
+    }
+
+    /// The client for single questions that a person waits for: a pause of some seconds is waited for, a longer one is the answer.
+    pub(crate) fn prompt(&self) -> EwsClient {
+        self.client.clone().paced(Arc::new(Prompt(Arc::clone(&self.prompt))))
+    }
+
+    /// Does the work, and tells each wait the server asks for.
+    ///
+    /// # Cancellation
+    /// Dropping the future drops the work.
+    pub(crate) async fn telling<T>(
+        &self,
+        work: impl Future<Output = T>,
+        tell: impl Fn(Option<WaitingRow>),
+    ) -> T {
+        telling(&self.prompt, work, tell).await
     }
 
     /// Whether it signs in as the same account at the same endpoint, by the same way.

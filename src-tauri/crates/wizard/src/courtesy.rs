@@ -1,14 +1,15 @@
 //! How many rooms in a row are asked about: as the server bears it, and no further once it is clear that no room is to blame.
 
 use std::future::Future;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
+use anteroom_asking::{Asking, Interrupted};
 use anteroom_domain::{Code, Disposition, Failure, Waiting};
 use anteroom_exchange::ews::operations::GetFolder;
 use anteroom_exchange::ews::types::FolderRef;
 use anteroom_exchange::ews::{EwsClient, Pacing, SendOnce};
-use anteroom_import::{Asking, Interrupted};
 use futures_util::future::BoxFuture;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
@@ -40,7 +41,7 @@ impl Courtesy {
         self.asking.waiting()
     }
 
-    /// Does the work, and tells each wait the server asked for while it lasts, and once when it is over.
+    /// As [`telling`].
     ///
     /// # Cancellation
     /// Dropping the future drops the work.
@@ -49,27 +50,7 @@ impl Courtesy {
         work: impl Future<Output = T>,
         tell: impl Fn(Option<WaitingRow>),
     ) -> T {
-        let mut ticks = tokio::time::interval(EVERY);
-        let mut is_told = false;
-        tokio::pin!(work);
-        loop {
-            tokio::select! {
-                biased;
-                done = &mut work => {
-                    if is_told {
-                        tell(None);
-                    }
-                    return done;
-                }
-                _ = ticks.tick() => {
-                    let waiting = self.waiting().map(WaitingRow::from);
-                    if waiting.is_some() || is_told {
-                        is_told = waiting.is_some();
-                        tell(waiting);
-                    }
-                }
-            }
-        }
+        telling(&self.asking, work, tell).await
     }
 
     /// What stopped everything, if something did, and when the question was sent first that met it.
@@ -95,21 +76,74 @@ impl Courtesy {
     }
 }
 
-impl Pacing for Courtesy {
-    fn pace<'a>(&'a self, send: &'a SendOnce<'a>) -> BoxFuture<'a, ()> {
+/// One question after the other, for a person who waits for the answers.
+#[derive(Debug)]
+pub(crate) struct Prompt(pub(crate) Arc<Asking>);
+
+impl Pacing for Prompt {
+    fn pace<'a>(&'a self, send: &'a SendOnce<'a>) -> BoxFuture<'a, Result<Duration, Failure>> {
         Box::pin(async move {
-            let began = OnceLock::new();
-            let asked = self.asking.ask(|| {
+            let (mut paused, sent) = (Duration::ZERO, AtomicBool::new(false));
+            let asked = self.0.ask_telling(&mut paused, || {
+                sent.store(true, Ordering::Relaxed);
+                send()
+            });
+            match asked.await {
+                Err(Interrupted::Failed(failure)) if !sent.load(Ordering::Relaxed) => Err(failure),
+                _ => Ok(paused),
+            }
+        })
+    }
+}
+
+/// Does the work, and tells each wait the server asked for while it lasts, and once when it is over.
+///
+/// # Cancellation
+/// Dropping the future drops the work.
+pub(crate) async fn telling<T>(
+    asking: &Asking,
+    work: impl Future<Output = T>,
+    tell: impl Fn(Option<WaitingRow>),
+) -> T {
+    let mut ticks = tokio::time::interval(EVERY);
+    let mut is_told = false;
+    tokio::pin!(work);
+    loop {
+        tokio::select! {
+            biased;
+            done = &mut work => {
+                if is_told {
+                    tell(None);
+                }
+                return done;
+            }
+            _ = ticks.tick() => {
+                let waiting = asking.waiting().map(WaitingRow::from);
+                if waiting.is_some() || is_told {
+                    is_told = waiting.is_some();
+                    tell(waiting);
+                }
+            }
+        }
+    }
+}
+
+impl Pacing for Courtesy {
+    fn pace<'a>(&'a self, send: &'a SendOnce<'a>) -> BoxFuture<'a, Result<Duration, Failure>> {
+        Box::pin(async move {
+            let (began, mut paused) = (OnceLock::new(), Duration::ZERO);
+            let asked = self.asking.ask_telling(&mut paused, || {
                 began.get_or_init(Instant::now);
                 send()
             });
-            let Err(Interrupted::Failed(failure)) = asked.await else { return };
+            let Err(Interrupted::Failed(failure)) = asked.await else { return Ok(paused) };
             if self.concerns_all(&failure).await {
                 let since = began.get().copied().unwrap_or_else(Instant::now);
                 let mut stopped_by = self.stopped_by.lock().unwrap_or_else(PoisonError::into_inner);
                 stopped_by.get_or_insert((failure, since));
                 self.stop.cancel();
             }
+            Ok(paused)
         })
     }
 }

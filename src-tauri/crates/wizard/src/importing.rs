@@ -167,7 +167,7 @@ impl Wizard {
         if planner.find_user(owner).await?.is_some() {
             return Ok(());
         }
-        let directory = Directory::new(self.connection(setup).await?.client.clone());
+        let directory = Directory::new(self.connection(setup).await?.prompt());
         match directory.resolve(owner.as_str()).await {
             Ok(Resolution::NotFound) => {
                 Err(Failure::new(Code::FallbackOwnerNotFound, Disposition::StopRun).with("owner", owner))
@@ -321,7 +321,9 @@ impl Wizard {
         };
         let reader = Arc::new(RoomCalendars::new(connection.client.clone()));
         let directory = Arc::new(Directory::new(connection.client.clone()));
-        let importer = self.attended(Importer::new(reader, directory, Arc::clone(planner)));
+        let importer =
+            Importer::new(reader, directory, Arc::clone(planner)).through(Arc::clone(&connection.gate));
+        let importer = self.attended(importer);
         let handle = Arc::new(importer.start(run, retry_failed).await?);
         self.imports.running().insert(id.clone(), UnderWay { run, handle: Arc::clone(&handle) });
         tokio::spawn(async move {

@@ -62,15 +62,16 @@ impl Wizard {
         let running = self.operations.begin(&request.operation);
         let now = self.now;
         let collector = collector(&connection);
-        let ended = run(&profile.checks(), &connection.scene, &collector, &running.token, |event| {
+        let checks = profile.checks();
+        let asked = run(&checks, &connection.scene, &collector, &running.token, |event| {
             listener(match event {
                 Event::Started { check, subject } => {
                     CheckEvent::Started { check: check.dotted().to_owned(), subject }
                 }
                 Event::Ended(report) => CheckEvent::Ended { row: Box::new(check_rows::row(&report, now())) },
             });
-        })
-        .await;
+        });
+        let ended = connection.telling(asked, |waiting| listener(CheckEvent::Waiting { waiting })).await;
         let at = now();
         let rows: Vec<_> = ended.reports.iter().map(|report| check_rows::row(report, at)).collect();
         opened.change(&self.store, at, |setup| rows.iter().for_each(|row| setup.note(row))).await?;
@@ -88,5 +89,5 @@ impl Wizard {
 pub(crate) fn collector(connection: &Connection) -> ExchangeCollector {
     let scene = connection.scene.clone();
     let probe = Probe::new(scene.endpoint.clone(), connection.authorities.clone(), connection.http.clone());
-    ExchangeCollector::new(scene, probe, connection.client.clone())
+    ExchangeCollector::new(scene, probe, connection.prompt())
 }

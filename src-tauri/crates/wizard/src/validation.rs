@@ -20,8 +20,8 @@ use crate::wire::{
     FindingRow, RoomEntry, RoomKindName, RoomStatus, RoomsEvent, RoomsValidate, RoomsValidated, WaitingRow,
 };
 
-/// Rooms asked about at once; each costs two or three requests, one after the other.
-const AT_ONCE: usize = 4;
+/// Rooms asked about at once; each costs two or three requests, one after the other, and the gate decides how many of these there are.
+const AT_ONCE: usize = 27;
 /// How often changed rows are sent.
 const EVERY: Duration = Duration::from_millis(200);
 

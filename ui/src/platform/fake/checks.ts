@@ -49,6 +49,11 @@ export async function playChecks(
       };
     } else {
       emit({ kind: "started", check: scripted.check, subject: scripted.subject });
+      if (world.scene === "throttled" && rows.length === 1) {
+        emit({ kind: "waiting", waiting: { remainingMs: 4000, askedByServer: true } });
+        await world.pause(4000);
+        emit({ kind: "waiting", waiting: null });
+      }
       await world.pause(scripted.ms);
       row = rowOf(world, scripted);
       failed = row.outcome === "fail" ? row : null;

@@ -123,7 +123,13 @@ export const requirementHandlers: Handlers<Names> = {
       if (world.cancelled.has(operation)) {
         break;
       }
-      emit({ doing: text.title, done, total: wanted.length });
+      emit({ doing: text.title, done, total: wanted.length, waiting: null });
+      if (world.scene === "throttled" && done === 1) {
+        const waiting = { remainingMs: 4000, askedByServer: true };
+        emit({ doing: text.title, done, total: wanted.length, waiting });
+        await world.pause(4000);
+        emit({ doing: text.title, done, total: wanted.length, waiting: null });
+      }
       await world.pause(260);
       setup.judged = {
         ...setup.judged,

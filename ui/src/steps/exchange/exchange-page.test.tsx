@@ -7,6 +7,20 @@ import { ExchangePage } from "./exchange-page";
 
 const found = "https://mail.contoso.com/EWS/Exchange.asmx";
 
+describe("a busy server", () => {
+  it("is given the pause it asks for, in sight", async () => {
+    const platform = platformAt("exchange", "throttled");
+    let go: () => void = () => undefined;
+    platform.world.pause = (milliseconds) =>
+      milliseconds === 4000 ? new Promise((resolve) => (go = resolve)) : Promise.resolve();
+    await standUp(ExchangePage, platform);
+    await userEvent.click(screen.getByTestId("primary"));
+    expect(await screen.findByTestId("server-pause")).toHaveTextContent("00:04");
+    go();
+    await waitFor(() => expect(screen.queryByTestId("server-pause")).toBeNull());
+  });
+});
+
 describe("finding the URL", () => {
   it("shows each place that was asked and enters what it found", async () => {
     const stand = await standUp(ExchangePage, platformAt("exchange", "empty"));

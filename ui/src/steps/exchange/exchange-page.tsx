@@ -136,6 +136,7 @@ export function ExchangePage(props: StepPageProps) {
         rows={run.rows}
         running={run.running}
         title={t("exchange.results")}
+        waiting={run.waiting}
       />
     </Page>
   );

@@ -9,6 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { StepId } from "../../bindings/StepId";
+import { ServerPause } from "../../components/server-pause";
 import { t } from "../../messages";
 import { missingId, type Checking, type Missing } from "./use-requirements-check";
 
@@ -54,6 +55,7 @@ export function CheckProgress({ checking, missing, onCancel, onStep }: CheckProg
           </MessageBar>
         </div>
       )}
+      {event?.waiting && <ServerPause {...event.waiting} />}
       {checking !== null && (
         <div className={styles.running} data-testid="check-progress">
           <ProgressBar

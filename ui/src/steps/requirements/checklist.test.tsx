@@ -187,6 +187,21 @@ describe("checking everything", () => {
     expect(stand.asked("requirements_check"), "one at a time").toBe(1);
   });
 
+  it("shows the pause the server asks for, and does not read its seconds aloud", async () => {
+    const platform = platformAt("requirements", "throttled");
+    let go: () => void = () => undefined;
+    platform.world.pause = (milliseconds) =>
+      milliseconds === 4000 ? new Promise((resolve) => (go = resolve)) : Promise.resolve();
+    const stand = await standUp(RequirementsPage, platform);
+    await checkAll();
+    expect(await screen.findByTestId("server-pause")).toHaveTextContent("00:04");
+    const told = stand.announce.mock.calls.length;
+    go();
+    await screen.findByTestId("check-ended");
+    expect(screen.queryByTestId("server-pause")).toBeNull();
+    expect(told, "one sentence for each of the two questions").toBe(2);
+  });
+
   it("says what has to be typed before Exchange can be asked", async () => {
     const platform = platformAt("requirements", "empty");
     Object.assign(platform.world.setups[0] ?? {}, { product: "pexip-vmr", environment: "on_premises" });

@@ -84,7 +84,10 @@ export function useRequirementsCheck({ setup, take, fail, flush, refresh }: Ways
           "requirements_check",
           { setup: setup.id, operation, requirement },
           (event) => {
-            announce(t("requirements.check.progress", event), "polite");
+            // A pause is told by its own bar; its seconds are nothing to be read aloud.
+            if (event.waiting === null) {
+              announce(t("requirements.check.progress", event), "polite");
+            }
             change((before) => ({ ...before, checking: before.checking && { ...before.checking, event } }));
           },
         );

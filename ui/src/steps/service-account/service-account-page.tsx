@@ -101,6 +101,7 @@ export function ServiceAccountPage(props: StepPageProps) {
         rows={run.rows}
         running={run.running}
         title={t("account.results")}
+        waiting={run.waiting}
       />
     </Page>
   );

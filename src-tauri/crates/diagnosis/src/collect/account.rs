@@ -8,7 +8,7 @@ use anteroom_exchange::ews::EwsClient;
 use anteroom_exchange::ews::operations::{Candidate, ResolveNames};
 use jiff::Timestamp;
 
-use super::patiently;
+use super::asked;
 use super::room::fetch_recipient;
 use crate::Scene;
 use crate::facts::{DirectoryFacts, Fault, Observed, PersonFacts};
@@ -16,7 +16,7 @@ use crate::facts::{DirectoryFacts, Fault, Observed, PersonFacts};
 /// First and last name, as the address book has them.
 pub(super) async fn fetch_person(client: &EwsClient, account: &SmtpAddress) -> Observed<PersonFacts> {
     let ask = ResolveNames { entry: format!("smtp:{account}") };
-    patiently(|| client.call(&ask, None)).await.map(|names| {
+    asked(|| client.call(&ask, None)).await.map(|names| {
         let has_it = |candidate: &&Candidate| candidate.mailbox().is_some_and(|one| one.has(account));
         let found = names.candidates.iter().find(has_it);
         let name = |name: &str| Some(name.to_owned()).filter(|name| !name.is_empty());

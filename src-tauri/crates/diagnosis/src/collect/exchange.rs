@@ -12,9 +12,8 @@ use anteroom_exchange::net::{NetError, ServiceRecords};
 use jiff::Timestamp;
 use tokio::sync::OnceCell;
 
-use super::patience::{self, Asked};
 use super::room::{fetch_recipient, nobody_named};
-use super::{ListedRooms, account, autodiscover, mailboxes, observe, patiently, room_lists};
+use super::{ListedRooms, account, asked, autodiscover, mailboxes, observe, room_lists};
 use crate::facts::{
     AccountFacts, AutodiscoverFacts, CertificateChain, ConnectionFacts, Fault, NameFacts, Observed,
     PasswordFacts, RecipientFacts, RoomListFacts, ServerFacts, Whereabouts,
@@ -89,7 +88,7 @@ impl ExchangeCollector {
     async fn signed_in(&self) -> Observed<ServerFacts> {
         let ask = async {
             let top = GetFolder { folder: FolderRef::Root };
-            let Asked { result, waited } = patience::ask(|| self.client.call(&top, None)).await;
+            let result = self.client.call(&top, None).await;
             let version = match &result {
                 Ok(reply) => reply.meta.version,
                 Err(error) => error.meta.as_ref().and_then(|meta| meta.version),
@@ -97,8 +96,7 @@ impl ExchangeCollector {
             let seen = observe(result);
             // An error is Exchange's own where it has one of its codes, or its version beside it.
             let is_exchange = seen.response_code.is_some() || version.is_some();
-            let waited_ms = u64::try_from(waited.as_millis()).unwrap_or(u64::MAX);
-            let mut seen = Observed { waited_ms, ..seen.map(|_| ServerFacts { version, complaint: None }) };
+            let mut seen = seen.map(|_| ServerFacts { version, complaint: None });
             if is_exchange && let Err(fault) = seen.answer {
                 seen.answer = Ok(ServerFacts { version, complaint: Some(fault) });
             }
@@ -108,7 +106,7 @@ impl ExchangeCollector {
     }
 
     async fn account(&self) -> Observed<AccountFacts> {
-        let folder = patiently(|| self.client.call(&GetFolder { folder: FolderRef::Calendar }, None)).await;
+        let folder = asked(|| self.client.call(&GetFolder { folder: FolderRef::Calendar }, None)).await;
         let (mut recipient, mut password_expires) = (None, None);
         if let (Ok(_), Some(address)) = (&folder.answer, &self.scene.account) {
             recipient = fetch_recipient(&self.client, address).await.answer.ok();
@@ -119,9 +117,8 @@ impl ExchangeCollector {
 
     async fn password(&self, account: &SmtpAddress) -> Observed<PasswordFacts> {
         let ask = GetPasswordExpirationDate { mailbox: account.clone() };
-        let fetch = async {
-            patiently(|| self.client.call(&ask, None)).await.map(|expires| PasswordFacts { expires })
-        };
+        let fetch =
+            async { asked(|| self.client.call(&ask, None)).await.map(|expires| PasswordFacts { expires }) };
         self.password.get_or_init(|| fetch).await.clone()
     }
 

@@ -9,7 +9,7 @@ use anteroom_exchange::ews::types::FolderRef;
 use futures_util::{StreamExt as _, stream};
 use jiff::Timestamp;
 
-use super::patiently;
+use super::asked;
 use super::processing::read;
 use super::room::fetch_recipient;
 use crate::Scene;
@@ -62,7 +62,7 @@ pub(super) async fn find_whereabouts(
     address: &SmtpAddress,
 ) -> Result<Whereabouts, Fault> {
     let folder = GetFolder { folder: FolderRef::CalendarOf(address.clone()) };
-    let fault = match patiently(|| client.call(&folder, None)).await.answer {
+    let fault = match asked(|| client.call(&folder, None)).await.answer {
         Ok(_) => return Ok(Whereabouts::Here),
         Err(fault) => fault,
     };
@@ -89,7 +89,7 @@ pub(super) async fn open_as(client: &EwsClient, mailbox: &SmtpAddress) -> Observ
     let folder = GetFolder { folder: FolderRef::Calendar };
     let mut refusals = 0;
     loop {
-        let seen = patiently(|| client.call(&folder, Some(mailbox))).await;
+        let seen = asked(|| client.call(&folder, Some(mailbox))).await;
         let is_refused = matches!(&seen.answer, Err(fault) if fault.code == Code::ImpersonationDenied);
         if !is_refused || refusals == ASKED_AGAIN {
             return seen.map(|folder| CalendarFacts { items: folder.total_count, refusals });
@@ -143,7 +143,7 @@ pub(super) async fn fetch_scope(
 pub(super) async fn fetch_processing(client: &EwsClient, mailbox: &SmtpAddress) -> Observed<ProcessingFacts> {
     let primary = fetch_primary(client, mailbox).await;
     let ask = GetUserConfiguration { name: CALENDAR_OPTIONS.to_owned(), folder: FolderRef::Calendar };
-    let mut seen = patiently(|| client.call(&ask, Some(&primary))).await.map(|options| read(&options));
+    let mut seen = asked(|| client.call(&ask, Some(&primary))).await.map(|options| read(&options));
     // A mailbox whose options nobody ever set has none.
     if matches!(&seen.answer, Err(fault) if fault.code == Code::ItemNotFound) {
         seen.answer = Ok(ProcessingFacts { shown: anteroom_domain::CalendarProcessing::default() });

@@ -11,7 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::sync::OnceCell;
 
 use super::mailboxes::open_as;
-use super::{ListedRooms, patiently};
+use super::{ListedRooms, asked};
 use crate::facts::{AccessFacts, CalendarFacts, Fault, Observed, RecipientFacts, SubjectFacts};
 use crate::{CheckId, Collect, Facts};
 
@@ -67,7 +67,7 @@ impl RoomCollector {
     /// Opens the room as the service account itself. The inbox, because everybody may see something of a calendar by default.
     async fn open_inbox(&self) -> Observed<AccessFacts> {
         let folder = GetFolder { folder: FolderRef::InboxOf(self.primary().await) };
-        patiently(|| self.client.call(&folder, None))
+        asked(|| self.client.call(&folder, None))
             .await
             .map(|folder| AccessFacts { may_read: folder.may_read })
     }
@@ -93,7 +93,7 @@ impl RoomCollector {
             || (self.room.clone(), String::new()),
             |mailbox| (mailbox.address, mailbox.display_name),
         );
-        let seen = patiently(|| self.client.call(&ask, Some(&room))).await;
+        let seen = asked(|| self.client.call(&ask, Some(&room))).await;
         let is_of_content = seen.answer.as_ref().is_err_and(|fault| concerns_content(fault.code));
         if is_of_content && let Ok(page) = self.read_around(&room, &window).await {
             let facts = count_meetings(&page.meetings, &name);
@@ -186,7 +186,7 @@ fn count_entries<'e>(entries: impl Iterator<Item = (&'e str, &'e str)>, room_nam
 /// addresses that merely begin alike come back, too. A further address the answer has no room to show is asked for otherwise.
 pub(super) async fn fetch_recipient(client: &EwsClient, address: &SmtpAddress) -> Observed<RecipientFacts> {
     let ask = ResolveNames { entry: format!("smtp:{address}") };
-    let mut seen = patiently(|| client.call(&ask, None)).await;
+    let mut seen = asked(|| client.call(&ask, None)).await;
     let found = match &seen.answer {
         Err(_) => Vec::new(),
         Ok(names) => match Resolution::holder(address, names.mailboxes()) {

@@ -4,7 +4,7 @@ use anteroom_domain::{MailboxKind, Resolution, SmtpAddress};
 use anteroom_exchange::ews::EwsClient;
 use anteroom_exchange::ews::operations::{ExpandDl, GetRoomLists};
 
-use super::patiently;
+use super::asked;
 use super::room::fetch_recipient;
 use crate::facts::{ListFacts, Observed, RoomListFacts};
 
@@ -14,7 +14,7 @@ use crate::facts::{ListFacts, Observed, RoomListFacts};
 /// alike does not matter to a list that is one. Only an address that is none of theirs is looked up, because it may be a further
 /// address of one, or something else.
 pub(super) async fn fetch_room_lists(client: &EwsClient, address: &SmtpAddress) -> Observed<RoomListFacts> {
-    let seen = patiently(|| client.call(&GetRoomLists, None)).await;
+    let seen = asked(|| client.call(&GetRoomLists, None)).await;
     let Ok(known) = &seen.answer else {
         return seen.map(|_| RoomListFacts { found: None, lists: Vec::new() });
     };
@@ -46,7 +46,7 @@ pub(super) async fn fetch_room_lists(client: &EwsClient, address: &SmtpAddress) 
 
 async fn fetch_list(client: &EwsClient, address: SmtpAddress, is_room_list: bool) -> ListFacts {
     let ask = ExpandDl { group: address.clone() };
-    let members = patiently(|| client.call(&ask, None)).await.answer.ok();
+    let members = asked(|| client.call(&ask, None)).await.answer.ok();
     ListFacts {
         address,
         is_room_list,

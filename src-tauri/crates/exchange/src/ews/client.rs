@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use anteroom_domain::{Code, Failure, SmtpAddress, limits};
 use futures_util::future::BoxFuture;
@@ -102,10 +103,34 @@ impl EwsClient {
                 told
             })
         };
-        pacing.pace(&send).await;
-        match answered.into_inner().unwrap_or_else(PoisonError::into_inner) {
-            Some(answer) => answer,
-            None => self.call_once(operation, impersonated).await,
+        let paced = pacing.pace(&send).await;
+        let answered = answered.into_inner().unwrap_or_else(PoisonError::into_inner);
+        match (answered, paced) {
+            (Some(Ok(mut reply)), paced) => {
+                reply.meta.paused = paced.unwrap_or_default();
+                Ok(reply)
+            }
+            (Some(Err(error)), paced) => Err(EwsError { paused: paced.unwrap_or_default(), ..error }),
+            (None, Err(failure)) => Err(self.failed::<O>(EwsFault::Unsent(failure), impersonated, None)),
+            (None, Ok(_)) => self.call_once(operation, impersonated).await,
+        }
+    }
+
+    fn failed<O: Operation>(
+        &self,
+        fault: EwsFault,
+        impersonated: Option<&SmtpAddress>,
+        meta: Option<ReplyMeta>,
+    ) -> EwsError {
+        EwsError {
+            fault: Box::new(fault),
+            operation: O::REQUEST,
+            host: self.endpoint.host_str().unwrap_or_default().to_owned(),
+            login: self.credentials.login().to_string(),
+            mailbox: impersonated.cloned(),
+            let_in: false,
+            meta: meta.map(Box::new),
+            paused: Duration::ZERO,
         }
     }
 
@@ -130,15 +155,7 @@ impl EwsClient {
         impersonated: Option<&SmtpAddress>,
         id: Uuid,
     ) -> Result<Reply<O::Response>, EwsError> {
-        let failed = |fault: EwsFault, meta: Option<ReplyMeta>| EwsError {
-            fault: Box::new(fault),
-            operation: O::REQUEST,
-            host: self.endpoint.host_str().unwrap_or_default().to_owned(),
-            login: self.credentials.login().to_string(),
-            mailbox: impersonated.cloned(),
-            let_in: false,
-            meta: meta.map(Box::new),
-        };
+        let failed = |fault: EwsFault, meta: Option<ReplyMeta>| self.failed::<O>(fault, impersonated, meta);
         let refused = |fault: EwsFault, meta: ReplyMeta| {
             let mut error = failed(fault, Some(meta));
             if error.code() == Code::ImpersonationDenied {

@@ -72,14 +72,18 @@ async fn a_lost_first_request_leaves_the_sign_in_open() {
 struct Stubborn(usize, Mutex<Vec<Failure>>);
 
 impl Pacing for Stubborn {
-    fn pace<'a>(&'a self, send: &'a SendOnce<'a>) -> BoxFuture<'a, ()> {
+    fn pace<'a>(&'a self, send: &'a SendOnce<'a>) -> BoxFuture<'a, Result<Duration, Failure>> {
         Box::pin(async move {
+            if self.0 == 0 {
+                return Err(Failure::new(Code::EwsThrottled, Disposition::SlowDown).with("seconds", 5));
+            }
             for _ in 0..self.0 {
                 match send().await {
-                    Ok(()) => return,
+                    Ok(()) => break,
                     Err(failure) => self.1.lock().unwrap().push(failure),
                 }
             }
+            Ok(Duration::from_secs(2))
         })
     }
 }
@@ -87,17 +91,20 @@ impl Pacing for Stubborn {
 #[tokio::test]
 async fn a_paced_call_is_sent_as_often_as_its_pacing_sees_fit() {
     let answered = |number| if number < 2 { answer("503 Busy", &[], "") } else { soap("200 OK", ROOM_LISTS) };
-    for (most, sent, ends_well) in [(5, 3, true), (2, 2, false), (0, 1, false)] {
+    for (most, sent, ends_well) in [(5, 3, true), (2, 2, false), (0, 0, false)] {
         let server = Scripted::serve(move |number, _| answered(number)).await;
         let pacing = Arc::new(Stubborn(most, Mutex::default()));
         let client = client(&server, "right").paced(Arc::clone(&pacing) as Arc<dyn Pacing>);
         let reply = client.call(&GetRoomLists, None).await;
         assert_eq!(reply.is_ok(), ends_well, "at most {most}: what came last is the answer");
-        assert_eq!(
-            server.requests().len(),
-            sent,
-            "at most {most}; one that sends nothing leaves it to the client"
-        );
+        assert_eq!(server.requests().len(), sent, "at most {most}; what is not sent is told as why");
+        match reply {
+            Ok(reply) => assert_eq!(reply.meta.paused.as_secs(), 2, "beside the answer"),
+            Err(error) if most == 0 => {
+                assert_eq!(Failure::from(error).args().find("seconds"), Some("5"), "in its own words");
+            }
+            Err(error) => assert_eq!((error.code(), error.paused.as_secs()), (Code::HttpUnavailable, 2)),
+        }
         let told = pacing.1.lock().unwrap();
         assert!(told.iter().all(|failure| failure.code() == Code::HttpUnavailable), "{told:?}");
         assert!(

@@ -1,5 +1,7 @@
 //! Why a call gave no value.
 
+use std::time::Duration;
+
 use anteroom_domain::{Code, Disposition, Failure, SmtpAddress};
 use uuid::Uuid;
 
@@ -32,6 +34,8 @@ pub struct EwsError {
     pub let_in: bool,
     /// The evidence, if the server answered.
     pub meta: Option<Box<ReplyMeta>>,
+    /// How long the question was held back by pauses the server asked for.
+    pub paused: Duration,
 }
 
 /// What happened.
@@ -52,7 +56,7 @@ pub enum EwsFault {
         /// `X-EWS-Policy-Reason` or `X-CasErrorCode`.
         reason: Option<String>,
         /// `Retry-After`.
-        retry_after: Option<std::time::Duration>,
+        retry_after: Option<Duration>,
         /// Whether this endpoint answered as Exchange before: then it is a passing trouble rather than a wrong address.
         proven: bool,
     },
@@ -75,6 +79,9 @@ pub enum EwsFault {
     /// The answer cannot be read.
     #[error("the answer cannot be read")]
     Malformed(#[from] XmlError),
+    /// It was not sent.
+    #[error("the request was not sent")]
+    Unsent(#[source] Failure),
 }
 
 impl EwsError {
@@ -107,6 +114,7 @@ impl EwsError {
             },
             EwsFault::Malformed(error) if error.is_limit() => Code::EwsTooLarge,
             EwsFault::Malformed(_) => Code::EwsMalformed,
+            EwsFault::Unsent(failure) => failure.code(),
         }
     }
 
@@ -143,6 +151,7 @@ impl EwsError {
             // Asked again, it would be as large.
             EwsFault::Malformed(error) if error.is_limit() => Disposition::SkipItem,
             EwsFault::Malformed(_) => Disposition::Retry,
+            EwsFault::Unsent(failure) => failure.disposition(),
         }
     }
 
@@ -206,6 +215,9 @@ impl EwsError {
                 XmlFault::TooMany { what, limit } => failure.with("limit", format!("{limit} {what}")),
                 _ => failure.with("path", &xml.path),
             },
+            EwsFault::Unsent(unsent) => {
+                unsent.args().iter().fold(failure, |failure, (name, value)| failure.with(name, value))
+            }
         }
     }
 }

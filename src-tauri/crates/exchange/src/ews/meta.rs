@@ -37,6 +37,8 @@ pub struct ReplyMeta {
     pub at: Timestamp,
     /// How long the whole exchange took.
     pub elapsed: Duration,
+    /// How long it was held back before by pauses the server asked for.
+    pub paused: Duration,
 }
 
 /// What an Exchange administrator looks an exchange up by.
@@ -71,6 +73,7 @@ impl ReplyMeta {
             version: None,
             at: reply.at,
             elapsed: reply.elapsed,
+            paused: Duration::ZERO,
         }
     }
 }

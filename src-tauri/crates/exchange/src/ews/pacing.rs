@@ -1,6 +1,7 @@
 //! Who decides when a request is sent, and whether one that failed is sent again.
 
 use std::fmt;
+use std::time::Duration;
 
 use anteroom_domain::Failure;
 use futures_util::future::BoxFuture;
@@ -12,9 +13,13 @@ pub type SendOnce<'a> = dyn Fn() -> BoxFuture<'a, Result<(), Failure>> + Send + 
 ///
 /// A client is given one by [`EwsClient::paced`](super::EwsClient::paced); without it every call is sent at once, and once.
 pub trait Pacing: fmt::Debug + Send + Sync {
-    /// Calls `send` as often as it sees fit, one time after the other. What `send` gave last is the call's answer.
+    /// Calls `send` as often as it sees fit, one time after the other. What `send` gave last is the call's answer. Gives how long pauses that
+    /// the server asked for held it back.
+    ///
+    /// # Errors
+    /// Why it did not call `send` at all.
     ///
     /// # Cancellation
     /// Dropping the future abandons the request under way.
-    fn pace<'a>(&'a self, send: &'a SendOnce<'a>) -> BoxFuture<'a, ()>;
+    fn pace<'a>(&'a self, send: &'a SendOnce<'a>) -> BoxFuture<'a, Result<Duration, Failure>>;
 }

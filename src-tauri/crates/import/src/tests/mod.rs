@@ -21,7 +21,8 @@ use tapped::Tapped;
 use tempfile::TempDir;
 use world::World;
 
-use crate::{Choices, Clock, ImportHandle, Importer, Pace, plan};
+use crate::{Choices, ImportHandle, Importer, Pace, plan};
+use anteroom_asking::Clock;
 
 type TestPlanner = Tapped<SqlitePlanner>;
 

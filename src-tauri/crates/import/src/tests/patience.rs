@@ -8,7 +8,7 @@ use tokio::time::Instant;
 
 use super::world::Request;
 use super::*;
-use crate::Patience;
+use anteroom_asking::Patience;
 
 impl Ground {
     async fn start_patient(&self, run: RunId, longest: Duration) -> ImportHandle {

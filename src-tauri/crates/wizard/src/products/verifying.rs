@@ -1,5 +1,7 @@
 //! Verifies requirements by their checks.
 
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 use anteroom_diagnosis::collect::{ExchangeCollector, ListedRooms, RoomCollector};
 use anteroom_diagnosis::{CheckEvent, CheckId, Scene, closure, run, texts, validate_rooms};
 use anteroom_domain::{Failure, SmtpAddress};
@@ -11,21 +13,44 @@ use crate::connection::Connection;
 use crate::open_setup::OpenSetup;
 use crate::room_verdicts::RoomVerdicts;
 use crate::testing::collector;
-use crate::wire::{CheckRow, OutcomeKind, Requirement, RequirementsCheck, RequirementsEvent};
+use crate::wire::{CheckRow, OutcomeKind, Requirement, RequirementsCheck, RequirementsEvent, WaitingRow};
 
-/// Rooms asked about at once.
-const AT_ONCE: usize = 4;
+/// Rooms asked about at once; the gate decides how many of these really are.
+const AT_ONCE: usize = 27;
 
 /// How far it is, told to whoever listens.
 struct Told<L> {
     listener: L,
-    done: u32,
-    total: u32,
+    now: Mutex<RequirementsEvent>,
 }
 
 impl<L: Fn(RequirementsEvent)> Told<L> {
+    fn new(listener: L, total: u32) -> Self {
+        let now = Mutex::new(RequirementsEvent { doing: String::new(), done: 0, total, waiting: None });
+        Self { listener, now }
+    }
+
     fn doing(&self, doing: &str) {
-        (self.listener)(RequirementsEvent { doing: doing.to_owned(), done: self.done, total: self.total });
+        doing.clone_into(&mut self.lock().doing);
+        self.tell();
+    }
+
+    fn done(&self) {
+        self.lock().done += 1;
+    }
+
+    fn waiting(&self, waiting: Option<WaitingRow>) {
+        self.lock().waiting = waiting;
+        self.tell();
+    }
+
+    fn tell(&self) {
+        let now = self.lock().clone();
+        (self.listener)(now);
+    }
+
+    fn lock(&self) -> MutexGuard<'_, RequirementsEvent> {
+        self.now.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -64,7 +89,7 @@ impl Wizard {
             opened.rooms().into_iter().map(|room| room.address).collect()
         };
         let total = u32::try_from(of_all.len() + rooms.len()).unwrap_or(u32::MAX);
-        let mut told = Told { listener, done: 0, total };
+        let told = Told::new(listener, total);
         let mut collector = collector(&connection);
         let ldap = opened.setup().ldap;
         // Without a usable server the check itself says what is missing.
@@ -74,13 +99,15 @@ impl Wizard {
             collector = collector.with_directory(access);
         }
         let scene = &connection.scene;
-        let mut rows = self.ask_all(&of_all, scene, &collector, &running.token, &mut told).await;
+        let asked = self.ask_all(&of_all, scene, &collector, &running.token, &told);
+        let mut rows = connection.telling(asked, |waiting| told.waiting(waiting)).await;
         // Rooms are not asked about by an account that cannot sign in.
         let is_signed_in = rows.iter().all(|row| row.check != "account.mailbox" || passes(row));
         let mut unasked = Vec::new();
         if !rooms.is_empty() && !running.token.is_cancelled() {
             if is_signed_in {
-                let about = self.ask_rooms(rooms, &of_rooms, &connection, &running.token, &mut told).await;
+                let about = self.ask_rooms(rooms, &of_rooms, &connection, &running.token, &told);
+                let about = connection.telling(about, |waiting| told.waiting(waiting)).await;
                 rows.extend(about);
             } else {
                 unasked = of_rooms;
@@ -90,39 +117,40 @@ impl Wizard {
         Ok(self.checklist(&opened).rows())
     }
 
-    async fn ask_all<L: Fn(RequirementsEvent) + Send>(
+    async fn ask_all<L: Fn(RequirementsEvent) + Send + Sync>(
         &self,
         checks: &[CheckId],
         scene: &Scene,
         collector: &ExchangeCollector,
         cancel: &CancellationToken,
-        told: &mut Told<L>,
+        told: &Told<L>,
     ) -> Vec<CheckRow> {
         let ended = run(checks, scene, collector, cancel, |event| match event {
             CheckEvent::Started { check, .. } => told.doing(texts::asks(check)),
-            CheckEvent::Ended(_) => told.done += 1,
+            CheckEvent::Ended(_) => told.done(),
         })
         .await;
         let at = (self.now)();
         ended.reports.iter().map(|report| check_rows::row(report, at)).collect()
     }
 
-    /// Asks about each room; one row per check speaks for all of them.
-    async fn ask_rooms<L: Fn(RequirementsEvent) + Send>(
+    /// Asks about each room, as the server bears it; one row per check speaks for all of them. What is no room's own fault ends it.
+    async fn ask_rooms<L: Fn(RequirementsEvent) + Send + Sync>(
         &self,
         rooms: Vec<SmtpAddress>,
         checks: &[CheckId],
         connection: &Connection,
         cancel: &CancellationToken,
-        told: &mut Told<L>,
+        told: &Told<L>,
     ) -> Vec<CheckRow> {
-        let listed = ListedRooms::new(connection.client.clone());
+        let stop = cancel.child_token();
+        let (client, _courtesy) = connection.courteous(stop.clone());
+        let listed = ListedRooms::new(client.clone());
         let now = (self.now)();
         let mut all = RoomVerdicts::default();
-        let collector =
-            |room: &SmtpAddress| RoomCollector::new(room.clone(), connection.client.clone(), listed.clone());
-        validate_rooms(rooms, checks, &connection.scene, AT_ONCE, collector, cancel, |report| {
-            told.done += 1;
+        let collector = |room: &SmtpAddress| RoomCollector::new(room.clone(), client.clone(), listed.clone());
+        validate_rooms(rooms, checks, &connection.scene, AT_ONCE, collector, &stop, |report| {
+            told.done();
             told.doing(report.room.as_str());
             let rows: Vec<_> = report.reports.iter().map(|check| check_rows::row(check, now)).collect();
             all.take(&rows);

@@ -3,6 +3,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::WaitingRow;
+
 /// How a check ended, or that it has not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -172,6 +174,11 @@ pub enum CheckEvent {
     Ended {
         /// Its row.
         row: Box<CheckRow>,
+    },
+    /// The server asked for a pause, or the pause is over.
+    Waiting {
+        /// What is waited for, if something still is.
+        waiting: Option<WaitingRow>,
     },
 }
 

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{AudienceKind, EnvironmentKind, OperationId, Requirement, SetupId};
+use super::{AudienceKind, EnvironmentKind, OperationId, Requirement, SetupId, WaitingRow};
 
 /// What a product asks to be told beyond account, URL and rooms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -153,6 +153,8 @@ pub struct RequirementsEvent {
     pub done: u32,
     /// All checks.
     pub total: u32,
+    /// What is waited for meanwhile, if something is.
+    pub waiting: Option<WaitingRow>,
 }
 
 /// Asks for the script of one audience.

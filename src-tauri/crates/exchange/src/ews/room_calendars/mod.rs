@@ -86,7 +86,7 @@ impl RoomCalendars {
 
 impl CalendarReader for RoomCalendars {
     fn capabilities(&self) -> Capabilities {
-        Capabilities { longest_window_days: 90, most_concurrent_requests: 8 }
+        Capabilities { longest_window_days: 90, most_concurrent_requests: 27 }
     }
 
     async fn fetch_page(

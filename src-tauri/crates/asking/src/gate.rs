@@ -1,12 +1,13 @@
 //! The gate in front of an endpoint: how many requests at once, and when none at all.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use anteroom_domain::Waiting;
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
+use crate::limit::Limit;
 use crate::pace::Pace;
 
 /// How far apart requests are kept after the first time the server named a time to wait; doubles each further time.
@@ -17,30 +18,29 @@ const SHORTEST_APART: Duration = Duration::from_millis(20);
 /// What each success leaves of the distance.
 const CLOSER: f64 = 0.98;
 
-/// Shared by everybody who asks one endpoint.
+/// Shared by everybody who asks one endpoint with one account.
 ///
-/// Concurrency is found by additive increase and multiplicative decrease: each «busy» halves it, each success lets it creep
-/// up. A burst of «busy» from requests that were under way together counts as one. A server that names a time to wait counts
-/// requests by the clock, so few at once do not help where each is quick: from then on they are also kept apart.
+/// It finds out by itself how many requests at once the server bears. A burst of «busy» from requests that were under way together counts as
+/// one. A server that names a time to wait counts requests by the clock, so few at once do not help where each is quick: from then on
+/// they are also kept apart.
 #[derive(Debug)]
-pub(crate) struct Gate {
+pub struct Gate {
     state: Mutex<State>,
     changed: Notify,
-    most: f64,
     pace: Pace,
 }
 
 #[derive(Debug)]
 struct State {
-    limit: f64,
+    limit: Limit,
     /// The least time between two requests; none until the server asked for a wait.
     apart: Duration,
     /// When the next one may enter, to keep them apart.
     next: Option<Instant>,
     under_way: u32,
     back_off: Option<BackOff>,
-    /// Nobody enters: somebody waits for the server to come back.
-    shut: bool,
+    /// How many wait for the server to come back: meanwhile nobody enters who waits for it as well.
+    shut: u32,
     refusals: u32,
     /// Counts the times the limit was lowered; a request that entered before the last time lowers it no further.
     lowered: u64,
@@ -54,34 +54,44 @@ struct BackOff {
 
 /// One request under way. Leaves the gate when dropped.
 #[derive(Debug)]
-pub(crate) struct Permit<'a> {
+pub struct Permit<'a> {
     gate: &'a Gate,
     lowered: u64,
 }
 
 impl Gate {
     /// A gate that never lets more than `most` requests through at once.
-    pub(crate) fn new(most: u16, pace: Pace) -> Self {
-        let most = f64::from(most.max(1));
-        let limit = f64::from(pace.first_concurrency.max(1)).min(most);
+    pub fn new(most: u16, pace: Pace) -> Self {
         let state = State {
-            limit,
+            limit: Limit::new(pace.first_concurrency, most),
             apart: Duration::ZERO,
             next: None,
             under_way: 0,
             back_off: None,
-            shut: false,
+            shut: 0,
             refusals: 0,
             lowered: 0,
         };
-        Self { state: Mutex::new(state), changed: Notify::new(), most, pace }
+        Self { state: Mutex::new(state), changed: Notify::new(), pace }
     }
 
     /// Waits for a place, and for the end of any back-off.
     ///
     /// # Cancellation
     /// Dropping the future gives the place to somebody else.
-    pub(crate) async fn enter(&self) -> Permit<'_> {
+    pub async fn enter(&self) -> Permit<'_> {
+        self.pass(false).await
+    }
+
+    /// The same, and while the gate is shut, for that to end.
+    ///
+    /// # Cancellation
+    /// As [`Gate::enter`].
+    pub async fn enter_open(&self) -> Permit<'_> {
+        self.pass(true).await
+    }
+
+    async fn pass(&self, minds_shut: bool) -> Permit<'_> {
         loop {
             // Listening begins before looking, so that a change in between is not missed.
             let changed = self.changed.notified();
@@ -90,16 +100,17 @@ impl Gate {
             let until = {
                 let mut state = self.lock();
                 let now = Instant::now();
+                let is_shut = minds_shut && state.shut > 0;
                 state.back_off = state.back_off.filter(|back_off| back_off.until > now);
                 let next = state.next.filter(|next| *next > now);
-                let has_place = f64::from(state.under_way) + 1.0 <= state.limit.max(1.0);
-                if state.back_off.is_none() && next.is_none() && has_place && !state.shut {
+                let has_place = state.under_way < state.limit.allowed();
+                if state.back_off.is_none() && next.is_none() && has_place && !is_shut {
                     state.under_way += 1;
                     state.next = (!state.apart.is_zero()).then(|| now + state.apart);
                     return Permit { gate: self, lowered: state.lowered };
                 }
                 let until = state.back_off.map(|back_off| back_off.until).or(next.filter(|_| has_place));
-                until.filter(|_| !state.shut)
+                until.filter(|_| !is_shut)
             };
             match until {
                 Some(until) => tokio::select! {
@@ -111,19 +122,19 @@ impl Gate {
         }
     }
 
-    /// Lets nobody in until what this gives is dropped; who is in already leaves as usual.
-    pub(crate) fn shut(&self) -> Shut<'_> {
-        self.lock().shut = true;
-        Shut(self)
+    /// Shuts it until what this gives is dropped, for all who mind; who is in already leaves as usual.
+    pub fn shut(self: &Arc<Self>) -> Shut {
+        self.lock().shut += 1;
+        Shut(Arc::clone(self))
     }
 
     /// How many requests may be under way at once.
-    pub(crate) fn concurrency(&self) -> u32 {
-        self.lock().limit.max(1.0) as u32
+    pub fn concurrency(&self) -> u32 {
+        self.lock().limit.allowed()
     }
 
     /// How long nothing will be asked, and by whose wish.
-    pub(crate) fn waiting(&self) -> Option<Waiting> {
+    pub fn waiting(&self) -> Option<Waiting> {
         let back_off = self.lock().back_off?;
         let remaining = back_off.until.checked_duration_since(Instant::now())?;
         (!remaining.is_zero()).then_some(Waiting { remaining, asked_by_server: back_off.asked_by_server })
@@ -136,10 +147,11 @@ impl Gate {
 
 impl Permit<'_> {
     /// The server answered.
-    pub(crate) fn succeeded(self) {
+    pub fn succeeded(self) {
         let mut state = self.gate.lock();
         state.refusals = 0;
-        state.limit = (state.limit + 1.0 / state.limit.max(1.0)).min(self.gate.most);
+        let under_way = state.under_way;
+        state.limit.answered(under_way, Instant::now());
         state.apart = state.apart.mul_f64(CLOSER);
         if state.apart < SHORTEST_APART {
             state.apart = Duration::ZERO;
@@ -147,7 +159,7 @@ impl Permit<'_> {
     }
 
     /// The server was busy; `hint` is how long it wants to be left alone.
-    pub(crate) fn refused(self, hint: Option<Duration>, jitter: f64) {
+    pub fn refused(self, hint: Option<Duration>, jitter: f64) {
         let mut state = self.gate.lock();
         // «Busy, wait 0 ms» names no time; taken literally it would be answered with a storm.
         let hint = hint.filter(|hint| !hint.is_zero());
@@ -155,7 +167,7 @@ impl Permit<'_> {
             if hint.is_some() {
                 state.apart = (state.apart * 2).clamp(FIRST_APART, LONGEST_APART);
             }
-            state.limit = (state.limit / 2.0).floor().max(1.0);
+            state.limit.refused(Instant::now());
             state.lowered += 1;
             state.refusals = state.refusals.saturating_add(1);
         }
@@ -169,20 +181,15 @@ impl Permit<'_> {
     }
 }
 
-/// A gate nobody passes.
+/// A gate that is shut.
 #[derive(Debug)]
-pub(crate) struct Shut<'a>(&'a Gate);
+pub struct Shut(Arc<Gate>);
 
-impl Shut<'_> {
-    /// Leaves it so.
-    pub(crate) fn for_good(self) {
-        std::mem::forget(self);
-    }
-}
-
-impl Drop for Shut<'_> {
+impl Drop for Shut {
     fn drop(&mut self) {
-        self.0.lock().shut = false;
+        let mut state = self.0.lock();
+        state.shut = state.shut.saturating_sub(1);
+        drop(state);
         self.0.changed.notify_waiters();
     }
 }
@@ -244,15 +251,14 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn successes_creep_up_to_the_most() {
+    async fn answers_let_more_in_up_to_the_most() {
         let gate = Gate::new(6, Pace::default());
         for _ in 0..5 {
             gate.enter().await.succeeded();
         }
-        assert_eq!(gate.concurrency(), 5, "about one more per round");
-        for _ in 0..50 {
-            gate.enter().await.succeeded();
-        }
+        assert_eq!(gate.concurrency(), 4, "one at a time says nothing about five");
+        let permits = [gate.enter().await, gate.enter().await, gate.enter().await, gate.enter().await];
+        permits.into_iter().for_each(Permit::succeeded);
         assert_eq!(gate.concurrency(), 6, "never more than the protocol bears");
     }
 

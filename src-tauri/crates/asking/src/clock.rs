@@ -2,9 +2,9 @@
 
 use jiff::Timestamp;
 
-/// The wall clock and the chance of an import. Waiting uses tokio's clock, which tests can pause.
+/// The wall clock and chance. Waiting uses tokio's clock, which tests can pause.
 pub trait Clock: Send + Sync + 'static {
-    /// The time now, as it is written into the ledger.
+    /// The time now, as it is told and kept.
     fn now(&self) -> Timestamp;
 
     /// A number from 0 up to, not including, 1: spreads retries, so that workers thrown back together do not return together.

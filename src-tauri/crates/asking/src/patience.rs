@@ -10,8 +10,9 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
-use crate::asking::{Asking, Interrupted};
+use crate::ask::{Asking, Interrupted};
 use crate::clock::Clock;
+use crate::gate::Shut;
 
 /// How long a server that is away is waited for, and how often it is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -177,8 +178,8 @@ pub(crate) enum Weather {
     Cleared,
 }
 
-/// The outages of one endpoint, shared by everybody who asks it.
-pub(crate) struct Outages {
+/// The outages of one endpoint, as one caller waits them out.
+pub struct Outages {
     patience: Patience,
     look: Look,
     /// Held by the one who looks and waits; everybody else waits for what that comes to.
@@ -186,6 +187,8 @@ pub(crate) struct Outages {
     failing: Mutex<Option<Since>>,
     answered: Mutex<Option<Instant>>,
     away: Mutex<Option<Away>>,
+    /// Kept by whoever has given up, as long as the caller lives.
+    given_up: Mutex<Option<Shut>>,
     /// Told when somebody wants to know at once whether the server is back.
     hurry: Arc<Notify>,
 }
@@ -205,7 +208,8 @@ impl fmt::Debug for Outages {
 }
 
 impl Outages {
-    pub(crate) fn new(patience: Patience, look: Look, hurry: Arc<Notify>) -> Self {
+    /// Waits with this patience, sends `look` to find out whether the server is back, at once when `hurry` is told.
+    pub fn new(patience: Patience, look: Look, hurry: Arc<Notify>) -> Self {
         Self {
             patience,
             look,
@@ -213,6 +217,7 @@ impl Outages {
             failing: Mutex::default(),
             answered: Mutex::default(),
             away: Mutex::default(),
+            given_up: Mutex::default(),
             hurry,
         }
     }
@@ -281,7 +286,7 @@ impl Outages {
             }
             Err(failure) => {
                 // Whoever waits at the gate is called off by the end of the run, not let loose on the server before it.
-                shut.for_good();
+                *lock(&self.given_up) = Some(shut);
                 Err(Interrupted::Failed(failure))
             }
         }
