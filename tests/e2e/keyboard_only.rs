@@ -52,8 +52,8 @@ fn help_and_back(keys: &Keys<'_>) {
     let window = keys.window;
     window.keyboard().press(&[Key::Shift], "?");
     window.wait(
-        "the shortcuts are listed",
-        "return document.querySelector('[role=dialog]') !== null",
+        "the shortcuts are listed, and the keys are theirs",
+        "return document.querySelector('[role=dialog]')?.contains(document.activeElement) === true",
         &json!([]),
     );
     keys.press(Key::Escape);
