@@ -5,9 +5,9 @@ use std::sync::{Arc, Mutex};
 
 use anteroom_wizard::Code;
 use anteroom_wizard::wire::{
-    DryRun, DryRunEvent, DryRunStart, ImportForm, ImportSummary, ImportSummaryQuery, RequirementState,
-    RequirementsCheck, RequirementsEvent, RoomStatus, RoomsEvent, RoomsValidate, RoomsValidated, SetupSave,
-    SetupView, StepId, StepState,
+    DryRun, DryRunEvent, DryRunStart, ImportForm, ImportSummary, ImportSummaryQuery, OperationId,
+    RequirementState, RequirementsCheck, RequirementsEvent, RoomStatus, RoomsEvent, RoomsValidate,
+    RoomsValidated, SetupSave, SetupView, StepId, StepState, TestRequest,
 };
 
 use crate::process::{command_line, run};
@@ -17,9 +17,9 @@ fn ready(status: RoomStatus) -> bool {
     matches!(status, RoomStatus::Ready | RoomStatus::Warning)
 }
 
-/// Requests that reached the server.
+/// Requests that reached the server with the password.
 fn sent(stage: &Stage) -> u64 {
-    stage.practice.log().by_operation.values().sum()
+    stage.practice.log().sign_ins.values().map(|sign_ins| sign_ins.accepted + sign_ins.rejected).sum()
 }
 
 fn state(view: &SetupView, step: StepId) -> StepState {
@@ -214,10 +214,14 @@ async fn what_validation_was_told_to_wait_for_a_test_waits_for_as_well() {
         let request = anteroom_wizard::wire::SetupRef { setup: stage.setup.clone() };
         let asked = tokio::time::timeout(std::time::Duration::from_secs(2), stage.wizard.room_lists(request));
         assert!(asked.await.is_err(), "the same account asks the same server: it waits, too");
+        let another = TestRequest { operation: OperationId("another".to_owned()), ..stage.test() };
+        let testing = stage.wizard.exchange_test(another, |_| ());
+        let tested = tokio::time::timeout(std::time::Duration::from_secs(2), testing).await;
+        assert!(tested.is_err(), "another try of the sign-in is no reason to forget it");
         assert_eq!(sent(&stage), before, "nothing was sent meanwhile");
     };
     tokio::select! {
-        _ = validating => panic!("it ended within the pause"),
+        (result, _) = validating => panic!("it ended within the pause: {result:?}"),
         () = beside => {}
     }
 }

@@ -88,8 +88,9 @@ impl Asking {
         self.cancel.is_cancelled()
     }
 
-    /// Asks until there is an answer, the tries or the time for asking are used up, the failure is one that trying again does not mend, or the run
-    /// ends. A question that would be held back for longer than the pace allows is not sent, or not again. An answer that arrives together with the end is dropped. Tries that met a server that was away do not count.
+    /// Asks until there is an answer, the tries or the time for asking are used up, the failure is one that trying again does not
+    /// mend, or the run ends. A question that would be held back for longer than the pace allows is not sent, or not again. An answer that
+    /// arrives together with the end is dropped. Tries that met a server that was away do not count.
     ///
     /// # Errors
     /// Why there is no answer.

@@ -68,6 +68,16 @@ impl Connections {
         }
         Some(Arc::clone(known))
     }
+
+    /// The gate of the connection at hand, if the same account asks the same endpoint: another try of the sign-in is no reason to forget
+    /// what the server asked for.
+    fn find_gate(&self, id: &SetupId, scene: &Scene) -> Option<Arc<Gate>> {
+        let connections = self.lock();
+        let known = connections
+            .get(id)
+            .filter(|known| known.scene.endpoint == scene.endpoint && known.scene.login == scene.login)?;
+        Some(Arc::clone(&known.gate))
+    }
 }
 
 impl Wizard {
@@ -100,7 +110,8 @@ impl Wizard {
         let http = self.http_client(&authorities)?;
         let client = EwsClient::new(scene.endpoint.clone(), &credentials, http.clone())
             .ok_or_else(|| Failure::new(Code::LoginInvalid, Disposition::StopRun))?;
-        let gate = Arc::new(Gate::new(MOST_REQUESTS, self.pace()));
+        let gate = self.connections.find_gate(id, &scene);
+        let gate = gate.unwrap_or_else(|| Arc::new(Gate::new(MOST_REQUESTS, self.pace())));
         // Not ended with what is asked: whoever is cancelled drops the question, and one that ended unasked would need an answer.
         let asking = |pace| Arc::new(Asking::new(Arc::clone(&gate), pace, CancellationToken::new()));
         let connection = Arc::new(Connection {

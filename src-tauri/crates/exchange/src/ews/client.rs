@@ -125,7 +125,7 @@ impl EwsClient {
         EwsError {
             fault: Box::new(fault),
             operation: O::REQUEST,
-            host: self.endpoint.host_str().unwrap_or_default().to_owned(),
+            host: self.endpoint.host_str().unwrap_or_default().into(),
             login: self.credentials.login().to_string(),
             mailbox: impersonated.cloned(),
             let_in: false,

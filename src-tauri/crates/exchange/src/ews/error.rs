@@ -24,7 +24,7 @@ pub struct EwsError {
     /// The operation.
     pub operation: &'static str,
     /// The host that was asked.
-    pub host: String,
+    pub host: Box<str>,
     /// The user name of the account.
     pub login: String,
     /// The impersonated mailbox.
