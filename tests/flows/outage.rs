@@ -7,7 +7,7 @@ use anteroom_wizard::Code;
 use anteroom_wizard::wire::{
     DryRun, DryRunEvent, DryRunStart, ImportForm, ImportSummary, ImportSummaryQuery, OperationId,
     RequirementState, RequirementsCheck, RequirementsEvent, RoomStatus, RoomsEvent, RoomsValidate,
-    RoomsValidated, SetupSave, SetupView, StepId, StepState, TestRequest,
+    RoomsValidated, SetupRef, SetupSave, SetupView, StepId, StepState, TestRequest,
 };
 
 use crate::process::{command_line, run};
@@ -196,22 +196,43 @@ async fn requirements_of_forty_rooms_are_verified_however_little_the_server_bear
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_goes_away_among_the_rooms_proves_nothing_of_their_requirements() {
+    let stage =
+        Stage::open_with(60, 3, |options| options.latency = std::time::Duration::from_millis(20)).await;
+    let of_rooms = |list: &[(String, RequirementState)]| {
+        list.iter().filter(|(id, state)| id.starts_with("rooms.") && *state == RequirementState::Met).count()
+    };
+    assert!(of_rooms(&stage.verified().await.0) > 0, "they are met while it is there");
+    let (told, mut is_among) = tokio::sync::watch::channel(false);
+    let request = RequirementsCheck { setup: stage.setup.clone(), operation: operation(), requirement: None };
+    let checking = stage.wizard.requirements_check(request, move |event| {
+        told.send_modify(|is_among| *is_among |= event.doing.contains('@'));
+    });
+    let disturb = async {
+        is_among.wait_for(|is_among| *is_among).await.expect("it comes to the rooms");
+        stage.faults(r#"[{"action": "drop"}]"#);
+    };
+    let (checked, ()) = tokio::join!(checking, disturb);
+    assert_eq!(checked.unwrap_err().code(), Code::ConnectionLost, "it says what ended it");
+    let list = stage.wizard.requirements_list(&SetupRef { setup: stage.setup.clone() }).unwrap();
+    let list: Vec<_> = list.into_iter().map(|one| (one.id, one.state)).collect();
+    assert_eq!(of_rooms(&list), 0, "some rooms say nothing about all");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_validation_was_told_to_wait_for_a_test_waits_for_as_well() {
     let stage = Stage::open_with(8, 3, |options| options.throttle = None).await;
     stage.practice.set_throttle(Some("concurrency=27,per_second=2,back_off_ms=20000".parse().unwrap()));
-    let validating = stage.validate_heard();
+    let (told, mut is_told) = tokio::sync::watch::channel(false);
+    let request = RoomsValidate { setup: stage.setup.clone(), operation: operation(), addresses: Vec::new() };
+    let validating = stage.wizard.rooms_validate(request, move |event| {
+        let is_asked = event.waiting.is_some_and(|wait| wait.asked_by_server);
+        told.send_modify(|is_told| *is_told |= is_asked);
+    });
     let beside = async {
-        let mut before = sent(&stage);
-        loop {
-            tokio::time::sleep(std::time::Duration::from_millis(500)).await;
-            // Nothing is sent any more: the server named a time.
-            let now = sent(&stage);
-            if now == before && now > 0 {
-                break;
-            }
-            before = now;
-        }
-        let request = anteroom_wizard::wire::SetupRef { setup: stage.setup.clone() };
+        is_told.wait_for(|is_told| *is_told).await.expect("the server asks for a pause");
+        let before = sent(&stage);
+        let request = SetupRef { setup: stage.setup.clone() };
         let asked = tokio::time::timeout(std::time::Duration::from_secs(2), stage.wizard.room_lists(request));
         assert!(asked.await.is_err(), "the same account asks the same server: it waits, too");
         let another = TestRequest { operation: OperationId("another".to_owned()), ..stage.test() };
@@ -221,7 +242,7 @@ async fn what_validation_was_told_to_wait_for_a_test_waits_for_as_well() {
         assert_eq!(sent(&stage), before, "nothing was sent meanwhile");
     };
     tokio::select! {
-        (result, _) = validating => panic!("it ended within the pause: {result:?}"),
+        result = validating => panic!("it ended within the pause: {result:?}"),
         () = beside => {}
     }
 }

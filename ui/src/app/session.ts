@@ -17,15 +17,19 @@ export type Place =
   | { kind: "start"; session: Session; problem: Problem | null }
   | { kind: "step"; View: typeof Frame; setup: SetupView; step: StepId; problem: Problem | null };
 
+async function listPlace(session: Session, problem: Problem | null = null): Promise<Place> {
+  if (session.setups.length > 0) {
+    await loadSetupList();
+  }
+  return { kind: "start", session, problem };
+}
+
 /** The list of setups, with why it is shown instead of something else. */
 async function startPlace(platform: Platform, problem: Problem | null = null): Promise<Place> {
   try {
     const session = await platform.invoke("session_open", {});
     dropDraftsOfOthers(session);
-    if (session.setups.length > 0) {
-      await loadSetupList();
-    }
-    return { kind: "start", session, problem };
+    return await listPlace(session, problem);
   } catch (thrown) {
     return { kind: "failed", problem: problemOf(thrown) };
   }
@@ -47,11 +51,13 @@ async function setupPlace(platform: Platform, setup: SetupId): Promise<Place> {
 
 /** Where the window opens: the setup that was open last, at its step, or the list. */
 export async function firstPlace(platform: Platform): Promise<Place> {
-  const start = await startPlace(platform);
-  // Straight there: the window is shown with the first page that is.
-  return start.kind === "start" && start.session.last
-    ? await setupPlace(platform, start.session.last)
-    : start;
+  try {
+    const session = await platform.invoke("session_open", {});
+    // Straight there: the window is shown with the first page that is, and nothing is loaded for another.
+    return session.last ? await setupPlace(platform, session.last) : await listPlace(session);
+  } catch (thrown) {
+    return { kind: "failed", problem: problemOf(thrown) };
+  }
 }
 
 /** Where the person is. */
@@ -60,8 +66,7 @@ export function useSession(first: Place) {
   const [place, setPlace] = useState(first);
 
   useEffect(() => {
-    // As soon as the page stands, while it is still being laid out: the window takes as long to come. One that does not hear it shows
-    // itself after a while.
+    // A window that does not hear it shows itself after a while.
     platform.invoke("window_ready", {}).catch(() => undefined);
   }, [platform]);
 

@@ -213,7 +213,7 @@ impl Asking {
         self.outages.as_ref().map_or(own, |outages| own.min(outages.asking()))
     }
 
-    /// Asks once, through the gate.
+    /// Asks once, through the gate, and while somebody waits for a server that is away, not before that ends.
     ///
     /// # Errors
     /// That the run ends.
@@ -221,7 +221,7 @@ impl Asking {
         &self,
         request: impl Future<Output = Result<T, Failure>>,
     ) -> Result<Result<T, Failure>, Interrupted> {
-        let permit = self.unless_cancelled(self.gate.enter()).await?;
+        let permit = self.unless_cancelled(self.gate.enter_open()).await?;
         let answer = self.unless_cancelled(request).await?;
         if answer.is_ok() {
             permit.succeeded();

@@ -54,7 +54,7 @@ struct BackOff {
 
 /// One request under way. Leaves the gate when dropped.
 #[derive(Debug)]
-pub struct Permit<'a> {
+pub(crate) struct Permit<'a> {
     gate: &'a Gate,
     lowered: u64,
 }
@@ -79,7 +79,7 @@ impl Gate {
     ///
     /// # Cancellation
     /// Dropping the future gives the place to somebody else.
-    pub async fn enter(&self) -> Permit<'_> {
+    pub(crate) async fn enter(&self) -> Permit<'_> {
         self.pass(false).await
     }
 
@@ -87,7 +87,7 @@ impl Gate {
     ///
     /// # Cancellation
     /// As [`Gate::enter`].
-    pub async fn enter_open(&self) -> Permit<'_> {
+    pub(crate) async fn enter_open(&self) -> Permit<'_> {
         self.pass(true).await
     }
 
@@ -123,7 +123,7 @@ impl Gate {
     }
 
     /// Shuts it until what this gives is dropped, for all who mind; who is in already leaves as usual.
-    pub fn shut(self: &Arc<Self>) -> Shut {
+    pub(crate) fn shut(self: &Arc<Self>) -> Shut {
         self.lock().shut += 1;
         Shut(Arc::clone(self))
     }
@@ -147,7 +147,7 @@ impl Gate {
 
 impl Permit<'_> {
     /// The server answered.
-    pub fn succeeded(self) {
+    pub(crate) fn succeeded(self) {
         let mut state = self.gate.lock();
         state.refusals = 0;
         let under_way = state.under_way;
@@ -159,7 +159,7 @@ impl Permit<'_> {
     }
 
     /// The server was busy; `hint` is how long it wants to be left alone.
-    pub fn refused(self, hint: Option<Duration>, jitter: f64) {
+    pub(crate) fn refused(self, hint: Option<Duration>, jitter: f64) {
         let mut state = self.gate.lock();
         // «Busy, wait 0 ms» names no time; taken literally it would be answered with a storm.
         let hint = hint.filter(|hint| !hint.is_zero());
@@ -183,7 +183,7 @@ impl Permit<'_> {
 
 /// A gate that is shut.
 #[derive(Debug)]
-pub struct Shut(Arc<Gate>);
+pub(crate) struct Shut(Arc<Gate>);
 
 impl Drop for Shut {
     fn drop(&mut self) {

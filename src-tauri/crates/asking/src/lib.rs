@@ -13,6 +13,6 @@ mod patience;
 
 pub use ask::{Asking, Interrupted};
 pub use clock::{Clock, SystemClock};
-pub use gate::{Gate, Permit, Shut};
+pub use gate::Gate;
 pub use pace::Pace;
 pub use patience::{Look, Outages, Patience, Since};

@@ -15,10 +15,10 @@ use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use crate::Wizard;
-use crate::courtesy::{Courtesy, Prompt, telling};
+use crate::courtesy::{Courtesy, Prompt};
 use crate::open_setup::OpenSetup;
 use crate::setup::Setup;
-use crate::wire::{SetupId, WaitingRow};
+use crate::wire::SetupId;
 
 /// Clients of open setups. One is kept until something about it changes, so that a refused password stays refused however
 /// many steps ask; only a test the person starts makes a fresh one.
@@ -49,7 +49,7 @@ pub struct Connection {
 /// Requests under way at once, at most: what Exchange allows an account unless somebody changed it (`EWSMaxConcurrency`,
 /// <https://learn.microsoft.com/exchange/client-developer/exchange-web-services/ews-throttling-in-exchange>). The gate finds out whether the
 /// server bears them.
-const MOST_REQUESTS: u16 = 27;
+pub(crate) const MOST_REQUESTS: u16 = 27;
 
 impl Connections {
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<SetupId, Arc<Connection>>> {
@@ -178,7 +178,7 @@ impl Wizard {
 }
 
 impl Connection {
-    /// The client, asked as the server bears it, and what tells of its waits. `stop` is cancelled when what is met is no single room's
+    /// The client, asked as the server bears it, and what tells why that ended. `stop` is cancelled when what is met is no single room's
     /// or person's.
     pub(crate) fn courteous(&self, stop: CancellationToken) -> (EwsClient, Arc<Courtesy>) {
         let courtesy = Arc::new(Courtesy::new(self.client.clone(), Arc::clone(&self.bulk), stop));
@@ -188,18 +188,6 @@ impl Connection {
     /// The client for single questions that a person waits for: a pause of some seconds is waited for, a longer one is the answer.
     pub(crate) fn prompt(&self) -> EwsClient {
         self.client.clone().paced(Arc::new(Prompt(Arc::clone(&self.prompt))))
-    }
-
-    /// Does the work, and tells each wait the server asks for.
-    ///
-    /// # Cancellation
-    /// Dropping the future drops the work.
-    pub(crate) async fn telling<T>(
-        &self,
-        work: impl Future<Output = T>,
-        tell: impl Fn(Option<WaitingRow>),
-    ) -> T {
-        telling(&self.prompt, work, tell).await
     }
 
     /// Whether it signs in as the same account at the same endpoint, by the same way.

@@ -10,6 +10,7 @@ use futures_util::{StreamExt as _, stream};
 use jiff::SignedDuration;
 
 use crate::Wizard;
+use crate::courtesy::telling;
 use crate::expected_owners::{Called, Rules, law};
 use crate::importing::window;
 use crate::open_setup::Counted;
@@ -70,7 +71,7 @@ impl Wizard {
                     cancelled = true;
                     break;
                 }
-                next = courtesy.telling(counting.next(), tell) => match next {
+                next = telling(&connection.gate, counting.next(), tell) => match next {
                     Some(next) => next,
                     None => break,
                 },
@@ -122,7 +123,7 @@ impl Wizard {
             let (rooms_done, meetings) = (count(&per_room), sum);
             let tell = |waiting| listener(SummaryEvent { rooms_done, rooms_total: total, meetings, waiting });
             tokio::select! {
-                counted = courtesy.telling(rules.count(called.into_values().collect()), tell) => {
+                counted = telling(&connection.gate, rules.count(called.into_values().collect()), tell) => {
                     owners = counted.ok().flatten();
                 }
                 () = running.token.cancelled() => cancelled = true,

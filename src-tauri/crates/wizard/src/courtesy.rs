@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
-use anteroom_asking::{Asking, Interrupted};
-use anteroom_domain::{Code, Disposition, Failure, Waiting};
+use anteroom_asking::{Asking, Gate, Interrupted};
+use anteroom_domain::{Code, Disposition, Failure};
 use anteroom_exchange::ews::operations::GetFolder;
 use anteroom_exchange::ews::types::FolderRef;
 use anteroom_exchange::ews::{EwsClient, Pacing, SendOnce};
@@ -34,23 +34,6 @@ impl Courtesy {
     /// Asks through what everybody shares who asks with this client, and cancels `stop` when no further question makes sense.
     pub(crate) fn new(client: EwsClient, asking: Arc<Asking>, stop: CancellationToken) -> Self {
         Self { asking, client, stop, stopped_by: Mutex::default() }
-    }
-
-    /// How long nothing will be asked, and by whose wish.
-    pub(crate) fn waiting(&self) -> Option<Waiting> {
-        self.asking.waiting()
-    }
-
-    /// As [`telling`].
-    ///
-    /// # Cancellation
-    /// Dropping the future drops the work.
-    pub(crate) async fn telling<T>(
-        &self,
-        work: impl Future<Output = T>,
-        tell: impl Fn(Option<WaitingRow>),
-    ) -> T {
-        telling(&self.asking, work, tell).await
     }
 
     /// What stopped everything, if something did, and when the question was sent first that met it.
@@ -101,7 +84,7 @@ impl Pacing for Prompt {
 /// # Cancellation
 /// Dropping the future drops the work.
 pub(crate) async fn telling<T>(
-    asking: &Asking,
+    gate: &Gate,
     work: impl Future<Output = T>,
     tell: impl Fn(Option<WaitingRow>),
 ) -> T {
@@ -118,7 +101,7 @@ pub(crate) async fn telling<T>(
                 return done;
             }
             _ = ticks.tick() => {
-                let waiting = asking.waiting().map(WaitingRow::from);
+                let waiting = gate.waiting().map(WaitingRow::from);
                 if waiting.is_some() || is_told {
                     is_told = waiting.is_some();
                     tell(waiting);

@@ -13,6 +13,7 @@ use futures_util::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::Wizard;
+use crate::courtesy::telling;
 use crate::expected_owners::{Rules, law};
 use crate::importing::window;
 use crate::open_setup::Counted;
@@ -107,7 +108,7 @@ impl Wizard {
                     cancelled = true;
                     break;
                 }
-                judged = courtesy.telling(judging, tell) => judged,
+                judged = telling(&connection.gate, judging, tell) => judged,
             };
             let Some((room, seen)) = judged else { break };
             let (counts, problem) = match seen {

@@ -8,6 +8,7 @@ use anteroom_exchange::net::probe::Probe;
 use crate::Wizard;
 use crate::check_rows;
 use crate::connection::{Connection, incomplete};
+use crate::courtesy::telling;
 use crate::wire::{CheckEvent, CheckReport, TestRequest};
 
 impl Wizard {
@@ -71,7 +72,8 @@ impl Wizard {
                 Event::Ended(report) => CheckEvent::Ended { row: Box::new(check_rows::row(&report, now())) },
             });
         });
-        let ended = connection.telling(asked, |waiting| listener(CheckEvent::Waiting { waiting })).await;
+        let ended =
+            telling(&connection.gate, asked, |waiting| listener(CheckEvent::Waiting { waiting })).await;
         let at = now();
         let rows: Vec<_> = ended.reports.iter().map(|report| check_rows::row(report, at)).collect();
         opened.change(&self.store, at, |setup| rows.iter().for_each(|row| setup.note(row))).await?;

@@ -12,6 +12,7 @@ use tokio::time::Instant;
 
 use crate::Wizard;
 use crate::check_rows;
+use crate::connection::MOST_REQUESTS;
 use crate::open_setup::{Content, OpenSetup};
 use crate::room_list::addresses;
 use crate::room_verdicts::RoomVerdicts;
@@ -21,7 +22,7 @@ use crate::wire::{
 };
 
 /// Rooms asked about at once; each costs two or three requests, one after the other, and the gate decides how many of these there are.
-const AT_ONCE: usize = 27;
+const AT_ONCE: usize = MOST_REQUESTS as usize;
 /// How often changed rows are sent.
 const EVERY: Duration = Duration::from_millis(200);
 
@@ -103,7 +104,7 @@ impl Wizard {
                 biased;
                 _ = &mut validating => break,
                 _ = ticks.tick() => {
-                    let waiting = courtesy.waiting().map(WaitingRow::from);
+                    let waiting = connection.gate.waiting().map(WaitingRow::from);
                     if lock(&round).has_news(waiting) {
                         flush(waiting);
                     }

@@ -9,14 +9,15 @@ use tokio_util::sync::CancellationToken;
 
 use crate::Wizard;
 use crate::check_rows;
-use crate::connection::Connection;
+use crate::connection::{Connection, MOST_REQUESTS};
+use crate::courtesy::telling;
 use crate::open_setup::OpenSetup;
 use crate::room_verdicts::RoomVerdicts;
 use crate::testing::collector;
 use crate::wire::{CheckRow, OutcomeKind, Requirement, RequirementsCheck, RequirementsEvent, WaitingRow};
 
 /// Rooms asked about at once; the gate decides how many of these really are.
-const AT_ONCE: usize = 27;
+const AT_ONCE: usize = MOST_REQUESTS as usize;
 
 /// How far it is, told to whoever listens.
 struct Told<L> {
@@ -59,7 +60,8 @@ impl Wizard {
     /// Starts with a fresh connection: the person asks for it, so a refused password is tried once more.
     ///
     /// # Errors
-    /// What is missing among the forms, and `auth.secret_missing`. What the checks find is part of the list.
+    /// What is missing among the forms, `auth.secret_missing`, and what is no room's fault and ended the questions about rooms. What the
+    /// checks find is part of the list.
     ///
     /// # Cancellation
     /// By the operation, or by dropping the future: requests under way are abandoned, checks that ended stay.
@@ -100,21 +102,27 @@ impl Wizard {
         }
         let scene = &connection.scene;
         let asked = self.ask_all(&of_all, scene, &collector, &running.token, &told);
-        let mut rows = connection.telling(asked, |waiting| told.waiting(waiting)).await;
+        let mut rows = telling(&connection.gate, asked, |waiting| told.waiting(waiting)).await;
         // Rooms are not asked about by an account that cannot sign in.
         let is_signed_in = rows.iter().all(|row| row.check != "account.mailbox" || passes(row));
-        let mut unasked = Vec::new();
+        let (mut unasked, mut stopped_by) = (Vec::new(), None);
         if !rooms.is_empty() && !running.token.is_cancelled() {
             if is_signed_in {
                 let about = self.ask_rooms(rooms, &of_rooms, &connection, &running.token, &told);
-                let about = connection.telling(about, |waiting| told.waiting(waiting)).await;
-                rows.extend(about);
+                match telling(&connection.gate, about, |waiting| told.waiting(waiting)).await {
+                    Ok(about) => rows.extend(about),
+                    // Some rooms say nothing about all.
+                    Err(failure) => (unasked, stopped_by) = (of_rooms, Some(failure)),
+                }
             } else {
                 unasked = of_rooms;
             }
         }
         self.keep(&opened, rows, &unasked).await?;
-        Ok(self.checklist(&opened).rows())
+        match stopped_by {
+            Some(failure) => Err(failure),
+            None => Ok(self.checklist(&opened).rows()),
+        }
     }
 
     async fn ask_all<L: Fn(RequirementsEvent) + Send + Sync>(
@@ -134,7 +142,10 @@ impl Wizard {
         ended.reports.iter().map(|report| check_rows::row(report, at)).collect()
     }
 
-    /// Asks about each room, as the server bears it; one row per check speaks for all of them. What is no room's own fault ends it.
+    /// Asks about each room, as the server bears it; one row per check speaks for all of them.
+    ///
+    /// # Errors
+    /// What is no room's own fault, and ended it.
     async fn ask_rooms<L: Fn(RequirementsEvent) + Send + Sync>(
         &self,
         rooms: Vec<SmtpAddress>,
@@ -142,9 +153,9 @@ impl Wizard {
         connection: &Connection,
         cancel: &CancellationToken,
         told: &Told<L>,
-    ) -> Vec<CheckRow> {
+    ) -> Result<Vec<CheckRow>, Failure> {
         let stop = cancel.child_token();
-        let (client, _courtesy) = connection.courteous(stop.clone());
+        let (client, courtesy) = connection.courteous(stop.clone());
         let listed = ListedRooms::new(client.clone());
         let now = (self.now)();
         let mut all = RoomVerdicts::default();
@@ -156,7 +167,7 @@ impl Wizard {
             all.take(&rows);
         })
         .await;
-        all.into_rows()
+        courtesy.stopped_by().map_or_else(|| Ok(all.into_rows()), |(failure, _)| Err(failure))
     }
 
     /// Keeps what the checks came to; what was not asked proves nothing any more.

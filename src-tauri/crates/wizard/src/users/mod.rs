@@ -7,6 +7,7 @@ mod list;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use anteroom_asking::Gate;
 use anteroom_directory::{Access, DirectoryServer, PeopleQuestion, PeopleSearch, Timeouts};
 use anteroom_domain::{Failure, SmtpAddress, clean};
 use anteroom_exchange::ews::Directory;
@@ -17,7 +18,7 @@ use tokio_util::sync::CancellationToken;
 
 use self::address_book::{AddressBook, NeverPeople, NotPeople};
 use crate::connection::{incomplete, load_authorities, parse_login, without_user_information};
-use crate::courtesy::Courtesy;
+use crate::courtesy::telling;
 use crate::open_setup::OpenSetup;
 use crate::places;
 use crate::rooms::Room;
@@ -84,9 +85,10 @@ impl Wizard {
         let adding = Adding::new(&*self.planner(&opened).await?);
         let (setup, rooms) = (opened.setup(), opened.rooms());
         // Whatever stops everything is the answer to the question that met it.
-        let (client, courtesy) = connection.courteous(CancellationToken::new());
+        let (client, _) = connection.courteous(CancellationToken::new());
         let mut source = BookPeople { directory: Directory::new(client), setup, rooms, book: None };
-        let mut adding = adding.add_all(&mut source, &running.token, Some(&*courtesy), listener).await?;
+        let mut adding =
+            adding.add_all(&mut source, &running.token, Some(&connection.gate), listener).await?;
         let left_out = source.book.as_ref().map(AddressBook::left_out).unwrap_or_default();
         adding.added.refused.extend(not_people_rows(left_out));
         adding.tell_limit(source.book.as_ref().and_then(AddressBook::find_limit));
@@ -242,16 +244,16 @@ impl Adding {
         mut self,
         source: &mut impl PeopleSource,
         cancelled: &CancellationToken,
-        courtesy: Option<&Courtesy>,
+        gate: Option<&Gate>,
         listener: impl Fn(UsersEvent),
     ) -> Result<Self, Failure> {
         loop {
             let read = self.added.read;
             let fetching = async {
-                match courtesy {
-                    Some(courtesy) => {
+                match gate {
+                    Some(gate) => {
                         let tell = |waiting| listener(UsersEvent { read, waiting });
-                        courtesy.telling(source.fetch(), tell).await
+                        telling(gate, source.fetch(), tell).await
                     }
                     None => source.fetch().await,
                 }
