@@ -111,7 +111,7 @@ impl EwsClient {
                 Ok(reply)
             }
             (Some(Err(error)), paced) => Err(EwsError { paused: paced.unwrap_or_default(), ..error }),
-            (None, Err(failure)) => Err(self.failed::<O>(EwsFault::Unsent(failure), impersonated, None)),
+            (None, Err(failure)) => Err(self.failed(EwsFault::Unsent(failure), operation, impersonated, None)),
             (None, Ok(_)) => self.call_once(operation, impersonated).await,
         }
     }
@@ -119,6 +119,7 @@ impl EwsClient {
     fn failed<O: Operation>(
         &self,
         fault: EwsFault,
+        operation: &O,
         impersonated: Option<&SmtpAddress>,
         meta: Option<ReplyMeta>,
     ) -> EwsError {
@@ -127,7 +128,7 @@ impl EwsClient {
             operation: O::REQUEST,
             host: self.endpoint.host_str().unwrap_or_default().into(),
             login: self.credentials.login().to_string(),
-            mailbox: impersonated.cloned(),
+            mailbox: impersonated.or(operation.foreign()).cloned(),
             let_in: false,
             meta: meta.map(Box::new),
             paused: Duration::ZERO,
@@ -155,7 +156,8 @@ impl EwsClient {
         impersonated: Option<&SmtpAddress>,
         id: Uuid,
     ) -> Result<Reply<O::Response>, EwsError> {
-        let failed = |fault: EwsFault, meta: Option<ReplyMeta>| self.failed::<O>(fault, impersonated, meta);
+        let failed =
+            |fault: EwsFault, meta: Option<ReplyMeta>| self.failed(fault, operation, impersonated, meta);
         let refused = |fault: EwsFault, meta: ReplyMeta| {
             let mut error = failed(fault, Some(meta));
             if error.code() == Code::ImpersonationDenied {

@@ -27,7 +27,7 @@ pub struct EwsError {
     pub host: Box<str>,
     /// The user name of the account.
     pub login: String,
-    /// The impersonated mailbox.
+    /// The mailbox it is about: the impersonated one, or whose folder was asked for. None for the account's own.
     pub mailbox: Option<SmtpAddress>,
     /// Whether the impersonated mailbox was opened before, and has not been refused over and over since: then a refusal is no
     /// missing right.

@@ -28,6 +28,8 @@ impl From<ResponseError> for AnswerError {
 }
 
 pub(crate) mod sealed {
+    use anteroom_domain::SmtpAddress;
+
     use super::AnswerError;
     use crate::xml::{Cursor, Writer};
 
@@ -42,6 +44,11 @@ pub(crate) mod sealed {
 
         /// Writes the request element.
         fn write(&self, writer: &mut Writer);
+
+        /// The mailbox whose folder it asks for, where that is not the one it speaks for.
+        fn foreign(&self) -> Option<&SmtpAddress> {
+            None
+        }
 
         /// Reads the answer; the cursor is in the response element, which `class` describes.
         fn read(

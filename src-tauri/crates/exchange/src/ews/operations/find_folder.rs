@@ -1,5 +1,7 @@
 //! [FindFolder](https://learn.microsoft.com/exchange/client-developer/web-service-reference/findfolder-operation).
 
+use anteroom_domain::SmtpAddress;
+
 use crate::ews::AnswerError;
 use crate::ews::operation::{read_one, request, sealed::Wire};
 use crate::ews::types::{Folder, FolderRef};
@@ -25,6 +27,10 @@ impl Wire for FindFolder {
             Folder::write_shape(writer);
             writer.element("m:ParentFolderIds", &[], |writer| self.parent.write(writer));
         });
+    }
+
+    fn foreign(&self) -> Option<&SmtpAddress> {
+        self.parent.foreign()
     }
 
     fn read(cursor: &mut Cursor<'_>, _: &Child<'_>) -> Result<Self::Response, AnswerError> {

@@ -1,6 +1,6 @@
 //! [FindItem](https://learn.microsoft.com/exchange/client-developer/web-service-reference/finditem-operation) on a calendar, in its two very different ways.
 
-use anteroom_domain::{TimeWindow, limits};
+use anteroom_domain::{SmtpAddress, TimeWindow, limits};
 
 use crate::ews::AnswerError;
 use crate::ews::operation::{read_one, request, sealed::Wire};
@@ -77,6 +77,10 @@ impl Wire for FindItem {
             }
             writer.element("m:ParentFolderIds", &[], |writer| self.folder.write(writer));
         });
+    }
+
+    fn foreign(&self) -> Option<&SmtpAddress> {
+        self.folder.foreign()
     }
 
     fn read(cursor: &mut Cursor<'_>, _: &Child<'_>) -> Result<Self::Response, AnswerError> {

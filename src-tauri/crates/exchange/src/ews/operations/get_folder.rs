@@ -1,5 +1,7 @@
 //! [GetFolder](https://learn.microsoft.com/exchange/client-developer/web-service-reference/getfolder-operation): the best question whether a calendar may be read; it changes nothing.
 
+use anteroom_domain::SmtpAddress;
+
 use crate::ews::AnswerError;
 use crate::ews::operation::{read_one, request, sealed::Wire};
 use crate::ews::types::{Folder, FolderRef};
@@ -22,6 +24,10 @@ impl Wire for GetFolder {
             Folder::write_shape(writer);
             writer.element("m:FolderIds", &[], |writer| self.folder.write(writer));
         });
+    }
+
+    fn foreign(&self) -> Option<&SmtpAddress> {
+        self.folder.foreign()
     }
 
     fn read(cursor: &mut Cursor<'_>, _: &Child<'_>) -> Result<Self::Response, AnswerError> {

@@ -1,5 +1,7 @@
 //! [GetUserConfiguration](https://learn.microsoft.com/exchange/client-developer/web-service-reference/getuserconfiguration-operation): a dictionary of settings that is kept with a folder.
 
+use anteroom_domain::SmtpAddress;
+
 use crate::ews::AnswerError;
 use crate::ews::operation::{read_one, request, sealed::Wire};
 use crate::ews::types::FolderRef;
@@ -53,6 +55,10 @@ impl Wire for GetUserConfiguration {
             });
             writer.value("m:UserConfigurationProperties", "Dictionary");
         });
+    }
+
+    fn foreign(&self) -> Option<&SmtpAddress> {
+        self.folder.foreign()
     }
 
     fn read(cursor: &mut Cursor<'_>, _: &Child<'_>) -> Result<Self::Response, AnswerError> {

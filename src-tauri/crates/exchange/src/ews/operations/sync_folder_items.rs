@@ -1,6 +1,8 @@
 //! [SyncFolderItems](https://learn.microsoft.com/exchange/client-developer/web-service-reference/syncfolderitems-operation): what changed since the last time. It speaks of singles and masters,
 //! never of occurrences, so it tells that a calendar changed, not what is in it.
 
+use anteroom_domain::SmtpAddress;
+
 use crate::ews::AnswerError;
 use crate::ews::operation::{read_one, request, sealed::Wire};
 use crate::ews::types::{FolderRef, ItemId};
@@ -46,6 +48,10 @@ impl Wire for SyncFolderItems {
             }
             writer.value("m:MaxChangesReturned", &self.most.to_string());
         });
+    }
+
+    fn foreign(&self) -> Option<&SmtpAddress> {
+        self.folder.foreign()
     }
 
     fn read(cursor: &mut Cursor<'_>, _: &Child<'_>) -> Result<Self::Response, AnswerError> {

@@ -30,6 +30,14 @@ impl FolderRef {
         }
     }
 
+    /// The mailbox it names, if it is not the one the request speaks for.
+    pub(crate) fn foreign(&self) -> Option<&SmtpAddress> {
+        match self {
+            Self::CalendarOf(owner) | Self::InboxOf(owner) => Some(owner),
+            Self::Calendar | Self::Root | Self::Id(_) => None,
+        }
+    }
+
     fn write_foreign(writer: &mut Writer, folder: &str, owner: &SmtpAddress) {
         writer.element("t:DistinguishedFolderId", &[("Id", folder)], |writer| {
             EmailAddress::write_smtp(writer, "t:Mailbox", owner);
