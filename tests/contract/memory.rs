@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use anteroom_domain::ports::{CalendarPage, CalendarReader, Capabilities, RoomDirectory};
+use anteroom_domain::ports::{CalendarPage, CalendarReader, Capabilities, RoomDirectory, SeriesEnd};
 use anteroom_domain::{
     Availability, Code, Cursor, DirectoryRoom, Disposition, Failure, Mailbox, MailboxKind, Meeting,
     MeetingKey, MeetingKind, Organizer, OrganizerAddress, Resolution, ResponseStatus, RoomList, Sensitivity,
@@ -77,6 +77,15 @@ impl CalendarReader for MemoryCalendars {
             entries.any(|meeting| meeting.item_id == *item && window.overlaps(meeting.start, meeting.end))
         };
         Ok(items.iter().map(has).collect())
+    }
+
+    async fn fetch_series_ends(
+        &self,
+        _: &SmtpAddress,
+        entries: &[String],
+    ) -> Result<Vec<SeriesEnd>, Failure> {
+        // The truth of the practice organisation lists entries, and knows no masters.
+        Ok(vec![SeriesEnd::Unknown; entries.len()])
     }
 }
 

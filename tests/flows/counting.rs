@@ -1,6 +1,7 @@
 //! What the summary counts beforehand is what the import brings.
 
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use anteroom_wizard::wire::{ImportSummary, ImportSummaryQuery, OperationRef, RoomsAdd, SummaryEvent};
 use rusqlite::Connection;
@@ -27,44 +28,43 @@ async fn meetings_and_owners_are_those_of_the_import_that_follows() {
         stage.validate().await;
         let (summary, events) = stage.summary().await;
         assert_eq!(events.last().map(|last| (last.rooms_done, last.meetings)), Some((6, summary.meetings)));
+        assert_eq!(summary.estimated_from, None, "everything was read");
         assert!(!stage.planner().exists(), "counting makes no planner");
         let result = stage.import_all().await;
-        let database = Connection::open(stage.planner()).unwrap();
-        let of_room = |address: &str| -> u32 {
-            let sql = "SELECT count(*) FROM meetings WHERE room = lower(?1)";
-            database.query_row(sql, [address], |row| row.get(0)).unwrap()
-        };
-        for room in &summary.per_room {
-            assert_eq!(room.meetings, Some(of_room(&room.address)), "{}", room.address);
-        }
         assert_eq!(summary.meetings, result.tally.imported, "in all");
-        let owners = summary.owners.expect("there are few enough to ask about");
-        // A calendar view tells names alone: two people of one name in one room cannot be told apart beforehand.
-        let namesakes = |differ: &str| -> (u32, u32) {
-            let sql = format!(
-                "SELECT ifnull(sum(meetings), 0), count(*) FROM (
-                     SELECT count(*) AS meetings FROM meetings GROUP BY room, lower(organizer_name)
-                     HAVING count(DISTINCT {differ}) > 1)"
-            );
-            database.query_row(&sql, [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap()
+        let owners = summary.owners.expect("they are counted with the meetings");
+        assert_eq!(owners.fallback_meetings, result.tally.fallback_owned);
+        let database = Connection::open(stage.planner()).unwrap();
+        let people = |reason: &str, what: &str| -> u32 {
+            let sql = format!("SELECT count(DISTINCT {what}) FROM meetings WHERE owner_reason {reason}");
+            database.query_row(&sql, [], |row| row.get(0)).unwrap()
         };
-        let (doubtful, _) = namesakes("owner_reason");
-        let off = owners.fallback_meetings.abs_diff(result.tally.fallback_owned);
-        assert!(off <= doubtful, "adoption: {adopt}, {owners:?}, {:?}", result.tally);
-        assert!(off < summary.meetings / 50, "and there are few of them: {off} of {}", summary.meetings);
-        if adopt {
-            let sql = "SELECT count(DISTINCT owner_id) FROM meetings WHERE owner_reason = 'organizer'";
-            let people: u32 = database.query_row(sql, [], |row| row.get(0)).unwrap();
-            let (_, groups) = namesakes("owner_id");
-            let off = owners.found.abs_diff(people);
-            assert!(off <= groups, "each owner is counted once: {owners:?}, {people}");
-        } else {
-            assert!(
-                owners.found <= 1 && owners.missing > 1,
-                "nobody but the fallback owner is a user: {owners:?}"
-            );
-        }
+        assert_eq!(owners.found, people("= 'organizer'", "owner_id"), "adoption: {adopt}");
+        let nobodies = "NOT IN ('organizer', 'room', 'missing')";
+        assert_eq!(owners.missing, people(nobodies, "lower(organizer_address)"), "adoption: {adopt}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_takes_too_long_is_estimated_and_says_so() {
+    let stage = Stage::open_stored(12, 40).await;
+    stage.validate().await;
+    let whole = stage.summary().await.0;
+    let mut hasty = Stage::open_with(12, 40, |options| options.latency = Duration::from_millis(20)).await;
+    let file = anteroom_wizard::wire::SetupFile { file: hasty.setup_file().display().to_string() };
+    hasty.setup = hasty.wizard.setup_import(file).await.unwrap().id;
+    hasty.know_password();
+    hasty.validate().await;
+    hasty.wizard.count_within(Duration::ZERO);
+    let (sample, events) = hasty.summary().await;
+    let read = sample.estimated_from.expect("it says that it is an estimate");
+    assert!((1..12).contains(&read), "some rooms, not all: {read}");
+    let seen = events.last().expect("it tells of the rooms").meetings;
+    assert_eq!(sample.meetings, (seen * 12 + read / 2) / read, "scaled to all rooms");
+    let off = f64::from(sample.meetings.abs_diff(whole.meetings)) / f64::from(whole.meetings);
+    assert!(off < 0.5, "and near what they are: {} of {}", sample.meetings, whole.meetings);
+    let preview = hasty.wizard.notifications_preview(hasty.named()).await.unwrap();
+    assert_eq!((preview.notifications, preview.people), (Some(sample.meetings), None));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -30,7 +30,7 @@ async fn its_numbers_are_those_of_the_import_and_of_the_organisation() {
         let (dry, events) = stage.dry_run().await;
         assert_eq!(dry.rooms.len(), 6);
         assert_eq!(
-            events.last().map(|event| (event.rooms_done, event.meetings)),
+            events.last().map(|event| (event.rooms_done, event.total.meetings)),
             Some((6, dry.total.meetings))
         );
         assert!(!stage.planner().exists(), "looking makes no planner");

@@ -9,6 +9,10 @@ export type DryRunCounts = {
  */
 meetings: number, 
 /**
+ * Of these, meetings the planner does not have.
+ */
+added: number, 
+/**
  * Series among them.
  */
 series: number, 
@@ -17,9 +21,29 @@ series: number,
  */
 endless: number, 
 /**
- * Meetings whose organizer the planner does not know and the fallback owner would get.
+ * Meetings the fallback owner would get; the five below tell why.
  */
 ownerUnknown: number, 
+/**
+ * The organizer is in the directory, but no user of the planner.
+ */
+notInPlanner: number, 
+/**
+ * Nobody knows the organizer any more.
+ */
+unresolved: number, 
+/**
+ * The organizer belongs to another organisation.
+ */
+outside: number, 
+/**
+ * A room or equipment is the organizer.
+ */
+ofResources: number, 
+/**
+ * They name nobody.
+ */
+nameless: number, 
 /**
  * Meetings whose subject the room replaced by the organizer's name.
  */
@@ -29,7 +53,38 @@ subjectHidden: number,
  */
 private: number, 
 /**
- * Entries beyond what an import takes: more than 500 attendees, longer than five years, or listed by the server and not
- * given.
+ * Meetings with more than 500 attendees, or longer than five years.
  */
-beyondLimits: number, };
+beyondLimits: number, 
+/**
+ * Entries left out, whyever; the five below tell why.
+ */
+leftOut: number, 
+/**
+ * Cancelled by their organizer.
+ */
+cancelled: number, 
+/**
+ * Declined by the room.
+ */
+declined: number, 
+/**
+ * Listed by the server and not given.
+ */
+unreadable: number, 
+/**
+ * Second copies.
+ */
+folded: number, 
+/**
+ * Stretches of time the server could not list.
+ */
+gaps: number, 
+/**
+ * Meetings the planner has and the calendar does not: they would be removed.
+ */
+removed: number, 
+/**
+ * The same, where they are too many to be routine: they would stay until a person has decided.
+ */
+held: number, };

@@ -15,10 +15,10 @@ address: string,
  */
 displayName: string, 
 /**
- * What was seen; `null` when it could not be read.
+ * What was seen; `null` when nothing of it could be read.
  */
 counts: DryRunCounts | null, 
 /**
- * Why it could not be read.
+ * Why it could not be read, or not to the end.
  */
 problem: FindingRow | null, };

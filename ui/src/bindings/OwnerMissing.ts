@@ -23,4 +23,8 @@ rooms: number,
 /**
  * Whether the address belongs to another organisation: such meetings stay with the fallback owner in any case.
  */
-outside: boolean, };
+outside: boolean, 
+/**
+ * Whether the directory knows them, so that they can become a user of the planner.
+ */
+addable: boolean, };

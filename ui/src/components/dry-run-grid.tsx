@@ -8,18 +8,19 @@ import { formatNumber } from "../messages/format";
 import { problemWords } from "../problems/problem-words";
 import { RoomsGrid, type GridColumn, type GridSort } from "./rooms-grid";
 
-export type DryRunColumn = "name" | "address" | keyof DryRunCounts;
-
 /** The counts in the order of the table, and whether one above zero asks for a look. */
-const counted: readonly { id: keyof DryRunCounts; width: string; tells: boolean }[] = [
+const counted = [
   { id: "meetings", width: "84px", tells: false },
   { id: "series", width: "68px", tells: false },
   { id: "endless", width: "76px", tells: true },
   { id: "ownerUnknown", width: "88px", tells: true },
   { id: "subjectHidden", width: "116px", tells: true },
   { id: "private", width: "72px", tells: false },
-  { id: "beyondLimits", width: "112px", tells: true },
-];
+  { id: "leftOut", width: "84px", tells: true },
+  { id: "removed", width: "88px", tells: true },
+] as const satisfies readonly { id: keyof DryRunCounts; width: string; tells: boolean }[];
+
+export type DryRunColumn = "name" | "address" | (typeof counted)[number]["id"];
 
 export const dryRunColumns: readonly DryRunColumn[] = ["name", "address", ...counted.map(({ id }) => id)];
 
@@ -103,7 +104,7 @@ export function DryRunGrid({ rows, total, sort, opened, onOpen }: DryRunGridProp
         },
       }}
       label={t("dryRun.table")}
-      minWidth={840}
+      minWidth={900}
       onOpen={onOpen}
       opened={opened}
       rowAt={(index) => rows[index]}

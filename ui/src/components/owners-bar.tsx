@@ -25,6 +25,7 @@ const useStyles = makeStyles({
   known: { backgroundColor: tokens.colorCompoundBrandBackground },
   missing: { backgroundColor: tokens.colorStatusWarningBackground3 },
   outside: { backgroundColor: tokens.colorNeutralForeground3 },
+  nobody: { backgroundColor: tokens.colorNeutralStroke1 },
   legend: {
     display: "flex",
     flexWrap: "wrap",
@@ -47,28 +48,25 @@ type OwnersBarProps = {
   missing: number;
   /** Meetings of organizers outside; they stay with the fallback owner. */
   outside: number;
-  /** Rooms are still being read, so who is outside is not known yet. */
-  soFar: boolean;
+  /** Meetings of people nobody knows any more, of rooms, or of nobody; they stay with the fallback owner. */
+  nobody: number;
 };
 
 /** Whose the meetings would be, as shares of all of them. */
-export function OwnersBar({ known, missing, outside, soFar }: OwnersBarProps) {
+export function OwnersBar({ known, missing, outside, nobody }: OwnersBarProps) {
   const styles = useStyles();
-  const all = known + missing + outside;
+  const all = known + missing + outside + nobody;
   const parts = [
     { id: "known", count: known, style: styles.known },
     { id: "missing", count: missing, style: styles.missing },
     { id: "outside", count: outside, style: styles.outside },
+    { id: "nobody", count: nobody, style: styles.nobody },
   ] as const;
   const told = parts.filter((part) => part.count > 0);
   return (
     <div className={styles.owners} data-testid="owners-bar">
       <div
-        aria-label={
-          soFar
-            ? t("dryRun.owners.soFar", { known, missing })
-            : t("dryRun.owners.bar", { known, missing, outside })
-        }
+        aria-label={t("dryRun.owners.bar", { known, missing, outside, nobody })}
         className={styles.bar}
         role="img"
       >
@@ -84,7 +82,7 @@ export function OwnersBar({ known, missing, outside, soFar }: OwnersBarProps) {
         {told.map((part) => (
           <li className={styles.entry} key={part.id}>
             <span aria-hidden className={mergeClasses(styles.sign, part.style)} />
-            <Text>{t(`dryRun.owners.${soFar && part.id === "missing" ? "unknown" : part.id}`)}</Text>
+            <Text>{t(`dryRun.owners.${part.id}`)}</Text>
             <Text className={styles.value} weight="semibold">
               {formatNumber(part.count)}
             </Text>

@@ -51,7 +51,8 @@ export function OwnersGrid({ owners }: { owners: readonly OwnerMissing[] }) {
         id: "where",
         header: t("dryRun.missing.where"),
         width: "minmax(140px, 0.8fr)",
-        render: ({ outside }) => t(outside ? "dryRun.missing.outside" : "dryRun.missing.inside"),
+        render: ({ outside, addable }) =>
+          t(`dryRun.missing.${outside ? "outside" : addable ? "inside" : "nowhere"}`),
       },
       {
         id: "rooms",

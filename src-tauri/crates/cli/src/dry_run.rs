@@ -95,16 +95,29 @@ async fn validate(wizard: &Wizard, setup: &SetupId, json: bool) -> Result<Option
 fn print(result: &DryRun) {
     output::line(&format!("from {} until {}", result.from, result.until));
     output::line(&format!(
-        "{:<44} {:>8} {:>6} {:>7} {:>8} {:>7} {:>7} {:>6}",
-        "room", "meetings", "series", "endless", "no owner", "hidden", "private", "beyond"
+        "{:<44} {:>8} {:>6} {:>7} {:>8} {:>7} {:>7} {:>6} {:>8} {:>7}",
+        "room",
+        "meetings",
+        "series",
+        "endless",
+        "no owner",
+        "hidden",
+        "private",
+        "beyond",
+        "left out",
+        "removed"
     ));
     for row in &result.rooms {
         match (&row.counts, &row.problem) {
-            (Some(counts), _) => line(&row.address, *counts),
-            (None, problem) => unread(row, problem.as_ref()),
+            (Some(counts), problem) => {
+                line(&row.address, *counts);
+                problem.iter().for_each(|problem| unread(row, "not read to the end", problem));
+            }
+            (None, problem) => problem.iter().for_each(|problem| unread(row, "not read", problem)),
         }
     }
     line("all rooms", result.total);
+    reasons(&result.total);
     for owner in &result.owners_missing {
         let name =
             if owner.name.is_empty() { "(nobody named)".to_owned() } else { output::inline(&owner.name) };
@@ -121,19 +134,43 @@ fn print(result: &DryRun) {
 
 fn line(name: &str, counts: DryRunCounts) {
     output::line(&format!(
-        "{name:<44} {:>8} {:>6} {:>7} {:>8} {:>7} {:>7} {:>6}",
+        "{name:<44} {:>8} {:>6} {:>7} {:>8} {:>7} {:>7} {:>6} {:>8} {:>7}",
         counts.meetings,
         counts.series,
         counts.endless,
         counts.owner_unknown,
         counts.subject_hidden,
         counts.private,
-        counts.beyond_limits
+        counts.beyond_limits,
+        counts.left_out,
+        counts.removed
     ));
 }
 
-fn unread(row: &DryRunRow, problem: Option<&FindingRow>) {
-    let title = |problem: &FindingRow| texts::text(problem.code).render(&problem.args).title;
-    let why = problem.map(title).unwrap_or_default();
-    output::line(&format!("{:<44} not read: {why}", row.address));
+/// Why meetings have no owner, why entries are left out, and what is held.
+fn reasons(total: &DryRunCounts) {
+    let told = [
+        (
+            total.not_in_planner,
+            "without an owner: the organizer is in the directory, but no user of the planner",
+        ),
+        (total.unresolved, "without an owner: nobody knows the organizer any more"),
+        (total.outside, "without an owner: the organizer belongs to another organisation"),
+        (total.of_resources, "without an owner: a room or equipment is the organizer"),
+        (total.nameless, "without an owner: the entry names nobody"),
+        (total.cancelled, "left out: cancelled"),
+        (total.declined, "left out: declined by the room"),
+        (total.unreadable, "left out: the server did not give the entry"),
+        (total.folded, "left out: a second copy"),
+        (total.gaps, "left out: a stretch of time the server could not list"),
+        (total.held, "in the planner and not in the calendar: would stay until you decide"),
+    ];
+    for (number, why) in told.iter().filter(|(number, _)| *number > 0) {
+        output::line(&format!("{number:>8} {why}"));
+    }
+}
+
+fn unread(row: &DryRunRow, how: &str, problem: &FindingRow) {
+    let why = texts::text(problem.code).render(&problem.args).title;
+    output::line(&format!("{:<44} {how}: {why}", row.address));
 }

@@ -16,6 +16,7 @@ mod code;
 mod encapsulated;
 mod environment;
 mod failure;
+mod identity;
 mod import_run;
 pub mod limits;
 mod login;
@@ -25,6 +26,7 @@ mod owner;
 pub mod ports;
 mod processing;
 mod progress;
+mod removal_guard;
 mod server;
 mod shown;
 mod text;
@@ -37,6 +39,7 @@ pub use code::{Area, Code};
 pub use encapsulated::Encapsulated;
 pub use environment::{Audience, Environment};
 pub use failure::{Args, Disposition, Failure};
+pub use identity::{Likeness, Meant, find_meant, pair_moved};
 pub use import_run::{
     Cursor, LeasedUnit, Plan, PlannedRoom, RunId, RunOutcome, RunRecord, UnitId, UnitState, Window,
 };
@@ -49,6 +52,7 @@ pub use meeting::{
 pub use owner::{OwnDomains, Owner, OwnerReason, PersonId, UserId};
 pub use processing::{Automation, CalendarProcessing};
 pub use progress::{Away, Progress, RoomProgress, RoomState, RunPhase, Tally, Waiting};
+pub use removal_guard::{HeldBecause, Loss, find_held};
 pub use server::{ProductLine, ServerVersion};
 pub use shown::{isolated, kept, one_line, shown, shown_lines, typed};
 pub use text::{clean, decode_marked, is_invisible};

@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::{Code, RunId, SmtpAddress};
+use crate::{Code, RunId, SkipReason, SmtpAddress};
 
 /// What a run is doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -54,6 +54,49 @@ pub enum RoomState {
     ConnectionLost,
     /// The mailbox does not exist or may not be opened.
     MailboxNotFound,
+}
+
+impl RoomState {
+    /// The state of a room of whose units so many are done, with workers, and there; `problem` is what it met and has not overcome.
+    pub fn of(done: u32, leased: u32, total: u32, imported_before: bool, problem: Option<Code>) -> Self {
+        match problem {
+            _ if done == total => Self::Imported,
+            Some(code) => Self::after(code),
+            None if leased + done == 0 => Self::Waiting,
+            None if imported_before => Self::Synchronizing,
+            None => Self::Importing,
+        }
+    }
+
+    /// The state a room is in after this failure, until it is tried again or mended.
+    pub fn after(code: Code) -> Self {
+        match code {
+            Code::MailboxNotFound
+            | Code::RoomNotFound
+            | Code::FolderNotFound
+            | Code::ImpersonationDenied
+            | Code::EwsAccessDenied => Self::MailboxNotFound,
+            Code::DnsNotFound
+            | Code::DnsFailed
+            | Code::ConnectRefused
+            | Code::ConnectTimeout
+            | Code::ConnectFailed
+            | Code::ConnectionLost
+            | Code::Timeout
+            | Code::ProxyAuthRequired
+            | Code::TlsUnknownIssuer
+            | Code::TlsNameMismatch
+            | Code::TlsExpired
+            | Code::TlsNotYetValid
+            | Code::TlsFailed => Self::ConnectionLost,
+            _ => Self::RecoveringFromError,
+        }
+    }
+
+    /// Whether it says that something is wrong.
+    pub fn is_failing(self) -> bool {
+        matches!(self, Self::RecoveringFromError | Self::ConnectionLost | Self::MailboxNotFound)
+    }
 }
 
 /// One room's row in the progress.
@@ -126,6 +169,28 @@ pub struct Away {
     pub next: Timestamp,
     /// When the run stops, if it is not back by then.
     pub until: Timestamp,
+}
+
+impl Tally {
+    /// Entries left out, whyever, and stretches of time nobody could look into.
+    pub fn skipped(&self) -> u32 {
+        self.skipped_cancelled
+            + self.skipped_declined
+            + self.skipped_unreadable
+            + self.skipped_folded
+            + self.skipped_gaps
+    }
+
+    /// The count of entries left out for a reason.
+    pub fn left_out(&mut self, reason: SkipReason) -> &mut u32 {
+        match reason {
+            SkipReason::Cancelled => &mut self.skipped_cancelled,
+            SkipReason::Declined => &mut self.skipped_declined,
+            SkipReason::Unreadable => &mut self.skipped_unreadable,
+            SkipReason::Folded => &mut self.skipped_folded,
+            SkipReason::Gap => &mut self.skipped_gaps,
+        }
+    }
 }
 
 impl std::ops::AddAssign for Tally {

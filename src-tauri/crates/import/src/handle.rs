@@ -33,6 +33,7 @@ pub struct Importer<R, D, P> {
     gate: Option<Arc<Gate>>,
     patience: Option<Patience>,
     unattended: bool,
+    cancel: CancellationToken,
 }
 
 /// An import under way. Dropping it does not end the import: the tasks live until they are done, cancelled, or their runtime
@@ -59,6 +60,7 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Importer<R, D, P> {
             gate: None,
             patience: None,
             unattended: false,
+            cancel: CancellationToken::new(),
         }
     }
 
@@ -86,6 +88,12 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Importer<R, D, P> {
         Self { patience: Some(patience), ..self }
     }
 
+    /// Ends the import when this is cancelled, as [`ImportHandle::cancel`] does.
+    #[must_use]
+    pub fn until(self, cancel: CancellationToken) -> Self {
+        Self { cancel, ..self }
+    }
+
     /// Stops where a person would be waited for: nobody is there.
     #[must_use]
     pub fn unattended(self) -> Self {
@@ -98,13 +106,12 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Importer<R, D, P> {
     /// # Errors
     /// A `planner.*` failure when the run cannot be opened. Whatever happens later is the outcome.
     pub async fn start(self, run: RunId, retry_failed: bool) -> Result<ImportHandle, Failure> {
-        let Self { reader, directory, planner, clock, pace, gate, patience, unattended } = self;
+        let Self { reader, directory, planner, clock, pace, gate, patience, unattended, cancel } = self;
         let plan = planner.reopen_run(run, retry_failed).await?.plan;
         let (fallback, window) = (&plan.fallback_owner, plan.window);
         let fallback = (planner.save_user(fallback, fallback.as_str()).await?, fallback.clone());
         let board = Board::new(planner.room_units(run).await?, planner.tally(run).await?);
         let most = reader.capabilities().most_concurrent_requests.clamp(1, MOST_WORKERS);
-        let cancel = CancellationToken::new();
         let hurry = Arc::new(Notify::new());
         // Who the fallback owner is, is about no room, and the directory always has an answer.
         let asked = (Arc::clone(&directory), fallback.1.clone());

@@ -140,16 +140,7 @@ async fn assign<R: CalendarReader, D: RoomDirectory, P: Planner>(
             continue;
         }
         match meeting.skip_reason() {
-            Some(reason) => {
-                skipped.push(SkippedItem {
-                    label: if meeting.is_private() { String::new() } else { meeting.subject },
-                    item_id: meeting.item_id,
-                    start: Some(meeting.start),
-                    end: Some(meeting.end),
-                    reason,
-                    code: None,
-                });
-            }
+            Some(reason) => skipped.push(SkippedItem::of(&meeting, reason)),
             None => wanted.push(meeting),
         }
     }

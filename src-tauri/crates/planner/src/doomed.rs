@@ -1,11 +1,10 @@
 //! What the end of a run would remove by routine, for whoever looks once more before it does.
 
 use anteroom_domain::ports::DoomedRoom;
-use anteroom_domain::{Failure, RunId};
+use anteroom_domain::{Failure, RunId, find_held};
 use rusqlite::params;
 
 use crate::columns::{count, parse_address};
-use crate::guard;
 use crate::removals::{is_allowed, losses, removed_before};
 use crate::store::{Outlives, SqlitePlanner};
 
@@ -20,7 +19,7 @@ impl SqlitePlanner {
             if is_allowed(connection, run)? {
                 return Ok(Vec::new());
             }
-            let held = guard::judge(&losses(connection, run)?, count(removed_before(connection, run)?));
+            let held = find_held(&losses(connection, run)?, count(removed_before(connection, run)?));
             let mut statement = connection.prepare(
                 "SELECT x.room, r.written_address, m.item_id
                    FROM import_missing x

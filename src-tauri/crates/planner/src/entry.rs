@@ -1,7 +1,7 @@
 //! A meeting as the columns of its row, and the comparison that keeps an unchanged row untouched.
 
 use anteroom_domain::ports::OwnedMeeting;
-use anteroom_domain::{OrganizerAddress, OwnerReason};
+use anteroom_domain::{Likeness, OrganizerAddress, OwnerReason};
 use rusqlite::{Connection, Row, ToSql, params};
 
 use crate::columns::{instant, word};
@@ -12,7 +12,7 @@ use crate::error::PlannerError;
 pub(crate) struct Entry {
     kind: String,
     series_id: Option<String>,
-    pub(crate) start_utc: String,
+    start_utc: String,
     end_utc: String,
     time_zone: Option<String>,
     all_day_first: Option<String>,
@@ -28,7 +28,7 @@ pub(crate) struct Entry {
     sensitivity: String,
     owner_id: i64,
     owner_reason: String,
-    pub(crate) item_id: String,
+    item_id: String,
     change_key: String,
     modified_utc: Option<String>,
 }
@@ -91,6 +91,21 @@ pub(crate) struct Identity<'a> {
     pub(crate) uid: &'a str,
     /// Empty for a single meeting, as in the unique index.
     pub(crate) original_start: String,
+}
+
+impl Likeness for Entry {
+    fn is_same_item(&self, other: &Self) -> bool {
+        self.item_id == other.item_id
+    }
+
+    fn begins_with(&self, other: &Self) -> bool {
+        self.start_utc == other.start_utc
+    }
+
+    fn looks_like(&self, other: &Self) -> bool {
+        (&self.start_utc, &self.end_utc, &self.kind, &self.subject)
+            == (&other.start_utc, &other.end_utc, &other.kind, &other.subject)
+    }
 }
 
 impl Entry {
@@ -184,12 +199,6 @@ impl Entry {
     /// Whether the meeting fell to the fallback owner.
     pub(crate) fn is_fallback(&self) -> Result<bool, PlannerError> {
         Ok(crate::columns::parse_word::<OwnerReason>(&self.owner_reason, "an owner's reason")?.is_fallback())
-    }
-
-    /// Whether two readings are one entry by what a person sees of it: the same time, kind and subject.
-    pub(crate) fn looks_like(&self, other: &Self) -> bool {
-        (&self.start_utc, &self.end_utc, &self.kind, &self.subject)
-            == (&other.start_utc, &other.end_utc, &other.kind, &other.subject)
     }
 
     /// Takes over whose it is.

@@ -1,7 +1,7 @@
 //! One page of a reading: meetings, marks, counts and cursor in one transaction.
 
-use anteroom_domain::ports::{OwnedMeeting, PageCommit};
-use anteroom_domain::{Failure, Tally};
+use anteroom_domain::ports::{OwnedMeeting, PageCommit, SkippedItem};
+use anteroom_domain::{Failure, Meant, SkipReason, Tally, find_meant};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::attendees::write_attendees;
@@ -87,38 +87,6 @@ fn find_reading(connection: &Connection, page: &PageCommit) -> Result<Option<Rea
     }
 }
 
-/// What an entry that was read is to the planner.
-enum Meant {
-    /// An entry it does not have.
-    New,
-    /// The entry in this row, whatever changed.
-    Row(Box<Standing>),
-    /// A second copy of an entry this run has read already.
-    Twin,
-}
-
-/// Which row an entry is: the one with its item id; else one of its key that begins at the same time and that this run has not
-/// read. Item ids change when a mailbox moves, so a row is not given up because its id is gone.
-fn find_meant(
-    connection: &Connection,
-    reading: &Reading,
-    at: &Identity<'_>,
-    entry: &Entry,
-) -> Result<Meant, PlannerError> {
-    let mut standing = entry.find_standing(connection, at, reading.run)?;
-    let mut take = |wanted: &dyn Fn(&Standing) -> bool| {
-        standing.iter().position(wanted).map(|place| Meant::Row(Box::new(standing.swap_remove(place))))
-    };
-    let found = take(&|row| row.entry.item_id == entry.item_id)
-        .or_else(|| take(&|row| !row.claimed && row.entry.looks_like(entry)))
-        .or_else(|| take(&|row| !row.claimed && row.entry.start_utc == entry.start_utc));
-    Ok(match found {
-        Some(row) => row,
-        None if standing.iter().any(|row| row.claimed && row.entry.looks_like(entry)) => Meant::Twin,
-        None => Meant::New,
-    })
-}
-
 fn write_entry(
     connection: &Connection,
     reading: &Reading,
@@ -132,16 +100,20 @@ fn write_entry(
         original_start: key.original_start.map(instant).unwrap_or_default(),
     };
     let mut entry = Entry::of(owned)?;
-    let (id, written, seen) = match find_meant(connection, reading, &at, &entry)? {
-        Meant::Twin => return skipped::fold(connection, reading, &owned.meeting, tally),
+    let mut standing = entry.find_standing(connection, &at, reading.run)?;
+    let (id, written, seen) = match find_meant(&standing, &entry, |row| (&row.entry, row.claimed)) {
+        Meant::Twin => {
+            let twin = SkippedItem::of(&owned.meeting, SkipReason::Folded);
+            return skipped::write(connection, reading, &twin, tally);
+        }
         Meant::New => {
             let id = entry.insert(connection, &at, reading.run, reading.run, &reading.now)?;
             write_attendees(connection, id, &owned.meeting.attendees)?;
             notify(connection, reading, owned.owner.user.0, id)?;
             (id, Written::Created, false)
         }
-        Meant::Row(row) => {
-            let Standing { id, entry: stands, claimed } = *row;
+        Meant::Standing(place) => {
+            let Standing { id, entry: stands, claimed } = standing.swap_remove(place);
             if entry.stays_with(&stands, connection)? {
                 entry = entry.owned_as(&stands);
             }

@@ -1,6 +1,8 @@
 //! The planner as the importer sees it.
 
-use anteroom_domain::ports::{DoomedRoom, FailedUnit, PageCommit, Planner, RoomSettings, RoomUnits};
+use anteroom_domain::ports::{
+    DoomedRoom, FailedUnit, PageCommit, Planner, RoomSettings, RoomUnits, StandingMeeting,
+};
 use anteroom_domain::{
     Failure, LeasedUnit, Plan, RoomProgress, RunId, RunOutcome, RunRecord, SmtpAddress, Tally, UnitId, UserId,
 };
@@ -43,6 +45,10 @@ impl Planner for SqlitePlanner {
 
     async fn fail_unit(&self, failed: FailedUnit) -> Result<(), Failure> {
         self.write_failed(failed).await
+    }
+
+    async fn load_standing(&self, room: &SmtpAddress) -> Result<Vec<StandingMeeting>, Failure> {
+        self.look_up_standing(room).await
     }
 
     async fn release_unit(&self, unit: UnitId) -> Result<(), Failure> {

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use anteroom_domain::{Failure, RunId, SmtpAddress};
+use anteroom_domain::{Failure, HeldBecause, Loss, RunId, SmtpAddress, find_held};
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::columns::{count, instant, parse_address, parse_instant};
 use crate::error::PlannerError;
-use crate::guard::{self, HeldBecause, Loss};
 use crate::page::Reading;
 use crate::store::{Outlives, SqlitePlanner};
 
@@ -236,7 +235,7 @@ pub(crate) fn removed_before(connection: &Connection, run: RunId) -> Result<i64,
 
 /// Holds the removals of those rooms whose loss is no routine.
 fn hold(connection: &Connection, run: RunId, at: Timestamp) -> Result<(), PlannerError> {
-    let held = guard::judge(&losses(connection, run)?, count(removed_before(connection, run)?));
+    let held = find_held(&losses(connection, run)?, count(removed_before(connection, run)?));
     let mut insert = connection.prepare(
         "INSERT OR IGNORE INTO held_removals (meeting_id, room, run_id, reason, held_at)
          SELECT meeting_id, room, run_id, ?3, ?4 FROM import_missing WHERE run_id = ?1 AND room = ?2",

@@ -10,31 +10,6 @@ use crate::columns::{count, parse_address};
 use crate::error::PlannerError;
 use crate::store::SqlitePlanner;
 
-/// The state a room is in after this failure, until it is tried again or mended.
-pub fn state_after(code: Code) -> RoomState {
-    match code {
-        Code::MailboxNotFound
-        | Code::RoomNotFound
-        | Code::FolderNotFound
-        | Code::ImpersonationDenied
-        | Code::EwsAccessDenied => RoomState::MailboxNotFound,
-        Code::DnsNotFound
-        | Code::DnsFailed
-        | Code::ConnectRefused
-        | Code::ConnectTimeout
-        | Code::ConnectFailed
-        | Code::ConnectionLost
-        | Code::Timeout
-        | Code::ProxyAuthRequired
-        | Code::TlsUnknownIssuer
-        | Code::TlsNameMismatch
-        | Code::TlsExpired
-        | Code::TlsNotYetValid
-        | Code::TlsFailed => RoomState::ConnectionLost,
-        _ => RoomState::RecoveringFromError,
-    }
-}
-
 /// A room's units, added up.
 struct Summary {
     address: String,
@@ -68,13 +43,8 @@ impl SqlitePlanner {
                 .into_iter()
                 .map(|room| {
                     let problem = problems.get(&room.address.to_lowercase()).copied();
-                    let state = state(&room, problem);
-                    let failing = matches!(
-                        state,
-                        RoomState::RecoveringFromError
-                            | RoomState::ConnectionLost
-                            | RoomState::MailboxNotFound
-                    );
+                    let state =
+                        RoomState::of(room.done, room.leased, room.total, room.imported_before, problem);
                     Ok(RoomProgress {
                         address: parse_address(&room.address)?,
                         display_name: room.display_name,
@@ -82,22 +52,12 @@ impl SqlitePlanner {
                         units_done: room.done,
                         units_total: room.total,
                         meetings: room.meetings,
-                        problem: problem.filter(|_| failing),
+                        problem: problem.filter(|_| state.is_failing()),
                     })
                 })
                 .collect()
         })
         .await
-    }
-}
-
-fn state(room: &Summary, problem: Option<Code>) -> RoomState {
-    match problem {
-        _ if room.done == room.total => RoomState::Imported,
-        Some(code) => state_after(code),
-        None if room.leased + room.done == 0 => RoomState::Waiting,
-        None if room.imported_before => RoomState::Synchronizing,
-        None => RoomState::Importing,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What becomes of meetings a reading did not see, once a room was read completely.
 
-use anteroom_domain::Tally;
+use anteroom_domain::{Tally, pair_moved};
 use rusqlite::{Connection, params};
 
 use crate::entry::Entry;
@@ -40,13 +40,8 @@ fn adopt(connection: &Connection, reading: &Reading, tally: &mut Tally) -> Resul
     let pairs = statement
         .query_map(params![reading.run, reading.room], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<Result<Vec<(i64, i64, String)>, _>>()?;
-    let mut taken = std::collections::HashSet::new();
     let mut adopted = 0;
-    for (stays, new, original_start) in pairs {
-        if taken.contains(&stays) || taken.contains(&new) {
-            continue;
-        }
-        taken.extend([stays, new]);
+    for (stays, new, original_start) in pair_moved(pairs, |(stays, new, _)| (*stays, *new)) {
         let entry = Entry::load(connection, new)?;
         connection.execute("DELETE FROM attendees WHERE meeting_id = ?1", [stays])?;
         connection

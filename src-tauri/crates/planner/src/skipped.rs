@@ -1,7 +1,7 @@
 //! What is left out of the planner: named, counted, and looked at by a person.
 
 use anteroom_domain::ports::SkippedItem;
-use anteroom_domain::{Code, Failure, Meeting, RunId, SkipReason, SmtpAddress, Tally};
+use anteroom_domain::{Code, Failure, RunId, SkipReason, SmtpAddress, Tally};
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
 
@@ -192,14 +192,7 @@ pub(crate) fn write(
             item.code.map(Code::dotted),
             fingerprint(item)?
         ])?;
-    let counted = match item.reason {
-        SkipReason::Cancelled => &mut tally.skipped_cancelled,
-        SkipReason::Declined => &mut tally.skipped_declined,
-        SkipReason::Unreadable => &mut tally.skipped_unreadable,
-        SkipReason::Folded => &mut tally.skipped_folded,
-        SkipReason::Gap => &mut tally.skipped_gaps,
-    };
-    *counted += u32::from(added == 1);
+    *tally.left_out(item.reason) += u32::from(added == 1);
     if item.reason == SkipReason::Unreadable {
         connection
             .prepare_cached(
@@ -209,24 +202,6 @@ pub(crate) fn write(
             .execute(params![reading.run, reading.unit, reading.room, item.item_id, start])?;
     }
     Ok(())
-}
-
-/// Keeps that a second copy of an entry was left out.
-pub(crate) fn fold(
-    connection: &Connection,
-    reading: &Reading,
-    twin: &Meeting,
-    tally: &mut Tally,
-) -> Result<(), PlannerError> {
-    let item = SkippedItem {
-        item_id: twin.item_id.clone(),
-        label: if twin.is_private() { String::new() } else { twin.subject.clone() },
-        start: Some(twin.start),
-        end: Some(twin.end),
-        reason: SkipReason::Folded,
-        code: None,
-    };
-    write(connection, reading, &item, tally)
 }
 
 /// What a person recognizes a loss by. Not its item id, which changes when the mailbox moves, unless nothing else is known.

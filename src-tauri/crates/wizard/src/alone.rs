@@ -1,6 +1,6 @@
 //! Imports nobody watches: a server that is away is waited for, and nothing waits for a person.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use anteroom_asking::{Look, Pace, Patience, Since, SystemClock};
@@ -22,6 +22,8 @@ use crate::wire::{AwayRow, RoomsValidate, RoomsValidated};
 pub struct Attendance {
     /// Set where nobody does: how long a server that is away is waited for.
     alone: Arc<OnceLock<Duration>>,
+    /// How long a person waits for a count.
+    counting: Arc<Mutex<Option<Duration>>>,
 }
 
 impl Attendance {
@@ -30,6 +32,9 @@ impl Attendance {
         self.alone.get().copied()
     }
 }
+
+/// How long a person waits for a count; what could not be read by then is estimated.
+const COUNTING: Duration = Duration::from_secs(20);
 
 /// How often rooms are validated again that a server let down which answers all the same.
 const MOST_ROUNDS: u32 = 3;
@@ -69,6 +74,27 @@ impl Wizard {
     ) -> Importer<R, D, P> {
         let importer = importer.with_patience(self.patience());
         if self.attendance.alone.get().is_some() { importer.unattended() } else { importer }
+    }
+
+    /// Has an importer that only looks go by who watches it. A server that is away is told at once, unless somebody has said how long it
+    /// may be waited for; and however many rooms fail, each says why.
+    pub(crate) fn glancing<R: CalendarReader, D: RoomDirectory, P: Planner>(
+        &self,
+        importer: Importer<R, D, P>,
+    ) -> Importer<R, D, P> {
+        let patience = self.attendance.patience().unwrap_or(Duration::ZERO);
+        let pace = anteroom_import::Pace { failures_to_pause: u32::MAX, ..anteroom_import::Pace::default() };
+        importer.with_patience(Patience::of(patience)).unattended().with_pace(pace)
+    }
+
+    /// How long a count may take before it is a sample.
+    pub(crate) fn counting_time(&self) -> Duration {
+        self.attendance.counting.lock().unwrap_or_else(PoisonError::into_inner).unwrap_or(COUNTING)
+    }
+
+    /// Has counts be samples after another time than usual.
+    pub fn count_within(&self, longest: Duration) {
+        *self.attendance.counting.lock().unwrap_or_else(PoisonError::into_inner) = Some(longest);
     }
 
     /// As [`Wizard::rooms_validate`], and a server that is away is waited for, as an import does; rooms that have their verdict are

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use anteroom_domain::ports::{CalendarReader as _, Planner as _, RoomDirectory as _};
+use anteroom_domain::ports::{CalendarReader as _, Capabilities, Planner as _, RoomDirectory as _};
 use anteroom_domain::{
-    Code, Disposition, Failure, PlannedRoom, Progress, Resolution, RunId, RunOutcome, RunPhase, SmtpAddress,
-    TimeWindow,
+    Code, Disposition, Failure, Plan, PlannedRoom, Progress, Resolution, RunId, RunOutcome, RunPhase,
+    SmtpAddress, TimeWindow,
 };
 use anteroom_exchange::ews::{Directory, RoomCalendars};
 use anteroom_import::{Choices, ImportHandle, Importer, plan};
@@ -125,7 +125,7 @@ impl Wizard {
         let _turn = self.imports.starting.lock().await;
         self.refuse_while_running(&request.setup)?;
         let opened = self.opened(&request.setup)?;
-        let (setup, form) = (opened.setup(), opened.import_form());
+        let setup = opened.setup();
         let rooms = choose(&opened.rooms(), &request.scope);
         let planner = self.planner(&opened).await?;
         let capabilities =
@@ -133,20 +133,7 @@ impl Wizard {
         let fallback_owner =
             optional_address(&setup.exchange.fallback_owner)?.ok_or_else(|| incomplete("fallbackOwner"))?;
         self.expect_fallback_owner(&request.setup, &planner, &fallback_owner).await?;
-        let planned = rooms
-            .iter()
-            .map(|room| PlannedRoom {
-                address: room.address.clone(),
-                display_name: room.display_name.clone(),
-            })
-            .collect();
-        let choices = Choices {
-            fallback_owner,
-            adopt_directory_users: form.adopt_directory_users,
-            attendee_domains: parse_domains(&setup.exchange.attendee_domains),
-            silence_notifications: setup.silence_notifications,
-        };
-        let plan = plan(planned, window(&form, (self.now)())?, capabilities, choices)?;
+        let plan = self.planned(&opened, &rooms, capabilities, fallback_owner)?;
         let settings: Vec<_> = rooms.iter().map(Room::to_settings).collect();
         planner.save_rooms(&settings).await?;
         let run = planner.create_run(&plan, (self.now)()).await?;
@@ -154,6 +141,39 @@ impl Wizard {
             planner.allow_removals(run).await?;
         }
         self.launch(&request.setup, &planner, run, false).await
+    }
+
+    /// The plan of an import of these rooms.
+    ///
+    /// # Errors
+    /// `import.nothing` without a room, or `setup.incomplete` for a window that is none.
+    pub(crate) fn planned(
+        &self,
+        opened: &OpenSetup,
+        rooms: &[Room],
+        capabilities: Capabilities,
+        fallback_owner: SmtpAddress,
+    ) -> Result<Plan, Failure> {
+        let (setup, form) = (opened.setup(), opened.import_form());
+        let planned = rooms.iter().map(|room| PlannedRoom {
+            address: room.address.clone(),
+            display_name: room.display_name.clone(),
+        });
+        let choices = Choices {
+            fallback_owner,
+            adopt_directory_users: form.adopt_directory_users,
+            attendee_domains: parse_domains(&setup.exchange.attendee_domains),
+            silence_notifications: setup.silence_notifications,
+        };
+        plan(planned.collect(), self.window(opened)?, capabilities, choices)
+    }
+
+    /// The window of an import that would begin now.
+    ///
+    /// # Errors
+    /// `setup.incomplete` when it is none.
+    pub(crate) fn window(&self, opened: &OpenSetup) -> Result<TimeWindow, Failure> {
+        window(&opened.import_form(), (self.now)())
     }
 
     /// Refuses a fallback owner nobody has: meetings would be given to an address that was mistyped. Whom the planner knows
@@ -346,7 +366,7 @@ const FURTHEST_DAYS: u32 = 3_660;
 ///
 /// # Errors
 /// `setup.incomplete` when it is empty or reaches further than [`FURTHEST_DAYS`] to either side.
-pub(crate) fn window(form: &ImportForm, now: Timestamp) -> Result<TimeWindow, Failure> {
+fn window(form: &ImportForm, now: Timestamp) -> Result<TimeWindow, Failure> {
     const DAY: i64 = 24 * 3600;
     let midnight = now.as_second().div_euclid(DAY) * DAY;
     let days = |count: u32| SignedDuration::from_hours(24 * i64::from(count));

@@ -26,7 +26,7 @@ mod crash;
 mod discovery;
 mod doubt;
 mod dry_run;
-mod expected_owners;
+mod forecast;
 mod forgetting;
 #[doc(hidden)]
 #[cfg(any(test, feature = "fuzzing"))]

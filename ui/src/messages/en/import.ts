@@ -26,6 +26,11 @@ export const imports = {
     one: "{count} room could not be counted",
     other: "{count} rooms could not be counted",
   },
+  "card.meetings.about": "about {meetings}",
+  "card.meetings.estimated": {
+    one: "Estimated from {count} of {total} rooms",
+    other: "Estimated from {count} of {total} rooms",
+  },
   "card.meetings.stale": "Counted before your last change",
   "card.meetings.perRoom": { one: "about {count} a room", other: "about {count} a room" },
   "card.owners": "Owners not in the planner",

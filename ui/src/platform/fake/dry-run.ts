@@ -2,19 +2,35 @@ import type { DryRunCounts } from "../../bindings/DryRunCounts";
 import type { DryRunRow } from "../../bindings/DryRunRow";
 import type { OwnerMissing } from "../../bindings/OwnerMissing";
 import type { RoomEntry } from "../../bindings/RoomEntry";
+import { summaryOf } from "./import";
 import { meetingsOf, readyRooms } from "./import-run";
 import { inventFinding } from "./room-checks";
 import { findSetup, problem, type Handlers } from "./world";
 
 const dayMs = 86_400_000;
-const nobody: DryRunCounts = {
+/** Of no meetings. */
+export const noCounts: DryRunCounts = {
   meetings: 0,
+  added: 0,
   series: 0,
   endless: 0,
   ownerUnknown: 0,
+  notInPlanner: 0,
+  unresolved: 0,
+  outside: 0,
+  ofResources: 0,
+  nameless: 0,
   subjectHidden: 0,
   private: 0,
   beyondLimits: 0,
+  leftOut: 0,
+  cancelled: 0,
+  declined: 0,
+  unreadable: 0,
+  folded: 0,
+  gaps: 0,
+  removed: 0,
+  held: 0,
 };
 
 /** Names that a careless page would take for markup. */
@@ -33,29 +49,36 @@ function rowOf(room: RoomEntry, index: number): DryRunRow {
     return { ...named, counts: null, problem: inventFinding("ews.impersonation_denied", room.address) };
   }
   const meetings = meetingsOf(index);
+  const ownerUnknown = index % 4 === 0 ? 3 + (index % 11) : 0;
+  const outside = Math.floor(ownerUnknown / 3);
+  const unresolved = Math.min(1, ownerUnknown);
+  const cancelled = index % 13 === 5 ? 2 : 0;
   return {
     ...named,
     problem: null,
     counts: {
+      ...noCounts,
       meetings,
+      added: meetings,
       series: 6 + (index % 9),
       endless: index % 7 === 3 ? 1 + (index % 3) : 0,
-      ownerUnknown: index % 4 === 0 ? 3 + (index % 11) : 0,
+      ownerUnknown,
+      notInPlanner: ownerUnknown - outside - unresolved,
+      outside,
+      unresolved,
       subjectHidden: index % 29 === 11 ? meetings : 0,
       private: index % 5,
       beyondLimits: index % 97 === 40 ? 2 : 0,
+      leftOut: cancelled,
+      cancelled,
     },
   };
 }
 
-function sum(rows: readonly DryRunRow[]): DryRunCounts {
-  const total = { ...nobody };
-  for (const { counts } of rows) {
-    for (const key of Object.keys(total) as (keyof DryRunCounts)[]) {
-      total[key] += counts?.[key] ?? 0;
-    }
+function add(total: DryRunCounts, { counts }: DryRunRow): void {
+  for (const key of Object.keys(total) as (keyof DryRunCounts)[]) {
+    total[key] += counts?.[key] ?? 0;
   }
-  return total;
 }
 
 /** Shares out the meetings without an owner, most first. */
@@ -65,7 +88,15 @@ function missingOf(meetings: number, rooms: number): OwnerMissing[] {
     .map(([name, address, outside], index): OwnerMissing => {
       const own = index === people.length - 1 ? left : Math.floor(left * 0.42);
       left -= own;
-      return { name, address, outside, meetings: own, rooms: Math.max(1, Math.min(own, rooms >> index)) };
+      const addable = address !== null && !outside;
+      return {
+        name,
+        address,
+        outside,
+        addable,
+        meetings: own,
+        rooms: Math.max(1, Math.min(own, rooms >> index)),
+      };
     })
     .filter((owner) => owner.meetings > 0)
     .sort((a, b) => b.meetings - a.meetings);
@@ -79,7 +110,7 @@ export const dryRunHandlers: Handlers<"dry_run"> = {
     }
     const chosen = readyRooms(setup);
     const rooms: DryRunRow[] = [];
-    let meetings = 0;
+    const total = { ...noCounts };
     for (const [index, room] of chosen.entries()) {
       if (world.cancelled.has(operation)) {
         break;
@@ -89,10 +120,10 @@ export const dryRunHandlers: Handlers<"dry_run"> = {
       }
       const row = rowOf(room, index);
       rooms.push(row);
-      meetings += row.counts?.meetings ?? 0;
-      emit({ row, roomsDone: index + 1, roomsTotal: chosen.length, meetings, waiting: null });
+      add(total, row);
+      emit({ row, roomsDone: index + 1, roomsTotal: chosen.length, total: { ...total }, waiting: null });
     }
-    const total = sum(rooms);
+    const cancelled = world.cancelled.has(operation);
     const today = Date.parse(world.now());
     const day = (days: number) => new Date(today + days * dayMs).toISOString().slice(0, 10);
     return {
@@ -102,7 +133,8 @@ export const dryRunHandlers: Handlers<"dry_run"> = {
       total,
       ownersMissing: missingOf(total.ownerUnknown, rooms.length),
       fallbackOwner: setup.exchange.fallbackOwner,
-      cancelled: world.cancelled.has(operation),
+      summary: summaryOf(world, setup, rooms.length, total.meetings, cancelled),
+      cancelled,
     };
   },
 };

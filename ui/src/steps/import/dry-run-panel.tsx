@@ -6,15 +6,24 @@ import { SidePanel } from "../../components/side-panel";
 import { t } from "../../messages";
 import { formatNumber } from "../../messages/format";
 
-const kinds: readonly (keyof DryRunCounts)[] = [
-  "meetings",
-  "series",
-  "endless",
-  "ownerUnknown",
-  "subjectHidden",
-  "private",
-  "beyondLimits",
+/** Every number with what it counts; those that are told with another one, and only where there are any, behind it. */
+const kinds: readonly (readonly [keyof DryRunCounts, ...(keyof DryRunCounts)[]])[] = [
+  ["meetings"],
+  ["added"],
+  ["series"],
+  ["endless"],
+  ["ownerUnknown", "notInPlanner", "unresolved", "outside", "ofResources", "nameless"],
+  ["subjectHidden"],
+  ["private"],
+  ["beyondLimits"],
+  ["leftOut", "cancelled", "declined", "unreadable", "folded", "gaps"],
+  ["removed"],
+  ["held"],
 ];
+
+function linesOf(counts: DryRunCounts): (keyof DryRunCounts)[] {
+  return kinds.flatMap(([kind, ...parts]) => [kind, ...parts.filter((part) => counts[part] > 0)]);
+}
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
@@ -34,7 +43,7 @@ export function DryRunPanel({ row, onClose }: { row: DryRunRow; onClose: () => v
       {problem !== null && <FindingView finding={problem} />}
       {counts !== null && (
         <dl className={styles.counts}>
-          {kinds.map((kind) => (
+          {linesOf(counts).map((kind) => (
             <div className={styles.row} key={kind}>
               <dt className={styles.term}>
                 <Text>{t(`dryRun.column.${kind}`)}</Text>

@@ -2,13 +2,14 @@ import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-com
 import { PeopleAdd20Regular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import type { DryRun } from "../../bindings/DryRun";
+import type { DryRunCounts } from "../../bindings/DryRunCounts";
 import type { DryRunRow } from "../../bindings/DryRunRow";
 import { dryRunColumns, DryRunGrid } from "../../components/dry-run-grid";
 import { Figures } from "../../components/figures";
 import { OwnersBar } from "../../components/owners-bar";
 import { OwnersGrid } from "../../components/owners-grid";
 import { t } from "../../messages";
-import { nextSort, sharesOf, sorted, totalOf, type DryRunSort } from "./dry-run-rows";
+import { nextSort, sharesOf, sorted, type DryRunSort } from "./dry-run-rows";
 
 const useStyles = makeStyles({
   top: {
@@ -34,7 +35,9 @@ const useStyles = makeStyles({
 
 type DryRunResultProps = {
   rows: readonly DryRunRow[];
-  /** Absent while it is under way: totals are then those of the rooms so far. */
+  /** All rooms together; those so far while it is under way. */
+  total: DryRunCounts;
+  /** Absent while it is under way. */
   result?: DryRun;
   opened: DryRunRow | null;
   onOpen: (row: DryRunRow) => void;
@@ -42,11 +45,10 @@ type DryRunResultProps = {
 };
 
 /** The numbers, the table, and who is missing. */
-export function DryRunResult({ rows, result, opened, onOpen, onUsers }: DryRunResultProps) {
+export function DryRunResult({ rows, total, result, opened, onOpen, onUsers }: DryRunResultProps) {
   const styles = useStyles();
   const [sort, setSort] = useState<DryRunSort | null>(null);
   const shown = useMemo(() => sorted(rows, sort), [rows, sort]);
-  const total = useMemo(() => result?.total ?? totalOf(rows), [result, rows]);
   const unread = useMemo(() => rows.filter((row) => row.counts === null).length, [rows]);
   const place = opened === null ? -1 : shown.findIndex((row) => row.address === opened.address);
   return (
@@ -58,12 +60,15 @@ export function DryRunResult({ rows, result, opened, onOpen, onUsers }: DryRunRe
             { name: t("dryRun.figure.meetings"), value: total.meetings },
             { name: t("dryRun.figure.series"), value: total.series },
             { name: t("dryRun.figure.unknown"), value: total.ownerUnknown },
+            ...(total.leftOut > 0 ? [{ name: t("dryRun.figure.leftOut"), value: total.leftOut }] : []),
+            ...(total.removed > 0 ? [{ name: t("dryRun.figure.removed"), value: total.removed }] : []),
+            ...(total.held > 0 ? [{ name: t("dryRun.figure.held"), value: total.held }] : []),
             ...(unread > 0 ? [{ name: t("dryRun.figure.attention"), value: unread }] : []),
           ]}
         />
         {total.meetings > 0 && (
           <div className={styles.owners}>
-            <OwnersBar {...sharesOf(total, result?.ownersMissing ?? [])} soFar={result === undefined} />
+            <OwnersBar {...sharesOf(total)} />
           </div>
         )}
       </div>
@@ -96,7 +101,7 @@ export function DryRunResult({ rows, result, opened, onOpen, onUsers }: DryRunRe
 function MissingOwners({ result, onUsers }: { result: DryRun; onUsers: () => void }) {
   const styles = useStyles();
   const { ownersMissing, total, fallbackOwner: owner } = result;
-  const { missing, outside } = sharesOf(total, ownersMissing);
+  const { missing, outside, nobody } = sharesOf(total);
   if (total.ownerUnknown === 0) {
     return <Text data-testid="owners-none">{t("dryRun.missing.none", { owner })}</Text>;
   }
@@ -114,6 +119,9 @@ function MissingOwners({ result, onUsers }: { result: DryRun; onUsers: () => voi
         <Text className={styles.words}>{t("dryRun.missing.lead", { count: missing, owner })}</Text>
       )}
       {outside > 0 && <Text className={styles.quiet}>{t("dryRun.missing.outsideNote", { owner })}</Text>}
+      {nobody > 0 && (
+        <Text className={styles.quiet}>{t("dryRun.missing.nobodyNote", { count: nobody, owner })}</Text>
+      )}
       <OwnersGrid owners={ownersMissing} />
     </section>
   );

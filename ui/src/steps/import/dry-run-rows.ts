@@ -1,36 +1,8 @@
 import type { DryRunCounts } from "../../bindings/DryRunCounts";
 import type { DryRunRow } from "../../bindings/DryRunRow";
-import type { OwnerMissing } from "../../bindings/OwnerMissing";
 import type { DryRunColumn } from "../../components/dry-run-grid";
 
 export type DryRunSort = { column: DryRunColumn; direction: "ascending" | "descending" };
-
-const nothing: DryRunCounts = {
-  meetings: 0,
-  series: 0,
-  endless: 0,
-  ownerUnknown: 0,
-  subjectHidden: 0,
-  private: 0,
-  beyondLimits: 0,
-};
-
-/** All rooms read so far together. */
-export function totalOf(rows: readonly DryRunRow[]): DryRunCounts {
-  const total = { ...nothing };
-  for (const { counts } of rows) {
-    if (counts !== null) {
-      total.meetings += counts.meetings;
-      total.series += counts.series;
-      total.endless += counts.endless;
-      total.ownerUnknown += counts.ownerUnknown;
-      total.subjectHidden += counts.subjectHidden;
-      total.private += counts.private;
-      total.beyondLimits += counts.beyondLimits;
-    }
-  }
-  return total;
-}
 
 const words = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
 
@@ -64,13 +36,13 @@ export function nextSort(sort: DryRunSort | null, column: DryRunColumn): DryRunS
     : null;
 }
 
-/** Whose the meetings would be: known owners, owners who can be added, organizers outside. */
-export function sharesOf(total: DryRunCounts, owners: readonly OwnerMissing[]) {
-  const outsiders = owners.reduce((sum, owner) => sum + (owner.outside ? owner.meetings : 0), 0);
-  const outside = Math.min(outsiders, total.ownerUnknown);
+/** Whose the meetings would be: of known owners, of people who can be added, of organizers outside, of nobody who can own any. */
+export function sharesOf(total: DryRunCounts) {
+  const { meetings, ownerUnknown, notInPlanner, outside } = total;
   return {
-    known: Math.max(0, total.meetings - total.ownerUnknown),
-    missing: total.ownerUnknown - outside,
+    known: meetings - ownerUnknown,
+    missing: notInPlanner,
     outside,
+    nobody: ownerUnknown - notInPlanner - outside,
   };
 }

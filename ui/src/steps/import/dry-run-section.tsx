@@ -68,7 +68,7 @@ export function DryRunSection(props: DryRunSectionProps) {
                 : t("dryRun.progress", {
                     done: state.event.roomsDone,
                     total: state.event.roomsTotal,
-                    meetings: state.event.meetings,
+                    meetings: state.event.total.meetings,
                   })}
             </Text>
             <Button data-testid="dry-run-cancel" onClick={() => void store.cancel()} size="small">
@@ -115,8 +115,14 @@ export function DryRunSection(props: DryRunSectionProps) {
           </MessageBarBody>
         </MessageBar>
       )}
-      {state.kind === "running" && state.rows.length > 0 && (
-        <DryRunResult onOpen={props.onOpen} onUsers={props.onUsers} opened={props.opened} rows={state.rows} />
+      {state.kind === "running" && state.event !== null && state.rows.length > 0 && (
+        <DryRunResult
+          onOpen={props.onOpen}
+          onUsers={props.onUsers}
+          opened={props.opened}
+          rows={state.rows}
+          total={state.event.total}
+        />
       )}
       {result !== null && (
         <DryRunResult
@@ -125,6 +131,7 @@ export function DryRunSection(props: DryRunSectionProps) {
           opened={props.opened}
           result={result}
           rows={result.rooms}
+          total={result.total}
         />
       )}
     </section>

@@ -3,6 +3,8 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { expectAccessible, platformAt, standUp } from "../step-stand.test-support";
 import { ImportPage } from "./import-page";
+import { noCounts } from "../../platform/fake/dry-run";
+import { importHandlers } from "../../platform/fake/import";
 
 const cells = (line: HTMLElement) =>
   [...line.querySelectorAll("[aria-colindex]")].map((cell) => cell.textContent);
@@ -34,13 +36,28 @@ describe("the dry run", () => {
       "0",
       "0",
       "0",
+      "0",
     ]);
     const total = cells(screen.getByTestId("dry-run-total"));
     expect(total[0]).toBe("Total");
     expect(total[1]).toMatch(/rooms$/u);
     expect(Number(total[2]?.replaceAll(",", ""))).toBeGreaterThan(80_000);
     expect(stand.asked("import_start")).toBe(0);
+    expect(screen.getByTestId("card-meetings"), "one forecast").toHaveTextContent(total[2] ?? "nothing");
+    expect(stand.asked("import_summary"), "and nothing is counted twice").toBe(0);
     await expectAccessible(stand.container);
+  });
+
+  it("tells an estimate as one", async () => {
+    const platform = platformAt("import");
+    await standUp(ImportPage, platform);
+    platform.override("import_summary", async (...asked) => ({
+      ...(await importHandlers.import_summary(...asked)),
+      estimatedFrom: 12,
+    }));
+    await userEvent.click(await screen.findByTestId("count"));
+    const card = await screen.findByText(/Estimated from 12 of/u);
+    expect(card.closest("[data-testid=card-meetings]")).toHaveTextContent(/about [\d,]+/u);
   });
 
   it("sorts by any column, and says so to a screen reader", async () => {
@@ -80,14 +97,14 @@ describe("the dry run", () => {
 
   it("shows a pause the server asked for as what it is, here and while counting", async () => {
     const platform = platformAt("import");
-    const far = { roomsDone: 3, roomsTotal: 40, meetings: 12 };
+    const far = { roomsDone: 3, roomsTotal: 40 };
     const waiting = { remainingMs: 25_000, askedByServer: true };
     platform.override("dry_run", (_, __, emit) => {
-      emit({ ...far, row: null, waiting });
+      emit({ ...far, total: noCounts, row: null, waiting });
       return new Promise(() => undefined);
     });
     platform.override("import_summary", (_, __, emit) => {
-      emit({ ...far, waiting });
+      emit({ ...far, meetings: 12, waiting });
       return new Promise(() => undefined);
     });
     await standUp(ImportPage, platform);
@@ -105,7 +122,11 @@ describe("the dry run", () => {
     expect(owners).toHaveTextContent("O'Brien, Séamus <Facilities>");
     expect(owners).toHaveTextContent("Another organisation");
     expect(owners).toHaveTextContent("Not known any more");
-    expect(screen.getByTestId("owners-bar")).toHaveTextContent("Owner in the planner");
+    const bar = screen.getByTestId("owners-bar");
+    expect(bar).toHaveTextContent("Owner in the planner");
+    expect(bar, "whom nobody knows is nobody who can be added").toHaveTextContent(
+      "Organizer unknown, or a room",
+    );
     await userEvent.click(screen.getByTestId("users-add"));
     stand.platform.chosenFile = "/home/you/people.csv";
     await userEvent.click(await screen.findByTestId("users-csv"));
@@ -127,7 +148,7 @@ describe("the dry run", () => {
       expect(line, "what has no numbers stands last").toHaveTextContent("–");
       return line;
     });
-    expect(cells(unread).slice(2)).toEqual(["–", "–", "–", "–", "–", "–", "–"]);
+    expect(cells(unread).slice(2)).toEqual(Array.from({ length: 8 }, () => "–"));
     await userEvent.click(unread);
     expect(screen.getByTestId("panel")).toHaveTextContent(/impersonat/u);
     await expectAccessible(stand.container);

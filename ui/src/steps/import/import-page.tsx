@@ -123,6 +123,13 @@ export function ImportPage({ setup, onSetup, refresh, goTo, goBack }: StepPagePr
     }
   };
   const count = (): Promise<void> => look(() => store.count(choices));
+  const lookAtRooms = async (): Promise<void> => {
+    await dryRuns.start(dryChoices);
+    const { state } = dryRuns.snapshot();
+    if (state.kind === "done") {
+      store.counted(state.result.summary, choices);
+    }
+  };
   const open = (next: Aside): void => {
     setOpened(null);
     setAside(next);
@@ -215,7 +222,7 @@ export function ImportPage({ setup, onSetup, refresh, goTo, goBack }: StepPagePr
             actions={ways}
             choices={dryChoices}
             onOpen={(row) => open({ kind: "dry_run", row })}
-            onStart={() => void look(() => dryRuns.start(dryChoices))}
+            onStart={() => void look(lookAtRooms)}
             onUsers={() => open({ kind: "users" })}
             opened={aside?.kind === "dry_run" ? aside.row : null}
             snapshot={dryRun}

@@ -42,6 +42,8 @@ export type ImportStore = {
   open: () => Promise<void>;
   count: (choices: string) => Promise<void>;
   cancelCount: () => Promise<void>;
+  /** Takes what a look at every room gave for a count: it is the same, of all rooms. */
+  counted: (summary: ImportSummary, choices: string) => void;
   start: (scope: ImportScope) => Promise<void>;
   resume: () => Promise<void>;
   pause: () => Promise<void>;
@@ -184,6 +186,9 @@ export function createImportStore(platform: Platform, setup: string): ImportStor
           await platform.invoke("operation_cancel", { operation });
         }
       }),
+    counted: (summary, choices) => {
+      set({ counting: { kind: "counted", summary, choices } });
+    },
     start: (scope) =>
       begin("starting", async () => {
         await platform.invoke("import_start", { setup, scope });

@@ -35,7 +35,11 @@ function meetingsLines(summary: ImportSummary | null, stale: boolean): ReactNode
     return [];
   }
   const counted = summary.rooms - summary.uncounted;
+  const { estimatedFrom } = summary;
   return [
+    estimatedFrom === null
+      ? null
+      : t("import.card.meetings.estimated", { count: estimatedFrom, total: summary.rooms }),
     stale ? t("import.card.meetings.stale") : null,
     summary.cancelled ? t("import.count.cancelled") : null,
     summary.uncounted > 0 && !summary.cancelled
@@ -43,6 +47,14 @@ function meetingsLines(summary: ImportSummary | null, stale: boolean): ReactNode
       : null,
     counted > 0 ? t("import.card.meetings.perRoom", { count: Math.round(summary.meetings / counted) }) : null,
   ];
+}
+
+function meetingsOf(summary: ImportSummary | null): string {
+  if (summary === null) {
+    return t("import.card.meetings.unknown");
+  }
+  const meetings = formatNumber(summary.meetings);
+  return summary.estimatedFrom === null ? meetings : t("import.card.meetings.about", { meetings });
 }
 
 /** What will happen, one card a topic, each with the way to change it. */
@@ -80,7 +92,7 @@ export function SummaryCards({ setup, form, now, summary, stale, goTo }: Summary
         onChange={() => focusField(backField)}
         testId="card-meetings"
         topic={t("import.card.meetings")}
-        value={summary === null ? t("import.card.meetings.unknown") : formatNumber(summary.meetings)}
+        value={meetingsOf(summary)}
       />
       <ImportCard
         lines={

@@ -48,6 +48,18 @@ pub struct CalendarPage {
     pub next: Option<Cursor>,
 }
 
+/// How a series ends.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum SeriesEnd {
+    /// The server did not say, or has the series no more.
+    #[default]
+    Unknown,
+    /// Never.
+    Never,
+    /// On a date, or after a number of entries.
+    Some,
+}
+
 /// Reads a room's calendar, one window at a time, page by page.
 ///
 /// Implementations expand series: what comes back are entries, never masters. They do not retry and do not wait; both is
@@ -86,4 +98,17 @@ pub trait CalendarReader: Send + Sync + 'static {
         window: &TimeWindow,
         items: &[String],
     ) -> impl Future<Output = Result<Vec<bool>, Failure>> + Send;
+
+    /// How series of a room end, each named by the item id of one of its entries; one answer for each, in their order.
+    ///
+    /// # Errors
+    /// A failure that concerns them all.
+    ///
+    /// # Cancellation
+    /// As [`CalendarReader::fetch_page`].
+    fn fetch_series_ends(
+        &self,
+        room: &SmtpAddress,
+        entries: &[String],
+    ) -> impl Future<Output = Result<Vec<SeriesEnd>, Failure>> + Send;
 }

@@ -11,8 +11,9 @@ mod calendar;
 mod directory;
 mod planner;
 
-pub use calendar::{CalendarPage, CalendarReader, Capabilities, Gap, UnreadableItem};
+pub use calendar::{CalendarPage, CalendarReader, Capabilities, Gap, SeriesEnd, UnreadableItem};
 pub use directory::RoomDirectory;
 pub use planner::{
-    DoomedRoom, FailedUnit, OwnedMeeting, PageCommit, Planner, RoomSettings, RoomUnits, SkippedItem,
+    DoomedRoom, FailedUnit, Held, OwnedMeeting, PageCommit, Planner, RoomSettings, RoomUnits, SkippedItem,
+    StandingMeeting,
 };

@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Gap, UnreadableItem};
 use crate::{
-    Code, Cursor, Failure, LeasedUnit, Meeting, Owner, Plan, RoomProgress, RunId, RunOutcome, RunRecord,
-    SkipReason, SmtpAddress, Tally, UnitId, UserId,
+    Code, Cursor, Failure, LeasedUnit, Meeting, MeetingKey, MeetingKind, OrganizerAddress, Owner,
+    OwnerReason, Plan, RoomProgress, RunId, RunOutcome, RunRecord, SkipReason, SmtpAddress, Tally, UnitId,
+    UserId,
 };
 
 /// What the planner keeps for a room beside its calendar.
@@ -48,6 +49,20 @@ pub struct SkippedItem {
     pub reason: SkipReason,
     /// What kept it from being read, where something did.
     pub code: Option<Code>,
+}
+
+impl SkippedItem {
+    /// An entry that was read and is left out for this reason.
+    pub fn of(meeting: &Meeting, reason: SkipReason) -> Self {
+        Self {
+            item_id: meeting.item_id.clone(),
+            label: if meeting.is_private() { String::new() } else { meeting.subject.clone() },
+            start: Some(meeting.start),
+            end: Some(meeting.end),
+            reason,
+            code: None,
+        }
+    }
 }
 
 impl From<UnreadableItem> for SkippedItem {
@@ -126,6 +141,44 @@ pub struct DoomedRoom {
     pub items: Vec<String>,
 }
 
+/// An entry as the planner has it: what a run that reads it goes by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StandingMeeting {
+    /// The identity across readings.
+    pub key: MeetingKey,
+    /// The item's id when it was read last.
+    pub item_id: String,
+    /// Single, occurrence or exception.
+    pub kind: MeetingKind,
+    /// Begin.
+    pub start: Timestamp,
+    /// End.
+    pub end: Timestamp,
+    /// The subject; empty when private.
+    pub subject: String,
+    /// Who called it.
+    pub organizer: OrganizerAddress,
+    /// Whose it is.
+    pub owner: UserId,
+    /// Why theirs.
+    pub reason: OwnerReason,
+    /// Whether it stays with its owner although the organizer's address belongs to somebody else by now.
+    pub stays: bool,
+    /// Whether it is held, because a run missed it.
+    pub held: Option<Held>,
+}
+
+/// An entry that is missing from its calendar and stays in the planner until a person has decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Held {
+    /// Nobody has decided.
+    Undecided,
+    /// A person wants to keep it.
+    Kept,
+    /// The next run that misses it removes it.
+    Released,
+}
+
 /// The planner: rooms, users, meetings, and the import's ledger in the same store.
 ///
 /// One writer uses it at a time; readers may look at any time. Every method that writes is one transaction.
@@ -185,6 +238,12 @@ pub trait Planner: Send + Sync + 'static {
 
     /// Records that a unit could not be read.
     fn fail_unit(&self, failed: FailedUnit) -> impl Future<Output = Result<(), Failure>> + Send;
+
+    /// The entries of a room as they stand, in the order of their numbers. None of a room the planner does not know.
+    fn load_standing(
+        &self,
+        room: &SmtpAddress,
+    ) -> impl Future<Output = Result<Vec<StandingMeeting>, Failure>> + Send;
 
     /// Gives a unit back unread: it is pending again, its cursor and attempts unchanged.
     fn release_unit(&self, unit: UnitId) -> impl Future<Output = Result<(), Failure>> + Send;

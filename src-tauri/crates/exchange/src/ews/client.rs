@@ -111,7 +111,9 @@ impl EwsClient {
                 Ok(reply)
             }
             (Some(Err(error)), paced) => Err(EwsError { paused: paced.unwrap_or_default(), ..error }),
-            (None, Err(failure)) => Err(self.failed(EwsFault::Unsent(failure), operation, impersonated, None)),
+            (None, Err(failure)) => {
+                Err(self.failed(EwsFault::Unsent(failure), operation, impersonated, None))
+            }
             (None, Ok(_)) => self.call_once(operation, impersonated).await,
         }
     }

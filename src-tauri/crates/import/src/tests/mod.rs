@@ -5,6 +5,7 @@ mod faults;
 mod owners;
 mod patience;
 mod progress;
+mod rehearsal;
 mod second_look;
 mod tapped;
 mod whole;

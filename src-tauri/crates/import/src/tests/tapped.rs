@@ -3,7 +3,9 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use anteroom_domain::ports::{DoomedRoom, FailedUnit, PageCommit, Planner, RoomSettings, RoomUnits};
+use anteroom_domain::ports::{
+    DoomedRoom, FailedUnit, PageCommit, Planner, RoomSettings, RoomUnits, StandingMeeting,
+};
 use anteroom_domain::{
     Failure, LeasedUnit, Plan, RoomProgress, RunId, RunOutcome, RunRecord, SmtpAddress, Tally, UnitId, UserId,
 };
@@ -82,6 +84,9 @@ impl<P: Planner> Planner for Tapped<P> {
     }
     async fn fail_unit(&self, failed: FailedUnit) -> Result<(), Failure> {
         self.tap.around(self.planner.fail_unit(failed)).await
+    }
+    async fn load_standing(&self, room: &SmtpAddress) -> Result<Vec<StandingMeeting>, Failure> {
+        self.tap.around(self.planner.load_standing(room)).await
     }
     async fn release_unit(&self, unit: UnitId) -> Result<(), Failure> {
         self.tap.around(self.planner.release_unit(unit)).await

@@ -5,7 +5,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use anteroom_domain::ports::{CalendarPage, CalendarReader, Capabilities, RoomDirectory, UnreadableItem};
+use anteroom_domain::ports::{
+    CalendarPage, CalendarReader, Capabilities, RoomDirectory, SeriesEnd, UnreadableItem,
+};
 use anteroom_domain::{
     Availability, Cursor, DirectoryRoom, Failure, Mailbox, MailboxKind, Meeting, MeetingKey, MeetingKind,
     Organizer, OrganizerAddress, Resolution, ResponseStatus, RoomList, Sensitivity, SmtpAddress, TimeWindow,
@@ -141,6 +143,14 @@ impl CalendarReader for World {
             entries.any(|entry| entry.item_id == *item && window.overlaps(entry.start, entry.end))
         };
         Ok(items.iter().map(has).collect())
+    }
+
+    async fn fetch_series_ends(
+        &self,
+        _: &SmtpAddress,
+        entries: &[String],
+    ) -> Result<Vec<SeriesEnd>, Failure> {
+        Ok(vec![SeriesEnd::Unknown; entries.len()])
     }
 }
 

@@ -1,12 +1,12 @@
 //! Removals that are too many to be routine are held until a person has decided.
 
 use anteroom_domain::ports::FailedUnit;
-use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_domain::{Code, Disposition, Failure, HeldBecause};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
 use super::*;
-use crate::{HeldBecause, HeldDecision};
+use crate::HeldDecision;
 
 /// The hour of everything that was decided later than anything was held.
 fn later() -> Timestamp {

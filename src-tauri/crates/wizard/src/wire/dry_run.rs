@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{FindingRow, OperationId, SetupId, WaitingRow};
+use super::{FindingRow, ImportSummary, OperationId, SetupId, WaitingRow};
 
 /// Looks at what an import would bring, room by room, and writes nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
@@ -25,8 +25,8 @@ pub struct DryRunEvent {
     pub rooms_done: u32,
     /// All rooms.
     pub rooms_total: u32,
-    /// Meetings seen.
-    pub meetings: u32,
+    /// What was seen by now, all rooms together.
+    pub total: DryRunCounts,
     /// What is waited for meanwhile, if something is.
     pub waiting: Option<WaitingRow>,
 }
@@ -38,19 +38,46 @@ pub struct DryRunEvent {
 pub struct DryRunCounts {
     /// Meetings in the window; each occurrence of a series is one.
     pub meetings: u32,
+    /// Of these, meetings the planner does not have.
+    pub added: u32,
     /// Series among them.
     pub series: u32,
     /// Series without an end.
     pub endless: u32,
-    /// Meetings whose organizer the planner does not know and the fallback owner would get.
+    /// Meetings the fallback owner would get; the five below tell why.
     pub owner_unknown: u32,
+    /// The organizer is in the directory, but no user of the planner.
+    pub not_in_planner: u32,
+    /// Nobody knows the organizer any more.
+    pub unresolved: u32,
+    /// The organizer belongs to another organisation.
+    pub outside: u32,
+    /// A room or equipment is the organizer.
+    pub of_resources: u32,
+    /// They name nobody.
+    pub nameless: u32,
     /// Meetings whose subject the room replaced by the organizer's name.
     pub subject_hidden: u32,
     /// Private meetings.
     pub private: u32,
-    /// Entries beyond what an import takes: more than 500 attendees, longer than five years, or listed by the server and not
-    /// given.
+    /// Meetings with more than 500 attendees, or longer than five years.
     pub beyond_limits: u32,
+    /// Entries left out, whyever; the five below tell why.
+    pub left_out: u32,
+    /// Cancelled by their organizer.
+    pub cancelled: u32,
+    /// Declined by the room.
+    pub declined: u32,
+    /// Listed by the server and not given.
+    pub unreadable: u32,
+    /// Second copies.
+    pub folded: u32,
+    /// Stretches of time the server could not list.
+    pub gaps: u32,
+    /// Meetings the planner has and the calendar does not: they would be removed.
+    pub removed: u32,
+    /// The same, where they are too many to be routine: they would stay until a person has decided.
+    pub held: u32,
 }
 
 /// A room in the dry run.
@@ -62,9 +89,9 @@ pub struct DryRunRow {
     pub address: String,
     /// Its name.
     pub display_name: String,
-    /// What was seen; `null` when it could not be read.
+    /// What was seen; `null` when nothing of it could be read.
     pub counts: Option<DryRunCounts>,
-    /// Why it could not be read.
+    /// Why it could not be read, or not to the end.
     pub problem: Option<FindingRow>,
 }
 
@@ -83,10 +110,12 @@ pub struct OwnerMissing {
     pub rooms: u32,
     /// Whether the address belongs to another organisation: such meetings stay with the fallback owner in any case.
     pub outside: bool,
+    /// Whether the directory knows them, so that they can become a user of the planner.
+    pub addable: bool,
 }
 
 /// A dry run's result.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct DryRun {
@@ -102,6 +131,8 @@ pub struct DryRun {
     pub owners_missing: Vec<OwnerMissing>,
     /// The fallback owner.
     pub fallback_owner: String,
+    /// The same in short, as it stands before an import.
+    pub summary: ImportSummary,
     /// Whether it was cancelled: the numbers are those of the rooms read.
     pub cancelled: bool,
 }

@@ -45,7 +45,7 @@ pub struct SummaryEvent {
     pub waiting: Option<WaitingRow>,
 }
 
-/// Who the owners would be, as far as calendar views tell: people of one name in one room count as one.
+/// Who the owners would be.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
@@ -58,19 +58,6 @@ pub struct OwnerCounts {
     pub fallback_meetings: u32,
 }
 
-/// One room's expected entries.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct RoomCount {
-    /// The room.
-    pub address: String,
-    /// Its name.
-    pub display_name: String,
-    /// Entries in the window; `null` if they could not be counted.
-    pub meetings: Option<u32>,
-}
-
 /// What an import would bring, counted beforehand.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -80,13 +67,13 @@ pub struct ImportSummary {
     pub rooms: u32,
     /// Rooms left out because of a problem.
     pub rooms_left_out: u32,
-    /// Entries in the window.
+    /// Meetings it would bring; an estimate where `estimated_from` says so.
     pub meetings: u32,
-    /// Rooms that could not be counted.
+    /// How many rooms were read, where counting all would have taken too long: numbers of meetings are estimated from these.
+    pub estimated_from: Option<u32>,
+    /// Rooms that could not be read, of those that were tried.
     pub uncounted: u32,
-    /// Per room, the first 500.
-    pub per_room: Vec<RoomCount>,
-    /// Owners; `null` when not counted.
+    /// Owners; `null` when not counted. People are those met in the rooms that were read.
     pub owners: Option<OwnerCounts>,
     /// Begin of the window.
     #[ts(type = "string")]

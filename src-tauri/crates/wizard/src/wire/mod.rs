@@ -47,9 +47,8 @@ pub use handover::{
 };
 pub use import::{
     AwayRow, CauseGroup, ImportOpen, ImportProgress, ImportResult, ImportRoomsPage, ImportRoomsQuery,
-    ImportScope, ImportStart, ImportSummary, ImportSummaryQuery, LossCounts, OwnerCounts, RoomCount,
-    RoomMeeting, RoomRow, RoomWeek, RoomWeekQuery, RunPhaseKind, SkipCounts, SummaryEvent, TallyRow,
-    WaitingRow,
+    ImportScope, ImportStart, ImportSummary, ImportSummaryQuery, LossCounts, OwnerCounts, RoomMeeting,
+    RoomRow, RoomWeek, RoomWeekQuery, RunPhaseKind, SkipCounts, SummaryEvent, TallyRow, WaitingRow,
 };
 pub use left_out::{LeftOutPage, LeftOutQuery, LeftOutReason, LeftOutRow, LossRef, LossesAcknowledge};
 pub use notifications::{NotificationPreview, NotificationsSet};

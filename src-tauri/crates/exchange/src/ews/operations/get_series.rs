@@ -1,29 +1,18 @@
 //! The masters of series, asked for by one of their occurrences
 //! ([RecurringMasterItemId](https://learn.microsoft.com/exchange/client-developer/web-service-reference/recurringmasteritemid)).
 
+use anteroom_domain::ports::SeriesEnd;
+
 use crate::ews::operation::{read_batch, request, sealed::Wire};
-use crate::ews::types::ItemId;
 use crate::ews::{AnswerError, ResponseError};
 use crate::xml::{Child, Cursor, Writer};
 
-/// Asks how series end, one occurrence of each named. Keep it at 50 or less.
+/// Asks how series end
+/// ([Recurrence](https://learn.microsoft.com/exchange/client-developer/web-service-reference/recurrence-recurrencetype)), one occurrence of each named. Keep it at 50 or less.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GetSeries {
-    /// An occurrence of each series.
-    pub occurrences: Vec<ItemId>,
-}
-
-/// How a series ends
-/// ([Recurrence](https://learn.microsoft.com/exchange/client-developer/web-service-reference/recurrence-recurrencetype)).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum SeriesEnd {
-    /// The server did not say.
-    #[default]
-    Unknown,
-    /// Never.
-    Never,
-    /// On a date, or after a number of entries.
-    Some,
+    /// The item id of an occurrence of each series.
+    pub occurrences: Vec<String>,
 }
 
 impl Wire for GetSeries {
@@ -42,7 +31,7 @@ impl Wire for GetSeries {
             });
             writer.element("m:ItemIds", &[], |writer| {
                 for occurrence in &self.occurrences {
-                    writer.empty("t:RecurringMasterItemId", &[("OccurrenceId", occurrence.id.as_str())]);
+                    writer.empty("t:RecurringMasterItemId", &[("OccurrenceId", occurrence.as_str())]);
                 }
             });
         });

@@ -34,7 +34,7 @@ pub use get_mail_tips::{GetMailTips, MailTips};
 pub use get_password_expiration_date::GetPasswordExpirationDate;
 pub use get_room_lists::GetRoomLists;
 pub use get_rooms::GetRooms;
-pub use get_series::{GetSeries, SeriesEnd};
+pub use get_series::GetSeries;
 pub use get_server_time_zones::{GetServerTimeZones, ServerTimeZone};
 pub use get_user_availability::{BusyTime, GetUserAvailability};
 pub use get_user_configuration::{CALENDAR_OPTIONS, GetUserConfiguration, UserConfiguration};

@@ -14,17 +14,19 @@ pub(super) mod fuzzing;
 mod listing;
 mod meeting;
 mod position;
+mod series;
 mod there;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use anteroom_domain::ports::{CalendarPage, CalendarReader, Capabilities};
+use anteroom_domain::ports::{CalendarPage, CalendarReader, Capabilities, SeriesEnd};
 use anteroom_domain::{Code, Cursor, Disposition, Failure, SmtpAddress, TimeWindow, limits};
 
 use self::details::Details;
 use self::listing::{Listed, Listing, list};
 use self::position::{Position, Stretch};
+use self::series::fetch_series_ends;
 use self::there::find_there;
 use super::EwsClient;
 
@@ -127,6 +129,14 @@ impl CalendarReader for RoomCalendars {
         items: &[String],
     ) -> Result<Vec<bool>, Failure> {
         find_there(&self.client, room, window, items).await
+    }
+
+    async fn fetch_series_ends(
+        &self,
+        room: &SmtpAddress,
+        entries: &[String],
+    ) -> Result<Vec<SeriesEnd>, Failure> {
+        fetch_series_ends(&self.client, room, entries).await
     }
 }
 

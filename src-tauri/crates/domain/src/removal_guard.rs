@@ -9,11 +9,11 @@ use std::collections::BTreeMap;
 /// How much of what a room or a run had is missing from the calendars now. What is held already, or was allowed, counts on neither
 /// side: it has been told.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Loss {
+pub struct Loss {
     /// Meetings the calendars do not have any more.
-    pub(crate) missing: u32,
+    pub missing: u32,
     /// Meetings the planner had in the run's window before the run, the missing ones among them.
-    pub(crate) of: u32,
+    pub of: u32,
 }
 
 /// Why removals are held.
@@ -52,7 +52,7 @@ impl Limits {
 /// Which rooms' removals are held. This is the one rule about it, for every way meetings are removed because a calendar does not
 /// have them: it looks at all rooms a run has read, so it is asked once, at the run's end, and the order of reading changes
 /// nothing. `before` is what the run has removed already, when it is opened again for rooms that had failed.
-pub(crate) fn judge(rooms: &BTreeMap<String, Loss>, before: u32) -> BTreeMap<String, HeldBecause> {
+pub fn find_held(rooms: &BTreeMap<String, Loss>, before: u32) -> BTreeMap<String, HeldBecause> {
     let mut whole = Loss { missing: before, of: before };
     for loss in rooms.values() {
         whole.missing = whole.missing.saturating_add(loss.missing);
@@ -81,7 +81,7 @@ mod tests {
     }
 
     fn held(losses: &[(u32, u32)]) -> Vec<Option<HeldBecause>> {
-        let judged = judge(&of_rooms(losses), 0);
+        let judged = find_held(&of_rooms(losses), 0);
         (0..losses.len()).map(|index| judged.get(&index.to_string()).copied()).collect()
     }
 
@@ -107,7 +107,7 @@ mod tests {
         assert_eq!(held(&[(4, 40); 50]), [None; 50], "10 % everywhere is a quiet month");
         assert_eq!(held(&[(2, 2), (2, 2)]), [Some(HeldBecause::Run); 2], "nothing would be left anywhere");
         assert_eq!(held(&[(40, 100)]), [None], "one room by itself is judged as one");
-        let later = judge(&of_rooms(&[(9, 30), (0, 70)]), 30);
+        let later = find_held(&of_rooms(&[(9, 30), (0, 70)]), 30);
         assert_eq!(later["0"], HeldBecause::Run, "what the run has removed before counts");
     }
 
@@ -119,11 +119,11 @@ mod tests {
     proptest! {
         #[test]
         fn a_greater_loss_is_never_held_less(losses in losses(), room in any::<prop::sample::Index>(), more in 1_u32..50) {
-            let before = judge(&of_rooms(&losses), 0);
+            let before = find_held(&of_rooms(&losses), 0);
             let mut worse = losses.clone();
             let place = room.index(losses.len());
             worse[place].0 = (worse[place].0 + more).min(worse[place].1);
-            let after = judge(&of_rooms(&worse), 0);
+            let after = find_held(&of_rooms(&worse), 0);
             for room in before.keys() {
                 prop_assert!(after.contains_key(room), "room {} is no longer held", room);
             }
@@ -132,14 +132,14 @@ mod tests {
         #[test]
         fn an_organisation_that_answers_empty_loses_at_most_two_meetings(counts in proptest::collection::vec(0_u32..40, 1..20)) {
             let losses: Vec<_> = counts.iter().map(|count| (*count, *count)).collect();
-            let held = judge(&of_rooms(&losses), 0);
+            let held = find_held(&of_rooms(&losses), 0);
             let gone: u32 = of_rooms(&losses).iter().filter(|(room, _)| !held.contains_key(*room)).map(|(_, loss)| loss.missing).sum();
             prop_assert!(gone <= 2, "{} would be gone", gone);
         }
 
         #[test]
         fn no_room_loses_half_of_five_and_the_whole_no_quarter(losses in losses()) {
-            let held = judge(&of_rooms(&losses), 0);
+            let held = find_held(&of_rooms(&losses), 0);
             let mut gone = 0_u64;
             for (room, loss) in of_rooms(&losses) {
                 if !held.contains_key(&room) {
