@@ -5,5 +5,6 @@
 mod directory;
 mod memory;
 mod operations;
+mod planner;
 mod reader;
 mod world;

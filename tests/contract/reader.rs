@@ -27,12 +27,27 @@ async fn memory_conforms() {
     conforms(&MemoryCalendars::copy(&world, &whole()), &world).await;
 }
 
+#[tokio::test]
+async fn a_view_that_is_full_counts_as_cut_off_even_where_the_server_does_not_say_it() {
+    let world = World::open_with(2, 1_300, |options| options.find_limit_silent = true).await;
+    let (reader, room) = (RoomCalendars::new(world.client()), world.rooms()[0]);
+    let quarter = window("2026-02-01", "2026-05-01");
+    let expected = world.truth(room, &quarter).len();
+    assert!(expected > 1_000, "more than one view gives: {expected}");
+    let mut read: Vec<_> =
+        read(&reader, &address(room), &quarter).await.into_iter().map(|meeting| meeting.item_id).collect();
+    read.sort();
+    read.dedup();
+    assert_eq!(read.len(), expected, "nothing is overlooked");
+}
+
 async fn conforms(reader: &impl CalendarReader, world: &World) {
     states_sound_capabilities(reader);
     reads_exactly_what_is_there(reader, world).await;
     reads_the_same_page_again(reader, world).await;
     gives_border_entries_to_both_windows(reader, world).await;
     finds_what_is_there_and_nothing_else(reader, world).await;
+    answers_for_each_series(reader, world).await;
     refuses_unknown_rooms(reader).await;
     refuses_foreign_cursors(reader, world).await;
 }
@@ -75,6 +90,20 @@ async fn reads_exactly_what_is_there(reader: &impl CalendarReader, world: &World
         assert_eq!((missing, surplus), (Vec::new(), Vec::new()), "missing and surplus in {}", room.primary);
         assert_eq!(read.len(), expected.len());
     }
+}
+
+async fn answers_for_each_series(reader: &impl CalendarReader, world: &World) {
+    let room = address(world.rooms()[0]);
+    let meetings = read(reader, &room, &whole()).await;
+    let of_series = meetings.into_iter().filter(|meeting| meeting.series.is_some()).take(60);
+    let entries: Vec<_> = of_series.map(|meeting| meeting.item_id).collect();
+    assert!(entries.len() > 50, "more than one request's worth");
+    let ends = reader.fetch_series_ends(&room, &entries).await.unwrap();
+    assert_eq!(ends.len(), entries.len(), "one answer each");
+    assert!(
+        reader.fetch_series_ends(&room, &[]).await.unwrap().is_empty(),
+        "nothing asked, nothing answered"
+    );
 }
 
 async fn reads_the_same_page_again(reader: &impl CalendarReader, world: &World) {

@@ -16,9 +16,19 @@ pub struct World {
 impl World {
     /// An organisation with so many meetings in each of its rooms.
     pub async fn open(meetings_per_room: usize) -> Self {
+        Self::open_with(12, meetings_per_room, |_| ()).await
+    }
+
+    /// The same with so many rooms, and what else is to be otherwise.
+    pub async fn open_with(
+        rooms: usize,
+        meetings_per_room: usize,
+        change: impl FnOnce(&mut Options),
+    ) -> Self {
         let mut options = Options::new(date(2026, 3, 2));
-        options.size = Size { rooms: 12, meetings_per_room, users: 40, seed: 11 };
+        options.size = Size { rooms, meetings_per_room, users: 40, seed: 11 };
         options.tls = Tls::HttpOnly;
+        change(&mut options);
         Self { practice: start(options).await.unwrap() }
     }
 

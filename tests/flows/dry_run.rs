@@ -24,14 +24,14 @@ impl Stage {
 #[tokio::test(flavor = "multi_thread")]
 async fn its_numbers_are_those_of_the_import_and_of_the_organisation() {
     for adopt in [true, false] {
-        let stage = Stage::open_stored(6, 150).await;
+        let stage = Stage::open_stored(4, 100).await;
         stage.adopt(adopt).await;
         stage.validate().await;
         let (dry, events) = stage.dry_run().await;
-        assert_eq!(dry.rooms.len(), 6);
+        assert_eq!(dry.rooms.len(), 4);
         assert_eq!(
             events.last().map(|event| (event.rooms_done, event.total.meetings)),
-            Some((6, dry.total.meetings))
+            Some((4, dry.total.meetings))
         );
         assert!(!stage.planner().exists(), "looking makes no planner");
         let result = stage.import_all().await;
@@ -66,6 +66,35 @@ async fn its_numbers_are_those_of_the_import_and_of_the_organisation() {
             });
             assert!(counts.endless <= counts.series && counts.series as usize <= taken.len());
             assert!(counts.endless as usize <= endless.count(), "no series is called endless that ends");
+            assert_eq!(counts.added, counts.meetings, "all of it is new");
+            let reasons = counts.not_in_planner + counts.unresolved + counts.outside;
+            assert_eq!(
+                counts.owner_unknown,
+                reasons + counts.of_resources + counts.nameless,
+                "each for a reason"
+            );
+            for (reason, seen) in [
+                ("not_in_planner", counts.not_in_planner),
+                ("unresolved", counts.unresolved),
+                ("external", counts.outside),
+                ("room", counts.of_resources),
+                ("missing", counts.nameless),
+            ] {
+                let sql = format!("SELECT count(*) {of_room} AND owner_reason = '{reason}'");
+                assert_eq!(seen, number(&sql, &row.address), "{}: {reason}", row.address);
+            }
+            for (reason, seen) in [
+                ("cancelled", counts.cancelled),
+                ("declined", counts.declined),
+                ("unreadable", counts.unreadable),
+                ("folded", counts.folded),
+                ("gap", counts.gaps),
+            ] {
+                let sql = format!(
+                    "SELECT count(*) FROM import_skipped WHERE room = lower(?1) AND reason = '{reason}'"
+                );
+                assert_eq!(seen, number(&sql, &row.address), "{}: {reason}", row.address);
+            }
             let private = truth.iter().filter(|entry| entry.sensitivity != Sensitivity::Normal).count();
             assert!(counts.private as usize <= private, "cancelled entries are not counted");
         }
@@ -73,6 +102,15 @@ async fn its_numbers_are_those_of_the_import_and_of_the_organisation() {
         assert_eq!(dry.total.owner_unknown, result.tally.fallback_owned);
         let missing: u32 = dry.owners_missing.iter().map(|owner| owner.meetings).sum();
         assert_eq!(missing, dry.total.owner_unknown, "whoever is missing is named");
+        let owners = dry.summary.owners.expect("they are counted with the meetings");
+        assert_eq!(owners.fallback_meetings, result.tally.fallback_owned);
+        let people = |reason: &str, what: &str| -> u32 {
+            let sql = format!("SELECT count(DISTINCT {what}) FROM meetings WHERE owner_reason {reason}");
+            database.query_row(&sql, [], |row| row.get(0)).unwrap()
+        };
+        assert_eq!(owners.found, people("= 'organizer'", "owner_id"), "adoption: {adopt}");
+        let nobodies = "NOT IN ('organizer', 'room', 'missing')";
+        assert_eq!(owners.missing, people(nobodies, "lower(organizer_address)"), "adoption: {adopt}");
         assert!(dry.total.endless > 0 && dry.total.private > 0, "the organisation has both: {:?}", dry.total);
     }
 }

@@ -1,7 +1,9 @@
 //! Every fault of the fault script on every step that asks Exchange: a clear code, nothing lost, and all well again afterwards.
 
 use anteroom_wizard::Code;
-use anteroom_wizard::wire::{DirectoryQuery, DiscoverRequest, ImportSummaryQuery, RoomStatus};
+use anteroom_wizard::wire::{
+    DirectoryQuery, DiscoverRequest, ImportForm, ImportSummaryQuery, RoomStatus, SetupSave,
+};
 
 use crate::support::{Stage, operation};
 
@@ -159,10 +161,13 @@ async fn validation_blames_no_room_for_what_every_room_meets() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn counting_fails_with_the_cause_when_no_room_can_be_counted() {
-    let stage = Stage::open_stored(3, 30).await;
+    let stage = Stage::open_stored(2, 60).await;
     stage.validate().await;
+    // A fortnight: what cannot be read is asked for day by day, and how a room is asked is the same for a year.
+    let fortnight = ImportForm { days_back: 4, days_ahead: 10, ..ImportForm::default() };
+    stage.wizard.setup_save(SetupSave { import: Some(fortnight), ..stage.save() }).await.unwrap();
     let calm = stage.count().await.unwrap();
-    assert!(calm.0 > 60 && calm.1 == 0, "there is something to count: {calm:?}");
+    assert!(calm.0 > 2 && calm.1 == 0, "there is something to count: {calm:?}");
     for (action, code) in FAULTS {
         stage.spoil(action);
         assert_eq!(stage.count().await, Err(code), "{action}");
