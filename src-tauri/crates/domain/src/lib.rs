@@ -17,6 +17,7 @@ mod encapsulated;
 mod environment;
 mod failure;
 mod import_run;
+mod latch;
 pub mod limits;
 mod login;
 mod mailbox;
@@ -40,6 +41,7 @@ pub use failure::{Args, Disposition, Failure};
 pub use import_run::{
     Cursor, LeasedUnit, Plan, PlannedRoom, RunId, RunOutcome, RunRecord, UnitId, UnitState, Window,
 };
+pub use latch::{Attempt, Closed, Latch};
 pub use login::{Login, LoginError};
 pub use mailbox::{DirectoryRoom, Mailbox, MailboxKind, ROOMS_PER_LIST, Resolution, RoomList};
 pub use meeting::{

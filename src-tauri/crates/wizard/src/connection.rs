@@ -93,15 +93,21 @@ impl Wizard {
         let proxy = self.settings()?.settings.proxy;
         match self.connections.find(id, scene, &setup, &proxy) {
             Some(known) => Ok(known),
-            None => self.fresh_connection(id).await,
+            None => self.connect(id).await,
         }
     }
 
-    /// A new connection with an untried sign-in, which replaces the one at hand.
+    /// A new connection whose sign-in is tried once more whatever became of it before, which replaces the one at hand.
     ///
     /// # Errors
     /// As [`Wizard::connection`].
     pub(crate) async fn fresh_connection(&self, id: &SetupId) -> Result<Arc<Connection>, Failure> {
+        let connection = self.connect(id).await?;
+        connection.client.credentials().latch().reopen();
+        Ok(connection)
+    }
+
+    async fn connect(&self, id: &SetupId) -> Result<Arc<Connection>, Failure> {
         let opened = self.opened(id)?;
         let (setup, scene) = (opened.setup(), self.scene(&opened)?);
         // First of all: until every place is confirmed, not even the file of authorities is opened.

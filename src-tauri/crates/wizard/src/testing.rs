@@ -21,7 +21,12 @@ impl Wizard {
         request: TestRequest,
         listener: impl Fn(CheckEvent) + Send + Sync + 'static,
     ) -> Result<CheckReport, Failure> {
-        if self.opened(&request.setup)?.setup().exchange.url.trim().is_empty() {
+        let opened = self.opened(&request.setup)?;
+        if opened.setup().exchange.url.trim().is_empty() {
+            // The search is part of the test. Without a password it goes the ways that need none.
+            if let Ok(credentials) = self.credentials(&opened).await {
+                credentials.latch().reopen();
+            }
             let went_on = self.find_endpoint(&request.setup, &request.operation).await?;
             if !went_on {
                 return Ok(CheckReport {

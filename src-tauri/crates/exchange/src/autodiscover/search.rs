@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
-use anteroom_domain::{Code, Failure, SmtpAddress};
+use anteroom_domain::{Attempt as Leave, Closed, Code, Failure, SmtpAddress};
 use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
@@ -216,17 +216,38 @@ impl<F: FnMut(&Attempt)> Course<'_, F> {
 
     /// Asks one door with the password, if it may have it.
     async fn sign_in(&mut self, door: &Lead) -> Option<Url> {
-        let header = self.search.credentials.as_ref()?.basic_header()?;
+        let credentials = self.search.credentials.as_ref()?;
+        let header = credentials.basic_header()?;
         if !self.trust.take_leave(&door.url) {
             return None;
         }
-        let reply = ask(self.http, door.clone(), self.address.clone(), Some(header), self.limit()).await;
-        if let Ok(Answer::SignInWanted { refusal, .. }) = &reply.answer {
-            // Whatever it means: the password went out once, and goes to no other host.
-            self.trust.reject();
-            self.token_wanted = *refusal == SignInRefusal::CloudNeedsModernSignIn;
-        } else if matches!(reply.answer, Ok(Answer::Url(_) | Answer::Address(_) | Answer::Refused { .. })) {
-            self.trust.proved(&door.url);
+        let turn = credentials.latch().begin(door.url.as_str());
+        let Ok(begun) = tokio::time::timeout(self.limit(), turn).await else { return None };
+        let mut leave = match begun {
+            Ok(leave) => leave,
+            // Refused elsewhere, it is refused here: nothing is sent to hear it again.
+            Err(Closed::Refused(refusal)) => {
+                self.trust.reject();
+                self.token_wanted = refusal.code() == Code::CloudNeedsModernSignIn;
+                return None;
+            }
+            Err(Closed::Unanswered) => return None,
+        };
+        let proof = Some((header, &mut leave));
+        let reply = ask(self.http, door.clone(), self.address.clone(), proof, self.limit()).await;
+        match &reply.answer {
+            Ok(Answer::SignInWanted { refusal, .. }) => {
+                // Whatever it means: the password went out once, and goes to no other host.
+                self.trust.reject();
+                self.token_wanted = *refusal == SignInRefusal::CloudNeedsModernSignIn;
+                drop(refusal.clone().close(leave, &door.url, credentials.login()));
+            }
+            Ok(Answer::Url(_) | Answer::Address(_) | Answer::Refused { .. }) => {
+                self.trust.proved(&door.url);
+                leave.accepted();
+            }
+            Ok(_) => leave.harmless(),
+            Err(_) => {}
         }
         match self.settle(reply, true).1 {
             AttemptOutcome::Found { url } => Some(url),
@@ -341,11 +362,11 @@ async fn ask(
     http: &HttpClient,
     lead: Lead,
     address: SmtpAddress,
-    authorization: Option<HeaderValue>,
+    proof: Option<(HeaderValue, &mut Leave)>,
     limit: Duration,
 ) -> Reply {
     let (at, began) = (Timestamp::now(), Instant::now());
-    let asked = tokio::time::timeout(limit, exchange(http, &lead, &address, authorization)).await;
+    let asked = tokio::time::timeout(limit, exchange(http, &lead, &address, proof)).await;
     let timed_out = || HttpClient::timed_out(&lead.url, TimeoutPhase::Answer, limit);
     let result = asked.unwrap_or_else(|_| Err(Failure::from(timed_out())));
     let elapsed = began.elapsed();
@@ -364,7 +385,7 @@ async fn exchange(
     http: &HttpClient,
     lead: &Lead,
     address: &SmtpAddress,
-    authorization: Option<HeaderValue>,
+    proof: Option<(HeaderValue, &mut Leave)>,
 ) -> Result<(Answer, u16, Vec<String>), Failure> {
     if lead.method == Method::PlainRedirect {
         let reply = plain::fetch_redirect(&lead.url).await.map_err(|error| {
@@ -386,10 +407,15 @@ async fn exchange(
             request.headers.remove(CONTENT_TYPE);
         }
     }
-    if let Some(value) = authorization {
+    let leave = proof.map(|(value, leave)| {
         request.headers.insert(AUTHORIZATION, value);
-    }
-    let reply = http.send(request).await?;
+        leave
+    });
+    let reply = http.send(request).await.inspect_err(|error| {
+        if let Some(leave) = leave.filter(|_| !error.may_have_arrived()) {
+            leave.harmless();
+        }
+    })?;
     let evidence = ["server", "x-feserver", "request-id", "x-diaginfo"]
         .into_iter()
         .filter_map(|name| Some(format!("{name}: {}", reply.find_header(name)?)))

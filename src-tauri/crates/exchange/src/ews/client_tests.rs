@@ -122,7 +122,7 @@ async fn a_password_nobody_answers_for_is_not_sent_for_ever() {
     let dispositions: Vec<_> = results.into_iter().map(|result| result.unwrap_err().disposition()).collect();
     assert_eq!(server.requests().len(), 3, "a server that drops the answer may still count the attempts");
     assert_eq!(dispositions.iter().filter(|found| **found == Disposition::StopRun).count(), 5);
-    assert!(client.is_spent(), "a person goes on with a new client");
+    assert!(client.is_spent(), "a person has to open the latch");
     assert_eq!(client.call(&GetRoomLists, None).await.unwrap_err().code(), Code::ConnectionLost);
 }
 

@@ -146,6 +146,7 @@ impl Wizard {
         let authorities = load_authorities(&setup)?;
         Ok(Access {
             server,
+            latch: self.latches.of(&login, &password),
             login,
             password,
             tls: Arc::new(client_config(&authorities).map_err(bug)?),
