@@ -24,6 +24,7 @@ mod json;
 mod places;
 mod plain;
 mod pox;
+mod question;
 mod search;
 mod soap;
 mod trust;
