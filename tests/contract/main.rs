@@ -6,4 +6,5 @@ mod directory;
 mod memory;
 mod operations;
 mod reader;
+mod source;
 mod world;

@@ -2,7 +2,6 @@
 
 use anteroom_domain::ports::CalendarReader;
 use anteroom_domain::{Cursor, Disposition, Meeting, MeetingKey, MeetingKind, SmtpAddress, TimeWindow};
-use anteroom_exchange::ews::RoomCalendars;
 use anteroom_practice::organisation::EntryKind;
 use jiff::Timestamp;
 
@@ -10,14 +9,14 @@ use crate::memory::MemoryCalendars;
 use crate::world::{World, address, window};
 
 /// The window all of the suite lies in.
-fn whole() -> TimeWindow {
+pub fn whole() -> TimeWindow {
     window("2026-01-01", "2026-07-01")
 }
 
 #[tokio::test]
 async fn exchange_web_services_conform() {
     let world = World::open(600).await;
-    conforms(&RoomCalendars::new(world.client()), &world).await;
+    conforms(&world.source(), &world).await;
     assert_eq!(world.practice.log().panics, 0, "the server stayed sound");
 }
 

@@ -11,6 +11,7 @@
 //! ```
 
 mod address;
+mod answer;
 mod change;
 mod code;
 mod encapsulated;
@@ -23,6 +24,7 @@ mod login;
 mod mailbox;
 mod meeting;
 mod owner;
+mod pacing;
 pub mod ports;
 mod processing;
 mod progress;
@@ -33,6 +35,7 @@ mod window;
 mod zone;
 
 pub use address::{AddressError, SmtpAddress};
+pub use answer::{Answer, Evidence};
 pub use change::{Change, Reach};
 pub use code::{Area, Code};
 pub use encapsulated::Encapsulated;
@@ -49,6 +52,7 @@ pub use meeting::{
     OrganizerAddress, ResponseStatus, Sensitivity, SkipReason,
 };
 pub use owner::{OwnDomains, Owner, OwnerReason, PersonId, UserId};
+pub use pacing::{Pacing, SendOnce};
 pub use processing::{Automation, CalendarProcessing};
 pub use progress::{Away, Progress, RoomProgress, RoomState, RunPhase, Tally, Waiting};
 pub use server::{ProductLine, ServerVersion};

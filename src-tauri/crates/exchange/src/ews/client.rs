@@ -5,7 +5,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use anteroom_domain::{Attempt, Closed, Code, Failure, SmtpAddress, limits};
+use anteroom_domain::ports::Standing;
+use anteroom_domain::{Attempt, Code, Failure, Pacing, ServerVersion, SmtpAddress, limits};
 use futures_util::future::BoxFuture;
 use http::header::CONTENT_TYPE;
 use http::{HeaderName, HeaderValue, Method, StatusCode};
@@ -13,7 +14,6 @@ use url::Url;
 use uuid::Uuid;
 
 use super::envelope::{self, OpenError};
-use super::pacing::Pacing;
 use super::page::{beginning, is_page};
 use super::{AnswerError, EwsError, EwsFault, Operation, Reply, ReplyMeta, ResponseError};
 use crate::auth::{Credentials, SignIn, SignInRefusal, parse_challenges};
@@ -28,10 +28,18 @@ pub struct EwsClient {
     credentials: Credentials,
     http: HttpClient,
     sign_in: Arc<SignIn>,
-    /// Whether the endpoint has answered as Exchange.
-    proven: Arc<AtomicBool>,
+    server: Arc<Server>,
     let_in: Arc<LetIn>,
     pacing: Option<Arc<dyn Pacing>>,
+}
+
+/// What the endpoint has shown of itself.
+#[derive(Debug, Default)]
+struct Server {
+    /// Whether it has answered as Exchange.
+    is_proven: AtomicBool,
+    /// The build that answered last.
+    version: Mutex<Option<ServerVersion>>,
 }
 
 /// The mailboxes that were opened by impersonation, each with how often it was refused since.
@@ -47,8 +55,8 @@ impl EwsClient {
     pub fn new(endpoint: Url, credentials: &Credentials, http: HttpClient) -> Option<Self> {
         let sign_in = Arc::new(SignIn::basic(&endpoint, credentials)?);
         let credentials = credentials.clone();
-        let (proven, let_in) = Default::default();
-        Some(Self { endpoint, credentials, http, sign_in, proven, let_in, pacing: None })
+        let (server, let_in) = Default::default();
+        Some(Self { endpoint, credentials, http, sign_in, server, let_in, pacing: None })
     }
 
     /// The same client, whose calls go through `pacing`.
@@ -67,19 +75,10 @@ impl EwsClient {
         &self.endpoint
     }
 
-    /// What it signs in with.
-    pub fn credentials(&self) -> &Credentials {
-        &self.credentials
-    }
-
-    /// What it sends its requests through.
-    pub fn http(&self) -> &HttpClient {
-        &self.http
-    }
-
-    /// Whether this client sends nothing any more because its first requests were lost. A person who tries again opens its latch.
-    pub fn is_spent(&self) -> bool {
-        matches!(self.sign_in.is_accepted(), Err(Closed::Unanswered))
+    /// How the account stands with the endpoint by now.
+    pub fn standing(&self) -> Standing {
+        let version = self.server.version.lock().unwrap_or_else(PoisonError::into_inner);
+        Standing { signed_in: self.sign_in.is_accepted(), server: *version }
     }
 
     /// Calls an operation, as the account itself or on behalf of `impersonated`. Nothing is tried twice, unless by the pacing.
@@ -193,6 +192,9 @@ impl EwsClient {
         let text = reply.text();
         let opened = envelope::open::<O>(&text);
         meta.version = opened.version;
+        if let Some(version) = opened.version {
+            *self.server.version.lock().unwrap_or_else(PoisonError::into_inner) = Some(version);
+        }
         if !matches!(reply.status, StatusCode::OK | StatusCode::INTERNAL_SERVER_ERROR) {
             let fault = match opened.answer {
                 Err(OpenError::Fault(error)) if says_more(&reply, &error) => {
@@ -244,12 +246,12 @@ impl EwsClient {
     }
 
     fn is_proven(&self) -> bool {
-        self.proven.load(Ordering::Relaxed)
+        self.server.is_proven.load(Ordering::Relaxed)
     }
 
     /// The endpoint answered as Exchange does to whoever signed in.
     fn took(&self, attempt: Attempt) {
-        self.proven.store(true, Ordering::Relaxed);
+        self.server.is_proven.store(true, Ordering::Relaxed);
         attempt.accepted();
     }
 
