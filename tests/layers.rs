@@ -9,6 +9,8 @@ mod imports;
 mod map;
 #[path = "layers/packages.rs"]
 mod packages;
+#[path = "layers/protocol.rs"]
+mod protocol;
 #[path = "layers/threats.rs"]
 mod threats;
 #[path = "layers/workflows.rs"]
@@ -130,6 +132,24 @@ fn nobody_but_the_one_way_of_asking_waits_for_a_server() {
         .map(|(place, _)| place)
         .collect();
     assert!(offenders.is_empty(), "a second retry loop: {offenders:?}");
+}
+
+#[test]
+fn nothing_above_exchange_names_its_protocol() {
+    // Another protocol is another source; whoever speaks of operations would have to be written again for it.
+    let mut looked_at = 0;
+    let mut named = Vec::new();
+    for folder in
+        ["crates/wizard/src", "crates/diagnosis/src", "crates/products/src", "crates/cli/src", "src"]
+    {
+        for (place, text) in sources(&root().join("src-tauri").join(folder), &["rs"]) {
+            let place = format!("{folder}/{place}");
+            looked_at += 1;
+            named.extend(protocol::violations(&place, &text));
+        }
+    }
+    assert!(looked_at > 100, "hardly any source file was found, so nothing was checked");
+    assert!(named.is_empty(), "ask through `domain::ports::Source`:\n{}", named.join("\n"));
 }
 
 #[test]

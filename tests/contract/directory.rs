@@ -1,8 +1,7 @@
 //! What every [`RoomDirectory`] must do.
 
-use anteroom_domain::ports::RoomDirectory;
+use anteroom_domain::ports::{AddressBook as _, RoomDirectory};
 use anteroom_domain::{Code, Disposition, MailboxKind, Resolution};
-use anteroom_exchange::ews::Directory;
 use anteroom_practice::organisation::{MailboxState, Recipient, RecipientKind, Trouble};
 
 use crate::memory::MemoryDirectory;
@@ -11,7 +10,7 @@ use crate::world::{World, address};
 #[tokio::test]
 async fn exchange_web_services_conform() {
     let world = World::open(5).await;
-    conforms(&Directory::new(world.client()), &world).await;
+    conforms(&world.source(), &world).await;
     assert_eq!(world.practice.log().panics, 0, "the server stayed sound");
 }
 
@@ -24,7 +23,7 @@ async fn memory_conforms() {
 #[tokio::test]
 async fn the_address_book_is_browsed_to_its_end() {
     let world = World::open(5).await;
-    let directory = Directory::new(world.client());
+    let directory = world.source();
     let (mut rooms, mut offset) = (0, Some(0));
     while let Some(from) = offset {
         let page = directory.fetch_people("a", from).await.unwrap();

@@ -7,4 +7,5 @@ mod memory;
 mod operations;
 mod planner;
 mod reader;
+mod source;
 mod world;

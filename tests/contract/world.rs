@@ -1,6 +1,7 @@
 //! The organisation the suites are run on, and what is known of it.
 
 use anteroom_domain::{SmtpAddress, TimeWindow};
+use anteroom_exchange::EwsSource;
 use anteroom_exchange::auth::Credentials;
 use anteroom_exchange::ews::EwsClient;
 use anteroom_exchange::net::{HttpClient, Timeouts, TrustedAuthorities};
@@ -34,10 +35,23 @@ impl World {
 
     /// A client for its Exchange Web Services, signed in as the service account.
     pub fn client(&self) -> EwsClient {
+        self.client_with(&self.practice.announcement().password)
+    }
+
+    /// All that is asked of it, through Exchange Web Services.
+    pub fn source(&self) -> EwsSource {
+        self.client().into()
+    }
+
+    /// The same with another password.
+    pub fn source_with(&self, password: &str) -> EwsSource {
+        self.client_with(password).into()
+    }
+
+    fn client_with(&self, password: &str) -> EwsClient {
         let announcement = self.practice.announcement();
         let http = HttpClient::new(&TrustedAuthorities::system_only(), Timeouts::default()).unwrap();
-        let credentials =
-            Credentials::new(announcement.username.parse().unwrap(), announcement.password.clone().into());
+        let credentials = Credentials::new(announcement.username.parse().unwrap(), password.into());
         EwsClient::new(announcement.ews_http_url.parse().unwrap(), &credentials, http).unwrap()
     }
 

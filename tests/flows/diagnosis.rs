@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use anteroom_diagnosis::collect::{Case, ExchangeCollector, ListedRooms, Recording, RoomCollector};
+use anteroom_diagnosis::collect::{Case, ExchangeCollector, ListedRooms, Recording, RoomCollector, Way};
 use anteroom_diagnosis::{
     CheckId, CheckReport, Outcome, Profile, RoomReport, Run, Scene, root_cause, run, validate_rooms,
 };
 use anteroom_domain::{Code, SmtpAddress};
+use anteroom_exchange::EwsSource;
 use anteroom_exchange::auth::Credentials;
 use anteroom_exchange::autodiscover::{Discovery, Ended, Places, Search, discover};
-use anteroom_exchange::ews::EwsClient;
 use anteroom_exchange::net::probe::Probe;
 use anteroom_exchange::net::{HttpClient, Timeouts, TrustedAuthorities};
 use anteroom_practice::faults::FaultScript;
@@ -58,13 +58,14 @@ impl Desk {
         self
     }
 
-    fn client(&self) -> EwsClient {
-        EwsClient::new(self.scene.endpoint.clone(), &self.credentials, self.http.clone()).expect("a header")
+    fn source(&self) -> EwsSource {
+        EwsSource::new(self.scene.endpoint.clone(), &self.credentials, self.http.clone()).expect("a header")
     }
 
-    fn collector(&self) -> ExchangeCollector {
-        let probe = Probe::new(self.scene.endpoint.clone(), self.authorities.clone(), self.http.clone());
-        ExchangeCollector::new(self.scene.clone(), probe, self.client())
+    fn collector(&self) -> ExchangeCollector<EwsSource> {
+        let (http, credentials) = (self.http.clone(), self.credentials.clone());
+        let probe = Probe::new(self.scene.endpoint.clone(), self.authorities.clone(), http.clone());
+        ExchangeCollector::new(self.scene.clone(), Way { probe, http, credentials }, self.source())
     }
 
     async fn test(&self, profile: Profile) -> Run {
@@ -73,10 +74,10 @@ impl Desk {
     }
 
     async fn validate(&self, rooms: Vec<SmtpAddress>) -> Vec<RoomReport> {
-        let client = self.client();
-        let listed = ListedRooms::new(client.clone());
+        let source = self.source();
+        let listed = ListedRooms::new(source.clone());
         let mut reports = Vec::new();
-        let collector = |room: &SmtpAddress| RoomCollector::new(room.clone(), client.clone(), listed.clone());
+        let collector = |room: &SmtpAddress| RoomCollector::new(room.clone(), source.clone(), listed.clone());
         let cancel = CancellationToken::new();
         validate_rooms(rooms, &Profile::Room.checks(), &self.scene, 4, collector, &cancel, |report| {
             reports.push(report)

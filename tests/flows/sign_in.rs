@@ -1,7 +1,10 @@
 //! One wrong password is one attempt.
 
 use anteroom_wizard::Code;
-use anteroom_wizard::wire::{ExchangeForm, RoomsValidate, RunPhaseKind, TestRequest};
+use anteroom_wizard::wire::{
+    DiscoverRequest, ExchangeForm, LdapForm, OperationId, RoomsValidate, RunPhaseKind, TestRequest,
+    UsersFetchLdap,
+};
 use secrecy::SecretString;
 
 use crate::support::{Stage, operation};
@@ -85,4 +88,41 @@ async fn the_account_can_be_tested_before_anybody_typed_a_url() {
     };
     assert_eq!(code, Some(Code::SignInRejected));
     assert_eq!(attempts(&stage), 1, "search and test together tried it once");
+}
+
+fn people(stage: &Stage) -> UsersFetchLdap {
+    let server = stage.practice.announcement().ldap_url.clone();
+    let ldap = LdapForm { server, base: String::new(), group: String::new() };
+    UsersFetchLdap { setup: stage.setup.clone(), operation: operation(), ldap }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn exchange_autodiscover_and_a_directory_try_a_wrong_password_once_together() {
+    let stage = with_wrong_password().await;
+    // Without the way that needs no password.
+    stage.faults(r#"[{"match": {"operation": "AutodiscoverJson"}, "action": {"status": {"code": 404}}}]"#);
+    let search = DiscoverRequest {
+        setup: stage.setup.clone(),
+        operation: OperationId("search".to_owned()),
+        confirmed_hosts: Vec::new(),
+    };
+    let (lists, found, users) = tokio::join!(
+        stage.wizard.room_lists(stage.named()),
+        stage.wizard.exchange_discover(search.clone(), |_| ()),
+        stage.wizard.users_fetch_ldap(people(&stage), |_| ()),
+    );
+    assert_eq!(lists.unwrap_err().code(), Code::SignInRejected);
+    assert_eq!(found.unwrap().problem.map(|problem| problem.code), Some(Code::SignInRejected));
+    assert_eq!(users.unwrap_err().code(), Code::SignInRejected);
+    assert_eq!(attempts(&stage), 1, "three protocols, one account, one attempt");
+    stage.wizard.exchange_discover(search, |_| ()).await.unwrap();
+    let refused = stage.wizard.users_fetch_ldap(people(&stage), |_| ()).await.unwrap_err();
+    assert!(refused.args().find("host").is_some(), "who refused is told: {refused}");
+    assert_eq!(attempts(&stage), 1, "one after the other, too");
+
+    stage.wizard.account_test(stage.test(), |_| ()).await.unwrap();
+    assert_eq!(attempts(&stage), 2, "a test the person starts tries once more");
+    stage.know_password();
+    let added = stage.wizard.users_fetch_ldap(people(&stage), |_| ()).await.unwrap();
+    assert!(added.read > 0, "another password has another latch");
 }

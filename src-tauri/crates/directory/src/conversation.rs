@@ -5,7 +5,7 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anteroom_domain::{Login, limits};
+use anteroom_domain::{Latch, Login, limits};
 use ldap3::controls::{Control, ControlType, PagedResults, RawControl};
 use ldap3::{Ldap, LdapConnAsync, LdapConnSettings, LdapError, LdapResult, ResultEntry, Scope};
 use rustls::ClientConfig;
@@ -31,6 +31,8 @@ pub struct Access {
     pub login: Login,
     /// The password.
     pub password: SecretString,
+    /// What whoever else uses name and password shares.
+    pub latch: Latch,
     /// How certificates are judged.
     pub tls: Arc<ClientConfig>,
     /// How long is waited.
@@ -107,7 +109,7 @@ pub(crate) struct Conversation {
 }
 
 impl Conversation {
-    /// Connects, encrypts and signs in: once.
+    /// Connects, encrypts and signs in: once, and not at all where the latch is closed.
     pub(crate) async fn open(access: &Access) -> Result<Self, DirectoryError> {
         let host = access.server.shown();
         let login = access.login.to_string();
@@ -125,14 +127,31 @@ impl Conversation {
             let domain = find_domain(&mut conversation).await;
             return Err(DirectoryError::LoginWithoutDomain { host: conversation.host, login, domain });
         }
-        let result = conversation.bind(&login, access.password.clone()).await?;
+        let begun = access.latch.begin(&access.server.to_string()).await;
         let host = conversation.host.clone();
+        let mut leave = match begun {
+            Ok(leave) => leave,
+            Err(closed) => return Err(DirectoryError::Closed { host, login, closed }),
+        };
+        let result = conversation.bind(&login, access.password.clone()).await?;
+        leave.harmless();
         match result.rc {
-            0 => Ok(conversation),
+            0 => {
+                leave.accepted();
+                Ok(conversation)
+            }
             // Wrong credentials, an account that may not sign in this way, and `unwillingToPerform` for a locked account.
             48 | 49 | 53 => {
                 let refusal = BindRefusal::parse(result.rc, &result.text);
-                Err(DirectoryError::SignIn { host, login, refusal, source: Box::new(result) })
+                let is_of_account = refusal.is_of_account();
+                let error = DirectoryError::SignIn { host, login, refusal, source: Box::new(result) };
+                let told = error.describe();
+                if is_of_account {
+                    leave.refused(told)
+                } else {
+                    leave.turned_away(told)
+                };
+                Err(error)
             }
             // `strongerAuthRequired` and `confidentialityRequired`.
             8 | 13 => Err(DirectoryError::NeedsEncryption { host, source: Box::new(result) }),
@@ -323,6 +342,7 @@ mod tests {
             server: format!("ldap://127.0.0.1:{port}").parse().unwrap(),
             login: "svc@contoso.com".parse().unwrap(),
             password: "secret".into(),
+            latch: Latch::default(),
             tls: Arc::new(tls.with_root_certificates(RootCertStore::empty()).with_no_client_auth()),
             timeouts: Timeouts { answer: Duration::from_millis(200), ..Timeouts::default() },
         };

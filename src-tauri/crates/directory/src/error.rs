@@ -3,7 +3,7 @@
 use std::io;
 use std::time::Duration;
 
-use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_domain::{Closed, Code, Disposition, Failure};
 use ldap3::{LdapError, LdapResult};
 
 use crate::refusal::{BindRefusal, told};
@@ -107,6 +107,17 @@ pub enum DirectoryError {
         #[source]
         source: Box<LdapResult>,
     },
+    /// The sign-in was not tried: somewhere the account or its password was refused before.
+    #[error("the sign-in of {login} to {host} was not tried")]
+    Closed {
+        /// The host.
+        host: String,
+        /// The user name.
+        login: String,
+        /// Why.
+        #[source]
+        closed: Closed,
+    },
     /// The sign-in was refused.
     #[error("{host} refused the sign-in of {login}: {refusal:?}")]
     SignIn {
@@ -167,7 +178,7 @@ pub enum DirectoryError {
 
 impl DirectoryError {
     /// What to tell, and what to do mechanically. A refused sign-in always ends the run.
-    fn describe(&self) -> Failure {
+    pub(crate) fn describe(&self) -> Failure {
         let stop = |code| Failure::new(code, Disposition::StopRun);
         match self {
             Self::Address { text } => stop(Code::DirectoryAddressInvalid).with("text", text),
@@ -212,6 +223,12 @@ impl DirectoryError {
                 }
             }
             Self::NeedsEncryption { host, .. } => stop(Code::DirectoryNeedsEncryption).with("host", host),
+            Self::Closed { host, login, closed } => {
+                let failure = stop(closed.code()).with("host", host).with("login", login);
+                // A refusal names who refused.
+                let refusal = Failure::from(closed.clone());
+                refusal.args().iter().fold(failure, |failure, (name, value)| failure.with(name, value))
+            }
             Self::SignIn { host, login, refusal, .. } => {
                 let failure = stop(refusal.code()).with("host", host).with("login", login);
                 match refusal {

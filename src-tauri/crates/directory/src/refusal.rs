@@ -49,6 +49,11 @@ impl BindRefusal {
         }
     }
 
+    /// Whether it is about the account or its password, wherever they are used, rather than about this way of signing in.
+    pub(crate) fn is_of_account(&self) -> bool {
+        !matches!(self, Self::Workstation | Self::Other(_))
+    }
+
     /// What to tell.
     pub(crate) fn code(&self) -> Code {
         match self {

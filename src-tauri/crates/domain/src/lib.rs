@@ -11,6 +11,7 @@
 //! ```
 
 mod address;
+mod answer;
 mod change;
 mod code;
 mod encapsulated;
@@ -18,11 +19,13 @@ mod environment;
 mod failure;
 mod identity;
 mod import_run;
+mod latch;
 pub mod limits;
 mod login;
 mod mailbox;
 mod meeting;
 mod owner;
+mod pacing;
 pub mod ports;
 mod processing;
 mod progress;
@@ -34,6 +37,7 @@ mod window;
 mod zone;
 
 pub use address::{AddressError, SmtpAddress};
+pub use answer::{Answer, Evidence};
 pub use change::{Change, Reach};
 pub use code::{Area, Code};
 pub use encapsulated::Encapsulated;
@@ -43,6 +47,7 @@ pub use identity::{Likeness, Meant, find_meant, pair_moved};
 pub use import_run::{
     Cursor, LeasedUnit, Plan, PlannedRoom, RunId, RunOutcome, RunRecord, UnitId, UnitState, Window,
 };
+pub use latch::{Attempt, Closed, Latch};
 pub use login::{Login, LoginError};
 pub use mailbox::{DirectoryRoom, Mailbox, MailboxKind, ROOMS_PER_LIST, Resolution, RoomList};
 pub use meeting::{
@@ -50,6 +55,7 @@ pub use meeting::{
     OrganizerAddress, ResponseStatus, Sensitivity, SkipReason,
 };
 pub use owner::{OwnDomains, Owner, OwnerReason, PersonId, UserId};
+pub use pacing::{Pacing, SendOnce};
 pub use processing::{Automation, CalendarProcessing};
 pub use progress::{Away, Progress, RoomProgress, RoomState, RunPhase, Tally, Waiting};
 pub use removal_guard::{HeldBecause, Loss, find_held};

@@ -4,10 +4,8 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use anteroom_asking::{Look, Pace, Patience, Since, SystemClock};
-use anteroom_domain::ports::{CalendarReader, Planner, RoomDirectory};
+use anteroom_domain::ports::{CalendarReader, Planner, RoomDirectory, Source as _};
 use anteroom_domain::{Away, Code, Disposition, Failure};
-use anteroom_exchange::ews::operations::GetFolder;
-use anteroom_exchange::ews::types::FolderRef;
 use anteroom_exchange::net::Timeouts;
 use anteroom_import::Importer;
 use futures_util::future::BoxFuture;
@@ -152,13 +150,10 @@ impl Wizard {
         since: Option<Instant>,
         tell: &(impl Fn(Option<AwayRow>) + Send + Sync),
     ) -> Result<Back, Failure> {
-        let client = self.connection(&request.setup).await?.client.clone();
+        let source = self.connection(&request.setup).await?.source.clone();
         let look: Look = Box::new(move || -> BoxFuture<'static, Result<(), Failure>> {
-            let client = client.clone();
-            Box::pin(async move {
-                let own = GetFolder { folder: FolderRef::Calendar };
-                client.call(&own, None).await.map(drop).map_err(Failure::from)
-            })
+            let source = source.clone();
+            Box::pin(async move { source.look().await })
         });
         let patience = self.patience();
         let since = Since::ago(&SystemClock, since.map_or(Duration::ZERO, |since| since.elapsed()));

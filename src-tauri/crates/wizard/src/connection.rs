@@ -1,4 +1,4 @@
-//! From what was typed to a client that can be used.
+//! From what was typed to a source that can be asked.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -6,8 +6,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use anteroom_asking::{Asking, Gate, Pace};
 use anteroom_diagnosis::{DirectoryQuestion, Scene};
-use anteroom_domain::{Code, Disposition, Environment, Failure, Login, SmtpAddress, clean};
-use anteroom_exchange::ews::{EwsClient, Pacing};
+use anteroom_domain::ports::{CalendarReader as _, Source as _};
+use anteroom_domain::{Closed, Code, Disposition, Environment, Failure, Login, Pacing, SmtpAddress, clean};
+use anteroom_exchange::EwsSource;
+use anteroom_exchange::auth::Credentials;
 use anteroom_exchange::net::{HttpClient, ProxyRule, TrustedAuthorities, is_loopback};
 use anteroom_products::Profile;
 use anteroom_scripts::TaskId;
@@ -20,7 +22,10 @@ use crate::open_setup::OpenSetup;
 use crate::setup::Setup;
 use crate::wire::SetupId;
 
-/// Clients of open setups. One is kept until something about it changes, so that a refused password stays refused however
+/// What every use case asks, and the one place that says which protocol it speaks.
+pub(crate) type ExchangeSource = EwsSource;
+
+/// Connections of open setups. One is kept until something about it changes, so that a refused password stays refused however
 /// many steps ask; only a test the person starts makes a fresh one.
 #[derive(Debug, Default)]
 pub struct Connections(Mutex<HashMap<SetupId, Arc<Connection>>>);
@@ -36,20 +41,17 @@ pub struct Connection {
     pub authorities: TrustedAuthorities,
     /// The HTTP client.
     pub http: HttpClient,
-    /// The EWS client, for what has a manner of asking of its own: an import, through the same gate.
-    pub client: EwsClient,
+    /// What it signs in with.
+    pub credentials: Credentials,
+    /// Exchange, each question sent at once, and once: for what has a manner of asking of its own, such as an import through the same gate.
+    pub source: ExchangeSource,
     /// The gate in front of the endpoint, shared by whoever asks.
     pub gate: Arc<Gate>,
     /// How many rooms or people in a row are asked about.
-    bulk: Arc<Asking>,
+    in_bulk: Arc<Asking>,
     /// How single questions are asked that a person waits for.
-    prompt: Arc<Asking>,
+    for_person: Arc<Asking>,
 }
-
-/// Requests under way at once, at most: what Exchange allows an account unless somebody changed it (`EWSMaxConcurrency`,
-/// <https://learn.microsoft.com/exchange/client-developer/exchange-web-services/ews-throttling-in-exchange>). The gate finds out whether the
-/// server bears them.
-pub(crate) const MOST_REQUESTS: u16 = 27;
 
 impl Connections {
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<SetupId, Arc<Connection>>> {
@@ -61,7 +63,7 @@ impl Connections {
         let mut connections = self.lock();
         let known = connections
             .get_mut(id)
-            .filter(|known| known.leads_to(&scene, setup, proxy) && !known.client.is_spent())?;
+            .filter(|known| known.leads_to(&scene, setup, proxy) && !known.is_spent())?;
         if known.scene != scene {
             // Another fallback owner is no reason to try a refused password again.
             *known = Arc::new(Connection { scene, ..Connection::clone(known) });
@@ -93,25 +95,32 @@ impl Wizard {
         let proxy = self.settings()?.settings.proxy;
         match self.connections.find(id, scene, &setup, &proxy) {
             Some(known) => Ok(known),
-            None => self.fresh_connection(id).await,
+            None => self.connect(id).await,
         }
     }
 
-    /// A new connection with an untried sign-in, which replaces the one at hand.
+    /// A new connection whose sign-in is tried once more whatever became of it before, which replaces the one at hand.
     ///
     /// # Errors
     /// As [`Wizard::connection`].
     pub(crate) async fn fresh_connection(&self, id: &SetupId) -> Result<Arc<Connection>, Failure> {
+        let connection = self.connect(id).await?;
+        connection.credentials.latch().reopen();
+        Ok(connection)
+    }
+
+    async fn connect(&self, id: &SetupId) -> Result<Arc<Connection>, Failure> {
         let opened = self.opened(id)?;
         let (setup, scene) = (opened.setup(), self.scene(&opened)?);
         // First of all: until every place is confirmed, not even the file of authorities is opened.
         let credentials = self.credentials(&opened).await?;
         let authorities = load_authorities(&setup)?;
         let http = self.http_client(&authorities)?;
-        let client = EwsClient::new(scene.endpoint.clone(), &credentials, http.clone())
+        let source = ExchangeSource::new(scene.endpoint.clone(), &credentials, http.clone())
             .ok_or_else(|| Failure::new(Code::LoginInvalid, Disposition::StopRun))?;
         let gate = self.connections.find_gate(id, &scene);
-        let gate = gate.unwrap_or_else(|| Arc::new(Gate::new(MOST_REQUESTS, self.pace())));
+        let most = source.capabilities().most_concurrent_requests;
+        let gate = gate.unwrap_or_else(|| Arc::new(Gate::new(most, self.pace())));
         // Not ended with what is asked: whoever is cancelled drops the question, and one that ended unasked would need an answer.
         let asking = |pace| Arc::new(Asking::new(Arc::clone(&gate), pace, CancellationToken::new()));
         let connection = Arc::new(Connection {
@@ -119,9 +128,10 @@ impl Wizard {
             authority_file: setup.exchange.authority_file.clone(),
             authorities,
             http,
-            client,
-            bulk: asking(self.pace()),
-            prompt: asking(Pace {
+            credentials,
+            source,
+            in_bulk: asking(self.pace()),
+            for_person: asking(Pace {
                 longest_asking: self.pace().longest_asking.min(Pace::interactive().longest_asking),
                 ..Pace::interactive()
             }),
@@ -178,16 +188,31 @@ impl Wizard {
 }
 
 impl Connection {
-    /// The client, asked as the server bears it, and what tells why that ended. `stop` is cancelled when what is met is no single room's
-    /// or person's.
-    pub(crate) fn courteous(&self, stop: CancellationToken) -> (EwsClient, Arc<Courtesy>) {
-        let courtesy = Arc::new(Courtesy::new(self.client.clone(), Arc::clone(&self.bulk), stop));
-        (self.client.clone().paced(Arc::clone(&courtesy) as Arc<dyn Pacing>), courtesy)
+    /// Exchange, asked as it bears it, for one piece of work about many rooms or people, and what tells why that ended. `stop` is
+    /// cancelled when what is met is no single room's or person's.
+    pub(crate) fn bulk(&self, stop: CancellationToken) -> (ExchangeSource, Arc<Courtesy>) {
+        let courtesy = self.courtesy(stop);
+        (self.source.paced(Arc::clone(&courtesy) as Arc<dyn Pacing>), courtesy)
     }
 
-    /// The client for single questions that a person waits for: a pause of some seconds is waited for, a longer one is the answer.
-    pub(crate) fn prompt(&self) -> EwsClient {
-        self.client.clone().paced(Arc::new(Prompt(Arc::clone(&self.prompt))))
+    /// Exchange for single questions that a person waits for: a pause of some seconds is waited for, a longer one is the answer.
+    pub(crate) fn interactive(&self) -> ExchangeSource {
+        self.source.paced(Arc::new(Prompt(Arc::clone(&self.for_person))))
+    }
+
+    /// How many rooms are worth asking about at once: each costs two or three requests, one after the other, and the gate decides how
+    /// many of these there are.
+    pub(crate) fn at_once(&self) -> usize {
+        usize::from(self.source.capabilities().most_concurrent_requests)
+    }
+
+    fn courtesy(&self, stop: CancellationToken) -> Arc<Courtesy> {
+        Arc::new(Courtesy::new(self.source.clone(), Arc::clone(&self.in_bulk), stop))
+    }
+
+    /// Whether nothing is sent any more because the first requests were lost. A person who tries again does so with a new connection.
+    fn is_spent(&self) -> bool {
+        matches!(self.source.standing().signed_in, Err(Closed::Unanswered))
     }
 
     /// Whether it signs in as the same account at the same endpoint, by the same way.

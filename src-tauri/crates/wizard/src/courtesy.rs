@@ -6,14 +6,13 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use anteroom_asking::{Asking, Gate, Interrupted};
-use anteroom_domain::{Code, Disposition, Failure};
-use anteroom_exchange::ews::operations::GetFolder;
-use anteroom_exchange::ews::types::FolderRef;
-use anteroom_exchange::ews::{EwsClient, Pacing, SendOnce};
+use anteroom_domain::ports::Source as _;
+use anteroom_domain::{Code, Disposition, Failure, Pacing, SendOnce};
 use futures_util::future::BoxFuture;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
+use crate::connection::ExchangeSource;
 use crate::wire::WaitingRow;
 
 /// How often a wait is told while it lasts.
@@ -25,15 +24,15 @@ const EVERY: Duration = Duration::from_millis(200);
 pub(crate) struct Courtesy {
     asking: Arc<Asking>,
     /// The same account at the same server, not held up by the gate.
-    client: EwsClient,
+    source: ExchangeSource,
     stop: CancellationToken,
     stopped_by: Mutex<Option<(Failure, Instant)>>,
 }
 
 impl Courtesy {
-    /// Asks through what everybody shares who asks with this client, and cancels `stop` when no further question makes sense.
-    pub(crate) fn new(client: EwsClient, asking: Arc<Asking>, stop: CancellationToken) -> Self {
-        Self { asking, client, stop, stopped_by: Mutex::default() }
+    /// Asks through what everybody shares who asks this source, and cancels `stop` when no further question makes sense.
+    pub(crate) fn new(source: ExchangeSource, asking: Arc<Asking>, stop: CancellationToken) -> Self {
+        Self { asking, source, stop, stopped_by: Mutex::default() }
     }
 
     /// What stopped everything, if something did, and when the question was sent first that met it.
@@ -50,10 +49,8 @@ impl Courtesy {
             // The budget is the account's.
             _ if failure.code() == Code::EwsThrottled => true,
             Disposition::Retry | Disposition::SlowDown | Disposition::Reauthenticate => {
-                let own = GetFolder { folder: FolderRef::Calendar };
-                let answer = self.client.call(&own, None).await;
                 // «You have no such folder» is an answer, too.
-                answer.is_err_and(|error| error.disposition() != Disposition::SkipItem)
+                self.source.look().await.is_err_and(|failure| failure.disposition() != Disposition::SkipItem)
             }
         }
     }

@@ -5,9 +5,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anteroom_asking::{Asking, Interrupted};
-use anteroom_domain::ports::{CalendarReader, Planner as _, SeriesEnd};
+use anteroom_domain::ports::{CalendarReader, Planner as _, SeriesEnd, Source as _};
 use anteroom_domain::{Code, Disposition, Failure, RunOutcome, SmtpAddress, TimeWindow};
-use anteroom_exchange::ews::{Directory, RoomCalendars};
 use anteroom_import::{Importer, Organizers, Rehearsal, RoomForecast};
 use futures_util::{StreamExt as _, stream};
 use tokio::time::Instant;
@@ -91,18 +90,17 @@ impl Wizard {
     ) -> Result<Forecast, Failure> {
         let setup = opened.setup();
         let connection = self.connection(&setup.id).await?;
-        let reader = Arc::new(RoomCalendars::new(connection.client.clone()));
+        let source = Arc::new(connection.source.anew());
         // Whoever is named nowhere yet is somebody nobody else is: a room, which owns no meetings.
         let nobody = || rooms.first().map(|room| room.address.clone());
         let fallback_owner = optional_address(&setup.exchange.fallback_owner)?.or_else(nobody);
         let fallback_owner = fallback_owner.ok_or_else(nothing)?;
-        let plan = self.planned(opened, rooms, reader.capabilities(), fallback_owner)?;
+        let plan = self.planned(opened, rooms, source.capabilities(), fallback_owner)?;
         let window = plan.window;
         let (rehearsal, read) = Rehearsal::new(self.find_planner(opened).await?);
         let rehearsal = Arc::new(rehearsal);
         let run = rehearsal.create_run(&plan, (self.now)()).await?;
-        let directory = Arc::new(Directory::new(connection.client.clone()));
-        let importer = Importer::new(Arc::clone(&reader), directory, Arc::clone(&rehearsal));
+        let importer = Importer::new(Arc::clone(&source), Arc::clone(&source), Arc::clone(&rehearsal));
         let stop = cancel.child_token();
         let _ended_with_this = stop.clone().drop_guard();
         let importer = self.glancing(importer.through(Arc::clone(&connection.gate)).until(stop.clone()));
@@ -112,7 +110,7 @@ impl Wizard {
         let ended = read
             .map(|room| async {
                 match depth {
-                    Depth::Whole => find_endless(&asking, reader.as_ref(), room).await,
+                    Depth::Whole => find_endless(&asking, source.as_ref(), room).await,
                     Depth::Sample(_) => Ok(Seen { room, endless: 0 }),
                 }
             })

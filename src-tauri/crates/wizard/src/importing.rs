@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use anteroom_domain::ports::{CalendarReader as _, Capabilities, Planner as _, RoomDirectory as _};
+use anteroom_domain::ports::{
+    CalendarReader as _, Capabilities, Planner as _, RoomDirectory as _, Source as _,
+};
 use anteroom_domain::{
     Code, Disposition, Failure, Plan, PlannedRoom, Progress, Resolution, RunId, RunOutcome, RunPhase,
     SmtpAddress, TimeWindow,
 };
-use anteroom_exchange::ews::{Directory, RoomCalendars};
 use anteroom_import::{Choices, ImportHandle, Importer, plan};
 use anteroom_planner::SqlitePlanner;
 use jiff::{SignedDuration, Timestamp};
@@ -128,8 +129,7 @@ impl Wizard {
         let setup = opened.setup();
         let rooms = choose(&opened.rooms(), &request.scope);
         let planner = self.planner(&opened).await?;
-        let capabilities =
-            RoomCalendars::new(self.connection(&request.setup).await?.client.clone()).capabilities();
+        let capabilities = self.connection(&request.setup).await?.source.capabilities();
         let fallback_owner =
             optional_address(&setup.exchange.fallback_owner)?.ok_or_else(|| incomplete("fallbackOwner"))?;
         self.expect_fallback_owner(&request.setup, &planner, &fallback_owner).await?;
@@ -187,8 +187,8 @@ impl Wizard {
         if planner.find_user(owner).await?.is_some() {
             return Ok(());
         }
-        let directory = Directory::new(self.connection(setup).await?.prompt());
-        match directory.resolve(owner.as_str()).await {
+        let connection = self.connection(setup).await?;
+        match connection.interactive().resolve(owner.as_str()).await {
             Ok(Resolution::NotFound) => {
                 Err(Failure::new(Code::FallbackOwnerNotFound, Disposition::StopRun).with("owner", owner))
             }
@@ -339,10 +339,9 @@ impl Wizard {
             Some(_) => self.fresh_connection(id).await?,
             None => self.connection(id).await?,
         };
-        let reader = Arc::new(RoomCalendars::new(connection.client.clone()));
-        let directory = Arc::new(Directory::new(connection.client.clone()));
-        let importer =
-            Importer::new(reader, directory, Arc::clone(planner)).through(Arc::clone(&connection.gate));
+        let source = Arc::new(connection.source.anew());
+        let importer = Importer::new(Arc::clone(&source), source, Arc::clone(planner))
+            .through(Arc::clone(&connection.gate));
         let importer = self.attended(importer);
         let handle = Arc::new(importer.start(run, retry_failed).await?);
         self.imports.running().insert(id.clone(), UnderWay { run, handle: Arc::clone(&handle) });

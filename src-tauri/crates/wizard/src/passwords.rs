@@ -97,7 +97,8 @@ impl Wizard {
     /// As [`Wizard::password`], and when the user name is missing or has no valid form.
     pub(crate) async fn credentials(&self, opened: &OpenSetup) -> Result<Credentials, Failure> {
         let login = parse_login(&opened.setup().account.user_name)?;
-        Ok(Credentials::new(login, self.password(opened).await?))
+        let password = self.password(opened).await?;
+        Ok(Credentials::behind(self.latches.of(&login, &password), login, password))
     }
 
     /// Where the password is, for the window.

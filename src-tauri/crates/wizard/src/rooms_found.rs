@@ -2,9 +2,8 @@
 
 use std::collections::HashMap;
 
-use anteroom_domain::ports::RoomDirectory as _;
+use anteroom_domain::ports::{AddressBook as _, RoomDirectory as _};
 use anteroom_domain::{Code, Disposition, Failure, MailboxKind, SmtpAddress, limits};
-use anteroom_exchange::ews::Directory;
 
 use crate::Wizard;
 use crate::rooms::{ParsedRoom, ParsedRooms};
@@ -23,7 +22,7 @@ impl Wizard {
     /// What is missing among the forms, or what the server or the network said. This holds for every method here.
     pub async fn room_lists(&self, request: SetupRef) -> Result<Vec<RoomListRow>, Failure> {
         let connection = self.connection(&request.setup).await?;
-        let lists = Directory::new(connection.prompt()).fetch_room_lists().await?;
+        let lists = connection.interactive().fetch_room_lists().await?;
         Ok(lists
             .into_iter()
             .map(|list| RoomListRow { address: list.address.to_string(), display_name: list.display_name })
@@ -37,7 +36,7 @@ impl Wizard {
     /// above; rooms of lists read before are added all the same.
     pub async fn rooms_add_from_lists(&self, request: RoomsAddFromLists) -> Result<RoomsAdded, Failure> {
         let connection = self.connection(&request.setup).await?;
-        let directory = Directory::new(connection.prompt());
+        let directory = connection.interactive();
         let mut result = RoomsAdded {
             added: Vec::new(),
             duplicates: 0,
@@ -93,7 +92,7 @@ impl Wizard {
     /// As above.
     pub async fn directory_search(&self, request: DirectoryQuery) -> Result<DirectoryPage, Failure> {
         let connection = self.connection(&request.setup).await?;
-        let page = Directory::new(connection.prompt()).fetch_people(&request.query, request.offset).await?;
+        let page = connection.interactive().fetch_people(&request.query, request.offset).await?;
         Ok(DirectoryPage {
             rows: page
                 .people

@@ -1,13 +1,13 @@
 //! Steps 2 and 3: the tests a person starts.
 
-use anteroom_diagnosis::collect::ExchangeCollector;
+use anteroom_diagnosis::collect::{ExchangeCollector, Way};
 use anteroom_diagnosis::{CheckEvent as Event, Profile, root_cause, run};
 use anteroom_domain::Failure;
 use anteroom_exchange::net::probe::Probe;
 
 use crate::Wizard;
 use crate::check_rows;
-use crate::connection::{Connection, incomplete};
+use crate::connection::{Connection, ExchangeSource, incomplete};
 use crate::courtesy::telling;
 use crate::wire::{CheckEvent, CheckReport, TestRequest};
 
@@ -21,7 +21,12 @@ impl Wizard {
         request: TestRequest,
         listener: impl Fn(CheckEvent) + Send + Sync + 'static,
     ) -> Result<CheckReport, Failure> {
-        if self.opened(&request.setup)?.setup().exchange.url.trim().is_empty() {
+        let opened = self.opened(&request.setup)?;
+        if opened.setup().exchange.url.trim().is_empty() {
+            // The search is part of the test. Without a password it goes the ways that need none.
+            if let Ok(credentials) = self.credentials(&opened).await {
+                credentials.latch().reopen();
+            }
             let went_on = self.find_endpoint(&request.setup, &request.operation).await?;
             if !went_on {
                 return Ok(CheckReport {
@@ -88,8 +93,9 @@ impl Wizard {
 }
 
 /// What answers the checks that are not about one room.
-pub(crate) fn collector(connection: &Connection) -> ExchangeCollector {
-    let scene = connection.scene.clone();
-    let probe = Probe::new(scene.endpoint.clone(), connection.authorities.clone(), connection.http.clone());
-    ExchangeCollector::new(scene, probe, connection.prompt())
+pub(crate) fn collector(connection: &Connection) -> ExchangeCollector<ExchangeSource> {
+    let (scene, http) = (connection.scene.clone(), connection.http.clone());
+    let probe = Probe::new(scene.endpoint.clone(), connection.authorities.clone(), http.clone());
+    let way = Way { probe, http, credentials: connection.credentials.clone() };
+    ExchangeCollector::new(scene, way, connection.interactive())
 }

@@ -12,7 +12,6 @@ use tokio::time::Instant;
 
 use crate::Wizard;
 use crate::check_rows;
-use crate::connection::MOST_REQUESTS;
 use crate::open_setup::{Content, OpenSetup};
 use crate::room_list::addresses;
 use crate::room_verdicts::RoomVerdicts;
@@ -21,8 +20,6 @@ use crate::wire::{
     FindingRow, RoomEntry, RoomKindName, RoomStatus, RoomsEvent, RoomsValidate, RoomsValidated, WaitingRow,
 };
 
-/// Rooms asked about at once; each costs two or three requests, one after the other, and the gate decides how many of these there are.
-const AT_ONCE: usize = MOST_REQUESTS as usize;
 /// How often changed rows are sent.
 const EVERY: Duration = Duration::from_millis(200);
 
@@ -81,8 +78,8 @@ impl Wizard {
         let running = self.operations.begin(&request.operation);
         // Cancelled with the operation, and by whatever is met that is no room's fault.
         let stop = running.token.child_token();
-        let (client, courtesy) = connection.courteous(stop.clone());
-        let listed = ListedRooms::new(client.clone());
+        let (source, courtesy) = connection.bulk(stop.clone());
+        let listed = ListedRooms::new(source.clone());
         let now = self.now;
         let round = Mutex::new(Round::begin(&opened, &rooms));
         let flush = |shown: Option<WaitingRow>| lock(&round).flush(&listener, shown);
@@ -92,8 +89,8 @@ impl Wizard {
             rooms,
             &checks,
             &connection.scene,
-            AT_ONCE,
-            |room| RoomCollector::new(room.clone(), client.clone(), listed.clone()),
+            connection.at_once(),
+            |room| RoomCollector::new(room.clone(), source.clone(), listed.clone()),
             &stop,
             |report| lock(&round).take(&report, now()),
         );

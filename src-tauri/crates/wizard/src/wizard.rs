@@ -13,6 +13,7 @@ use jiff::tz::TimeZone;
 use crate::alone::Attendance;
 use crate::connection::Connections;
 use crate::importing::Imports;
+use crate::latches::Latches;
 use crate::open_setup::OpenSetup;
 use crate::operations::Operations;
 use crate::places::Purpose;
@@ -59,6 +60,7 @@ pub struct Wizard {
     pub(crate) imports: Imports,
     pub(crate) attendance: Attendance,
     pub(crate) connections: Connections,
+    pub(crate) latches: Latches,
     /// Whom all connections of this wizard ask and who is silent.
     pub(crate) unanswered: Unanswered,
     pub(crate) shelf: Mutex<Arc<Shelf>>,
@@ -81,6 +83,7 @@ impl Wizard {
             imports: Imports::default(),
             attendance: Attendance::default(),
             connections: Connections::default(),
+            latches: Latches::default(),
             bundle: Mutex::new(None),
             unforgotten: tokio::sync::OnceCell::new(),
             policy: Policy::of_this_computer,

@@ -3,9 +3,8 @@
 use std::time::{Duration, Instant};
 
 use anteroom_directory::{Access, DirectoryServer};
+use anteroom_domain::ports::Source;
 use anteroom_domain::{Code, Failure, SmtpAddress};
-use anteroom_exchange::ews::EwsClient;
-use anteroom_exchange::ews::operations::{Candidate, ResolveNames};
 use jiff::Timestamp;
 
 use super::asked;
@@ -14,23 +13,18 @@ use crate::Scene;
 use crate::facts::{DirectoryFacts, Fault, Observed, PersonFacts};
 
 /// First and last name, as the address book has them.
-pub(super) async fn fetch_person(client: &EwsClient, account: &SmtpAddress) -> Observed<PersonFacts> {
-    let ask = ResolveNames { entry: format!("smtp:{account}") };
-    asked(|| client.call(&ask, None)).await.map(|names| {
-        let has_it = |candidate: &&Candidate| candidate.mailbox().is_some_and(|one| one.has(account));
-        let found = names.candidates.iter().find(has_it);
-        let name = |name: &str| Some(name.to_owned()).filter(|name| !name.is_empty());
-        PersonFacts {
-            is_known: found.is_some(),
-            given_name: found.and_then(|person| name(&person.given_name)),
-            surname: found.and_then(|person| name(&person.surname)),
-        }
+pub(super) async fn fetch_person(source: &impl Source, account: &SmtpAddress) -> Observed<PersonFacts> {
+    asked(|| source.find_names(account)).await.map(|found| {
+        let is_known = found.is_some();
+        let (given, surname) = found.map(|names| (names.given, names.surname)).unwrap_or_default();
+        let name = |name: String| Some(name).filter(|name| !name.is_empty());
+        PersonFacts { is_known, given_name: name(given), surname: name(surname) }
     })
 }
 
 /// What Active Directory and Exchange each call the account's address.
 pub(super) async fn fetch_directory_address(
-    client: &EwsClient,
+    source: &impl Source,
     access: Option<&Access>,
     scene: &Scene,
     account: &SmtpAddress,
@@ -45,7 +39,7 @@ pub(super) async fn fetch_directory_address(
         return Observed::new(at, Duration::ZERO, Err(fault));
     };
     let entry = anteroom_directory::fetch_account(access, &question.base, &scene.login).await;
-    let primary = fetch_recipient(client, account).await.answer.ok();
+    let primary = fetch_recipient(source, account).await.answer.ok();
     let primary = primary.and_then(|facts| match facts.found.as_slice() {
         [one] => Some(one.address.clone()),
         _ => None,

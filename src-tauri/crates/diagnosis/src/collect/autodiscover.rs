@@ -4,28 +4,24 @@ use std::time::Instant;
 
 use anteroom_domain::SmtpAddress;
 use anteroom_exchange::autodiscover::{Attempt, AttemptOutcome, Cause, Ended, Places, Search, discover};
-use anteroom_exchange::ews::EwsClient;
 use anteroom_exchange::net::{ServiceRecords, host_and_port};
 use jiff::Timestamp;
 
+use super::Way;
 use crate::Scene;
 use crate::facts::{AutodiscoverFacts, CauseFacts, Observed, ServiceFacts};
 
 /// Searches as whoever sets up a mail program would, with the password that Exchange has taken already.
-pub(super) async fn search(
-    client: &EwsClient,
-    scene: &Scene,
-    account: &SmtpAddress,
-) -> Observed<AutodiscoverFacts> {
+pub(super) async fn search(way: &Way, scene: &Scene, account: &SmtpAddress) -> Observed<AutodiscoverFacts> {
     let mut search = Search::new(account.clone());
-    search.credentials = Some(client.credentials().clone());
+    search.credentials = Some(way.credentials.clone());
     // The administrator chose this host, so finding it again is no surprise to confirm.
     search.confirmed_hosts = vec![host_and_port(&scene.endpoint)];
     if !scene.autodiscover_bases.is_empty() {
         search.places = Places::named(scene.autodiscover_bases.clone());
     }
     let (at, began) = (Timestamp::now(), Instant::now());
-    let found = discover(client.http(), &search, |_| ()).await;
+    let found = discover(&way.http, &search, |_| ()).await;
     let cause = matches!(found.ended, Ended::NothingFound).then(|| why(&found.cause()));
     let (url, confirm) = match found.ended {
         Ended::Found { url, confirm } => (Some(url.to_string()), confirm),

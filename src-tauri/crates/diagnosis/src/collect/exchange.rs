@@ -3,31 +3,41 @@
 use std::time::{Duration, Instant};
 
 use anteroom_directory::Access;
+use anteroom_domain::ports::{Entrance, Source};
 use anteroom_domain::{Failure, MailboxKind, SmtpAddress};
-use anteroom_exchange::ews::EwsClient;
-use anteroom_exchange::ews::operations::{GetFolder, GetPasswordExpirationDate};
-use anteroom_exchange::ews::types::FolderRef;
+use anteroom_exchange::auth::Credentials;
 use anteroom_exchange::net::probe::{EndpointFacts, Probe};
-use anteroom_exchange::net::{NetError, ServiceRecords};
+use anteroom_exchange::net::{HttpClient, NetError, ServiceRecords};
 use jiff::Timestamp;
 use tokio::sync::OnceCell;
 
 use super::room::{fetch_recipient, nobody_named};
-use super::{ListedRooms, account, asked, autodiscover, mailboxes, observe, room_lists};
+use super::{ListedRooms, account, asked, autodiscover, mailboxes, room_lists};
 use crate::facts::{
     AccountFacts, AutodiscoverFacts, CertificateChain, ConnectionFacts, Fault, NameFacts, Observed,
     PasswordFacts, RecipientFacts, RoomListFacts, ServerFacts, Whereabouts,
 };
 use crate::{CheckId, Collect, Facts, Scene};
 
+/// The way to the server, which checks walk piece by piece and past any source.
+#[derive(Debug)]
+pub struct Way {
+    /// Names, connections, certificates, and what the endpoint says to strangers.
+    pub probe: Probe,
+    /// What Autodiscover is asked through.
+    pub http: HttpClient,
+    /// What Autodiscover is asked as.
+    pub credentials: Credentials,
+}
+
 /// Collects the facts of all checks that are not about one room. Checks that rest on the same request share it; a new collector
 /// asks anew.
 #[derive(Debug)]
-pub struct ExchangeCollector {
+pub struct ExchangeCollector<S> {
     scene: Scene,
-    probe: Probe,
-    client: EwsClient,
-    listed: ListedRooms,
+    way: Way,
+    source: S,
+    listed: ListedRooms<S>,
     directory: Option<Access>,
     records: ServiceRecords,
     endpoint: OnceCell<Observed<EndpointFacts>>,
@@ -38,15 +48,15 @@ pub struct ExchangeCollector {
     lists: OnceCell<Observed<RoomListFacts>>,
 }
 
-impl ExchangeCollector {
-    /// A collector for `scene`, whose endpoint `probe` and `client` must both be for. A client whose sign-in was refused
+impl<S: Source> ExchangeCollector<S> {
+    /// A collector for `scene`, whose endpoint `way` and `source` must both be for. A source whose sign-in was refused
     /// answers from that refusal and sends nothing.
-    pub fn new(scene: Scene, probe: Probe, client: EwsClient) -> Self {
+    pub fn new(scene: Scene, way: Way, source: S) -> Self {
         Self {
             scene,
-            probe,
-            listed: ListedRooms::new(client.clone()),
-            client,
+            way,
+            listed: ListedRooms::new(source.clone()),
+            source,
             directory: None,
             records: ServiceRecords::system(),
             endpoint: OnceCell::new(),
@@ -76,24 +86,20 @@ impl ExchangeCollector {
                 CertificateChain { encrypted: false, protocol: None, chain: Vec::new(), refused: None };
             return Observed::new(Timestamp::now(), Duration::ZERO, Ok(plain));
         }
-        timed(self.probe.handshake()).await.map(CertificateChain::from)
+        timed(self.way.probe.handshake()).await.map(CertificateChain::from)
     }
 
     async fn endpoint(&self) -> Observed<EndpointFacts> {
-        self.endpoint.get_or_init(|| timed(self.probe.fetch_endpoint())).await.clone()
+        self.endpoint.get_or_init(|| timed(self.way.probe.fetch_endpoint())).await.clone()
     }
 
     /// The first request with the password: the operation every server has, whether or not the account has a mailbox. Refused,
     /// it is not sent again; told to wait, it waits. An answer of Exchange itself names the version, an error as well.
     async fn signed_in(&self) -> Observed<ServerFacts> {
         let ask = async {
-            let top = GetFolder { folder: FolderRef::Root };
-            let result = self.client.call(&top, None).await;
-            let version = match &result {
-                Ok(reply) => reply.meta.version,
-                Err(error) => error.meta.as_ref().and_then(|meta| meta.version),
-            };
-            let seen = observe(result);
+            let answer = self.source.open(Entrance::OwnMailbox).await;
+            let version = answer.evidence.version;
+            let seen = Observed::from(answer);
             // An error is Exchange's own where it has one of its codes, or its version beside it.
             let is_exchange = seen.response_code.is_some() || version.is_some();
             let mut seen = seen.map(|_| ServerFacts { version, complaint: None });
@@ -106,29 +112,30 @@ impl ExchangeCollector {
     }
 
     async fn account(&self) -> Observed<AccountFacts> {
-        let folder = asked(|| self.client.call(&GetFolder { folder: FolderRef::Calendar }, None)).await;
+        let folder = asked(|| self.source.open(Entrance::OwnCalendar)).await;
         let (mut recipient, mut password_expires) = (None, None);
         if let (Ok(_), Some(address)) = (&folder.answer, &self.scene.account) {
-            recipient = fetch_recipient(&self.client, address).await.answer.ok();
+            recipient = fetch_recipient(&self.source, address).await.answer.ok();
             password_expires = self.password(address).await.answer.ok().and_then(|facts| facts.expires);
         }
-        folder.map(|folder| AccountFacts { calendar_items: folder.total_count, recipient, password_expires })
+        folder.map(|folder| AccountFacts { calendar_items: folder.items, recipient, password_expires })
     }
 
     async fn password(&self, account: &SmtpAddress) -> Observed<PasswordFacts> {
-        let ask = GetPasswordExpirationDate { mailbox: account.clone() };
-        let fetch =
-            async { asked(|| self.client.call(&ask, None)).await.map(|expires| PasswordFacts { expires }) };
+        let fetch = async {
+            let seen = asked(|| self.source.fetch_password_expiry(account)).await;
+            seen.map(|expires| PasswordFacts { expires })
+        };
         self.password.get_or_init(|| fetch).await.clone()
     }
 
     async fn autodiscover(&self, account: &SmtpAddress) -> Observed<AutodiscoverFacts> {
-        let search = autodiscover::search(&self.client, &self.scene, account);
+        let search = autodiscover::search(&self.way, &self.scene, account);
         self.found.get_or_init(|| search).await.clone()
     }
 
     async fn owner(&self, owner: &SmtpAddress) -> Observed<RecipientFacts> {
-        let mut seen = fetch_recipient(&self.client, owner).await;
+        let mut seen = fetch_recipient(&self.source, owner).await;
         if let Ok(facts) = &mut seen.answer {
             self.listed.complete(facts, owner).await;
         }
@@ -141,12 +148,12 @@ impl ExchangeCollector {
             if let Ok(facts) = &mut seen.answer {
                 match facts.found.as_mut_slice() {
                     [] => {
-                        let place = mailboxes::find_whereabouts(&self.client, equipment).await;
+                        let place = mailboxes::find_whereabouts(&self.source, equipment).await;
                         facts.answers = place == Ok(Whereabouts::Here);
                     }
                     // The address book calls rooms by their name, but equipment a person.
                     [one] if matches!(one.kind, MailboxKind::User | MailboxKind::Unknown) => {
-                        let keeps = mailboxes::keeps_bookings(&self.client, &one.address).await;
+                        let keeps = mailboxes::keeps_bookings(&self.source, &one.address).await;
                         one.kind = if keeps { MailboxKind::Equipment } else { MailboxKind::Unknown };
                     }
                     _ => {}
@@ -158,12 +165,12 @@ impl ExchangeCollector {
     }
 
     async fn lists(&self, list: &SmtpAddress) -> Observed<RoomListFacts> {
-        let fetch = room_lists::fetch_room_lists(&self.client, list);
+        let fetch = room_lists::fetch_room_lists(&self.source, list);
         self.lists.get_or_init(|| fetch).await.clone()
     }
 
     async fn open_as_named(&self, mailbox: &Option<SmtpAddress>) -> Facts {
-        let ask = async |mailbox: &SmtpAddress| mailboxes::open_as_named(&self.client, mailbox).await;
+        let ask = async |mailbox: &SmtpAddress| mailboxes::open_as_named(&self.source, mailbox).await;
         Facts::Calendar(Self::about(mailbox, ask).await)
     }
 
@@ -179,19 +186,22 @@ impl ExchangeCollector {
     }
 }
 
-impl Collect for ExchangeCollector {
+impl<S: Source> Collect for ExchangeCollector<S> {
     async fn collect(&self, check: CheckId) -> Facts {
-        let (scene, client) = (&self.scene, &self.client);
+        let (scene, source) = (&self.scene, &self.source);
         match check {
             CheckId::NameResolves => {
-                Facts::Name(timed(self.probe.resolve_name()).await.map(|resolved| NameFacts {
+                Facts::Name(timed(self.way.probe.resolve_name()).await.map(|resolved| NameFacts {
                     addresses: resolved.addresses.iter().map(ToString::to_string).collect(),
                     proxy: resolved.proxy,
                 }))
             }
-            CheckId::HostReachable => Facts::Connection(timed(self.probe.connect()).await.map(|connected| {
-                ConnectionFacts { address: connected.address.to_string(), proxy: connected.proxy }
-            })),
+            CheckId::HostReachable => {
+                Facts::Connection(timed(self.way.probe.connect()).await.map(|connected| ConnectionFacts {
+                    address: connected.address.to_string(),
+                    proxy: connected.proxy,
+                }))
+            }
             CheckId::TlsValid => Facts::Certificate(self.certificate().await),
             CheckId::EndpointIsEws | CheckId::SignInSchemes | CheckId::SignInBasic => {
                 Facts::Endpoint(self.endpoint().await)
@@ -202,7 +212,7 @@ impl Collect for ExchangeCollector {
             | CheckId::ServerVersion => Facts::SignIn(self.signed_in().await),
             CheckId::AccountMailbox => Facts::Account(self.account().await),
             CheckId::AccountNames => {
-                let ask = async |account: &SmtpAddress| account::fetch_person(client, account).await;
+                let ask = async |account: &SmtpAddress| account::fetch_person(source, account).await;
                 Facts::Person(Self::about(&scene.account, ask).await)
             }
             CheckId::AccountPasswordExpiry => {
@@ -212,7 +222,7 @@ impl Collect for ExchangeCollector {
             CheckId::AccountDirectoryAddress => {
                 let directory = self.directory.as_ref();
                 let ask = async |account: &SmtpAddress| {
-                    account::fetch_directory_address(client, directory, scene, account).await
+                    account::fetch_directory_address(source, directory, scene, account).await
                 };
                 Facts::Directory(Self::about(&scene.account, ask).await)
             }
@@ -232,13 +242,13 @@ impl Collect for ExchangeCollector {
                 Facts::Owner(Self::about(&scene.fallback_owner, ask).await)
             }
             CheckId::EnvironmentSingle => {
-                Facts::Environment(mailboxes::fetch_environment(client, scene).await)
+                Facts::Environment(mailboxes::fetch_environment(source, scene).await)
             }
             CheckId::ImpersonationSelf => self.open_as_named(&scene.account).await,
             CheckId::ImpersonationUsers => self.open_as_named(&scene.test_user).await,
             CheckId::ImpersonationEquipment => self.open_as_named(&scene.equipment).await,
             CheckId::ImpersonationScope => {
-                let ask = async |outside: &SmtpAddress| mailboxes::fetch_scope(client, scene, outside).await;
+                let ask = async |outside: &SmtpAddress| mailboxes::fetch_scope(source, scene, outside).await;
                 Facts::Scope(Self::about(&scene.outside_mailbox, ask).await)
             }
             CheckId::EquipmentExists | CheckId::EquipmentKind => {
@@ -247,7 +257,7 @@ impl Collect for ExchangeCollector {
             }
             CheckId::EquipmentProcessing => {
                 let ask =
-                    async |equipment: &SmtpAddress| mailboxes::fetch_processing(client, equipment).await;
+                    async |equipment: &SmtpAddress| mailboxes::fetch_processing(source, equipment).await;
                 Facts::Processing(Self::about(&scene.equipment, ask).await)
             }
             CheckId::RoomListExists

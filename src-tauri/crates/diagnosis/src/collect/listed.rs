@@ -3,26 +3,25 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use anteroom_domain::ports::Source;
 use anteroom_domain::{MailboxKind, Resolution, SmtpAddress};
-use anteroom_exchange::ews::EwsClient;
-use anteroom_exchange::ews::operations::{FindPeople, GetRoomLists, GetRooms};
 use tokio::sync::OnceCell;
 
 use crate::facts::RecipientFacts;
 
 /// The members of all room lists, fetched once and shared by all rooms of a validation; beyond them, the address book's word.
 ///
-/// EWS names rooms and people alike `Mailbox`, so what tells them apart is a room list or the address book's persona type.
+/// Whoever has an address is named alike, room or person, so what tells them apart is a room list or the address book's word.
 #[derive(Debug, Clone)]
-pub struct ListedRooms {
-    client: EwsClient,
+pub struct ListedRooms<S> {
+    source: S,
     members: Arc<OnceCell<HashSet<String>>>,
 }
 
-impl ListedRooms {
+impl<S: Source> ListedRooms<S> {
     /// Nothing is fetched yet.
-    pub fn new(client: EwsClient) -> Self {
-        Self { client, members: Arc::default() }
+    pub fn new(source: S) -> Self {
+        Self { source, members: Arc::default() }
     }
 
     /// Adds to what the directory found whether it is a room. What cannot be told stays unknown.
@@ -50,12 +49,9 @@ impl ListedRooms {
             .get_or_init(|| async {
                 let mut members = HashSet::new();
                 // Room lists are made by administrators, if at all; an organisation without them is asked person by person.
-                let lists =
-                    self.client.call(&GetRoomLists, None).await.map(|reply| reply.value).unwrap_or_default();
-                for list in lists.iter().filter_map(|list| list.find_smtp()) {
-                    let rooms = self.client.call(&GetRooms { list }, None).await.map(|reply| reply.value);
-                    let rooms = rooms.unwrap_or_default();
-                    members.extend(rooms.iter().filter_map(|room| Some(room.find_smtp()?.key())));
+                for list in self.source.fetch_room_lists().await.unwrap_or_default() {
+                    let rooms = self.source.fetch_rooms(&list.address).await.unwrap_or_default();
+                    members.extend(rooms.iter().map(|room| room.address.key()));
                 }
                 members
             })
@@ -64,10 +60,8 @@ impl ListedRooms {
 
     async fn find_in_address_book(&self, address: &SmtpAddress, name: &str) -> Option<MailboxKind> {
         let query = if name.trim().is_empty() { address.local_part() } else { name };
-        let ask = FindPeople { query: query.to_owned(), offset: 0, most: 50 };
-        let people = self.client.call(&ask, None).await.ok()?.value;
-        let persona =
-            people.personas.iter().find(|persona| persona.address.find_smtp().as_ref() == Some(address))?;
-        Some(persona.kind()).filter(|kind| *kind != MailboxKind::Unknown)
+        let people = self.source.fetch_people(query, 0).await.ok()?.people;
+        let found = people.iter().find(|person| person.address == *address)?;
+        Some(found.kind).filter(|kind| *kind != MailboxKind::Unknown)
     }
 }

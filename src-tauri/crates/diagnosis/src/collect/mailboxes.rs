@@ -2,15 +2,12 @@
 
 use std::time::Instant;
 
-use anteroom_domain::{Code, SmtpAddress};
-use anteroom_exchange::ews::EwsClient;
-use anteroom_exchange::ews::operations::{CALENDAR_OPTIONS, GetFolder, GetUserConfiguration};
-use anteroom_exchange::ews::types::FolderRef;
+use anteroom_domain::ports::{Entrance, Source};
+use anteroom_domain::{CalendarProcessing, Code, SmtpAddress};
 use futures_util::{StreamExt as _, stream};
 use jiff::Timestamp;
 
 use super::asked;
-use super::processing::read;
 use super::room::fetch_recipient;
 use crate::Scene;
 use crate::facts::{
@@ -27,7 +24,7 @@ const ASKED_AGAIN: u32 = 2;
 const TRIED_INSIDE: usize = 5;
 
 /// The account, the fallback owner and the rooms: where each has its mailbox.
-pub(super) async fn fetch_environment(client: &EwsClient, scene: &Scene) -> Observed<EnvironmentFacts> {
+pub(super) async fn fetch_environment(source: &impl Source, scene: &Scene) -> Observed<EnvironmentFacts> {
     let (at, began) = (Timestamp::now(), Instant::now());
     let mut addresses: Vec<SmtpAddress> = Vec::new();
     for address in scene.account.iter().chain(&scene.fallback_owner).chain(&scene.rooms) {
@@ -37,7 +34,7 @@ pub(super) async fn fetch_environment(client: &EwsClient, scene: &Scene) -> Obse
     }
     let mut asked = stream::iter(addresses)
         .map(|address| async move {
-            let place = find_whereabouts(client, &address).await;
+            let place = find_whereabouts(source, &address).await;
             (address, place)
         })
         .buffered(AT_ONCE);
@@ -58,11 +55,10 @@ pub(super) async fn fetch_environment(client: &EwsClient, scene: &Scene) -> Obse
 /// # Errors
 /// What makes every further question pointless.
 pub(super) async fn find_whereabouts(
-    client: &EwsClient,
+    source: &impl Source,
     address: &SmtpAddress,
 ) -> Result<Whereabouts, Fault> {
-    let folder = GetFolder { folder: FolderRef::CalendarOf(address.clone()) };
-    let fault = match asked(|| client.call(&folder, None)).await.answer {
+    let fault = match asked(|| source.open(Entrance::CalendarOf(address))).await.answer {
         Ok(_) => return Ok(Whereabouts::Here),
         Err(fault) => fault,
     };
@@ -73,7 +69,7 @@ pub(super) async fn find_whereabouts(
         | Code::AccountDisabled
         | Code::MailboxMoving
         | Code::MailboxUnavailable => Ok(Whereabouts::Here),
-        Code::MailboxNotFound => Ok(match fetch_recipient(client, address).await.answer {
+        Code::MailboxNotFound => Ok(match fetch_recipient(source, address).await.answer {
             Ok(facts) if facts.found.is_empty() => Whereabouts::Unknown,
             Ok(_) => Whereabouts::Elsewhere,
             Err(_) => Whereabouts::Unanswered,
@@ -85,26 +81,25 @@ pub(super) async fn find_whereabouts(
 
 /// Opens the calendar of a mailbox as whoever it belongs to. A refusal is believed when it is repeated: of several servers
 /// behind one name one may not know of a right the others know.
-pub(super) async fn open_as(client: &EwsClient, mailbox: &SmtpAddress) -> Observed<CalendarFacts> {
-    let folder = GetFolder { folder: FolderRef::Calendar };
+pub(super) async fn open_as(source: &impl Source, mailbox: &SmtpAddress) -> Observed<CalendarFacts> {
     let mut refusals = 0;
     loop {
-        let seen = asked(|| client.call(&folder, Some(mailbox))).await;
+        let seen = asked(|| source.open(Entrance::CalendarAs(mailbox))).await;
         let is_refused = matches!(&seen.answer, Err(fault) if fault.code == Code::ImpersonationDenied);
         if !is_refused || refusals == ASKED_AGAIN {
-            return seen.map(|folder| CalendarFacts { items: folder.total_count, refusals });
+            return seen.map(|folder| CalendarFacts { items: folder.items, refusals });
         }
         refusals += 1;
     }
 }
 
 /// The same under the mailbox's primary address, where the directory knows it: an alias is no mailbox to impersonate.
-pub(super) async fn open_as_named(client: &EwsClient, address: &SmtpAddress) -> Observed<CalendarFacts> {
-    open_as(client, &fetch_primary(client, address).await).await
+pub(super) async fn open_as_named(source: &impl Source, address: &SmtpAddress) -> Observed<CalendarFacts> {
+    open_as(source, &fetch_primary(source, address).await).await
 }
 
-async fn fetch_primary(client: &EwsClient, address: &SmtpAddress) -> SmtpAddress {
-    let found = fetch_recipient(client, address).await.answer.map(|facts| facts.found).unwrap_or_default();
+async fn fetch_primary(source: &impl Source, address: &SmtpAddress) -> SmtpAddress {
+    let found = fetch_recipient(source, address).await.answer.map(|facts| facts.found).unwrap_or_default();
     match found.as_slice() {
         [one] => one.address.clone(),
         _ => address.clone(),
@@ -113,16 +108,16 @@ async fn fetch_primary(client: &EwsClient, address: &SmtpAddress) -> SmtpAddress
 
 /// Tries a mailbox outside of the scope, and some inside: a right that is not there at all has no scope either.
 pub(super) async fn fetch_scope(
-    client: &EwsClient,
+    source: &impl Source,
     scene: &Scene,
     outside: &SmtpAddress,
 ) -> Observed<ScopeFacts> {
-    let tried = open_as_named(client, outside).await;
+    let tried = open_as_named(source, outside).await;
     let Observed { at, elapsed_ms, status, response_code, request_id, waited_ms, answer } = tried;
     let mut inside = None;
     let within = scene.rooms.iter().chain(&scene.equipment).chain(&scene.test_user).chain(&scene.account);
     for mailbox in within.filter(|mailbox| *mailbox != outside).take(TRIED_INSIDE) {
-        let refused = match open_as(client, mailbox).await.answer {
+        let refused = match open_as(source, mailbox).await.answer {
             Ok(_) => None,
             // Let in, and shown nothing.
             Err(fault) if matches!(fault.code, Code::FolderNotFound | Code::EwsAccessDenied) => None,
@@ -140,19 +135,22 @@ pub(super) async fn fetch_scope(
 }
 
 /// The calendar options of a resource, read as the resource.
-pub(super) async fn fetch_processing(client: &EwsClient, mailbox: &SmtpAddress) -> Observed<ProcessingFacts> {
-    let primary = fetch_primary(client, mailbox).await;
-    let ask = GetUserConfiguration { name: CALENDAR_OPTIONS.to_owned(), folder: FolderRef::Calendar };
-    let mut seen = asked(|| client.call(&ask, Some(&primary))).await.map(|options| read(&options));
+pub(super) async fn fetch_processing(
+    source: &impl Source,
+    mailbox: &SmtpAddress,
+) -> Observed<ProcessingFacts> {
+    let primary = fetch_primary(source, mailbox).await;
+    let mut seen = asked(|| source.fetch_calendar_options(&primary))
+        .await
+        .map(|options| ProcessingFacts { shown: options.shown });
     // A mailbox whose options nobody ever set has none.
     if matches!(&seen.answer, Err(fault) if fault.code == Code::ItemNotFound) {
-        seen.answer = Ok(ProcessingFacts { shown: anteroom_domain::CalendarProcessing::default() });
+        seen.answer = Ok(ProcessingFacts { shown: CalendarProcessing::default() });
     }
     seen
 }
 
 /// Whether a mailbox keeps settings for bookings, as resources do and people do not.
-pub(super) async fn keeps_bookings(client: &EwsClient, mailbox: &SmtpAddress) -> bool {
-    let ask = GetUserConfiguration { name: CALENDAR_OPTIONS.to_owned(), folder: FolderRef::Calendar };
-    client.call(&ask, Some(mailbox)).await.is_ok_and(|reply| reply.value.keeps_bookings())
+pub(super) async fn keeps_bookings(source: &impl Source, mailbox: &SmtpAddress) -> bool {
+    source.fetch_calendar_options(mailbox).await.value.is_ok_and(|options| options.keeps_bookings)
 }

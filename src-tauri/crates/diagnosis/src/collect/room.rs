@@ -2,11 +2,8 @@
 
 use std::time::Duration;
 
-use anteroom_domain::ports::{CalendarPage, CalendarReader as _};
-use anteroom_domain::{Args, Code, Failure, Mailbox, Meeting, Resolution, SmtpAddress, TimeWindow};
-use anteroom_exchange::ews::operations::{FindItem, GetFolder, ItemView, ResolveNames};
-use anteroom_exchange::ews::types::{CalendarItem, FolderRef};
-use anteroom_exchange::ews::{Directory, EwsClient, RoomCalendars};
+use anteroom_domain::ports::{CalendarPage, Entrance, Glimpse, Source};
+use anteroom_domain::{Args, Code, Failure, Mailbox, Meeting, SmtpAddress, TimeWindow};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::OnceCell;
 
@@ -26,27 +23,27 @@ const LARGEST_SAMPLE: u32 = 100;
 
 /// Collects the facts of one room. Checks that rest on the same request share it.
 #[derive(Debug)]
-pub struct RoomCollector {
+pub struct RoomCollector<S> {
     room: SmtpAddress,
-    client: EwsClient,
-    listed: ListedRooms,
+    source: S,
+    listed: ListedRooms<S>,
     recipient: OnceCell<Observed<RecipientFacts>>,
     calendar: OnceCell<Observed<CalendarFacts>>,
 }
 
-impl RoomCollector {
+impl<S: Source> RoomCollector<S> {
     /// A collector for one room; `listed` is shared by all rooms of a validation.
-    pub fn new(room: SmtpAddress, client: EwsClient, listed: ListedRooms) -> Self {
-        Self { room, client, listed, recipient: OnceCell::new(), calendar: OnceCell::new() }
+    pub fn new(room: SmtpAddress, source: S, listed: ListedRooms<S>) -> Self {
+        Self { room, source, listed, recipient: OnceCell::new(), calendar: OnceCell::new() }
     }
 
     async fn recipient(&self) -> Observed<RecipientFacts> {
         let ask = || async {
-            let mut seen = fetch_recipient(&self.client, &self.room).await;
+            let mut seen = fetch_recipient(&self.source, &self.room).await;
             if let Ok(facts) = &mut seen.answer {
                 self.listed.complete(facts, &self.room).await;
                 if facts.found.is_empty() {
-                    facts.answers = open_as(&self.client, &self.room).await.answer.is_ok();
+                    facts.answers = open_as(&self.source, &self.room).await.answer.is_ok();
                 }
             }
             seen
@@ -66,16 +63,15 @@ impl RoomCollector {
 
     /// Opens the room as the service account itself. The inbox, because everybody may see something of a calendar by default.
     async fn open_inbox(&self) -> Observed<AccessFacts> {
-        let folder = GetFolder { folder: FolderRef::InboxOf(self.primary().await) };
-        asked(|| self.client.call(&folder, None))
-            .await
-            .map(|folder| AccessFacts { may_read: folder.may_read })
+        let room = self.primary().await;
+        let seen = asked(|| self.source.open(Entrance::InboxOf(&room))).await;
+        seen.map(|inbox| AccessFacts { may_read: inbox.may_read })
     }
 
     async fn calendar(&self) -> Observed<CalendarFacts> {
         let ask = || async {
             let room = self.primary().await;
-            open_as(&self.client, &room).await
+            open_as(&self.source, &room).await
         };
         self.calendar.get_or_init(ask).await.clone()
     }
@@ -86,14 +82,12 @@ impl RoomCollector {
         let Some(window) = bounds.ok().and_then(|(start, end)| TimeWindow::new(start, end).ok()) else {
             return Observed::new(now, Duration::ZERO, Err(Fault::new(Code::Bug)));
         };
-        let view = ItemView::Calendar { window, most: LARGEST_SAMPLE };
-        let ask = FindItem { folder: FolderRef::Calendar, view };
         let mailbox = self.mailbox().await;
         let (room, name) = mailbox.map_or_else(
             || (self.room.clone(), String::new()),
             |mailbox| (mailbox.address, mailbox.display_name),
         );
-        let seen = asked(|| self.client.call(&ask, Some(&room))).await;
+        let seen = asked(|| self.source.fetch_sample(&room, &window, LARGEST_SAMPLE)).await;
         let is_of_content = seen.answer.as_ref().is_err_and(|fault| concerns_content(fault.code));
         if is_of_content && let Ok(page) = self.read_around(&room, &window).await {
             let facts = count_meetings(&page.meetings, &name);
@@ -102,16 +96,15 @@ impl RoomCollector {
                 ..seen.map(|_| SubjectFacts { sampled: 0, same_as_organizer: 0 })
             };
         }
-        seen.map(|found| count(&found.items, &name))
+        seen.map(|sample| count(&sample, &name))
     }
 
     /// The sample as an import would read it: around the day or the entry that cannot be read. A room with one damaged series is
     /// no room that cannot be imported.
     async fn read_around(&self, room: &SmtpAddress, window: &TimeWindow) -> Result<CalendarPage, Failure> {
-        let reader = RoomCalendars::new(self.client.clone());
-        let mut page = reader.fetch_page(room, window, None).await?;
+        let mut page = self.source.fetch_page(room, window, None).await?;
         while let Some(next) = page.next.take() {
-            let more = reader.fetch_page(room, window, Some(&next)).await?;
+            let more = self.source.fetch_page(room, window, Some(&next)).await?;
             page.meetings.extend(more.meetings);
             page.next = more.next.filter(|_| page.meetings.len() < LARGEST_SAMPLE as usize);
         }
@@ -134,7 +127,7 @@ fn concerns_content(code: Code) -> bool {
     )
 }
 
-impl Collect for RoomCollector {
+impl<S: Source> Collect for RoomCollector<S> {
     async fn collect(&self, check: CheckId) -> Facts {
         match check {
             CheckId::RoomImpersonation | CheckId::RoomCalendar => Facts::Calendar(self.calendar().await),
@@ -146,16 +139,16 @@ impl Collect for RoomCollector {
 
     fn time_limit(&self, check: CheckId) -> Duration {
         // Most of the time may be a wait the server asked for. Each request has its own limit.
-        if self.client.is_paced() { LONGEST_PACED } else { check.time_limit() }
+        if self.source.is_paced() { LONGEST_PACED } else { check.time_limit() }
     }
 }
 
 /// Counts; no subject leaves this function. Cancelled entries carry a prefix in the subject, and entries made in the room's
 /// own calendar never went through its processing, so neither says anything about it.
-fn count(items: &[CalendarItem], room_name: &str) -> SubjectFacts {
-    let entries = items.iter().filter(|item| !item.is_cancelled);
+fn count(sample: &[Glimpse], room_name: &str) -> SubjectFacts {
+    let entries = sample.iter().filter(|entry| !entry.cancelled);
     count_entries(
-        entries.filter_map(|item| Some((item.subject.as_str(), item.organizer.as_ref()?.name.as_str()))),
+        entries.filter_map(|entry| Some((entry.subject.as_str(), entry.organizer.as_deref()?))),
         room_name,
     )
 }
@@ -182,27 +175,10 @@ fn count_entries<'e>(entries: impl Iterator<Item = (&'e str, &'e str)>, room_nam
     facts
 }
 
-/// Asks the directory about an address. Only whoever has it, as the primary address or a further one, is meant: names and
-/// addresses that merely begin alike come back, too. A further address the answer has no room to show is asked for otherwise.
-pub(super) async fn fetch_recipient(client: &EwsClient, address: &SmtpAddress) -> Observed<RecipientFacts> {
-    let ask = ResolveNames { entry: format!("smtp:{address}") };
-    let mut seen = asked(|| client.call(&ask, None)).await;
-    let found = match &seen.answer {
-        Err(_) => Vec::new(),
-        Ok(names) => match Resolution::holder(address, names.mailboxes()) {
-            Resolution::Found(mailbox) => vec![mailbox],
-            Resolution::Ambiguous(several) => several,
-            Resolution::NotFound if names.candidates.is_empty() => Vec::new(),
-            Resolution::NotFound => match Directory::new(client.clone()).find_unlisted(address).await {
-                Ok(found) => found.into_iter().collect(),
-                Err(error) => {
-                    seen.answer = Err(Fault::from(&Failure::from(error)));
-                    Vec::new()
-                }
-            },
-        },
-    };
-    seen.map(|_| RecipientFacts { found, listed_as_room: false, answers: false })
+/// Asks the directory about an address. Only whoever has it, as the primary address or a further one, is meant.
+pub(super) async fn fetch_recipient(source: &impl Source, address: &SmtpAddress) -> Observed<RecipientFacts> {
+    let seen = asked(|| source.find_holders(address)).await;
+    seen.map(|found| RecipientFacts { found, listed_as_room: false, answers: false })
 }
 
 /// Facts of somebody nobody named.

@@ -1,8 +1,7 @@
 //! Room lists and their members.
 
+use anteroom_domain::ports::Source;
 use anteroom_domain::{MailboxKind, Resolution, SmtpAddress};
-use anteroom_exchange::ews::EwsClient;
-use anteroom_exchange::ews::operations::{ExpandDl, GetRoomLists};
 
 use super::asked;
 use super::room::fetch_recipient;
@@ -13,22 +12,22 @@ use crate::facts::{ListFacts, Observed, RoomListFacts};
 /// What the organisation calls its room lists is asked first, and is believed: who else has a name or an address that begins
 /// alike does not matter to a list that is one. Only an address that is none of theirs is looked up, because it may be a further
 /// address of one, or something else.
-pub(super) async fn fetch_room_lists(client: &EwsClient, address: &SmtpAddress) -> Observed<RoomListFacts> {
-    let seen = asked(|| client.call(&GetRoomLists, None)).await;
+pub(super) async fn fetch_room_lists(source: &impl Source, address: &SmtpAddress) -> Observed<RoomListFacts> {
+    let seen = asked(|| source.fetch_known_lists()).await;
     let Ok(known) = &seen.answer else {
         return seen.map(|_| RoomListFacts { found: None, lists: Vec::new() });
     };
-    let called_so = known.iter().find(|list| list.find_smtp().as_ref() == Some(address));
+    let called_so = known.iter().find(|list| list.address == *address);
     let found = match called_so {
-        Some(list) => Some((address.clone(), list.name.clone(), MailboxKind::Group)),
+        Some(list) => Some((address.clone(), list.display_name.clone(), MailboxKind::Group)),
         None => {
-            let names = fetch_recipient(client, address).await.answer.ok();
+            let names = fetch_recipient(source, address).await.answer.ok();
             let holder = names.and_then(|facts| Resolution::holder(address, facts.found).found());
             holder.map(|mailbox| (mailbox.address, mailbox.display_name, mailbox.kind))
         }
     };
     let first = found.as_ref().map_or(address, |(primary, _, _)| primary);
-    let mut lists: Vec<SmtpAddress> = known.iter().filter_map(|list| list.find_smtp()).collect();
+    let mut lists: Vec<SmtpAddress> = known.iter().map(|list| list.address.clone()).collect();
     lists.retain(|list| list == first || goes_on(list, first));
     lists.sort_by_key(|list| (list != first, list.key()));
     let is_listed = lists.first() == Some(first);
@@ -38,21 +37,19 @@ pub(super) async fn fetch_room_lists(client: &EwsClient, address: &SmtpAddress) 
     let mut facts = Vec::with_capacity(lists.len());
     for list in lists {
         let is_room_list = is_listed || list != *first;
-        facts.push(fetch_list(client, list, is_room_list).await);
+        facts.push(fetch_list(source, list, is_room_list).await);
     }
     let found = found.map(|(_, name, kind)| (name, kind));
     seen.map(|_| RoomListFacts { found, lists: facts })
 }
 
-async fn fetch_list(client: &EwsClient, address: SmtpAddress, is_room_list: bool) -> ListFacts {
-    let ask = ExpandDl { group: address.clone() };
-    let members = asked(|| client.call(&ask, None)).await.answer.ok();
+async fn fetch_list(source: &impl Source, address: SmtpAddress, is_room_list: bool) -> ListFacts {
+    let members = asked(|| source.fetch_members(&address)).await.answer.ok();
     ListFacts {
         address,
         is_room_list,
         is_complete: members.as_ref().is_some_and(|members| members.is_complete),
-        members: members
-            .map(|members| members.members.iter().filter_map(|member| member.find_smtp()).collect()),
+        members: members.map(|members| members.addresses),
     }
 }
 

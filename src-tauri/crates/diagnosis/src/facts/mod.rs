@@ -7,7 +7,7 @@ mod organisation;
 
 use std::time::Duration;
 
-use anteroom_domain::{Args, Code, Disposition, Failure, Mailbox, ServerVersion};
+use anteroom_domain::{Answer, Args, Code, Disposition, Failure, Mailbox, ServerVersion};
 use anteroom_exchange::net::TlsFault;
 use anteroom_exchange::net::probe::{self, CertificateFacts, EndpointFacts};
 use jiff::Timestamp;
@@ -75,7 +75,7 @@ pub struct Observed<T> {
     pub elapsed_ms: u64,
     /// HTTP status.
     pub status: Option<u16>,
-    /// `ResponseCode`, as the server wrote it.
+    /// The server's own name of what went wrong, as it wrote it.
     pub response_code: Option<String>,
     /// The server's `request-id`.
     pub request_id: Option<String>,
@@ -184,7 +184,7 @@ pub struct SubjectFacts {
 impl<T> Observed<T> {
     /// An observation without a server's ids.
     pub fn new(at: Timestamp, elapsed: Duration, answer: Result<T, Fault>) -> Self {
-        let elapsed_ms = u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX);
+        let elapsed_ms = milliseconds(elapsed);
         Self { at, elapsed_ms, status: None, response_code: None, request_id: None, waited_ms: 0, answer }
     }
 
@@ -200,6 +200,24 @@ impl<T> Observed<T> {
             answer: self.answer.map(convert),
         }
     }
+}
+
+impl<T> From<Answer<T>> for Observed<T> {
+    fn from(Answer { evidence, value }: Answer<T>) -> Self {
+        Self {
+            at: evidence.at,
+            elapsed_ms: milliseconds(evidence.elapsed),
+            status: evidence.status,
+            response_code: evidence.response_code,
+            request_id: evidence.request_id,
+            waited_ms: milliseconds(evidence.paused),
+            answer: value.map_err(|failure| Fault::from(&failure)),
+        }
+    }
+}
+
+fn milliseconds(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }
 
 impl From<&Failure> for Fault {

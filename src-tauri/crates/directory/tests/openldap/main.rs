@@ -90,7 +90,7 @@ async fn what_goes_wrong_has_a_name() {
     let everybody = PeopleQuestion::default;
     let stopped = |code| (code, Disposition::StopRun);
 
-    let wrong = Access { password: SecretString::from("wrong"), ..access.clone() };
+    let wrong = Access { password: SecretString::from("wrong"), ..server.access(&server.ldaps()) };
     assert_eq!(code(&wrong, everybody()).await, stopped(Code::SignInRejected));
     let empty = Access { password: SecretString::from(""), ..access.clone() };
     assert_eq!(code(&empty, everybody()).await, stopped(Code::SecretMissing), "an anonymous visitor is none");

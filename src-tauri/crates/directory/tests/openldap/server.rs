@@ -9,6 +9,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use anteroom_directory::{Access, Timeouts};
+use anteroom_domain::Latch;
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
 use rustls::pki_types::CertificateDer;
 use rustls::{ClientConfig, RootCertStore};
@@ -98,6 +99,7 @@ impl Server {
             server: url.parse().unwrap(),
             login: SERVICE.parse().unwrap(),
             password: SecretString::from(PASSWORD),
+            latch: Latch::default(),
             tls: Arc::new(config(roots)),
             timeouts: Timeouts::default(),
         }

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use std::{fs, net::TcpStream, thread};
 
 use anteroom_directory::{Access, Timeouts};
+use anteroom_domain::Latch;
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
 use rustls::pki_types::CertificateDer;
 use rustls::{ClientConfig, RootCertStore};
@@ -95,6 +96,7 @@ impl Server {
             server: format!("ldaps://{}", self.address).parse().unwrap(),
             login: login.parse().unwrap(),
             password: SecretString::from(PASSWORD),
+            latch: Latch::default(),
             tls: Arc::new(tls.with_root_certificates(roots).with_no_client_auth()),
             timeouts: Timeouts::default(),
         }

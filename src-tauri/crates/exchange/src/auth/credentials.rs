@@ -1,27 +1,38 @@
 //! A user name with its secret.
 
-use anteroom_domain::Login;
+use anteroom_domain::{Latch, Login};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use http::HeaderValue;
 use secrecy::{ExposeSecret, SecretString};
 
-/// A user name with its password. Debug shows the name alone.
+/// A user name with its password, and the latch of both. Debug shows no password.
 #[derive(Debug, Clone)]
 pub struct Credentials {
     login: Login,
     secret: SecretString,
+    latch: Latch,
 }
 
 impl Credentials {
-    /// A user name with its password.
+    /// A user name with its password, which nobody else uses.
     pub fn new(login: Login, secret: SecretString) -> Self {
-        Self { login, secret }
+        Self::behind(Latch::default(), login, secret)
+    }
+
+    /// A user name with its password, behind the latch that whoever else uses them shares.
+    pub fn behind(latch: Latch, login: Login, secret: SecretString) -> Self {
+        Self { login, secret, latch }
     }
 
     /// The user name.
     pub fn login(&self) -> &Login {
         &self.login
+    }
+
+    /// What lets requests out that carry them.
+    pub fn latch(&self) -> &Latch {
+        &self.latch
     }
 
     /// The value of `Authorization` for Basic, in UTF-8, marked sensitive

@@ -6,4 +6,4 @@ mod sign_in;
 
 pub use credentials::Credentials;
 pub use scheme::{Challenge, Scheme, is_basic_hollow, parse_challenges};
-pub use sign_in::{Attempt, SignIn, SignInError, SignInRefusal};
+pub use sign_in::{SignIn, SignInError, SignInRefusal};

@@ -1,43 +1,25 @@
-//! The latch: one wrong password is one attempt, however many requests wait.
+//! Signing in to one endpoint.
 
-use std::sync::{Mutex, PoisonError};
-
-use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_domain::{Attempt, Closed, Code, Disposition, Failure, Latch, Login};
 use http::header::AUTHORIZATION;
 use http::{HeaderMap, HeaderValue};
-use tokio::sync;
-use url::{Origin, Url};
+use url::Url;
 
 use super::{Challenge, Credentials, Scheme, is_basic_hollow};
 
-/// The sign-in to one origin (scheme, host and port), shared by all requests that use the same credentials.
-///
-/// While nobody knows whether the server takes the credentials, one request at a time carries them; the others wait for
-/// what comes of it. Once refused, no further request is let out: making a new `SignIn` with other credentials is the only
-/// way on. The same holds when [`MOST_UNANSWERED`] requests carried them and none brought word of them: a server that counts
-/// wrong passwords counts them without being heard.
+/// The sign-in to one endpoint and to nothing outside of its origin (scheme, host and port), shared by all requests that use the
+/// same credentials. When they may be sent, the [`Latch`] of the account decides.
 #[derive(Debug)]
 pub struct SignIn {
-    origin: Origin,
+    endpoint: Url,
     proof: Proof,
-    standing: Mutex<Standing>,
-    first: sync::Mutex<()>,
+    latch: Latch,
 }
-
-/// Requests that may carry untried credentials without an answer. Accounts lock after five wrong passwords or more.
-const MOST_UNANSWERED: u32 = 3;
 
 /// What a request carries to prove who asks. NTLM and Negotiate will need the connection as well, OAuth a source of tokens.
 #[derive(Debug)]
 enum Proof {
     Basic(HeaderValue),
-}
-
-#[derive(Debug, Clone)]
-enum Standing {
-    Untried { unanswered: u32 },
-    Accepted,
-    Refused(SignInRefusal),
 }
 
 /// How a server refused a sign-in.
@@ -65,15 +47,12 @@ pub enum SignInRefusal {
 }
 
 /// Why a request was not let out.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, thiserror::Error)]
 #[non_exhaustive]
 pub enum SignInError {
-    /// An earlier request was refused; this one was not sent.
+    /// The latch of the account is closed.
     #[error(transparent)]
-    Refused(SignInRefusal),
-    /// Requests with the credentials were lost before anybody knew whether they are right; this one was not sent.
-    #[error("{MOST_UNANSWERED} requests with the password were lost, so it is not sent again")]
-    Unanswered,
+    Closed(#[from] Closed),
     /// The address is not at the host the credentials are for.
     #[error("the credentials are not for `{host}`")]
     OtherHost {
@@ -82,22 +61,13 @@ pub enum SignInError {
     },
 }
 
-/// Leave to send one request with credentials. Dropped without a word about what came of it, it counts as unanswered.
-#[derive(Debug)]
-pub struct Attempt<'s> {
-    sign_in: &'s SignIn,
-    is_open: bool,
-    _first: Option<sync::MutexGuard<'s, ()>>,
-}
-
 impl SignIn {
-    /// A sign-in with Basic to the origin of `url`. `None` only if the credentials cannot be written into a header.
+    /// A sign-in with Basic at `url`. `None` only if the credentials cannot be written into a header.
     pub fn basic(url: &Url, credentials: &Credentials) -> Option<Self> {
         Some(Self {
-            origin: url.origin(),
+            endpoint: url.clone(),
             proof: Proof::Basic(credentials.basic_header()?),
-            standing: Mutex::new(Standing::Untried { unanswered: 0 }),
-            first: sync::Mutex::new(()),
+            latch: credentials.latch().clone(),
         })
     }
 
@@ -108,78 +78,27 @@ impl SignIn {
     ///
     /// # Cancellation
     /// Dropping the future gives up the place in the queue.
-    pub async fn begin(&self, url: &Url) -> Result<Attempt<'_>, SignInError> {
-        if url.origin() != self.origin {
+    pub async fn begin(&self, url: &Url) -> Result<Attempt, SignInError> {
+        if url.origin() != self.endpoint.origin() {
             let host = url.host_str().unwrap_or_default().to_owned();
             return Err(SignInError::OtherHost { host });
         }
-        if self.is_accepted()? {
-            return Ok(Attempt { sign_in: self, is_open: true, _first: None });
-        }
-        let first = self.first.lock().await;
-        let first = if self.is_accepted()? { None } else { Some(first) };
-        Ok(Attempt { sign_in: self, is_open: true, _first: first })
+        Ok(self.latch.begin(url.as_str()).await?)
     }
 
-    /// Whether the server has taken the credentials.
+    /// Whether the endpoint has taken the credentials.
     ///
     /// # Errors
-    /// If it refused them, or they were lost too often.
-    pub fn is_accepted(&self) -> Result<bool, SignInError> {
-        match &*self.standing.lock().unwrap_or_else(PoisonError::into_inner) {
-            Standing::Untried { unanswered } if *unanswered >= MOST_UNANSWERED => {
-                Err(SignInError::Unanswered)
-            }
-            Standing::Untried { .. } => Ok(false),
-            Standing::Accepted => Ok(true),
-            Standing::Refused(refusal) => Err(SignInError::Refused(refusal.clone())),
-        }
+    /// If no request may carry them there.
+    pub fn is_accepted(&self) -> Result<bool, Closed> {
+        self.latch.is_accepted(self.endpoint.as_str())
     }
 
-    fn settle(&self, verdict: Standing) {
-        let mut standing = self.standing.lock().unwrap_or_else(PoisonError::into_inner);
-        // A late success must not open again what a refusal has closed.
-        if !matches!(*standing, Standing::Refused(_)) {
-            *standing = verdict;
-        }
-    }
-}
-
-impl Attempt<'_> {
-    /// Adds the proof to a request's headers.
-    pub fn authorize(&self, headers: &mut HeaderMap) {
-        match &self.sign_in.proof {
+    /// Adds the proof to the headers of the request that `_leave` was given for.
+    pub fn authorize(&self, _leave: &Attempt, headers: &mut HeaderMap) {
+        match &self.proof {
             Proof::Basic(value) => headers.insert(AUTHORIZATION, value.clone()),
         };
-    }
-
-    /// Nobody counts a wrong password for this request: it never reached the server, or was answered without a refusal.
-    pub fn harmless(&mut self) {
-        self.is_open = false;
-    }
-
-    /// The server took the credentials.
-    pub fn accepted(mut self) {
-        self.is_open = false;
-        self.sign_in.settle(Standing::Accepted);
-    }
-
-    /// The server refused the credentials: no other request will carry them.
-    pub fn refused(mut self, refusal: SignInRefusal) -> SignInError {
-        self.is_open = false;
-        self.sign_in.settle(Standing::Refused(refusal.clone()));
-        SignInError::Refused(refusal)
-    }
-}
-
-impl Drop for Attempt<'_> {
-    fn drop(&mut self) {
-        if self.is_open
-            && let Standing::Untried { unanswered } =
-                &mut *self.sign_in.standing.lock().unwrap_or_else(PoisonError::into_inner)
-        {
-            *unanswered += 1;
-        }
     }
 }
 
@@ -208,14 +127,26 @@ impl SignInRefusal {
             Self::PasswordExpired => Code::PasswordExpired,
         }
     }
+
+    /// Closes the latch, for `url` alone where that takes no passwords at all.
+    pub(crate) fn close(self, leave: Attempt, url: &Url, login: &Login) -> Closed {
+        let mut refusal = Failure::new(self.code(), Disposition::StopRun)
+            .with("host", url.host_str().unwrap_or_default())
+            .with("login", login);
+        if let Self::SchemeNotOffered { offered } = &self {
+            refusal = refusal.with("offered", names(offered));
+        }
+        let is_of_account = matches!(self, Self::Rejected | Self::Locked | Self::PasswordExpired);
+        let refusal = refusal.caused_by(self);
+        if is_of_account { leave.refused(refusal) } else { leave.turned_away(refusal) }
+    }
 }
 
 impl SignInError {
     /// The stable name.
     pub fn code(&self) -> Code {
         match self {
-            Self::Refused(refusal) => refusal.code(),
-            Self::Unanswered => Code::ConnectionLost,
+            Self::Closed(closed) => closed.code(),
             Self::OtherHost { .. } => Code::RedirectedElsewhere,
         }
     }
@@ -225,12 +156,13 @@ impl SignInError {
         Disposition::StopRun
     }
 
+    /// A refusal names who refused, which may be another place of the same account.
     pub(crate) fn describe(&self, failure: Failure) -> Failure {
         match self {
-            Self::Refused(SignInRefusal::SchemeNotOffered { offered }) => {
-                failure.with("offered", names(offered))
+            Self::Closed(Closed::Refused(refusal)) => {
+                refusal.args().iter().fold(failure, |failure, (name, value)| failure.with(name, value))
             }
-            Self::Refused(_) | Self::Unanswered => failure,
+            Self::Closed(Closed::Unanswered) => failure,
             Self::OtherHost { host } => failure.with("to", host),
         }
     }

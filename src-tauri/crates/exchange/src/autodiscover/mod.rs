@@ -5,7 +5,8 @@
 //!
 //! * a password goes to the hosts of the mail domain, to hosts the administrator named, and to no others;
 //! * a host that asks for it gets it once, and again only after it has answered as Autodiscover does;
-//! * after the first refusal no host gets it any more: one wrong password is one attempt.
+//! * after the first refusal no host gets it any more, here or elsewhere: one wrong password is one attempt, by the account's
+//!   [`Latch`](anteroom_domain::Latch).
 //!
 //! Sources: [Autodiscover for Exchange], [POX request], [GetUserSettings].
 //!
@@ -23,6 +24,7 @@ mod json;
 mod places;
 mod plain;
 mod pox;
+mod question;
 mod search;
 mod soap;
 mod trust;

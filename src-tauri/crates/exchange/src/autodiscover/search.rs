@@ -3,20 +3,18 @@
 use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
-use anteroom_domain::{Code, Failure, SmtpAddress};
+use anteroom_domain::{Closed, Code, SmtpAddress};
 use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
-use http::header::{AUTHORIZATION, CONTENT_TYPE};
-use http::{HeaderValue, Method as HttpMethod};
-use jiff::Timestamp;
 use url::Url;
 
 use super::answer::Answer;
 use super::places::ascii;
+use super::question::{Fault, Lead, Reply, ask};
 use super::trust::{Trust, Verdict};
-use super::{Attempt, AttemptOutcome, Method, Places, json, plain, pox, soap};
+use super::{Attempt, AttemptOutcome, Method, Places, json, pox, soap};
 use crate::auth::{Credentials, SignInRefusal};
-use crate::net::{HttpClient, HttpRequest, TimeoutPhase, is_loopback, shown_url};
+use crate::net::{HttpClient, is_loopback, shown_url};
 
 /// What to look for, and where.
 #[derive(Debug, Clone)]
@@ -108,13 +106,6 @@ pub async fn discover(http: &HttpClient, search: &Search, on_attempt: impl FnMut
         sign_in_rejected: course.trust.is_rejected() && !course.token_wanted,
         token_wanted: course.token_wanted,
     }
-}
-
-/// A place to ask, and how.
-#[derive(Debug, Clone)]
-struct Lead {
-    method: Method,
-    url: Url,
 }
 
 struct Course<'s, F> {
@@ -216,17 +207,38 @@ impl<F: FnMut(&Attempt)> Course<'_, F> {
 
     /// Asks one door with the password, if it may have it.
     async fn sign_in(&mut self, door: &Lead) -> Option<Url> {
-        let header = self.search.credentials.as_ref()?.basic_header()?;
+        let credentials = self.search.credentials.as_ref()?;
+        let header = credentials.basic_header()?;
         if !self.trust.take_leave(&door.url) {
             return None;
         }
-        let reply = ask(self.http, door.clone(), self.address.clone(), Some(header), self.limit()).await;
-        if let Ok(Answer::SignInWanted { refusal, .. }) = &reply.answer {
-            // Whatever it means: the password went out once, and goes to no other host.
-            self.trust.reject();
-            self.token_wanted = *refusal == SignInRefusal::CloudNeedsModernSignIn;
-        } else if matches!(reply.answer, Ok(Answer::Url(_) | Answer::Address(_) | Answer::Refused { .. })) {
-            self.trust.proved(&door.url);
+        let turn = credentials.latch().begin(door.url.as_str());
+        let Ok(begun) = tokio::time::timeout(self.limit(), turn).await else { return None };
+        let mut leave = match begun {
+            Ok(leave) => leave,
+            // Refused elsewhere, it is refused here: nothing is sent to hear it again.
+            Err(Closed::Refused(refusal)) => {
+                self.trust.reject();
+                self.token_wanted = refusal.code() == Code::CloudNeedsModernSignIn;
+                return None;
+            }
+            Err(Closed::Unanswered) => return None,
+        };
+        let proof = Some((header, &mut leave));
+        let reply = ask(self.http, door.clone(), self.address.clone(), proof, self.limit()).await;
+        match &reply.answer {
+            Ok(Answer::SignInWanted { refusal, .. }) => {
+                // Whatever it means: the password went out once, and goes to no other host.
+                self.trust.reject();
+                self.token_wanted = *refusal == SignInRefusal::CloudNeedsModernSignIn;
+                drop(refusal.clone().close(leave, &door.url, credentials.login()));
+            }
+            Ok(Answer::Url(_) | Answer::Address(_) | Answer::Refused { .. }) => {
+                self.trust.proved(&door.url);
+                leave.accepted();
+            }
+            Ok(_) => leave.harmless(),
+            Err(_) => {}
         }
         match self.settle(reply, true).1 {
             AttemptOutcome::Found { url } => Some(url),
@@ -321,78 +333,4 @@ impl<F: FnMut(&Attempt)> Course<'_, F> {
     fn limit(&self) -> Duration {
         self.search.attempt_limit.min(self.until.saturating_duration_since(Instant::now()))
     }
-}
-
-struct Reply {
-    lead: Lead,
-    answer: Result<Answer, Fault>,
-    status: Option<u16>,
-    at: Timestamp,
-    elapsed: Duration,
-    evidence: Vec<String>,
-}
-
-struct Fault {
-    code: Code,
-    detail: String,
-}
-
-async fn ask(
-    http: &HttpClient,
-    lead: Lead,
-    address: SmtpAddress,
-    authorization: Option<HeaderValue>,
-    limit: Duration,
-) -> Reply {
-    let (at, began) = (Timestamp::now(), Instant::now());
-    let asked = tokio::time::timeout(limit, exchange(http, &lead, &address, authorization)).await;
-    let timed_out = || HttpClient::timed_out(&lead.url, TimeoutPhase::Answer, limit);
-    let result = asked.unwrap_or_else(|_| Err(Failure::from(timed_out())));
-    let elapsed = began.elapsed();
-    match result {
-        Ok((answer, status, evidence)) => {
-            Reply { lead, answer: Ok(answer), status: Some(status), at, elapsed, evidence }
-        }
-        Err(failure) => {
-            let fault = Fault { code: failure.code(), detail: failure.detail() };
-            Reply { lead, answer: Err(fault), status: None, at, elapsed, evidence: Vec::new() }
-        }
-    }
-}
-
-async fn exchange(
-    http: &HttpClient,
-    lead: &Lead,
-    address: &SmtpAddress,
-    authorization: Option<HeaderValue>,
-) -> Result<(Answer, u16, Vec<String>), Failure> {
-    if lead.method == Method::PlainRedirect {
-        let reply = plain::fetch_redirect(&lead.url).await.map_err(|error| {
-            Failure::new(Code::ConnectFailed, anteroom_domain::Disposition::Retry).caused_by(error)
-        })?;
-        let answer = reply.redirect.map_or_else(
-            || Answer::Other { words: format!("HTTP {}, no redirect", reply.status), is_page: false },
-            Answer::Redirect,
-        );
-        return Ok((answer, reply.status, Vec::new()));
-    }
-    let mut request = HttpRequest::new(HttpMethod::POST, lead.url.clone());
-    request.headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/xml; charset=utf-8"));
-    match lead.method {
-        Method::Soap => request.body = soap::question(address, &lead.url).into_bytes(),
-        Method::Pox | Method::PlainRedirect => request.body = pox::question(address).into_bytes(),
-        Method::Json => {
-            request.method = HttpMethod::GET;
-            request.headers.remove(CONTENT_TYPE);
-        }
-    }
-    if let Some(value) = authorization {
-        request.headers.insert(AUTHORIZATION, value);
-    }
-    let reply = http.send(request).await?;
-    let evidence = ["server", "x-feserver", "request-id", "x-diaginfo"]
-        .into_iter()
-        .filter_map(|name| Some(format!("{name}: {}", reply.find_header(name)?)))
-        .collect();
-    Ok((Answer::read(lead.method, &reply), reply.status.as_u16(), evidence))
 }

@@ -1,10 +1,12 @@
 //! Sends operations to one Exchange endpoint.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use anteroom_domain::{Code, Failure, SmtpAddress, limits};
+use anteroom_domain::ports::Standing;
+use anteroom_domain::{Attempt, Code, Failure, Pacing, ServerVersion, SmtpAddress, limits};
 use futures_util::future::BoxFuture;
 use http::header::CONTENT_TYPE;
 use http::{HeaderName, HeaderValue, Method, StatusCode};
@@ -12,23 +14,32 @@ use url::Url;
 use uuid::Uuid;
 
 use super::envelope::{self, OpenError};
-use super::pacing::Pacing;
 use super::page::{beginning, is_page};
 use super::{AnswerError, EwsError, EwsFault, Operation, Reply, ReplyMeta, ResponseError};
-use crate::auth::{Attempt, Credentials, SignIn, SignInError, SignInRefusal, parse_challenges};
+use crate::auth::{Credentials, SignIn, SignInRefusal, parse_challenges};
 use crate::autodiscover::is_microsoft;
 use crate::net::{HttpClient, HttpReply, HttpRequest};
 
 /// One Exchange Web Services endpoint with one account. Cloning is cheap; clones share connections and the sign-in, so a
-/// refused password stays refused for all of them. A new client is made for new credentials.
+/// refused password stays refused for all of them, and for whoever else shares its latch. A new client is made for new credentials.
 #[derive(Debug, Clone)]
 pub struct EwsClient {
     endpoint: Url,
     credentials: Credentials,
     http: HttpClient,
     sign_in: Arc<SignIn>,
+    server: Arc<Server>,
     let_in: Arc<LetIn>,
     pacing: Option<Arc<dyn Pacing>>,
+}
+
+/// What the endpoint has shown of itself.
+#[derive(Debug, Default)]
+struct Server {
+    /// Whether it has answered as Exchange.
+    is_proven: AtomicBool,
+    /// The build that answered last.
+    version: Mutex<Option<ServerVersion>>,
 }
 
 /// The mailboxes that were opened by impersonation, each with how often it was refused since.
@@ -44,7 +55,8 @@ impl EwsClient {
     pub fn new(endpoint: Url, credentials: &Credentials, http: HttpClient) -> Option<Self> {
         let sign_in = Arc::new(SignIn::basic(&endpoint, credentials)?);
         let credentials = credentials.clone();
-        Some(Self { endpoint, credentials, http, sign_in, let_in: Arc::default(), pacing: None })
+        let (server, let_in) = Default::default();
+        Some(Self { endpoint, credentials, http, sign_in, server, let_in, pacing: None })
     }
 
     /// The same client, whose calls go through `pacing`.
@@ -63,20 +75,10 @@ impl EwsClient {
         &self.endpoint
     }
 
-    /// What it signs in with.
-    pub fn credentials(&self) -> &Credentials {
-        &self.credentials
-    }
-
-    /// What it sends its requests through.
-    pub fn http(&self) -> &HttpClient {
-        &self.http
-    }
-
-    /// Whether this client sends nothing any more because its first requests were lost. A person who tries again does so with a
-    /// new one.
-    pub fn is_spent(&self) -> bool {
-        self.sign_in.is_accepted() == Err(SignInError::Unanswered)
+    /// How the account stands with the endpoint by now.
+    pub fn standing(&self) -> Standing {
+        let version = self.server.version.lock().unwrap_or_else(PoisonError::into_inner);
+        Standing { signed_in: self.sign_in.is_accepted(), server: *version }
     }
 
     /// Calls an operation, as the account itself or on behalf of `impersonated`. Nothing is tried twice, unless by the pacing.
@@ -178,9 +180,10 @@ impl EwsClient {
             failed(error.into(), None)
         })?;
         let mut meta = ReplyMeta::read(&reply, id);
-        let proven = self.sign_in.is_accepted().unwrap_or(false);
+        let proven = self.is_proven();
         if let Some(refusal) = find_refusal(&reply) {
-            return Err(failed(attempt.refused(refusal).into(), Some(meta)));
+            let closed = refusal.close(attempt, &self.endpoint, self.credentials.login());
+            return Err(failed(EwsFault::SignIn(closed.into()), Some(meta)));
         }
         attempt.harmless();
         if let Some(fault) = find_redirect(&reply, proven) {
@@ -189,6 +192,9 @@ impl EwsClient {
         let text = reply.text();
         let opened = envelope::open::<O>(&text);
         meta.version = opened.version;
+        if let Some(version) = opened.version {
+            *self.server.version.lock().unwrap_or_else(PoisonError::into_inner) = Some(version);
+        }
         if !matches!(reply.status, StatusCode::OK | StatusCode::INTERNAL_SERVER_ERROR) {
             let fault = match opened.answer {
                 Err(OpenError::Fault(error)) if says_more(&reply, &error) => {
@@ -200,7 +206,7 @@ impl EwsClient {
         }
         match opened.answer {
             Ok(value) => {
-                attempt.accepted();
+                self.took(attempt);
                 if let Some(mailbox) = impersonated {
                     self.let_in.opened(mailbox);
                 }
@@ -224,26 +230,36 @@ impl EwsClient {
                 Err(failed(fault, Some(meta)))
             }
             Err(OpenError::Fault(error)) => {
-                attempt.accepted();
+                self.took(attempt);
                 Err(refused(EwsFault::Fault(hinted(*error, &reply)), meta))
             }
             Err(OpenError::Answer(AnswerError::Response(error))) => {
-                attempt.accepted();
+                self.took(attempt);
                 Err(refused(EwsFault::Response(*error), meta))
             }
             Err(OpenError::Answer(AnswerError::Xml(error))) => {
                 // It is SOAP all the same, and comes after the sign-in.
-                attempt.accepted();
+                self.took(attempt);
                 Err(failed(EwsFault::Malformed(error), Some(meta)))
             }
         }
+    }
+
+    fn is_proven(&self) -> bool {
+        self.server.is_proven.load(Ordering::Relaxed)
+    }
+
+    /// The endpoint answered as Exchange does to whoever signed in.
+    fn took(&self, attempt: Attempt) {
+        self.server.is_proven.store(true, Ordering::Relaxed);
+        attempt.accepted();
     }
 
     /// Posts to another path of the same server with the same sign-in; `None` without an answer. What another service thinks of
     /// the password is not what this one thinks of it, so a refusal there closes nothing here: it is for questions that are
     /// asked after this endpoint has taken it.
     pub(crate) async fn post_beside(&self, url: Url, body: String) -> Option<HttpReply> {
-        if !self.sign_in.is_accepted().unwrap_or(false) {
+        if !self.is_proven() {
             return None;
         }
         let mut attempt = self.sign_in.begin(&url).await.ok()?;
@@ -251,13 +267,18 @@ impl EwsClient {
         let mut request = HttpRequest::new(Method::POST, url);
         request.body = body.into_bytes();
         request.headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/xml; charset=utf-8"));
-        attempt.authorize(&mut request.headers);
-        self.http.send(request).await.ok()
+        self.sign_in.authorize(&attempt, &mut request.headers);
+        let reply = self.http.send(request).await.ok()?;
+        match find_refusal(&reply) {
+            Some(refusal) => drop(refusal.close(attempt, &reply.url, self.credentials.login())),
+            None => attempt.accepted(),
+        }
+        Some(reply)
     }
 
     fn request(
         &self,
-        attempt: &Attempt<'_>,
+        leave: &Attempt,
         id: Uuid,
         body: String,
         impersonated: Option<&SmtpAddress>,
@@ -276,7 +297,7 @@ impl EwsClient {
         if let Some(Ok(anchor)) = impersonated.map(|address| HeaderValue::from_str(address.as_str())) {
             headers.insert(HeaderName::from_static("x-anchormailbox"), anchor);
         }
-        attempt.authorize(headers);
+        self.sign_in.authorize(leave, headers);
         request
     }
 }

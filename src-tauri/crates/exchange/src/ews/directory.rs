@@ -1,16 +1,17 @@
-//! Looks rooms and people up: the importer's port on top of the directory operations.
+//! Looks rooms and people up: the ports on top of the directory operations.
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use anteroom_domain::ports::RoomDirectory;
+use anteroom_domain::ports::{AddressBook, PeoplePage, RoomDirectory};
 use anteroom_domain::{
     Code, DirectoryRoom, Disposition, Failure, Mailbox, MailboxKind, Resolution, RoomList, SmtpAddress,
 };
 
 use super::kinds::Kinds;
 use super::operations::{Candidate, FindPeople, GetRoomLists, GetRooms, Persona, ResolveNames};
+use super::types::EmailAddress;
 use super::{EwsClient, EwsError, ResponseCode};
 use crate::autodiscover::{Holder, fetch_holder};
 
@@ -30,20 +31,6 @@ pub struct Directory {
     half_known: Arc<Mutex<HashMap<String, Recipient>>>,
 }
 
-/// A page of the address book.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PeoplePage {
-    /// Entries with an SMTP address. Here the server tells rooms from people.
-    pub people: Vec<Mailbox>,
-    /// Those of them that are called a mailbox and have neither first nor last name: resources the server does not call so are
-    /// among them.
-    pub nameless: Vec<SmtpAddress>,
-    /// The offset of the next page; `None` on the last one.
-    pub next: Option<u32>,
-    /// How many entries there are in all, if told.
-    pub total: Option<u32>,
-}
-
 impl Directory {
     /// A directory that asks through `client`.
     pub fn new(client: EwsClient) -> Self {
@@ -54,12 +41,10 @@ impl Directory {
             half_known: Arc::default(),
         }
     }
+}
 
-    /// Fetches the page at `offset` of the address book's entries whose name begins with `query`, which must not be empty.
-    ///
-    /// # Errors
-    /// What the server or the network said.
-    pub async fn fetch_people(&self, query: &str, offset: u32) -> Result<PeoplePage, Failure> {
+impl AddressBook for Directory {
+    async fn fetch_people(&self, query: &str, offset: u32) -> Result<PeoplePage, Failure> {
         let request = FindPeople { query: query.to_owned(), offset, most: PAGE };
         let people = self.client.call(&request, None).await?.value;
         let given = u32::try_from(people.personas.len()).unwrap_or(PAGE);
@@ -78,16 +63,7 @@ impl Directory {
         })
     }
 
-    /// Whether a mailbox of the address book is a resource that is not called so there: a room list has it, or it keeps settings
-    /// for bookings, where the account may read them.
-    ///
-    /// # Errors
-    /// What the server or the network said, where it is worth asking again.
-    pub async fn is_unnamed_resource(
-        &self,
-        mailbox: &SmtpAddress,
-        is_nameless: bool,
-    ) -> Result<bool, Failure> {
+    async fn is_unnamed_resource(&self, mailbox: &SmtpAddress, is_nameless: bool) -> Result<bool, Failure> {
         Ok(self.kinds.is_listed(mailbox).await?
             || (is_nameless && self.kinds.keeps_bookings(mailbox).await?))
     }
@@ -95,11 +71,7 @@ impl Directory {
 
 impl RoomDirectory for Directory {
     async fn fetch_room_lists(&self) -> Result<Vec<RoomList>, Failure> {
-        let lists = self.client.call(&GetRoomLists, None).await?.value;
-        Ok(lists
-            .into_iter()
-            .filter_map(|list| Some(RoomList { address: list.find_smtp()?, display_name: list.name }))
-            .collect())
+        Ok(room_lists(self.client.call(&GetRoomLists, None).await?.value))
     }
 
     async fn fetch_rooms(&self, list: &SmtpAddress) -> Result<Vec<DirectoryRoom>, Failure> {
@@ -154,6 +126,12 @@ impl RoomDirectory for Directory {
             Found::Other(resolution) => Ok(resolution),
         }
     }
+}
+
+/// The room lists with an SMTP address.
+pub(super) fn room_lists(lists: Vec<EmailAddress>) -> Vec<RoomList> {
+    let list = |list: EmailAddress| Some(RoomList { address: list.find_smtp()?, display_name: list.name });
+    lists.into_iter().filter_map(list).collect()
 }
 
 /// What a question for one recipient gave.
@@ -240,7 +218,7 @@ impl Directory {
     ///
     /// # Errors
     /// What the server or the network said.
-    pub async fn find_unlisted(&self, address: &SmtpAddress) -> Result<Option<Mailbox>, EwsError> {
+    pub(super) async fn find_unlisted(&self, address: &SmtpAddress) -> Result<Option<Mailbox>, EwsError> {
         Ok(match self.find_behind_the_cut(address).await? {
             Found::One(one) => Some(one.mailbox),
             Found::Other(_) => None,
@@ -252,7 +230,6 @@ impl Directory {
 mod tests {
     use super::*;
     use crate::ews::operations::ResolvedNames;
-    use crate::ews::types::EmailAddress;
 
     fn candidate(address: &str, others: &[&str]) -> Candidate {
         Candidate {

@@ -15,6 +15,8 @@ struct Unit {
     cursor: Option<Cursor>,
     attempts: u32,
     problem: Option<Code>,
+    /// Its place in the queue.
+    place: usize,
 }
 
 /// The ledger of one run, in memory.
@@ -25,30 +27,28 @@ pub(super) struct Ledger {
     units: Vec<Unit>,
     /// Pending units by their place in the queue.
     queue: BTreeMap<usize, usize>,
-    queued: usize,
+    last_place: usize,
 }
 
 impl Ledger {
     pub(super) fn new(run: RunId, plan: Plan) -> Self {
-        let mut ledger = Self { run, units: Vec::new(), queue: BTreeMap::new(), queued: 0, plan };
+        let mut ledger = Self { run, units: Vec::new(), queue: BTreeMap::new(), last_place: 0, plan };
         for room in 0..ledger.plan.rooms.len() {
             for (piece, span) in ledger.plan.pieces.iter().enumerate() {
                 let window = Window { span: *span, first: piece == 0 };
                 let state = UnitState::Pending;
-                ledger.units.push(Unit { room, window, state, cursor: None, attempts: 0, problem: None });
+                let place = ledger.units.len();
+                ledger.queue.insert(place, place);
+                ledger.last_place = place;
+                let unit = Unit { room, window, state, cursor: None, attempts: 0, problem: None, place };
+                ledger.units.push(unit);
             }
         }
-        (0..ledger.units.len()).for_each(|unit| ledger.enqueue(unit));
         ledger
     }
 
     pub(super) fn plan(&self) -> &Plan {
         &self.plan
-    }
-
-    fn enqueue(&mut self, unit: usize) {
-        self.queue.insert(self.queued, unit);
-        self.queued += 1;
     }
 
     fn unit(&mut self, id: UnitId) -> Option<&mut Unit> {
@@ -100,13 +100,16 @@ impl Ledger {
 
     /// Gives the room of a unit that failed.
     pub(super) fn fail(&mut self, id: UnitId, again: bool, code: Code) -> Option<usize> {
+        let behind = self.last_place + 1;
         let unit = self.unit(id)?;
         unit.attempts += 1;
         unit.problem = Some(code);
         unit.state = if again { UnitState::Pending } else { UnitState::Failed };
+        unit.place = behind;
         let room = unit.room;
+        self.last_place = behind;
         if again {
-            self.enqueue(usize::try_from(id.0).ok()?);
+            self.queue.insert(behind, usize::try_from(id.0).ok()?);
         }
         Some(room)
     }
@@ -114,8 +117,9 @@ impl Ledger {
     pub(super) fn release(&mut self, id: UnitId) {
         let Some(unit) = self.unit(id).filter(|unit| unit.state == UnitState::Leased) else { return };
         unit.state = UnitState::Pending;
+        let place = unit.place;
         if let Ok(index) = usize::try_from(id.0) {
-            self.enqueue(index);
+            self.queue.insert(place, index);
         }
     }
 

@@ -9,15 +9,12 @@ use tokio_util::sync::CancellationToken;
 
 use crate::Wizard;
 use crate::check_rows;
-use crate::connection::{Connection, MOST_REQUESTS};
+use crate::connection::{Connection, ExchangeSource};
 use crate::courtesy::telling;
 use crate::open_setup::OpenSetup;
 use crate::room_verdicts::RoomVerdicts;
 use crate::testing::collector;
 use crate::wire::{CheckRow, OutcomeKind, Requirement, RequirementsCheck, RequirementsEvent, WaitingRow};
-
-/// Rooms asked about at once; the gate decides how many of these really are.
-const AT_ONCE: usize = MOST_REQUESTS as usize;
 
 /// How far it is, told to whoever listens.
 struct Told<L> {
@@ -129,7 +126,7 @@ impl Wizard {
         &self,
         checks: &[CheckId],
         scene: &Scene,
-        collector: &ExchangeCollector,
+        collector: &ExchangeCollector<ExchangeSource>,
         cancel: &CancellationToken,
         told: &Told<L>,
     ) -> Vec<CheckRow> {
@@ -155,12 +152,12 @@ impl Wizard {
         told: &Told<L>,
     ) -> Result<Vec<CheckRow>, Failure> {
         let stop = cancel.child_token();
-        let (client, courtesy) = connection.courteous(stop.clone());
-        let listed = ListedRooms::new(client.clone());
+        let (source, courtesy) = connection.bulk(stop.clone());
+        let listed = ListedRooms::new(source.clone());
         let now = (self.now)();
         let mut all = RoomVerdicts::default();
-        let collector = |room: &SmtpAddress| RoomCollector::new(room.clone(), client.clone(), listed.clone());
-        validate_rooms(rooms, checks, &connection.scene, AT_ONCE, collector, &stop, |report| {
+        let collector = |room: &SmtpAddress| RoomCollector::new(room.clone(), source.clone(), listed.clone());
+        validate_rooms(rooms, checks, &connection.scene, connection.at_once(), collector, &stop, |report| {
             told.done();
             told.doing(report.room.as_str());
             let rows: Vec<_> = report.reports.iter().map(|check| check_rows::row(check, now)).collect();

@@ -2,12 +2,11 @@
 
 use std::collections::HashSet;
 
-use anteroom_domain::ports::RoomDirectory as _;
+use anteroom_domain::ports::{AddressBook as _, RoomDirectory as _};
 use anteroom_domain::{Failure, Mailbox, MailboxKind, SmtpAddress, limits};
-use anteroom_exchange::ews::Directory;
 use anteroom_planner::NewUser;
 
-use crate::connection::find_address;
+use crate::connection::{ExchangeSource, find_address};
 use crate::rooms::Room;
 use crate::setup::Setup;
 
@@ -31,7 +30,7 @@ const LONGEST: usize = 12;
 /// during the import.
 #[derive(Debug)]
 pub struct AddressBook {
-    directory: Directory,
+    source: ExchangeSource,
     never: NeverPeople,
     walk: Walk,
     known: HashSet<String>,
@@ -67,14 +66,14 @@ impl NeverPeople {
     ///
     /// # Errors
     /// What the server or the network said.
-    pub async fn of(directory: &Directory, setup: &Setup, rooms: &[Room]) -> Result<Self, Failure> {
+    pub async fn of(source: &ExchangeSource, setup: &Setup, rooms: &[Room]) -> Result<Self, Failure> {
         let equipment = find_address(&setup.details.equipment);
         let resources = rooms.iter().map(|room| room.address.clone()).chain(equipment).collect();
         let named = [&setup.account.email, &setup.account.user_name];
         let mut account: HashSet<SmtpAddress> =
             named.into_iter().filter_map(|text| find_address(text)).collect();
         for address in account.clone() {
-            if let Some(mailbox) = directory.resolve(address.as_str()).await?.found() {
+            if let Some(mailbox) = source.resolve(address.as_str()).await?.found() {
                 account.extend(std::iter::once(mailbox.address).chain(mailbox.aliases));
             }
         }
@@ -84,9 +83,9 @@ impl NeverPeople {
 
 impl AddressBook {
     /// A walk that has not begun, past everything that is not somebody.
-    pub fn new(directory: Directory, never: NeverPeople) -> Self {
+    pub fn new(source: ExchangeSource, never: NeverPeople) -> Self {
         Self {
-            directory,
+            source,
             never,
             walk: Walk::default(),
             known: HashSet::new(),
@@ -115,7 +114,7 @@ impl AddressBook {
             self.ended_at = Some(limit);
             return Ok(None);
         }
-        let page = self.directory.fetch_people(&query, offset).await?;
+        let page = self.source.fetch_people(&query, offset).await?;
         let nameless: HashSet<SmtpAddress> = page.nameless.into_iter().collect();
         let given: Vec<String> = page.people.iter().map(|person| person.address.key()).collect();
         let (mut users, mut seen, mut left_out) = (Vec::new(), HashSet::new(), self.left_out);
@@ -147,7 +146,7 @@ impl AddressBook {
             MailboxKind::Contact | MailboxKind::Unknown => return Ok(Some(Counted::Contact)),
             MailboxKind::User => {}
         }
-        let is_resource = self.directory.is_unnamed_resource(&entry.address, is_nameless).await?;
+        let is_resource = self.source.is_unnamed_resource(&entry.address, is_nameless).await?;
         Ok(is_resource.then_some(Counted::Resource))
     }
 }

@@ -10,14 +10,15 @@ use std::sync::Arc;
 use anteroom_asking::Gate;
 use anteroom_directory::{Access, DirectoryServer, PeopleQuestion, PeopleSearch, Timeouts};
 use anteroom_domain::{Failure, SmtpAddress, clean};
-use anteroom_exchange::ews::Directory;
 use anteroom_exchange::net::{Unanswered, client_config};
 use anteroom_planner::{NewUser, PeopleImport, SqlitePlanner, UsersImported};
 use jiff::Timestamp;
 use tokio_util::sync::CancellationToken;
 
 use self::address_book::{AddressBook, NeverPeople, NotPeople};
-use crate::connection::{incomplete, load_authorities, parse_login, without_user_information};
+use crate::connection::{
+    ExchangeSource, incomplete, load_authorities, parse_login, without_user_information,
+};
 use crate::courtesy::telling;
 use crate::open_setup::OpenSetup;
 use crate::places;
@@ -85,13 +86,13 @@ impl Wizard {
         let adding = Adding::new(&*self.planner(&opened).await?);
         let (setup, rooms) = (opened.setup(), opened.rooms());
         // Whatever stops everything is the answer to the question that met it.
-        let (client, _) = connection.courteous(CancellationToken::new());
-        let mut source = BookPeople { directory: Directory::new(client), setup, rooms, book: None };
+        let (source, _) = connection.bulk(CancellationToken::new());
+        let mut people = BookPeople { source, setup, rooms, book: None };
         let mut adding =
-            adding.add_all(&mut source, &running.token, Some(&connection.gate), listener).await?;
-        let left_out = source.book.as_ref().map(AddressBook::left_out).unwrap_or_default();
+            adding.add_all(&mut people, &running.token, Some(&connection.gate), listener).await?;
+        let left_out = people.book.as_ref().map(AddressBook::left_out).unwrap_or_default();
         adding.added.refused.extend(not_people_rows(left_out));
-        adding.tell_limit(source.book.as_ref().and_then(AddressBook::find_limit));
+        adding.tell_limit(people.book.as_ref().and_then(AddressBook::find_limit));
         adding.end(&opened).await
     }
 
@@ -146,6 +147,7 @@ impl Wizard {
         let authorities = load_authorities(&setup)?;
         Ok(Access {
             server,
+            latch: self.latches.of(&login, &password),
             login,
             password,
             tls: Arc::new(client_config(&authorities).map_err(bug)?),
@@ -167,7 +169,7 @@ trait PeopleSource: Send {
 
 /// An address book that is opened when its first page is asked for, so that what has to be known before can be cancelled too.
 struct BookPeople {
-    directory: Directory,
+    source: ExchangeSource,
     setup: Setup,
     rooms: Vec<Room>,
     book: Option<AddressBook>,
@@ -178,8 +180,8 @@ impl PeopleSource for BookPeople {
         let book = match &mut self.book {
             Some(book) => book,
             None => {
-                let never = NeverPeople::of(&self.directory, &self.setup, &self.rooms).await?;
-                self.book.insert(AddressBook::new(self.directory.clone(), never))
+                let never = NeverPeople::of(&self.source, &self.setup, &self.rooms).await?;
+                self.book.insert(AddressBook::new(self.source.clone(), never))
             }
         };
         book.fetch_page().await

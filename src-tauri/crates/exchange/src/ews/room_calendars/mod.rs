@@ -33,6 +33,11 @@ use super::EwsClient;
 /// The most entries of a page.
 const PAGE: usize = 250;
 
+/// Requests under way at once, at most: what Exchange allows an account unless somebody changed it (`EWSMaxConcurrency`,
+/// <https://learn.microsoft.com/exchange/client-developer/exchange-web-services/ews-throttling-in-exchange>). Whoever asks finds out
+/// whether the server bears them.
+const MOST_REQUESTS: u16 = 27;
+
 /// Reads rooms' calendars through one Exchange endpoint, on behalf of each room. Cloning is cheap; clones share what was read, so
 /// that a calendar without end comes to one.
 #[derive(Debug, Clone)]
@@ -88,7 +93,7 @@ impl RoomCalendars {
 
 impl CalendarReader for RoomCalendars {
     fn capabilities(&self) -> Capabilities {
-        Capabilities { longest_window_days: 90, most_concurrent_requests: 27 }
+        Capabilities { longest_window_days: 90, most_concurrent_requests: MOST_REQUESTS }
     }
 
     async fn fetch_page(

@@ -3,17 +3,17 @@
 use std::fmt;
 use std::time::Duration;
 
-use anteroom_domain::Failure;
 use futures_util::future::BoxFuture;
 
-/// Sends one request, once, and says how it ended. The answer itself goes back to whoever called the operation.
+use crate::Failure;
+
+/// Sends one request, once, and says how it ended. The answer itself goes back to whoever asked.
 pub type SendOnce<'a> = dyn Fn() -> BoxFuture<'a, Result<(), Failure>> + Send + Sync + 'a;
 
-/// What stands between a client and its endpoint: sends a request when the server bears it, and again when trying again helps.
-///
-/// A client is given one by [`EwsClient::paced`](super::EwsClient::paced); without it every call is sent at once, and once.
+/// What stands between a [`Source`](crate::ports::Source) and its server: sends a request when the server bears it, and again when
+/// trying again helps. Without it every question is sent at once, and once.
 pub trait Pacing: fmt::Debug + Send + Sync {
-    /// Calls `send` as often as it sees fit, one time after the other. What `send` gave last is the call's answer. Gives how long pauses that
+    /// Calls `send` as often as it sees fit, one time after the other. What `send` gave last is the answer. Gives how long pauses that
     /// the server asked for held it back.
     ///
     /// # Errors

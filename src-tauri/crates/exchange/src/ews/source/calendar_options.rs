@@ -1,17 +1,18 @@
 //! Calendar options, as a calendar folder keeps them.
 
+use anteroom_domain::ports::CalendarOptions;
 use anteroom_domain::{Automation, CalendarProcessing};
-use anteroom_exchange::ews::operations::UserConfiguration;
 
-use crate::facts::ProcessingFacts;
+use crate::ews::operations::UserConfiguration;
 
 /// Reads what the dictionary shows. Of its keys Microsoft documents `AutomateProcessing`; the others are those Exchange Server
 /// keeps the settings of `Set-CalendarProcessing` under. A setting that was never changed has no entry, so one that is
 /// missing is not known rather than off.
-pub(super) fn read(options: &UserConfiguration) -> ProcessingFacts {
+pub(super) fn read(options: &UserConfiguration) -> CalendarOptions {
     let flag = |key| options.find(key).and_then(parse_flag);
     let number = |key| options.find(key).and_then(|value| value.trim().parse::<u32>().ok());
-    ProcessingFacts {
+    CalendarOptions {
+        keeps_bookings: options.keeps_bookings(),
         shown: CalendarProcessing {
             automation: options.find("AutomateProcessing").and_then(|value| match value.trim() {
                 "0" => Some(Automation::None),
