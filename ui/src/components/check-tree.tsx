@@ -150,7 +150,7 @@ function EndedRow({ row, opened, told }: { row: CheckRow; opened: boolean; told:
         <Text weight={isRed(row) ? "semibold" : "regular"}>{checkName(row.check)}</Text>
         <Text className={styles.result}>{checkResult(row)}</Text>
         <Text className={styles.time} size={200}>
-          {row.outcome === "skipped" ? "" : formatElapsed(row.elapsedMs)}
+          {row.elapsedMs === 0 ? "" : formatElapsed(row.elapsedMs)}
         </Text>
       </button>
       <div className={styles.details} hidden={!open} id={id} style={open ? undefined : { display: "none" }}>

@@ -33,6 +33,7 @@ mod forgetting;
 pub mod fuzzing;
 mod handover;
 mod importing;
+mod kept_checks;
 mod left_out;
 mod log_lines;
 mod merging;

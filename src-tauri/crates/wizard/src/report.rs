@@ -47,6 +47,7 @@ struct RoomLine {
     address: String,
     mark: &'static str,
     state: String,
+    validated: String,
 }
 
 struct Run {
@@ -157,8 +158,8 @@ fn minutes(at: Timestamp) -> String {
 }
 
 fn room_line(room: &Room) -> RoomLine {
-    let title = |(place, code): (usize, &Code)| texts::text(*code).render(&room.values_of(place)).title;
-    let problems: Vec<_> = room.problems.iter().enumerate().map(title).collect();
+    let title = |finding: FindingRow| texts::text(finding.code).render(&finding.args).title;
+    let problems: Vec<_> = room.findings().into_iter().map(title).collect();
     let (mark, word) = match room.status {
         RoomStatus::Ready => ("ok", "ready"),
         RoomStatus::Warning => ("ok", "ready, with a warning"),
@@ -170,6 +171,7 @@ fn room_line(room: &Room) -> RoomLine {
         address: room.address.to_string(),
         mark,
         state: if problems.is_empty() { word.to_owned() } else { format!("{word}: {}", problems.join("; ")) },
+        validated: room.validated.map(minutes).unwrap_or_default(),
     }
 }
 

@@ -10,9 +10,10 @@ use jiff::{SignedDuration, Timestamp};
 use crate::Wizard;
 use crate::handover::Ending;
 use crate::open_setup::OpenSetup;
+use crate::rooms::Room;
 use crate::wire::{
-    Attention, EndRow, LastImport, LossCounts, OwnerRow, Problem, RunPhaseKind, SetupRef, SetupStatus,
-    SwitchRow,
+    Attention, EndRow, LastImport, LossCounts, OwnerRow, Problem, RoomStatus, RoomsCause, RoomsStand,
+    RunPhaseKind, SetupRef, SetupStatus, SwitchRow,
 };
 use crate::wizard::local_date;
 
@@ -75,6 +76,7 @@ impl Wizard {
             healthy: attention.is_empty(),
             attention,
             running,
+            rooms: stand(&opened.content().rooms),
             last_import: look.last,
             notifications: look.switch,
             ends,
@@ -149,6 +151,29 @@ fn attention(look: &Look, found: Found, is_overdue: bool, ends: &[EndRow]) -> Ve
 impl From<Holder> for OwnerRow {
     fn from(Holder { program, process, since }: Holder) -> Self {
         Self { program, process, since }
+    }
+}
+
+/// What validation found of the rooms, by cause.
+fn stand(rooms: &[Room]) -> RoomsStand {
+    let mut causes: Vec<RoomsCause> = Vec::new();
+    for room in rooms.iter().filter(|room| room.status == RoomStatus::Problem) {
+        let Some(finding) = room.findings().into_iter().next() else { continue };
+        let known = causes.iter_mut().find(|cause| cause.finding.code == finding.code);
+        match known {
+            Some(cause) => {
+                cause.rooms += 1;
+                cause.validated = cause.validated.max(room.validated);
+            }
+            None => causes.push(RoomsCause { finding, rooms: 1, validated: room.validated }),
+        }
+    }
+    causes.sort_by_key(|cause| std::cmp::Reverse(cause.rooms));
+    let is_unvalidated = |room: &&Room| !room.is_ready() && room.status != RoomStatus::Problem;
+    RoomsStand {
+        ready: count(rooms.iter().filter(|room| room.is_ready()).count()),
+        unvalidated: count(rooms.iter().filter(is_unvalidated).count()),
+        causes,
     }
 }
 

@@ -80,6 +80,7 @@ export const rooms = {
   selectRow: "Select {name}",
   sortBy: "Sort by {column}",
   more: "and {count} more",
+  problemTip: "{problem} (validated {ago})",
 
   "selected.count": { one: "{count} room selected", other: "{count} rooms selected" },
   "selected.edit": "Edit",
@@ -150,9 +151,11 @@ export const rooms = {
   "panel.settings": "Settings in the planner",
   "panel.saved": "Changes are saved as you type.",
   "panel.findings": "What validation found",
-  "panel.notValidated": "Not validated in this session. Validate it to see each check.",
+  "panel.notValidated": "Not validated yet.",
+  "panel.nothingFound": "Everything was in order then. Validate the room again to see each check.",
+  "panel.kept": "Kept from then. Validate the room again to see each check and what the server answered.",
   "panel.validate": "Validate this room",
   "panel.remove": "Remove from the list",
   "panel.list": "From the room list {list}",
-  "panel.validatedAt": "Validated {when}",
+  "panel.validatedAt": "Validated {ago}, {when}",
 } as const satisfies Texts;

@@ -79,7 +79,7 @@ pub use setup::{
     SetupSummary, SetupView, StepId, StepState, StepSummary, TestRequest,
 };
 pub use silent::SilentRow;
-pub use status::{Attention, EndRow, LastImport, OwnerRow, SetupStatus, SwitchRow};
+pub use status::{Attention, EndRow, LastImport, OwnerRow, RoomsCause, RoomsStand, SetupStatus, SwitchRow};
 pub use support::{AboutView, ReleaseNotes, ReleasePart, SupportFile, SupportSave, SupportView};
 pub use updates::{UpdateAsk, UpdateNews, UpdateState, UpdateWay};
 pub use users::{
