@@ -41,6 +41,10 @@ product: string | null,
  */
 productName: string | null, 
 /**
+ * Why there is nothing to import, where the product takes over no meetings.
+ */
+noImport: string | null, 
+/**
  * Where the mailboxes are; `null` until chosen.
  */
 environment: EnvironmentKind | null, 

@@ -52,6 +52,9 @@ fn print(status: &SetupStatus) {
         ));
     }
     print_rooms(&status.rooms);
+    if let Some(reason) = &status.no_import {
+        output::line(&format!("nothing to import: {reason}"));
+    }
     if let Some(last) = &status.last_import {
         output::line(&describe(last));
         if let Some(cause) = &last.stopped_by {

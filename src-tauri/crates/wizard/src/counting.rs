@@ -35,6 +35,7 @@ impl Wizard {
         request: ImportSummaryQuery,
         listener: impl Fn(SummaryEvent) + Send + Sync + 'static,
     ) -> Result<ImportSummary, Failure> {
+        self.expect_import(&request.setup)?;
         let opened = self.opened(&request.setup)?;
         let setup = opened.setup();
         let all = opened.rooms();

@@ -47,6 +47,7 @@ impl Wizard {
         request: DryRunStart,
         listener: impl Fn(DryRunEvent) + Send + Sync + 'static,
     ) -> Result<DryRun, Failure> {
+        self.expect_import(&request.setup)?;
         let opened = self.opened(&request.setup)?;
         let setup = opened.setup();
         let rooms = choose(&opened.rooms(), &ImportScope::AllReady);

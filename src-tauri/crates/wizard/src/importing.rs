@@ -124,6 +124,7 @@ impl Wizard {
     pub async fn import_start(&self, request: ImportStart) -> Result<(), Failure> {
         let _turn = self.imports.starting.lock().await;
         self.refuse_while_running(&request.setup)?;
+        self.expect_import(&request.setup)?;
         let opened = self.opened(&request.setup)?;
         let (setup, form) = (opened.setup(), opened.import_form());
         let rooms = choose(&opened.rooms(), &request.scope);

@@ -34,6 +34,7 @@ struct Report {
     rooms: Vec<RoomLine>,
     ready: usize,
     import: Option<Run>,
+    no_import: Option<String>,
 }
 
 struct Line {
@@ -144,6 +145,7 @@ impl Wizard {
                 .collect(),
             ready: rooms.iter().filter(|room| room.is_ready()).count(),
             rooms: rooms.iter().map(room_line).collect(),
+            no_import: self.find_no_import(&setup),
             import: result.map(|result| run(result, &left_out, &held)),
         };
         let html = report

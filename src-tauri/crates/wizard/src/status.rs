@@ -64,8 +64,12 @@ impl Wizard {
         let is_overdue = within.is_some_and(|within| !look.has_ended_within(within, now));
         let is_gone = SqlitePlanner::is_gone(&opened.planner_file);
         let found = Found { is_unreadable: problem.is_some(), is_running: running.is_some(), is_gone };
-        let attention = attention(&look, found, is_overdue, &ends);
         let setup = opened.setup();
+        let no_import = self.find_no_import(&setup);
+        let mut attention = attention(&look, found, is_overdue, &ends);
+        if no_import.is_some() {
+            attention.retain(|one| !matches!(one, Attention::NeverImported | Attention::Overdue));
+        }
         Ok(SetupStatus {
             anteroom_status: FORM,
             at: now,
@@ -76,6 +80,7 @@ impl Wizard {
             healthy: attention.is_empty(),
             attention,
             running,
+            no_import: no_import.clone(),
             rooms: stand(&opened.content().rooms),
             last_import: look.last,
             notifications: look.switch,

@@ -1,7 +1,7 @@
 //! Steps 2 and 3: the tests a person starts.
 
 use anteroom_diagnosis::collect::ExchangeCollector;
-use anteroom_diagnosis::{CheckEvent as Event, Profile, root_cause, run};
+use anteroom_diagnosis::{CheckEvent as Event, CheckId, Profile, root_cause, run};
 use anteroom_domain::Failure;
 use anteroom_exchange::net::probe::Probe;
 
@@ -33,29 +33,33 @@ impl Wizard {
                 });
             }
         }
-        self.test(request, Profile::ServiceAccount, listener).await
+        self.test(request, &Profile::ServiceAccount.checks(), listener).await
     }
 
     /// Tests the connection: everything that is not about a single room.
     ///
     /// # Errors
-    /// As [`Wizard::account_test`], and when no fallback owner is chosen.
+    /// As [`Wizard::account_test`], and when no fallback owner is chosen for meetings that are taken over.
     pub async fn exchange_test(
         &self,
         request: TestRequest,
         listener: impl Fn(CheckEvent) + Send + Sync + 'static,
     ) -> Result<CheckReport, Failure> {
-        if self.opened(&request.setup)?.setup().exchange.fallback_owner.trim().is_empty() {
+        let setup = self.opened(&request.setup)?.setup();
+        let mut checks = Profile::Connection.checks();
+        if self.find_no_import(&setup).is_some() {
+            checks.retain(|check| *check != CheckId::FallbackOwnerMailbox);
+        } else if setup.exchange.fallback_owner.trim().is_empty() {
             return Err(incomplete("fallbackOwner"));
         }
-        self.test(request, Profile::Connection, listener).await
+        self.test(request, &checks, listener).await
     }
 
     /// A test the person starts is the one place where a refused password is tried again: it gets a fresh connection.
     async fn test(
         &self,
         request: TestRequest,
-        profile: Profile,
+        checks: &[CheckId],
         listener: impl Fn(CheckEvent) + Send + Sync + 'static,
     ) -> Result<CheckReport, Failure> {
         let opened = self.opened(&request.setup)?;
@@ -63,8 +67,7 @@ impl Wizard {
         let running = self.operations.begin(&request.operation);
         let now = self.now;
         let collector = collector(&connection);
-        let checks = profile.checks();
-        let asked = run(&checks, &connection.scene, &collector, &running.token, |event| {
+        let asked = run(checks, &connection.scene, &collector, &running.token, |event| {
             listener(match event {
                 Event::Started { check, subject } => {
                     CheckEvent::Started { check: check.dotted().to_owned(), subject }

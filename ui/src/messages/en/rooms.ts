@@ -3,6 +3,8 @@ import type { Texts } from "../types";
 export const rooms = {
   title: "Add and validate your rooms",
   lead: "The planner takes over the calendars of these rooms. Validation only reads, and shows beforehand which rooms cannot be imported.",
+  "lead.noImport":
+    "{product} works with these rooms. Validation only reads, and shows beforehand what would stand in its way.",
 
   add: "Add rooms",
   addHide: "Hide adding",

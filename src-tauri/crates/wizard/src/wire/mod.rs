@@ -74,9 +74,9 @@ pub use settings::{
     LanguageKind, MotionKind, SettingChange, SettingName, SettingsView, StoredPasswords, ThemeKind,
 };
 pub use setup::{
-    AccountForm, Empty, EnvironmentKind, ExchangeForm, ImportForm, OperationId, OperationRef, PlannerHolder,
-    PracticeStart, Session, SetupCreate, SetupExport, SetupFile, SetupId, SetupRef, SetupRename, SetupSave,
-    SetupSummary, SetupView, StepId, StepState, StepSummary, TestRequest,
+    AccountForm, Empty, EnvironmentKind, ExchangeForm, ImportForm, OperationId, OperationRef,
+    PlannerHolder, PracticeStart, Session, SetupCreate, SetupExport, SetupFile, SetupId, SetupRef,
+    SetupRename, SetupSave, SetupSummary, SetupView, StepId, StepState, StepSummary, TestRequest,
 };
 pub use silent::SilentRow;
 pub use status::{Attention, EndRow, LastImport, OwnerRow, RoomsCause, RoomsStand, SetupStatus, SwitchRow};

@@ -51,6 +51,8 @@ pub enum StepState {
     NeedsAttention,
     /// Set right, not in force yet.
     Waiting,
+    /// The product has nothing to do there: the label says why.
+    NotNeeded,
 }
 
 /// A step's row in the rail. The line is composed by the window from the counts.
@@ -68,7 +70,7 @@ pub struct StepSummary {
     pub total: u32,
     /// How many need attention.
     pub attention: u32,
-    /// A name to show: the signed-in account, the server's host.
+    /// What to show: the signed-in account, the server's host, why nothing is to be done.
     pub label: Option<String>,
     /// The step that must be done before this one can be opened.
     pub waits_for: Option<StepId>,
@@ -156,6 +158,8 @@ pub struct SetupView {
     pub product: Option<String>,
     /// The product's name; the profile's id when the profile is not there any more.
     pub product_name: Option<String>,
+    /// Why there is nothing to import, where the product takes over no meetings.
+    pub no_import: Option<String>,
     /// Where the mailboxes are; `null` until chosen.
     pub environment: Option<EnvironmentKind>,
     /// What the product asks to be told.

@@ -139,6 +139,8 @@ pub struct SetupStatus {
     pub attention: Vec<Attention>,
     /// Who has the planner right now.
     pub running: Option<OwnerRow>,
+    /// Why there is nothing to import, where the product takes over no meetings.
+    pub no_import: Option<String>,
     /// The rooms.
     pub rooms: RoomsStand,
     /// The last import.
