@@ -3,6 +3,7 @@ import type { AccountForm } from "./AccountForm";
 import type { DetailsForm } from "./DetailsForm";
 import type { EnvironmentKind } from "./EnvironmentKind";
 import type { ExchangeForm } from "./ExchangeForm";
+import type { FieldWrong } from "./FieldWrong";
 import type { HostRow } from "./HostRow";
 import type { ImportForm } from "./ImportForm";
 import type { LdapForm } from "./LdapForm";
@@ -93,6 +94,10 @@ plannerHolder?: PlannerHolder | null,
  * begin anew.
  */
 plannerGone: boolean, 
+/**
+ * What of the typed forms cannot be used, by step and field.
+ */
+wrong: Array<FieldWrong>, 
 /**
  * The rail.
  */

@@ -355,7 +355,7 @@ pub(crate) fn window(form: &ImportForm, now: Timestamp) -> Result<TimeWindow, Fa
         Ok((today.checked_sub(days(form.days_back))?, today.checked_add(days(form.days_ahead))?))
     });
     if form.days_back.max(form.days_ahead) > FURTHEST_DAYS {
-        return Err(incomplete("window"));
+        return Err(incomplete("window").with("most", FURTHEST_DAYS));
     }
     let (from, to) = bounds.map_err(|error| incomplete("window").caused_by(error))?;
     TimeWindow::new(from, to).map_err(|error| incomplete("window").caused_by(error))

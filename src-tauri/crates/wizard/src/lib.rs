@@ -27,6 +27,7 @@ mod discovery;
 mod doubt;
 mod dry_run;
 mod expected_owners;
+mod fields;
 mod forgetting;
 #[doc(hidden)]
 #[cfg(any(test, feature = "fuzzing"))]

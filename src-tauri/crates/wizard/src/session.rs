@@ -205,6 +205,7 @@ impl Wizard {
             unconfirmed_hosts: places::unconfirmed(&setup).iter().map(Place::to_row).collect(),
             planner_holder,
             planner_gone: SqlitePlanner::is_gone(&opened.planner_file),
+            wrong: self.field_rows(&setup, &secret),
             steps: summarise(&setup, profile.as_ref(), &requirements, &content.rooms, mark),
             no_import: profile.as_ref().and_then(|profile| profile.no_import.clone()),
             rooms: u32::try_from(content.rooms.len()).unwrap_or(u32::MAX),

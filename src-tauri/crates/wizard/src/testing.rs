@@ -7,9 +7,9 @@ use anteroom_exchange::net::probe::Probe;
 
 use crate::Wizard;
 use crate::check_rows;
-use crate::connection::{Connection, incomplete};
+use crate::connection::Connection;
 use crate::courtesy::telling;
-use crate::wire::{CheckEvent, CheckReport, TestRequest};
+use crate::wire::{CheckEvent, CheckReport, StepId, TestRequest};
 
 impl Wizard {
     /// Signs in once and explains what came back. Before step 3 has a URL, Autodiscover looks for one.
@@ -21,7 +21,9 @@ impl Wizard {
         request: TestRequest,
         listener: impl Fn(CheckEvent) + Send + Sync + 'static,
     ) -> Result<CheckReport, Failure> {
-        if self.opened(&request.setup)?.setup().exchange.url.trim().is_empty() {
+        let opened = self.opened(&request.setup)?;
+        self.expect_fields(&opened, StepId::ServiceAccount)?;
+        if opened.setup().exchange.url.trim().is_empty() {
             let went_on = self.find_endpoint(&request.setup, &request.operation).await?;
             if !went_on {
                 return Ok(CheckReport {
@@ -45,12 +47,11 @@ impl Wizard {
         request: TestRequest,
         listener: impl Fn(CheckEvent) + Send + Sync + 'static,
     ) -> Result<CheckReport, Failure> {
-        let setup = self.opened(&request.setup)?.setup();
+        let opened = self.opened(&request.setup)?;
+        self.expect_fields(&opened, StepId::Exchange)?;
         let mut checks = Profile::Connection.checks();
-        if self.find_no_import(&setup).is_some() {
+        if self.find_no_import(&opened.setup()).is_some() {
             checks.retain(|check| *check != CheckId::FallbackOwnerMailbox);
-        } else if setup.exchange.fallback_owner.trim().is_empty() {
-            return Err(incomplete("fallbackOwner"));
         }
         self.test(request, &checks, listener).await
     }

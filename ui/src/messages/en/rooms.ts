@@ -16,8 +16,6 @@ export const rooms = {
   "typed.label": "E-mail addresses of rooms",
   "typed.hint":
     "One a line, or separated by commas, semicolons or spaces. Names as in «Board room <board@contoso.com>» are taken over. You can also paste anywhere on this page.",
-  "typed.found": { one: "{count} address", other: "{count} addresses" },
-  "typed.others": { one: "{count} part is no address yet", other: "{count} parts are no addresses yet" },
   "typed.add": "Add to the list",
   "typed.empty": "Type or paste at least one address.",
   "typed.rejected": {
@@ -143,12 +141,11 @@ export const rooms = {
   "field.displayName": "Name in the planner",
   "field.capacity": "Seats",
   "field.capacity.hint": "0 for not known",
-  "field.capacity.invalid": "Seats are a whole number from 0 to 99,999.",
+  "field.capacity.invalid": "Seats are a whole number such as 12.",
   "field.location": "Location",
   "field.location.hint": "City, building, floor",
   "field.timeZone": "Time zone",
   "field.timeZone.hint": "As in Europe/Copenhagen; empty for not known",
-  "field.timeZone.unknown": "This machine does not know the zone «{zone}».",
 
   "panel.settings": "Settings in the planner",
   "panel.saved": "Changes are saved as you type.",

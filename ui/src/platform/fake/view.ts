@@ -4,6 +4,7 @@ import type { StepState } from "../../bindings/StepState";
 import type { StepSummary } from "../../bindings/StepSummary";
 import { noImport, productRow } from "./product-rows";
 import { requirementsOf } from "./requirements";
+import { wrongFields } from "./wrong-fields";
 import type { FakeSetup } from "./world";
 
 export function viewOf(setup: FakeSetup): SetupView {
@@ -26,6 +27,7 @@ export function viewOf(setup: FakeSetup): SetupView {
     rooms: setup.rooms.length,
     silenceNotifications: setup.silenceNotifications,
     import: { ...setup.import },
+    wrong: wrongFields(setup),
     steps: stepsOf(setup),
   };
 }

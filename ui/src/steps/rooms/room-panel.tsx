@@ -31,7 +31,7 @@ type RoomPanelProps = {
 /** One room: what validation found, and its settings in the planner. */
 export function RoomPanel({ setup, room, store, onClose }: RoomPanelProps) {
   const styles = useStyles();
-  const { fields, change, flush } = useRoomFields(room, store);
+  const { fields, problem, change, flush } = useRoomFields(room, store);
   const findings = useRoomFindings(setup, room);
 
   return (
@@ -91,7 +91,7 @@ export function RoomPanel({ setup, room, store, onClose }: RoomPanelProps) {
         <Text className={styles.quiet} size={200}>
           {t("rooms.panel.saved")}
         </Text>
-        <RoomFieldInputs fields={fields} onBlur={flush} onChange={change} withName />
+        <RoomFieldInputs fields={fields} onBlur={flush} onChange={change} problem={problem} withName />
       </div>
     </SidePanel>
   );

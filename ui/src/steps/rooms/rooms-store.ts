@@ -76,7 +76,8 @@ export type RoomsStore = {
   addText: (text: string) => Promise<void>;
   addFile: (file: string) => Promise<void>;
   addLists: (lists: readonly string[]) => Promise<void>;
-  update: (addresses: readonly string[], patch: RoomPatch) => Promise<void>;
+  /** Gives what kept the engine from it. */
+  update: (addresses: readonly string[], patch: RoomPatch) => Promise<Problem | null>;
   remove: (addresses: readonly string[]) => Promise<void>;
   undo: () => Promise<void>;
   validate: (addresses: readonly string[]) => Promise<void>;
@@ -115,12 +116,18 @@ export function createRoomsStore(platform: Platform, setup: string): RoomsStore 
   const dispatch = (action: RoomsAction): void => {
     set({ state: reduceRooms(current.state, action) });
   };
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
+  const tried = async (work: () => Promise<void>): Promise<Problem | null> => {
     try {
       await work();
+      return null;
     } catch (error) {
-      set({ problem: problemOf(error) });
+      const problem = problemOf(error);
+      set({ problem });
+      return problem;
     }
+  };
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    await tried(work);
   };
   const load = async (): Promise<void> => {
     dispatch({ kind: "loaded", rooms: await platform.invoke("rooms_list", { setup }) });
@@ -188,7 +195,7 @@ export function createRoomsStore(platform: Platform, setup: string): RoomsStore 
     addLists: (lists) =>
       add(() => platform.invoke("rooms_add_from_lists", { setup, lists: [...lists] }), null),
     update: (addresses, patch) =>
-      attempt(async () => {
+      tried(async () => {
         const rooms = await platform.invoke("rooms_update", { setup, addresses: [...addresses], patch });
         dispatch({ kind: "edited", rooms });
         if (addresses.length > 1) {

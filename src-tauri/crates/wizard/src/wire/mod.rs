@@ -74,7 +74,7 @@ pub use settings::{
     LanguageKind, MotionKind, SettingChange, SettingName, SettingsView, StoredPasswords, ThemeKind,
 };
 pub use setup::{
-    AccountForm, Empty, EnvironmentKind, ExchangeForm, ImportForm, OperationId, OperationRef,
+    AccountForm, Empty, EnvironmentKind, ExchangeForm, FieldWrong, ImportForm, OperationId, OperationRef,
     PlannerHolder, PracticeStart, Session, SetupCreate, SetupExport, SetupFile, SetupId, SetupRef,
     SetupRename, SetupSave, SetupSummary, SetupView, StepId, StepState, StepSummary, TestRequest,
 };

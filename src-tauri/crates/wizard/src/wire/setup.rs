@@ -3,7 +3,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{DetailsForm, HostRow, LdapForm, SecretState};
+use super::{DetailsForm, HostRow, LdapForm, Problem, SecretState};
 
 /// A saved setup's id.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -186,8 +186,23 @@ pub struct SetupView {
     /// Whether the planner's file is gone although somebody has imported into it: the next import makes a new one, whose numbers
     /// begin anew.
     pub planner_gone: bool,
+    /// What of the typed forms cannot be used, by step and field.
+    pub wrong: Vec<FieldWrong>,
     /// The rail.
     pub steps: Vec<StepSummary>,
+}
+
+/// A field whose text cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct FieldWrong {
+    /// The step it is in.
+    pub step: StepId,
+    /// Its name in the form.
+    pub field: String,
+    /// Why.
+    pub why: Problem,
 }
 
 /// A program that writes a planner while others look at it.
