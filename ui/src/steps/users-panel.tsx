@@ -99,7 +99,9 @@ export function UsersPanel({ setup, onSetup, refresh, goTo, onClose }: UsersPane
             {t("users.csv.choose")}
           </Button>
         )}
-        {way === "ldap" && <LdapFields errors={wrong === null ? [] : [wrong]} form={ldap.form} onChange={ldap.change} />}
+        {way === "ldap" && (
+          <LdapFields errors={wrong === null ? [] : [wrong]} form={ldap.form} onChange={ldap.change} />
+        )}
         {way !== "csv" &&
           (signsIn ? (
             <Button

@@ -34,7 +34,9 @@ describe("the service account step, empty", () => {
     await userEvent.click(screen.getByTestId("primary"));
     await waitFor(() => expect(email).toHaveFocus());
     expect(email).toHaveValue("svc-rooms");
-    expect(email).toHaveAccessibleDescription(expect.stringContaining("«svc-rooms» has not the form name@domain."));
+    expect(email).toHaveAccessibleDescription(
+      expect.stringContaining("«svc-rooms» has not the form name@domain."),
+    );
   });
 });
 
