@@ -66,7 +66,10 @@ export const usersHandlers: Handlers<Names> = {
     const setup = findSetup(world, id);
     setup.ldap = ldap;
     if (ldap.server === "") {
-      throw problem("setup.incomplete", { field: "ldapServer", missing: "the address of a directory server" });
+      throw problem("setup.incomplete", {
+        field: "ldapServer",
+        missing: "the address of a directory server",
+      });
     }
     if (ldap.server.includes("nowhere")) {
       throw problem("net.dns.not_found", { host: ldap.server });

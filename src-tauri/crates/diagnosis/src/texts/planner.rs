@@ -68,7 +68,7 @@ pub(super) const IMPORT_NOTHING: Text = Text {
 pub(super) const PRODUCT_NO_IMPORT: Text = Text {
     title: "{product} has nothing to import",
     cause: "{reason}",
-    action: "Hand over the values; nothing else is left to do.",
+    action: "Once the steps before are done, hand the values over.",
     takes: "At once.",
 };
 
