@@ -133,3 +133,24 @@ async fn a_failure_is_marked_for_the_journal_and_stands_in_the_log() {
     let log = std::fs::read_to_string(stage.folder.path().join("data/logs/anteroom-cli.log")).unwrap();
     assert!(log.contains("auth.store_unavailable"), "{log}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_product_that_takes_over_no_meetings_says_why_and_nobody_is_asked_for_a_password() {
+    let stage = stage(2, 5, 0).await;
+    let mut setup: Value =
+        serde_json::from_str(&std::fs::read_to_string(stage.setup_file()).unwrap()).unwrap();
+    (setup["product"], setup["environment"]) = (json!("pronestor-display"), json!("on_premises"));
+    setup["exchange"]["fallbackOwner"] = json!("");
+    std::fs::write(stage.setup_file(), setup.to_string()).unwrap();
+
+    let status = stage.stands(0, "nothing was imported, and nothing has to be").await;
+    let why = status["noImport"].as_str().expect("why").to_owned();
+    let ended = stage.run(stage.command("status")).await.expect(0, "in words");
+    assert!(ended.out.contains(&why), "{}", ended.out);
+    for mut command in [stage.import_command(), stage.command("dry-run")] {
+        command.env_remove("ANTEROOM_SECRET").stdin(Stdio::null());
+        let ended = stage.run(command).await.expect(2, "there is nothing to import");
+        assert!(ended.err.contains(&why), "{}", ended.err);
+    }
+    stage.run(stage.command("check")).await.expect(0, "the connection needs no fallback owner");
+}

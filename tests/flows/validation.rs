@@ -57,6 +57,40 @@ async fn each_troubled_room_gets_its_own_cause_and_the_healthy_ones_are_ready() 
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn after_a_restart_each_room_still_says_why_and_since_when() {
+    let mut stage = Stage::open_stored(2, 10).await;
+    let troubled = stage.practice.announcement().troubled.clone();
+    let lines: Vec<_> = troubled.iter().map(|one| one.address.as_str()).collect();
+    stage.add(&lines.join("\n")).await;
+    stage.validate().await;
+    let before = stage.wizard.rooms_found(&stage.named()).unwrap();
+    let status = stage.wizard.setup_status(stage.named(), None).await.unwrap();
+
+    stage.restart().await;
+    assert_eq!(stage.wizard.rooms_found(&stage.named()).unwrap(), before, "codes, values and times are kept");
+    let rooms = stage.wizard.setup_status(stage.named(), None).await.unwrap().rooms;
+    assert_eq!(rooms, status.rooms);
+    assert_eq!(rooms.causes.iter().map(|cause| cause.rooms).sum::<u32>(), 7, "{rooms:?}");
+    let denied = troubled.iter().find(|one| one.trouble == Trouble::OutsideImpersonationScope).unwrap();
+    let query = RoomFindingsQuery { setup: stage.setup.clone(), address: denied.address.to_string() };
+    let found = stage.wizard.room_findings(&query).unwrap();
+    let finding = found.rows.iter().flat_map(|row| &row.findings).next().expect("the reason");
+    assert!(!found.whole && finding.code == Code::ImpersonationDenied, "{found:?}");
+    assert!(
+        finding.remedy.as_ref().is_some_and(|remedy| remedy.script.is_some()),
+        "its script is written anew"
+    );
+
+    let healthy = before.iter().find(|(_, findings)| findings.is_empty()).unwrap().0.address.clone();
+    let one = RoomsValidate { addresses: vec![healthy], ..stage.whole() };
+    assert_eq!(stage.wizard.rooms_validate(one, |_| ()).await.unwrap().ready, 1);
+    let requirements = stage.wizard.requirements_list(&stage.named()).unwrap();
+    let right = requirements.iter().find(|one| one.id == "account.impersonation").expect("it is on the list");
+    assert_eq!(right.state, RequirementState::NotMet, "one healthy room does not speak for the others");
+    assert!(right.problem.is_some(), "and the requirement says why: {right:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_room_takes_over_the_directorys_name_and_kind_unless_somebody_named_it() {
     let stage = Stage::open_stored(2, 10).await;
     let organisation = stage.practice.organisation();

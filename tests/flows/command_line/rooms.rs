@@ -23,6 +23,18 @@ async fn healthy_rooms_end_with_0_and_a_troubled_one_with_1() {
     assert_eq!(answer["added"][0]["added"], json!([troubled]));
     assert_eq!(answer["added"][0]["rejected"][0]["line"], json!(3), "what is no address is given back");
     assert_eq!(answer["validated"]["problems"], json!(1));
+    let list = stage.run(stage.json("rooms", &["--list"])).await.expect(0, "the next call").json();
+    let room = &list["rooms"][3];
+    assert_eq!(
+        room["findings"][0]["code"], room["problems"][0],
+        "the reason is there without the server: {room}"
+    );
+    assert_eq!(room["findings"][0]["args"]["room"], json!(troubled));
+    assert!(room["validated"].is_string(), "and since when");
+    let mut list = stage.command("rooms");
+    list.arg("--list");
+    let list = stage.run(list).await.expect(0, "in words");
+    assert!(list.out.contains("PROBLEM") && list.out.contains(", validated 20"), "{}", list.out);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -5,7 +5,7 @@ import type { SetupView } from "../bindings/SetupView";
 import type { StepId } from "../bindings/StepId";
 import { ProblemBar } from "../components/problem-bar";
 import { t } from "../messages";
-import { stepOrder } from "../steps/step-page";
+import { stepBefore } from "../steps/step-page";
 import type { AppPanelName } from "./app-panel-ways";
 import { ErrorBoundary } from "./error-boundary";
 import { HostsBar } from "./hosts-bar";
@@ -39,13 +39,13 @@ export function Frame({ setup, step, problem, session, onShortcuts, onPanel }: F
   const open = useCallback((next: StepId) => goTo(id, next), [goTo, id]);
   const again = useCallback(() => refresh(id), [id, refresh]);
   const back = useCallback(() => {
-    const before = stepOrder[stepOrder.indexOf(step) - 1];
+    const before = stepBefore(setup, step);
     if (before) {
       goTo(id, before);
     } else {
       void closeSetup();
     }
-  }, [closeSetup, goTo, id, step]);
+  }, [closeSetup, goTo, id, setup, step]);
 
   return (
     <div className={styles.frame}>

@@ -14,6 +14,9 @@ export function railLine(row: StepSummary, setup: SetupView, running: ImportProg
   if (row.waitsFor !== null) {
     return t("frame.waitsFor", { step: t(`frame.step.${row.waitsFor}`) });
   }
+  if (row.state === "not_needed") {
+    return stateWord(row);
+  }
   switch (row.step) {
     case "requirements":
       return requirements(row, setup);

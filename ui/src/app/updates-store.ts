@@ -1,6 +1,7 @@
 import type { Problem } from "../bindings/Problem";
 import type { UpdateState } from "../bindings/UpdateState";
 import { problemOf } from "../platform/bridge-problem";
+import { createStore, type Store } from "../platform/store";
 import type { Platform } from "../platform/types";
 
 /** What became of a new version that was asked for. */
@@ -16,9 +17,7 @@ export type UpdatesSnapshot = {
   dismissed: boolean;
 };
 
-export type UpdatesStore = {
-  subscribe: (listener: () => void) => () => void;
-  snapshot: () => UpdatesSnapshot;
+export type UpdatesStore = Store<UpdatesSnapshot> & {
   /** The first look, which nobody asked for in so many words: the engine fetches nothing unless the settings say so. Once. */
   begin: () => Promise<void>;
   look: () => Promise<void>;
@@ -28,21 +27,14 @@ export type UpdatesStore = {
 
 /** What the window knows of newer versions, wherever it shows them. */
 export function createUpdatesStore(platform: Platform): UpdatesStore {
-  let current: UpdatesSnapshot = {
+  const { store, set } = createStore<UpdatesSnapshot>({
     state: null,
     looking: false,
     installing: null,
     failed: null,
     dismissed: false,
-  };
+  });
   let begun = false;
-  const listeners = new Set<() => void>();
-  const set = (change: Partial<UpdatesSnapshot>): void => {
-    current = { ...current, ...change };
-    listeners.forEach((listener) => {
-      listener();
-    });
-  };
 
   const look = async (): Promise<void> => {
     set({ looking: true, failed: null });
@@ -66,11 +58,7 @@ export function createUpdatesStore(platform: Platform): UpdatesStore {
   };
 
   return {
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    snapshot: () => current,
+    ...store,
     begin: async () => {
       if (begun) {
         return;
@@ -78,7 +66,7 @@ export function createUpdatesStore(platform: Platform): UpdatesStore {
       begun = true;
       try {
         const found = await platform.invoke("update_check", { asked: false });
-        set({ state: current.state ?? found });
+        set({ state: store.snapshot().state ?? found });
       } catch {
         // Nobody asked, so nobody is told that the place was out of reach; whoever asks is.
       }

@@ -1,8 +1,9 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect } from "react";
 import { useSurroundings } from "../components/surroundings";
 import { t } from "../messages";
 import { keep } from "../platform/kept";
 import { usePlatform } from "../platform/platform-context";
+import { useStore } from "../platform/store";
 import { createUpdatesStore, type UpdatesSnapshot, type UpdatesStore } from "./updates-store";
 
 /** Looks once for as long as the window stands, then whenever the person asks; says to a screen reader what came of it. */
@@ -10,7 +11,7 @@ export function useUpdates(): [UpdatesSnapshot, UpdatesStore] {
   const platform = usePlatform();
   const { announce } = useSurroundings();
   const store = keep(platform, "updates", () => createUpdatesStore(platform));
-  const snapshot = useSyncExternalStore(store.subscribe, store.snapshot);
+  const snapshot = useStore(store);
   const { state, installing } = snapshot;
 
   useEffect(() => void store.begin(), [store]);

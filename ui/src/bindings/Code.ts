@@ -116,6 +116,7 @@ export type Code =
   | "setup.not_found"
   | "setup.name_taken"
   | "product.not_found"
+  | "product.no_import"
   | "product.elsewhere"
   | "setup.unreadable"
   | "setup.newer"

@@ -11,6 +11,10 @@ export type RoomFindings = {
  */
 room: RoomEntry, 
 /**
- * Its checks; empty before it was validated in this session.
+ * Its checks.
  */
-rows: Array<CheckRow>, };
+rows: Array<CheckRow>, 
+/**
+ * Whether these are all of them, with what was seen: this session made them. What is kept longer is what was not in order.
+ */
+whole: boolean, };

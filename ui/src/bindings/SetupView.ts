@@ -3,6 +3,7 @@ import type { AccountForm } from "./AccountForm";
 import type { DetailsForm } from "./DetailsForm";
 import type { EnvironmentKind } from "./EnvironmentKind";
 import type { ExchangeForm } from "./ExchangeForm";
+import type { FieldWrong } from "./FieldWrong";
 import type { HostRow } from "./HostRow";
 import type { ImportForm } from "./ImportForm";
 import type { LdapForm } from "./LdapForm";
@@ -40,6 +41,10 @@ product: string | null,
  * The product's name; the profile's id when the profile is not there any more.
  */
 productName: string | null, 
+/**
+ * Why there is nothing to import, where the product takes over no meetings.
+ */
+noImport: string | null, 
 /**
  * Where the mailboxes are; `null` until chosen.
  */
@@ -89,6 +94,10 @@ plannerHolder?: PlannerHolder | null,
  * begin anew.
  */
 plannerGone: boolean, 
+/**
+ * What of the typed forms cannot be used, by step and field.
+ */
+wrong: Array<FieldWrong>, 
 /**
  * The rail.
  */

@@ -3,4 +3,4 @@
 /**
  * The state of a step in the rail.
  */
-export type StepState = "not_started" | "in_progress" | "done" | "needs_attention" | "waiting";
+export type StepState = "not_started" | "in_progress" | "done" | "needs_attention" | "waiting" | "not_needed";

@@ -27,7 +27,7 @@ total: number,
  */
 attention: number, 
 /**
- * A name to show: the signed-in account, the server's host.
+ * What to show: the signed-in account, the server's host, why nothing is to be done.
  */
 label: string | null, 
 /**

@@ -699,6 +699,12 @@ export const codeTexts: Record<Code, CodeText> = {
     action: "Choose another product, or load its profile from a file.",
     takes: "At once.",
   },
+  "product.no_import": {
+    title: "{product} has nothing to import",
+    cause: "{reason}",
+    action: "Hand over the values; nothing else is left to do.",
+    takes: "At once.",
+  },
   "product.elsewhere": {
     title: "{product} does not connect to mailboxes there",
     cause: "Its profile does not name this environment.",

@@ -1,6 +1,4 @@
-import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { ChevronRight16Regular } from "@fluentui/react-icons";
-import { useId, useState } from "react";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { CheckId } from "../bindings/CheckId";
 import type { CheckRow } from "../bindings/CheckRow";
 import type { FindingRow } from "../bindings/FindingRow";
@@ -9,6 +7,7 @@ import { formatElapsed } from "../messages/format";
 import { checkName, checkResult } from "../problems/check-words";
 import { checkLines } from "../problems/evidence-lines";
 import { EvidenceView } from "./evidence-view";
+import { ExpandableRow, PlainRow } from "./expandable-row";
 import { FindingView } from "./finding-view";
 import { OutcomeIcon } from "./outcome-icon";
 
@@ -29,31 +28,10 @@ const useStyles = makeStyles({
   item: {
     ":not(:first-child)": { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   },
-  row: {
-    display: "grid",
+  columns: {
     gridTemplateColumns: "16px 20px minmax(0, 5fr) minmax(0, 6fr) 72px",
-    alignItems: "start",
-    columnGap: tokens.spacingHorizontalS,
-    width: "100%",
-    boxSizing: "border-box",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    textAlign: "start",
-    font: "inherit",
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: "transparent",
-    borderTopStyle: "none",
-    borderRightStyle: "none",
-    borderBottomStyle: "none",
-    borderLeftStyle: "none",
     "@container (max-width: 560px)": { gridTemplateColumns: "16px 20px minmax(0, 1fr) 64px" },
   },
-  button: {
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
-  chevron: { marginTop: "2px", color: tokens.colorNeutralForeground3 },
-  open: { transform: "rotate(90deg)" },
   result: {
     color: tokens.colorNeutralForeground2,
     overflowWrap: "anywhere",
@@ -120,40 +98,32 @@ function isRed(row: CheckRow): boolean {
 function RunningRow({ check, subject }: RunningCheck) {
   const styles = useStyles();
   return (
-    <div className={styles.row}>
-      <span />
+    <PlainRow className={styles.columns}>
       <OutcomeIcon outcome="running" />
       <Text>{checkName(check)}</Text>
       <Text className={styles.result}>{subject}</Text>
-    </div>
+    </PlainRow>
   );
 }
 
 function EndedRow({ row, opened, told }: { row: CheckRow; opened: boolean; told: FindingRow | null }) {
   const styles = useStyles();
-  const [open, setOpen] = useState(opened);
-  const id = useId();
   return (
-    <>
-      <button
-        aria-controls={id}
-        aria-expanded={open}
-        className={mergeClasses(styles.row, styles.button)}
-        onClick={() => setOpen(!open)}
-        type="button"
-      >
-        <ChevronRight16Regular
-          aria-hidden="true"
-          className={mergeClasses(styles.chevron, open && styles.open)}
-        />
-        <OutcomeIcon outcome={row.outcome} />
-        <Text weight={isRed(row) ? "semibold" : "regular"}>{checkName(row.check)}</Text>
-        <Text className={styles.result}>{checkResult(row)}</Text>
-        <Text className={styles.time} size={200}>
-          {row.outcome === "skipped" ? "" : formatElapsed(row.elapsedMs)}
-        </Text>
-      </button>
-      <div className={styles.details} hidden={!open} id={id} style={open ? undefined : { display: "none" }}>
+    <ExpandableRow
+      className={styles.columns}
+      head={
+        <>
+          <OutcomeIcon outcome={row.outcome} />
+          <Text weight={isRed(row) ? "semibold" : "regular"}>{checkName(row.check)}</Text>
+          <Text className={styles.result}>{checkResult(row)}</Text>
+          <Text className={styles.time} size={200}>
+            {row.elapsedMs === 0 ? "" : formatElapsed(row.elapsedMs)}
+          </Text>
+        </>
+      }
+      opened={opened}
+    >
+      <div className={styles.details}>
         {row.subject !== "" && <Text size={200}>{t("common.subject", { subject: row.subject })}</Text>}
         {row.findings
           .filter((finding) => finding.code !== told?.code)
@@ -162,6 +132,6 @@ function EndedRow({ row, opened, told }: { row: CheckRow; opened: boolean; told:
           ))}
         <EvidenceView lines={checkLines(row)} />
       </div>
-    </>
+    </ExpandableRow>
   );
 }

@@ -4,6 +4,7 @@ import {
   Circle20Regular,
   CircleHalfFill20Regular,
   Clock20Regular,
+  SubtractCircle20Regular,
   Warning20Filled,
 } from "@fluentui/react-icons";
 import type { StepState } from "../bindings/StepState";
@@ -37,6 +38,8 @@ function iconOf(state: StepState, styles: ReturnType<typeof useStyles>) {
       return <CheckmarkCircle20Filled className={styles.done} />;
     case "needs_attention":
       return <Warning20Filled className={styles.attention} />;
+    case "not_needed":
+      return <SubtractCircle20Regular className={styles.quiet} />;
     case "waiting":
       return <Clock20Regular className={styles.quiet} />;
   }

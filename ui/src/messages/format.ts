@@ -8,6 +8,7 @@ function writtenIn(language: string | undefined) {
     times: times({ timeStyle: "short" }),
     days: times({ dateStyle: "medium" }),
     moments: times({ dateStyle: "medium", timeStyle: "short" }),
+    spans: once(() => new Intl.RelativeTimeFormat(language, { numeric: "auto" })),
   };
 }
 
@@ -58,6 +59,19 @@ export function formatWhen(instant: string, now: Date): string {
       ? written.times().format(date)
       : written.moments().format(date),
   );
+}
+
+/** How long ago: `3 hours ago`, `yesterday`. */
+export function formatAgo(instant: string, now: Date): string {
+  return withDate(instant, (date) => {
+    const minutes = Math.min(0, Math.round((date.getTime() - now.getTime()) / 60_000));
+    const [hours, days] = [Math.round(minutes / 60), Math.round(minutes / 1440)];
+    const spans = written.spans();
+    if (minutes > -60) {
+      return spans.format(minutes, "minute");
+    }
+    return hours > -24 ? spans.format(hours, "hour") : spans.format(days, "day");
+  });
 }
 
 /** A measured duration: `240 ms`, `1.8 s`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { en } from "./en";
-import { formatClock, formatElapsed, formatWhen } from "./format";
+import { formatAgo, formatClock, formatElapsed, formatWhen } from "./format";
 import { fill, t } from "./index";
 
 const texts = Object.entries(en).flatMap(([part, entries]) =>
@@ -56,5 +56,14 @@ describe("durations and times", () => {
     expect(formatWhen(noon, now)).not.toContain("2026");
     expect(formatWhen(before, now)).toContain("2026");
     expect(formatWhen("not a time", now)).toBe("not a time");
+  });
+
+  it("says how long ago something was, and nothing of the future", () => {
+    const now = new Date("2026-11-21T12:00:00Z");
+    const ago = (instant: string): string => formatAgo(instant, now);
+    expect(ago("2026-11-21T09:10:00Z")).toBe("3 hours ago");
+    expect(ago("2026-11-21T11:58:00Z")).toBe("2 minutes ago");
+    expect(ago("2026-11-11T12:00:00Z")).toBe("10 days ago");
+    expect(ago("2026-11-21T12:30:00Z"), "a clock that was set back").toBe(ago("2026-11-21T12:00:00Z"));
   });
 });

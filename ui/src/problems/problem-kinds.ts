@@ -141,6 +141,7 @@ const kinds: Record<Code, ProblemKind> = {
   "setup.not_found": error(),
   "setup.name_taken": error("rename"),
   "product.not_found": error(),
+  "product.no_import": info(),
   "product.elsewhere": error(),
   "setup.unreadable": error(),
   "setup.newer": error(),

@@ -17,11 +17,12 @@ afterEach(() => {
 
 function stand() {
   const platform = fakePlatform(worldOf("service_account", "", {}));
+  const view = viewOf(findSetup(platform.world, "contoso"));
   const onSetup = vi.fn();
   const wrapper = ({ children }: { children: ReactNode }) => (
     <PlatformContext value={platform}>{children}</PlatformContext>
   );
-  const hook = renderHook(() => useSetupSave("contoso", onSetup), { wrapper });
+  const hook = renderHook(() => useSetupSave(view, onSetup), { wrapper });
   const saves = () => platform.calls.map((call) => call.request);
   return { ...hook, platform, onSetup, saves };
 }

@@ -13,27 +13,34 @@ const pauseMs = 300;
 
 /**
  * Saves what is typed: gathered while the person types, written at the next pause, when the page is left, when the window
- * loses the focus or is closed. `flush` writes at once and settles when everything typed is saved; it resolves to false
- * when that failed.
+ * loses the focus or is closed. `flush` writes at once and settles when everything typed is saved, with the setup as the
+ * engine has it then; with nothing when that failed.
  */
-export function useSetupSave(setupId: string, onSetup: (view: SetupView) => void) {
+export function useSetupSave(setup: SetupView, onSetup: (view: SetupView) => void) {
   const platform = usePlatform();
   const [problem, setProblem] = useState<Problem | null>(null);
   const pending = useRef<SetupChange | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const setupId = setup.id;
+  const latest = useRef(setup);
+  useEffect(() => {
+    latest.current = setup;
+  }, [setup]);
   const writes = useRef<Promise<boolean>>(Promise.resolve(true));
 
-  const flush = useCallback((): Promise<boolean> => {
+  const flush = useCallback((): Promise<SetupView | null> => {
     clearTimeout(timer.current);
     const change = pending.current;
+    const saved = (done: boolean): SetupView | null => (done ? latest.current : null);
     if (change === null) {
-      return writes.current;
+      return writes.current.then(saved);
     }
     pending.current = null;
     // One after the other: an older text must never overtake a newer one.
     writes.current = writes.current.then(async () => {
       try {
-        onSetup(await platform.invoke("setup_save", { setup: setupId, ...change }));
+        latest.current = await platform.invoke("setup_save", { setup: setupId, ...change });
+        onSetup(latest.current);
         setProblem(null);
         return true;
       } catch (thrown) {
@@ -42,7 +49,7 @@ export function useSetupSave(setupId: string, onSetup: (view: SetupView) => void
         return false;
       }
     });
-    return writes.current;
+    return writes.current.then(saved);
   }, [onSetup, platform, setupId]);
 
   const save = useCallback(

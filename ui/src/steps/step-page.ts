@@ -11,6 +11,20 @@ export const stepOrder: readonly StepId[] = [
   "import",
 ];
 
+/** The step that comes next of those the product has; the last one where there is none, for it says what is left. */
+export function stepAfter(setup: SetupView, step: StepId): StepId {
+  return nearest(setup, stepOrder.slice(stepOrder.indexOf(step) + 1)) ?? "import";
+}
+
+/** The step before of those the product has. */
+export function stepBefore(setup: SetupView, step: StepId): StepId | undefined {
+  return nearest(setup, stepOrder.slice(0, stepOrder.indexOf(step)).reverse());
+}
+
+function nearest(setup: SetupView, steps: readonly StepId[]): StepId | undefined {
+  return steps.find((step) => setup.steps.find((row) => row.step === step)?.state !== "not_needed");
+}
+
 /** What the frame hands to the page of a step. */
 export type StepPageProps = {
   setup: SetupView;

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Tab, TabList, Text, tokens } from "@fluentui/react-components";
 import { BookContacts20Regular, DocumentTable20Regular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { LdapForm } from "../bindings/LdapForm";
 import type { SetupView } from "../bindings/SetupView";
 import type { StepId } from "../bindings/StepId";
@@ -11,6 +11,7 @@ import { SidePanel } from "../components/side-panel";
 import { TextField } from "../components/text-field";
 import { UsersAddedView, UsersAddingView } from "../components/users-added";
 import { t } from "../messages";
+import { fieldErrorOf } from "./field-errors";
 import { waysTo } from "./problem-ways";
 import { useSetupSave } from "./setup-save";
 import { trimmed, visible } from "./typed-text";
@@ -18,7 +19,6 @@ import { useTypedForm } from "./typed-form";
 import { addedWords, useUsers, type UsersWay } from "./use-users";
 
 const ways: readonly UsersWay[] = ["csv", "book", "ldap"];
-const serverField = "field-ldapServer";
 
 const useStyles = makeStyles({
   known: { display: "flex", flexDirection: "column" },
@@ -44,24 +44,23 @@ type UsersPanelProps = {
 export function UsersPanel({ setup, onSetup, refresh, goTo, onClose }: UsersPanelProps) {
   const styles = useStyles();
   const users = useUsers(setup.id, refresh);
-  const { save, flush, problem: saveProblem } = useSetupSave(setup.id, onSetup);
+  const { save, flush, problem: saveProblem } = useSetupSave(setup, onSetup);
   const ldap = useTypedForm(setup.ldap, (form) => save({ ldap: form }));
   const [way, setWay] = useState<UsersWay>(users.adding?.way ?? "csv");
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const { summary, adding, added } = users;
-  const problem = users.problem ?? saveProblem;
+  const wrong = fieldErrorOf(users.problem);
+  const problem = wrong === null ? (users.problem ?? saveProblem) : saveProblem;
+  const wrongField = wrong?.field;
+  useEffect(() => {
+    if (wrongField !== undefined) {
+      focusField(wrongField);
+    }
+  }, [users.problem, wrongField]);
   const signsIn = setup.account.userName !== "" && setup.secret.place !== "nowhere";
 
   const addDirectory = async () => {
-    const form = cleaned(ldap.read());
-    if (form.server === "") {
-      setErrors([{ field: serverField, message: t("users.ldap.server.missing") }]);
-      focusField(serverField);
-      return;
-    }
-    setErrors([]);
     if (await flush()) {
-      await users.addDirectory(form);
+      await users.addDirectory(cleaned(ldap.read()));
     }
   };
 
@@ -100,7 +99,9 @@ export function UsersPanel({ setup, onSetup, refresh, goTo, onClose }: UsersPane
             {t("users.csv.choose")}
           </Button>
         )}
-        {way === "ldap" && <LdapFields errors={errors} form={ldap.form} onChange={ldap.change} />}
+        {way === "ldap" && (
+          <LdapFields errors={wrong === null ? [] : [wrong]} form={ldap.form} onChange={ldap.change} />
+        )}
         {way !== "csv" &&
           (signsIn ? (
             <Button
@@ -150,7 +151,7 @@ function LdapFields({ form, errors, onChange }: LdapFieldsProps) {
       <TextField
         errors={errors}
         hint={t("users.ldap.server.hint")}
-        id={serverField}
+        id="field-ldapServer"
         label={t("users.ldap.server")}
         onChange={(server) => onChange({ server: visible(server) })}
         required

@@ -12,7 +12,7 @@ use crate::{output, session};
 
 /// Reads every ready room and tells what was seen.
 pub async fn run(options: DryRunOptions) -> Result<Exit, Failure> {
-    let (wizard, setup) = session::open(&options.choice, options.planner, true).await?;
+    let (wizard, setup) = session::open_for_import(&options.choice, options.planner).await?;
     if session::find_file(&options.choice).is_some()
         && let Some(exit) = validate(&wizard, &setup, options.choice.json).await?
     {

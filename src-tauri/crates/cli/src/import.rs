@@ -19,7 +19,7 @@ use crate::{away, ending, losses, output, removals, session};
 
 /// Starts an import, or goes on with the unfinished one, and follows it to its end.
 pub async fn run(options: ImportOptions) -> Result<Exit, Failure> {
-    let (wizard, setup) = session::open(&options.choice, options.planner.clone(), true).await?;
+    let (wizard, setup) = session::open_for_import(&options.choice, options.planner.clone()).await?;
     // Nobody is there to look into what would pause the run: it stops, and can be resumed by the next call.
     let is_watched = std::io::stderr().is_terminal();
     wizard.leave_alone(options.patience.unwrap_or_else(|| away::patience(is_watched)));

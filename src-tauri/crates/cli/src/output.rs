@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use anteroom_wizard::wire::{CheckRow, FindingRow, OutcomeKind, RoomEntry};
-use anteroom_wizard::{Args, Code, Disposition, Failure, files, is_invisible, isolated, one_line, texts};
+use anteroom_wizard::{Code, Disposition, Failure, files, is_invisible, isolated, one_line, texts};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Serialize;
@@ -157,8 +157,7 @@ pub fn refused(number: u32, text: &str, reason: &str) {
 /// Names rooms and what is wrong with each, on standard error.
 pub fn rooms(rooms: &[RoomEntry]) {
     for room in rooms {
-        let args = Args::new().with("room", &room.address);
-        let why = room.problems.first().map(|code| texts::text(*code).render(&args).title);
+        let why = room.worst.as_ref().map(|worst| texts::text(worst.code).render(&worst.args).title);
         let why = why.unwrap_or_else(|| "was not reached".to_owned());
         note(&format!("  {}: {why}", inline(&room.address)));
     }

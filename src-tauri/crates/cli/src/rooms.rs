@@ -1,8 +1,8 @@
 //! `rooms`: fill, validate and list the rooms of a setup.
 
 use anteroom_wizard::wire::{
-    Problem, RoomEntry, RoomStatus, RoomsAddCsv, RoomsAddFromLists, RoomsAdded, RoomsEvent, RoomsValidate,
-    RoomsValidated, SetupId, SetupRef,
+    FindingRow, Problem, RoomEntry, RoomStatus, RoomsAddCsv, RoomsAddFromLists, RoomsAdded, RoomsEvent,
+    RoomsValidate, RoomsValidated, SetupId, SetupRef,
 };
 use anteroom_wizard::{Code, Failure, Wizard, texts};
 use serde::Serialize;
@@ -20,7 +20,15 @@ struct Answer {
     #[serde(skip_serializing_if = "Option::is_none")]
     problem: Option<Problem>,
     validated: Option<RoomsValidated>,
-    rooms: Vec<RoomEntry>,
+    rooms: Vec<Row>,
+}
+
+/// A room, with all that was found when it was validated last.
+#[derive(Serialize)]
+struct Row {
+    #[serde(flatten)]
+    room: RoomEntry,
+    findings: Vec<FindingRow>,
 }
 
 /// Adds, validates, lists.
@@ -81,7 +89,8 @@ pub async fn run(options: RoomsOptions) -> Result<Exit, Failure> {
             wizard.setup_write_back(named()).await?;
         }
     }
-    let rooms = wizard.rooms_list(&SetupRef { setup })?;
+    let rooms = wizard.rooms_found(&SetupRef { setup })?;
+    let rooms: Vec<_> = rooms.into_iter().map(|(room, findings)| Row { room, findings }).collect();
     if options.choice.json {
         output::json(&Answer { added, problem: nothing.as_ref().map(Problem::from), validated, rooms });
     } else {
@@ -151,8 +160,8 @@ fn print_added(result: &RoomsAdded) {
     }
 }
 
-fn print(validated: Option<&RoomsValidated>, rooms: &[RoomEntry]) {
-    for room in rooms {
+fn print(validated: Option<&RoomsValidated>, rooms: &[Row]) {
+    for Row { room, findings } in rooms {
         let state = match room.status {
             RoomStatus::New => "new",
             RoomStatus::Checking => "checking",
@@ -161,13 +170,14 @@ fn print(validated: Option<&RoomsValidated>, rooms: &[RoomEntry]) {
             RoomStatus::Problem => "PROBLEM",
             RoomStatus::Skipped => "skipped",
         };
-        output::line(&format!("{state:<8} {:<40} {}", room.address, output::inline(&room.display_name)));
-        for (place, code) in room.problems.iter().enumerate() {
-            let known = anteroom_wizard::Args::new().with("room", &room.address);
-            let args = room.worst.as_ref().filter(|_| place == 0).map_or(known, |worst| worst.args.clone());
+        let when = room.validated.filter(|_| !findings.is_empty());
+        let when = when.map(|at| format!(", validated {}", output::clock(at))).unwrap_or_default();
+        let name = output::inline(&room.display_name);
+        output::line(&format!("{state:<8} {:<40} {name}{when}", room.address));
+        for FindingRow { code, args, .. } in findings {
             let primary =
                 args.find("primary").map(|primary| format!(" (that is {primary})")).unwrap_or_default();
-            output::line(&format!("         {}{primary}", texts::text(*code).render(&args).title));
+            output::line(&format!("         {}{primary}", texts::text(*code).render(args).title));
         }
     }
     if let Some(result) = validated {

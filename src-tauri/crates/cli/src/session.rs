@@ -28,6 +28,17 @@ pub async fn open(
     Ok((wizard, setup))
 }
 
+/// As [`open`] with a password, for what reads the meetings a product takes over: nobody is asked for it where there are none.
+pub async fn open_for_import(
+    choice: &SetupChoice,
+    planner: Option<PathBuf>,
+) -> Result<(Wizard, SetupId), Failure> {
+    let (wizard, setup) = open(choice, planner, false).await?;
+    wizard.expect_import(&setup)?;
+    secret::provide(&wizard, &setup, choice).await?;
+    Ok((wizard, setup))
+}
+
 /// As [`open`] without a password, for what only looks: a planner that is named has to be there.
 pub async fn open_to_look(
     choice: &SetupChoice,

@@ -1,7 +1,8 @@
 //! `status`: how a setup stands, without asking the server.
 
 use anteroom_wizard::wire::{
-    Attention, FindingRow, LastImport, OldRunKind, RunPhaseKind, SecretWhere, SetupRef, SetupStatus,
+    Attention, FindingRow, LastImport, OldRunKind, RoomsStand, RunPhaseKind, SecretWhere, SetupRef,
+    SetupStatus,
 };
 use anteroom_wizard::{Failure, texts};
 
@@ -50,6 +51,10 @@ fn print(status: &SetupStatus) {
             output::inline(&running.program)
         ));
     }
+    print_rooms(&status.rooms);
+    if let Some(reason) = &status.no_import {
+        output::line(&format!("nothing to import: {reason}"));
+    }
     if let Some(last) = &status.last_import {
         output::line(&describe(last));
         if let Some(cause) = &last.stopped_by {
@@ -79,6 +84,18 @@ fn print(status: &SetupStatus) {
         output::line(&format!("  {}", texts::text(code).render(&anteroom_wizard::Args::new()).title));
     }
     output::line(&format!("planner: {}", status.planner));
+}
+
+fn print_rooms(rooms: &RoomsStand) {
+    let troubled: u32 = rooms.causes.iter().map(|cause| cause.rooms).sum();
+    let ready = output::counted(rooms.ready, "room", "rooms");
+    output::line(&format!("{ready} ready, {troubled} with a problem, {} not validated", rooms.unvalidated));
+    for cause in &rooms.causes {
+        let when =
+            cause.validated.map(|at| format!(" (validated {})", output::clock(at))).unwrap_or_default();
+        let others = if cause.rooms == 1 { String::new() } else { format!(", and {} more", cause.rooms - 1) };
+        output::line(&format!("  {}{others}{when}", title(&cause.finding)));
+    }
 }
 
 fn describe(last: &LastImport) -> String {

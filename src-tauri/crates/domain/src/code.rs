@@ -303,6 +303,8 @@ codes! {
     SetupNameTaken = "setup.name_taken" in Setup,
     /// The profile of the product is not there.
     ProductNotFound = "product.not_found" in Setup,
+    /// The product takes over no meetings.
+    ProductNoImport = "product.no_import" in Import,
     /// The product does not connect to mailboxes there.
     ProductElsewhere = "product.elsewhere" in Setup,
     /// The setup file cannot be read.

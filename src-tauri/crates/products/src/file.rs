@@ -34,6 +34,10 @@ pub struct ProfileFile {
     /// The mailboxes and groups it works with.
     #[serde(default)]
     pub resources: Resources,
+    /// Why there is nothing to import: what becomes of the meetings that are there, in one sentence. With it the steps for
+    /// notifications and import go, and the fallback owner. Left out for a product that takes meetings over.
+    #[serde(default)]
+    pub no_import: Option<String>,
     /// How it signs in.
     pub sign_in: SignIns,
     /// How it wants requests to be processed.

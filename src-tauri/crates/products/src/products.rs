@@ -182,6 +182,7 @@ pub fn parse_profile(text: &str, file: &str) -> Result<Profile, Vec<Problem>> {
         asks: profile.asks,
         rights: profile.rights,
         resources: profile.resources,
+        no_import: profile.no_import,
         sign_in: profile.sign_in,
         processing: profile.processing,
         waiting: profile.waiting,

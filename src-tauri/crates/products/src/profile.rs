@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::parts::{Asks, Handover, HandoverValue, Processing, Resources, Right, SignIn, SignIns, Waiting};
 use crate::requirement::Requirement;
-use crate::vocabulary::Detail;
+use crate::vocabulary::{Detail, ResourceKind, Step};
 use anteroom_domain::Environment;
 
 /// What one product needs of Exchange.
@@ -30,6 +30,9 @@ pub struct Profile {
     pub rights: Vec<Right>,
     /// The mailboxes and groups it works with.
     pub resources: Resources,
+    /// Why there is nothing to import: what becomes of the meetings that are there, in one sentence. With it the steps for
+    /// notifications and import go, and the fallback owner. Left out for a product that takes meetings over.
+    pub no_import: Option<String>,
     /// How it signs in.
     pub sign_in: SignIns,
     /// How it wants requests to be processed.
@@ -73,6 +76,17 @@ impl Profile {
         match environment {
             Environment::OnPremises => &self.asks.on_premises,
             Environment::ExchangeOnline => &self.asks.exchange_online,
+        }
+    }
+
+    /// Why the product has nothing to do in a step of the wizard; `None` for a step it has.
+    pub fn find_lack(&self, step: Step) -> Option<String> {
+        match step {
+            Step::Notifications | Step::Import => self.no_import.clone(),
+            Step::Rooms if !self.resources.kinds.contains(&ResourceKind::Room) => {
+                Some(format!("{} works with no rooms.", self.name))
+            }
+            _ => None,
         }
     }
 

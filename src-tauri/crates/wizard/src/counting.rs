@@ -28,6 +28,7 @@ impl Wizard {
         request: ImportSummaryQuery,
         listener: impl Fn(SummaryEvent) + Send + Sync + 'static,
     ) -> Result<ImportSummary, Failure> {
+        self.expect_import(&request.setup)?;
         let opened = self.opened(&request.setup)?;
         let mut rooms = choose(&opened.rooms(), &ImportScope::AllReady);
         // Lists are sorted by building and size: what is read first must not be all of one kind.

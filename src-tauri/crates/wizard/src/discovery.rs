@@ -116,7 +116,7 @@ impl Wizard {
         opened.content().check_rows.extend(other_host.map(|row| (row.check.clone(), row)));
         opened
             .change(&self.store, now, |setup| {
-                setup.checks.insert(CheckId::AutodiscoverFound.dotted().to_owned(), mark);
+                setup.checks.insert(CheckId::AutodiscoverFound.dotted().to_owned(), mark.clone());
                 // What was found needs no SRV record; whether there is one was not asked.
                 if mark.passed {
                     setup.checks.insert(CheckId::AutodiscoverSrv.dotted().to_owned(), mark);

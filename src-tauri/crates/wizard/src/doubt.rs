@@ -34,9 +34,9 @@ impl Wizard {
             content.check_rows.retain(|check, _| !doubtful.contains(&check.as_str()));
             let marks = content.setup.checks.iter();
             let former = marks.filter(|(check, _)| doubtful.contains(&check.as_str()));
-            let former = former.map(|(check, mark)| (check.clone(), *mark)).collect();
+            let former = former.map(|(check, mark)| (check.clone(), mark.clone())).collect();
             // Doubted twice in a row, what was known before the first time counts.
-            content.doubted.get_or_insert(Doubted { failed, mark, former });
+            content.doubted.get_or_insert(Doubted { failed, mark: mark.clone(), former });
         }
         opened
             .change(&self.store, at, |setup| {

@@ -28,6 +28,7 @@ impl Wizard {
         request: DryRunStart,
         listener: impl Fn(DryRunEvent) + Send + Sync + 'static,
     ) -> Result<DryRun, Failure> {
+        self.expect_import(&request.setup)?;
         let opened = self.opened(&request.setup)?;
         let rooms = choose(&opened.rooms(), &ImportScope::AllReady);
         let rooms_total = u32::try_from(rooms.len()).unwrap_or(u32::MAX);

@@ -125,6 +125,7 @@ impl Wizard {
     pub async fn import_start(&self, request: ImportStart) -> Result<(), Failure> {
         let _turn = self.imports.starting.lock().await;
         self.refuse_while_running(&request.setup)?;
+        self.expect_import(&request.setup)?;
         let opened = self.opened(&request.setup)?;
         let setup = opened.setup();
         let rooms = choose(&opened.rooms(), &request.scope);
@@ -365,7 +366,7 @@ const FURTHEST_DAYS: u32 = 3_660;
 ///
 /// # Errors
 /// `setup.incomplete` when it is empty or reaches further than [`FURTHEST_DAYS`] to either side.
-fn window(form: &ImportForm, now: Timestamp) -> Result<TimeWindow, Failure> {
+pub(crate) fn window(form: &ImportForm, now: Timestamp) -> Result<TimeWindow, Failure> {
     const DAY: i64 = 24 * 3600;
     let midnight = now.as_second().div_euclid(DAY) * DAY;
     let days = |count: u32| SignedDuration::from_hours(24 * i64::from(count));
@@ -373,7 +374,7 @@ fn window(form: &ImportForm, now: Timestamp) -> Result<TimeWindow, Failure> {
         Ok((today.checked_sub(days(form.days_back))?, today.checked_add(days(form.days_ahead))?))
     });
     if form.days_back.max(form.days_ahead) > FURTHEST_DAYS {
-        return Err(incomplete("window"));
+        return Err(incomplete("window").with("most", FURTHEST_DAYS));
     }
     let (from, to) = bounds.map_err(|error| incomplete("window").caused_by(error))?;
     TimeWindow::new(from, to).map_err(|error| incomplete("window").caused_by(error))

@@ -26,6 +26,7 @@ mod crash;
 mod discovery;
 mod doubt;
 mod dry_run;
+mod fields;
 mod forecast;
 mod forgetting;
 #[doc(hidden)]
@@ -33,6 +34,7 @@ mod forgetting;
 pub mod fuzzing;
 mod handover;
 mod importing;
+mod kept_checks;
 mod latches;
 mod left_out;
 mod log_lines;

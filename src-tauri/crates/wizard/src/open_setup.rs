@@ -11,6 +11,7 @@ use anteroom_domain::{Code, Disposition, Failure, SmtpAddress};
 use jiff::Timestamp;
 
 use crate::doubt::Doubted;
+use crate::kept_checks::KeptCheck;
 use crate::merging::{merge, merge_rooms};
 use crate::rooms::Room;
 use crate::setup::{Home, Setup, SetupDocument, SetupStore, StoredSetup};
@@ -52,6 +53,16 @@ impl Content {
     fn follow(&mut self, setup: Setup, rooms: Vec<Room>) {
         (self.setup, self.rooms) = (setup, rooms);
         lay_over(&mut self.rooms, &self.unsaved);
+    }
+
+    /// All checks of a room, unless an earlier session or another program made them.
+    pub fn find_whole_rows(&self, room: &Room) -> Option<&Vec<CheckRow>> {
+        self.room_checks.get(&room.address).filter(|rows| KeptCheck::of(rows) == room.checks)
+    }
+
+    /// The checks of a room: all of them, or what is kept of them.
+    pub fn rows_of(&self, room: &Room) -> Vec<CheckRow> {
+        self.find_whole_rows(room).cloned().unwrap_or_else(|| room.check_rows())
     }
 
     /// Verdicts that are reached and not saved yet.

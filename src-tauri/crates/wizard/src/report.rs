@@ -34,6 +34,7 @@ struct Report {
     rooms: Vec<RoomLine>,
     ready: usize,
     import: Option<Run>,
+    no_import: Option<String>,
 }
 
 struct Line {
@@ -47,6 +48,7 @@ struct RoomLine {
     address: String,
     mark: &'static str,
     state: String,
+    validated: String,
 }
 
 struct Run {
@@ -143,6 +145,7 @@ impl Wizard {
                 .collect(),
             ready: rooms.iter().filter(|room| room.is_ready()).count(),
             rooms: rooms.iter().map(room_line).collect(),
+            no_import: self.find_no_import(&setup),
             import: result.map(|result| run(result, &left_out, &held)),
         };
         let html = report
@@ -157,8 +160,8 @@ fn minutes(at: Timestamp) -> String {
 }
 
 fn room_line(room: &Room) -> RoomLine {
-    let title = |(place, code): (usize, &Code)| texts::text(*code).render(&room.values_of(place)).title;
-    let problems: Vec<_> = room.problems.iter().enumerate().map(title).collect();
+    let title = |finding: FindingRow| texts::text(finding.code).render(&finding.args).title;
+    let problems: Vec<_> = room.findings().into_iter().map(title).collect();
     let (mark, word) = match room.status {
         RoomStatus::Ready => ("ok", "ready"),
         RoomStatus::Warning => ("ok", "ready, with a warning"),
@@ -170,6 +173,7 @@ fn room_line(room: &Room) -> RoomLine {
         address: room.address.to_string(),
         mark,
         state: if problems.is_empty() { word.to_owned() } else { format!("{word}: {}", problems.join("; ")) },
+        validated: room.validated.map(minutes).unwrap_or_default(),
     }
 }
 

@@ -161,7 +161,12 @@ impl Wizard {
     }
 
     /// The remedy for a failed room, with the customer's values in its script.
-    fn remedy_of(&self, opened: &OpenSetup, code: Code, room: Option<&SmtpAddress>) -> Option<RemedyRow> {
+    pub(crate) fn remedy_of(
+        &self,
+        opened: &OpenSetup,
+        code: Code,
+        room: Option<&SmtpAddress>,
+    ) -> Option<RemedyRow> {
         let scene = Scene { room: room.cloned(), ..self.scene(opened).ok()? };
         remedy_for(code).map(|id| check_rows::remedy(&remedy(id, &scene)))
     }

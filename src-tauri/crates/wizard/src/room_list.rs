@@ -8,8 +8,8 @@ use crate::Wizard;
 use crate::rooms::{ParsedRooms, Room, from_list, parse_text};
 use crate::table;
 use crate::wire::{
-    RoomEntry, RoomFindings, RoomFindingsQuery, RoomsAdd, RoomsAddCsv, RoomsAdded, RoomsRemove, RoomsUpdate,
-    SetupId, SetupRef,
+    FindingRow, RoomEntry, RoomFindings, RoomFindingsQuery, RoomsAdd, RoomsAddCsv, RoomsAdded, RoomsRemove,
+    RoomsUpdate, SetupId, SetupRef,
 };
 
 impl Wizard {
@@ -76,23 +76,45 @@ impl Wizard {
             .await
     }
 
-    /// One room's findings.
+    /// The rooms with all that validation found of each, the worst first. How to mend it stands among a room's own findings.
+    ///
+    /// # Errors
+    /// As [`Wizard::rooms_list`].
+    pub fn rooms_found(&self, request: &SetupRef) -> Result<Vec<(RoomEntry, Vec<FindingRow>)>, Failure> {
+        let opened = self.opened(&request.setup)?;
+        let content = opened.content();
+        Ok(content.rooms.iter().map(|room| (room.to_entry(), room.findings())).collect())
+    }
+
+    /// One room's findings, with how to mend them.
     ///
     /// # Errors
     /// `room.not_found` when it is not in the list.
     pub fn room_findings(&self, request: &RoomFindingsQuery) -> Result<RoomFindings, Failure> {
         let opened = self.opened(&request.setup)?;
-        let content = opened.content();
-        let room = request
-            .address
-            .parse::<SmtpAddress>()
-            .ok()
-            .and_then(|address| content.rooms.iter().find(|room| room.address == address))
-            .ok_or_else(|| {
-                Failure::new(Code::RoomNotFound, Disposition::SkipItem).with("room", &request.address)
-            })?;
-        let rows = content.room_checks.get(&room.address).cloned().unwrap_or_default();
-        Ok(RoomFindings { room: room.to_entry(), rows })
+        let (room, mut rows, whole) = {
+            let content = opened.content();
+            let room = request
+                .address
+                .parse::<SmtpAddress>()
+                .ok()
+                .and_then(|address| content.rooms.iter().find(|room| room.address == address))
+                .ok_or_else(|| {
+                    Failure::new(Code::RoomNotFound, Disposition::SkipItem).with("room", &request.address)
+                })?;
+            (room.clone(), content.rows_of(room), content.find_whole_rows(room).is_some())
+        };
+        // Remedies are not kept: their scripts are written with the setup as it is now.
+        let unmended =
+            rows.iter_mut().flat_map(|row| &mut row.findings).filter(|found| found.remedy.is_none());
+        for finding in unmended {
+            finding.remedy = self.remedy_of(&opened, finding.code, Some(&room.address));
+        }
+        let mut room = room.to_entry();
+        if let Some(worst) = room.worst.as_mut() {
+            worst.remedy = self.remedy_of(&opened, worst.code, request.address.parse().ok().as_ref());
+        }
+        Ok(RoomFindings { room, rows, whole })
     }
 
     /// Adds what an input gave; rooms that are there already keep their settings.

@@ -10,9 +10,10 @@ use jiff::{SignedDuration, Timestamp};
 use crate::Wizard;
 use crate::handover::Ending;
 use crate::open_setup::OpenSetup;
+use crate::rooms::Room;
 use crate::wire::{
-    Attention, EndRow, LastImport, LossCounts, OwnerRow, Problem, RunPhaseKind, SetupRef, SetupStatus,
-    SwitchRow,
+    Attention, EndRow, LastImport, LossCounts, OwnerRow, Problem, RoomStatus, RoomsCause, RoomsStand,
+    RunPhaseKind, SetupRef, SetupStatus, SwitchRow,
 };
 use crate::wizard::local_date;
 
@@ -63,8 +64,12 @@ impl Wizard {
         let is_overdue = within.is_some_and(|within| !look.has_ended_within(within, now));
         let is_gone = SqlitePlanner::is_gone(&opened.planner_file);
         let found = Found { is_unreadable: problem.is_some(), is_running: running.is_some(), is_gone };
-        let attention = attention(&look, found, is_overdue, &ends);
         let setup = opened.setup();
+        let no_import = self.find_no_import(&setup);
+        let mut attention = attention(&look, found, is_overdue, &ends);
+        if no_import.is_some() {
+            attention.retain(|one| !matches!(one, Attention::NeverImported | Attention::Overdue));
+        }
         Ok(SetupStatus {
             anteroom_status: FORM,
             at: now,
@@ -75,6 +80,8 @@ impl Wizard {
             healthy: attention.is_empty(),
             attention,
             running,
+            no_import: no_import.clone(),
+            rooms: stand(&opened.content().rooms),
             last_import: look.last,
             notifications: look.switch,
             ends,
@@ -149,6 +156,29 @@ fn attention(look: &Look, found: Found, is_overdue: bool, ends: &[EndRow]) -> Ve
 impl From<Holder> for OwnerRow {
     fn from(Holder { program, process, since }: Holder) -> Self {
         Self { program, process, since }
+    }
+}
+
+/// What validation found of the rooms, by cause.
+fn stand(rooms: &[Room]) -> RoomsStand {
+    let mut causes: Vec<RoomsCause> = Vec::new();
+    for room in rooms.iter().filter(|room| room.status == RoomStatus::Problem) {
+        let Some(finding) = room.findings().into_iter().next() else { continue };
+        let known = causes.iter_mut().find(|cause| cause.finding.code == finding.code);
+        match known {
+            Some(cause) => {
+                cause.rooms += 1;
+                cause.validated = cause.validated.max(room.validated);
+            }
+            None => causes.push(RoomsCause { finding, rooms: 1, validated: room.validated }),
+        }
+    }
+    causes.sort_by_key(|cause| std::cmp::Reverse(cause.rooms));
+    let is_unvalidated = |room: &&Room| !room.is_ready() && room.status != RoomStatus::Problem;
+    RoomsStand {
+        ready: count(rooms.iter().filter(|room| room.is_ready()).count()),
+        unvalidated: count(rooms.iter().filter(is_unvalidated).count()),
+        causes,
     }
 }
 

@@ -1,5 +1,7 @@
 //! The rail: how far each step is, from what is saved alone.
 
+use anteroom_products::{Profile, Step};
+
 use crate::connection::parse_endpoint;
 use crate::rooms::Room;
 use crate::setup::Setup;
@@ -21,18 +23,38 @@ pub struct ImportMark {
 /// The six steps in order.
 pub fn summarise(
     setup: &Setup,
+    profile: Option<&Profile>,
     checklist: &[RequirementState],
     rooms: &[Room],
     import: ImportMark,
 ) -> Vec<StepSummary> {
+    let lack = |step| profile.and_then(|profile| profile.find_lack(step));
     let requirements = requirements(setup, checklist);
     let account = account(setup);
-    let exchange = exchange(setup, account.state);
+    let no_import = lack(Step::Import);
+    let exchange = exchange(setup, account.state, no_import.is_none());
     let rooms_step = rooms_step(setup, rooms, exchange.state);
     let ready = rooms_step.done;
     let notifications = notifications(setup);
-    let import = import_step(import, ready);
-    vec![requirements, account, exchange, rooms_step, notifications, import]
+    // What was done for another product stays in sight.
+    let no_rooms = lack(Step::Rooms).filter(|_| rooms.is_empty());
+    let no_import = no_import.filter(|_| import == ImportMark::default());
+    vec![
+        requirements,
+        account,
+        exchange,
+        unless_needless(rooms_step, no_rooms),
+        unless_needless(notifications, no_import.clone()),
+        unless_needless(import_step(import, ready), no_import),
+    ]
+}
+
+/// The row of a step, or why the product has nothing to do there.
+fn unless_needless(step: StepSummary, why: Option<String>) -> StepSummary {
+    match why {
+        Some(why) => StepSummary { label: Some(why), ..row(step.step, StepState::NotNeeded) },
+        None => step,
+    }
 }
 
 fn row(step: StepId, state: StepState) -> StepSummary {
@@ -87,16 +109,11 @@ fn account(setup: &Setup) -> StepSummary {
     StepSummary { label, ..row(StepId::ServiceAccount, state) }
 }
 
-fn exchange(setup: &Setup, account: StepState) -> StepSummary {
+fn exchange(setup: &Setup, account: StepState, has_import: bool) -> StepSummary {
     let begun = !setup.exchange.url.is_empty();
-    let checks = [
-        "name.resolves",
-        "host.reachable",
-        "tls.valid",
-        "endpoint.is_ews",
-        "sign_in.accepted",
-        "fallback_owner.mailbox",
-    ];
+    let way = ["name.resolves", "host.reachable", "tls.valid", "endpoint.is_ews", "sign_in.accepted"];
+    let owner = has_import.then_some("fallback_owner.mailbox");
+    let checks: Vec<_> = way.into_iter().chain(owner).collect();
     let state = verified(setup, &checks, begun);
     let label = parse_endpoint(&setup.exchange.url).ok().and_then(|url| url.host_str().map(str::to_owned));
     // Without a user name and password there is nothing to connect with; a test of either step gives both.
@@ -167,7 +184,7 @@ mod tests {
 
     #[test]
     fn an_empty_setup_has_six_steps_and_says_what_each_waits_for() {
-        let steps = summarise(&setup(), &[], &[], ImportMark::default());
+        let steps = summarise(&setup(), None, &[], &[], ImportMark::default());
         assert_eq!(steps.len(), 6, "steps are never renumbered");
         assert!(steps.iter().all(|step| step.state == StepState::NotStarted));
         let waits: Vec<_> = steps.iter().map(|step| step.waits_for).collect();
@@ -181,7 +198,7 @@ mod tests {
     fn rooms_for_the_scripts_of_exchange_online_can_be_listed_without_a_connection() {
         let mut setup = setup();
         setup.environment = Some(EnvironmentKind::ExchangeOnline);
-        let steps = summarise(&setup, &[], &[], ImportMark::default());
+        let steps = summarise(&setup, None, &[], &[], ImportMark::default());
         assert_eq!(steps[3].waits_for, None, "the list is open");
         assert_eq!(steps[5].waits_for, Some(StepId::Rooms), "an import is not");
     }
@@ -192,16 +209,33 @@ mod tests {
         good.status = RoomStatus::Ready;
         let mut bad = Room::new("b@x.com".parse().unwrap(), None);
         bad.status = RoomStatus::Problem;
-        let steps = summarise(&setup(), &[], &[good, bad], ImportMark::default());
+        let steps = summarise(&setup(), None, &[], &[good, bad], ImportMark::default());
         assert_eq!((steps[3].state, steps[3].attention), (StepState::NeedsAttention, 1));
         assert_eq!(steps[5].waits_for, None, "the ready room can be imported");
+    }
+
+    #[test]
+    fn a_product_that_takes_over_no_meetings_says_so_and_asks_for_nothing_that_is_for_an_import() {
+        let products = anteroom_products::Products::built_in();
+        let profile = products.find("pexip-vmr");
+        let mut setup = setup();
+        for check in ["name.resolves", "host.reachable", "tls.valid", "endpoint.is_ews", "sign_in.accepted"] {
+            setup.checks.insert(check.into(), CheckMark::new(true, setup.changed));
+        }
+        let steps = summarise(&setup, profile, &[], &[], ImportMark::default());
+        assert_eq!(steps[2].state, StepState::Done, "without a fallback owner");
+        assert!(steps[3..].iter().all(|step| step.state == StepState::NotNeeded && step.waits_for.is_none()));
+        assert!(steps.iter().skip(3).all(|step| step.label.is_some()), "each says why: {steps:?}");
+        let imported = ImportMark { rooms_done: 1, rooms_total: 1, ..ImportMark::default() };
+        let steps = summarise(&setup, profile, &[], &[], imported);
+        assert_eq!(steps[5].state, StepState::Done, "what was imported for another product stays in sight");
     }
 
     #[test]
     fn a_bare_host_is_shown_as_the_host_it_stands_for() {
         let mut setup = setup();
         setup.exchange.url = " mail.contoso.com ".into();
-        let steps = summarise(&setup, &[], &[], ImportMark::default());
+        let steps = summarise(&setup, None, &[], &[], ImportMark::default());
         assert_eq!(steps[2].label.as_deref(), Some("mail.contoso.com"));
     }
 
@@ -210,7 +244,7 @@ mod tests {
         let mut setup = setup();
         setup.exchange.url = "https://mail.contoso.com".into();
         setup.checks.insert("tls.valid".into(), CheckMark::new(false, setup.changed));
-        let steps = summarise(&setup, &[], &[], ImportMark::default());
+        let steps = summarise(&setup, None, &[], &[], ImportMark::default());
         assert_eq!(
             steps[2].state,
             StepState::NeedsAttention,
@@ -223,7 +257,7 @@ mod tests {
         let mut setup = setup();
         setup.account.user_name = "svc@x.com".into();
         setup.checks.insert("sign_in.accepted".into(), CheckMark::new(false, setup.changed));
-        let steps = summarise(&setup, &[], &[], ImportMark::default());
+        let steps = summarise(&setup, None, &[], &[], ImportMark::default());
         assert_eq!(steps[1].state, StepState::NeedsAttention);
     }
 }

@@ -1,15 +1,15 @@
 //! Steps 2 and 3: the tests a person starts.
 
 use anteroom_diagnosis::collect::{ExchangeCollector, Way};
-use anteroom_diagnosis::{CheckEvent as Event, Profile, root_cause, run};
+use anteroom_diagnosis::{CheckEvent as Event, CheckId, Profile, root_cause, run};
 use anteroom_domain::Failure;
 use anteroom_exchange::net::probe::Probe;
 
 use crate::Wizard;
 use crate::check_rows;
-use crate::connection::{Connection, ExchangeSource, incomplete};
+use crate::connection::{Connection, ExchangeSource};
 use crate::courtesy::telling;
-use crate::wire::{CheckEvent, CheckReport, TestRequest};
+use crate::wire::{CheckEvent, CheckReport, StepId, TestRequest};
 
 impl Wizard {
     /// Signs in once and explains what came back. Before step 3 has a URL, Autodiscover looks for one.
@@ -22,6 +22,7 @@ impl Wizard {
         listener: impl Fn(CheckEvent) + Send + Sync + 'static,
     ) -> Result<CheckReport, Failure> {
         let opened = self.opened(&request.setup)?;
+        self.expect_fields(&opened, StepId::ServiceAccount)?;
         if opened.setup().exchange.url.trim().is_empty() {
             // The search is part of the test. Without a password it goes the ways that need none.
             if let Ok(credentials) = self.credentials(&opened).await {
@@ -38,29 +39,32 @@ impl Wizard {
                 });
             }
         }
-        self.test(request, Profile::ServiceAccount, listener).await
+        self.test(request, &Profile::ServiceAccount.checks(), listener).await
     }
 
     /// Tests the connection: everything that is not about a single room.
     ///
     /// # Errors
-    /// As [`Wizard::account_test`], and when no fallback owner is chosen.
+    /// As [`Wizard::account_test`], and when no fallback owner is chosen for meetings that are taken over.
     pub async fn exchange_test(
         &self,
         request: TestRequest,
         listener: impl Fn(CheckEvent) + Send + Sync + 'static,
     ) -> Result<CheckReport, Failure> {
-        if self.opened(&request.setup)?.setup().exchange.fallback_owner.trim().is_empty() {
-            return Err(incomplete("fallbackOwner"));
+        let opened = self.opened(&request.setup)?;
+        self.expect_fields(&opened, StepId::Exchange)?;
+        let mut checks = Profile::Connection.checks();
+        if self.find_no_import(&opened.setup()).is_some() {
+            checks.retain(|check| *check != CheckId::FallbackOwnerMailbox);
         }
-        self.test(request, Profile::Connection, listener).await
+        self.test(request, &checks, listener).await
     }
 
     /// A test the person starts is the one place where a refused password is tried again: it gets a fresh connection.
     async fn test(
         &self,
         request: TestRequest,
-        profile: Profile,
+        checks: &[CheckId],
         listener: impl Fn(CheckEvent) + Send + Sync + 'static,
     ) -> Result<CheckReport, Failure> {
         let opened = self.opened(&request.setup)?;
@@ -68,8 +72,7 @@ impl Wizard {
         let running = self.operations.begin(&request.operation);
         let now = self.now;
         let collector = collector(&connection);
-        let checks = profile.checks();
-        let asked = run(&checks, &connection.scene, &collector, &running.token, |event| {
+        let asked = run(checks, &connection.scene, &collector, &running.token, |event| {
             listener(match event {
                 Event::Started { check, subject } => {
                     CheckEvent::Started { check: check.dotted().to_owned(), subject }

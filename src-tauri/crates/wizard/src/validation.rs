@@ -12,6 +12,7 @@ use tokio::time::Instant;
 
 use crate::Wizard;
 use crate::check_rows;
+use crate::kept_checks::KeptCheck;
 use crate::open_setup::{Content, OpenSetup};
 use crate::room_list::addresses;
 use crate::room_verdicts::RoomVerdicts;
@@ -130,8 +131,7 @@ impl Wizard {
         let rows = {
             let mut content = opened.content();
             let mut all = RoomVerdicts::default();
-            let known = content.rooms.iter().filter_map(|room| content.room_checks.get(&room.address));
-            known.for_each(|rows| all.take(rows));
+            content.rooms.iter().for_each(|room| all.take(&content.rows_of(room)));
             let rows = all.into_rows();
             content.check_rows.extend(rows.iter().map(|row| (row.check.clone(), row.clone())));
             rows
@@ -185,6 +185,7 @@ impl<'o> Round<'o> {
         self.done += 1;
         if let Some(room) = place.and_then(|place| content.rooms.get_mut(place)) {
             judge(room, report, now);
+            room.checks = KeptCheck::of(&rows);
             self.reached.insert(report.room.clone());
             self.changed.insert(report.room.clone(), room.to_entry());
             let room = room.clone();
@@ -272,17 +273,6 @@ fn judge(room: &mut Room, report: &RoomReport, now: Timestamp) {
         (false, true) => RoomStatus::Warning,
         (false, false) => RoomStatus::Ready,
     };
-    let mut found = Vec::new();
-    for wanted_failures in [true, false] {
-        for check in &report.reports {
-            let is_failure = matches!(check.outcome, Outcome::Fail | Outcome::Broken);
-            if is_failure == wanted_failures {
-                found.extend(&check.findings);
-            }
-        }
-    }
-    room.problems = found.iter().map(|finding| finding.code).collect();
-    room.problem_values = found.first().map(|finding| finding.args.clone()).unwrap_or_default();
     let mut findings = report.reports.iter().flat_map(|check| &check.findings);
     let alias = findings.find(|finding| finding.code == Code::RoomAddressIsAlias);
     room.primary = alias.and_then(|finding| finding.args.find("primary")?.parse().ok());

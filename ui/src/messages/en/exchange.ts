@@ -27,15 +27,11 @@ export const exchange = {
   "confirm.agree": "Ask {host}",
   domains: "E-mail domains of attendees",
   "domains.hint":
-    "Organizers with a primary address in these domains belong to you; others are guests. Separate them by commas or lines.",
-  "domains.read": { one: "{count} domain", other: "{count} domains" },
-  "domains.missing": "Enter at least one e-mail domain, such as contoso.com",
-  "domains.wrong": "«{text}» does not look like a domain such as contoso.com",
+    "Organizers with a primary address in these domains, or in those of your rooms, belong to you; others are guests. Separate them by commas or lines.",
   fallbackOwner: "Fallback owner",
   "fallbackOwner.hint":
     "Owns the meetings whose organizer is not a planner user: people who left, outside organizers. A shared mailbox of the facility team works well.",
   "fallbackOwner.missing": "Enter the e-mail address of the fallback owner",
-  "fallbackOwner.wrong": "Enter an address such as facility@contoso.com",
   advanced: "Advanced",
   authority: "Certificate authority",
   "authority.hint":

@@ -17,6 +17,9 @@ export const frame = {
   "state.done": "Done",
   "state.needs_attention": "Needs attention",
   "state.waiting": "Waiting",
+  "state.not_needed": "Not needed",
+  "notNeeded.lead": "{product} has nothing to do in this step.",
+  "notNeeded.next": "Once the steps before are done, hand the values over.",
   "holder.title": "{program} has been writing the planner since {when}",
   "holder.text":
     "Until it has ended, you can look at everything and change this setup; imports and users added from here have to wait.",

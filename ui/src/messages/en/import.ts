@@ -8,6 +8,7 @@ export const imports = {
   "window.back": "Days before today",
   "window.ahead": "Days after today",
   "window.invalid": "Days are a whole number from 0 to {most}.",
+  "window.notDays": "Days are a whole number, such as 90.",
   "window.empty": "The window holds no day. Enter at least one day before or after today.",
   "window.range": "{from} to {to}",
   "window.adopt": "Make organizers the Exchange directory knows users of the planner",

@@ -3,6 +3,8 @@ import type { Texts } from "../types";
 export const rooms = {
   title: "Add and validate your rooms",
   lead: "The planner takes over the calendars of these rooms. Validation only reads, and shows beforehand which rooms cannot be imported.",
+  "lead.noImport":
+    "{product} works with these rooms. Validation only reads, and shows beforehand what would stand in its way.",
 
   add: "Add rooms",
   addHide: "Hide adding",
@@ -14,8 +16,6 @@ export const rooms = {
   "typed.label": "E-mail addresses of rooms",
   "typed.hint":
     "One a line, or separated by commas, semicolons or spaces. Names as in «Board room <board@contoso.com>» are taken over. You can also paste anywhere on this page.",
-  "typed.found": { one: "{count} address", other: "{count} addresses" },
-  "typed.others": { one: "{count} part is no address yet", other: "{count} parts are no addresses yet" },
   "typed.add": "Add to the list",
   "typed.empty": "Type or paste at least one address.",
   "typed.rejected": {
@@ -80,6 +80,7 @@ export const rooms = {
   selectRow: "Select {name}",
   sortBy: "Sort by {column}",
   more: "and {count} more",
+  problemTip: "{problem} (validated {ago})",
 
   "selected.count": { one: "{count} room selected", other: "{count} rooms selected" },
   "selected.edit": "Edit",
@@ -140,19 +141,20 @@ export const rooms = {
   "field.displayName": "Name in the planner",
   "field.capacity": "Seats",
   "field.capacity.hint": "0 for not known",
-  "field.capacity.invalid": "Seats are a whole number from 0 to 99,999.",
+  "field.capacity.invalid": "Seats are a whole number such as 12.",
   "field.location": "Location",
   "field.location.hint": "City, building, floor",
   "field.timeZone": "Time zone",
   "field.timeZone.hint": "As in Europe/Copenhagen; empty for not known",
-  "field.timeZone.unknown": "This machine does not know the zone «{zone}».",
 
   "panel.settings": "Settings in the planner",
   "panel.saved": "Changes are saved as you type.",
   "panel.findings": "What validation found",
-  "panel.notValidated": "Not validated in this session. Validate it to see each check.",
+  "panel.notValidated": "Not validated yet.",
+  "panel.nothingFound": "Everything was in order then. Validate the room again to see each check.",
+  "panel.kept": "Kept from then. Validate the room again to see each check and what the server answered.",
   "panel.validate": "Validate this room",
   "panel.remove": "Remove from the list",
   "panel.list": "From the room list {list}",
-  "panel.validatedAt": "Validated {when}",
+  "panel.validatedAt": "Validated {ago}, {when}",
 } as const satisfies Texts;

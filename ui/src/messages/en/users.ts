@@ -24,7 +24,6 @@ export const users = {
     "The service account signs in, over an encrypted connection. Disabled and expired accounts are left out.",
   "ldap.server": "Server",
   "ldap.server.hint": "A domain controller, such as ldaps://dc1.contoso.com",
-  "ldap.server.missing": "Enter the server",
   "ldap.base": "Search below",
   "ldap.base.hint": "A distinguished name; empty for the whole domain.",
   "ldap.group": "Only members of",

@@ -115,6 +115,9 @@ export const accountHandlers: Handlers<"secret_save" | "secret_forget" | "hosts_
     if (setup.secret.place === "nowhere") {
       throw problem("auth.secret_missing", { account: setup.account.userName });
     }
+    if (world.scene === "nothing-found" && setup.exchange.url === "") {
+      throw problem("autodiscover.nothing_found", { domain: setup.account.email.split("@")[1] ?? "" });
+    }
     const report = await playChecks(
       world,
       operation,

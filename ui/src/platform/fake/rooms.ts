@@ -254,6 +254,6 @@ export const roomsHandlers: Handlers<Names> = {
     if (room === undefined) {
       throw problem("room.not_found", { room: request.address }, "skip");
     }
-    return { room, rows: room.validated === null ? [] : findingsOf(room) };
+    return { room, rows: room.validated === null ? [] : findingsOf(room), whole: true };
   },
 };

@@ -65,6 +65,12 @@ export const usersHandlers: Handlers<Names> = {
   users_fetch_ldap: async (world, { setup: id, operation, ldap }, emit) => {
     const setup = findSetup(world, id);
     setup.ldap = ldap;
+    if (ldap.server === "") {
+      throw problem("setup.incomplete", {
+        field: "ldapServer",
+        missing: "the address of a directory server",
+      });
+    }
     if (ldap.server.includes("nowhere")) {
       throw problem("net.dns.not_found", { host: ldap.server });
     }

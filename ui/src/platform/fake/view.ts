@@ -2,8 +2,9 @@ import type { SetupSummary } from "../../bindings/SetupSummary";
 import type { SetupView } from "../../bindings/SetupView";
 import type { StepState } from "../../bindings/StepState";
 import type { StepSummary } from "../../bindings/StepSummary";
-import { productRow } from "./product-rows";
+import { noImport, productRow } from "./product-rows";
 import { requirementsOf } from "./requirements";
+import { wrongFields } from "./wrong-fields";
 import type { FakeSetup } from "./world";
 
 export function viewOf(setup: FakeSetup): SetupView {
@@ -14,6 +15,7 @@ export function viewOf(setup: FakeSetup): SetupView {
     step: setup.step,
     product: setup.product,
     productName: productRow(setup.product)?.name ?? setup.product,
+    noImport: noImport[setup.product ?? ""] ?? null,
     environment: setup.environment,
     details: { ...setup.details },
     ldap: { ...setup.ldap },
@@ -25,6 +27,7 @@ export function viewOf(setup: FakeSetup): SetupView {
     rooms: setup.rooms.length,
     silenceNotifications: setup.silenceNotifications,
     import: { ...setup.import },
+    wrong: wrongFields(setup),
     steps: stepsOf(setup),
   };
 }
@@ -50,6 +53,7 @@ function stepsOf(setup: FakeSetup): StepSummary[] {
   const list = requirementsOf(setup);
   const met = list.filter((item) => item.state === "met" || item.state === "warning").length;
   const failed = list.filter((item) => item.state === "not_met").length;
+  const whyNot = noImport[setup.product ?? ""];
   const ready = setup.rooms.filter((room) => room.status === "ready").length;
   const broken = setup.rooms.filter((room) => room.status === "problem").length;
   const accountState = tested(setup.accountPassed, setup.account.userName !== "");
@@ -71,12 +75,16 @@ function stepsOf(setup: FakeSetup): StepSummary[] {
       attention: broken,
       waitsFor: exchangeState === "done" ? null : "exchange",
     }),
-    row("notifications", setup.notificationsSeen ? "done" : "not_started"),
-    row("import", importState(setup), {
-      done: setup.importedRooms,
-      total: setup.importedRooms > 0 || setup.unfinishedImport ? setup.rooms.length : 0,
-      waitsFor: ready === 0 && setup.importedRooms === 0 ? "rooms" : null,
-    }),
+    whyNot !== undefined
+      ? row("notifications", "not_needed", { label: whyNot })
+      : row("notifications", setup.notificationsSeen ? "done" : "not_started"),
+    whyNot !== undefined
+      ? row("import", "not_needed", { label: whyNot })
+      : row("import", importState(setup), {
+          done: setup.importedRooms,
+          total: setup.importedRooms > 0 || setup.unfinishedImport ? setup.rooms.length : 0,
+          waitsFor: ready === 0 && setup.importedRooms === 0 ? "rooms" : null,
+        }),
   ];
 }
 

@@ -91,23 +91,37 @@ describe("finding the URL", () => {
 });
 
 describe("the connection test", () => {
-  it("explains what is missing, with the text that is wrong", async () => {
+  it("explains what is missing or wrong in the engine's words", async () => {
     const stand = await standUp(ExchangePage, platformAt("exchange", "empty"));
     await userEvent.clear(screen.getByTestId("field-fallbackOwner"));
-    await userEvent.type(screen.getByTestId("field-attendeeDomains"), "contoso.com, contoso");
+    await userEvent.type(screen.getByTestId("field-fallbackOwner"), "reception");
     await userEvent.click(screen.getByTestId("primary"));
-    const summary = screen.getByTestId("error-summary");
+    const summary = await screen.findByTestId("error-summary");
     expect(
       within(summary)
         .getAllByRole("link")
         .map((link) => link.textContent),
     ).toEqual([
       "Enter the URL, or press «Find it for me»",
-      "«contoso» does not look like a domain such as contoso.com",
-      "Enter the e-mail address of the fallback owner",
+      "«reception» has not the form name@domain. Correct the address.",
     ]);
     expect(stand.asked("exchange_test")).toBe(0);
     await expectAccessible(stand.container);
+  });
+
+  it("asks for no fallback owner where the product takes over no meetings", async () => {
+    const platform = platformAt("exchange");
+    const setup = platform.world.setups[0];
+    if (setup) {
+      setup.product = "pexip-vmr";
+      setup.exchange.fallbackOwner = "";
+    }
+    const stand = await standUp(ExchangePage, platform);
+    expect(screen.queryByTestId("field-fallbackOwner")).toBeNull();
+    await userEvent.click(screen.getByTestId("primary"));
+    await screen.findByTestId("test-passed");
+    await userEvent.click(screen.getByTestId("primary"));
+    expect(stand.goTo).toHaveBeenCalledWith("rooms");
   });
 
   it("takes a bare host as the engine does, and shows what the engine refuses", async () => {

@@ -5,8 +5,7 @@ import { Page } from "../../components/page";
 import { ProblemBar } from "../../components/problem-bar";
 import { TextField } from "../../components/text-field";
 import { t } from "../../messages";
-import { parseDomains } from "../typed-text";
-import type { StepPageProps } from "../step-page";
+import { stepAfter, type StepPageProps } from "../step-page";
 import { DiscoveryAttempts } from "./discovery-attempts";
 import { DiscoveryOutcome } from "./discovery-outcome";
 import { fields, useExchange } from "./use-exchange";
@@ -25,8 +24,7 @@ export function ExchangePage(props: StepPageProps) {
   const exchange = useExchange(props);
   const { form, errors, run, busy, passed, search } = exchange;
   const test = { label: t("exchange.test"), busy, onPress: () => void exchange.test() };
-  const go = { label: t("common.continue"), onPress: () => props.goTo("rooms") };
-  const { domains } = parseDomains(form.attendeeDomains);
+  const go = { label: t("common.continue"), onPress: () => props.goTo(stepAfter(props.setup, "exchange")) };
 
   return (
     <Page
@@ -51,7 +49,7 @@ export function ExchangePage(props: StepPageProps) {
               id={fields.url}
               label={t("exchange.url")}
               onBlur={exchange.tidy}
-              onChange={exchange.setUrl}
+              onChange={exchange.set("url")}
               required
               type="url"
               value={form.url}
@@ -69,41 +67,40 @@ export function ExchangePage(props: StepPageProps) {
         <DiscoveryOutcome
           actions={exchange.actions}
           onConfirm={(host) => void exchange.find([...search.confirmed, host])}
-          onUse={exchange.setUrl}
+          onUse={exchange.set("url")}
           search={search}
           url={form.url}
         />
         <DiscoveryAttempts onCancel={exchange.cancelFinding} search={search} />
-        <div className={styles.narrow}>
-          <TextField
-            errors={errors}
-            hint={
-              domains.length > 1
-                ? `${t("exchange.domains.hint")} ${t("exchange.domains.read", { count: domains.length })}.`
-                : t("exchange.domains.hint")
-            }
-            id={fields.domains}
-            label={t("exchange.domains")}
-            lines={2}
-            onBlur={exchange.tidy}
-            onChange={exchange.setDomains}
-            required
-            value={form.attendeeDomains}
-          />
-        </div>
-        <div className={styles.narrow}>
-          <TextField
-            errors={errors}
-            hint={t("exchange.fallbackOwner.hint")}
-            id={fields.fallbackOwner}
-            label={t("exchange.fallbackOwner")}
-            onBlur={exchange.tidy}
-            onChange={exchange.setFallbackOwner}
-            required
-            type="email"
-            value={form.fallbackOwner}
-          />
-        </div>
+        {props.setup.noImport === null && (
+          <>
+            <div className={styles.narrow}>
+              <TextField
+                errors={errors}
+                hint={t("exchange.domains.hint")}
+                id={fields.domains}
+                label={t("exchange.domains")}
+                lines={2}
+                onBlur={exchange.tidy}
+                onChange={exchange.set("attendeeDomains")}
+                value={form.attendeeDomains}
+              />
+            </div>
+            <div className={styles.narrow}>
+              <TextField
+                errors={errors}
+                hint={t("exchange.fallbackOwner.hint")}
+                id={fields.fallbackOwner}
+                label={t("exchange.fallbackOwner")}
+                onBlur={exchange.tidy}
+                onChange={exchange.set("fallbackOwner")}
+                required
+                type="email"
+                value={form.fallbackOwner}
+              />
+            </div>
+          </>
+        )}
         <div className={styles.row}>
           <div className={styles.grow}>
             <TextField
@@ -112,7 +109,7 @@ export function ExchangePage(props: StepPageProps) {
               id={fields.authority}
               label={t("exchange.authority")}
               onBlur={exchange.tidy}
-              onChange={exchange.setAuthority}
+              onChange={exchange.set("authorityFile")}
               value={form.authorityFile}
             />
           </div>

@@ -46,6 +46,14 @@ describe("before the import", () => {
     await expectAccessible(stand.container);
   });
 
+  it("says how far the engine reaches", async () => {
+    const stand = await standUp(ImportPage, platformAt("import"));
+    await userEvent.type(await screen.findByTestId("field-days-back"), "000");
+    await userEvent.click(screen.getByTestId("primary"));
+    expect((await screen.findAllByText("Days are a whole number from 0 to 3660.")).length).toBeGreaterThan(0);
+    expect(stand.asked("import_start")).toBe(0);
+  });
+
   it("says that numbers are old after a change, and keeps the change", async () => {
     const { platform } = await standUp(ImportPage, platformAt("import"));
     await userEvent.click(await screen.findByTestId("count"));

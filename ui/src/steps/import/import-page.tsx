@@ -104,8 +104,7 @@ export function ImportPage({ setup, onSetup, refresh, goTo, goBack }: StepPagePr
     snapshot,
     store,
     stage,
-    judge: chosen.judge,
-    flush: chosen.flush,
+    settle: chosen.settle,
     onStart: dryRuns.cancel,
     onErrors: setErrors,
     onSaveReport: () => void saveReport(),
@@ -116,9 +115,9 @@ export function ImportPage({ setup, onSetup, refresh, goTo, goBack }: StepPagePr
   // Adding users changes whose the meetings would be.
   const dryChoices = `${choices} ${additions}`;
   const look = async (how: () => Promise<void>): Promise<void> => {
-    const wrong = chosen.judge();
-    setErrors(wrong);
-    if (wrong.length === 0 && (await chosen.flush())) {
+    const wrong = await chosen.settle();
+    setErrors(wrong ?? []);
+    if (wrong?.length === 0) {
       await how();
     }
   };

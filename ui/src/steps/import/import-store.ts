@@ -7,6 +7,7 @@ import type { Problem } from "../../bindings/Problem";
 import type { SummaryEvent } from "../../bindings/SummaryEvent";
 import { problemOf } from "../../platform/bridge-problem";
 import { newOperation } from "../../platform/operation";
+import { createStore, type Store } from "../../platform/store";
 import type { Platform } from "../../platform/types";
 import { advance, stageOf, type RunStage } from "./run-progress";
 
@@ -34,9 +35,7 @@ export type ImportSnapshot = {
   reportFile: string | null;
 };
 
-export type ImportStore = {
-  subscribe: (listener: () => void) => () => void;
-  snapshot: () => ImportSnapshot;
+export type ImportStore = Store<ImportSnapshot> & {
   /** What brings the rail up to date; the page that is open hands it in. */
   connect: (refresh: () => Promise<void>) => void;
   open: () => Promise<void>;
@@ -67,7 +66,7 @@ export function stageOfSnapshot(snapshot: ImportSnapshot): RunStage {
 
 /** The import of one setup. It outlives the page, so that counting and watching go on behind another step. */
 export function createImportStore(platform: Platform, setup: string): ImportStore {
-  let current: ImportSnapshot = {
+  const { store, set } = createStore<ImportSnapshot>({
     loaded: false,
     planning: false,
     result: null,
@@ -78,18 +77,10 @@ export function createImportStore(platform: Platform, setup: string): ImportStor
     busy: null,
     problem: null,
     reportFile: null,
-  };
+  });
   let watching = false;
   let operation: string | null = null;
   let refreshRail: () => Promise<void> = () => Promise.resolve();
-  const listeners = new Set<() => void>();
-
-  const set = (change: Partial<ImportSnapshot>): void => {
-    current = { ...current, ...change };
-    listeners.forEach((listener) => {
-      listener();
-    });
-  };
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     try {
       await work();
@@ -103,8 +94,13 @@ export function createImportStore(platform: Platform, setup: string): ImportStor
     return result;
   };
   const moved = (progress: ImportProgress): void => {
-    const stoppedNow = progress.stoppedBy !== null && current.progress?.stoppedBy !== progress.stoppedBy;
-    set({ progress, fraction: advance(current.fraction, progress), beat: current.beat + 1 });
+    const stoppedNow =
+      progress.stoppedBy !== null && store.snapshot().progress?.stoppedBy !== progress.stoppedBy;
+    set({
+      progress,
+      fraction: advance(store.snapshot().fraction, progress),
+      beat: store.snapshot().beat + 1,
+    });
     if (stoppedNow) {
       void attempt(async () => {
         await loadResult();
@@ -141,13 +137,7 @@ export function createImportStore(platform: Platform, setup: string): ImportStor
   const ask = (command: RunCommand): Promise<unknown> => platform.invoke(command, { setup });
 
   return {
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-    snapshot: () => current,
+    ...store,
     connect: (refresh) => {
       refreshRail = refresh;
     },

@@ -11,11 +11,12 @@ import {
 import type { ImportForm } from "../../bindings/ImportForm";
 import { t } from "../../messages";
 import { formatDay } from "../../messages/format";
-import { mostDays, parseDays, windowOf } from "./import-window";
+import { fieldInput } from "../field-errors";
+import { windowOf } from "./import-window";
 import type { WindowFields } from "./use-window-fields";
 
-export const backField = "import-days-back";
-export const aheadField = "import-days-ahead";
+export const backField = fieldInput("daysBack");
+export const aheadField = fieldInput("daysAhead");
 
 const useStyles = makeStyles({
   card: { gap: tokens.spacingVerticalS },
@@ -39,11 +40,8 @@ type ImportWindowFieldsProps = {
 export function ImportWindowFields({ fields, form, now, messageOf }: ImportWindowFieldsProps) {
   const styles = useStyles();
   const { from, to } = windowOf(form, now);
-  const errorProps = (id: string, text: string) => {
-    const message =
-      parseDays(text) === null && messageOf(id) !== undefined
-        ? t("import.window.invalid", { most: mostDays })
-        : messageOf(id);
+  const errorProps = (id: string) => {
+    const message = messageOf(id);
     return message === undefined ? {} : { validationState: "error" as const, validationMessage: message };
   };
   return (
@@ -52,10 +50,7 @@ export function ImportWindowFields({ fields, form, now, messageOf }: ImportWindo
         {t("import.window.title")}
       </Subtitle2>
       <div className={styles.row}>
-        <Field
-          label={{ children: t("import.window.back"), htmlFor: backField }}
-          {...errorProps(backField, fields.back)}
-        >
+        <Field label={{ children: t("import.window.back"), htmlFor: backField }} {...errorProps(backField)}>
           <Input
             className={styles.days}
             data-testid="field-days-back"
@@ -67,7 +62,7 @@ export function ImportWindowFields({ fields, form, now, messageOf }: ImportWindo
         </Field>
         <Field
           label={{ children: t("import.window.ahead"), htmlFor: aheadField }}
-          {...errorProps(aheadField, fields.ahead)}
+          {...errorProps(aheadField)}
         >
           <Input
             className={styles.days}

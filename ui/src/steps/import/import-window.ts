@@ -1,14 +1,10 @@
 import type { ImportForm } from "../../bindings/ImportForm";
 import type { SetupView } from "../../bindings/SetupView";
 
-/** More than ten years either way is a slip of the keyboard rather than a wish. */
-export const mostDays = 3_660;
-
 /** Days as typed; `null` when it is no number of days. */
 export function parseDays(text: string): number | null {
   const trimmed = text.trim();
-  const days = /^\d{1,5}$/u.test(trimmed) ? Number(trimmed) : Number.NaN;
-  return days <= mostDays ? days : null;
+  return /^\d{1,6}$/u.test(trimmed) ? Number(trimmed) : null;
 }
 
 /** The first and the last day of the window, seen from `now`. */

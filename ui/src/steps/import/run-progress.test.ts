@@ -70,7 +70,7 @@ describe("words for time", () => {
   });
 
   it("takes days as whole numbers", () => {
-    expect(["0", " 90 ", "-1", "ten", "3661"].map(parseDays)).toEqual([0, 90, null, null, null]);
+    expect(["0", " 90 ", "-1", "ten", "1000000"].map(parseDays)).toEqual([0, 90, null, null, null]);
     const { from, to } = windowOf({ daysBack: 1, daysAhead: 2 }, new Date(2026, 2, 1));
     expect([from.getDate(), to.getDate()]).toEqual([28, 3]);
   });

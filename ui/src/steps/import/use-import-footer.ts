@@ -13,8 +13,7 @@ type ImportFooterProps = {
   snapshot: ImportSnapshot;
   store: ImportStore;
   stage: RunStage;
-  judge: () => readonly FieldError[];
-  flush: () => Promise<boolean>;
+  settle: () => Promise<readonly FieldError[] | null>;
   /** Ends what only looks, before the run begins. */
   onStart: () => Promise<void>;
   onErrors: (errors: readonly FieldError[]) => void;
@@ -48,10 +47,10 @@ export function useImportFooter(props: ImportFooterProps): FooterActions {
         };
       }
       const start = async (): Promise<void> => {
-        const errors = props.judge();
-        props.onErrors(errors);
         // What was typed has to be in force before the run is planned by it.
-        if (errors.length === 0 && (await props.flush())) {
+        const errors = await props.settle();
+        props.onErrors(errors ?? []);
+        if (errors?.length === 0) {
           await store.cancelCount();
           await props.onStart();
           await store.start({ kind: "all_ready" });

@@ -1,6 +1,7 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect } from "react";
 import { keep } from "../../platform/kept";
 import { usePlatform } from "../../platform/platform-context";
+import { useStore } from "../../platform/store";
 import type { ImportProgress } from "../../bindings/ImportProgress";
 import type { Platform } from "../../platform/types";
 import { createImportStore, type ImportSnapshot, type ImportStore } from "./import-store";
@@ -12,14 +13,14 @@ function storeOf(platform: Platform, setup: string): ImportStore {
 /** What a setup's import says of itself until its end is known everywhere; `null` otherwise. The rail counts rooms by this. */
 export function useRunningImport(setup: string): ImportProgress | null {
   const store = storeOf(usePlatform(), setup);
-  return useSyncExternalStore(store.subscribe, store.snapshot).progress;
+  return useStore(store).progress;
 }
 
 /** The import of a setup for its page. */
 export function useImport(setup: string, refresh: () => Promise<void>): [ImportSnapshot, ImportStore] {
   const platform = usePlatform();
   const store = storeOf(platform, setup);
-  const snapshot = useSyncExternalStore(store.subscribe, store.snapshot);
+  const snapshot = useStore(store);
 
   useEffect(() => {
     store.connect(refresh);

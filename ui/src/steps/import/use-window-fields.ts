@@ -3,9 +3,10 @@ import type { ImportForm } from "../../bindings/ImportForm";
 import type { SetupView } from "../../bindings/SetupView";
 import type { FieldError } from "../../components/error-summary";
 import { t } from "../../messages";
+import { fieldErrors } from "../field-errors";
 import { useSetupSave } from "../setup-save";
 import { aheadField, backField } from "./import-window-fields";
-import { mostDays, parseDays } from "./import-window";
+import { parseDays } from "./import-window";
 
 export type WindowFields = {
   back: string;
@@ -16,7 +17,7 @@ export type WindowFields = {
 
 /** The window as typed. What is a number of days is saved; what is not stays in the field until it is mended. */
 export function useWindowFields(setup: SetupView, onSetup: (view: SetupView) => void) {
-  const { save, flush, problem } = useSetupSave(setup.id, onSetup);
+  const { save, flush, problem } = useSetupSave(setup, onSetup);
   const [typed, setTyped] = useState({
     back: String(setup.import.daysBack),
     ahead: String(setup.import.daysAhead),
@@ -43,16 +44,17 @@ export function useWindowFields(setup: SetupView, onSetup: (view: SetupView) => 
     change: (change) => write({ ...typed, ...change }),
     adopt: (adopt) => write({ ...typed, adopt }),
   };
-  const judge = (): FieldError[] => {
-    const invalid = t("import.window.invalid", { most: mostDays });
-    const errors = [
-      ...(parseDays(typed.back) === null ? [{ field: backField, message: invalid }] : []),
-      ...(parseDays(typed.ahead) === null ? [{ field: aheadField, message: invalid }] : []),
+  /** Saves what was typed and gives what is wrong with it; nothing when it could not be saved. */
+  const settle = async (): Promise<readonly FieldError[] | null> => {
+    const noDays = [
+      ...(parseDays(typed.back) === null ? [backField] : []),
+      ...(parseDays(typed.ahead) === null ? [aheadField] : []),
     ];
-    if (errors.length === 0 && form.daysBack + form.daysAhead === 0) {
-      return [{ field: aheadField, message: t("import.window.empty") }];
+    if (noDays.length > 0) {
+      return noDays.map((field) => ({ field, message: t("import.window.notDays") }));
     }
-    return errors;
+    const view = await flush();
+    return view && fieldErrors(view, "import");
   };
-  return { fields, form, judge, flush, problem };
+  return { fields, form, settle, problem };
 }

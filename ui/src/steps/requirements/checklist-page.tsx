@@ -153,6 +153,7 @@ export function ChecklistPage(props: ChecklistPageProps) {
           form={requirements.details.form}
           onChange={requirements.details.change}
           product={name}
+          wrong={new Set(setup.wrong.flatMap(({ step, field }) => (step === "requirements" ? [field] : [])))}
         />
       )}
       {setup.environment !== null && (

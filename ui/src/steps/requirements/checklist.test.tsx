@@ -283,7 +283,7 @@ describe("what the product asks to be told", () => {
     const field = await screen.findByTestId("field-equipment");
     expect(screen.queryByTestId("field-roomList"), "another product's question").toBeNull();
     await userEvent.type(field, "vmr@");
-    expect(screen.getByText("Not an e-mail address yet")).toBeInTheDocument();
+    expect(await screen.findByText("Not an e-mail address yet")).toBeInTheDocument();
     expect(field, "nothing turns red while typing").not.toHaveAttribute("aria-invalid", "true");
     await userEvent.type(field, "contoso.com");
     await waitFor(() => expect(stand.platform.world.setups[0]?.details.equipment).toBe("vmr@contoso.com"));

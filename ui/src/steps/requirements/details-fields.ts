@@ -17,8 +17,3 @@ export const detailFields: Record<DetailKind, keyof Details> = {
 export function detailInput(kind: DetailKind): string {
   return `field-${detailFields[kind]}`;
 }
-
-/** Whether the answer is an e-mail address. */
-export function asksForAddress(kind: DetailKind): boolean {
-  return kind === "equipment" || kind === "room_list" || kind === "test_user" || kind === "outside_mailbox";
-}

@@ -3,8 +3,8 @@ import type { DetailKind } from "../../bindings/DetailKind";
 import type { DetailsForm as Details } from "../../bindings/DetailsForm";
 import { TextField } from "../../components/text-field";
 import { t } from "../../messages";
-import { isAddress, trimmed, visible } from "../typed-text";
-import { asksForAddress, detailFields, detailInput } from "./details-fields";
+import { visible } from "../typed-text";
+import { detailFields, detailInput } from "./details-fields";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -28,11 +28,13 @@ type DetailsFormProps = {
   product: string;
   asks: readonly DetailKind[];
   form: Details;
+  /** Fields whose text is no address. */
+  wrong: ReadonlySet<string>;
   onChange: (part: Partial<Details>) => void;
 };
 
 /** What the product asks to be told beyond account, URL and rooms: those fields alone. */
-export function DetailsForm({ product, asks, form, onChange }: DetailsFormProps) {
+export function DetailsForm({ product, asks, form, wrong, onChange }: DetailsFormProps) {
   const styles = useStyles();
   return (
     <section aria-labelledby="details" className={styles.section} data-testid="details">
@@ -48,7 +50,10 @@ export function DetailsForm({ product, asks, form, onChange }: DetailsFormProps)
           return (
             <TextField
               errors={[]}
-              hint={hintOf(kind, form[field])}
+              // While an address is half typed the hint says so, calmly; nothing turns red.
+              hint={t(
+                wrong.has(field) ? "requirements.detail.notAddress" : `requirements.detail.${kind}.hint`,
+              )}
               id={detailInput(kind)}
               key={kind}
               label={t(`requirements.detail.${kind}`)}
@@ -60,11 +65,4 @@ export function DetailsForm({ product, asks, form, onChange }: DetailsFormProps)
       </div>
     </section>
   );
-}
-
-/** While an address is half typed the hint says so, calmly; nothing turns red. */
-function hintOf(kind: DetailKind, value: string): string {
-  return asksForAddress(kind) && trimmed(value) !== "" && !isAddress(value)
-    ? t("requirements.detail.notAddress")
-    : t(`requirements.detail.${kind}.hint`);
 }

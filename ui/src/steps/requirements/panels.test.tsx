@@ -116,7 +116,7 @@ describe("the users", () => {
     await waitFor(() => expect(stand.platform.world.setups[0]?.ldap.server).toContain("ldaps://nowhere"));
     await userEvent.click(screen.getByTestId("users-ldap"));
     expect(await screen.findByTestId("problem")).toHaveAttribute("data-code", "net.dns.not_found");
-    expect(stand.platform.calls.find((call) => call.name === "users_fetch_ldap")?.request).toMatchObject({
+    expect(stand.platform.calls.findLast((call) => call.name === "users_fetch_ldap")?.request).toMatchObject({
       ldap: { server: "ldaps://nowhere", base: "", group: "" },
     });
     await userEvent.clear(server);

@@ -53,17 +53,16 @@ export type RequirementWays = {
 };
 
 type RequirementDetailsProps = {
-  id: string;
   requirement: Requirement;
   checking: boolean;
   ways: RequirementWays;
 };
 
-export function RequirementDetails({ id, requirement, checking, ways }: RequirementDetailsProps) {
+export function RequirementDetails({ requirement, checking, ways }: RequirementDetailsProps) {
   const styles = useStyles();
   const { problem, remedy, replaced, paste } = requirement;
   return (
-    <div className={styles.details} id={id}>
+    <div className={styles.details}>
       {problem !== null && (
         <div
           className={mergeClasses(

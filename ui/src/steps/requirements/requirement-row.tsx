@@ -1,14 +1,14 @@
-import { makeStyles, mergeClasses, Spinner, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
 import {
   CheckmarkCircle20Filled,
-  ChevronRight16Regular,
   Circle20Regular,
   ErrorCircle20Filled,
   Warning20Filled,
 } from "@fluentui/react-icons";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { Requirement } from "../../bindings/Requirement";
 import type { RequirementState } from "../../bindings/RequirementState";
+import { ExpandableRow } from "../../components/expandable-row";
 import { t } from "../../messages";
 import { formatWhen } from "../../messages/format";
 import { RequirementDetails, type RequirementWays } from "./requirement-details";
@@ -17,29 +17,10 @@ const useStyles = makeStyles({
   item: {
     ":not(:first-child)": { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   },
-  row: {
-    display: "grid",
+  columns: {
     gridTemplateColumns: "16px 20px minmax(0, 1fr) 176px 184px",
-    columnGap: tokens.spacingHorizontalS,
-    alignItems: "start",
-    width: "100%",
-    boxSizing: "border-box",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    textAlign: "start",
-    font: "inherit",
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: "transparent",
-    borderTopStyle: "none",
-    borderRightStyle: "none",
-    borderBottomStyle: "none",
-    borderLeftStyle: "none",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
     "@media (max-width: 999px)": { gridTemplateColumns: "16px 20px minmax(0, 1fr)" },
   },
-  chevron: { marginTop: "2px", color: tokens.colorNeutralForeground3 },
-  open: { transform: "rotate(90deg)" },
   quiet: {
     color: tokens.colorNeutralForeground2,
     lineHeight: tokens.lineHeightBase300,
@@ -64,38 +45,33 @@ type RequirementRowProps = {
 /** A line of the checklist; opens to what was found, why, how, and the ways to verify it. */
 export function RequirementRow({ requirement, checking, isShown, ways }: RequirementRowProps) {
   const styles = useStyles();
-  const [open, setOpen] = useState(isShown);
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isShown) {
       item.current?.scrollIntoView({ block: "center" });
     }
   }, [isShown]);
-  const id = useId();
   const { state } = requirement;
   return (
     <li className={styles.item} data-state={state} data-testid={`requirement-${requirement.id}`} ref={item}>
-      <button
-        aria-controls={id}
-        aria-expanded={open}
-        className={styles.row}
-        onClick={() => setOpen(!open)}
-        type="button"
+      <ExpandableRow
+        className={styles.columns}
+        head={
+          <>
+            <StateIcon checking={checking} state={state} />
+            <Text weight={state === "not_met" ? "semibold" : "regular"}>{requirement.title}</Text>
+            <Text className={styles.quiet} size={200}>
+              {t(`common.audience.${requirement.audience}`)}
+            </Text>
+            <Text className={styles.quiet} size={200}>
+              {checking ? t("requirements.state.checking") : howVerified(requirement)}
+            </Text>
+          </>
+        }
+        opened={isShown}
       >
-        <ChevronRight16Regular
-          aria-hidden="true"
-          className={mergeClasses(styles.chevron, open && styles.open)}
-        />
-        <StateIcon checking={checking} state={state} />
-        <Text weight={state === "not_met" ? "semibold" : "regular"}>{requirement.title}</Text>
-        <Text className={styles.quiet} size={200}>
-          {t(`common.audience.${requirement.audience}`)}
-        </Text>
-        <Text className={styles.quiet} size={200}>
-          {checking ? t("requirements.state.checking") : howVerified(requirement)}
-        </Text>
-      </button>
-      {open && <RequirementDetails checking={checking} id={id} requirement={requirement} ways={ways} />}
+        <RequirementDetails checking={checking} requirement={requirement} ways={ways} />
+      </ExpandableRow>
     </li>
   );
 }

@@ -26,7 +26,7 @@ type ScriptsPanelProps = {
   product: string;
   /** A new value fetches the scripts anew. */
   of: string;
-  flush: () => Promise<boolean>;
+  flush: () => Promise<unknown>;
   titleOf: (requirement: string) => string;
   onClose: () => void;
 };

@@ -48,7 +48,7 @@ type Ways = {
   take: (list: readonly Requirement[]) => void;
   fail: (thrown: unknown) => void;
   /** Writes what was typed, so that the checks use it. */
-  flush: () => Promise<boolean>;
+  flush: () => Promise<unknown>;
   refresh: () => Promise<void>;
 };
 

@@ -27,7 +27,7 @@ export function useRequirements({ setup, onSetup, refresh, goTo }: StepPageProps
   const { id, environment, product } = setup;
   const [fetched, change] = useRemembered(fetchedSlot, id);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const { save, flush, problem: saveProblem } = useSetupSave(id, onSetup);
+  const { save, flush, problem: saveProblem } = useSetupSave(setup, onSetup);
   const details = useTypedForm(setup.details, (form) => save({ details: form }));
 
   // The list follows the product, what its scripts are filled with, and the tests: coming back without a change asks

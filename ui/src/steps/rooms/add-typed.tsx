@@ -1,8 +1,7 @@
-import { Button, Field, makeStyles, Spinner, Text, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Spinner, Textarea, tokens } from "@fluentui/react-components";
 import { Add20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { t } from "../../messages";
-import { parsePasted } from "./pasted-addresses";
 import type { RoomsSnapshot, RoomsStore } from "./rooms-store";
 
 export const typedField = "rooms-typed";
@@ -10,23 +9,11 @@ const rejectedShown = 5;
 
 const useStyles = makeStyles({
   way: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  action: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM },
-  quiet: { color: tokens.colorNeutralForeground2 },
+  action: { alignSelf: "flex-start" },
   list: { margin: 0, paddingInlineStart: "20px" },
 });
 
 type AddTypedProps = { snapshot: RoomsSnapshot; store: RoomsStore };
-
-/** What was typed, in neutral words: nothing is refused while somebody is typing. */
-function previewWords(text: string): string {
-  const { addresses, others } = parsePasted(text);
-  return [
-    addresses > 0 ? t("rooms.typed.found", { count: addresses }) : "",
-    others > 0 ? t("rooms.typed.others", { count: others }) : "",
-  ]
-    .filter(Boolean)
-    .join(", ");
-}
 
 export function AddTyped({ snapshot, store }: AddTypedProps) {
   const styles = useStyles();
@@ -83,19 +70,15 @@ export function AddTyped({ snapshot, store }: AddTypedProps) {
           )}
         </ul>
       )}
-      <div className={styles.action}>
-        <Button
-          aria-busy={adding}
-          data-testid="add-to-list"
-          icon={adding ? <Spinner aria-hidden size="extra-tiny" /> : <Add20Regular />}
-          onClick={add}
-        >
-          {t("rooms.typed.add")}
-        </Button>
-        <Text className={styles.quiet} data-testid="typed-preview">
-          {error === null ? previewWords(draft) : ""}
-        </Text>
-      </div>
+      <Button
+        aria-busy={adding}
+        className={styles.action}
+        data-testid="add-to-list"
+        icon={adding ? <Spinner aria-hidden size="extra-tiny" /> : <Add20Regular />}
+        onClick={add}
+      >
+        {t("rooms.typed.add")}
+      </Button>
     </div>
   );
 }

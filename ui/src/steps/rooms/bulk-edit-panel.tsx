@@ -1,9 +1,10 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import type { Problem } from "../../bindings/Problem";
 import { SidePanel } from "../../components/side-panel";
 import { t } from "../../messages";
 import { RoomFieldInputs } from "./room-field-inputs";
-import { bulkPatchOf, emptyFields, isKnownZone, parseCapacity } from "./room-fields";
+import { bulkPatchOf, emptyFields, parseCapacity } from "./room-fields";
 import type { RoomsStore } from "./rooms-store";
 
 const useStyles = makeStyles({
@@ -18,13 +19,17 @@ export function BulkEditPanel({ addresses, store, onClose }: BulkEditPanelProps)
   const styles = useStyles();
   const [fields, setFields] = useState(emptyFields);
   const [pressedEmpty, setPressedEmpty] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const patch = bulkPatchOf(fields);
 
-  const change = (): void => {
+  const change = async (): Promise<void> => {
     setPressedEmpty(patch === null);
-    if (patch !== null && parseCapacity(fields.capacity) !== null && isKnownZone(fields.timeZone)) {
-      onClose();
-      void store.update(addresses, patch);
+    if (patch !== null && parseCapacity(fields.capacity) !== null) {
+      const refused = await store.update(addresses, patch);
+      setProblem(refused);
+      if (refused === null) {
+        onClose();
+      }
     }
   };
   return (
@@ -33,6 +38,7 @@ export function BulkEditPanel({ addresses, store, onClose }: BulkEditPanelProps)
       <RoomFieldInputs
         fields={fields}
         onChange={(changed) => setFields((before) => ({ ...before, ...changed }))}
+        problem={problem}
         withName={false}
       />
       {pressedEmpty && patch === null && (
@@ -40,7 +46,7 @@ export function BulkEditPanel({ addresses, store, onClose }: BulkEditPanelProps)
           {t("rooms.edit.nothing")}
         </Text>
       )}
-      <Button appearance="primary" data-testid="bulk-save" onClick={change}>
+      <Button appearance="primary" data-testid="bulk-save" onClick={() => void change()}>
         {t("rooms.edit.save", { count: addresses.length })}
       </Button>
     </SidePanel>

@@ -1,7 +1,9 @@
 import { Combobox, Field, Input, makeStyles, Option, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
+import type { Problem } from "../../bindings/Problem";
 import { t } from "../../messages";
-import { isKnownZone, parseCapacity, suggestZones, type RoomFields } from "./room-fields";
+import { problemWords } from "../../problems/problem-words";
+import { parseCapacity, suggestZones, type RoomFields } from "./room-fields";
 
 const zonesShown = 40;
 
@@ -18,6 +20,8 @@ type RoomFieldInputsProps = {
   onBlur?: () => void;
   /** The display name is one room's own. */
   withName: boolean;
+  /** Why the engine did not take something over. */
+  problem: Problem | null;
 };
 
 function errorProps(message: string | null): { validationState?: "error"; validationMessage?: string } {
@@ -25,15 +29,16 @@ function errorProps(message: string | null): { validationState?: "error"; valida
 }
 
 /** A room's settings in the planner. */
-export function RoomFieldInputs({ fields, onChange, onBlur, withName }: RoomFieldInputsProps) {
+export function RoomFieldInputs({ fields, onChange, onBlur, withName, problem }: RoomFieldInputsProps) {
   const styles = useStyles();
   const all = useMemo(() => Intl.supportedValuesOf("timeZone"), []);
   const zones = suggestZones(fields.timeZone, all, zonesShown);
   const blur = onBlur === undefined ? {} : { onBlur };
   const seats = parseCapacity(fields.capacity) === null ? t("rooms.field.capacity.invalid") : null;
-  const zone = isKnownZone(fields.timeZone)
-    ? null
-    : t("rooms.field.timeZone.unknown", { zone: fields.timeZone.trim() });
+  const zone =
+    problem?.code === "zone.unknown" && problem.args.zone === fields.timeZone.trim()
+      ? problemWords(problem).title
+      : null;
   return (
     <div className={styles.fields}>
       {withName && (

@@ -6,8 +6,6 @@ export type RoomFields = { displayName: string; capacity: string; location: stri
 
 export const emptyFields: RoomFields = { displayName: "", capacity: "", location: "", timeZone: "" };
 
-const mostSeats = 99_999;
-
 export function fieldsOf(room: RoomEntry): RoomFields {
   return {
     displayName: room.displayName,
@@ -23,21 +21,7 @@ export function parseCapacity(text: string): number | null {
   if (trimmed === "") {
     return 0;
   }
-  const seats = /^\d{1,5}$/u.test(trimmed) ? Number(trimmed) : Number.NaN;
-  return seats <= mostSeats ? seats : null;
-}
-
-/** Whether this machine knows the zone. Empty means not known, which is allowed. */
-export function isKnownZone(zone: string): boolean {
-  if (zone.trim() === "") {
-    return true;
-  }
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone.trim() });
-    return true;
-  } catch {
-    return false;
-  }
+  return /^\d{1,9}$/u.test(trimmed) ? Number(trimmed) : null;
 }
 
 /** Zones whose name holds what was typed, cities first found by their beginning. */
@@ -56,7 +40,7 @@ export function suggestZones(typed: string, zones: readonly string[], most: numb
     .map((entry) => entry.zone);
 }
 
-/** What is to be written of one room's fields; what is not valid waits in the form. `null` when nothing changed. */
+/** What is to be written of one room's fields but its zone; what is no number waits in the form. `null` when nothing changed. */
 export function patchOf(fields: RoomFields, room: RoomEntry): RoomPatch | null {
   const patch: RoomPatch = {};
   const capacity = parseCapacity(fields.capacity);
@@ -69,10 +53,13 @@ export function patchOf(fields: RoomFields, room: RoomEntry): RoomPatch | null {
   if (fields.location.trim() !== room.location) {
     patch.location = fields.location.trim();
   }
-  if (isKnownZone(fields.timeZone) && fields.timeZone.trim() !== room.timeZone) {
-    patch.timeZone = fields.timeZone.trim();
-  }
   return Object.keys(patch).length === 0 ? null : patch;
+}
+
+/** The zone by itself: while its name is half typed there is none of it, and nothing else has to wait for that. */
+export function zonePatchOf(fields: RoomFields, room: RoomEntry): RoomPatch | null {
+  const timeZone = fields.timeZone.trim();
+  return timeZone === room.timeZone ? null : { timeZone };
 }
 
 /** What is to be written in many rooms: filled fields only. `null` when none is filled. */

@@ -1,12 +1,14 @@
 import { Button, makeStyles, Spinner, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { ArrowClockwise20Regular, Delete20Regular } from "@fluentui/react-icons";
 import type { RoomEntry } from "../../bindings/RoomEntry";
+import type { RoomFindings } from "../../bindings/RoomFindings";
 import { CheckTree } from "../../components/check-tree";
+import { FindingView } from "../../components/finding-view";
 import { ProblemBar } from "../../components/problem-bar";
 import { RoomStatusLabel } from "../../components/rooms-status";
 import { SidePanel } from "../../components/side-panel";
 import { t } from "../../messages";
-import { formatMoment } from "../../messages/format";
+import { formatAgo, formatMoment } from "../../messages/format";
 import { RoomFieldInputs } from "./room-field-inputs";
 import type { RoomsStore } from "./rooms-store";
 import { useRoomFields } from "./use-room-fields";
@@ -29,7 +31,7 @@ type RoomPanelProps = {
 /** One room: what validation found, and its settings in the planner. */
 export function RoomPanel({ setup, room, store, onClose }: RoomPanelProps) {
   const styles = useStyles();
-  const { fields, change, flush } = useRoomFields(room, store);
+  const { fields, problem, change, flush } = useRoomFields(room, store);
   const findings = useRoomFindings(setup, room);
 
   return (
@@ -39,7 +41,10 @@ export function RoomPanel({ setup, room, store, onClose }: RoomPanelProps) {
         <RoomStatusLabel status={room.status} />
         {room.validated !== null && (
           <Text className={styles.quiet} size={200}>
-            {t("rooms.panel.validatedAt", { when: formatMoment(room.validated) })}
+            {t("rooms.panel.validatedAt", {
+              ago: formatAgo(room.validated, new Date()),
+              when: formatMoment(room.validated),
+            })}
           </Text>
         )}
         {room.roomList !== "" && (
@@ -77,12 +82,7 @@ export function RoomPanel({ setup, room, store, onClose }: RoomPanelProps) {
           <Spinner label={t("common.loading")} labelPosition="after" size="tiny" />
         )}
         {findings.kind === "failed" && <ProblemBar problem={findings.problem} />}
-        {findings.kind === "loaded" &&
-          (findings.rows.length === 0 ? (
-            <Text className={styles.quiet}>{t("rooms.panel.notValidated")}</Text>
-          ) : (
-            <CheckTree label={t("rooms.panel.findings")} rows={findings.rows} />
-          ))}
+        {findings.kind === "loaded" && <Found found={findings.found} />}
       </div>
       <div className={styles.part}>
         <Subtitle2 as="h3" className={styles.heading}>
@@ -91,8 +91,27 @@ export function RoomPanel({ setup, room, store, onClose }: RoomPanelProps) {
         <Text className={styles.quiet} size={200}>
           {t("rooms.panel.saved")}
         </Text>
-        <RoomFieldInputs fields={fields} onBlur={flush} onChange={change} withName />
+        <RoomFieldInputs fields={fields} onBlur={flush} onChange={change} problem={problem} withName />
       </div>
     </SidePanel>
+  );
+}
+
+/** Its checks; what an earlier session made of them is told as such. */
+function Found({ found: { room, rows, whole } }: { found: RoomFindings }) {
+  const styles = useStyles();
+  if (room.validated === null) {
+    return <Text className={styles.quiet}>{t("rooms.panel.notValidated")}</Text>;
+  }
+  return (
+    <>
+      {rows.length > 0 && <CheckTree label={t("rooms.panel.findings")} rows={rows} />}
+      {rows.length === 0 && room.worst && <FindingView finding={room.worst} />}
+      {!whole && (
+        <Text className={styles.quiet} size={200}>
+          {t(room.worst ? "rooms.panel.kept" : "rooms.panel.nothingFound")}
+        </Text>
+      )}
+    </>
   );
 }

@@ -4,7 +4,7 @@ import type { RoomEntry } from "../../bindings/RoomEntry";
 import { RoomsGrid, type GridColumn } from "../../components/rooms-grid";
 import { RoomStatusLabel } from "../../components/rooms-status";
 import { t } from "../../messages";
-import { formatNumber } from "../../messages/format";
+import { formatAgo, formatNumber } from "../../messages/format";
 import { problemWords } from "../../problems/problem-words";
 import { allSelected, extendTo, toggleAll, toggleRow } from "./rooms-selection";
 import { nextSort, type SortColumn } from "./rooms-state";
@@ -44,6 +44,14 @@ export function problemLine(room: RoomEntry): string {
   const { title } = problemWords(room.worst);
   const others = room.problems.length - 1;
   return others === 0 ? title : `${title}, ${t("rooms.more", { count: others })}`;
+}
+
+/** The same, with how long ago it was found. */
+function problemTip(room: RoomEntry): string {
+  const line = problemLine(room);
+  return line === "" || room.validated === null
+    ? line
+    : t("rooms.problemTip", { problem: line, ago: formatAgo(room.validated, new Date()) });
 }
 
 type RoomsListProps = {
@@ -102,7 +110,7 @@ export function RoomsList({ snapshot, store, opened, onOpen }: RoomsListProps) {
         id: "problems",
         header: t("rooms.column.problems"),
         width: "minmax(100px, 1.4fr)",
-        render: (room) => <span title={problemLine(room)}>{problemLine(room)}</span>,
+        render: (room) => <span title={problemTip(room)}>{problemLine(room)}</span>,
       },
     ],
     [styles.quiet, styles.strong],

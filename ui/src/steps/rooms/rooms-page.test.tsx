@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
+import { findingsOf } from "../../platform/fake/room-checks";
 import { problem } from "../../platform/fake/world";
 import { expectAccessible, platformAt, standUp } from "../step-stand.test-support";
 import { RoomsPage } from "./rooms-page";
@@ -26,7 +27,6 @@ describe("the rooms step, empty", () => {
     const field = await screen.findByTestId("field-rooms");
     await userEvent.click(field);
     await userEvent.paste("room-0001@contoso.com\nlobby");
-    expect(screen.getByTestId("typed-preview")).toHaveTextContent("1 address, 1 part is no address yet");
     await userEvent.click(screen.getByTestId("add-to-list"));
     expect(await screen.findByTestId("room-room-0001@contoso.com")).toBeInTheDocument();
     expect(screen.getByTestId("rooms-notice")).toHaveTextContent("1 room added. 1 part is not an address.");
@@ -215,6 +215,27 @@ describe("the rooms step, with rooms", () => {
     await waitFor(() =>
       expect(platform.world.setups[0]?.rooms.some((room) => room.displayName === "Big room")).toBe(true),
     );
+  });
+
+  it("still says why and since when, after a restart", async () => {
+    const platform = platformAt("rooms", "validated");
+    platform.override("room_findings", (world, { address }) => {
+      const room = world.setups[0]?.rooms.find((candidate) => candidate.address === address);
+      if (room === undefined) {
+        throw problem("room.not_found", { room: address });
+      }
+      const kept = findingsOf(room).filter((row) => row.outcome !== "pass");
+      return { room, rows: kept, whole: false };
+    });
+    await standUp(RoomsPage, platform);
+    await screen.findByRole("grid");
+    await userEvent.click(screen.getByTestId("filter-problem"));
+    await userEvent.click(rows()[0] ?? document.body);
+    const panel = await screen.findByTestId("panel");
+    expect(await within(panel).findByTestId("check-room.impersonation")).toBeInTheDocument();
+    expect(within(panel).queryByTestId("check-room.exists"), "what was in order is not kept").toBeNull();
+    expect(panel).toHaveTextContent(/Validated .* ago, /u);
+    expect(panel).toHaveTextContent("Kept from then.");
   });
 
   it("says what failed and loses nothing", async () => {

@@ -10,7 +10,7 @@ import { t } from "../../messages";
 import { usePlatform } from "../../platform/platform-context";
 import { afterwards } from "../detour";
 import { waysTo } from "../problem-ways";
-import type { StepPageProps } from "../step-page";
+import { stepAfter, type StepPageProps } from "../step-page";
 import { AddRooms, type Way } from "./add-rooms";
 import { typedField } from "./add-typed";
 import { BulkEditPanel } from "./bulk-edit-panel";
@@ -70,7 +70,7 @@ export function RoomsPage({ setup, refresh, goTo, goBack }: StepPageProps) {
   const footer = useRoomsFooter({
     snapshot,
     store,
-    onContinue: () => goTo(afterwards(platform, setup.id, "notifications")),
+    onContinue: () => goTo(afterwards(platform, setup.id, stepAfter(setup, "rooms"))),
     onBack: goBack,
     onExplain: explain,
     onFine: () => {
@@ -117,7 +117,11 @@ export function RoomsPage({ setup, refresh, goTo, goBack }: StepPageProps) {
       }
       errors={standing}
       footer={footer}
-      lead={t("rooms.lead")}
+      lead={
+        setup.noImport === null
+          ? t("rooms.lead")
+          : t("rooms.lead.noImport", { product: setup.productName ?? "" })
+      }
       onAgain={() => {
         if (hasRooms) {
           void store.validate(selected);

@@ -5,6 +5,7 @@ import type { RoomEntry } from "../../bindings/RoomEntry";
 import type { RoomPatch } from "../../bindings/RoomPatch";
 import type { RoomsAdded } from "../../bindings/RoomsAdded";
 import type { RoomsValidated } from "../../bindings/RoomsValidated";
+import { createStore, type Store } from "../../platform/store";
 import type { Platform } from "../../platform/types";
 import { problemOf } from "../../platform/bridge-problem";
 import { newOperation } from "../../platform/operation";
@@ -64,9 +65,7 @@ export type RoomsSnapshot = {
  * The rooms of one setup, and what goes on with them. It outlives the page: a validation goes on while the person looks at
  * another step, and coming back asks nothing again.
  */
-export type RoomsStore = {
-  subscribe: (listener: () => void) => () => void;
-  snapshot: () => RoomsSnapshot;
+export type RoomsStore = Store<RoomsSnapshot> & {
   /** What brings the rail up to date; the page that is open hands it in. */
   connect: (refresh: () => Promise<void>) => void;
   load: () => Promise<void>;
@@ -76,7 +75,8 @@ export type RoomsStore = {
   addText: (text: string) => Promise<void>;
   addFile: (file: string) => Promise<void>;
   addLists: (lists: readonly string[]) => Promise<void>;
-  update: (addresses: readonly string[], patch: RoomPatch) => Promise<void>;
+  /** Gives what kept the engine from it. */
+  update: (addresses: readonly string[], patch: RoomPatch) => Promise<Problem | null>;
   remove: (addresses: readonly string[]) => Promise<void>;
   undo: () => Promise<void>;
   validate: (addresses: readonly string[]) => Promise<void>;
@@ -91,7 +91,7 @@ function leftOf(rest: Rest, settled: readonly string[]): string[] {
 }
 
 export function createRoomsStore(platform: Platform, setup: string): RoomsStore {
-  let current: RoomsSnapshot = {
+  const { store, set } = createStore<RoomsSnapshot>({
     state: initialRooms,
     selection: nothingSelected,
     notice: null,
@@ -101,26 +101,24 @@ export function createRoomsStore(platform: Platform, setup: string): RoomsStore 
     draft: loadDraft(setup),
     rejected: [],
     adding: false,
-  };
+  });
   let operation: string | null = null;
   let refreshRail: () => Promise<void> = () => Promise.resolve();
-  const listeners = new Set<() => void>();
-
-  const set = (change: Partial<RoomsSnapshot>): void => {
-    current = { ...current, ...change };
-    listeners.forEach((listener) => {
-      listener();
-    });
-  };
   const dispatch = (action: RoomsAction): void => {
-    set({ state: reduceRooms(current.state, action) });
+    set({ state: reduceRooms(store.snapshot().state, action) });
   };
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
+  const tried = async (work: () => Promise<void>): Promise<Problem | null> => {
     try {
       await work();
+      return null;
     } catch (error) {
-      set({ problem: problemOf(error) });
+      const problem = problemOf(error);
+      set({ problem });
+      return problem;
     }
+  };
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    await tried(work);
   };
   const load = async (): Promise<void> => {
     dispatch({ kind: "loaded", rooms: await platform.invoke("rooms_list", { setup }) });
@@ -140,7 +138,7 @@ export function createRoomsStore(platform: Platform, setup: string): RoomsStore 
         const refused = isFile ? [...rest.rejected, ...told] : [];
         await load();
         // What is no address comes back for mending, below what was typed on while the answer was on its way.
-        const kept = typed !== null && current.draft === typed ? "" : current.draft;
+        const kept = typed !== null && store.snapshot().draft === typed ? "" : store.snapshot().draft;
         writeDraft([kept, ...rejected.map((part) => part.text)].filter(Boolean).join("\n"));
         const notice = { added, duplicates, rejected: rejected.length, truncated: truncatedLists };
         set({ notice: { kind: "added", ...notice, refused, notes }, rejected });
@@ -152,25 +150,19 @@ export function createRoomsStore(platform: Platform, setup: string): RoomsStore 
 
   const remove = (addresses: readonly string[], said: boolean): Promise<void> =>
     attempt(async () => {
-      const rooms = addresses.flatMap((address) => current.state.rooms.get(keyOf(address)) ?? []);
+      const rooms = addresses.flatMap((address) => store.snapshot().state.rooms.get(keyOf(address)) ?? []);
       await platform.invoke("rooms_remove", { setup, addresses: [...addresses] });
       dispatch({ kind: "removed", addresses });
-      set({ rest: { ...current.rest, addresses: leftOf(current.rest, addresses) } });
+      set({ rest: { ...store.snapshot().rest, addresses: leftOf(store.snapshot().rest, addresses) } });
       set({
-        selection: without(current.selection, addresses.map(keyOf)),
+        selection: without(store.snapshot().selection, addresses.map(keyOf)),
         notice: said ? { kind: "removed", rooms } : null,
       });
       await refreshRail();
     });
 
   return {
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-    snapshot: () => current,
+    ...store,
     connect: (refresh) => {
       refreshRail = refresh;
     },
@@ -179,16 +171,16 @@ export function createRoomsStore(platform: Platform, setup: string): RoomsStore 
       dispatch({ kind: "viewed", view });
     },
     select: (change) => {
-      set({ selection: change(current.selection) });
+      set({ selection: change(store.snapshot().selection) });
     },
     write: writeDraft,
     addText: (text) =>
-      add(() => platform.invoke("rooms_add", { setup, text }), text === current.draft ? text : null),
+      add(() => platform.invoke("rooms_add", { setup, text }), text === store.snapshot().draft ? text : null),
     addFile: (file) => add(() => platform.invoke("rooms_add_csv", { setup, file }), null, true),
     addLists: (lists) =>
       add(() => platform.invoke("rooms_add_from_lists", { setup, lists: [...lists] }), null),
     update: (addresses, patch) =>
-      attempt(async () => {
+      tried(async () => {
         const rooms = await platform.invoke("rooms_update", { setup, addresses: [...addresses], patch });
         dispatch({ kind: "edited", rooms });
         if (addresses.length > 1) {
@@ -197,7 +189,7 @@ export function createRoomsStore(platform: Platform, setup: string): RoomsStore 
       }),
     remove: (addresses) => remove(addresses, true),
     undo: async () => {
-      const notice = current.notice;
+      const notice = store.snapshot().notice;
       set({ notice: null });
       if (notice?.kind === "added") {
         await remove(notice.added, false);
@@ -225,7 +217,7 @@ export function createRoomsStore(platform: Platform, setup: string): RoomsStore 
           });
           await load();
           // An empty list asked for all.
-          const left = addresses.length === 0 ? [] : leftOf(current.rest, addresses);
+          const left = addresses.length === 0 ? [] : leftOf(store.snapshot().rest, addresses);
           const rest = { addresses: [...left, ...result.unreached], stopped: result.stoppedBy !== null };
           set({ notice: { kind: "validated", result }, stoppedBy: result.stoppedBy, rest });
         } finally {

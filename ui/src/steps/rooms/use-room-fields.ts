@@ -1,16 +1,24 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { Problem } from "../../bindings/Problem";
 import type { RoomEntry } from "../../bindings/RoomEntry";
-import { fieldsOf, patchOf, type RoomFields } from "./room-fields";
+import { fieldsOf, patchOf, zonePatchOf, type RoomFields } from "./room-fields";
 import type { RoomsStore } from "./rooms-store";
 
 const pauseMs = 400;
 
-/** One room's settings as typed; written at each pause, on leaving a field and on leaving the panel. */
+/** One room's settings as typed; written at each pause, on leaving a field and on leaving the panel, the zone not at a pause. */
 export function useRoomFields(
   room: RoomEntry,
   store: RoomsStore,
-): { fields: RoomFields; change: (change: Partial<RoomFields>) => void; flush: () => void } {
+): {
+  fields: RoomFields;
+  /** Why the engine did not take something over. */
+  problem: Problem | null;
+  change: (change: Partial<RoomFields>) => void;
+  flush: () => void;
+} {
   const [fields, setFields] = useState(() => fieldsOf(room));
+  const [problem, setProblem] = useState<Problem | null>(null);
   const pending = useRef<RoomFields | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const latest = useRef(room);
@@ -18,15 +26,23 @@ export function useRoomFields(
     latest.current = room;
   }, [room]);
 
+  const write = useCallback(
+    async (typed: RoomFields | null, ways: readonly (typeof patchOf)[]): Promise<void> => {
+      for (const patchOfWay of ways) {
+        const patch = typed && patchOfWay(typed, latest.current);
+        if (patch !== null) {
+          setProblem(await store.update([latest.current.address], patch));
+        }
+      }
+    },
+    [store],
+  );
   const flush = useCallback((): void => {
     clearTimeout(timer.current);
     const typed = pending.current;
     pending.current = null;
-    const patch = typed && patchOf(typed, latest.current);
-    if (patch !== null) {
-      void store.update([latest.current.address], patch);
-    }
-  }, [store]);
+    void write(typed, [patchOf, zonePatchOf]);
+  }, [write]);
 
   useEffect(() => {
     window.addEventListener("pagehide", flush);
@@ -41,7 +57,7 @@ export function useRoomFields(
     setFields(next);
     pending.current = next;
     clearTimeout(timer.current);
-    timer.current = setTimeout(flush, pauseMs);
+    timer.current = setTimeout(() => void write(next, [patchOf]), pauseMs);
   };
-  return { fields, change, flush };
+  return { fields, problem, change, flush };
 }

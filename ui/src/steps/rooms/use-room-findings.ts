@@ -1,12 +1,12 @@
 import { useEffect, useState } from "react";
-import type { CheckRow } from "../../bindings/CheckRow";
 import type { Problem } from "../../bindings/Problem";
 import type { RoomEntry } from "../../bindings/RoomEntry";
+import type { RoomFindings } from "../../bindings/RoomFindings";
 import { problemOf } from "../../platform/bridge-problem";
 import { usePlatform } from "../../platform/platform-context";
 
 export type Findings =
-  { kind: "loading" } | { kind: "loaded"; rows: readonly CheckRow[] } | { kind: "failed"; problem: Problem };
+  { kind: "loading" } | { kind: "loaded"; found: RoomFindings } | { kind: "failed"; problem: Problem };
 
 /** The checks of one room; asked for again when it was validated again. */
 export function useRoomFindings(setup: string, room: RoomEntry): Findings {
@@ -22,7 +22,7 @@ export function useRoomFindings(setup: string, room: RoomEntry): Findings {
       }
     };
     platform.invoke("room_findings", { setup, address: room.address }).then(
-      ({ rows }) => answered({ kind: "loaded", rows }),
+      (found) => answered({ kind: "loaded", found }),
       (error: unknown) => answered({ kind: "failed", problem: problemOf(error) }),
     );
     return () => {

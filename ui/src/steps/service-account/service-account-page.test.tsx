@@ -14,7 +14,7 @@ describe("the service account step, empty", () => {
     await userEvent.clear(screen.getByTestId("field-userName"));
     await userEvent.clear(screen.getByTestId("field-email"));
     await userEvent.click(screen.getByTestId("primary"));
-    const summary = screen.getByTestId("error-summary");
+    const summary = await screen.findByTestId("error-summary");
     expect(summary, "several errors: the summary takes the focus").toHaveFocus();
     await userEvent.click(
       screen.getByRole("link", { name: "Enter the e-mail address of the service account" }),
@@ -30,11 +30,13 @@ describe("the service account step, empty", () => {
     const email = screen.getByTestId("field-email");
     await userEvent.clear(email);
     await userEvent.type(email, "svc-rooms");
-    expect(screen.queryByText(/Enter an address such as/u), "no red text while typing").toBeNull();
+    expect(screen.queryByText(/has not the form/u), "no red text while typing").toBeNull();
     await userEvent.click(screen.getByTestId("primary"));
-    expect(email).toHaveFocus();
+    await waitFor(() => expect(email).toHaveFocus());
     expect(email).toHaveValue("svc-rooms");
-    expect(email).toHaveAccessibleDescription(expect.stringContaining("Enter an address such as"));
+    expect(email).toHaveAccessibleDescription(
+      expect.stringContaining("«svc-rooms» has not the form name@domain."),
+    );
   });
 });
 
@@ -45,7 +47,7 @@ describe("the password", () => {
       "typed for mail.contoso.de as contoso\\svc-rooms",
     );
     await userEvent.click(screen.getByTestId("primary"));
-    expect(screen.getByTestId("field-password")).toHaveFocus();
+    await waitFor(() => expect(screen.getByTestId("field-password")).toHaveFocus());
     expect(stand.asked("account_test"), "nothing is sent").toBe(0);
     await userEvent.type(screen.getByTestId("field-password"), secret);
     await userEvent.click(screen.getByTestId("primary"));
@@ -149,6 +151,22 @@ describe("the sign-in test", () => {
     expect(screen.queryByTestId("test-passed")).toBeNull();
     expect(screen.getByText(/Something changed since this test/u)).toBeInTheDocument();
     expect(screen.getByTestId("primary")).toHaveTextContent("Test the sign-in");
+  });
+
+  it("asks for the address of Exchange where Autodiscover does not lead there, and goes on with it", async () => {
+    const platform = platformAt("service_account", "nothing-found");
+    const setup = platform.world.setups[0];
+    if (setup) setup.exchange.url = "";
+    const stand = await standUp(ServiceAccountPage, platform);
+    expect(screen.queryByTestId("field-url"), "not before it is known to be needed").toBeNull();
+    await userEvent.click(screen.getByTestId("primary"));
+    const url = await screen.findByTestId("field-url");
+    await expectAccessible(stand.container);
+    await userEvent.type(url, "mail.contoso.com");
+    await userEvent.click(screen.getByTestId("primary"));
+    await screen.findByTestId("test-passed");
+    expect(platform.world.setups[0]?.exchange.url, "step 3 has it").toBe("mail.contoso.com");
+    expect(stand.goTo, "without leaving the step").not.toHaveBeenCalled();
   });
 
   it("shows why it could not begin", async () => {

@@ -9,7 +9,6 @@ import { TextField } from "../../components/text-field";
 import { t } from "../../messages";
 import { fixedWords } from "../../problems/problem-words";
 import type { StepPageProps } from "../step-page";
-import { loginForm } from "../typed-text";
 import { fields, useServiceAccount } from "./use-service-account";
 
 const useStyles = makeStyles({
@@ -42,11 +41,11 @@ export function ServiceAccountPage(props: StepPageProps) {
       <div className={styles.fields}>
         <TextField
           errors={errors}
-          hint={t(`account.userName.hint.${loginForm(form.userName)}`)}
+          hint={t("account.userName.hint")}
           id={fields.userName}
           label={t("account.userName")}
           onBlur={account.tidy}
-          onChange={account.setUserName}
+          onChange={account.set("userName")}
           required
           value={form.userName}
         />
@@ -56,7 +55,7 @@ export function ServiceAccountPage(props: StepPageProps) {
           id={fields.email}
           label={t("account.email")}
           onBlur={account.tidy}
-          onChange={account.setEmail}
+          onChange={account.set("email")}
           required
           type="email"
           value={form.email}
@@ -89,6 +88,18 @@ export function ServiceAccountPage(props: StepPageProps) {
             </Text>
           )}
         </SecretField>
+        {account.asksForUrl && (
+          <TextField
+            errors={errors}
+            hint={t("account.url.hint")}
+            id={fields.url}
+            label={t("account.url")}
+            onBlur={account.tidy}
+            onChange={account.set("url")}
+            type="url"
+            value={form.url}
+          />
+        )}
       </div>
       <CheckResults
         actions={account.actions}

@@ -123,6 +123,7 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::SetupNotFound
         | Code::SetupNameTaken
         | Code::ProductNotFound
+        | Code::ProductNoImport
         | Code::ProductElsewhere
         | Code::SetupUnreadable
         | Code::SetupNewer

@@ -189,6 +189,7 @@ pub fn text(code: Code) -> &'static Text {
         Code::SetupNameTaken => &planner::SETUP_NAME_TAKEN,
         Code::ProductNotFound => &planner::PRODUCT_NOT_FOUND,
         Code::ProductElsewhere => &planner::PRODUCT_ELSEWHERE,
+        Code::ProductNoImport => &planner::PRODUCT_NO_IMPORT,
         Code::SetupUnreadable => &planner::SETUP_UNREADABLE,
         Code::SetupNewer => &planner::SETUP_NEWER,
         Code::SetupBusy => &planner::SETUP_BUSY,

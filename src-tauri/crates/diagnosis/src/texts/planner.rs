@@ -65,6 +65,13 @@ pub(super) const IMPORT_NOTHING: Text = Text {
     takes: "At once.",
 };
 
+pub(super) const PRODUCT_NO_IMPORT: Text = Text {
+    title: "{product} has nothing to import",
+    cause: "{reason}",
+    action: "Once the steps before are done, hand the values over.",
+    takes: "At once.",
+};
+
 pub(super) const IMPORT_PAUSED_BY_FAILURES: Text = Text {
     title: "The import paused",
     cause: "Too many rooms failed for the same reason: {reason}.",

@@ -8,7 +8,7 @@ use super::is_id;
 use crate::document::{Document, Path, Problem};
 use crate::draft::{self, Draft};
 use crate::file::{CatalogueFile, ProfileFile, Seen, VerifyEntry};
-use crate::vocabulary::{Detail, Fact};
+use crate::vocabulary::{Detail, Fact, Step};
 
 /// What the wizard must be told before a check can be asked.
 const ASKED_BY: &[(&str, Detail, &str)] = &[
@@ -60,6 +60,15 @@ pub(super) fn problems(
                 &path,
                 "A requirement has either `source` or `added`.".to_owned(),
                 "Write the guide's section as `source`, or why you add it as `added`.".to_owned(),
+            );
+        }
+        let steps = [Some(entry.details()), entry.on_premises.clone(), entry.exchange_online.clone()];
+        let meant = |step: Option<Step>| matches!(step, Some(Step::Notifications | Step::Import));
+        if profile.no_import.is_some() && steps.iter().flatten().any(|details| meant(details.step)) {
+            wrong(
+                &path,
+                "The product has no import, and this belongs to a step of it.".to_owned(),
+                "Name another `step`, or remove `no_import`.".to_owned(),
             );
         }
         let written = [Environment::OnPremises, Environment::ExchangeOnline]

@@ -7,6 +7,7 @@ use anteroom_domain::{Environment, ROOMS_PER_LIST};
 use super::is_id;
 use crate::document::{Document, Path, Problem};
 use crate::file::ProfileFile;
+use crate::parts::HandoverValue;
 use crate::vocabulary::{Detail, HandoverItem, Over, ResourceKind, RightKind};
 
 /// Everything that is wrong with a profile outside of its requirements.
@@ -17,6 +18,7 @@ pub(super) fn problems(document: &Document<'_>, profile: &ProfileFile) -> Vec<Pr
     rights(profile, &mut found);
     resources(profile, &mut found);
     waiting(profile, &mut found);
+    no_import(profile, &mut found);
     handover(profile, &mut found);
     found.problems
 }
@@ -189,6 +191,25 @@ fn waiting(profile: &ProfileFile, found: &mut Found<'_>) {
         } else if !known.insert(wait.id.as_str()) {
             found.add(&path.key("id"), format!("`{}` stands here twice.", wait.id), "Rename one of them.");
         }
+    }
+}
+
+fn no_import(profile: &ProfileFile, found: &mut Found<'_>) {
+    let Some(why) = &profile.no_import else { return };
+    if why.trim().is_empty() {
+        found.add(
+            &top("no_import"),
+            "`no_import` is empty.",
+            "Write in a sentence why there is nothing to import, or remove it.",
+        );
+    }
+    let sends_owner = |value: &HandoverValue| value.value == HandoverItem::FallbackOwner;
+    if let Some(index) = profile.handover.values.iter().position(sends_owner) {
+        found.add(
+            &top("handover").key("values").index(index).key("value"),
+            "A product without an import has no fallback owner.",
+            "Remove it, or remove `no_import`.",
+        );
     }
 }
 

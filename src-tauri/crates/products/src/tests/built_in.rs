@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use anteroom_scripts::output::CheckCommand;
 
-use crate::vocabulary::Fact;
+use crate::vocabulary::{Fact, Step};
 use crate::{Paste, Products, Profile, Requirement, Verify};
 use anteroom_domain::{Audience, Environment};
 
@@ -186,5 +186,18 @@ fn the_texts_are_calm_and_finished() {
         for text in [&profile.handover.then, &profile.handover.secret] {
             assert!(sentence(text), "{}: «{text}»", profile.id);
         }
+    }
+}
+
+/// Its guide alone speaks of importing meetings, of a fallback user, and of importing anew.
+#[test]
+fn only_a_product_whose_guide_takes_meetings_over_has_an_import() {
+    for profile in Products::built_in().all() {
+        let takes_over = profile.id == "pronestor-planner";
+        for step in [Step::Notifications, Step::Import] {
+            assert_eq!(profile.find_lack(step).is_none(), takes_over, "{}", profile.id);
+        }
+        let has_rooms = profile.find_lack(Step::Rooms).is_none();
+        assert_eq!(has_rooms, profile.id != "pexip-vmr", "{}", profile.id);
     }
 }

@@ -50,6 +50,13 @@ fn each_rule_refuses_what_breaks_it() {
         ("id = \"room-signs\"", "id = \"..\\\\room-signs\"", "is not an id."),
         ("id = \"room-signs\"", "id = \"com1\"", "`com1` is the name of a device on Windows."),
         ("name = \"Room Signs\"", "name = \" \"", "`name` is empty."),
+        ("no_import = \"Room Signs", "no_import = \"\" #", "`no_import` is empty."),
+        (
+            "value = \"account_user_name\"",
+            "value = \"fallback_owner\"",
+            "A product without an import has no fallback owner.",
+        ),
+        ("verify = \"word\"", "verify = \"word\"\nstep = \"import\"", "The product has no import"),
         ("name = \"Room Signs\"", "name = \"Room\\u202esngiS\"", "characters that cannot be seen."),
         (
             "audience = \"you\"",

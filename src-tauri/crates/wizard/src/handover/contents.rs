@@ -151,6 +151,12 @@ impl Sources<'_> {
         let names = format!("{} {}", details.first_name.trim(), details.last_name.trim());
         let [exchange, network, you] =
             [AudienceKind::ExchangeAdministrator, AudienceKind::Network, AudienceKind::You].map(who);
+        let no_import = self.profile.and_then(|profile| profile.no_import.as_ref());
+        let if_import = |typed: &String| if no_import.is_none() { typed.clone() } else { String::new() };
+        let taken_over = no_import.map_or_else(
+            || format!("{} days back, {} days ahead", form.days_back, form.days_ahead),
+            |why| format!("None. {why}"),
+        );
         let entra = who(AudienceKind::EntraAdministrator);
         let lines = [
             (!is_online, "Service account", setup.account.user_name.clone(), exchange),
@@ -159,8 +165,8 @@ impl Sources<'_> {
             (is_online, "App registration (client id)", details.client_id.clone(), entra),
             (!is_online, "Exchange Web Services", setup.exchange.url.clone(), network),
             (!is_online, "Host name", self.host().unwrap_or_default(), network),
-            (false, "Fallback owner", setup.exchange.fallback_owner.clone(), you),
-            (false, "Attendee domains", setup.exchange.attendee_domains.clone(), you),
+            (false, "Fallback owner", if_import(&setup.exchange.fallback_owner), you),
+            (false, "Attendee domains", if_import(&setup.exchange.attendee_domains), you),
             (false, "Equipment mailbox", self.if_asked(Detail::Equipment, &details.equipment), exchange),
             (false, "Room lists", self.if_asked(Detail::RoomList, &self.room_lists.join("\n")), exchange),
             (
@@ -169,12 +175,7 @@ impl Sources<'_> {
                 self.if_asked(Detail::OutsideMailbox, &details.outside_mailbox),
                 exchange,
             ),
-            (
-                true,
-                "Meetings taken over",
-                format!("{} days back, {} days ahead", form.days_back, form.days_ahead),
-                you,
-            ),
+            (true, "Meetings taken over", taken_over, you),
         ];
         lines
             .into_iter()

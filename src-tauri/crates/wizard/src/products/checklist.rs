@@ -7,6 +7,7 @@ use anteroom_products::{Environment, Profile, Requirement as Definition, Step};
 use anteroom_scripts::{ComposeError, Values, commands, compose};
 
 use super::values::{values, words};
+use crate::kept_checks::KeptFinding;
 use crate::open_setup::Content;
 use crate::setup::{CheckMark, Setup};
 use crate::wire::{
@@ -142,14 +143,14 @@ impl Checklist {
         }
     }
 
-    /// What the check that failed found in this session.
+    /// What the check that failed found: in this session, or when it ran last.
     fn problem(&self, definition: &Definition) -> Option<FindingRow> {
-        definition
-            .checks()
-            .iter()
-            .filter_map(|check| self.seen.get(check.dotted()))
-            .filter(|row| !matches!(row.outcome, OutcomeKind::Pass | OutcomeKind::Skipped))
-            .find_map(|row| row.findings.first().cloned())
+        let mut checks = definition.checks().iter().map(|check| check.dotted());
+        checks.find_map(|check| match self.seen.get(check) {
+            Some(row) if matches!(row.outcome, OutcomeKind::Pass | OutcomeKind::Skipped) => None,
+            Some(row) => row.findings.first().cloned(),
+            None => self.setup.checks.get(check)?.findings.first().map(KeptFinding::to_row),
+        })
     }
 
     /// The script that meets a requirement, or what it still waits for.

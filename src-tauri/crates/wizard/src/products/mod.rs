@@ -107,6 +107,22 @@ impl Wizard {
         }
     }
 
+    /// Makes sure that a setup's product takes meetings over.
+    ///
+    /// # Errors
+    /// `product.no_import` with the reason, `setup.not_found` or `setup.unreadable`.
+    pub fn expect_import(&self, setup: &SetupId) -> Result<(), Failure> {
+        let Some(profile) = self.profile_of(&self.opened(setup)?.setup()) else { return Ok(()) };
+        let Some(reason) = profile.no_import else { return Ok(()) };
+        let failure = Failure::new(Code::ProductNoImport, Disposition::StopRun);
+        Err(failure.with("product", profile.name).with("reason", reason))
+    }
+
+    /// Why a setup has nothing to import, if its product says so.
+    pub(crate) fn find_no_import(&self, setup: &Setup) -> Option<String> {
+        self.profile_of(setup)?.no_import
+    }
+
     /// The checklist.
     ///
     /// # Errors

@@ -1,9 +1,14 @@
 use anteroom_domain::ports::RoomSettings;
-use anteroom_domain::{Args, Code, SmtpAddress, limits, typed};
+use anteroom_domain::{SmtpAddress, limits, typed};
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::wire::{FindingRow, RoomEntry, RoomKindName, RoomPatch, RoomStatus};
+use crate::check_rows::find_check;
+use crate::kept_checks::KeptCheck;
+use crate::wire::{CheckRow, FindingRow, RoomEntry, RoomKindName, RoomPatch, RoomStatus};
+
+/// Checks of a room that are kept at most; there are seven.
+const MOST_CHECKS: usize = 16;
 
 /// A room of a setup, with what validation said of it last.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,22 +36,15 @@ pub struct Room {
     /// What validation said.
     #[serde(default = "new_status", deserialize_with = "settled_status")]
     pub status: RoomStatus,
-    /// Codes of its findings, worst first.
-    #[serde(default, deserialize_with = "known_codes")]
-    pub problems: Vec<Code>,
-    /// The values of the first of these, which its words need.
-    #[serde(default, skip_serializing_if = "is_empty")]
-    pub problem_values: Args,
+    /// The checks that did not simply hold, with what they found.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub checks: Vec<KeptCheck>,
     /// When it was validated.
     #[serde(default)]
     pub validated: Option<Timestamp>,
     /// The primary address of the mailbox, where validation found the address to be a further one of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub primary: Option<SmtpAddress>,
-}
-
-fn is_empty(values: &Args) -> bool {
-    values.iter().next().is_none()
 }
 
 fn unknown_kind() -> RoomKindName {
@@ -65,12 +63,6 @@ fn settled_status<'de, D: Deserializer<'de>>(deserializer: D) -> Result<RoomStat
     })
 }
 
-/// A file written by a newer version may hold codes this one does not know; the room is then simply validated again.
-fn known_codes<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Code>, D::Error> {
-    let dotted = Vec::<String>::deserialize(deserializer)?;
-    Ok(dotted.iter().filter_map(|code| code.parse().ok()).collect())
-}
-
 impl Room {
     /// A room nobody has looked at yet, named by its address until somebody knows better.
     pub fn new(address: SmtpAddress, display_name: Option<String>) -> Self {
@@ -85,8 +77,7 @@ impl Room {
             time_zone: String::new(),
             room_list: String::new(),
             status: RoomStatus::New,
-            problems: Vec::new(),
-            problem_values: Args::new(),
+            checks: Vec::new(),
             validated: None,
             primary: None,
         }
@@ -128,8 +119,7 @@ impl Room {
             return;
         }
         self.status = found.status;
-        self.problems.clone_from(&found.problems);
-        self.problem_values = found.problem_values.clone();
+        self.checks.clone_from(&found.checks);
         self.validated = found.validated;
         self.primary.clone_from(&found.primary);
         self.kind = found.kind;
@@ -139,15 +129,41 @@ impl Room {
         }
     }
 
-    /// The values of a problem's words, by its place. Those of the worst are kept; of the others, and of rooms an older version
-    /// validated, what the room itself tells is known.
-    pub fn values_of(&self, place: usize) -> Args {
-        let kept = if place == 0 { self.problem_values.clone() } else { Args::new() };
-        kept.with("room", &self.address).with("mailbox", &self.address)
+    /// What validation found, what fails first. The words name the room, whatever is kept of their values.
+    pub fn findings(&self) -> Vec<FindingRow> {
+        let (failed, others): (Vec<_>, Vec<_>) = self.checks.iter().partition(|check| check.is_failure());
+        let found = failed.into_iter().chain(others).flat_map(|check| &check.findings);
+        let named = |row: FindingRow| FindingRow {
+            args: row.args.with("room", &self.address).with("mailbox", &self.address),
+            ..row
+        };
+        found.map(|finding| named(finding.to_row())).collect()
+    }
+
+    /// The rows of its kept checks; of those an earlier version kept without their names there are none.
+    pub fn check_rows(&self) -> Vec<CheckRow> {
+        let Some(at) = self.validated else { return Vec::new() };
+        let known = self.checks.iter().filter(|check| find_check(&check.check).is_some());
+        known.map(|check| check.to_row(self.address.as_str(), at)).collect()
+    }
+
+    /// Bounds what came from a file.
+    pub fn bound(&mut self) {
+        let name = typed(&self.display_name, limits::NAME);
+        self.display_name = if name.is_empty() { self.address.local_part().to_owned() } else { name };
+        for (text, most) in [
+            (&mut self.location, limits::SUBJECT),
+            (&mut self.time_zone, limits::NAME),
+            (&mut self.room_list, limits::NAME),
+        ] {
+            *text = typed(text, most);
+        }
+        self.checks.truncate(MOST_CHECKS);
     }
 
     /// The row for the window.
     pub fn to_entry(&self) -> RoomEntry {
+        let findings = self.findings();
         RoomEntry {
             address: self.address.to_string(),
             display_name: self.display_name.clone(),
@@ -157,12 +173,8 @@ impl Room {
             time_zone: self.time_zone.clone(),
             room_list: self.room_list.clone(),
             status: self.status,
-            problems: self.problems.clone(),
-            worst: self.problems.first().map(|code| FindingRow {
-                code: *code,
-                args: self.values_of(0),
-                remedy: None,
-            }),
+            problems: findings.iter().map(|finding| finding.code).collect(),
+            worst: findings.into_iter().next(),
             validated: self.validated,
         }
     }

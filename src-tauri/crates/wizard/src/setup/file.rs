@@ -3,13 +3,13 @@
 use anteroom_domain::{Code, Disposition, Failure, kept, limits, typed};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::Setup;
 use crate::rooms::Room;
 
 /// The version of the format. A file with a higher one is refused.
-pub const FILE_FORMAT: u32 = 1;
+pub const FILE_FORMAT: u32 = 2;
 
 /// A setup with its rooms, as JSON. Never a secret.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,7 +48,7 @@ impl SetupDocument {
         let mut document: Self = read(text, name)?;
         let own = typed(&document.setup.name, limits::NAME);
         document.setup.name = if own.is_empty() { document.setup.id.0.clone() } else { own };
-        document.rooms.iter_mut().for_each(bound);
+        document.rooms.iter_mut().for_each(Room::bound);
         // The id becomes the name of a folder.
         if !super::store::is_plain_name(&document.setup.id.0) {
             return Err(unreadable(name).with("reason", "its id is not one Anteroom gives"));
@@ -105,7 +105,7 @@ fn is_none(revision: &u64) -> bool {
 }
 
 /// The version of the list of rooms beside a saved setup. Version 0 was the list alone.
-pub const ROOMS_FORMAT: u32 = 1;
+pub const ROOMS_FORMAT: u32 = 2;
 
 /// The rooms of a saved setup, as JSON.
 #[derive(Debug, Serialize, Deserialize)]
@@ -127,7 +127,7 @@ impl RoomsDocument {
             let document: Self = read(text, name)?;
             document.rooms
         };
-        rooms.iter_mut().for_each(bound);
+        rooms.iter_mut().for_each(Room::bound);
         Ok(rooms)
     }
 
@@ -141,11 +141,29 @@ impl RoomsDocument {
 /// bounded without anybody thinking of it.
 fn read<T: DeserializeOwned>(text: &str, name: &str) -> Result<T, Failure> {
     let wrong = |error: serde_json::Error| unreadable(name).with("reason", &error).caused_by(error);
-    let value: Value = serde_json::from_str(text).map_err(wrong)?;
-    serde_json::from_value(passed(value)).or_else(|_| {
+    let mut value = passed(serde_json::from_str(text).map_err(wrong)?);
+    bring_forward(&mut value);
+    serde_json::from_value(value).or_else(|_| {
         // Only the text itself knows in which line it went wrong.
         serde_json::from_str(text).map_err(wrong)
     })
+}
+
+/// Before version 2 a room kept codes, the worst first, with the values of that one, and not which checks had found them.
+fn bring_forward(document: &mut Value) {
+    let rooms = if document.is_array() { Some(document) } else { document.get_mut("rooms") };
+    let rooms = rooms.and_then(Value::as_array_mut).into_iter().flatten();
+    for room in rooms.filter_map(Value::as_object_mut) {
+        let Some(Value::Array(codes)) = room.remove("problems") else { continue };
+        let mut values = room.remove("problem_values");
+        let finding = |code| json!({ "code": code, "args": values.take().unwrap_or_else(|| json!({})) });
+        let findings: Vec<Value> = codes.into_iter().map(finding).collect();
+        let outcome = if room.get("status") == Some(&json!("problem")) { "fail" } else { "warn" };
+        if !findings.is_empty() {
+            let check = json!({ "check": "", "outcome": outcome, "findings": findings });
+            room.insert("checks".to_owned(), json!([check]));
+        }
+    }
 }
 
 fn passed(value: Value) -> Value {
@@ -160,19 +178,6 @@ fn passed(value: Value) -> Value {
     }
 }
 
-/// Names of a room are as long as names are.
-fn bound(room: &mut Room) {
-    let name = typed(&room.display_name, limits::NAME);
-    room.display_name = if name.is_empty() { room.address.local_part().to_owned() } else { name };
-    for (text, most) in [
-        (&mut room.location, limits::SUBJECT),
-        (&mut room.time_zone, limits::NAME),
-        (&mut room.room_list, limits::NAME),
-    ] {
-        *text = typed(text, most);
-    }
-}
-
 fn unreadable(name: &str) -> Failure {
     Failure::new(Code::SetupUnreadable, Disposition::StopRun).with("file", name)
 }
@@ -182,9 +187,13 @@ mod tests {
     use super::*;
 
     /// What each landed version left behind. A version that lands adds its own and changes none.
-    const SETUPS: [&str; 1] = [include_str!("../../fixtures/setup-1.json")];
-    const ROOMS: [&str; 2] =
-        [include_str!("../../fixtures/rooms-0.json"), include_str!("../../fixtures/rooms-1.json")];
+    const SETUPS: [&str; 2] =
+        [include_str!("../../fixtures/setup-1.json"), include_str!("../../fixtures/setup-2.json")];
+    const ROOMS: [&str; 3] = [
+        include_str!("../../fixtures/rooms-0.json"),
+        include_str!("../../fixtures/rooms-1.json"),
+        include_str!("../../fixtures/rooms-2.json"),
+    ];
 
     #[test]
     fn every_version_that_ever_landed_is_read_whole() {
@@ -204,7 +213,11 @@ mod tests {
             let rooms = RoomsDocument::parse(text, "a fixture").unwrap();
             let names: Vec<_> = rooms.iter().map(|room| room.display_name.as_str()).collect();
             assert_eq!(names, ["Fjord", "Møterom 2"], "version {version}");
-            assert!(rooms[0].is_ready() && rooms[1].problems == [Code::RoomNotFound], "version {version}");
+            let (found, at) = (rooms[1].findings(), rooms[1].validated.map(|at| at.to_string()));
+            assert!(rooms[0].is_ready() && rooms[0].findings().is_empty(), "version {version}");
+            assert_eq!(found[0].code, Code::RoomNotFound, "version {version}");
+            assert_eq!(found[0].args.find("room"), Some("moterom2@fabrikam.example"), "version {version}");
+            assert_eq!(at.as_deref(), Some("2026-11-21T09:58:00Z"), "version {version}");
         }
     }
 
@@ -238,11 +251,11 @@ mod tests {
 
     #[test]
     fn a_newer_file_is_refused_and_says_so() {
-        let text = r#"{"anteroom_setup":2,"id":{"of":"another kind"},"name":"Contoso"}"#;
+        let text = r#"{"anteroom_setup":3,"id":{"of":"another kind"},"name":"Contoso"}"#;
         let failure = SetupDocument::parse(text, "contoso.json").unwrap_err();
         assert_eq!(failure.code(), Code::SetupNewer, "before anything is expected of the rest");
-        assert_eq!((failure.args().find("found"), failure.args().find("known")), (Some("2"), Some("1")));
-        let failure = RoomsDocument::parse(r#"{"anteroom_rooms":2,"rooms":{}}"#, "rooms.json").unwrap_err();
+        assert_eq!((failure.args().find("found"), failure.args().find("known")), (Some("3"), Some("2")));
+        let failure = RoomsDocument::parse(r#"{"anteroom_rooms":3,"rooms":{}}"#, "rooms.json").unwrap_err();
         assert_eq!(failure.code(), Code::SetupNewer, "the same for rooms");
     }
 

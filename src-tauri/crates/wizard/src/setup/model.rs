@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
+use crate::kept_checks::{KeptFinding, known};
 use crate::wire::{
     AccountForm, CheckRow, DetailsForm, EnvironmentKind, ExchangeForm, ImportForm, LdapForm, OutcomeKind,
     SetupId, StepId,
@@ -32,7 +33,7 @@ pub struct PracticeSize {
 }
 
 /// The last outcome of a check, kept so that a finished step is known to be finished after a restart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CheckMark {
     /// Whether it passed (a warning passes).
     pub passed: bool,
@@ -44,12 +45,15 @@ pub struct CheckMark {
     /// When what it looked at ends: a password, a certificate.
     #[serde(default)]
     pub until: Option<Timestamp>,
+    /// What it found.
+    #[serde(default, deserialize_with = "known", skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<KeptFinding>,
 }
 
 impl CheckMark {
     /// A verdict without reservations.
     pub fn new(passed: bool, at: Timestamp) -> Self {
-        Self { passed, warned: false, at, until: None }
+        Self { passed, warned: false, at, until: None, findings: Vec::new() }
     }
 }
 
@@ -185,7 +189,13 @@ impl Setup {
 
     /// Keeps what a check came to. One that was not asked, or that only a person can tell, proves nothing any more.
     pub fn note(&mut self, row: &CheckRow) {
-        let mark = |passed, warned| CheckMark { passed, warned, at: row.at, until: find_end(row) };
+        let mark = |passed, warned| CheckMark {
+            passed,
+            warned,
+            at: row.at,
+            until: find_end(row),
+            findings: KeptFinding::of(row),
+        };
         let mark = match row.outcome {
             OutcomeKind::Pass | OutcomeKind::Waiting => mark(true, false),
             OutcomeKind::Warn => mark(true, true),

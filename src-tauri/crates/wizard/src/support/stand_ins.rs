@@ -49,7 +49,6 @@ const OURS: &[&str] = &[
     "until",
     "kind",
     "status",
-    "problems",
     "code",
     "codes",
     "check",
@@ -248,7 +247,7 @@ impl StandIns {
             Value::String(text) => *text = self.value(text),
             Value::Array(values) => values.iter_mut().for_each(|value| self.field(name, value)),
             Value::Object(fields) => {
-                let is_filling = name == "args" || name == "problem_values";
+                let is_filling = name == "args";
                 for (field, value) in fields {
                     // What a text is filled with says little by its name about what it is.
                     let field =
@@ -332,7 +331,7 @@ mod tests {
     #[test]
     fn a_document_keeps_what_is_ours_and_nothing_else() {
         let mut document = serde_json::json!({
-            "id": "a-b", "name": "Contoso", "step": "rooms", "problems": ["room.not_found"],
+            "id": "a-b", "name": "Contoso", "step": "rooms", "checks": [{ "code": "room.not_found" }],
             "exchange": { "url": "https://mail.contoso.com/EWS/Exchange.asmx", "fallback_owner": "ann@contoso.com" },
             "args": { "id": "ann@contoso.com", "count": 3 },
             "details": { "room_list": "Ground floor" },
@@ -341,7 +340,7 @@ mod tests {
         let text = document.to_string();
         assert!(!text.to_lowercase().contains("contoso") && !text.contains("Ground"), "{text}");
         assert_eq!(document["step"], "rooms");
-        assert_eq!(document["problems"][0], "room.not_found");
+        assert_eq!(document["checks"][0]["code"], "room.not_found");
         assert_eq!(
             document["args"]["id"], document["exchange"]["fallback_owner"],
             "by what it is, not by its name"

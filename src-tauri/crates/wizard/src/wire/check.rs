@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::WaitingRow;
 
 /// How a check ended, or that it has not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(export)]
 pub enum OutcomeKind {

@@ -73,12 +73,12 @@ pub use settings::{
     LanguageKind, MotionKind, SettingChange, SettingName, SettingsView, StoredPasswords, ThemeKind,
 };
 pub use setup::{
-    AccountForm, Empty, EnvironmentKind, ExchangeForm, ImportForm, OperationId, OperationRef, PlannerHolder,
-    PracticeStart, Session, SetupCreate, SetupExport, SetupFile, SetupId, SetupRef, SetupRename, SetupSave,
-    SetupSummary, SetupView, StepId, StepState, StepSummary, TestRequest,
+    AccountForm, Empty, EnvironmentKind, ExchangeForm, FieldWrong, ImportForm, OperationId, OperationRef,
+    PlannerHolder, PracticeStart, Session, SetupCreate, SetupExport, SetupFile, SetupId, SetupRef,
+    SetupRename, SetupSave, SetupSummary, SetupView, StepId, StepState, StepSummary, TestRequest,
 };
 pub use silent::SilentRow;
-pub use status::{Attention, EndRow, LastImport, OwnerRow, SetupStatus, SwitchRow};
+pub use status::{Attention, EndRow, LastImport, OwnerRow, RoomsCause, RoomsStand, SetupStatus, SwitchRow};
 pub use support::{AboutView, ReleaseNotes, ReleasePart, SupportFile, SupportSave, SupportView};
 pub use updates::{UpdateAsk, UpdateNews, UpdateState, UpdateWay};
 pub use users::{

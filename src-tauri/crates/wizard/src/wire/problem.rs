@@ -3,7 +3,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 /// A failure as the window sees it. The words are the window's: the code picks them, the values fill them in.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct Problem {

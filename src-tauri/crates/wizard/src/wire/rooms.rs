@@ -244,8 +244,10 @@ pub struct RoomFindingsQuery {
 pub struct RoomFindings {
     /// The row.
     pub room: RoomEntry,
-    /// Its checks; empty before it was validated in this session.
+    /// Its checks.
     pub rows: Vec<CheckRow>,
+    /// Whether these are all of them, with what was seen: this session made them. What is kept longer is what was not in order.
+    pub whole: bool,
 }
 
 /// A room list of the organisation.

@@ -3,7 +3,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{DetailsForm, HostRow, LdapForm, SecretState};
+use super::{DetailsForm, HostRow, LdapForm, Problem, SecretState};
 
 /// A saved setup's id.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -51,6 +51,8 @@ pub enum StepState {
     NeedsAttention,
     /// Set right, not in force yet.
     Waiting,
+    /// The product has nothing to do there: the label says why.
+    NotNeeded,
 }
 
 /// A step's row in the rail. The line is composed by the window from the counts.
@@ -68,7 +70,7 @@ pub struct StepSummary {
     pub total: u32,
     /// How many need attention.
     pub attention: u32,
-    /// A name to show: the signed-in account, the server's host.
+    /// What to show: the signed-in account, the server's host, why nothing is to be done.
     pub label: Option<String>,
     /// The step that must be done before this one can be opened.
     pub waits_for: Option<StepId>,
@@ -156,6 +158,8 @@ pub struct SetupView {
     pub product: Option<String>,
     /// The product's name; the profile's id when the profile is not there any more.
     pub product_name: Option<String>,
+    /// Why there is nothing to import, where the product takes over no meetings.
+    pub no_import: Option<String>,
     /// Where the mailboxes are; `null` until chosen.
     pub environment: Option<EnvironmentKind>,
     /// What the product asks to be told.
@@ -182,8 +186,23 @@ pub struct SetupView {
     /// Whether the planner's file is gone although somebody has imported into it: the next import makes a new one, whose numbers
     /// begin anew.
     pub planner_gone: bool,
+    /// What of the typed forms cannot be used, by step and field.
+    pub wrong: Vec<FieldWrong>,
     /// The rail.
     pub steps: Vec<StepSummary>,
+}
+
+/// A field whose text cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct FieldWrong {
+    /// The step it is in.
+    pub step: StepId,
+    /// Its name in the form.
+    pub field: String,
+    /// Why.
+    pub why: Problem,
 }
 
 /// A program that writes a planner while others look at it.

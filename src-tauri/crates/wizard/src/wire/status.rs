@@ -71,6 +71,30 @@ pub struct LastImport {
     pub stopped_by: Option<FindingRow>,
 }
 
+/// What validation found of the rooms when it looked last.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RoomsStand {
+    /// Rooms that are ready to import.
+    pub ready: u32,
+    /// Rooms that nobody has validated.
+    pub unvalidated: u32,
+    /// What is wrong with the others, what most rooms have first.
+    pub causes: Vec<RoomsCause>,
+}
+
+/// What keeps rooms from being imported.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RoomsCause {
+    /// What it is, with the values of one of these rooms.
+    pub finding: FindingRow,
+    /// How many rooms have it.
+    pub rooms: u32,
+    /// When one of them was validated last.
+    pub validated: Option<Timestamp>,
+}
+
 /// Where the planner's notification switch stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -115,6 +139,10 @@ pub struct SetupStatus {
     pub attention: Vec<Attention>,
     /// Who has the planner right now.
     pub running: Option<OwnerRow>,
+    /// Why there is nothing to import, where the product takes over no meetings.
+    pub no_import: Option<String>,
+    /// The rooms.
+    pub rooms: RoomsStand,
     /// The last import.
     pub last_import: Option<LastImport>,
     /// The notification switch; not known without a planner.
