@@ -6,8 +6,8 @@ use jiff::Timestamp;
 
 use crate::Wizard;
 use crate::connection::{incomplete, optional_address, parse_endpoint, parse_login};
-use crate::importing::window;
 use crate::open_setup::OpenSetup;
+use crate::planning::window;
 use crate::setup::Setup;
 use crate::wire::{FieldWrong, SecretState, SecretWhere, StepId};
 

@@ -3,28 +3,22 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use anteroom_domain::ports::{
-    CalendarReader as _, Capabilities, Planner as _, RoomDirectory as _, Source as _,
-};
+use anteroom_domain::ports::{CalendarReader as _, Planner as _, RoomDirectory as _, Source as _};
 use anteroom_domain::{
-    Code, Disposition, Failure, Plan, PlannedRoom, Progress, Resolution, RunId, RunOutcome, RunPhase,
-    SmtpAddress, TimeWindow,
+    Code, Disposition, Failure, Progress, Resolution, RunId, RunOutcome, RunPhase, SmtpAddress,
 };
-use anteroom_import::{Choices, ImportHandle, Importer, plan};
+use anteroom_import::{ImportHandle, Importer};
 use anteroom_planner::SqlitePlanner;
-use jiff::{SignedDuration, Timestamp};
 
 use crate::Wizard;
-use crate::connection::{incomplete, optional_address, parse_domains};
+use crate::connection::{incomplete, optional_address};
 use crate::open_setup::OpenSetup;
 use crate::planners::Planners;
 use crate::ready_rooms::choose;
 use crate::results::tally;
 use crate::rooms::Room;
 use crate::steps::ImportMark;
-use crate::wire::{
-    AwayRow, ImportForm, ImportOpen, ImportProgress, ImportStart, RunPhaseKind, SetupId, WaitingRow,
-};
+use crate::wire::{AwayRow, ImportOpen, ImportProgress, ImportStart, RunPhaseKind, SetupId, WaitingRow};
 
 /// The imports under way and the planners they write.
 #[derive(Debug, Default)]
@@ -142,39 +136,6 @@ impl Wizard {
             planner.allow_removals(run).await?;
         }
         self.launch(&request.setup, &planner, run, false).await
-    }
-
-    /// The plan of an import of these rooms.
-    ///
-    /// # Errors
-    /// `import.nothing` without a room, or `setup.incomplete` for a window that is none.
-    pub(crate) fn planned(
-        &self,
-        opened: &OpenSetup,
-        rooms: &[Room],
-        capabilities: Capabilities,
-        fallback_owner: SmtpAddress,
-    ) -> Result<Plan, Failure> {
-        let (setup, form) = (opened.setup(), opened.import_form());
-        let planned = rooms.iter().map(|room| PlannedRoom {
-            address: room.address.clone(),
-            display_name: room.display_name.clone(),
-        });
-        let choices = Choices {
-            fallback_owner,
-            adopt_directory_users: form.adopt_directory_users,
-            attendee_domains: parse_domains(&setup.exchange.attendee_domains),
-            silence_notifications: setup.silence_notifications,
-        };
-        plan(planned.collect(), self.window(opened)?, capabilities, choices)
-    }
-
-    /// The window of an import that would begin now.
-    ///
-    /// # Errors
-    /// `setup.incomplete` when it is none.
-    pub(crate) fn window(&self, opened: &OpenSetup) -> Result<TimeWindow, Failure> {
-        window(&opened.import_form(), (self.now)())
     }
 
     /// Refuses a fallback owner nobody has: meetings would be given to an address that was mistyped. Whom the planner knows
@@ -358,28 +319,6 @@ impl Wizard {
     }
 }
 
-/// How far an import may reach to either side of today: ten years. Further is a slip of the finger that costs the server days.
-const FURTHEST_DAYS: u32 = 3_660;
-
-/// The window of an import: whole days in the system's zone would move with it, so it is counted from now in days of 24 hours,
-/// beginning at midnight UTC.
-///
-/// # Errors
-/// `setup.incomplete` when it is empty or reaches further than [`FURTHEST_DAYS`] to either side.
-pub(crate) fn window(form: &ImportForm, now: Timestamp) -> Result<TimeWindow, Failure> {
-    const DAY: i64 = 24 * 3600;
-    let midnight = now.as_second().div_euclid(DAY) * DAY;
-    let days = |count: u32| SignedDuration::from_hours(24 * i64::from(count));
-    let bounds = Timestamp::from_second(midnight).and_then(|today| {
-        Ok((today.checked_sub(days(form.days_back))?, today.checked_add(days(form.days_ahead))?))
-    });
-    if form.days_back.max(form.days_ahead) > FURTHEST_DAYS {
-        return Err(incomplete("window").with("most", FURTHEST_DAYS));
-    }
-    let (from, to) = bounds.map_err(|error| incomplete("window").caused_by(error))?;
-    TimeWindow::new(from, to).map_err(|error| incomplete("window").caused_by(error))
-}
-
 fn progress(progress: &Progress) -> ImportProgress {
     let milliseconds =
         |duration: std::time::Duration| u32::try_from(duration.as_millis()).unwrap_or(u32::MAX);
@@ -411,17 +350,5 @@ fn phase(phase: RunPhase) -> RunPhaseKind {
         RunPhase::Interrupted => RunPhaseKind::Unfinished,
         RunPhase::Stopped => RunPhaseKind::Stopped,
         RunPhase::Finished => RunPhaseKind::Finished,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_window_begins_at_midnight() {
-        let window = window(&ImportForm::default(), "2026-11-21T13:14:15Z".parse().unwrap()).unwrap();
-        assert_eq!(window.start().to_string(), "2026-08-23T00:00:00Z", "90 days before the day began");
-        assert_eq!(window.end().to_string(), "2027-11-21T00:00:00Z", "365 days after");
     }
 }

@@ -47,6 +47,7 @@ mod page;
 mod passwords;
 mod places;
 mod planners;
+mod planning;
 pub mod policy;
 mod practice_site;
 mod products;
