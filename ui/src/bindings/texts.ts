@@ -702,7 +702,7 @@ export const codeTexts: Record<Code, CodeText> = {
   "product.no_import": {
     title: "{product} has nothing to import",
     cause: "{reason}",
-    action: "Hand over the values; nothing else is left to do.",
+    action: "Once the steps before are done, hand the values over.",
     takes: "At once.",
   },
   "product.elsewhere": {
