@@ -68,10 +68,8 @@ export const productRows: readonly ProductRow[] = [
 
 /** Why some of them have nothing to import. */
 export const noImport: Readonly<Record<string, string>> = {
-  flowscape: "Flowscape shows the meetings as they stand in the rooms' calendars.",
   "pronestor-display": "Pronestor Display shows the meetings as they stand in the rooms' calendars.",
   "pexip-vmr": "Pexip schedules the meetings its equipment mailbox is invited to from now on.",
-  serraview: "Serraview gets the meetings through Cronofy.",
 };
 
 export function productRow(id: string | null, loaded: readonly ProductRow[] = []): ProductRow | undefined {
