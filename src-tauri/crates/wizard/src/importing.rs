@@ -18,7 +18,9 @@ use crate::ready_rooms::choose;
 use crate::results::tally;
 use crate::rooms::Room;
 use crate::steps::ImportMark;
-use crate::wire::{AwayRow, ImportOpen, ImportProgress, ImportStart, RunPhaseKind, SetupId, WaitingRow};
+use crate::wire::{
+    AwayRow, ImportForm, ImportOpen, ImportProgress, ImportStart, RunPhaseKind, SetupId, WaitingRow,
+};
 
 /// The imports under way and the planners they write.
 #[derive(Debug, Default)]
