@@ -189,11 +189,11 @@ fn the_texts_are_calm_and_finished() {
     }
 }
 
-/// Its guide alone speaks of importing meetings, of a fallback user, and of importing anew.
+/// One shows what stands in the calendars, the other adds to meetings that are made from now on: neither plans rooms.
 #[test]
-fn only_a_product_whose_guide_takes_meetings_over_has_an_import() {
+fn a_product_that_plans_no_rooms_has_no_import() {
     for profile in Products::built_in().all() {
-        let takes_over = profile.id == "pronestor-planner";
+        let takes_over = !matches!(profile.id.as_str(), "pronestor-display" | "pexip-vmr");
         for step in [Step::Notifications, Step::Import] {
             assert_eq!(profile.find_lack(step).is_none(), takes_over, "{}", profile.id);
         }
