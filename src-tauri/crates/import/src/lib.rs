@@ -26,4 +26,4 @@ pub use handle::{ImportHandle, Importer};
 pub use law::{Known, Law};
 pub use pace::Pace;
 pub use plan::{Choices, LONGEST_PIECE_DAYS, plan};
-pub use rehearsal::{Missing, Organizers, Rehearsal, RoomForecast, Seen};
+pub use rehearsal::{Missing, Organizers, Rehearsal, RoomForecast, RoomRead, Seen};

@@ -103,7 +103,7 @@ impl From<&Seen> for DryRunCounts {
         Self {
             meetings: tally.imported,
             added: tally.created,
-            series: u32::try_from(series.len()).unwrap_or(u32::MAX),
+            series: *series,
             endless: *endless,
             owner_unknown: tally.fallback_owned,
             not_in_planner: of(OwnerReason::NotInPlanner),

@@ -7,7 +7,7 @@ use std::time::Duration;
 use anteroom_asking::{Asking, Interrupted};
 use anteroom_domain::ports::{CalendarReader, Planner as _, SeriesEnd, Source as _};
 use anteroom_domain::{Code, Disposition, Failure, RunOutcome, SmtpAddress, TimeWindow};
-use anteroom_import::{Importer, Organizers, Rehearsal, RoomForecast};
+use anteroom_import::{Importer, Organizers, Rehearsal, RoomForecast, RoomRead};
 use futures_util::{StreamExt as _, stream};
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
@@ -88,6 +88,9 @@ impl Wizard {
         cancel: &CancellationToken,
         tell: impl Fn(Told<'_>),
     ) -> Result<Forecast, Failure> {
+        if rooms.is_empty() {
+            return Err(nothing());
+        }
         let setup = opened.setup();
         let connection = self.connection(&setup.id).await?;
         let source = Arc::new(connection.source.anew());
@@ -111,7 +114,7 @@ impl Wizard {
             .map(|room| async {
                 match depth {
                     Depth::Whole => find_endless(&asking, source.as_ref(), room).await,
-                    Depth::Sample(_) => Ok(Seen { room, endless: 0 }),
+                    Depth::Sample(_) => Ok(Seen { room: room.forecast, endless: 0 }),
                 }
             })
             .buffer_unordered(AT_ONCE);
@@ -181,10 +184,11 @@ async fn until(over: Option<Instant>) {
 async fn find_endless(
     asking: &Asking,
     reader: &impl CalendarReader,
-    mut room: RoomForecast,
+    read: RoomRead,
 ) -> Result<Seen, Interrupted> {
+    let RoomRead { forecast: mut room, series } = read;
     let mut endless = 0;
-    for batch in room.series.chunks(BATCH) {
+    for batch in series.chunks(BATCH) {
         match asking.ask(|| reader.fetch_series_ends(&room.room.address, batch)).await {
             Ok(ends) => endless += ends.iter().filter(|end| **end == SeriesEnd::Never).count(),
             Err(Interrupted::Failed(failure)) if failure.disposition() != Disposition::StopRun => {

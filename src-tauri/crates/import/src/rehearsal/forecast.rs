@@ -29,12 +29,21 @@ pub struct RoomForecast {
     /// Entries that would be held rather than removed, because they are too many to be routine, and why; known once the rehearsal has
     /// ended.
     pub held: Option<(u32, HeldBecause)>,
-    /// The item id of an entry of each series.
-    pub series: Vec<String>,
+    /// Series among the meetings.
+    pub series: u32,
     /// Whether every window of it was read.
     pub is_whole: bool,
     /// What the first window that was given up met.
     pub problem: Option<Failure>,
+}
+
+/// A room of which nothing more will be read.
+#[derive(Debug, Clone)]
+pub struct RoomRead {
+    /// What an import would make of it.
+    pub forecast: RoomForecast,
+    /// The item id of an entry of each series, for asking how they end.
+    pub series: Vec<String>,
 }
 
 /// What meetings are like.
@@ -56,7 +65,7 @@ impl RoomForecast {
             seen: Seen::default(),
             owners: HashMap::new(),
             held: None,
-            series: Vec::new(),
+            series: 0,
             is_whole: false,
             problem: None,
         }

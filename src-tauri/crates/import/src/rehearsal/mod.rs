@@ -22,7 +22,7 @@ use anteroom_domain::{
 use jiff::Timestamp;
 use tokio::sync::mpsc;
 
-pub use forecast::{Missing, Organizers, RoomForecast, Seen};
+pub use forecast::{Missing, Organizers, RoomForecast, RoomRead, Seen};
 use ledger::Ledger;
 use room::{Calendar, Counts, Settled};
 
@@ -31,7 +31,7 @@ use room::{Calendar, Counts, Settled};
 pub struct Rehearsal<P> {
     planner: Option<Arc<P>>,
     /// Gone when the run has ended.
-    read: Mutex<Option<mpsc::UnboundedSender<RoomForecast>>>,
+    read: Mutex<Option<mpsc::UnboundedSender<RoomRead>>>,
     state: Mutex<State>,
 }
 
@@ -56,6 +56,7 @@ struct Stage {
     forecast: RoomForecast,
     /// Its own, until nothing more of it will be read.
     organizers: Organizers,
+    series: Vec<String>,
     calendar: Option<Calendar>,
     settled: Option<Settled>,
     is_over: bool,
@@ -71,7 +72,7 @@ fn no_run() -> Failure {
 impl<P: Planner> Rehearsal<P> {
     /// A rehearsal on top of a planner, if there is one yet; and each room as soon as nothing more of it will be read, until the run
     /// has ended.
-    pub fn new(planner: Option<Arc<P>>) -> (Self, mpsc::UnboundedReceiver<RoomForecast>) {
+    pub fn new(planner: Option<Arc<P>>) -> (Self, mpsc::UnboundedReceiver<RoomRead>) {
         let (read, rooms) = mpsc::unbounded_channel();
         (Self { planner, read: Mutex::new(Some(read)), state: Mutex::default() }, rooms)
     }
@@ -85,7 +86,7 @@ impl<P: Planner> Rehearsal<P> {
     }
 
     /// Whoever does not listen has what there is at the end.
-    fn tell(&self, room: Option<RoomForecast>) {
+    fn tell(&self, room: Option<RoomRead>) {
         let read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
         if let (Some(room), Some(read)) = (room, read.as_ref()) {
             let _ = read.send(room);
@@ -122,8 +123,8 @@ impl<P: Planner> Rehearsal<P> {
 impl Ran {
     fn take(&mut self, page: &PageCommit, room: usize) -> Tally {
         let Some(stage) = self.rooms.get_mut(room) else { return Tally::default() };
-        let Stage { forecast, organizers, .. } = stage;
-        let mut counts = Counts { forecast, organizers, added: Tally::default() };
+        let Stage { forecast, organizers, series, .. } = stage;
+        let mut counts = Counts { forecast, organizers, series, added: Tally::default() };
         if let Some(calendar) = &mut stage.calendar {
             calendar.take(page, &mut counts);
         }
@@ -144,13 +145,13 @@ impl Ran {
     }
 
     /// A room of which nothing more will be read, once.
-    fn find_over(&mut self, room: usize) -> Option<RoomForecast> {
+    fn find_over(&mut self, room: usize) -> Option<RoomRead> {
         let is_over = self.ledger.is_over(room);
         let stage = self.rooms.get_mut(room).filter(|stage| is_over && !stage.is_over)?;
         stage.is_over = true;
         stage.calendar = None;
         self.organizers.merge(std::mem::take(&mut stage.organizers));
-        Some(stage.forecast.clone())
+        Some(RoomRead { forecast: stage.forecast.clone(), series: std::mem::take(&mut stage.series) })
     }
 
     fn held(&self) -> BTreeMap<String, HeldBecause> {
@@ -203,6 +204,7 @@ impl<P: Planner> Planner for Rehearsal<P> {
         let rooms = plan.rooms.iter().map(|room| Stage {
             forecast: RoomForecast::new(room.clone()),
             organizers: Organizers::default(),
+            series: Vec::new(),
             calendar: None,
             settled: None,
             is_over: false,

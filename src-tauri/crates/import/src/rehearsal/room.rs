@@ -129,6 +129,8 @@ impl Row {
 pub(super) struct Counts<'c> {
     pub(super) forecast: &'c mut RoomForecast,
     pub(super) organizers: &'c mut Organizers,
+    /// An entry of each series.
+    pub(super) series: &'c mut Vec<String>,
     /// What this page adds.
     pub(super) added: Tally,
 }
@@ -248,7 +250,8 @@ impl Calendar {
             if let Some(series) = &meeting.series
                 && self.series.insert(series.clone())
             {
-                counts.forecast.series.push(meeting.item_id.clone());
+                counts.forecast.series += 1;
+                counts.series.push(meeting.item_id.clone());
             }
         }
         match place {

@@ -14,7 +14,7 @@ use proptest::prelude::*;
 
 use super::world::{Request, World, mailbox, meeting};
 use super::{Ground, Still, address, window};
-use crate::{Choices, Importer, Pace, Rehearsal, RoomForecast, plan};
+use crate::{Choices, Importer, Pace, Rehearsal, RoomForecast, RoomRead, plan};
 use anteroom_asking::Clock as _;
 
 const ROOMS: usize = 3;
@@ -193,13 +193,14 @@ impl Ground {
         run
     }
 
-    async fn rehearse(&self, adopt: bool) -> (Vec<RoomForecast>, HashMap<SmtpAddress, RoomForecast>) {
+    async fn rehearse(&self, adopt: bool) -> (Vec<RoomForecast>, HashMap<SmtpAddress, RoomRead>) {
         let (rehearsal, mut read) = Rehearsal::new(Some(Arc::clone(&self.planner)));
         let rehearsal = Arc::new(rehearsal);
         self.carry_out(Arc::clone(&rehearsal), adopt).await;
         let mut told = HashMap::new();
         while let Some(room) = read.recv().await {
-            assert!(told.insert(room.room.address.clone(), room).is_none(), "each room is told once");
+            let address = room.forecast.room.address.clone();
+            assert!(told.insert(address, room).is_none(), "each room is told once");
         }
         (rehearsal.forecast().0, told)
     }
