@@ -55,7 +55,7 @@ fn parse(row: &Row<'_>) -> Result<StandingMeeting, PlannerError> {
         owner: UserId(row.get(9)?),
         reason: parse_word(&row.get::<_, String>(10)?, "an owner's reason")?,
         stays: row.get(11)?,
-        held: held.then(|| match decision.as_deref() {
+        held: held.then_some(match decision.as_deref() {
             Some("keep") => Held::Kept,
             Some("remove") => Held::Released,
             _ => Held::Undecided,
