@@ -16,7 +16,7 @@ const counted = [
   { id: "ownerUnknown", width: "88px", tells: true },
   { id: "subjectHidden", width: "116px", tells: true },
   { id: "private", width: "72px", tells: false },
-  { id: "leftOut", width: "84px", tells: true },
+  { id: "leftOut", width: "84px", tells: false },
   { id: "removed", width: "88px", tells: true },
 ] as const satisfies readonly { id: keyof DryRunCounts; width: string; tells: boolean }[];
 
@@ -52,7 +52,7 @@ export function DryRunGrid({ rows, total, sort, opened, onOpen }: DryRunGridProp
       {
         id: "name",
         header: t("dryRun.column.name"),
-        width: "minmax(128px, 1.2fr)",
+        width: "minmax(144px, 1.6fr)",
         render: (row) => (
           <span className={styles.name} title={row.displayName}>
             {row.problem !== null && <ErrorCircle16Filled aria-hidden="true" className={styles.failed} />}
@@ -63,7 +63,7 @@ export function DryRunGrid({ rows, total, sort, opened, onOpen }: DryRunGridProp
       {
         id: "address",
         header: t("dryRun.column.address"),
-        width: "minmax(96px, 1.6fr)",
+        width: "minmax(96px, 1.2fr)",
         render: (row) => {
           const words = row.problem === null ? row.address : problemWords(row.problem).title;
           return (
