@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use anteroom_domain::{Failure, OrganizerAddress};
 
 use crate::Wizard;
-use crate::forecast::{Depth, Forecast, Told};
+use crate::forecast::{Depth, Forecast, Foreseen, Told};
 use crate::open_setup::{Counted, OpenSetup};
 use crate::ready_rooms::choose;
 use crate::rooms::Room;
@@ -75,7 +75,7 @@ impl Wizard {
     pub(crate) fn summarize(&self, opened: &OpenSetup, rooms: &[Room], forecast: &Forecast) -> ImportSummary {
         let setup = opened.setup();
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        let is_read = |room: &&crate::forecast::Seen| room.room.problem.is_none();
+        let is_read = |room: &&Foreseen| room.room.problem.is_none();
         let read = count(forecast.rooms.iter().filter(is_read).count());
         let tried = count(forecast.rooms.len());
         let estimate = |number: u32| match forecast.is_sample {

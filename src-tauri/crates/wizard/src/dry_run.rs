@@ -8,7 +8,7 @@ use anteroom_import::{Organizers, RoomForecast};
 use jiff::Timestamp;
 
 use crate::Wizard;
-use crate::forecast::{Depth, Seen, Told};
+use crate::forecast::{Depth, Foreseen, Told};
 use crate::ready_rooms::choose;
 use crate::wire::{
     DryRun, DryRunCounts, DryRunEvent, DryRunRow, DryRunStart, FindingRow, ImportScope, OwnerMissing,
@@ -78,8 +78,8 @@ impl Wizard {
     }
 }
 
-impl From<&Seen> for DryRunRow {
-    fn from(seen: &Seen) -> Self {
+impl From<&Foreseen> for DryRunRow {
+    fn from(seen: &Foreseen) -> Self {
         let RoomForecast { room, problem, tally, .. } = &seen.room;
         let is_unread = problem.is_some() && *tally == Tally::default();
         let problem = problem.as_ref();
@@ -96,8 +96,8 @@ impl From<&Seen> for DryRunRow {
     }
 }
 
-impl From<&Seen> for DryRunCounts {
-    fn from(Seen { room, endless }: &Seen) -> Self {
+impl From<&Foreseen> for DryRunCounts {
+    fn from(Foreseen { room, endless }: &Foreseen) -> Self {
         let RoomForecast { tally, seen, owners, held, series, .. } = room;
         let of = |reason| owners.get(&reason).copied().unwrap_or_default();
         Self {

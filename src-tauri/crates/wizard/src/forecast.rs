@@ -35,7 +35,7 @@ pub(crate) enum Depth {
 
 /// A room of which everything is told that can be.
 #[derive(Debug, Clone)]
-pub(crate) struct Seen {
+pub(crate) struct Foreseen {
     pub(crate) room: RoomForecast,
     /// Series without an end.
     pub(crate) endless: u32,
@@ -46,7 +46,7 @@ pub(crate) struct Seen {
 pub(crate) struct Forecast {
     pub(crate) window: TimeWindow,
     /// The rooms that were read to their end, in the setup's order.
-    pub(crate) rooms: Vec<Seen>,
+    pub(crate) rooms: Vec<Foreseen>,
     /// Whoever called their meetings.
     pub(crate) organizers: Organizers,
     /// Whether it was cancelled, and rooms are missing because of that.
@@ -66,7 +66,7 @@ impl Forecast {
 /// What is told while it is worked on.
 pub(crate) enum Told<'t> {
     /// Another room was read.
-    Room(&'t Seen),
+    Room(&'t Foreseen),
     /// What is waited for meanwhile, if something is.
     Waiting(Option<WaitingRow>),
 }
@@ -114,7 +114,7 @@ impl Wizard {
             .map(|room| async {
                 match depth {
                     Depth::Whole => find_endless(&asking, source.as_ref(), room).await,
-                    Depth::Sample(_) => Ok(Seen { room: room.forecast, endless: 0 }),
+                    Depth::Sample(_) => Ok(Foreseen { room: room.forecast, endless: 0 }),
                 }
             })
             .buffer_unordered(AT_ONCE);
@@ -154,13 +154,13 @@ impl Wizard {
         {
             return Err(failure);
         }
-        let mut seen: HashMap<SmtpAddress, Seen> =
+        let mut seen: HashMap<SmtpAddress, Foreseen> =
             seen.into_iter().map(|seen| (seen.room.room.address.clone(), seen)).collect();
         let (forecast, organizers) = rehearsal.forecast();
         // What would be removed is known at the end alone; and rooms are read in an order of their own.
         let rooms = forecast.into_iter().filter_map(|room| {
-            let Seen { room: RoomForecast { problem, .. }, endless } = seen.remove(&room.room.address)?;
-            Some(Seen { room: RoomForecast { problem, ..room }, endless })
+            let Foreseen { room: RoomForecast { problem, .. }, endless } = seen.remove(&room.room.address)?;
+            Some(Foreseen { room: RoomForecast { problem, ..room }, endless })
         });
         Ok(Forecast { window, rooms: rooms.collect(), organizers, cancelled, is_sample })
     }
@@ -185,7 +185,7 @@ async fn find_endless(
     asking: &Asking,
     reader: &impl CalendarReader,
     read: RoomRead,
-) -> Result<Seen, Interrupted> {
+) -> Result<Foreseen, Interrupted> {
     let RoomRead { forecast: mut room, series } = read;
     let mut endless = 0;
     for batch in series.chunks(BATCH) {
@@ -198,5 +198,5 @@ async fn find_endless(
             Err(interrupted) => return Err(interrupted),
         }
     }
-    Ok(Seen { room, endless: u32::try_from(endless).unwrap_or(u32::MAX) })
+    Ok(Foreseen { room, endless: u32::try_from(endless).unwrap_or(u32::MAX) })
 }
