@@ -2,12 +2,11 @@
 
 use std::cmp::Reverse;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
-use std::sync::{Mutex, PoisonError};
 
 use anteroom_domain::{Failure, OrganizerAddress};
 
 use crate::Wizard;
-use crate::forecast::{Depth, Forecast, Foreseen, Told};
+use crate::forecast::{Depth, Forecast, Foreseen, SoFar};
 use crate::open_setup::{Counted, OpenSetup};
 use crate::ready_rooms::choose;
 use crate::rooms::Room;
@@ -39,21 +38,9 @@ impl Wizard {
         });
         let rooms_total = u32::try_from(rooms.len()).unwrap_or(u32::MAX);
         let running = self.operations.begin(&request.operation);
-        let now = Mutex::new(SummaryEvent { rooms_done: 0, rooms_total, meetings: 0, waiting: None });
-        let tell = |told: Told<'_>| {
-            let event = {
-                let mut now = now.lock().unwrap_or_else(PoisonError::into_inner);
-                match told {
-                    Told::Waiting(waiting) => now.waiting = waiting,
-                    Told::Room(seen) => {
-                        now.rooms_done += 1;
-                        now.meetings += seen.room.tally.imported;
-                        now.waiting = None;
-                    }
-                }
-                now.clone()
-            };
-            listener(event);
+        let tell = |so_far: SoFar<'_>| {
+            let SoFar { rooms_done, total, waiting, .. } = so_far;
+            listener(SummaryEvent { rooms_done, rooms_total, meetings: total.meetings, waiting });
         };
         let forecast = if rooms.is_empty() {
             Forecast::of_nothing(self.window(&opened)?)

@@ -1,14 +1,13 @@
 //! What an import would bring, room by room, before it is begun. It reads what the import reads and writes nothing.
 
 use std::cmp::Reverse;
-use std::sync::{Mutex, PoisonError};
 
 use anteroom_domain::{Failure, OrganizerAddress, OwnerReason, Tally};
 use anteroom_import::{Organizers, RoomForecast};
 use jiff::Timestamp;
 
 use crate::Wizard;
-use crate::forecast::{Depth, Foreseen, Told};
+use crate::forecast::{Depth, Foreseen, SoFar};
 use crate::ready_rooms::choose;
 use crate::wire::{
     DryRun, DryRunCounts, DryRunEvent, DryRunRow, DryRunStart, FindingRow, ImportScope, OwnerMissing,
@@ -33,33 +32,12 @@ impl Wizard {
         let rooms = choose(&opened.rooms(), &ImportScope::AllReady);
         let rooms_total = u32::try_from(rooms.len()).unwrap_or(u32::MAX);
         let running = self.operations.begin(&request.operation);
-        let now = Mutex::new(DryRunEvent {
-            row: None,
-            rooms_done: 0,
-            rooms_total,
-            total: DryRunCounts::default(),
-            waiting: None,
-        });
-        let tell = |told: Told<'_>| {
-            let event = {
-                let mut now = now.lock().unwrap_or_else(PoisonError::into_inner);
-                match told {
-                    Told::Waiting(waiting) => now.waiting = waiting,
-                    Told::Room(seen) => {
-                        now.rooms_done += 1;
-                        now.total += DryRunCounts::from(seen);
-                        now.waiting = None;
-                    }
-                }
-                now.clone()
-            };
-            let row = match told {
-                Told::Waiting(_) => None,
-                Told::Room(seen) => Some(Box::new(DryRunRow::from(seen))),
-            };
-            listener(DryRunEvent { row, ..event });
+        let tell = |so_far: SoFar<'_>| {
+            let SoFar { room, rooms_done, total, waiting } = so_far;
+            let row = room.map(|seen| Box::new(DryRunRow::from(seen)));
+            listener(DryRunEvent { row, rooms_done, rooms_total, total, waiting });
         };
-        tell(Told::Waiting(None));
+        tell(SoFar { room: None, rooms_done: 0, total: DryRunCounts::default(), waiting: None });
         let forecast = self.forecast(&opened, &rooms, Depth::Whole, &running.token, tell).await?;
         let mut total = DryRunCounts::default();
         forecast.rooms.iter().for_each(|seen| total += DryRunCounts::from(seen));

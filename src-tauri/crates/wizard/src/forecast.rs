@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use anteroom_asking::{Asking, Interrupted};
 use anteroom_domain::ports::{CalendarReader, Planner as _, SeriesEnd, Source as _};
-use anteroom_domain::{Code, Disposition, Failure, RunOutcome, SmtpAddress, TimeWindow};
+use anteroom_domain::{Code, Disposition, Failure, RunOutcome, TimeWindow};
 use anteroom_import::{Importer, Organizers, Rehearsal, RoomForecast, RoomRead};
 use futures_util::{StreamExt as _, stream};
 use tokio::time::Instant;
@@ -17,12 +17,10 @@ use crate::connection::optional_address;
 use crate::courtesy::telling;
 use crate::open_setup::OpenSetup;
 use crate::rooms::Room;
-use crate::wire::WaitingRow;
+use crate::wire::{DryRunCounts, WaitingRow};
 
 /// Rooms whose series are asked about at once.
 const AT_ONCE: usize = 4;
-/// Series asked about in one request.
-const BATCH: usize = 50;
 
 /// How far a look reaches.
 #[derive(Debug, Clone, Copy)]
@@ -63,12 +61,16 @@ impl Forecast {
     }
 }
 
-/// What is told while it is worked on.
-pub(crate) enum Told<'t> {
-    /// Another room was read.
-    Room(&'t Foreseen),
+/// How far a forecast is.
+pub(crate) struct SoFar<'f> {
+    /// The room that was read last, when it is told of that one.
+    pub(crate) room: Option<&'f Foreseen>,
+    /// Rooms read.
+    pub(crate) rooms_done: u32,
+    /// What was seen of them, all together.
+    pub(crate) total: DryRunCounts,
     /// What is waited for meanwhile, if something is.
-    Waiting(Option<WaitingRow>),
+    pub(crate) waiting: Option<WaitingRow>,
 }
 
 impl Wizard {
@@ -86,7 +88,7 @@ impl Wizard {
         rooms: &[Room],
         depth: Depth,
         cancel: &CancellationToken,
-        tell: impl Fn(Told<'_>),
+        tell: impl Fn(SoFar<'_>),
     ) -> Result<Forecast, Failure> {
         if rooms.is_empty() {
             return Err(nothing());
@@ -123,9 +125,11 @@ impl Wizard {
             Depth::Whole => None,
             Depth::Sample(time) => Instant::now().checked_add(time),
         };
-        let (mut seen, mut cancelled, mut is_sample) = (Vec::new(), false, false);
+        let (mut seen, mut total) = (HashMap::new(), DryRunCounts::default());
+        let (mut cancelled, mut is_sample) = (false, false);
         loop {
-            let waiting = |waiting| tell(Told::Waiting(waiting));
+            let rooms_done = u32::try_from(seen.len()).unwrap_or(u32::MAX);
+            let waiting = |waiting| tell(SoFar { room: None, rooms_done, total, waiting });
             let next = tokio::select! {
                 biased;
                 () = cancel.cancelled() => {
@@ -140,8 +144,10 @@ impl Wizard {
             };
             match next {
                 Some(Ok(room)) => {
-                    tell(Told::Room(&room));
-                    seen.push(room);
+                    total += DryRunCounts::from(&room);
+                    let rooms_done = rooms_done.saturating_add(1);
+                    tell(SoFar { room: Some(&room), rooms_done, total, waiting: None });
+                    seen.insert(room.room.room.address.clone(), room);
                 }
                 Some(Err(Interrupted::Cancelled)) => {}
                 Some(Err(Interrupted::Failed(failure))) => return Err(failure),
@@ -154,8 +160,6 @@ impl Wizard {
         {
             return Err(failure);
         }
-        let mut seen: HashMap<SmtpAddress, Foreseen> =
-            seen.into_iter().map(|seen| (seen.room.room.address.clone(), seen)).collect();
         let (forecast, organizers) = rehearsal.forecast();
         // What would be removed is known at the end alone; and rooms are read in an order of their own.
         let rooms = forecast.into_iter().filter_map(|room| {
@@ -187,16 +191,14 @@ async fn find_endless(
     read: RoomRead,
 ) -> Result<Foreseen, Interrupted> {
     let RoomRead { forecast: mut room, series } = read;
-    let mut endless = 0;
-    for batch in series.chunks(BATCH) {
-        match asking.ask(|| reader.fetch_series_ends(&room.room.address, batch)).await {
-            Ok(ends) => endless += ends.iter().filter(|end| **end == SeriesEnd::Never).count(),
-            Err(Interrupted::Failed(failure)) if failure.disposition() != Disposition::StopRun => {
-                room.problem.get_or_insert(failure);
-                break;
-            }
-            Err(interrupted) => return Err(interrupted),
+    let ends = match asking.ask(|| reader.fetch_series_ends(&room.room.address, &series)).await {
+        Ok(ends) => ends,
+        Err(Interrupted::Failed(failure)) if failure.disposition() != Disposition::StopRun => {
+            room.problem.get_or_insert(failure);
+            Vec::new()
         }
-    }
+        Err(interrupted) => return Err(interrupted),
+    };
+    let endless = ends.iter().filter(|end| **end == SeriesEnd::Never).count();
     Ok(Foreseen { room, endless: u32::try_from(endless).unwrap_or(u32::MAX) })
 }

@@ -4,6 +4,7 @@ import type { DryRunRow } from "../../bindings/DryRunRow";
 import type { Problem } from "../../bindings/Problem";
 import { problemOf } from "../../platform/bridge-problem";
 import { newOperation } from "../../platform/operation";
+import { createStore, type Store } from "../../platform/store";
 import type { Platform } from "../../platform/types";
 
 /** A dry run: none yet, under way with the rooms read so far, or done for certain choices. */
@@ -14,9 +15,7 @@ export type DryRunState =
 
 export type DryRunSnapshot = { state: DryRunState; problem: Problem | null };
 
-export type DryRunStore = {
-  subscribe: (listener: () => void) => () => void;
-  snapshot: () => DryRunSnapshot;
+export type DryRunStore = Store<DryRunSnapshot> & {
   start: (choices: string) => Promise<void>;
   cancel: () => Promise<void>;
   dismiss: () => void;
@@ -31,16 +30,8 @@ export function createDryRunStore(
   setup: string,
   now: () => number = () => performance.now(),
 ): DryRunStore {
-  let current: DryRunSnapshot = { state: { kind: "none" }, problem: null };
+  const { store, set } = createStore<DryRunSnapshot>({ state: { kind: "none" }, problem: null });
   let operation: string | null = null;
-  const listeners = new Set<() => void>();
-
-  const set = (change: Partial<DryRunSnapshot>): void => {
-    current = { ...current, ...change };
-    listeners.forEach((listener) => {
-      listener();
-    });
-  };
 
   const follow = (): ((event: DryRunEvent) => void) => {
     const rows: DryRunRow[] = [];
@@ -63,19 +54,13 @@ export function createDryRunStore(
   };
 
   return {
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-    snapshot: () => current,
+    ...store,
     start: async (choices) => {
       if (operation !== null) {
         return;
       }
       operation = newOperation();
-      const before = current.state;
+      const before = store.snapshot().state;
       set({ state: { kind: "running", rows: [], event: null }, problem: null });
       const draw = follow();
       let roomsTotal = 0;

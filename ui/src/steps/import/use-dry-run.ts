@@ -1,8 +1,9 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect } from "react";
 import { useSurroundings } from "../../components/surroundings";
 import { t } from "../../messages";
 import { keep } from "../../platform/kept";
 import { usePlatform } from "../../platform/platform-context";
+import { useStore } from "../../platform/store";
 import { createDryRunStore, type DryRunSnapshot, type DryRunStore } from "./dry-run-store";
 
 /** The dry run of a setup for its page; says to a screen reader how far it is. */
@@ -10,7 +11,7 @@ export function useDryRun(setup: string): [DryRunSnapshot, DryRunStore] {
   const platform = usePlatform();
   const { announce } = useSurroundings();
   const store = keep(platform, `dry-run:${setup}`, () => createDryRunStore(platform, setup));
-  const snapshot = useSyncExternalStore(store.subscribe, store.snapshot);
+  const snapshot = useStore(store);
   const { state } = snapshot;
 
   useEffect(() => {

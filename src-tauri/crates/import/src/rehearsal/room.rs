@@ -288,8 +288,8 @@ impl Calendar {
         for row in self.rows.iter().flatten().filter(|row| row.is_old && row.is_in(window)) {
             settled.of += u32::from(row.is_seen || row.held.is_none());
             if self.is_absent(row, window) {
-                let Row { looks, held, .. } = row.clone();
-                settled.absent.push(Absent { item_id: looks.item_id, start: looks.start, held });
+                let Row { looks: Looks { item_id, start, .. }, held, .. } = row;
+                settled.absent.push(Absent { item_id: item_id.clone(), start: *start, held: *held });
             }
         }
         settled.absent.sort_by_key(|absent| absent.start);

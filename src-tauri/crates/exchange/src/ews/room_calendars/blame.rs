@@ -1,6 +1,6 @@
 //! What a failed request says about what was asked for.
 
-use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_domain::{Code, Disposition, Failure, SmtpAddress};
 
 use crate::ews::{EwsError, EwsFault, ResponseError};
 use crate::net::NetError;
@@ -76,6 +76,14 @@ pub(super) fn of_item(failure: Failure) -> Failure {
 /// The failure of a day that cannot be listed.
 pub(super) fn of_day(failure: Failure) -> Failure {
     renamed(Code::DayUnreadable, failure)
+}
+
+/// An answer with another number of results than entries were asked for: nobody knows which is whose.
+pub(super) fn miscounted(room: &SmtpAddress, asked: usize, answered: usize) -> Failure {
+    Failure::new(Code::EwsMalformed, Disposition::Retry)
+        .with("room", room)
+        .with("asked", asked)
+        .with("answered", answered)
 }
 
 fn renamed(code: Code, failure: Failure) -> Failure {

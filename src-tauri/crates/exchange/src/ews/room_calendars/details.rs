@@ -3,7 +3,7 @@
 use anteroom_domain::ports::{CalendarPage, UnreadableItem};
 use anteroom_domain::{Code, Disposition, Failure, SmtpAddress};
 
-use super::blame::{Blame, blame, blame_response, concerns_all, of_item};
+use super::blame::{Blame, blame, blame_response, concerns_all, miscounted, of_item};
 use super::listing::{Listed, lists};
 use super::meeting::{self, Converted};
 use crate::ews::operations::GetItem;
@@ -76,10 +76,7 @@ impl<'c> Details<'c> {
         if results.len() == entries.len() {
             return Ok(results);
         }
-        let failure = Failure::new(Code::EwsMalformed, Disposition::Retry)
-            .with("room", self.room)
-            .with("asked", entries.len())
-            .with("answered", results.len());
+        let failure = miscounted(self.room, entries.len(), results.len());
         Err(Refused { blame: Blame::Doubtful, failure })
     }
 

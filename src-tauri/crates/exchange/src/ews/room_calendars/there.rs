@@ -1,7 +1,8 @@
 //! Whether entries that no view showed are in the calendar all the same.
 
-use anteroom_domain::{Code, Disposition, Failure, SmtpAddress, TimeWindow};
+use anteroom_domain::{Disposition, Failure, SmtpAddress, TimeWindow};
 
+use super::blame::miscounted;
 use super::details::BATCH;
 use super::meeting::{Converted, convert};
 use crate::ews::EwsClient;
@@ -22,8 +23,7 @@ pub(super) async fn find_there(
         let request = GetItem { ids: batch.to_vec() };
         let results = client.call(&request, Some(room)).await.map_err(Failure::from)?.value;
         if results.len() != batch.len() {
-            let failure = Failure::new(Code::EwsMalformed, Disposition::Retry).with("room", room);
-            return Err(failure.with("asked", batch.len()).with("answered", results.len()));
+            return Err(miscounted(room, batch.len(), results.len()));
         }
         for (id, result) in batch.iter().zip(results) {
             there.push(match result {
