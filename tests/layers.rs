@@ -1,16 +1,18 @@
 //! Who may know whom, checked against the tree as it stands: packages, the front end's folders, the map in the root
 //! manifest, and what may lie at the top level. The rules are plain functions, tested beside their tables.
 
+#[path = "layers/circles.rs"]
+mod circles;
 #[path = "layers/disk.rs"]
 mod disk;
 #[path = "layers/imports.rs"]
 mod imports;
+#[path = "layers/kept.rs"]
+mod kept;
 #[path = "layers/map.rs"]
 mod map;
 #[path = "layers/packages.rs"]
 mod packages;
-#[path = "layers/protocol.rs"]
-mod protocol;
 #[path = "layers/threats.rs"]
 mod threats;
 #[path = "layers/workflows.rs"]
@@ -145,11 +147,54 @@ fn nothing_above_exchange_names_its_protocol() {
         for (place, text) in sources(&root().join("src-tauri").join(folder), &["rs"]) {
             let place = format!("{folder}/{place}");
             looked_at += 1;
-            named.extend(protocol::violations(&place, &text));
+            named.extend(kept::violations(kept::EWS, &place, &text));
         }
     }
     assert!(looked_at > 100, "hardly any source file was found, so nothing was checked");
     assert!(named.is_empty(), "ask through `domain::ports::Source`:\n{}", named.join("\n"));
+}
+
+#[test]
+fn nothing_above_the_planner_names_its_store() {
+    // Another database is another planner; the ports are `Planner` and `PlannerRecords`, and one file opens it.
+    let mut named = Vec::new();
+    for folder in ["crates/wizard/src", "crates/import/src", "crates/cli/src", "src"] {
+        for (place, text) in sources(&root().join("src-tauri").join(folder), &["rs"]) {
+            if place != "planners.rs" && !place.contains("tests") {
+                named.extend(kept::violations(kept::STORE, &format!("{folder}/{place}"), &text));
+            }
+        }
+    }
+    assert!(named.is_empty(), "use the ports, or `wizard::planners`:\n{}", named.join("\n"));
+}
+
+#[test]
+fn no_two_files_use_each_other() {
+    let mut told = Vec::new();
+    for (package, part) in [
+        ("wizard", ""),
+        ("diagnosis", ""),
+        ("planner", ""),
+        ("exchange", "autodiscover/"),
+        ("exchange", "net/"),
+        ("import", ""),
+        ("asking", ""),
+        ("domain", ""),
+        ("directory", ""),
+        ("products", ""),
+        ("scripts", ""),
+        ("tables", ""),
+        ("files", ""),
+    ] {
+        let sources = sources(&root().join("src-tauri/crates").join(package).join("src"), &["rs"]);
+        let circles = circles::find(&sources).into_iter();
+        let circles = circles.filter(|circle| circle.files.iter().any(|file| file.starts_with(part)));
+        told.extend(circles.map(|circle| {
+            let uses = circle.uses.iter().map(|(from, to, item)| format!("  {from} -> {to}: {item}"));
+            format!("{package}: {}\n{}", circle.files.join(" "), uses.collect::<Vec<_>>().join("\n"))
+        }));
+    }
+    assert!(told.is_empty(), "{}", told.join("\n"));
 }
 
 #[test]

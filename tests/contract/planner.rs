@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use anteroom_domain::ports::{FailedUnit, OwnedMeeting, PageCommit, Planner, SkippedItem};
+use anteroom_domain::ports::{FailedUnit, OwnedMeeting, PageCommit, Planner, PlannerRecords, SkippedItem};
 use anteroom_domain::{
     Availability, Code, Cursor, Disposition, Failure, LeasedUnit, Meeting, MeetingKey, MeetingKind,
     Organizer, OrganizerAddress, OwnDomains, Owner, OwnerReason, Plan, PlannedRoom, ResponseStatus,

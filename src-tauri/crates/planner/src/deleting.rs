@@ -1,6 +1,5 @@
 //! A planner that is to be deleted: kept from its writers until it is gone, and everything that lies beside it.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use anteroom_domain::Failure;
@@ -57,22 +56,6 @@ impl SqlitePlanner {
         };
         Ok(listed.into_iter().filter(is_own).collect())
     }
-
-    /// Every address the planner knows somebody by: users and organizers, in lower case.
-    ///
-    /// # Errors
-    /// A `planner.*` failure.
-    pub async fn load_addresses(&self) -> Result<BTreeSet<String>, Failure> {
-        self.read(|connection| {
-            let mut statement = connection.prepare(
-                "SELECT address FROM user_addresses UNION SELECT lower(organizer_address) FROM meetings
-                  WHERE organizer_kind = 'smtp'",
-            )?;
-            let addresses = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-            Ok(addresses)
-        })
-        .await
-    }
 }
 
 /// Whether a file is a planner of an earlier schema, `planner.schema-3.sqlite` beside `planner.sqlite`.
@@ -84,6 +67,8 @@ fn is_saved_aside(file: &str, stem: &str, ending: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[tokio::test]

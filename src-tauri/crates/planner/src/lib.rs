@@ -1,9 +1,10 @@
 //! Where rooms, users and meetings land: one SQLite file, with the import's ledger beside the meetings.
 //!
-//! [`SqlitePlanner`] implements the importer's port; what the window and the reports need beyond it stands here as methods
-//! of their own. The tables are explained in words in the file itself, in `about_this_database`.
+//! [`SqlitePlanner`] implements the domain's two ports of a planner (`port`, `records`): each method is one transaction around a
+//! function that stands with its subject. What is its own is the file: who may open it, and how. The tables are explained in words in the file itself, in `about_this_database`.
 //!
 //! ```no_run
+//! # use anteroom_domain::ports::PlannerRecords;
 //! # async fn look() -> Result<(), anteroom_domain::Failure> {
 //! let planner = anteroom_planner::SqlitePlanner::open("planner.sqlite").await?;
 //! for room in planner.load_rooms().await? {
@@ -27,6 +28,7 @@ mod ownership;
 mod page;
 mod people;
 mod port;
+mod records;
 mod removals;
 mod results;
 mod room_states;
@@ -43,12 +45,7 @@ mod users;
 #[cfg(test)]
 mod tests;
 
-pub use calendar::PlannerMeeting;
 pub use deleting::Kept;
 pub use error::PlannerError;
-pub use notifications::{NotificationPreview, NotificationSwitch};
-pub use people::{NewUser, PeopleImport, UsersImported};
-pub use removals::{HeldDecision, HeldRoom};
-pub use results::{FailureGroup, PastRun};
-pub use skipped::{LossCount, SkippedEntry};
+pub use people::SqlitePeople;
 pub use store::{Closing, SqlitePlanner};

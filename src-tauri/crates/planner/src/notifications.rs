@@ -1,104 +1,55 @@
 //! The switch for e-mail notifications, the outbox, and what would be sent.
 
-use anteroom_domain::{Failure, RunId, SmtpAddress};
+use anteroom_domain::RunId;
+use anteroom_domain::ports::{NotificationPreview, NotificationSwitch};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::columns::{count, parse_address};
 use crate::error::PlannerError;
-use crate::store::{Outlives, SqlitePlanner};
 
 const SWITCH: &str = "notifications.disabled";
 
-/// Where the notification switch stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NotificationSwitch {
-    /// Whether notifications are off right now.
-    pub disabled: bool,
-    /// Set while an import holds the switch: what it will be afterwards.
-    pub disabled_afterwards: Option<bool>,
+pub(crate) fn load_switch(connection: &Connection) -> Result<NotificationSwitch, PlannerError> {
+    let held = connection
+        .query_row(
+            "SELECT notifications_before FROM import_runs WHERE notifications_before IS NOT NULL",
+            [],
+            |row| row.get::<_, String>(0),
+        )
+        .optional()?;
+    Ok(NotificationSwitch {
+        disabled: are_disabled(connection)?,
+        disabled_afterwards: held.map(|value| value == "true"),
+    })
 }
 
-/// What would be sent for the meetings an import brought.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct NotificationPreview {
-    /// Notifications in all: one per new meeting.
-    pub notifications: u32,
-    /// Who would get them, most first.
-    pub owners: Vec<(SmtpAddress, u32)>,
+pub(crate) fn set_disabled(connection: &Connection, disabled: bool) -> Result<(), PlannerError> {
+    let kept = connection.execute(
+        "UPDATE import_runs SET notifications_before = ?1 WHERE notifications_before IS NOT NULL",
+        [disabled.to_string()],
+    )?;
+    if kept == 0 { set_switch(connection, &disabled.to_string()) } else { Ok(()) }
 }
 
-impl SqlitePlanner {
-    /// Where the notification switch stands.
-    ///
-    /// # Errors
-    /// A `planner.*` failure.
-    pub async fn load_notification_switch(&self) -> Result<NotificationSwitch, Failure> {
-        self.read(|connection| {
-            let held = connection
-                .query_row(
-                    "SELECT notifications_before FROM import_runs WHERE notifications_before IS NOT NULL",
-                    [],
-                    |row| row.get::<_, String>(0),
-                )
-                .optional()?;
-            Ok(NotificationSwitch {
-                disabled: are_disabled(connection)?,
-                disabled_afterwards: held.map(|value| value == "true"),
-            })
-        })
-        .await
+pub(crate) fn preview(connection: &Connection, run: RunId) -> Result<NotificationPreview, PlannerError> {
+    let mut statement = connection.prepare(
+        "SELECT u.address, count(*) FROM meetings m JOIN users u ON u.id = m.owner_id
+          WHERE m.created_in_run = ?1 GROUP BY u.id ORDER BY count(*) DESC, u.address",
+    )?;
+    let mut rows = statement.query([run.0])?;
+    let mut preview = NotificationPreview::default();
+    while let Some(row) = rows.next()? {
+        let meetings = count(row.get(1)?);
+        preview.notifications += meetings;
+        preview.owners.push((parse_address(&row.get::<_, String>(0)?)?, meetings));
     }
+    Ok(preview)
+}
 
-    /// Sets the switch. While an import holds it the wish is kept, and takes effect when the import ends.
-    ///
-    /// # Errors
-    /// A `planner.*` failure.
-    pub async fn set_notifications_disabled(&self, disabled: bool) -> Result<(), Failure> {
-        self.write(Outlives::PowerCut, move |transaction| {
-            let kept = transaction.execute(
-                "UPDATE import_runs SET notifications_before = ?1 WHERE notifications_before IS NOT NULL",
-                [disabled.to_string()],
-            )?;
-            if kept == 0 { set_switch(transaction, &disabled.to_string()) } else { Ok(()) }
-        })
-        .await
-    }
-
-    /// How many notifications the new meetings of a run cause when they are not disabled, and to whom they go. Meetings removed
-    /// since are not counted.
-    ///
-    /// # Errors
-    /// A `planner.*` failure.
-    pub async fn notification_preview(&self, run: RunId) -> Result<NotificationPreview, Failure> {
-        self.read(move |connection| {
-            let mut statement = connection.prepare(
-                "SELECT u.address, count(*) FROM meetings m JOIN users u ON u.id = m.owner_id
-                  WHERE m.created_in_run = ?1 GROUP BY u.id ORDER BY count(*) DESC, u.address",
-            )?;
-            let mut rows = statement.query([run.0])?;
-            let mut preview = NotificationPreview::default();
-            while let Some(row) = rows.next()? {
-                let meetings = count(row.get(1)?);
-                preview.notifications += meetings;
-                preview.owners.push((parse_address(&row.get::<_, String>(0)?)?, meetings));
-            }
-            Ok(preview)
-        })
-        .await
-    }
-
-    /// How many notifications wait to be sent.
-    ///
-    /// # Errors
-    /// A `planner.*` failure.
-    pub async fn count_outbox(&self) -> Result<u32, Failure> {
-        self.read(|connection| {
-            let waiting: i64 =
-                connection.query_row("SELECT count(*) FROM notifications_outbox", [], |row| row.get(0))?;
-            Ok(count(waiting))
-        })
-        .await
-    }
+pub(crate) fn count_outbox(connection: &Connection) -> Result<u32, PlannerError> {
+    let waiting: i64 =
+        connection.query_row("SELECT count(*) FROM notifications_outbox", [], |row| row.get(0))?;
+    Ok(count(waiting))
 }
 
 /// Whether notifications are off. A switch that is missing or unreadable counts as off: a mail cannot be taken back.

@@ -1,7 +1,7 @@
 //! One page of a reading: meetings, marks, counts and cursor in one transaction.
 
 use anteroom_domain::ports::{OwnedMeeting, PageCommit, SkippedItem};
-use anteroom_domain::{Failure, Meant, SkipReason, Tally, find_meant};
+use anteroom_domain::{Meant, SkipReason, Tally, find_meant};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::attendees::write_attendees;
@@ -9,7 +9,6 @@ use crate::columns::instant;
 use crate::entry::{Entry, Identity, Standing};
 use crate::error::PlannerError;
 use crate::notifications::are_disabled;
-use crate::store::{Outlives, SqlitePlanner};
 use crate::tally::add_counts;
 use crate::{settle, skipped};
 
@@ -30,13 +29,7 @@ enum Written {
     OwnerCorrected,
 }
 
-impl SqlitePlanner {
-    pub(crate) async fn write_page(&self, page: PageCommit) -> Result<Tally, Failure> {
-        self.write(Outlives::Process, move |transaction| commit(transaction, &page)).await
-    }
-}
-
-fn commit(connection: &Connection, page: &PageCommit) -> Result<Tally, PlannerError> {
+pub(crate) fn commit_page(connection: &Connection, page: &PageCommit) -> Result<Tally, PlannerError> {
     let Some(reading) = find_reading(connection, page)? else {
         return Ok(Tally::default());
     };

@@ -6,46 +6,17 @@
 
 use std::collections::{HashMap, HashSet};
 
-use anteroom_domain::{Failure, PersonId, SmtpAddress, UserId};
+use anteroom_domain::ports::{NewUser, PeopleImport, UsersImported};
+use anteroom_domain::{Failure, SmtpAddress, UserId};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::error::PlannerError;
 use crate::store::{Outlives, SqlitePlanner};
 use crate::users::{add_address, find_user, insert_user};
 
-/// A user as a list or the directory gives one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewUser {
-    /// Display name.
-    pub name: String,
-    /// Primary address.
-    pub address: SmtpAddress,
-    /// Further addresses of the same person.
-    pub aliases: Vec<SmtpAddress>,
-    /// What a directory knows the person by, where one gave it.
-    pub identity: Option<PersonId>,
-}
-
-/// What importing users did.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct UsersImported {
-    /// Users that were new.
-    pub added: u32,
-    /// Users that were there and got another name or other addresses.
-    pub changed: u32,
-    /// Users that were there already, the same.
-    pub unchanged: u32,
-    /// Addresses that belong to another user and stay with that one: told of two people, or mistyped.
-    pub taken: Vec<SmtpAddress>,
-    /// Addresses that belonged to another user before and belong to somebody else now. Meetings called before stay with whom
-    /// they belonged to.
-    pub passed_on: Vec<SmtpAddress>,
-}
-
-/// One import of people, in as many parts as the source gives. Who is to have an address that another user has is decided at
-/// the end, when everybody was seen.
+/// An import of people into the database.
 #[derive(Debug)]
-pub struct PeopleImport {
+pub struct SqlitePeople {
     planner: SqlitePlanner,
     state: State,
 }
@@ -59,33 +30,14 @@ struct State {
     done: UsersImported,
 }
 
-impl SqlitePlanner {
-    /// Adds users, or completes those known, all in one transaction. Nobody is removed.
-    ///
-    /// # Errors
-    /// A `planner.*` failure; nothing is added then.
-    pub async fn import_users(&self, users: Vec<NewUser>) -> Result<UsersImported, Failure> {
-        self.write(Outlives::PowerCut, move |transaction| {
-            let mut state = State::default();
-            state.add(transaction, &users)?;
-            state.finish(transaction)?;
-            Ok(state.done)
-        })
-        .await
-    }
-
-    /// Begins an import of people that come in parts.
-    pub fn begin_people(&self) -> PeopleImport {
-        PeopleImport { planner: self.clone(), state: State::default() }
+impl SqlitePeople {
+    pub(crate) fn new(planner: SqlitePlanner) -> Self {
+        Self { planner, state: State::default() }
     }
 }
 
-impl PeopleImport {
-    /// Adds a part, in one transaction, and gives what became of all so far.
-    ///
-    /// # Errors
-    /// A `planner.*` failure; nothing of this part is added then, and the import is over.
-    pub async fn add(&mut self, users: Vec<NewUser>) -> Result<&UsersImported, Failure> {
+impl PeopleImport for SqlitePeople {
+    async fn add(&mut self, users: Vec<NewUser>) -> Result<&UsersImported, Failure> {
         // Not a copy: it grows with everybody seen, and a directory comes in a thousand parts.
         let mut state = std::mem::take(&mut self.state);
         self.state = self
@@ -98,11 +50,7 @@ impl PeopleImport {
         Ok(&self.state.done)
     }
 
-    /// Decides about the addresses left open. Without it, as after a cancelled import, those people are not added.
-    ///
-    /// # Errors
-    /// A `planner.*` failure.
-    pub async fn finish(self) -> Result<UsersImported, Failure> {
+    async fn finish(self) -> Result<UsersImported, Failure> {
         let Self { planner, mut state } = self;
         planner
             .write(Outlives::PowerCut, move |transaction| {

@@ -2,144 +2,85 @@
 
 use std::collections::BTreeMap;
 
-use anteroom_domain::{Failure, HeldBecause, Loss, RunId, SmtpAddress, find_held};
+use anteroom_domain::ports::{HeldDecision, HeldRoom};
+use anteroom_domain::{HeldBecause, Loss, RunId, SmtpAddress, find_held};
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::columns::{count, instant, parse_address, parse_instant};
 use crate::error::PlannerError;
 use crate::page::Reading;
-use crate::store::{Outlives, SqlitePlanner};
 
-/// What is held of a room: meetings that are missing from its calendar and stay in the planner until a person has decided.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HeldRoom {
-    /// The room.
-    pub room: SmtpAddress,
-    /// Its name.
-    pub display_name: String,
-    /// Meetings nobody has decided about.
-    pub waiting: u32,
-    /// Meetings a person wants to keep.
-    pub kept: u32,
-    /// Meetings that the next import removes if it misses them too.
-    pub released: u32,
-    /// Meetings the planner has of the room, those above among them.
-    pub in_planner: u32,
-    /// When the earliest of them begins; of those waiting, if there are any. The same holds for the values below.
-    pub oldest: Timestamp,
-    /// When the latest of them begins.
-    pub newest: Timestamp,
-    /// Since when they are held.
-    pub since: Timestamp,
-    /// Why.
-    pub because: HeldBecause,
-    /// When the last of all that is held of the room was held: who names this time decides about nothing that came later.
-    pub latest: Timestamp,
+pub(crate) fn load_held(connection: &Connection) -> Result<Vec<HeldRoom>, PlannerError> {
+    let mut statement = connection.prepare(
+        "SELECT r.written_address, r.display_name, sum(h.decision IS NULL), ifnull(sum(h.decision = 'keep'), 0),
+                ifnull(sum(h.decision = 'remove'), 0),
+                (SELECT count(*) FROM meetings a WHERE a.room = h.room),
+                ifnull(min(iif(h.decision IS NULL, m.start_utc, NULL)), min(m.start_utc)),
+                ifnull(max(iif(h.decision IS NULL, m.start_utc, NULL)), max(m.start_utc)),
+                ifnull(min(iif(h.decision IS NULL, h.held_at, NULL)), min(h.held_at)),
+                ifnull(max(iif(h.decision IS NULL, h.reason = 'room', NULL)), max(h.reason = 'room')), max(h.held_at)
+           FROM held_removals h
+           JOIN meetings m ON m.id = h.meeting_id
+           JOIN rooms r ON r.address = h.room
+          GROUP BY h.room ORDER BY h.room",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut held = Vec::new();
+    while let Some(row) = rows.next()? {
+        held.push(HeldRoom {
+            room: parse_address(&row.get::<_, String>(0)?)?,
+            display_name: row.get(1)?,
+            waiting: count(row.get(2)?),
+            kept: count(row.get(3)?),
+            released: count(row.get(4)?),
+            in_planner: count(row.get(5)?),
+            oldest: parse_instant(&row.get::<_, String>(6)?)?,
+            newest: parse_instant(&row.get::<_, String>(7)?)?,
+            since: parse_instant(&row.get::<_, String>(8)?)?,
+            because: if row.get(9)? { HeldBecause::Room } else { HeldBecause::Run },
+            latest: parse_instant(&row.get::<_, String>(10)?)?,
+        });
+    }
+    Ok(held)
 }
 
-/// What a person decided about held removals.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HeldDecision {
-    /// They stay in the planner.
-    Keep,
-    /// The next import that misses them removes them.
-    Remove,
+pub(crate) fn decide_held(
+    connection: &Connection,
+    decision: HeldDecision,
+    rooms: Option<Vec<SmtpAddress>>,
+    seen: Timestamp,
+    at: Timestamp,
+) -> Result<u32, PlannerError> {
+    let word = match decision {
+        HeldDecision::Keep => "keep",
+        HeldDecision::Remove => "remove",
+    };
+    let mut statement = connection.prepare(
+        "UPDATE held_removals SET decision = ?1, decided_at = ?2
+          WHERE held_at <= ?3 AND (?4 IS NULL OR room = ?4)
+            AND (decision IS NULL OR (decision != ?1 AND (?4 IS NOT NULL OR ?1 = 'keep')))",
+    )?;
+    let mut decide =
+        |room: Option<String>| statement.execute(params![word, instant(at), instant(seen), room]);
+    let mut decided = 0;
+    match rooms {
+        None => decided += decide(None)?,
+        Some(rooms) => {
+            for room in rooms {
+                decided += decide(Some(room.key()))?;
+            }
+        }
+    }
+    Ok(u32::try_from(decided).unwrap_or(u32::MAX))
 }
 
-impl SqlitePlanner {
-    /// What is held, by room. Rooms whose meetings all came back are not among them.
-    ///
-    /// # Errors
-    /// A `planner.*` failure. This holds for every method here.
-    pub async fn load_held(&self) -> Result<Vec<HeldRoom>, Failure> {
-        self.read(|connection| {
-            let mut statement = connection.prepare(
-                "SELECT r.written_address, r.display_name, sum(h.decision IS NULL), ifnull(sum(h.decision = 'keep'), 0),
-                        ifnull(sum(h.decision = 'remove'), 0),
-                        (SELECT count(*) FROM meetings a WHERE a.room = h.room),
-                        ifnull(min(iif(h.decision IS NULL, m.start_utc, NULL)), min(m.start_utc)),
-                        ifnull(max(iif(h.decision IS NULL, m.start_utc, NULL)), max(m.start_utc)),
-                        ifnull(min(iif(h.decision IS NULL, h.held_at, NULL)), min(h.held_at)),
-                        ifnull(max(iif(h.decision IS NULL, h.reason = 'room', NULL)), max(h.reason = 'room')), max(h.held_at)
-                   FROM held_removals h
-                   JOIN meetings m ON m.id = h.meeting_id
-                   JOIN rooms r ON r.address = h.room
-                  GROUP BY h.room ORDER BY h.room",
-            )?;
-            let mut rows = statement.query([])?;
-            let mut held = Vec::new();
-            while let Some(row) = rows.next()? {
-                held.push(HeldRoom {
-                    room: parse_address(&row.get::<_, String>(0)?)?,
-                    display_name: row.get(1)?,
-                    waiting: count(row.get(2)?),
-                    kept: count(row.get(3)?),
-                    released: count(row.get(4)?),
-                    in_planner: count(row.get(5)?),
-                    oldest: parse_instant(&row.get::<_, String>(6)?)?,
-                    newest: parse_instant(&row.get::<_, String>(7)?)?,
-                    since: parse_instant(&row.get::<_, String>(8)?)?,
-                    because: if row.get(9)? { HeldBecause::Room } else { HeldBecause::Run },
-                    latest: parse_instant(&row.get::<_, String>(10)?)?,
-                });
-            }
-            Ok(held)
-        })
-        .await
-    }
-
-    /// Keeps what a person decided about what is held of these rooms, or of all; what was held after `seen` is left out, for it
-    /// was not on the list the person looked at. Gives how many meetings that are. None is removed by this: the calendar may be
-    /// back, so only an import that misses them once more does.
-    pub async fn decide_held(
-        &self,
-        decision: HeldDecision,
-        rooms: Option<Vec<SmtpAddress>>,
-        seen: Timestamp,
-        at: Timestamp,
-    ) -> Result<u32, Failure> {
-        let word = match decision {
-            HeldDecision::Keep => "keep",
-            HeldDecision::Remove => "remove",
-        };
-        self.write(Outlives::PowerCut, move |transaction| {
-            let mut statement = transaction.prepare(
-                "UPDATE held_removals SET decision = ?1, decided_at = ?2
-                  WHERE held_at <= ?3 AND (?4 IS NULL OR room = ?4)
-                    AND (decision IS NULL OR (decision != ?1 AND (?4 IS NOT NULL OR ?1 = 'keep')))",
-            )?;
-            let mut decide =
-                |room: Option<String>| statement.execute(params![word, instant(at), instant(seen), room]);
-            let mut decided = 0;
-            match rooms {
-                None => decided += decide(None)?,
-                Some(rooms) => {
-                    for room in rooms {
-                        decided += decide(Some(room.key()))?;
-                    }
-                }
-            }
-            Ok(u32::try_from(decided).unwrap_or(u32::MAX))
-        })
-        .await
-    }
-
-    /// Lets an unfinished run remove whatever it misses, however much that is; what a person wants to keep stays. It holds until
-    /// the run comes to a stand, or its process is gone: whoever goes on with the run has not been asked.
-    ///
-    /// # Errors
-    /// A `planner.*` failure.
-    pub async fn allow_removals(&self, run: RunId) -> Result<(), Failure> {
-        self.write(Outlives::PowerCut, move |transaction| {
-            transaction.execute(
-                "UPDATE import_runs SET removals_allowed = 1 WHERE id = ?1 AND finished_at IS NULL",
-                [run.0],
-            )?;
-            Ok(())
-        })
-        .await
-    }
+pub(crate) fn allow(connection: &Connection, run: RunId) -> Result<(), PlannerError> {
+    connection.execute(
+        "UPDATE import_runs SET removals_allowed = 1 WHERE id = ?1 AND finished_at IS NULL",
+        [run.0],
+    )?;
+    Ok(())
 }
 
 /// A meeting `m` in the window of run ?1. The run's first piece also answers for entries that began before it and reach into it.

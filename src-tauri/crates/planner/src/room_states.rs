@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use anteroom_domain::ports::RoomUnits;
-use anteroom_domain::{Code, Failure, RoomProgress, RoomState, RunId};
+use anteroom_domain::{Code, RoomProgress, RoomState, RunId};
 use rusqlite::Connection;
 
 use crate::columns::{count, parse_address};
 use crate::error::PlannerError;
-use crate::store::SqlitePlanner;
 
 /// A room's units, added up.
 struct Summary {
@@ -22,43 +21,34 @@ struct Summary {
     imported_before: bool,
 }
 
-impl SqlitePlanner {
-    pub(crate) async fn look_up_units(&self, run: RunId) -> Result<Vec<RoomUnits>, Failure> {
-        self.read(move |connection| {
-            summaries(connection, run)?
-                .into_iter()
-                .map(|room| {
-                    let Summary { done, failed, total, .. } = room;
-                    Ok(RoomUnits { address: parse_address(&room.address)?, done, failed, total })
-                })
-                .collect()
+pub(crate) fn room_units(connection: &Connection, run: RunId) -> Result<Vec<RoomUnits>, PlannerError> {
+    summaries(connection, run)?
+        .into_iter()
+        .map(|room| {
+            let Summary { done, failed, total, .. } = room;
+            Ok(RoomUnits { address: parse_address(&room.address)?, done, failed, total })
         })
-        .await
-    }
+        .collect()
+}
 
-    pub(crate) async fn look_up_states(&self, run: RunId) -> Result<Vec<RoomProgress>, Failure> {
-        self.read(move |connection| {
-            let problems = problems(connection, run)?;
-            summaries(connection, run)?
-                .into_iter()
-                .map(|room| {
-                    let problem = problems.get(&room.address.to_lowercase()).copied();
-                    let state =
-                        RoomState::of(room.done, room.leased, room.total, room.imported_before, problem);
-                    Ok(RoomProgress {
-                        address: parse_address(&room.address)?,
-                        display_name: room.display_name,
-                        state,
-                        units_done: room.done,
-                        units_total: room.total,
-                        meetings: room.meetings,
-                        problem: problem.filter(|_| state.is_failing()),
-                    })
-                })
-                .collect()
+pub(crate) fn room_progress(connection: &Connection, run: RunId) -> Result<Vec<RoomProgress>, PlannerError> {
+    let problems = problems(connection, run)?;
+    summaries(connection, run)?
+        .into_iter()
+        .map(|room| {
+            let problem = problems.get(&room.address.to_lowercase()).copied();
+            let state = RoomState::of(room.done, room.leased, room.total, room.imported_before, problem);
+            Ok(RoomProgress {
+                address: parse_address(&room.address)?,
+                display_name: room.display_name,
+                state,
+                units_done: room.done,
+                units_total: room.total,
+                meetings: room.meetings,
+                problem: problem.filter(|_| state.is_failing()),
+            })
         })
-        .await
-    }
+        .collect()
 }
 
 fn summaries(connection: &Connection, run: RunId) -> Result<Vec<Summary>, PlannerError> {

@@ -1,64 +1,28 @@
 //! Runs: beginning, opening again, ending.
 
-use anteroom_domain::{Disposition, Failure, Plan, RunId, RunOutcome, RunRecord, Window};
+use anteroom_domain::{Failure, Plan, RunId, RunOutcome, RunRecord, Window};
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::columns::{instant, parse_instant};
 use crate::error::PlannerError;
 use crate::rooms::upsert_room;
-use crate::store::{Outlives, SqlitePlanner};
 use crate::{notifications, removals};
 
 const RUN: &str = "SELECT id, plan, started_at, finished_at FROM import_runs";
 
-impl SqlitePlanner {
-    pub(crate) async fn write_run(&self, plan: &Plan, at: Timestamp) -> Result<RunId, Failure> {
-        if plan.rooms.is_empty() || plan.pieces.is_empty() {
-            return Err(Failure::new(anteroom_domain::Code::ImportNothing, Disposition::StopRun));
-        }
-        let plan = plan.clone();
-        self.write(Outlives::PowerCut, move |transaction| create(transaction, &plan, at)).await
-    }
-
-    /// Closes an unfinished run for good. What it brought stays.
-    ///
-    /// # Errors
-    /// A `planner.*` failure.
-    pub async fn abandon_run(&self, run: RunId, at: Timestamp) -> Result<(), Failure> {
-        self.write(Outlives::PowerCut, move |transaction| abandon(transaction, run, at)).await
-    }
-
-    pub(crate) async fn look_up_unfinished(&self) -> Result<Option<RunRecord>, Failure> {
-        self.read(|connection| {
-            let sql = format!("{RUN} WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1");
-            connection.query_row(&sql, [], columns).optional()?.map(record).transpose()
-        })
-        .await
-    }
-
-    pub(crate) async fn open_again(&self, run: RunId, retry_failed: bool) -> Result<RunRecord, Failure> {
-        self.write(Outlives::PowerCut, move |transaction| reopen(transaction, run, retry_failed)).await
-    }
-
-    pub(crate) async fn write_end(
-        &self,
-        run: RunId,
-        outcome: &RunOutcome,
-        at: Timestamp,
-    ) -> Result<(), Failure> {
-        let outcome = outcome.clone();
-        self.write(Outlives::PowerCut, move |transaction| end(transaction, run, &outcome, at)).await
-    }
+pub(crate) fn find_unfinished_run(connection: &Connection) -> Result<Option<RunRecord>, PlannerError> {
+    let sql = format!("{RUN} WHERE finished_at IS NULL ORDER BY id DESC LIMIT 1");
+    connection.query_row(&sql, [], columns).optional()?.map(record).transpose()
 }
 
-fn create(connection: &Connection, plan: &Plan, at: Timestamp) -> Result<RunId, PlannerError> {
+pub(crate) fn create_run(connection: &Connection, plan: &Plan, at: Timestamp) -> Result<RunId, PlannerError> {
     let unfinished: Vec<i64> = connection
         .prepare("SELECT id FROM import_runs WHERE finished_at IS NULL")?
         .query_map([], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     for run in unfinished {
-        abandon(connection, RunId(run), at)?;
+        abandon_run(connection, RunId(run), at)?;
     }
     // Earlier runs can no longer be opened again, so nobody needs what they have seen.
     connection.execute_batch("DELETE FROM import_marks; DELETE FROM import_missing;")?;
@@ -95,7 +59,7 @@ fn create(connection: &Connection, plan: &Plan, at: Timestamp) -> Result<RunId, 
     Ok(run)
 }
 
-fn abandon(connection: &Connection, run: RunId, at: Timestamp) -> Result<(), PlannerError> {
+pub(crate) fn abandon_run(connection: &Connection, run: RunId, at: Timestamp) -> Result<(), PlannerError> {
     notifications::restore(connection, run)?;
     connection.execute(
         "UPDATE import_units SET state = 'pending' WHERE run_id = ?1 AND state = 'leased'",
@@ -110,7 +74,11 @@ fn abandon(connection: &Connection, run: RunId, at: Timestamp) -> Result<(), Pla
     removals::forget(connection, run)
 }
 
-fn reopen(connection: &Connection, run: RunId, retry_failed: bool) -> Result<RunRecord, PlannerError> {
+pub(crate) fn reopen_run(
+    connection: &Connection,
+    run: RunId,
+    retry_failed: bool,
+) -> Result<RunRecord, PlannerError> {
     let found = find(connection, run)?;
     if found.finished.is_some() {
         let (outcome, later): (String, bool) = connection.query_row(
@@ -153,7 +121,12 @@ fn reopen(connection: &Connection, run: RunId, retry_failed: bool) -> Result<Run
     Ok(RunRecord { finished: None, ..found })
 }
 
-fn end(connection: &Connection, run: RunId, outcome: &RunOutcome, at: Timestamp) -> Result<(), PlannerError> {
+pub(crate) fn end_run(
+    connection: &Connection,
+    run: RunId,
+    outcome: &RunOutcome,
+    at: Timestamp,
+) -> Result<(), PlannerError> {
     notifications::restore(connection, run)?;
     connection.execute(
         "UPDATE import_units SET state = 'pending' WHERE run_id = ?1 AND state = 'leased'",
@@ -196,7 +169,7 @@ fn end(connection: &Connection, run: RunId, outcome: &RunOutcome, at: Timestamp)
     Ok(())
 }
 
-pub(crate) fn find(connection: &Connection, run: RunId) -> Result<RunRecord, PlannerError> {
+fn find(connection: &Connection, run: RunId) -> Result<RunRecord, PlannerError> {
     let found = connection.query_row(&format!("{RUN} WHERE id = ?1"), [run.0], columns).optional()?;
     match found {
         Some(found) => record(found),

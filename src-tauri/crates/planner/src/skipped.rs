@@ -1,165 +1,105 @@
 //! What is left out of the planner: named, counted, and looked at by a person.
 
-use anteroom_domain::ports::SkippedItem;
-use anteroom_domain::{Code, Failure, RunId, SkipReason, SmtpAddress, Tally};
+use anteroom_domain::ports::{LossCount, SkippedEntry, SkippedItem};
+use anteroom_domain::{Code, RunId, SkipReason, SmtpAddress, Tally};
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
 
 use crate::columns::{count, instant, parse_address, parse_instant, parse_word, word};
 use crate::error::PlannerError;
 use crate::page::Reading;
-use crate::store::{Outlives, SqlitePlanner};
-
-/// An entry that was left out, or a stretch of time nobody could look into.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SkippedEntry {
-    /// The room.
-    pub room: SmtpAddress,
-    /// Exchange's id of the entry; of a stretch of time its bounds.
-    pub item_id: String,
-    /// The subject; empty when it is private or not known.
-    pub label: String,
-    /// When it begins, if known.
-    pub start: Option<Timestamp>,
-    /// When it ends, if known.
-    pub end: Option<Timestamp>,
-    /// Why.
-    pub reason: SkipReason,
-    /// What kept it from being read, where something did.
-    pub code: Option<Code>,
-    /// What makes the same loss the same loss in the next run; see [`SqlitePlanner::acknowledge_losses`].
-    pub fingerprint: String,
-    /// When a person looked at it and accepted it.
-    pub acknowledged: Option<Timestamp>,
-}
-
-/// How many entries a run lost, and how many of them a person has accepted.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct LossCount {
-    /// Nobody has looked at these.
-    pub new: u32,
-    /// Somebody has.
-    pub acknowledged: u32,
-}
 
 const LOSS: &str = "s.reason IN ('unreadable', 'gap')";
 
-impl SqlitePlanner {
-    /// Entries a run left out for one of these reasons, a page of at most `limit` from `offset` on, by room and time.
-    ///
-    /// # Errors
-    /// A `planner.*` failure.
-    pub async fn load_skipped(
-        &self,
-        run: RunId,
-        reasons: &[SkipReason],
-        offset: u32,
-        limit: u32,
-    ) -> Result<Vec<SkippedEntry>, Failure> {
-        let wanted = wanted(reasons)?;
-        self.read(move |connection| {
-            let mut statement = connection.prepare(
-                "SELECT r.written_address, s.item_id, s.label, s.start_utc, s.end_utc, s.reason, s.code, s.fingerprint,
-                        a.acknowledged_at
-                   FROM import_skipped s
-                   JOIN rooms r ON r.address = s.room
-                   LEFT JOIN acknowledged_losses a ON a.room = s.room AND a.fingerprint = s.fingerprint
-                  WHERE s.run_id = ?1 AND s.reason IN (SELECT value FROM json_each(?2))
-                  ORDER BY s.room, s.start_utc, s.label, s.item_id LIMIT ?4 OFFSET ?3",
-            )?;
-            let mut rows = statement.query(params![run.0, wanted, offset, limit])?;
-            let mut entries = Vec::new();
-            let at = |text: Option<String>| text.as_deref().map(parse_instant).transpose();
-            while let Some(row) = rows.next()? {
-                let code: Option<String> = row.get(6)?;
-                entries.push(SkippedEntry {
-                    room: parse_address(&row.get::<_, String>(0)?)?,
-                    item_id: row.get(1)?,
-                    label: row.get(2)?,
-                    start: at(row.get(3)?)?,
-                    end: at(row.get(4)?)?,
-                    reason: parse_word(&row.get::<_, String>(5)?, "why an entry was left out")?,
-                    // A code of a later version still shows as a loss.
-                    code: code.map(|code| code.parse().unwrap_or(Code::EwsUnrecognized)),
-                    fingerprint: row.get(7)?,
-                    acknowledged: at(row.get(8)?)?,
-                });
+pub(crate) fn load_skipped(
+    connection: &Connection,
+    run: RunId,
+    reasons: &[SkipReason],
+    offset: u32,
+    limit: u32,
+) -> Result<Vec<SkippedEntry>, PlannerError> {
+    let wanted = wanted(reasons)?;
+    let mut statement = connection.prepare(
+        "SELECT r.written_address, s.item_id, s.label, s.start_utc, s.end_utc, s.reason, s.code, s.fingerprint,
+                a.acknowledged_at
+           FROM import_skipped s
+           JOIN rooms r ON r.address = s.room
+           LEFT JOIN acknowledged_losses a ON a.room = s.room AND a.fingerprint = s.fingerprint
+          WHERE s.run_id = ?1 AND s.reason IN (SELECT value FROM json_each(?2))
+          ORDER BY s.room, s.start_utc, s.label, s.item_id LIMIT ?4 OFFSET ?3",
+    )?;
+    let mut rows = statement.query(params![run.0, wanted, offset, limit])?;
+    let mut entries = Vec::new();
+    let at = |text: Option<String>| text.as_deref().map(parse_instant).transpose();
+    while let Some(row) = rows.next()? {
+        let code: Option<String> = row.get(6)?;
+        entries.push(SkippedEntry {
+            room: parse_address(&row.get::<_, String>(0)?)?,
+            item_id: row.get(1)?,
+            label: row.get(2)?,
+            start: at(row.get(3)?)?,
+            end: at(row.get(4)?)?,
+            reason: parse_word(&row.get::<_, String>(5)?, "why an entry was left out")?,
+            // A code of a later version still shows as a loss.
+            code: code.map(|code| code.parse().unwrap_or(Code::EwsUnrecognized)),
+            fingerprint: row.get(7)?,
+            acknowledged: at(row.get(8)?)?,
+        });
+    }
+    Ok(entries)
+}
+
+pub(crate) fn count_skipped(
+    connection: &Connection,
+    run: RunId,
+    reasons: &[SkipReason],
+) -> Result<u32, PlannerError> {
+    let wanted = wanted(reasons)?;
+    let found = connection.query_row(
+        "SELECT count(*) FROM import_skipped
+          WHERE run_id = ?1 AND reason IN (SELECT value FROM json_each(?2))",
+        params![run.0, wanted],
+        |row| row.get(0),
+    )?;
+    Ok(count(found))
+}
+
+pub(crate) fn count_losses(connection: &Connection, run: RunId) -> Result<LossCount, PlannerError> {
+    let found = connection.query_row(
+        &format!(
+            "SELECT ifnull(sum(a.fingerprint IS NULL), 0), ifnull(sum(a.fingerprint IS NOT NULL), 0)
+               FROM import_skipped s
+               LEFT JOIN acknowledged_losses a ON a.room = s.room AND a.fingerprint = s.fingerprint
+              WHERE s.run_id = ?1 AND {LOSS}"
+        ),
+        [run.0],
+        |row| Ok(LossCount { new: count(row.get(0)?), acknowledged: count(row.get(1)?) }),
+    )?;
+    Ok(found)
+}
+
+pub(crate) fn acknowledge_losses(
+    connection: &Connection,
+    run: RunId,
+    only: Option<Vec<(SmtpAddress, String)>>,
+    at: Timestamp,
+) -> Result<u32, PlannerError> {
+    let sql = format!(
+        "INSERT OR IGNORE INTO acknowledged_losses (room, fingerprint, acknowledged_at)
+         SELECT DISTINCT s.room, s.fingerprint, ?2 FROM import_skipped s
+          WHERE s.run_id = ?1 AND {LOSS} AND (?3 IS NULL OR (s.room = ?3 AND s.fingerprint = ?4))"
+    );
+    let mut statement = connection.prepare(&sql)?;
+    let mut added = 0;
+    match only {
+        None => added += statement.execute(params![run.0, instant(at), None::<String>, ""])?,
+        Some(chosen) => {
+            for (room, fingerprint) in chosen {
+                added += statement.execute(params![run.0, instant(at), room.key(), fingerprint])?;
             }
-            Ok(entries)
-        })
-        .await
+        }
     }
-
-    /// How many entries a run left out for one of these reasons.
-    ///
-    /// # Errors
-    /// A `planner.*` failure.
-    pub async fn count_skipped(&self, run: RunId, reasons: &[SkipReason]) -> Result<u32, Failure> {
-        let wanted = wanted(reasons)?;
-        self.read(move |connection| {
-            let found = connection.query_row(
-                "SELECT count(*) FROM import_skipped
-                  WHERE run_id = ?1 AND reason IN (SELECT value FROM json_each(?2))",
-                params![run.0, wanted],
-                |row| row.get(0),
-            )?;
-            Ok(count(found))
-        })
-        .await
-    }
-
-    /// How many entries and stretches of time a run lost.
-    ///
-    /// # Errors
-    /// A `planner.*` failure.
-    pub async fn count_losses(&self, run: RunId) -> Result<LossCount, Failure> {
-        self.read(move |connection| {
-            let found = connection.query_row(
-                &format!(
-                    "SELECT ifnull(sum(a.fingerprint IS NULL), 0), ifnull(sum(a.fingerprint IS NOT NULL), 0)
-                       FROM import_skipped s
-                       LEFT JOIN acknowledged_losses a ON a.room = s.room AND a.fingerprint = s.fingerprint
-                      WHERE s.run_id = ?1 AND {LOSS}"
-                ),
-                [run.0],
-                |row| Ok(LossCount { new: count(row.get(0)?), acknowledged: count(row.get(1)?) }),
-            )?;
-            Ok(found)
-        })
-        .await
-    }
-
-    /// Keeps that a person has looked at losses of a run: those with these fingerprints, or all. Later runs tell them, but not
-    /// as something new. Gives how many were new until now.
-    ///
-    /// # Errors
-    /// A `planner.*` failure.
-    pub async fn acknowledge_losses(
-        &self,
-        run: RunId,
-        only: Option<Vec<(SmtpAddress, String)>>,
-        at: Timestamp,
-    ) -> Result<u32, Failure> {
-        self.write(Outlives::PowerCut, move |transaction| {
-            let sql = format!(
-                "INSERT OR IGNORE INTO acknowledged_losses (room, fingerprint, acknowledged_at)
-                 SELECT DISTINCT s.room, s.fingerprint, ?2 FROM import_skipped s
-                  WHERE s.run_id = ?1 AND {LOSS} AND (?3 IS NULL OR (s.room = ?3 AND s.fingerprint = ?4))"
-            );
-            let mut statement = transaction.prepare(&sql)?;
-            let mut added = 0;
-            match only {
-                None => added += statement.execute(params![run.0, instant(at), None::<String>, ""])?,
-                Some(chosen) => {
-                    for (room, fingerprint) in chosen {
-                        added += statement.execute(params![run.0, instant(at), room.key(), fingerprint])?;
-                    }
-                }
-            }
-            Ok(u32::try_from(added).unwrap_or(u32::MAX))
-        })
-        .await
-    }
+    Ok(u32::try_from(added).unwrap_or(u32::MAX))
 }
 
 /// Reasons as the JSON list the statements take.

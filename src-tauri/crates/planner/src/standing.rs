@@ -1,12 +1,11 @@
 //! What stands in a room's calendar, for a look at what an import would make of it.
 
 use anteroom_domain::ports::{Held, StandingMeeting};
-use anteroom_domain::{Failure, MeetingKey, OrganizerAddress, SmtpAddress, UserId};
-use rusqlite::Row;
+use anteroom_domain::{MeetingKey, OrganizerAddress, SmtpAddress, UserId};
+use rusqlite::{Connection, Row};
 
 use crate::columns::{parse_address, parse_instant, parse_word};
 use crate::error::PlannerError;
-use crate::store::SqlitePlanner;
 
 const STANDING: &str =
     "SELECT m.uid, m.original_start_utc, m.item_id, m.kind, m.start_utc, m.end_utc, m.subject, m.organizer_kind,
@@ -16,20 +15,18 @@ const STANDING: &str =
        FROM meetings m LEFT JOIN held_removals h ON h.meeting_id = m.id
       WHERE m.room = ?1 ORDER BY m.id";
 
-impl SqlitePlanner {
-    pub(crate) async fn look_up_standing(&self, room: &SmtpAddress) -> Result<Vec<StandingMeeting>, Failure> {
-        let room = room.key();
-        self.read(move |connection| {
-            let mut statement = connection.prepare_cached(STANDING)?;
-            let mut rows = statement.query([room])?;
-            let mut standing = Vec::new();
-            while let Some(row) = rows.next()? {
-                standing.push(parse(row)?);
-            }
-            Ok(standing)
-        })
-        .await
+pub(crate) fn load_standing(
+    connection: &Connection,
+    room: &SmtpAddress,
+) -> Result<Vec<StandingMeeting>, PlannerError> {
+    let room = room.key();
+    let mut statement = connection.prepare_cached(STANDING)?;
+    let mut rows = statement.query([room])?;
+    let mut standing = Vec::new();
+    while let Some(row) = rows.next()? {
+        standing.push(parse(row)?);
     }
+    Ok(standing)
 }
 
 fn parse(row: &Row<'_>) -> Result<StandingMeeting, PlannerError> {

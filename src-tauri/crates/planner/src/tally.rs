@@ -1,27 +1,13 @@
 //! The counts of units and runs.
 
-use anteroom_domain::{Failure, RunId, Tally};
+use anteroom_domain::Tally;
 use rusqlite::{Connection, params};
 
 use crate::columns::count;
 use crate::error::PlannerError;
-use crate::store::SqlitePlanner;
 
-impl SqlitePlanner {
-    pub(crate) async fn look_up_tally(&self, run: RunId) -> Result<Tally, Failure> {
-        self.read(move |connection| sum_counts(connection, run.0)).await
-    }
-
-    /// How many meetings the planner holds.
-    ///
-    /// # Errors
-    /// A `planner.*` failure.
-    pub async fn count_meetings(&self) -> Result<u32, Failure> {
-        self.read(|connection| {
-            Ok(count(connection.query_row("SELECT count(*) FROM meetings", [], |row| row.get(0))?))
-        })
-        .await
-    }
+pub(crate) fn count_meetings(connection: &Connection) -> Result<u32, PlannerError> {
+    Ok(count(connection.query_row("SELECT count(*) FROM meetings", [], |row| row.get(0))?))
 }
 
 /// Adds to a unit's counts.

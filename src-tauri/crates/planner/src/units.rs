@@ -1,39 +1,13 @@
 //! Units: lent to workers, given back, given up.
 
 use anteroom_domain::ports::FailedUnit;
-use anteroom_domain::{Cursor, Failure, LeasedUnit, PlannedRoom, RunId, UnitId, Window};
+use anteroom_domain::{Cursor, LeasedUnit, PlannedRoom, RunId, UnitId, Window};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::columns::{count, instant, parse_address, parse_window};
 use crate::error::PlannerError;
-use crate::store::{Outlives, SqlitePlanner};
 
-impl SqlitePlanner {
-    pub(crate) async fn take_unit(
-        &self,
-        run: RunId,
-        most_per_room: u32,
-    ) -> Result<Option<LeasedUnit>, Failure> {
-        self.write(Outlives::Process, move |transaction| lease(transaction, run, most_per_room)).await
-    }
-
-    pub(crate) async fn write_failed(&self, failed: FailedUnit) -> Result<(), Failure> {
-        self.write(Outlives::Process, move |transaction| fail(transaction, &failed)).await
-    }
-
-    pub(crate) async fn give_back(&self, unit: UnitId) -> Result<(), Failure> {
-        self.write(Outlives::Process, move |transaction| {
-            transaction.execute(
-                "UPDATE import_units SET state = 'pending' WHERE id = ?1 AND state = 'leased'",
-                [unit.0],
-            )?;
-            Ok(())
-        })
-        .await
-    }
-}
-
-fn lease(
+pub(crate) fn lease_unit(
     connection: &Connection,
     run: RunId,
     most_per_room: u32,
@@ -72,7 +46,7 @@ fn lease(
     }))
 }
 
-fn fail(connection: &Connection, failed: &FailedUnit) -> Result<(), PlannerError> {
+pub(crate) fn fail_unit(connection: &Connection, failed: &FailedUnit) -> Result<(), PlannerError> {
     let code = failed.failure.code().dotted();
     let state = if failed.again { "pending" } else { "failed" };
     let changed = connection
@@ -101,5 +75,11 @@ fn fail(connection: &Connection, failed: &FailedUnit) -> Result<(), PlannerError
             !failed.again,
             instant(failed.at)
         ])?;
+    Ok(())
+}
+
+pub(crate) fn release_unit(connection: &Connection, unit: UnitId) -> Result<(), PlannerError> {
+    connection
+        .execute("UPDATE import_units SET state = 'pending' WHERE id = ?1 AND state = 'leased'", [unit.0])?;
     Ok(())
 }

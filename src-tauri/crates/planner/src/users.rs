@@ -1,41 +1,37 @@
 //! Planner users and the addresses they are known by.
 
-use anteroom_domain::{Failure, SmtpAddress, UserId};
+use std::collections::BTreeSet;
+
+use anteroom_domain::{SmtpAddress, UserId};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::error::PlannerError;
-use crate::store::{Outlives, SqlitePlanner};
 
-impl SqlitePlanner {
-    /// How many users the planner has.
-    ///
-    /// # Errors
-    /// A `planner.*` failure.
-    pub async fn count_users(&self) -> Result<u32, Failure> {
-        self.read(|connection| {
-            let users: i64 = connection.query_row("SELECT count(*) FROM users", [], |row| row.get(0))?;
-            Ok(crate::columns::count(users))
-        })
-        .await
-    }
+pub(crate) fn count_users(connection: &Connection) -> Result<u32, PlannerError> {
+    let users: i64 = connection.query_row("SELECT count(*) FROM users", [], |row| row.get(0))?;
+    Ok(crate::columns::count(users))
+}
 
-    pub(crate) async fn look_up_user(&self, address: &SmtpAddress) -> Result<Option<UserId>, Failure> {
-        let address = address.clone();
-        self.read(move |connection| find_user(connection, &address)).await
-    }
+/// Users and organizers.
+pub(crate) fn load_addresses(connection: &Connection) -> Result<BTreeSet<String>, PlannerError> {
+    let mut statement = connection.prepare(
+        "SELECT address FROM user_addresses UNION SELECT lower(organizer_address) FROM meetings
+          WHERE organizer_kind = 'smtp'",
+    )?;
+    Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
 
-    pub(crate) async fn write_user(&self, address: &SmtpAddress, name: &str) -> Result<UserId, Failure> {
-        let (address, name) = (address.clone(), name.to_owned());
-        self.write(Outlives::Process, move |transaction| {
-            if let Some(id) = find_user(transaction, &address)? {
-                return Ok(id);
-            }
-            let id = insert_user(transaction, &name, &address)?;
-            add_address(transaction, id, &address)?;
-            Ok(id)
-        })
-        .await
+pub(crate) fn save_user(
+    connection: &Connection,
+    address: &SmtpAddress,
+    name: &str,
+) -> Result<UserId, PlannerError> {
+    if let Some(id) = find_user(connection, address)? {
+        return Ok(id);
     }
+    let id = insert_user(connection, name, address)?;
+    add_address(connection, id, address)?;
+    Ok(id)
 }
 
 /// The user with this address, primary or alias.

@@ -95,7 +95,7 @@ impl Wizard {
             to: forecast.window.end(),
             fallback_owner: setup.exchange.fallback_owner,
             silence_notifications: setup.silence_notifications,
-            planner: opened.planner_file.display().to_string(),
+            planner: opened.planner.shown(),
             cancelled: forecast.cancelled,
         }
     }

@@ -3,17 +3,18 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use anteroom_domain::ports::{CalendarReader as _, Planner as _, RoomDirectory as _, Source as _};
+use anteroom_domain::ports::{
+    CalendarReader as _, Planner as _, PlannerRecords as _, RoomDirectory as _, Source as _,
+};
 use anteroom_domain::{
     Code, Disposition, Failure, Progress, Resolution, RunId, RunOutcome, RunPhase, SmtpAddress,
 };
 use anteroom_import::{ImportHandle, Importer};
-use anteroom_planner::SqlitePlanner;
 
 use crate::Wizard;
 use crate::connection::{incomplete, optional_address};
 use crate::open_setup::OpenSetup;
-use crate::planners::Planners;
+use crate::planners::{PlannerPlace, Planners, SetupPlanner};
 use crate::ready_rooms::choose;
 use crate::results::tally;
 use crate::rooms::Room;
@@ -84,11 +85,11 @@ impl Wizard {
 
     /// Whether a setup's import waits to be resumed, as far as can be told without writing to its database.
     pub(crate) async fn has_unfinished_import(&self, id: &SetupId) -> bool {
-        let file = self.store.planner_file(id);
-        if !file.exists() || self.imports.is_running(id) {
+        let place = PlannerPlace::new(self.store.planner_file(id));
+        if !place.exists() || self.imports.is_running(id) {
             return false;
         }
-        match SqlitePlanner::open_read_only(file).await {
+        match place.look().await {
             Ok(planner) => matches!(planner.find_unfinished_run().await, Ok(Some(_))),
             Err(_) => false,
         }
@@ -145,7 +146,7 @@ impl Wizard {
     async fn expect_fallback_owner(
         &self,
         setup: &SetupId,
-        planner: &SqlitePlanner,
+        planner: &SetupPlanner,
         owner: &SmtpAddress,
     ) -> Result<(), Failure> {
         if planner.find_user(owner).await?.is_some() {
@@ -294,7 +295,7 @@ impl Wizard {
     async fn launch(
         &self,
         id: &SetupId,
-        planner: &Arc<SqlitePlanner>,
+        planner: &Arc<SetupPlanner>,
         run: RunId,
         retry_failed: bool,
     ) -> Result<(), Failure> {

@@ -1,12 +1,13 @@
 //! Step 6: what an import left out, by name, and that a person has looked at it.
 
+use anteroom_domain::ports::{PastRun, PlannerRecords, SkippedEntry};
 use anteroom_domain::{Code, Failure, IanaZone, SkipReason, SmtpAddress};
-use anteroom_planner::{PastRun, SkippedEntry, SqlitePlanner};
 use jiff::tz::TimeZone;
 
 use crate::Wizard;
 use crate::connection::optional_address;
 use crate::open_setup::OpenSetup;
+use crate::planners::SetupPlanner;
 use crate::results::{finding_of_room, known_values};
 use crate::wire::{LeftOutPage, LeftOutQuery, LeftOutReason, LeftOutRow, LossCounts, LossesAcknowledge};
 
@@ -60,7 +61,7 @@ impl Wizard {
     async fn find_last_run(
         &self,
         opened: &OpenSetup,
-    ) -> Result<Option<(std::sync::Arc<SqlitePlanner>, PastRun)>, Failure> {
+    ) -> Result<Option<(std::sync::Arc<SetupPlanner>, PastRun)>, Failure> {
         let Some(planner) = self.find_planner(opened).await? else { return Ok(None) };
         let run = planner.load_history().await?.into_iter().next();
         Ok(run.map(|run| (planner, run)))

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use anteroom_domain::Failure;
+use anteroom_domain::ports::PlannerRecords;
 
 use crate::Wizard;
 use crate::wire::{NotificationPreview, NotificationsSet, SetupRef};
@@ -30,7 +31,7 @@ impl Wizard {
         let (notifications, people) = match (counted, planner.load_history().await?.first()) {
             (Some(counted), _) => (Some(counted.meetings), counted.people),
             (None, Some(run)) => {
-                let preview = planner.notification_preview(run.id).await?;
+                let preview = planner.preview_notifications(run.id).await?;
                 let people: HashSet<_> = preview.owners.iter().map(|(owner, _)| owner).collect();
                 (Some(preview.notifications), u32::try_from(people.len()).ok())
             }

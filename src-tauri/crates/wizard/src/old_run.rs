@@ -1,6 +1,6 @@
 //! When an unfinished import is too old to be gone on with by itself.
 
-use anteroom_planner::PastRun;
+use anteroom_domain::ports::PastRun;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::wire::{OldRunKind, RunPhaseKind};
@@ -28,6 +28,7 @@ fn why_old(run: &PastRun, now: Timestamp) -> Option<OldRunKind> {
 
 #[cfg(test)]
 mod tests {
+    use anteroom_domain::ports::PastOutcome;
     use anteroom_domain::{RunId, Tally, TimeWindow};
 
     use super::*;
@@ -37,7 +38,7 @@ mod tests {
         let days = |count| SignedDuration::from_hours(24 * count);
         PastRun {
             id: RunId(1),
-            outcome: "unfinished".to_owned(),
+            outcome: PastOutcome::Unfinished,
             window: TimeWindow::new(started - days(90), started + days(days_ahead)).unwrap(),
             rooms: 20,
             started,

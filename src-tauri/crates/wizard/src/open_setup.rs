@@ -13,6 +13,7 @@ use jiff::Timestamp;
 use crate::doubt::Doubted;
 use crate::kept_checks::KeptCheck;
 use crate::merging::{merge, merge_rooms};
+use crate::planners::PlannerPlace;
 use crate::rooms::Room;
 use crate::setup::{Home, Setup, SetupDocument, SetupStore, StoredSetup};
 use crate::wire::{CheckRow, ImportForm, RoomStatus, UsersAdded};
@@ -90,13 +91,13 @@ pub struct OpenSetup {
     origin: Mutex<(Setup, Vec<Room>)>,
     /// One change at a time in this process, in the order they were asked for.
     writing: tokio::sync::Mutex<()>,
-    /// The planner database of this setup.
-    pub planner_file: PathBuf,
+    /// Where the planner of this setup is.
+    pub planner: PlannerPlace,
 }
 
 impl OpenSetup {
     /// Opens what was read.
-    pub fn new(stored: StoredSetup, planner_file: PathBuf) -> Self {
+    pub fn new(stored: StoredSetup, planner: PlannerPlace) -> Self {
         let origin = Mutex::new((stored.setup.clone(), stored.rooms.clone()));
         Self {
             home: stored.home,
@@ -117,7 +118,7 @@ impl OpenSetup {
             }),
             origin,
             writing: tokio::sync::Mutex::new(()),
-            planner_file,
+            planner,
         }
     }
 

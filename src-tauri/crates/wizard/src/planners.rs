@@ -4,16 +4,73 @@
 //! on the same machine find it free. What writes holds the planner itself; here is only remembered that it does.
 
 use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 use anteroom_domain::{Code, Disposition, Failure};
 use anteroom_files::Holder;
-use anteroom_planner::{Closing, SqlitePlanner};
+use anteroom_planner::{Closing, Kept, SqlitePlanner};
 
 use crate::Wizard;
 use crate::open_setup::OpenSetup;
 use crate::wire::{PlannerHolder, SetupId};
+
+/// The planner that setups have: the one place that says which store it is. Everybody else knows it by its ports.
+pub(crate) type SetupPlanner = SqlitePlanner;
+
+/// Keeps everybody from writing a planner that is to be deleted.
+pub(crate) type KeptPlanner = Kept;
+
+/// Where a planner is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PlannerPlace(PathBuf);
+
+impl PlannerPlace {
+    pub(crate) fn new(file: impl Into<PathBuf>) -> Self {
+        Self(file.into())
+    }
+
+    /// As it is shown to a person.
+    pub(crate) fn shown(&self) -> String {
+        self.0.display().to_string()
+    }
+
+    /// The file itself, for whoever deletes it.
+    pub(crate) fn file(&self) -> &Path {
+        &self.0
+    }
+
+    /// Whether there is something to look at.
+    pub(crate) fn exists(&self) -> bool {
+        self.0.exists()
+    }
+
+    /// Whether it was there once and is not any more: what is imported next begins in an empty one.
+    pub(crate) fn is_gone(&self) -> bool {
+        SqlitePlanner::is_gone(&self.0)
+    }
+
+    /// Who writes it right now, in whatever process.
+    pub(crate) fn find_owner(&self) -> Option<Holder> {
+        SqlitePlanner::find_owner(&self.0)
+    }
+
+    /// Opens it for looking, and changes nothing whatever is found.
+    pub(crate) async fn look(&self) -> Result<SetupPlanner, Failure> {
+        SqlitePlanner::open_read_only(&self.0).await
+    }
+
+    /// All that belongs to it on the disk.
+    pub(crate) fn find_files(&self) -> Result<Vec<PathBuf>, Failure> {
+        SqlitePlanner::find_files(&self.0)
+    }
+
+    /// Keeps others from writing it without opening it.
+    pub(crate) async fn keep_from_others(&self, holder: Holder) -> Result<KeptPlanner, Failure> {
+        SqlitePlanner::keep_from_others(&self.0, holder).await
+    }
+}
 
 /// The planners something of this process writes.
 #[derive(Debug, Default)]
@@ -23,7 +80,7 @@ pub(crate) struct Planners {
 
 #[derive(Debug)]
 struct Written {
-    planner: Weak<SqlitePlanner>,
+    planner: Weak<SetupPlanner>,
     /// Ends when it is closed.
     closing: Closing,
 }
@@ -32,7 +89,7 @@ struct Written {
 const PATIENCE: Duration = Duration::from_secs(10);
 
 impl Planners {
-    async fn find(&self, id: &SetupId) -> Option<Arc<SqlitePlanner>> {
+    async fn find(&self, id: &SetupId) -> Option<Arc<SetupPlanner>> {
         self.written.lock().await.get(id).and_then(|written| written.planner.upgrade())
     }
 
@@ -56,14 +113,14 @@ impl Wizard {
     ///
     /// # Errors
     /// A `planner.*` failure, `planner.busy` while another process writes.
-    pub(crate) async fn planner(&self, opened: &OpenSetup) -> Result<Arc<SqlitePlanner>, Failure> {
+    pub(crate) async fn planner(&self, opened: &OpenSetup) -> Result<Arc<SetupPlanner>, Failure> {
         let id = opened.setup().id;
         let mut written = self.imports.planners.written.lock().await;
         if let Some(planner) = written.get(&id).and_then(|written| written.planner.upgrade()) {
             return Ok(planner);
         }
         let holder = Holder::this(self.store.program(), (self.now)());
-        let planner = Arc::new(SqlitePlanner::open_as(&opened.planner_file, holder).await?);
+        let planner = Arc::new(SqlitePlanner::open_as(opened.planner.file(), holder).await?);
         if let Some(closing) = planner.closing() {
             written.insert(id, Written { planner: Arc::downgrade(&planner), closing });
         }
@@ -75,23 +132,21 @@ impl Wizard {
     pub(crate) async fn find_planner(
         &self,
         opened: &OpenSetup,
-    ) -> Result<Option<Arc<SqlitePlanner>>, Failure> {
-        if !opened.planner_file.exists() {
+    ) -> Result<Option<Arc<SetupPlanner>>, Failure> {
+        if !opened.planner.exists() {
             return Ok(None);
         }
         if let Some(planner) = self.imports.planners.find(&opened.setup().id).await {
             return Ok(Some(planner));
         }
         // An owner at work is not waited for: what it has begun, it puts right itself.
-        if SqlitePlanner::needs_owner(&opened.planner_file).await?
-            && SqlitePlanner::find_owner(&opened.planner_file).is_none()
-        {
+        if SqlitePlanner::needs_owner(opened.planner.file()).await? && opened.planner.find_owner().is_none() {
             match self.planner(opened).await {
                 Err(failure) if failure.code() == Code::PlannerBusy => {}
                 found => return found.map(Some),
             }
         }
-        Ok(Some(Arc::new(SqlitePlanner::open_read_only(&opened.planner_file).await?)))
+        Ok(Some(Arc::new(opened.planner.look().await?)))
     }
 
     /// Whether there is a planner to look at where a person named one. What only looks must not take a misspelt name for a planner
@@ -101,11 +156,10 @@ impl Wizard {
     /// `planner.missing`.
     pub fn expect_planner(&self, setup: &SetupId) -> Result<(), Failure> {
         let opened = self.opened(setup)?;
-        if opened.planner_file.exists() {
+        if opened.planner.exists() {
             return Ok(());
         }
-        Err(Failure::new(Code::PlannerMissing, Disposition::StopRun)
-            .with("path", opened.planner_file.display()))
+        Err(Failure::new(Code::PlannerMissing, Disposition::StopRun).with("path", opened.planner.shown()))
     }
 
     /// Whether the planner of a setup was there once and its file is gone: what is imported next begins in an empty one.
@@ -113,7 +167,7 @@ impl Wizard {
     /// # Errors
     /// `setup.not_found` or `setup.unreadable`.
     pub fn is_planner_gone(&self, setup: &SetupId) -> Result<bool, Failure> {
-        Ok(SqlitePlanner::is_gone(&self.opened(setup)?.planner_file))
+        Ok(self.opened(setup)?.planner.is_gone())
     }
 
     /// Which other program has the planner of a setup right now.
@@ -130,7 +184,7 @@ impl Wizard {
         if self.imports.planners.find(&opened.setup().id).await.is_some() {
             return None;
         }
-        let Holder { program, since, .. } = SqlitePlanner::find_owner(&opened.planner_file)?;
+        let Holder { program, since, .. } = opened.planner.find_owner()?;
         Some(PlannerHolder { program, since })
     }
 }

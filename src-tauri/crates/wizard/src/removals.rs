@@ -1,7 +1,7 @@
 //! Step 6: removals that are held because they are too many to be routine, and what a person decides about them.
 
+use anteroom_domain::ports::{HeldDecision, HeldRoom, PlannerRecords};
 use anteroom_domain::{Code, Disposition, Failure, HeldBecause, SmtpAddress};
-use anteroom_planner::{HeldDecision, HeldRoom};
 
 use crate::Wizard;
 use crate::connection::optional_address;

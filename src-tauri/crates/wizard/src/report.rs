@@ -113,7 +113,7 @@ impl Wizard {
             url: setup.exchange.url.clone(),
             fallback_owner: setup.exchange.fallback_owner.clone(),
             attendee_domains: setup.exchange.attendee_domains.clone(),
-            planner: opened.planner_file.display().to_string(),
+            planner: opened.planner.shown(),
             requirements: self
                 .checklist(&opened)
                 .rows()

@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 
 use anteroom_diagnosis::{Scene, remedy, remedy_for, texts};
-use anteroom_domain::ports::Planner as _;
+use anteroom_domain::ports::{PastOutcome, PastRun, Planner, PlannerRecords};
 use anteroom_domain::{
     Args, Code, Disposition, Failure, IanaZone, RoomProgress, SmtpAddress, Tally, TimeWindow,
 };
-use anteroom_planner::PastRun;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{ToSpan as _, Zoned};
@@ -72,7 +71,7 @@ impl Wizard {
             started: run.started,
             finished: run.ended,
             notifications_restored: switch.disabled_afterwards.is_none(),
-            planner: opened.planner_file.display().to_string(),
+            planner: opened.planner.shown(),
         }))
     }
 
@@ -179,11 +178,11 @@ fn with_room(args: Args, room: &SmtpAddress) -> Args {
 
 /// How a run of the ledger stands.
 pub(crate) fn past_phase(run: &PastRun) -> RunPhaseKind {
-    match run.outcome.as_str() {
-        "finished" | "abandoned" => RunPhaseKind::Finished,
-        "cancelled" => RunPhaseKind::Cancelled,
-        "stopped" => RunPhaseKind::Stopped,
-        _ => RunPhaseKind::Unfinished,
+    match run.outcome {
+        PastOutcome::Finished | PastOutcome::Abandoned => RunPhaseKind::Finished,
+        PastOutcome::Cancelled => RunPhaseKind::Cancelled,
+        PastOutcome::Stopped => RunPhaseKind::Stopped,
+        PastOutcome::Unfinished => RunPhaseKind::Unfinished,
     }
 }
 
@@ -194,7 +193,7 @@ pub(crate) fn known_values(opened: &OpenSetup) -> Args {
     Args::new()
         .with("host", host.unwrap_or_default())
         .with("login", &setup.account.user_name)
-        .with("path", opened.planner_file.display())
+        .with("path", opened.planner.shown())
 }
 
 /// What a room met, where the ledger keeps its code alone.

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use anteroom_domain::{Code, Disposition, Failure, clean};
-use anteroom_planner::SqlitePlanner;
 
 use crate::connection::{incomplete, without_user_information};
 use crate::merging::merge;
@@ -204,7 +203,7 @@ impl Wizard {
         Ok(SetupView {
             unconfirmed_hosts: places::unconfirmed(&setup).iter().map(Place::to_row).collect(),
             planner_holder,
-            planner_gone: SqlitePlanner::is_gone(&opened.planner_file),
+            planner_gone: opened.planner.is_gone(),
             wrong: self.field_rows(&setup, &secret),
             steps: summarise(&setup, profile.as_ref(), &requirements, &content.rooms, mark),
             no_import: profile.as_ref().and_then(|profile| profile.no_import.clone()),

@@ -1,10 +1,9 @@
 //! How a setup stands, without the server and without changing anything: no planner is opened as its owner for it, so that a look
 //! neither keeps an import away nor hides what a killed one left behind.
 
-use anteroom_domain::ports::Planner as _;
+use anteroom_domain::ports::{Planner, PlannerRecords};
 use anteroom_domain::{Code, Failure};
 use anteroom_files::Holder;
-use anteroom_planner::SqlitePlanner;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::Wizard;
@@ -49,8 +48,8 @@ impl Wizard {
     ) -> Result<SetupStatus, Failure> {
         let opened = self.opened(&request.setup)?;
         let now = (self.now)();
-        let running = SqlitePlanner::find_owner(&opened.planner_file).map(OwnerRow::from);
-        let looked = if opened.planner_file.exists() {
+        let running = opened.planner.find_owner().map(OwnerRow::from);
+        let looked = if opened.planner.exists() {
             self.look(&opened, running.is_some()).await
         } else {
             Ok(Look::default())
@@ -62,7 +61,7 @@ impl Wizard {
         let ends: Vec<_> =
             self.endings(&request.setup).await?.into_iter().map(|ending| end(ending, now)).collect();
         let is_overdue = within.is_some_and(|within| !look.has_ended_within(within, now));
-        let is_gone = SqlitePlanner::is_gone(&opened.planner_file);
+        let is_gone = opened.planner.is_gone();
         let found = Found { is_unreadable: problem.is_some(), is_running: running.is_some(), is_gone };
         let setup = opened.setup();
         let no_import = self.find_no_import(&setup);
@@ -76,7 +75,7 @@ impl Wizard {
             secret: self.secret_state(&opened).await,
             setup: setup.id,
             name: setup.name,
-            planner: opened.planner_file.display().to_string(),
+            planner: opened.planner.shown(),
             healthy: attention.is_empty(),
             attention,
             running,
@@ -90,7 +89,7 @@ impl Wizard {
     }
 
     async fn look(&self, opened: &OpenSetup, is_running: bool) -> Result<Look, Failure> {
-        let planner = SqlitePlanner::open_read_only(opened.planner_file.clone()).await?;
+        let planner = opened.planner.look().await?;
         let switch = planner.load_notification_switch().await?;
         let switch = SwitchRow { disabled: switch.disabled, held: switch.disabled_afterwards.is_some() };
         let Some(run) = planner.load_history().await?.into_iter().next() else {

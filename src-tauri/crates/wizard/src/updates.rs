@@ -19,13 +19,13 @@ use std::sync::LazyLock;
 
 use anteroom_domain::{Code, Disposition, Failure};
 use anteroom_exchange::net::HttpClient;
-use anteroom_planner::SqlitePlanner;
 use semver::Version;
 
 pub use installation::Installation;
 pub use place::UpdatePlace;
 
 use crate::Wizard;
+use crate::planners::PlannerPlace;
 use crate::policy::Policy;
 use crate::wire::{UpdateAsk, UpdateNews, UpdateState, UpdateWay};
 
@@ -147,8 +147,8 @@ impl Wizard {
     fn find_import_running(&self) -> Result<Option<String>, Failure> {
         let (stored, _) = self.store.load_all()?;
         let running = stored.into_iter().map(|stored| stored.setup).find(|setup| {
-            let planner = self.store.planner_file(&setup.id);
-            self.imports.is_running(&setup.id) || SqlitePlanner::find_owner(&planner).is_some()
+            let planner = PlannerPlace::new(self.store.planner_file(&setup.id));
+            self.imports.is_running(&setup.id) || planner.find_owner().is_some()
         });
         Ok(running.map(|setup| setup.name))
     }

@@ -17,6 +17,7 @@ use crate::latches::Latches;
 use crate::open_setup::OpenSetup;
 use crate::operations::Operations;
 use crate::places::Purpose;
+use crate::planners::PlannerPlace;
 use crate::policy::Policy;
 use crate::products::Shelf;
 use crate::secrets::{Secrets, StorePolicy};
@@ -187,7 +188,7 @@ impl Wizard {
     pub(crate) fn adopt(&self, stored: StoredSetup, planner_file: Option<PathBuf>) -> Arc<OpenSetup> {
         let id = stored.setup.id.clone();
         let planner_file = planner_file.unwrap_or_else(|| self.store.planner_file(&id));
-        let opened = Arc::new(OpenSetup::new(stored, planner_file));
+        let opened = Arc::new(OpenSetup::new(stored, PlannerPlace::new(planner_file)));
         self.lock().insert(id, Arc::clone(&opened));
         opened
     }

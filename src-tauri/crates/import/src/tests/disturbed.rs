@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use anteroom_domain::ports::PastOutcome;
+
 use super::*;
 
 /// What an undisturbed import leaves, and how many moments it has.
@@ -91,7 +93,8 @@ fn killed_at_any_moment_it_goes_on_to_the_same_rows() {
                 None => {
                     let history = ground.planner.planner.load_history().await.unwrap();
                     assert_eq!(
-                        history[0].outcome, "finished",
+                        history[0].outcome,
+                        PastOutcome::Finished,
                         "moment {point}: it was over before it was killed"
                     );
                 }

@@ -14,9 +14,9 @@ mod world;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use anteroom_domain::ports::{CalendarReader, Planner};
+use anteroom_domain::ports::{CalendarReader, Planner, PlannerMeeting, PlannerRecords};
 use anteroom_domain::{PlannedRoom, RunId, RunOutcome, SmtpAddress, TimeWindow};
-use anteroom_planner::{PlannerMeeting, SqlitePlanner};
+use anteroom_planner::SqlitePlanner;
 use jiff::Timestamp;
 use tapped::Tapped;
 use tempfile::TempDir;

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use anteroom_domain::ports::Planner;
+use anteroom_domain::ports::{HeldDecision, PlannerRecords};
 use anteroom_domain::{
     Code, Disposition, Failure, MailboxKind, Meeting, MeetingKind, OrganizerAddress, OwnerReason,
     PlannedRoom, ResponseStatus, RunId, RunOutcome, Sensitivity, SmtpAddress, Tally,
 };
-use anteroom_planner::{HeldDecision, SqlitePlanner};
+use anteroom_planner::SqlitePlanner;
 use jiff::SignedDuration;
 use proptest::prelude::*;
 

@@ -116,14 +116,13 @@ async fn all_item_ids_change_and_every_number_is_kept() {
 #[tokio::test]
 async fn a_meeting_keeps_its_owner_when_the_address_is_given_to_somebody_else() {
     let ground = Ground::new().await;
-    let person = |name: &str, address: &str, identity: &str| crate::NewUser {
+    let person = |name: &str, address: &str, identity: &str| NewUser {
         name: name.to_owned(),
         address: address.parse().unwrap(),
         aliases: Vec::new(),
         identity: Some(anteroom_domain::PersonId(identity.to_owned())),
     };
-    let planner = &ground.planner;
-    planner.import_users(vec![person("Ann Smith", "ann@contoso.com", "ad:1")]).await.unwrap();
+    ground.import_people(vec![person("Ann Smith", "ann@contoso.com", "ad:1")]).await;
     let before = meeting("called by Ann", "2026-01-02T10:00:00Z");
     let (_, _) = ground.import(std::slice::from_ref(&before), false).await;
     let owner = async |uid: &'static str| {
@@ -138,7 +137,7 @@ async fn a_meeting_keeps_its_owner_when_the_address_is_given_to_somebody_else() 
         person("Ann Smith", "ann.smith@contoso.com", "ad:1"),
         person("Cid Jones", "ann@contoso.com", "ad:2"),
     ];
-    planner.import_users(people).await.unwrap();
+    ground.import_people(people).await;
     let (_, tally) = ground.import(&[before, meeting("called by Cid", "2026-01-03T10:00:00Z")], false).await;
     assert_eq!((tally.unchanged, tally.created), (1, 1), "nothing about Ann's meeting changed");
     assert_eq!(owner("called by Ann").await, ann, "it stays with whom it was called by");

@@ -1,7 +1,7 @@
 //! Losses: named, told as new until a person has looked at them.
 
 use super::*;
-use crate::LossCount;
+use anteroom_domain::ports::LossCount;
 
 async fn run_with(ground: &Ground, lost: Vec<SkippedItem>) -> RunId {
     let run = ground.run(false).await;

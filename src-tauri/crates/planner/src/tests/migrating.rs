@@ -185,12 +185,14 @@ async fn expect_what_people_did(planner: &SqlitePlanner) {
     let lost = planner.load_skipped(first.id, &[SkipReason::Unreadable], 0, 10).await.unwrap();
     assert_eq!(lost[0].code, Some(anteroom_domain::Code::ItemUnreadable));
     assert!(lost[0].start.is_some() && lost[0].acknowledged.is_some());
-    let ann = crate::NewUser {
+    let ann = NewUser {
         name: "Ann Smith-Jones".to_owned(),
         address: "ann@practice.example".parse().unwrap(),
         aliases: Vec::new(),
         identity: Some(anteroom_domain::PersonId("ad:6f9619ff-8b86-d011-b42d-00c04fc964ff".to_owned())),
     };
-    let imported = planner.import_users(vec![ann]).await.unwrap();
+    let mut people = planner.begin_people();
+    people.add(vec![ann]).await.unwrap();
+    let imported = people.finish().await.unwrap();
     assert_eq!((imported.added, imported.changed), (0, 1), "whom a directory knows is known");
 }

@@ -13,7 +13,10 @@ mod people;
 mod removals;
 mod switch;
 
-use anteroom_domain::ports::{OwnedMeeting, PageCommit, Planner, SkippedItem};
+use anteroom_domain::ports::{
+    NewUser, OwnedMeeting, PageCommit, PastOutcome, PeopleImport, Planner, PlannerRecords, SkippedItem,
+    UsersImported,
+};
 use anteroom_domain::{
     Attendee, AttendeeRole, Availability, Cursor, LeasedUnit, Meeting, MeetingKey, MeetingKind, Organizer,
     OrganizerAddress, Owner, OwnerReason, Plan, PlannedRoom, ResponseStatus, RunId, RunOutcome, Sensitivity,
@@ -49,6 +52,13 @@ impl Ground {
         drop(planner);
         let planner = SqlitePlanner::open(folder.path().join("planner.sqlite")).await.unwrap();
         Self { planner, folder }
+    }
+
+    /// Everybody in one part.
+    async fn import_people(&self, people: Vec<NewUser>) -> UsersImported {
+        let mut import = self.planner.begin_people();
+        import.add(people).await.unwrap();
+        import.finish().await.unwrap()
     }
 
     async fn run(&self, silence: bool) -> RunId {

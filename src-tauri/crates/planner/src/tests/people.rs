@@ -3,7 +3,6 @@
 use anteroom_domain::{PersonId, SmtpAddress};
 
 use super::*;
-use crate::{NewUser, UsersImported};
 
 fn address(text: &str) -> SmtpAddress {
     format!("{text}@contoso.com").parse().unwrap()
@@ -20,7 +19,7 @@ fn person(name: &str, addresses: &[&str], identity: Option<&str>) -> NewUser {
 }
 
 async fn import(ground: &Ground, people: Vec<NewUser>) -> UsersImported {
-    ground.planner.import_users(people).await.unwrap()
+    ground.import_people(people).await
 }
 
 /// Name and primary address of whoever has an address.

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
 use super::*;
-use crate::HeldDecision;
+use anteroom_domain::ports::HeldDecision;
 
 /// The hour of everything that was decided later than anything was held.
 fn later() -> Timestamp {

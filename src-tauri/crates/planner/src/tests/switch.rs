@@ -61,7 +61,7 @@ async fn new_meetings_notify_their_owners_only_while_enabled() {
     let orphan = ground.owned(meeting("orphan", "2026-01-02T12:00:00Z"), OwnerReason::External).await;
     ground.commit(&unit, vec![silent.clone(), orphan.clone()], None).await;
     assert_eq!(ground.planner.count_outbox().await.unwrap(), 0);
-    let preview = ground.planner.notification_preview(run).await.unwrap();
+    let preview = ground.planner.preview_notifications(run).await.unwrap();
     assert_eq!((preview.notifications, preview.owners.len()), (2, 2), "what would have been sent");
 
     let run = ground.run(false).await;

@@ -14,13 +14,14 @@ mod tests;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use anteroom_domain::ports::PlannerRecords;
 use anteroom_domain::{Code, Disposition, Failure};
 use anteroom_files::{FileError, Holder, Lock, Taken};
-use anteroom_planner::{Kept, SqlitePlanner};
 
 use self::record::Pending;
 use self::survey::Survey;
 use crate::Wizard;
+use crate::planners::{KeptPlanner, PlannerPlace};
 use crate::setup::{Home, SetupStore};
 use crate::wire::{
     ForgetKind, ForgetLeft, ForgetList, ForgetStay, Forgotten, Problem, SetupForget, SetupId, SetupRef,
@@ -185,11 +186,11 @@ impl Wizard {
         })
     }
 
-    async fn keep_from_others(&self, planners: Vec<PathBuf>) -> Result<Vec<Kept>, Failure> {
+    async fn keep_from_others(&self, planners: Vec<PathBuf>) -> Result<Vec<KeptPlanner>, Failure> {
         let mut kept = Vec::new();
         for planner in planners {
             let holder = Holder::this(self.store.program(), (self.now)());
-            kept.push(SqlitePlanner::keep_from_others(planner, holder).await?);
+            kept.push(PlannerPlace::new(planner).keep_from_others(holder).await?);
         }
         Ok(kept)
     }
@@ -225,7 +226,7 @@ impl Wizard {
     async fn carry_out(
         &self,
         mut pending: Pending,
-        kept: Vec<Kept>,
+        kept: Vec<KeptPlanner>,
         patience: Option<Duration>,
     ) -> Result<Vec<ForgetLeft>, Failure> {
         let mut still = Vec::new();
@@ -324,7 +325,7 @@ fn remove_planner(planner: &Path) -> Result<(), Failure> {
     if !planner.exists() {
         return Ok(());
     }
-    for file in SqlitePlanner::find_files(planner)? {
+    for file in PlannerPlace::new(planner).find_files()? {
         anteroom_files::remove_file(&file).map_err(unwritable)?;
     }
     Ok(())

@@ -3,13 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use anteroom_domain::ports::PlannerRecords;
 use anteroom_domain::{Code, Failure};
 use anteroom_files::Found;
-use anteroom_planner::SqlitePlanner;
 
 use super::traces::Traces;
 use crate::Wizard;
 use crate::open_setup::OpenSetup;
+use crate::planners::PlannerPlace;
 use crate::setup::Home;
 use crate::wire::{ForgetFile, ForgetGroup, ForgetKind, SecretWhere, SetupId};
 
@@ -90,7 +91,7 @@ impl Wizard {
 
     /// A setup that came from a file has what its id and its connection give it a right to, and no more.
     fn bound(&self, survey: &mut Survey, opened: &OpenSetup, id: &SetupId) {
-        let planner = &opened.planner_file;
+        let planner = opened.planner.file();
         let setups = self.store.folder().join("setups");
         if !planner.starts_with(&setups) {
             survey.elsewhere.extend(planner.exists().then(|| planner.canonicalize().ok()).flatten());
@@ -134,7 +135,7 @@ impl Wizard {
         let beside = survey.beside.iter().map(|folder| files_below(folder)).collect::<Result<Vec<_>, _>>()?;
         let mut elsewhere = Vec::new();
         for planner in &survey.elsewhere {
-            elsewhere.extend(SqlitePlanner::find_files(planner)?.into_iter().map(sized));
+            elsewhere.extend(PlannerPlace::new(planner).find_files()?.into_iter().map(sized));
         }
         let always = |kind, files| (kind, files, false, true);
         let all = [

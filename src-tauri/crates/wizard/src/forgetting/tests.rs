@@ -4,6 +4,7 @@ use std::fs;
 use std::sync::Arc;
 
 use anteroom_domain::Code;
+use anteroom_planner::SqlitePlanner;
 
 use super::*;
 use crate::Options;

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use anteroom_domain::ports::{PastOutcome, PastRun, PlannerRecords};
 use anteroom_domain::{Code, Failure, Tally, shown_lines};
-use anteroom_planner::{PastRun, SqlitePlanner};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Serialize;
@@ -35,7 +35,7 @@ struct Counts {
 
 #[derive(Debug, Serialize)]
 struct RunCounts {
-    outcome: String,
+    outcome: PastOutcome,
     started: Timestamp,
     ended: Option<Timestamp>,
     from: Timestamp,
@@ -111,7 +111,7 @@ impl Wizard {
             checks.sort_by(|a, b| a.check.cmp(&b.check));
             files.push(named("checks", document(Ok(checks), stand_ins)?));
         }
-        if opened.planner_file.is_file() {
+        if opened.planner.exists() {
             files.push(named("planner", document(counts(&opened).await, stand_ins)?));
         }
         Ok(files)
@@ -194,7 +194,7 @@ fn learn(stand_ins: &mut StandIns, stored: &StoredSetup) {
 }
 
 async fn counts(opened: &OpenSetup) -> Result<Counts, Failure> {
-    let planner = SqlitePlanner::open_read_only(opened.planner_file.clone()).await?;
+    let planner = opened.planner.look().await?;
     Ok(Counts {
         meetings: planner.count_meetings().await?,
         users: planner.count_users().await?,
@@ -205,7 +205,7 @@ async fn counts(opened: &OpenSetup) -> Result<Counts, Failure> {
 
 fn run_counts(run: &PastRun) -> RunCounts {
     RunCounts {
-        outcome: run.outcome.clone(),
+        outcome: run.outcome,
         started: run.started,
         ended: run.ended,
         from: run.window.start(),

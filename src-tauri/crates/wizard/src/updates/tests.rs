@@ -5,6 +5,7 @@ use std::io::Cursor;
 use std::sync::{Arc, Mutex};
 
 use anteroom_exchange::net::TrustedAuthorities;
+use anteroom_planner::SqlitePlanner;
 use minisign::KeyPair as SigningKey;
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
 use rustls::ServerConfig;

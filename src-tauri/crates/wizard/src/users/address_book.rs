@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
+use anteroom_domain::ports::NewUser;
 use anteroom_domain::ports::{AddressBook as _, RoomDirectory as _};
 use anteroom_domain::{Failure, Mailbox, MailboxKind, SmtpAddress, limits};
-use anteroom_planner::NewUser;
 
 use crate::connection::{ExchangeSource, find_address};
 use crate::rooms::Room;

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
+use anteroom_domain::ports::NewUser;
 use anteroom_domain::{SmtpAddress, kept, limits};
-use anteroom_planner::NewUser;
 use anteroom_tables::{Line, List};
 
 use crate::table::{Reasons, line_number};

@@ -9,9 +9,9 @@ use std::sync::Arc;
 
 use anteroom_asking::Gate;
 use anteroom_directory::{Access, DirectoryServer, PeopleQuestion, PeopleSearch, Timeouts};
+use anteroom_domain::ports::{NewUser, PeopleImport, PlannerRecords, UsersImported};
 use anteroom_domain::{Failure, SmtpAddress, clean};
 use anteroom_exchange::net::{Unanswered, client_config};
-use anteroom_planner::{NewUser, PeopleImport, SqlitePlanner, UsersImported};
 use jiff::Timestamp;
 use tokio_util::sync::CancellationToken;
 
@@ -22,6 +22,7 @@ use crate::connection::{
 use crate::courtesy::telling;
 use crate::open_setup::OpenSetup;
 use crate::places;
+use crate::planners::SetupPlanner;
 use crate::rooms::Room;
 use crate::setup::Setup;
 use crate::table;
@@ -221,7 +222,7 @@ impl PeopleSource for LdapPeople {
 
 /// People on their way into the planner.
 struct Adding {
-    people: PeopleImport,
+    people: <SetupPlanner as PlannerRecords>::People,
     done: UsersImported,
     added: UsersAdded,
     /// The lines of a file in which addresses stand.
@@ -231,7 +232,7 @@ struct Adding {
 }
 
 impl Adding {
-    fn new(planner: &SqlitePlanner) -> Self {
+    fn new(planner: &SetupPlanner) -> Self {
         Self {
             people: planner.begin_people(),
             done: UsersImported::default(),

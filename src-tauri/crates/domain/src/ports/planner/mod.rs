@@ -1,3 +1,5 @@
+mod records;
+
 use std::future::Future;
 
 use jiff::Timestamp;
@@ -8,6 +10,11 @@ use crate::{
     Code, Cursor, Failure, LeasedUnit, Meeting, MeetingKey, MeetingKind, OrganizerAddress, Owner,
     OwnerReason, Plan, RoomProgress, RunId, RunOutcome, RunRecord, SkipReason, SmtpAddress, Tally, UnitId,
     UserId,
+};
+
+pub use records::{
+    FailureGroup, HeldDecision, HeldRoom, LossCount, NewUser, NotificationPreview, NotificationSwitch,
+    PastOutcome, PastRun, PeopleImport, PlannerMeeting, PlannerRecords, SkippedEntry, UsersImported,
 };
 
 /// What the planner keeps for a room beside its calendar.
