@@ -110,10 +110,10 @@ fn promised(product: &str, id: &str) -> Option<BTreeSet<String>> {
     let profile = products.find(product).unwrap();
     let all = profile.requirements(Environment::OnPremises);
     let asked: Vec<_> = all.iter().flat_map(|one| one.checks().to_vec()).collect();
-    let asked: BTreeSet<_> = closure(&asked).into_iter().map(|check| check.dotted()).collect();
+    let asked = closure(&asked);
     let task = all.iter().find(|one| one.id == id).unwrap().task?;
-    let of_product = task.promises().iter().filter(|check| asked.contains(*check));
-    Some(of_product.map(|check| (*check).to_owned()).collect())
+    let of_product = anteroom_scripts::promises(task).iter().filter(|check| asked.contains(check));
+    Some(of_product.map(|check| check.dotted().to_owned()).collect())
 }
 
 async fn each_turns_green_alone(product: &str) {

@@ -83,6 +83,8 @@ fn module_of(place: &str) -> Module {
 struct Reader {
     parsed: Parsed,
     for_tests: Vec<String>,
+    /// Whether what is imported is only handed on.
+    hands_on: bool,
 }
 
 impl Reader {
@@ -102,7 +104,9 @@ impl Reader {
     }
 
     fn keep(&mut self, local: String, path: Module) {
-        self.parsed.paths.insert(path.clone());
+        if !self.hands_on {
+            self.parsed.paths.insert(path.clone());
+        }
         if local != "_" {
             self.parsed.imported.insert(local, path);
         }
@@ -144,6 +148,7 @@ impl<'ast> Visit<'ast> for Reader {
             self.parsed.defined.insert(name.to_string());
         }
         if let Item::Use(item) = item {
+            self.hands_on = !matches!(item.vis, syn::Visibility::Inherited);
             self.import(&[], &item.tree);
         }
         visit::visit_item(self, item);

@@ -187,12 +187,13 @@ pub fn check(row: &CheckRow) {
         OutcomeKind::Broken => "broken ",
         OutcomeKind::Manual => "confirm",
     };
-    let what = row.check.parse().map_or_else(|_| row.check.clone(), |check| texts::asks(check).to_owned());
+    let what =
+        row.check.parse().map_or_else(|_| row.check.clone(), |check| anteroom_wizard::check(check).words.asks.to_owned());
     let because = row
         .because
         .as_deref()
         .and_then(|check| check.parse().ok())
-        .map(|check| format!(" because {}", texts::states(check)))
+        .map(|check| format!(" because {}", anteroom_wizard::check(check).words.states))
         .unwrap_or_default();
     let seen = match (row.outcome, row.check.parse()) {
         (OutcomeKind::Pass, Ok(check)) => texts::passed(check, &row.args),

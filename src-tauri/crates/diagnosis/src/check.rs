@@ -1,262 +1,144 @@
-//! The checks by name: what each one asks, what it needs, how long it may take.
+//! What a check is.
 
-use std::collections::BTreeSet;
 use std::time::Duration;
 
-/// Declares the checks once, in the order the packet travels: variant, dotted name, what it waits for.
-macro_rules! checks {
-    ($($(#[doc = $doc:literal])+ $variant:ident = $dotted:literal needs [$($needed:ident),*],)+) => {
-        /// A check's stable name. The order is the one in which a request travels, which is also an order in which every
-        /// requirement stands before whatever requires it.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum CheckId {
-            $($(#[doc = $doc])+ $variant,)+
-        }
+use anteroom_domain::{CheckId, SmtpAddress};
 
-        impl CheckId {
-            /// Every check, in the order the packet travels.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+use crate::bench::Bench;
+use crate::question::Question;
+use crate::{CheckReport, Facts, Scene};
 
-            /// The dotted name, as in reports, logs and on the wire to the window.
-            pub fn dotted(self) -> &'static str {
-                match self { $(Self::$variant => $dotted),+ }
-            }
+/// How long most checks may take. EWS itself gives up on a request after a minute, and a busy one may ask for some time before: both
+/// are findings, not crashes.
+pub(crate) const LIMIT: Duration = Duration::from_secs(150);
 
-            /// The checks that must not have failed before this one makes sense.
-            pub fn requires(self) -> &'static [Self] {
-                match self { $(Self::$variant => &[$(Self::$needed),*]),+ }
-            }
-        }
-    };
+/// One check: what it is about and needs, what is asked for it, and how the answer is judged.
+#[derive(Debug)]
+pub struct Check {
+    /// Its name.
+    pub id: CheckId,
+    /// What it is about, in one word for its row.
+    pub about: About,
+    /// The values it cannot be asked without.
+    pub given: &'static [Given],
+    /// The checks that must not have failed before this one makes sense.
+    pub needs: &'static [CheckId],
+    /// How long it may take before it counts as broken. Checks that share one question share its limit.
+    pub limit: Duration,
+    /// What its row says.
+    pub words: Words,
+    /// Whose answer it judges.
+    pub collect: Question,
+    /// Judges the facts. Pure: the same facts always give the same judgement.
+    pub(crate) judge: fn(&Bench<'_>, &Facts) -> CheckReport,
 }
 
-checks! {
-    /// The host name of the Exchange URL has an address.
-    NameResolves = "name.resolves" needs [],
-    /// The host, or the proxy in front of it, accepts a connection.
-    HostReachable = "host.reachable" needs [NameResolves],
-    /// The certificate chain, name and dates hold.
-    TlsValid = "tls.valid" needs [HostReachable],
-    /// What answers at the URL is Exchange Web Services.
-    EndpointIsEws = "endpoint.is_ews" needs [TlsValid],
-    /// The server offers a sign-in this version can do.
-    SignInSchemes = "sign_in.schemes" needs [EndpointIsEws],
-    /// The server offers Basic authentication.
-    SignInBasic = "sign_in.basic" needs [EndpointIsEws],
-    /// The server accepts user name and password. One attempt, never repeated.
-    SignInAccepted = "sign_in.accepted" needs [SignInSchemes],
-    /// The password alone is enough: no second factor and no sign-in page comes after it.
-    SignInSingleFactor = "sign_in.single_factor" needs [SignInAccepted],
-    /// Exchange Web Services are switched on for the service account.
-    AccountEws = "account.ews" needs [SignInSingleFactor],
-    /// The server's product and version.
-    ServerVersion = "server.version" needs [AccountEws],
-    /// The service account has a mailbox, under the address that was typed.
-    AccountMailbox = "account.mailbox" needs [AccountEws],
-    /// The service account has a first and a last name.
-    AccountNames = "account.names" needs [AccountMailbox],
-    /// The service account's password never expires.
-    AccountPasswordExpiry = "account.password_expiry" needs [AccountMailbox],
-    /// The service account's address in Active Directory is the primary one in Exchange.
-    AccountDirectoryAddress = "account.directory_address" needs [AccountMailbox],
-    /// Autodiscover leads to Exchange.
-    AutodiscoverFound = "autodiscover.found" needs [SignInSingleFactor],
-    /// DNS leads to Autodiscover, or nobody needs it to.
-    AutodiscoverSrv = "autodiscover.srv" needs [SignInSingleFactor],
-    /// The fallback owner exists, has a mailbox and is not a room.
-    FallbackOwnerMailbox = "fallback_owner.mailbox" needs [AccountMailbox],
-    /// Service account, fallback owner and rooms have their mailboxes in this organisation.
-    EnvironmentSingle = "environment.single" needs [AccountMailbox],
-    /// The directory knows the room's address.
-    RoomExists = "room.exists" needs [AccountMailbox],
-    /// The address belongs to a room or equipment mailbox.
-    RoomKind = "room.kind" needs [RoomExists],
-    /// The address is the mailbox's primary one.
-    RoomPrimaryAddress = "room.primary_address" needs [RoomExists],
-    /// The room list exists.
-    RoomListExists = "room_list.exists" needs [AccountMailbox],
-    /// It is a room list, not a plain distribution group.
-    RoomListKind = "room_list.kind" needs [RoomListExists],
-    /// No list has more members than the product takes.
-    RoomListSize = "room_list.size" needs [RoomListExists],
-    /// The lists hold the rooms that were chosen.
-    RoomListMembers = "room_list.members" needs [RoomListExists],
-    /// The equipment mailbox exists.
-    EquipmentExists = "equipment.exists" needs [AccountMailbox],
-    /// It is an equipment or room mailbox.
-    EquipmentKind = "equipment.kind" needs [EquipmentExists],
-    /// The service account may act as the room.
-    RoomImpersonation = "room.impersonation" needs [RoomExists],
-    /// The service account may act as a person.
-    ImpersonationUsers = "impersonation.users" needs [AccountMailbox],
-    /// The service account may act as itself.
-    ImpersonationSelf = "impersonation.self" needs [AccountMailbox],
-    /// The service account may act as the equipment mailbox.
-    ImpersonationEquipment = "impersonation.equipment" needs [EquipmentExists],
-    /// The service account may not act as a mailbox outside of the scope.
-    ImpersonationScope = "impersonation.scope" needs [AccountMailbox],
-    /// The equipment mailbox processes requests as the product needs it.
-    EquipmentProcessing = "equipment.processing" needs [ImpersonationEquipment],
-    /// The service account has FullAccess to the room.
-    RoomFullAccess = "room.full_access" needs [RoomExists],
-    /// The room's calendar can be read.
-    RoomCalendar = "room.calendar" needs [RoomImpersonation],
-    /// Subjects reach the planner instead of being replaced by the organizer's name.
-    RoomSubjects = "room.subjects" needs [RoomCalendar],
+/// The words of a check.
+#[derive(Debug)]
+pub struct Words {
+    /// What it asks, as its row says while it runs.
+    pub asks: &'static str,
+    /// What a check that passed says, with `{placeholders}` for the report's [`Args`](anteroom_domain::Args).
+    pub passes: &'static str,
+    /// What a skipped row says after «because»: the requirement that does not hold.
+    pub states: &'static str,
 }
 
-impl CheckId {
-    /// Whether the check is asked once per room.
-    pub fn is_per_room(self) -> bool {
-        matches!(
-            self,
-            Self::RoomExists
-                | Self::RoomKind
-                | Self::RoomPrimaryAddress
-                | Self::RoomImpersonation
-                | Self::RoomFullAccess
-                | Self::RoomCalendar
-                | Self::RoomSubjects
-        )
-    }
-
-    /// How long it may take before it counts as broken. Checks that share one request share its limit.
-    pub fn time_limit(self) -> Duration {
-        Duration::from_secs(match self {
-            Self::NameResolves => 10,
-            Self::HostReachable => 15,
-            Self::TlsValid => 20,
-            // A search asks several hosts, one after the other when they want a sign-in.
-            Self::AutodiscoverFound | Self::AutodiscoverSrv => 80,
-            // These ask about every room, or about every list.
-            Self::EnvironmentSingle
-            | Self::RoomListExists
-            | Self::RoomListKind
-            | Self::RoomListSize
-            | Self::RoomListMembers => 300,
-            // EWS itself gives up on a request after a minute, and a busy one may ask for some time before: both are findings, not
-            // crashes.
-            _ => 150,
-        })
-    }
-}
-
-/// These checks and all they wait for, in the order the packet travels.
-pub fn closure(wanted: &[CheckId]) -> Vec<CheckId> {
-    let mut all: BTreeSet<CheckId> = BTreeSet::new();
-    let mut open: Vec<CheckId> = wanted.to_vec();
-    while let Some(check) = open.pop() {
-        if all.insert(check) {
-            open.extend(check.requires());
-        }
-    }
-    all.into_iter().collect()
-}
-
-/// A named choice of checks for the moment they matter.
+/// What a check is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Profile {
-    /// The service account's test: from the host name to the sign-in and the account's own mailbox.
-    ServiceAccount,
-    /// *Save and test the connection*: the service account's test and the fallback owner.
-    Connection,
-    /// The validation of one room.
+pub enum About {
+    /// The host of the endpoint.
+    Host,
+    /// The endpoint.
+    Endpoint,
+    /// The user name.
+    Login,
+    /// The service account.
+    Account,
+    /// The mail domain of the service account.
+    MailDomain,
+    /// The fallback owner.
+    FallbackOwner,
+    /// A person the account must be able to act as.
+    TestUser,
+    /// A mailbox the account must not be able to act as.
+    OutsideMailbox,
+    /// The equipment mailbox.
+    Equipment,
+    /// The room list.
+    RoomList,
+    /// One room: the check is asked once for each.
     Room,
 }
 
-impl Profile {
-    /// The checks of this profile, in the order the packet travels. What only some products need is in none of them.
-    pub fn checks(self) -> Vec<CheckId> {
-        let last = match self {
-            Self::ServiceAccount => vec![CheckId::ServerVersion, CheckId::AccountPasswordExpiry],
-            Self::Connection => {
-                vec![CheckId::ServerVersion, CheckId::AccountPasswordExpiry, CheckId::FallbackOwnerMailbox]
-            }
-            Self::Room => {
-                let asked = |check: &CheckId| check.is_per_room() && *check != CheckId::RoomFullAccess;
-                return CheckId::ALL.iter().copied().filter(asked).collect();
-            }
+impl About {
+    /// What a scene calls it; empty where it does not have it.
+    pub(crate) fn subject(self, scene: &Scene) -> String {
+        let known = |address: &Option<SmtpAddress>| address.as_ref().map(ToString::to_string);
+        match self {
+            Self::Host => scene.host().to_owned(),
+            Self::Endpoint => scene.endpoint.to_string(),
+            Self::Login => scene.login.to_string(),
+            Self::Account => scene.account_identity(),
+            Self::MailDomain => scene.mail_domain(),
+            Self::FallbackOwner => known(&scene.fallback_owner).unwrap_or_default(),
+            Self::TestUser => known(&scene.test_user).unwrap_or_default(),
+            Self::OutsideMailbox => known(&scene.outside_mailbox).unwrap_or_default(),
+            Self::Equipment => known(&scene.equipment).unwrap_or_default(),
+            Self::RoomList => known(&scene.room_list).unwrap_or_default(),
+            Self::Room => known(&scene.room).unwrap_or_default(),
+        }
+    }
+}
+
+/// A value of the customer's a check cannot be asked without.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Given {
+    /// The service account's address.
+    Account,
+    /// Where Active Directory is asked.
+    Directory,
+    /// A person to try it with.
+    TestUser,
+    /// A mailbox out of reach.
+    OutsideMailbox,
+    /// The equipment mailbox.
+    Equipment,
+    /// The room list.
+    RoomList,
+    /// The rooms that were chosen.
+    Rooms,
+}
+
+impl Given {
+    /// The value in words, if a scene does not have it.
+    fn find_missing(self, scene: &Scene) -> Option<&'static str> {
+        let (is_there, words) = match self {
+            Self::Account => (scene.account.is_some(), "the service account's e-mail address"),
+            Self::Directory => (scene.directory.is_some(), "the address of an Active Directory server"),
+            Self::TestUser => (scene.test_user.is_some(), "a person to try it with"),
+            Self::OutsideMailbox => (scene.outside_mailbox.is_some(), "a mailbox that must not be reachable"),
+            Self::Equipment => (scene.equipment.is_some(), "the equipment mailbox's address"),
+            Self::RoomList => (scene.room_list.is_some(), "the room list's address"),
+            Self::Rooms => (!scene.rooms.is_empty(), "the rooms"),
         };
-        closure(&last)
+        (!is_there).then_some(words)
     }
 }
 
-impl std::fmt::Display for CheckId {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.dotted())
-    }
-}
-
-/// A text that is not a check of this version.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not a check of this version")]
-pub struct UnknownCheck(String);
-
-impl std::str::FromStr for CheckId {
-    type Err = UnknownCheck;
-
-    fn from_str(dotted: &str) -> Result<Self, UnknownCheck> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|check| check.dotted() == dotted)
-            .ok_or_else(|| UnknownCheck(dotted.to_owned()))
-    }
-}
-
-impl serde::Serialize for CheckId {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.dotted())
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for CheckId {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let dotted = String::deserialize(deserializer)?;
-        dotted.parse().map_err(serde::de::Error::custom)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_requirement_stands_before_what_requires_it() {
-        for check in CheckId::ALL {
-            for needed in check.requires() {
-                assert!(needed < check, "{needed} is asked before {check}");
-            }
-            assert_eq!(check.dotted().parse(), Ok(*check), "the name reads back");
-        }
+impl Check {
+    /// Whether it is asked once per room.
+    pub fn is_per_room(&self) -> bool {
+        self.about == About::Room
     }
 
-    #[test]
-    fn a_closure_holds_all_that_is_waited_for_once() {
-        let checks = closure(&[CheckId::EquipmentProcessing, CheckId::AccountMailbox]);
-        assert!(checks.is_sorted(), "in the order the packet travels");
-        assert_eq!(checks.first(), Some(&CheckId::NameResolves), "down to the first hop");
-        assert_eq!(checks.last(), Some(&CheckId::EquipmentProcessing));
-        assert!(checks.contains(&CheckId::ImpersonationEquipment), "what it waits for itself");
-        assert!(!checks.contains(&CheckId::ServerVersion), "and nothing nobody asked for");
-        for check in &checks {
-            assert!(check.requires().iter().all(|needed| checks.contains(needed)), "{check} is not alone");
-        }
+    /// What it cannot be asked without and a scene does not have, in words; `None` when all is there.
+    pub fn find_missing(&self, scene: &Scene) -> Option<&'static str> {
+        self.given.iter().find_map(|given| given.find_missing(scene))
     }
 
-    #[test]
-    fn the_tests_of_a_step_end_where_they_say() {
-        let account = Profile::ServiceAccount.checks();
-        assert_eq!(
-            account.last(),
-            Some(&CheckId::AccountPasswordExpiry),
-            "the account's mailbox and password"
-        );
-        assert!(account.contains(&CheckId::SignInSingleFactor));
-        let connection = Profile::Connection.checks();
-        assert_eq!(connection.last(), Some(&CheckId::FallbackOwnerMailbox));
-        let rooms = Profile::Room.checks();
-        assert!(rooms.iter().all(|check| check.is_per_room()));
-        assert!(!rooms.contains(&CheckId::RoomFullAccess), "only some products need it");
+    /// It and a scene, for a judgement.
+    pub(crate) fn bench<'s>(&self, scene: &'s Scene) -> Bench<'s> {
+        Bench { check: self.id, subject: self.about.subject(scene), scene }
     }
 }

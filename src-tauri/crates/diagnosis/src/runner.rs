@@ -10,7 +10,8 @@ use futures_util::{FutureExt, StreamExt};
 use jiff::Timestamp;
 use tokio_util::sync::CancellationToken;
 
-use crate::judge::{find_missing, judge, subject};
+use crate::checks::check;
+use crate::judge::{find_missing, judge};
 use crate::{CheckId, CheckReport, Evidence, Facts, Finding, Outcome, Scene, remedy, remedy_for};
 
 /// Collects the facts of checks. Does I/O and judges nothing; a failed question is a fact, too.
@@ -22,8 +23,8 @@ pub trait Collect: Send + Sync {
     fn collect(&self, check: CheckId) -> impl Future<Output = Facts> + Send;
 
     /// How long a check may take before it counts as broken.
-    fn time_limit(&self, check: CheckId) -> Duration {
-        check.time_limit()
+    fn time_limit(&self, id: CheckId) -> Duration {
+        check(id).limit
     }
 
     /// The present moment, for what has no facts of its own.
@@ -135,9 +136,9 @@ enum Standing {
     Skip(CheckId),
 }
 
-fn standing(check: CheckId, asked: &[CheckId], ended: &BTreeMap<CheckId, CheckReport>) -> Standing {
+fn standing(id: CheckId, asked: &[CheckId], ended: &BTreeMap<CheckId, CheckReport>) -> Standing {
     let mut go = true;
-    for needed in check.requires().iter().filter(|needed| asked.contains(needed)) {
+    for needed in check(id).needs.iter().filter(|needed| asked.contains(needed)) {
         match ended.get(needed).map(|report| &report.outcome) {
             Some(Outcome::Skipped { because }) => return Standing::Skip(*because),
             Some(outcome) if !outcome.lets_others_go_on() => return Standing::Skip(*needed),
@@ -201,6 +202,11 @@ pub(crate) fn skipped(check: CheckId, because: CheckId, scene: &Scene) -> CheckR
         findings: Vec::new(),
         evidence: None,
     }
+}
+
+/// What a check is about, in one word for its row.
+fn subject(id: CheckId, scene: &Scene) -> String {
+    check(id).about.subject(scene)
 }
 
 #[cfg(test)]

@@ -1,10 +1,8 @@
 //! What a check is asked about.
 
-use anteroom_domain::{Args, CalendarProcessing, Login, SmtpAddress};
+use anteroom_domain::{Args, CalendarProcessing, Login, SmtpAddress, TaskId};
 use serde::{Deserialize, Serialize};
 use url::Url;
-
-use crate::CheckId;
 
 /// The customer's values a judgement and its scripts name. No secret is among them, so a scene is exported together with
 /// the facts and both can be judged again offline.
@@ -44,9 +42,9 @@ pub struct Scene {
     /// The product's name, which the names of scopes and assignments begin with.
     #[serde(default)]
     pub product: Option<String>,
-    /// The task that grants whom the product is to impersonate, by its dotted name; rooms and equipment where none is named.
+    /// The task that grants whom the product is to impersonate, by its name; rooms and equipment where none is named.
     #[serde(default)]
-    pub impersonation: Option<String>,
+    pub impersonation: Option<TaskId>,
     /// Autodiscover bases to ask instead of those built from the mail domain.
     #[serde(default)]
     pub autodiscover_bases: Vec<Url>,
@@ -108,32 +106,9 @@ impl Scene {
         self.account.as_ref().map_or_else(|| self.login.to_string(), ToString::to_string)
     }
 
-    /// What a check cannot be asked without and this scene does not have, in words; `None` when all is there.
-    pub fn find_missing(&self, check: CheckId) -> Option<&'static str> {
-        let absent = |value: &Option<SmtpAddress>, words| value.is_none().then_some(words);
-        let account = || absent(&self.account, "the service account's e-mail address");
-        let equipment = || absent(&self.equipment, "the equipment mailbox's address");
-        let list = || absent(&self.room_list, "the room list's address");
-        match check {
-            CheckId::AccountNames
-            | CheckId::AccountPasswordExpiry
-            | CheckId::AutodiscoverFound
-            | CheckId::AutodiscoverSrv
-            | CheckId::ImpersonationSelf => account(),
-            CheckId::AccountDirectoryAddress => account()
-                .or_else(|| self.directory.is_none().then_some("the address of an Active Directory server")),
-            CheckId::ImpersonationUsers => absent(&self.test_user, "a person to try it with"),
-            CheckId::EquipmentExists
-            | CheckId::EquipmentKind
-            | CheckId::EquipmentProcessing
-            | CheckId::ImpersonationEquipment => equipment(),
-            CheckId::ImpersonationScope => {
-                absent(&self.outside_mailbox, "a mailbox that must not be reachable")
-            }
-            CheckId::RoomListExists | CheckId::RoomListKind | CheckId::RoomListSize => list(),
-            CheckId::RoomListMembers => list().or_else(|| self.rooms.is_empty().then_some("the rooms")),
-            _ => None,
-        }
+    /// The mail domain of the service account; empty where it has no address.
+    pub fn mail_domain(&self) -> String {
+        self.account.as_ref().map(SmtpAddress::domain).unwrap_or_default()
     }
 
     /// The values every text may name.
@@ -186,6 +161,7 @@ pub(crate) mod sample {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{CheckId, check};
 
     #[test]
     fn scenes_of_earlier_exports_still_read() {
@@ -193,8 +169,8 @@ mod tests {
             "account": "svc@contoso.com", "fallback_owner": null, "room": null}"#;
         let scene: Scene = serde_json::from_str(exported).unwrap();
         assert_eq!(scene.rooms, [], "what they did not have is empty");
-        assert_eq!(scene.find_missing(CheckId::RoomListKind), Some("the room list's address"));
-        assert_eq!(scene.find_missing(CheckId::AccountNames), None, "the account is there");
+        assert_eq!(check(CheckId::RoomListKind).find_missing(&scene), Some("the room list's address"));
+        assert_eq!(check(CheckId::AccountNames).find_missing(&scene), None, "the account is there");
         assert_eq!(
             serde_json::from_str::<Scene>(&serde_json::to_string(&scene).unwrap()).unwrap(),
             scene,

@@ -28,6 +28,7 @@ mod ownership;
 mod page;
 mod people;
 mod port;
+mod reading;
 mod records;
 mod removals;
 mod results;

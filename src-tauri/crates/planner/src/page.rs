@@ -9,17 +9,9 @@ use crate::columns::instant;
 use crate::entry::{Entry, Identity, Standing};
 use crate::error::PlannerError;
 use crate::notifications::are_disabled;
+use crate::reading::Reading;
 use crate::tally::add_counts;
 use crate::{settle, skipped};
-
-/// The unit a page belongs to, and what is the same for all its entries.
-pub(crate) struct Reading {
-    pub(crate) unit: i64,
-    pub(crate) run: i64,
-    pub(crate) room: String,
-    pub(crate) now: String,
-    notify: bool,
-}
 
 /// What writing one entry did.
 enum Written {

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::columns::{count, instant, parse_address, parse_instant};
 use crate::error::PlannerError;
-use crate::page::Reading;
+use crate::reading::Reading;
 
 pub(crate) fn load_held(connection: &Connection) -> Result<Vec<HeldRoom>, PlannerError> {
     let mut statement = connection.prepare(

@@ -5,7 +5,7 @@ use rusqlite::{Connection, params};
 
 use crate::entry::Entry;
 use crate::error::PlannerError;
-use crate::page::Reading;
+use crate::reading::Reading;
 use crate::removals::{self, UNSEEN};
 
 /// Settles a room when the last of its units is done; until then nothing of it is missing, for what is not in one piece may have

@@ -7,7 +7,7 @@ use rusqlite::{Connection, params};
 
 use crate::columns::{count, instant, parse_address, parse_instant, parse_word, word};
 use crate::error::PlannerError;
-use crate::page::Reading;
+use crate::reading::Reading;
 
 const LOSS: &str = "s.reason IN ('unreadable', 'gap')";
 

@@ -46,11 +46,13 @@ fn task(document: &Document<'_>, draft: &Draft, environment: Environment, proble
             format!("`{}` is met by `{written}`, which is not a task of this version.", draft.id),
             format!("Name one of: {}.", nearest(written, TaskId::ALL.iter().map(|task| task.dotted()))),
         )),
-        Ok(task) if task.audience(environment).is_none() => problems.push(document.problem(
-            &draft.path,
-            format!("`{}` is met by `{written}`, which has no script for {environment}.", draft.id),
-            "Write the task under the other environment only.",
-        )),
+        Ok(task) if anteroom_scripts::audience(task, environment).is_none() => {
+            problems.push(document.problem(
+                &draft.path,
+                format!("`{}` is met by `{written}`, which has no script for {environment}.", draft.id),
+                "Write the task under the other environment only.",
+            ))
+        }
         Ok(_) => {}
     }
 }
@@ -91,10 +93,10 @@ fn order(document: &Document<'_>, drafts: &[Draft], problems: &mut Vec<Problem>)
 
 fn everything_before(check: CheckId) -> BTreeSet<CheckId> {
     let mut before = BTreeSet::new();
-    let mut open = check.requires().to_vec();
+    let mut open = anteroom_diagnosis::check(check).needs.to_vec();
     while let Some(next) = open.pop() {
         if before.insert(next) {
-            open.extend(next.requires());
+            open.extend(anteroom_diagnosis::check(next).needs);
         }
     }
     before

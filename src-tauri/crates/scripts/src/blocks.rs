@@ -6,7 +6,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::{Audience, Environment, TaskId, ValueName};
+use crate::audience::Audience;
+use crate::{Environment, TaskId, ValueName};
 
 /// What does a task in an environment, and what takes it back.
 #[derive(Debug, Clone, Copy)]

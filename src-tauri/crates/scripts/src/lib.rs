@@ -13,6 +13,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod audience;
 mod blocks;
 mod compose;
 mod environment;
@@ -22,12 +23,12 @@ pub mod fuzzing;
 pub mod output;
 mod promise;
 mod quote;
-mod task;
 mod values;
 
-pub use anteroom_domain::Environment;
+pub use anteroom_domain::{Environment, TaskId, UnknownTask};
+pub use audience::Audience;
 pub use compose::{ComposeError, Script, commands, compose};
-pub use environment::{Audience, by_audience};
+pub use environment::{audience, by_audience};
+pub use promise::{changes, promises};
 pub use quote::{Quoted, Unquotable, quote};
-pub use task::{TaskId, UnknownTask};
 pub use values::{ValueName, Values};

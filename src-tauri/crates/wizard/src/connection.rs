@@ -167,7 +167,7 @@ impl Wizard {
             room_list: find_address(&setup.details.room_list),
             test_user: find_address(&setup.details.test_user),
             outside_mailbox: find_address(&setup.details.outside_mailbox),
-            impersonation: profile.as_ref().and_then(find_impersonation).map(|task| task.dotted().to_owned()),
+            impersonation: profile.as_ref().and_then(find_impersonation),
             product: profile.as_ref().map(|profile| profile.name.clone()),
             processing_wished: profile.and_then(|profile| profile.processing.equipment).unwrap_or_default(),
             autodiscover_bases: setup

@@ -139,7 +139,7 @@ impl Wizard {
                 .map(|(check, mark)| Line {
                     mark: if mark.passed { "ok" } else { "bad" },
                     title: crate::check_rows::find_check(check)
-                        .map_or(check.clone(), |id| texts::asks(id).to_owned()),
+                        .map_or(check.clone(), |id| anteroom_diagnosis::check(id).words.asks.to_owned()),
                     verified: minutes(mark.at),
                 })
                 .collect(),

@@ -8,7 +8,7 @@ use anteroom_domain::{Code, Failure, SmtpAddress};
 use jiff::Timestamp;
 
 use super::asked;
-use super::room::fetch_recipient;
+use super::recipient::fetch_recipient;
 use crate::Scene;
 use crate::facts::{DirectoryFacts, Fault, Observed, PersonFacts};
 

@@ -7,7 +7,7 @@ use anteroom_exchange::autodiscover::{Attempt, AttemptOutcome, Cause, Ended, Pla
 use anteroom_exchange::net::{ServiceRecords, host_and_port};
 use jiff::Timestamp;
 
-use super::Way;
+use super::way::Way;
 use crate::Scene;
 use crate::facts::{AutodiscoverFacts, CauseFacts, Observed, ServiceFacts};
 

@@ -5,30 +5,21 @@ use std::time::{Duration, Instant};
 use anteroom_directory::Access;
 use anteroom_domain::ports::{Entrance, Source};
 use anteroom_domain::{Failure, MailboxKind, SmtpAddress};
-use anteroom_exchange::auth::Credentials;
-use anteroom_exchange::net::probe::{EndpointFacts, Probe};
-use anteroom_exchange::net::{HttpClient, NetError, ServiceRecords};
+use anteroom_exchange::net::probe::EndpointFacts;
+use anteroom_exchange::net::{NetError, ServiceRecords};
 use jiff::Timestamp;
 use tokio::sync::OnceCell;
 
-use super::room::{fetch_recipient, nobody_named};
+use super::recipient::{fetch_recipient, nobody_named};
+use super::way::Way;
 use super::{ListedRooms, account, asked, autodiscover, mailboxes, room_lists};
+use crate::checks::check;
 use crate::facts::{
     AccountFacts, AutodiscoverFacts, CertificateChain, ConnectionFacts, Fault, NameFacts, Observed,
     PasswordFacts, RecipientFacts, RoomListFacts, ServerFacts, Whereabouts,
 };
+use crate::question::Question;
 use crate::{CheckId, Collect, Facts, Scene};
-
-/// The way to the server, which checks walk piece by piece and past any source.
-#[derive(Debug)]
-pub struct Way {
-    /// Names, connections, certificates, and what the endpoint says to strangers.
-    pub probe: Probe,
-    /// What Autodiscover is asked through.
-    pub http: HttpClient,
-    /// What Autodiscover is asked as.
-    pub credentials: Credentials,
-}
 
 /// Collects the facts of all checks that are not about one room. Checks that rest on the same request share it; a new collector
 /// asks anew.
@@ -187,93 +178,80 @@ impl<S: Source> ExchangeCollector<S> {
 }
 
 impl<S: Source> Collect for ExchangeCollector<S> {
-    async fn collect(&self, check: CheckId) -> Facts {
+    async fn collect(&self, id: CheckId) -> Facts {
         let (scene, source) = (&self.scene, &self.source);
-        match check {
-            CheckId::NameResolves => {
+        match check(id).collect {
+            Question::Name => {
                 Facts::Name(timed(self.way.probe.resolve_name()).await.map(|resolved| NameFacts {
                     addresses: resolved.addresses.iter().map(ToString::to_string).collect(),
                     proxy: resolved.proxy,
                 }))
             }
-            CheckId::HostReachable => {
+            Question::Connection => {
                 Facts::Connection(timed(self.way.probe.connect()).await.map(|connected| ConnectionFacts {
                     address: connected.address.to_string(),
                     proxy: connected.proxy,
                 }))
             }
-            CheckId::TlsValid => Facts::Certificate(self.certificate().await),
-            CheckId::EndpointIsEws | CheckId::SignInSchemes | CheckId::SignInBasic => {
-                Facts::Endpoint(self.endpoint().await)
-            }
-            CheckId::SignInAccepted
-            | CheckId::SignInSingleFactor
-            | CheckId::AccountEws
-            | CheckId::ServerVersion => Facts::SignIn(self.signed_in().await),
-            CheckId::AccountMailbox => Facts::Account(self.account().await),
-            CheckId::AccountNames => {
+            Question::Certificate => Facts::Certificate(self.certificate().await),
+            Question::Endpoint => Facts::Endpoint(self.endpoint().await),
+            Question::SignIn => Facts::SignIn(self.signed_in().await),
+            Question::Account => Facts::Account(self.account().await),
+            Question::Names => {
                 let ask = async |account: &SmtpAddress| account::fetch_person(source, account).await;
                 Facts::Person(Self::about(&scene.account, ask).await)
             }
-            CheckId::AccountPasswordExpiry => {
+            Question::PasswordExpiry => {
                 let ask = async |account: &SmtpAddress| self.password(account).await;
                 Facts::Password(Self::about(&scene.account, ask).await)
             }
-            CheckId::AccountDirectoryAddress => {
+            Question::DirectoryAddress => {
                 let directory = self.directory.as_ref();
                 let ask = async |account: &SmtpAddress| {
                     account::fetch_directory_address(source, directory, scene, account).await
                 };
                 Facts::Directory(Self::about(&scene.account, ask).await)
             }
-            CheckId::AutodiscoverFound => {
+            Question::Autodiscover => {
                 let ask = async |account: &SmtpAddress| self.autodiscover(account).await;
                 Facts::Autodiscover(Self::about(&scene.account, ask).await)
             }
-            CheckId::AutodiscoverSrv => {
+            Question::Service => {
                 let ask = async |account: &SmtpAddress| {
                     let found = self.autodiscover(account).await.answer.ok().map(|facts| facts.url.is_some());
                     autodiscover::look_up(&self.records, scene, account, found).await
                 };
                 Facts::Service(Self::about(&scene.account, ask).await)
             }
-            CheckId::FallbackOwnerMailbox => {
+            Question::FallbackOwner => {
                 let ask = async |owner: &SmtpAddress| self.owner(owner).await;
                 Facts::Owner(Self::about(&scene.fallback_owner, ask).await)
             }
-            CheckId::EnvironmentSingle => {
-                Facts::Environment(mailboxes::fetch_environment(source, scene).await)
-            }
-            CheckId::ImpersonationSelf => self.open_as_named(&scene.account).await,
-            CheckId::ImpersonationUsers => self.open_as_named(&scene.test_user).await,
-            CheckId::ImpersonationEquipment => self.open_as_named(&scene.equipment).await,
-            CheckId::ImpersonationScope => {
+            Question::Environment => Facts::Environment(mailboxes::fetch_environment(source, scene).await),
+            Question::OpenAccount => self.open_as_named(&scene.account).await,
+            Question::OpenTestUser => self.open_as_named(&scene.test_user).await,
+            Question::OpenEquipment => self.open_as_named(&scene.equipment).await,
+            Question::Scope => {
                 let ask = async |outside: &SmtpAddress| mailboxes::fetch_scope(source, scene, outside).await;
                 Facts::Scope(Self::about(&scene.outside_mailbox, ask).await)
             }
-            CheckId::EquipmentExists | CheckId::EquipmentKind => {
+            Question::Equipment => {
                 let ask = async |equipment: &SmtpAddress| self.equipment(equipment).await;
                 Facts::Equipment(Self::about(&scene.equipment, ask).await)
             }
-            CheckId::EquipmentProcessing => {
+            Question::Processing => {
                 let ask =
                     async |equipment: &SmtpAddress| mailboxes::fetch_processing(source, equipment).await;
                 Facts::Processing(Self::about(&scene.equipment, ask).await)
             }
-            CheckId::RoomListExists
-            | CheckId::RoomListKind
-            | CheckId::RoomListSize
-            | CheckId::RoomListMembers => {
+            Question::RoomLists => {
                 let ask = async |list: &SmtpAddress| self.lists(list).await;
                 Facts::RoomLists(Self::about(&scene.room_list, ask).await)
             }
-            CheckId::RoomExists
-            | CheckId::RoomKind
-            | CheckId::RoomPrimaryAddress
-            | CheckId::RoomImpersonation
-            | CheckId::RoomFullAccess
-            | CheckId::RoomCalendar
-            | CheckId::RoomSubjects => Facts::Room(nobody_named()),
+            // Of one room, which is asked about by a collector of its own.
+            Question::Room | Question::RoomCalendar | Question::RoomInbox | Question::RoomSubjects => {
+                Facts::Room(nobody_named())
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ use futures_util::{StreamExt as _, stream};
 use jiff::Timestamp;
 
 use super::asked;
-use super::room::fetch_recipient;
+use super::recipient::fetch_recipient;
 use crate::Scene;
 use crate::facts::{
     CalendarFacts, EnvironmentFacts, Fault, Observed, ProcessingFacts, ScopeFacts, Whereabouts,

@@ -7,12 +7,15 @@ mod case;
 mod exchange;
 mod listed;
 mod mailboxes;
+mod recipient;
 mod room;
 mod room_lists;
+mod way;
 
 pub use case::{Case, Recording};
-pub use exchange::{ExchangeCollector, Way};
+pub use exchange::ExchangeCollector;
 pub use listed::ListedRooms;
 pub use room::RoomCollector;
+pub use way::Way;
 
 use again::asked;

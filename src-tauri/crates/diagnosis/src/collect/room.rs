@@ -3,13 +3,16 @@
 use std::time::Duration;
 
 use anteroom_domain::ports::{CalendarPage, Entrance, Glimpse, Source};
-use anteroom_domain::{Args, Code, Failure, Mailbox, Meeting, SmtpAddress, TimeWindow};
+use anteroom_domain::{Code, Failure, Mailbox, Meeting, SmtpAddress, TimeWindow};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::OnceCell;
 
 use super::mailboxes::open_as;
+use super::recipient::fetch_recipient;
 use super::{ListedRooms, asked};
+use crate::checks::check;
 use crate::facts::{AccessFacts, CalendarFacts, Fault, Observed, RecipientFacts, SubjectFacts};
+use crate::question::Question;
 use crate::{CheckId, Collect, Facts};
 
 /// How far the sample of meetings reaches to either side of now.
@@ -128,18 +131,18 @@ fn concerns_content(code: Code) -> bool {
 }
 
 impl<S: Source> Collect for RoomCollector<S> {
-    async fn collect(&self, check: CheckId) -> Facts {
-        match check {
-            CheckId::RoomImpersonation | CheckId::RoomCalendar => Facts::Calendar(self.calendar().await),
-            CheckId::RoomFullAccess => Facts::Access(self.open_inbox().await),
-            CheckId::RoomSubjects => Facts::Subjects(self.subjects().await),
+    async fn collect(&self, id: CheckId) -> Facts {
+        match check(id).collect {
+            Question::RoomCalendar => Facts::Calendar(self.calendar().await),
+            Question::RoomInbox => Facts::Access(self.open_inbox().await),
+            Question::RoomSubjects => Facts::Subjects(self.subjects().await),
             _ => Facts::Room(self.recipient().await),
         }
     }
 
-    fn time_limit(&self, check: CheckId) -> Duration {
+    fn time_limit(&self, id: CheckId) -> Duration {
         // Most of the time may be a wait the server asked for. Each request has its own limit.
-        if self.source.is_paced() { LONGEST_PACED } else { check.time_limit() }
+        if self.source.is_paced() { LONGEST_PACED } else { check(id).limit }
     }
 }
 
@@ -173,17 +176,4 @@ fn count_entries<'e>(entries: impl Iterator<Item = (&'e str, &'e str)>, room_nam
         }
     }
     facts
-}
-
-/// Asks the directory about an address. Only whoever has it, as the primary address or a further one, is meant.
-pub(super) async fn fetch_recipient(source: &impl Source, address: &SmtpAddress) -> Observed<RecipientFacts> {
-    let seen = asked(|| source.find_holders(address)).await;
-    seen.map(|found| RecipientFacts { found, listed_as_room: false, answers: false })
-}
-
-/// Facts of somebody nobody named.
-pub(super) fn nobody_named<T>() -> Observed<T> {
-    let fault =
-        Fault { args: Args::new().with("missing", "an address"), ..Fault::new(Code::SetupIncomplete) };
-    Observed::new(Timestamp::now(), Duration::ZERO, Err(fault))
 }

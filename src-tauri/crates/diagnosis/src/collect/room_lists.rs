@@ -4,7 +4,7 @@ use anteroom_domain::ports::Source;
 use anteroom_domain::{MailboxKind, Resolution, SmtpAddress};
 
 use super::asked;
-use super::room::fetch_recipient;
+use super::recipient::fetch_recipient;
 use crate::facts::{ListFacts, Observed, RoomListFacts};
 
 /// The list at `address`, those that go on where it is full, and their members.

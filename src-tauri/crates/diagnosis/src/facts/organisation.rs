@@ -4,7 +4,7 @@ use anteroom_domain::{CalendarProcessing, Code, MailboxKind, SmtpAddress};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::Fault;
+use super::observed::Fault;
 
 /// A person in the address book.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,10 +4,12 @@ mod account;
 mod organisation;
 mod resources;
 
+use anteroom_domain::Code;
 use serde_json::{Value, json};
 
 use super::*;
 use crate::scene::sample::scene;
+use crate::{Outcome, RemedyId};
 
 /// An observation as a case file holds it.
 fn seen(kind: &str, answer: Value) -> Facts {

@@ -1,7 +1,10 @@
 //! The remedies in words: who, which steps, how long, proven by which check.
 
-use super::{Audience, Remedy, RemedyId, script};
-use crate::{CheckId, Scene};
+use anteroom_domain::{Audience, CheckId};
+
+use super::model::{Remedy, RemedyId};
+use super::script;
+use crate::Scene;
 
 const AT_ONCE: Option<&str> = None;
 const DIRECTORY: Option<&str> = Some("a few minutes, until the domain controllers agree");

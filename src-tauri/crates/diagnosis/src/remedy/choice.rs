@@ -2,7 +2,7 @@
 
 use anteroom_domain::Code;
 
-use super::RemedyId;
+use super::model::RemedyId;
 
 /// The remedy for a code, or `None` where the code's own text says all there is to do.
 pub fn remedy_for(code: Code) -> Option<RemedyId> {

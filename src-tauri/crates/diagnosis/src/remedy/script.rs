@@ -3,7 +3,7 @@
 use anteroom_domain::SmtpAddress;
 use anteroom_scripts::{Environment, Script, TaskId, Values, compose};
 
-use super::RemedyId;
+use super::model::RemedyId;
 use crate::Scene;
 
 /// The script that does a remedy, or `None` where it is nothing a script does, where a value it needs is not known, or
@@ -55,8 +55,7 @@ fn find_task(id: RemedyId, scene: &Scene) -> Option<TaskId> {
 
 /// A right that is granted replaces the one before, so it is the product's own that is granted, whichever room it is missing in.
 fn impersonation(scene: &Scene) -> TaskId {
-    let named = scene.impersonation.as_deref().and_then(|task| task.parse().ok());
-    named.unwrap_or(TaskId::ImpersonateResources)
+    scene.impersonation.unwrap_or(TaskId::ImpersonateResources)
 }
 
 fn values(id: RemedyId, scene: &Scene) -> Values {
@@ -94,7 +93,7 @@ mod tests {
     fn a_missing_right_is_granted_as_the_product_has_it() {
         let mut scene = scene();
         scene.product = Some("Flowscape".to_owned());
-        scene.impersonation = Some("impersonation.everybody".to_owned());
+        scene.impersonation = Some(TaskId::ImpersonateEverybody);
         let script = find_script(RemedyId::GrantImpersonation, &scene).unwrap();
         assert_eq!(script.tasks, [TaskId::ImpersonateEverybody], "rooms alone would take the users away");
         assert!(script.text.contains("$Names = 'Flowscape'"), "and under the product's name");

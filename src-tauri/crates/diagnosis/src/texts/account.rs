@@ -1,6 +1,6 @@
 //! Texts about the service account and its rights.
 
-use super::Text;
+use super::text::Text;
 
 pub(super) const ACCOUNT_WITHOUT_MAILBOX: Text = Text {
     title: "The service account has no mailbox",

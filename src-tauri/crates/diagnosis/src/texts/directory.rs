@@ -1,6 +1,6 @@
 //! Texts about Active Directory.
 
-use super::Text;
+use super::text::Text;
 
 pub(super) const ACCOUNT_NOT_FOUND: Text = Text {
     title: "{login} is not in Active Directory",

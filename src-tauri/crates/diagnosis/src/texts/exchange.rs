@@ -1,6 +1,6 @@
 //! Texts about what Exchange itself answers.
 
-use super::Text;
+use super::text::Text;
 
 pub(super) const HTTP_FORBIDDEN: Text = Text {
     title: "{host} refuses access",

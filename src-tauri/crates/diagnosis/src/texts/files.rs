@@ -1,6 +1,6 @@
 //! Texts about files a person names, and about what is written for them.
 
-use super::Text;
+use super::text::Text;
 
 pub(super) const AUTHORITY_UNREADABLE: Text = Text {
     title: "The certificate authority's file cannot be read",

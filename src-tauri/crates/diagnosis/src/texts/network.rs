@@ -1,6 +1,6 @@
 //! Texts about names, connections and certificates.
 
-use super::Text;
+use super::text::Text;
 
 pub(super) const DNS_NOT_FOUND: Text = Text {
     title: "{host} has no address",

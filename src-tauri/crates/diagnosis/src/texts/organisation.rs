@@ -1,6 +1,6 @@
 //! Texts about owners, rooms and their directory.
 
-use super::Text;
+use super::text::Text;
 
 pub(super) const AUTODISCOVER_NOTHING_FOUND: Text = Text {
     title: "Autodiscover found no Exchange",

@@ -1,6 +1,6 @@
 //! Texts about the planner, imports, setups and Anteroom itself.
 
-use super::Text;
+use super::text::Text;
 
 pub(super) const PLANNER_NEWER: Text = Text {
     title: "The planner's database is from a newer version",

@@ -1,6 +1,6 @@
 //! Texts about equipment mailboxes, room lists and rights on rooms.
 
-use super::Text;
+use super::text::Text;
 
 pub(super) const ROOM_WITHOUT_FULL_ACCESS: Text = Text {
     title: "The service account has no FullAccess to {room}",

@@ -1,6 +1,6 @@
 //! Words for the settings of the app itself.
 
-use super::Text;
+use super::text::Text;
 
 pub(super) const UNREADABLE: Text = Text {
     title: "Anteroom's settings cannot be read",

@@ -1,6 +1,6 @@
 //! Texts about signing in.
 
-use super::Text;
+use super::text::Text;
 
 pub(super) const SIGN_IN_REJECTED: Text = Text {
     title: "{host} refused the sign-in",

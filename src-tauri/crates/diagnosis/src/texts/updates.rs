@@ -1,6 +1,6 @@
 //! Texts about newer versions of Anteroom.
 
-use super::Text;
+use super::text::Text;
 
 pub(super) const NO_PLACE: Text = Text {
     title: "This build knows no place to look for updates",

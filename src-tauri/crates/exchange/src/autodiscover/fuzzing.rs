@@ -22,7 +22,7 @@ pub(crate) fn soap(bytes: &[u8]) {
 
 fn read(method: Method, bytes: &[u8]) {
     let Some(reply) = reply(bytes) else { return };
-    match Answer::read(method, &reply) {
+    match super::reading::read(method, &reply) {
         Answer::Url(url) | Answer::Redirect(url) => {
             assert_eq!(url.as_str().parse().as_ref(), Ok(&url), "a URL is read back as it was");
         }

@@ -25,6 +25,7 @@ mod places;
 mod plain;
 mod pox;
 mod question;
+mod reading;
 mod search;
 mod soap;
 mod trust;

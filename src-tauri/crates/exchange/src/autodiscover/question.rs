@@ -98,5 +98,5 @@ async fn exchange(
         .into_iter()
         .filter_map(|name| Some(format!("{name}: {}", reply.find_header(name)?)))
         .collect();
-    Ok((Answer::read(lead.method, &reply), reply.status.as_u16(), evidence))
+    Ok((super::reading::read(lead.method, &reply), reply.status.as_u16(), evidence))
 }

@@ -5,7 +5,7 @@ use std::io;
 
 use url::Url;
 
-use super::client::Timeouts;
+use super::Timeouts;
 use super::{ConnectFault, NetError, ProxyFault, TimeoutPhase, TlsFault};
 
 /// The host as messages name it: with its port where that is not the usual one.

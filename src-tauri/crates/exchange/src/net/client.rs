@@ -12,24 +12,9 @@ use url::Url;
 
 use super::classify::{self, shown_host};
 use super::{
-    NetError, ProxyFault, ProxyRule, TimeoutPhase, TrustedAuthorities, Unanswered, is_loopback, policy, text,
-    tls,
+    NetError, ProxyFault, ProxyRule, TimeoutPhase, Timeouts, TrustedAuthorities, Unanswered, is_loopback,
+    policy, text, tls,
 };
-
-/// How long things may take.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Timeouts {
-    /// For the connection, TLS included.
-    pub connect: Duration,
-    /// For the whole exchange, from the request to the last byte of the answer: a server that drips is given no longer.
-    pub total: Duration,
-}
-
-impl Default for Timeouts {
-    fn default() -> Self {
-        Self { connect: limits::CONNECT, total: limits::ANSWER }
-    }
-}
 
 /// The HTTP client everything shares. Cloning it is cheap and shares its connections.
 ///

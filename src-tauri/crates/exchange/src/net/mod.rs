@@ -13,15 +13,17 @@ pub mod probe;
 mod proxy;
 mod services;
 mod text;
+mod timeouts;
 mod tls;
 mod unanswered;
 
 pub use authorities::{AuthoritiesError, TrustedAuthorities};
-pub use client::{HttpClient, HttpReply, HttpRequest, Timeouts};
+pub use client::{HttpClient, HttpReply, HttpRequest};
 pub use error::{ConnectFault, NetError, ProxyFault, TimeoutPhase, TlsFault};
 pub use policy::{host_and_port, is_loopback, shown_url};
 pub use proxy::{ProxyRule, ProxyRuleError};
 pub use services::{ServiceError, ServiceRecord, ServiceRecords};
+pub use timeouts::Timeouts;
 pub use tls::client_config;
 pub use unanswered::{Asked, Silence, Unanswered};
 

@@ -1,7 +1,7 @@
 //! Every script there is, with values in place.
 
 use anteroom_domain::{Automation, CalendarProcessing};
-use anteroom_scripts::{Audience, Environment, Script, TaskId, Values, by_audience, compose};
+use anteroom_scripts::{Audience, Environment, Script, TaskId, Values, audience, by_audience, compose};
 
 pub const ENVIRONMENTS: [Environment; 2] = [Environment::OnPremises, Environment::ExchangeOnline];
 
@@ -54,7 +54,7 @@ pub fn singles() -> Vec<(TaskId, Environment, Script)> {
     let values = values();
     let mut scripts = Vec::new();
     for environment in ENVIRONMENTS {
-        for task in TaskId::ALL.iter().filter(|task| task.audience(environment).is_some()) {
+        for task in TaskId::ALL.iter().filter(|task| audience(**task, environment).is_some()) {
             scripts.push((*task, environment, compose(&[*task], environment, &values).unwrap()));
         }
     }

@@ -11,7 +11,8 @@ use crate::wire::{PracticeApply, Requirement, SetupId};
 impl Checklist {
     /// What meets a requirement: what its script promises, or what a person does who has no script.
     pub fn changes(&self, definition: &Definition) -> Vec<Change> {
-        let mut changes = definition.task.map(|task| task.changes(self.values())).unwrap_or_default();
+        let mut changes =
+            definition.task.map(|task| anteroom_scripts::changes(task, self.values())).unwrap_or_default();
         if changes.is_empty() {
             changes = definition.checks().iter().filter_map(|check| self.by_hand(*check)).collect();
         }

@@ -3,7 +3,7 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use anteroom_diagnosis::collect::{ExchangeCollector, ListedRooms, RoomCollector};
-use anteroom_diagnosis::{CheckEvent, CheckId, Scene, closure, run, texts, validate_rooms};
+use anteroom_diagnosis::{CheckEvent, CheckId, Scene, check, closure, run, validate_rooms};
 use anteroom_domain::{Failure, SmtpAddress};
 use tokio_util::sync::CancellationToken;
 
@@ -79,7 +79,8 @@ impl Wizard {
             return Ok(self.checklist(&opened).rows());
         }
         let checks = closure(&wanted);
-        let (of_rooms, of_all): (Vec<_>, Vec<_>) = checks.into_iter().partition(|check| check.is_per_room());
+        let (of_rooms, of_all): (Vec<_>, Vec<_>) =
+            checks.into_iter().partition(|id| check(*id).is_per_room());
         let connection = self.fresh_connection(&request.setup).await?;
         let running = self.operations.begin(&request.operation);
         let rooms: Vec<SmtpAddress> = if of_rooms.is_empty() {
@@ -131,7 +132,7 @@ impl Wizard {
         told: &Told<L>,
     ) -> Vec<CheckRow> {
         let ended = run(checks, scene, collector, cancel, |event| match event {
-            CheckEvent::Started { check, .. } => told.doing(texts::asks(check)),
+            CheckEvent::Started { check, .. } => told.doing(anteroom_diagnosis::check(check).words.asks),
             CheckEvent::Ended(_) => told.done(),
         })
         .await;

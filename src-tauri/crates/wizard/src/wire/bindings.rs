@@ -64,12 +64,13 @@ mod tests {
         }
         text.push_str("};\n\nexport const checkTexts: Record<CheckId, CheckText> = {\n");
         for check in CheckId::ALL {
+            let words = &anteroom_diagnosis::check(*check).words;
             let _ = writeln!(
                 text,
                 "  \"{check}\": {{ what: {}, passed: {}, because: {} }},",
-                quoted(texts::asks(*check)),
-                quoted(texts::passes(*check)),
-                quoted(texts::states(*check))
+                quoted(words.asks),
+                quoted(words.passes),
+                quoted(words.states)
             );
         }
         text.push_str("};\n");

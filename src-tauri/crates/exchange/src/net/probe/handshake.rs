@@ -32,9 +32,20 @@ struct Seen {
     chain: Vec<CertificateFacts>,
 }
 
+impl Probe {
+    /// Makes the TLS handshake and closes the connection: which protocol, which certificates, and whether they hold. The facts
+    /// are there even when the certificates do not hold.
+    ///
+    /// # Errors
+    /// When no handshake came about at all.
+    pub async fn handshake(&self) -> Result<TlsFacts, NetError> {
+        shake_hands(self).await
+    }
+}
+
 /// Shakes hands as the client does. When that fails over the certificates, shakes hands once more with a verifier that
 /// refuses nothing, only to see them: not a byte of application data goes over that connection.
-pub(super) async fn shake_hands(probe: &Probe) -> Result<TlsFacts, NetError> {
+async fn shake_hands(probe: &Probe) -> Result<TlsFacts, NetError> {
     let began = Instant::now();
     let setup = |error: Error| NetError::Setup(Box::new(error));
     let trusting = client_config(&probe.authorities).map_err(setup)?;

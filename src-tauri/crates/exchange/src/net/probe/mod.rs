@@ -92,15 +92,6 @@ impl Probe {
         Ok(Connected { address, proxy, elapsed: began.elapsed() })
     }
 
-    /// Makes the TLS handshake and closes the connection: which protocol, which certificates, and whether they hold. The facts
-    /// are there even when the certificates do not hold.
-    ///
-    /// # Errors
-    /// When no handshake came about at all.
-    pub async fn handshake(&self) -> Result<TlsFacts, NetError> {
-        handshake::shake_hands(self).await
-    }
-
     /// Posts to the URL without credentials and reads what answers: status, the sign-ins it offers, what kind of server it is.
     ///
     /// # Errors

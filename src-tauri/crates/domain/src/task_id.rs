@@ -1,30 +1,10 @@
 //! The tasks by name: one thing an administrator has to do, in whichever environment.
 
-use serde::{Deserialize, Serialize};
+use crate::dotted::dotted_ids;
 
-/// Declares the tasks once, in the order in which they are done.
-macro_rules! tasks {
-    ($($(#[doc = $doc:literal])+ $variant:ident = $dotted:literal,)+) => {
-        /// A task's stable name. The order is the one in which they are done.
-        /// Serialized by its dotted name.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        pub enum TaskId {
-            $($(#[doc = $doc])+ #[serde(rename = $dotted)] $variant,)+
-        }
-
-        impl TaskId {
-            /// Every task, in the order in which they are done.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The dotted name, as product profiles write it.
-            pub fn dotted(self) -> &'static str {
-                match self { $(Self::$variant => $dotted),+ }
-            }
-        }
-    };
-}
-
-tasks! {
+dotted_ids! {
+    /// A task's stable name, as product profiles write it. The order is the one in which they are done.
+    TaskId, UnknownTask is no "a task"
     /// The organisation may be customised.
     EnableCustomization = "organization.customization",
     /// The service account exists and is enabled.
@@ -98,25 +78,5 @@ impl TaskId {
                 | Self::ImpersonateMembers
                 | Self::ImpersonateByRoleGroup
         )
-    }
-}
-
-/// A text that is not a task of this version.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not a task of this version")]
-pub struct UnknownTask(String);
-
-impl std::fmt::Display for TaskId {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.dotted())
-    }
-}
-
-impl std::str::FromStr for TaskId {
-    type Err = UnknownTask;
-
-    fn from_str(dotted: &str) -> Result<Self, UnknownTask> {
-        let mut all = Self::ALL.iter().copied();
-        all.find(|task| task.dotted() == dotted).ok_or_else(|| UnknownTask(dotted.to_owned()))
     }
 }

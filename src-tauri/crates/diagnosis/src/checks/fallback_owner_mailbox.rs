@@ -1,12 +1,33 @@
-//! Recipients of the directory, and the fallback owner among them.
+//! `fallback_owner.mailbox`: The fallback owner exists, has a mailbox and is not a room.
 
-use anteroom_domain::{Args, Code, Mailbox, MailboxKind, Resolution, SmtpAddress};
+use anteroom_domain::{Args, CheckId, Code, MailboxKind};
 
-use super::Bench;
+use crate::bench::Bench;
+use crate::check::{About, Check, LIMIT, Words};
 use crate::facts::{Observed, RecipientFacts};
-use crate::{CheckReport, Outcome};
+use crate::judging::recipients::{only, shown};
+use crate::question::Question;
+use crate::{CheckReport, Facts, Outcome};
 
-pub(super) fn fallback_owner(bench: &Bench<'_>, seen: &Observed<RecipientFacts>) -> CheckReport {
+pub(super) const CHECK: Check = Check {
+    id: CheckId::FallbackOwnerMailbox,
+    about: About::FallbackOwner,
+    given: &[],
+    needs: &[CheckId::AccountMailbox],
+    limit: LIMIT,
+    words: Words {
+        asks: "The fallback owner has a mailbox",
+        passes: "{owner}",
+        states: "the fallback owner has no mailbox",
+    },
+    collect: Question::FallbackOwner,
+    judge: |bench, facts| match facts {
+        Facts::Owner(seen) => judge(bench, seen),
+        other => bench.wrong_facts(other),
+    },
+};
+
+fn judge(bench: &Bench<'_>, seen: &Observed<RecipientFacts>) -> CheckReport {
     let mut evidence = seen.evidence();
     let facts = match &seen.answer {
         Err(fault) => return bench.fault(fault, evidence),
@@ -26,25 +47,5 @@ pub(super) fn fallback_owner(bench: &Bench<'_>, seen: &Observed<RecipientFacts>)
         }
         Some(MailboxKind::Group | MailboxKind::Contact) => fail(Code::FallbackOwnerWithoutMailbox),
         Some(MailboxKind::User | MailboxKind::Unknown) => bench.pass(evidence),
-    }
-}
-
-/// The one recipient meant by an address: whoever has it.
-pub(super) fn only(facts: &RecipientFacts, typed: &SmtpAddress) -> Option<Mailbox> {
-    Resolution::holder(typed, facts.found.clone()).found()
-}
-
-pub(super) fn shown(mailbox: &Mailbox) -> String {
-    format!("found: {} <{}>, {}", mailbox.display_name, mailbox.address, kind_name(mailbox.kind))
-}
-
-pub(super) fn kind_name(kind: MailboxKind) -> &'static str {
-    match kind {
-        MailboxKind::User => "a mailbox",
-        MailboxKind::Room => "a room mailbox",
-        MailboxKind::Equipment => "an equipment mailbox",
-        MailboxKind::Group => "a group",
-        MailboxKind::Contact => "a contact",
-        MailboxKind::Unknown => "a recipient of a kind the server does not tell",
     }
 }

@@ -1,0 +1,49 @@
+//! `account.directory_address`: The service account's address in Active Directory is the primary one in Exchange.
+
+use anteroom_domain::{Args, CheckId, Code, SmtpAddress};
+
+use crate::bench::Bench;
+use crate::check::{About, Check, Given, LIMIT, Words};
+use crate::facts::{DirectoryFacts, Observed};
+use crate::question::Question;
+use crate::{CheckReport, Facts, Outcome};
+
+pub(super) const CHECK: Check = Check {
+    id: CheckId::AccountDirectoryAddress,
+    about: About::Account,
+    given: &[Given::Account, Given::Directory],
+    needs: &[CheckId::AccountMailbox],
+    limit: LIMIT,
+    words: Words {
+        asks: "Active Directory and Exchange name the same address",
+        passes: "{primary}",
+        states: "Active Directory names another address",
+    },
+    collect: Question::DirectoryAddress,
+    judge: |bench, facts| match facts {
+        Facts::Directory(seen) => judge(bench, seen),
+        other => bench.wrong_facts(other),
+    },
+};
+
+fn judge(bench: &Bench<'_>, seen: &Observed<DirectoryFacts>) -> CheckReport {
+    let mut evidence = seen.evidence();
+    let facts = match &seen.answer {
+        Err(fault) => return bench.fault(fault, evidence),
+        Ok(facts) => facts,
+    };
+    let Some(primary) = facts.primary.as_ref().or(bench.scene.account.as_ref()) else {
+        return bench.report(Outcome::Manual, evidence);
+    };
+    let mail = match facts.mail.trim() {
+        "" => "empty",
+        mail => mail,
+    };
+    evidence.lines.push(format!("mail in Active Directory: {mail}"));
+    evidence.lines.push(format!("primary address in Exchange: {primary}"));
+    let args = Args::new().with("primary", primary);
+    if mail.parse::<SmtpAddress>().is_ok_and(|mail| mail == *primary) {
+        return CheckReport { args, ..bench.pass(evidence) };
+    }
+    bench.found(Outcome::Fail, Code::AccountDirectoryAddress, args.with("present", mail), evidence)
+}

@@ -1,0 +1,55 @@
+//! `account.names`: The service account has a first and a last name.
+
+use anteroom_domain::{Args, CheckId, Code};
+
+use crate::bench::Bench;
+use crate::check::{About, Check, Given, LIMIT, Words};
+use crate::facts::{Observed, PersonFacts};
+use crate::question::Question;
+use crate::{CheckReport, Facts, Outcome};
+
+pub(super) const CHECK: Check = Check {
+    id: CheckId::AccountNames,
+    about: About::Account,
+    given: &[Given::Account],
+    needs: &[CheckId::AccountMailbox],
+    limit: LIMIT,
+    words: Words {
+        asks: "The service account has a first and a last name",
+        passes: "{given} {surname}",
+        states: "the service account lacks a name",
+    },
+    collect: Question::Names,
+    judge: |bench, facts| match facts {
+        Facts::Person(seen) => judge(bench, seen),
+        other => bench.wrong_facts(other),
+    },
+};
+
+fn judge(bench: &Bench<'_>, seen: &Observed<PersonFacts>) -> CheckReport {
+    let mut evidence = seen.evidence();
+    let facts = match &seen.answer {
+        Err(fault) => return bench.fault(fault, evidence),
+        Ok(facts) => facts,
+    };
+    if !facts.is_known {
+        evidence.lines.push("the address book does not show the account".into());
+        return bench.report(Outcome::Manual, evidence);
+    }
+    let filled = |name: &Option<String>| {
+        name.as_deref().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned)
+    };
+    let (given, surname) = (filled(&facts.given_name), filled(&facts.surname));
+    evidence.lines.push(format!("first name: {}", given.as_deref().unwrap_or("none")));
+    evidence.lines.push(format!("last name: {}", surname.as_deref().unwrap_or("none")));
+    let missing = match (&given, &surname) {
+        (Some(given), Some(surname)) => {
+            let args = Args::new().with("given", given).with("surname", surname);
+            return CheckReport { args, ..bench.pass(evidence) };
+        }
+        (None, Some(_)) => "first name",
+        (Some(_), None) => "last name",
+        (None, None) => "first and no last name",
+    };
+    bench.found(Outcome::Fail, Code::AccountNamesMissing, Args::new().with("missing", missing), evidence)
+}

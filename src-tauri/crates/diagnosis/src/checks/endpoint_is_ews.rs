@@ -1,0 +1,66 @@
+//! `endpoint.is_ews`: What answers at the URL is Exchange Web Services.
+
+use anteroom_domain::{Args, CheckId, Code};
+use anteroom_exchange::net::probe::EndpointFacts;
+
+use crate::bench::Bench;
+use crate::check::{About, Check, LIMIT, Words};
+use crate::facts::Observed;
+use crate::facts::evidence::endpoint_evidence;
+use crate::question::Question;
+use crate::{CheckReport, Facts, Outcome};
+
+pub(super) const CHECK: Check = Check {
+    id: CheckId::EndpointIsEws,
+    about: About::Endpoint,
+    given: &[],
+    needs: &[CheckId::TlsValid],
+    limit: LIMIT,
+    words: Words {
+        asks: "Exchange Web Services answer",
+        passes: "{url}",
+        states: "Exchange Web Services do not answer",
+    },
+    collect: Question::Endpoint,
+    judge: |bench, facts| match facts {
+        Facts::Endpoint(seen) => judge(bench, seen),
+        other => bench.wrong_facts(other),
+    },
+};
+
+fn judge(bench: &Bench<'_>, seen: &Observed<EndpointFacts>) -> CheckReport {
+    let evidence = endpoint_evidence(seen);
+    let facts = match &seen.answer {
+        Err(fault) => return bench.fault(fault, evidence),
+        Ok(facts) => facts,
+    };
+    let fail = |code, args| bench.found(Outcome::Fail, code, args, evidence.clone());
+    let none = Args::new();
+    match facts.status {
+        // Only a sign-in stands between us and the service; that it is Exchange shows after the sign-in.
+        401 if !facts.challenges.is_empty() => bench.pass(evidence),
+        _ if facts.is_soap => bench.pass(evidence),
+        403 => match &facts.policy_reason {
+            Some(reason) => fail(Code::EwsDisabled, none.with("reason", reason)),
+            None => fail(Code::HttpForbidden, none),
+        },
+        404 => fail(Code::HttpNotFound, none),
+        500 | 502..=504 => fail(Code::HttpUnavailable, none),
+        456 => fail(Code::AccountLocked, none),
+        457 => fail(Code::PasswordExpired, none),
+        300..=399 => match &facts.redirect {
+            Some(to) => fail(Code::RedirectedElsewhere, none.with("to", to)),
+            None => fail(Code::HttpUnexpected, none),
+        },
+        200..=299 | 401 | 440 => fail(Code::NotEws, none.with("answered", answered(facts))),
+        _ => fail(Code::HttpUnexpected, none),
+    }
+}
+
+fn answered(facts: &EndpointFacts) -> String {
+    match (&facts.title, facts.content_type.as_str()) {
+        (Some(title), _) => format!("a page «{title}»"),
+        (None, "") => format!("HTTP {} and nothing else", facts.status),
+        (None, kind) => format!("HTTP {} and {kind}", facts.status),
+    }
+}

@@ -1,0 +1,43 @@
+//! `equipment.exists`: The equipment mailbox exists.
+
+use anteroom_domain::{Args, CheckId, Code};
+
+use crate::bench::Bench;
+use crate::check::{About, Check, Given, LIMIT, Words};
+use crate::facts::{Observed, RecipientFacts};
+use crate::judging::recipients::{only, shown};
+use crate::question::Question;
+use crate::{CheckReport, Facts, Outcome};
+
+pub(super) const CHECK: Check = Check {
+    id: CheckId::EquipmentExists,
+    about: About::Equipment,
+    given: &[Given::Equipment],
+    needs: &[CheckId::AccountMailbox],
+    limit: LIMIT,
+    words: Words {
+        asks: "The equipment mailbox is in the directory",
+        passes: "{name}",
+        states: "the equipment mailbox is not in the directory",
+    },
+    collect: Question::Equipment,
+    judge: |bench, facts| match facts {
+        Facts::Equipment(seen) => judge(bench, seen),
+        other => bench.wrong_facts(other),
+    },
+};
+
+fn judge(bench: &Bench<'_>, seen: &Observed<RecipientFacts>) -> CheckReport {
+    let mut evidence = seen.evidence();
+    let facts = match &seen.answer {
+        Err(fault) => return bench.fault(fault, evidence),
+        Ok(facts) => facts,
+    };
+    evidence.lines.extend(facts.found.iter().map(shown));
+    let found = bench.scene.equipment.as_ref().and_then(|equipment| only(facts, equipment));
+    let name = found.map(|mailbox| mailbox.display_name.clone());
+    match name.or_else(|| facts.answers.then(|| bench.subject.clone())) {
+        Some(name) => CheckReport { args: Args::new().with("name", name), ..bench.pass(evidence) },
+        None => bench.found(Outcome::Fail, Code::EquipmentNotFound, Args::new(), evidence),
+    }
+}

@@ -1,0 +1,59 @@
+//! `equipment.kind`: It is an equipment or room mailbox.
+
+use anteroom_domain::{Args, CheckId, Code, MailboxKind};
+
+use crate::bench::Bench;
+use crate::check::{About, Check, Given, LIMIT, Words};
+use crate::facts::{Observed, RecipientFacts};
+use crate::judging::recipients::{kind_name, only, shown};
+use crate::question::Question;
+use crate::{CheckReport, Facts, Outcome};
+
+pub(super) const CHECK: Check = Check {
+    id: CheckId::EquipmentKind,
+    about: About::Equipment,
+    given: &[Given::Equipment],
+    needs: &[CheckId::EquipmentExists],
+    limit: LIMIT,
+    words: Words {
+        asks: "The mailbox is an equipment mailbox",
+        passes: "{kind}",
+        states: "the mailbox is no equipment mailbox",
+    },
+    collect: Question::Equipment,
+    judge: |bench, facts| match facts {
+        Facts::Equipment(seen) => judge(bench, seen),
+        other => bench.wrong_facts(other),
+    },
+};
+
+fn judge(bench: &Bench<'_>, seen: &Observed<RecipientFacts>) -> CheckReport {
+    let mut evidence = seen.evidence();
+    let facts = match &seen.answer {
+        Err(fault) => return bench.fault(fault, evidence),
+        Ok(facts) => facts,
+    };
+    evidence.lines.extend(facts.found.iter().map(shown));
+    let found = bench.scene.equipment.as_ref().and_then(|equipment| only(facts, equipment));
+    match found.map_or(MailboxKind::Unknown, |mailbox| mailbox.kind) {
+        MailboxKind::Equipment => {
+            evidence.lines.push("it keeps settings for bookings, as resources do".into());
+            CheckReport { args: Args::new().with("kind", "equipment mailbox"), ..bench.pass(evidence) }
+        }
+        MailboxKind::Room => {
+            CheckReport { args: Args::new().with("kind", "resource mailbox"), ..bench.pass(evidence) }
+        }
+        kind @ (MailboxKind::Group | MailboxKind::Contact) => {
+            let args = Args::new().with("what", kind_name(kind));
+            bench.found(Outcome::Fail, Code::EquipmentWrongKind, args, evidence)
+        }
+        MailboxKind::User | MailboxKind::Unknown => {
+            evidence.lines.push(
+                "the address book shows equipment as it shows people; Get-Mailbox tells them apart by \
+                 RecipientTypeDetails"
+                    .into(),
+            );
+            bench.report(Outcome::Manual, evidence)
+        }
+    }
+}

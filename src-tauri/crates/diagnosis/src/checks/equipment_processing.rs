@@ -1,0 +1,58 @@
+//! `equipment.processing`: The equipment mailbox processes requests as the product needs it.
+
+use anteroom_domain::{Args, CheckId, Code};
+
+use crate::bench::Bench;
+use crate::check::{About, Check, Given, LIMIT, Words};
+use crate::facts::{Observed, ProcessingFacts};
+use crate::question::Question;
+use crate::{CheckReport, Facts, Outcome};
+
+pub(super) const CHECK: Check = Check {
+    id: CheckId::EquipmentProcessing,
+    about: About::Equipment,
+    given: &[Given::Equipment],
+    needs: &[CheckId::ImpersonationEquipment],
+    limit: LIMIT,
+    words: Words {
+        asks: "Requests are processed as the product needs it",
+        passes: "{settings}",
+        states: "requests are processed otherwise",
+    },
+    collect: Question::Processing,
+    judge: |bench, facts| match facts {
+        Facts::Processing(seen) => judge(bench, seen),
+        other => bench.wrong_facts(other),
+    },
+};
+
+fn judge(bench: &Bench<'_>, seen: &Observed<ProcessingFacts>) -> CheckReport {
+    let mut evidence = seen.evidence();
+    let facts = match &seen.answer {
+        Err(fault) => return bench.fault(fault, evidence),
+        Ok(facts) => facts,
+    };
+    let wished = &bench.scene.processing_wished;
+    evidence.lines.extend(facts.shown.entries().into_iter().map(|(name, value)| format!("{name}: {value}")));
+    let (mut otherwise, mut unknown) = (Vec::new(), Vec::new());
+    for (name, is, wish) in facts.shown.differences(wished) {
+        match is {
+            Some(is) => otherwise.push(format!("{name} is {is} and should be {wish}")),
+            None => {
+                evidence.lines.push(format!("{name}: not shown, should be {wish}"));
+                unknown.push(name);
+            }
+        }
+    }
+    if !otherwise.is_empty() {
+        let args = Args::new().with("differences", otherwise.join("; "));
+        return bench.found(Outcome::Fail, Code::EquipmentProcessing, args, evidence);
+    }
+    if !unknown.is_empty() {
+        let args = Args::new().with("settings", unknown.join(", "));
+        return bench.found(Outcome::Warn, Code::EquipmentProcessingUnknown, args, evidence);
+    }
+    let names: Vec<_> = wished.entries().into_iter().map(|(name, _)| name).collect();
+    let settings = if names.is_empty() { "as it is".to_owned() } else { names.join(", ") };
+    CheckReport { args: Args::new().with("settings", settings), ..bench.pass(evidence) }
+}

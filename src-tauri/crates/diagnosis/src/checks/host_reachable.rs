@@ -1,0 +1,41 @@
+//! `host.reachable`: The host, or the proxy in front of it, accepts a connection.
+
+use std::time::Duration;
+
+use anteroom_domain::CheckId;
+
+use crate::bench::Bench;
+use crate::check::{About, Check, Words};
+use crate::facts::{ConnectionFacts, Observed};
+use crate::question::Question;
+use crate::{CheckReport, Facts};
+
+pub(super) const CHECK: Check = Check {
+    id: CheckId::HostReachable,
+    about: About::Host,
+    given: &[],
+    needs: &[CheckId::NameResolves],
+    limit: Duration::from_secs(15),
+    words: Words {
+        asks: "The host accepts connections",
+        passes: "{host}",
+        states: "the host does not accept connections",
+    },
+    collect: Question::Connection,
+    judge: |bench, facts| match facts {
+        Facts::Connection(seen) => judge(bench, seen),
+        other => bench.wrong_facts(other),
+    },
+};
+
+fn judge(bench: &Bench<'_>, seen: &Observed<ConnectionFacts>) -> CheckReport {
+    let mut evidence = seen.evidence();
+    match &seen.answer {
+        Err(fault) => bench.fault(fault, evidence),
+        Ok(facts) => {
+            evidence.lines.push(format!("connected to {}", facts.address));
+            evidence.lines.extend(facts.proxy.iter().map(|proxy| format!("through the proxy {proxy}")));
+            bench.pass(evidence)
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! `impersonation.equipment`: The service account may act as the equipment mailbox.
+
+use anteroom_domain::CheckId;
+
+use crate::Facts;
+use crate::check::{About, Check, Given, LIMIT, Words};
+use crate::judging::refusals::impersonation;
+use crate::question::Question;
+
+pub(super) const CHECK: Check = Check {
+    id: CheckId::ImpersonationEquipment,
+    about: About::Equipment,
+    given: &[Given::Equipment],
+    needs: &[CheckId::EquipmentExists],
+    limit: LIMIT,
+    words: Words {
+        asks: "The service account may act as the equipment mailbox",
+        passes: "{equipment}",
+        states: "the service account may not act as the equipment mailbox",
+    },
+    collect: Question::OpenEquipment,
+    judge: |bench, facts| match facts {
+        Facts::Calendar(seen) => impersonation(bench, seen),
+        other => bench.wrong_facts(other),
+    },
+};

@@ -1,0 +1,26 @@
+//! `impersonation.self`: The service account may act as itself.
+
+use anteroom_domain::CheckId;
+
+use crate::Facts;
+use crate::check::{About, Check, Given, LIMIT, Words};
+use crate::judging::refusals::impersonation;
+use crate::question::Question;
+
+pub(super) const CHECK: Check = Check {
+    id: CheckId::ImpersonationSelf,
+    about: About::Account,
+    given: &[Given::Account],
+    needs: &[CheckId::AccountMailbox],
+    limit: LIMIT,
+    words: Words {
+        asks: "The service account may act as itself",
+        passes: "{account}",
+        states: "the service account may not act as itself",
+    },
+    collect: Question::OpenAccount,
+    judge: |bench, facts| match facts {
+        Facts::Calendar(seen) => impersonation(bench, seen),
+        other => bench.wrong_facts(other),
+    },
+};

@@ -1,0 +1,26 @@
+//! `impersonation.users`: The service account may act as a person.
+
+use anteroom_domain::CheckId;
+
+use crate::Facts;
+use crate::check::{About, Check, Given, LIMIT, Words};
+use crate::judging::refusals::impersonation;
+use crate::question::Question;
+
+pub(super) const CHECK: Check = Check {
+    id: CheckId::ImpersonationUsers,
+    about: About::TestUser,
+    given: &[Given::TestUser],
+    needs: &[CheckId::AccountMailbox],
+    limit: LIMIT,
+    words: Words {
+        asks: "The service account may act as people",
+        passes: "{user}",
+        states: "the service account may not act as people",
+    },
+    collect: Question::OpenTestUser,
+    judge: |bench, facts| match facts {
+        Facts::Calendar(seen) => impersonation(bench, seen),
+        other => bench.wrong_facts(other),
+    },
+};

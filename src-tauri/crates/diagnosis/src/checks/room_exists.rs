@@ -1,0 +1,45 @@
+//! `room.exists`: The directory knows the room's address.
+
+use anteroom_domain::{Args, CheckId, Code};
+
+use crate::bench::Bench;
+use crate::check::{About, Check, LIMIT, Words};
+use crate::facts::{Observed, RecipientFacts};
+use crate::judging::recipients::{only, recipient};
+use crate::question::Question;
+use crate::{CheckReport, Facts, Outcome};
+
+pub(super) const CHECK: Check = Check {
+    id: CheckId::RoomExists,
+    about: About::Room,
+    given: &[],
+    needs: &[CheckId::AccountMailbox],
+    limit: LIMIT,
+    words: Words {
+        asks: "The room is in the directory",
+        passes: "{name}",
+        states: "the room is not in the directory",
+    },
+    collect: Question::Room,
+    judge: |bench, facts| match facts {
+        Facts::Room(seen) => judge(bench, seen),
+        other => bench.wrong_facts(other),
+    },
+};
+
+fn judge(bench: &Bench<'_>, seen: &Observed<RecipientFacts>) -> CheckReport {
+    let (facts, mut evidence) = match recipient(bench, seen) {
+        Ok(answer) => answer,
+        Err(report) => return *report,
+    };
+    let found = bench.scene.room.as_ref().and_then(|room| only(facts, room));
+    if let Some(mailbox) = found {
+        let args = Args::new().with("name", &mailbox.display_name);
+        return CheckReport { args, ..bench.pass(evidence) };
+    }
+    if facts.answers {
+        evidence.lines.push("not in the address list, but its mailbox answers".into());
+        return bench.pass(evidence);
+    }
+    bench.found(Outcome::Fail, Code::RoomNotFound, Args::new(), evidence)
+}

@@ -1,0 +1,43 @@
+//! `room.full_access`: The service account has FullAccess to the room.
+
+use anteroom_domain::{Args, CheckId, Code};
+
+use crate::bench::Bench;
+use crate::check::{About, Check, LIMIT, Words};
+use crate::facts::{AccessFacts, Observed};
+use crate::judging::refusals::{is_let_in, of_its_owner};
+use crate::question::Question;
+use crate::{CheckReport, Facts, Outcome};
+
+pub(super) const CHECK: Check = Check {
+    id: CheckId::RoomFullAccess,
+    about: About::Room,
+    given: &[],
+    needs: &[CheckId::RoomExists],
+    limit: LIMIT,
+    words: Words {
+        asks: "The service account has FullAccess",
+        passes: "{room}",
+        states: "the service account has no FullAccess",
+    },
+    collect: Question::RoomInbox,
+    judge: |bench, facts| match facts {
+        Facts::Access(seen) => judge(bench, seen),
+        other => bench.wrong_facts(other),
+    },
+};
+
+fn judge(bench: &Bench<'_>, seen: &Observed<AccessFacts>) -> CheckReport {
+    let evidence = seen.evidence();
+    let missing = |evidence| bench.found(Outcome::Fail, Code::RoomWithoutFullAccess, Args::new(), evidence);
+    match &seen.answer {
+        Ok(facts) if facts.may_read == Some(false) => missing(evidence),
+        Ok(_) => bench.pass(evidence),
+        Err(fault) if is_let_in(fault) || fault.code == Code::ItemNotFound => {
+            let mut evidence = evidence;
+            evidence.lines.push(fault.detail.clone());
+            missing(evidence)
+        }
+        Err(fault) => bench.fault(&of_its_owner(fault), evidence),
+    }
+}

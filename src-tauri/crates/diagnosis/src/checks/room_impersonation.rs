@@ -1,0 +1,26 @@
+//! `room.impersonation`: The service account may act as the room.
+
+use anteroom_domain::CheckId;
+
+use crate::Facts;
+use crate::check::{About, Check, LIMIT, Words};
+use crate::judging::refusals::impersonation;
+use crate::question::Question;
+
+pub(super) const CHECK: Check = Check {
+    id: CheckId::RoomImpersonation,
+    about: About::Room,
+    given: &[],
+    needs: &[CheckId::RoomExists],
+    limit: LIMIT,
+    words: Words {
+        asks: "The service account may act as the room",
+        passes: "{room}",
+        states: "the service account may not act as the room",
+    },
+    collect: Question::RoomCalendar,
+    judge: |bench, facts| match facts {
+        Facts::Calendar(seen) => impersonation(bench, seen),
+        other => bench.wrong_facts(other),
+    },
+};

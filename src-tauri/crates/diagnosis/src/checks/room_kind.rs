@@ -1,0 +1,61 @@
+//! `room.kind`: The address belongs to a room or equipment mailbox.
+
+use anteroom_domain::{Args, CheckId, Code, MailboxKind};
+
+use crate::bench::Bench;
+use crate::check::{About, Check, LIMIT, Words};
+use crate::facts::{Observed, RecipientFacts};
+use crate::judging::recipients::{kind_name, only, recipient};
+use crate::question::Question;
+use crate::{CheckReport, Evidence, Facts, Outcome};
+
+pub(super) const CHECK: Check = Check {
+    id: CheckId::RoomKind,
+    about: About::Room,
+    given: &[],
+    needs: &[CheckId::RoomExists],
+    limit: LIMIT,
+    words: Words {
+        asks: "The mailbox is a room or equipment",
+        passes: "{kind}",
+        states: "the mailbox is neither a room nor equipment",
+    },
+    collect: Question::Room,
+    judge: |bench, facts| match facts {
+        Facts::Room(seen) => judge(bench, seen),
+        other => bench.wrong_facts(other),
+    },
+};
+
+fn judge(bench: &Bench<'_>, seen: &Observed<RecipientFacts>) -> CheckReport {
+    let (facts, evidence) = match recipient(bench, seen) {
+        Ok(answer) => answer,
+        Err(report) => return *report,
+    };
+    let kind = bench
+        .scene
+        .room
+        .as_ref()
+        .and_then(|room| only(facts, room))
+        .map_or(MailboxKind::Unknown, |mailbox| mailbox.kind);
+    match kind {
+        MailboxKind::Equipment => kinded(bench, "equipment", evidence),
+        MailboxKind::Room => kinded(bench, "room", evidence),
+        _ if facts.listed_as_room => kinded(bench, "room", evidence),
+        MailboxKind::Group | MailboxKind::Contact => bench.found(
+            Outcome::Fail,
+            Code::RoomWrongKind,
+            Args::new().with("what", kind_name(kind)),
+            evidence,
+        ),
+        MailboxKind::User => {
+            let args = Args::new().with("what", "a person or a shared mailbox");
+            bench.found(Outcome::Fail, Code::RoomWrongKind, args, evidence)
+        }
+        MailboxKind::Unknown => bench.report(Outcome::Manual, evidence),
+    }
+}
+
+fn kinded(bench: &Bench<'_>, kind: &str, evidence: Evidence) -> CheckReport {
+    CheckReport { args: Args::new().with("kind", kind), ..bench.pass(evidence) }
+}

@@ -1,0 +1,46 @@
+//! `room_list.exists`: The room list exists.
+
+use std::time::Duration;
+
+use anteroom_domain::{Args, CheckId, Code};
+
+use crate::bench::Bench;
+use crate::check::{About, Check, Given, Words};
+use crate::facts::{Observed, RoomListFacts};
+use crate::judging::room_lists::line;
+use crate::question::Question;
+use crate::{CheckReport, Facts, Outcome};
+
+pub(super) const CHECK: Check = Check {
+    id: CheckId::RoomListExists,
+    about: About::RoomList,
+    given: &[Given::RoomList],
+    needs: &[CheckId::AccountMailbox],
+    // It asks about every room, or about every list.
+    limit: Duration::from_secs(300),
+    words: Words {
+        asks: "The room list is in the directory",
+        passes: "{name}",
+        states: "the room list is not in the directory",
+    },
+    collect: Question::RoomLists,
+    judge: |bench, facts| match facts {
+        Facts::RoomLists(seen) => judge(bench, seen),
+        other => bench.wrong_facts(other),
+    },
+};
+
+fn judge(bench: &Bench<'_>, seen: &Observed<RoomListFacts>) -> CheckReport {
+    let mut evidence = seen.evidence();
+    let facts = match &seen.answer {
+        Err(fault) => return bench.fault(fault, evidence),
+        Ok(facts) => facts,
+    };
+    evidence.lines.extend(facts.lists.iter().map(line));
+    let name = facts.found.as_ref().map(|(name, _)| name.clone());
+    let listed = facts.lists.iter().find(|list| Some(&list.address) == bench.scene.room_list.as_ref());
+    match name.or_else(|| listed.map(|list| list.address.to_string())) {
+        Some(name) => CheckReport { args: Args::new().with("name", name), ..bench.pass(evidence) },
+        None => bench.found(Outcome::Fail, Code::RoomListNotFound, Args::new(), evidence),
+    }
+}

@@ -1,0 +1,47 @@
+//! `room_list.kind`: It is a room list, not a plain distribution group.
+
+use std::time::Duration;
+
+use anteroom_domain::{Args, CheckId, Code, MailboxKind};
+
+use crate::bench::Bench;
+use crate::check::{About, Check, Given, Words};
+use crate::facts::{Observed, RoomListFacts};
+use crate::judging::recipients::kind_name;
+use crate::judging::room_lists::line;
+use crate::question::Question;
+use crate::{CheckReport, Facts, Outcome};
+
+pub(super) const CHECK: Check = Check {
+    id: CheckId::RoomListKind,
+    about: About::RoomList,
+    given: &[Given::RoomList],
+    needs: &[CheckId::RoomListExists],
+    // It asks about every room, or about every list.
+    limit: Duration::from_secs(300),
+    words: Words { asks: "The group is a room list", passes: "{list}", states: "the group is no room list" },
+    collect: Question::RoomLists,
+    judge: |bench, facts| match facts {
+        Facts::RoomLists(seen) => judge(bench, seen),
+        other => bench.wrong_facts(other),
+    },
+};
+
+fn judge(bench: &Bench<'_>, seen: &Observed<RoomListFacts>) -> CheckReport {
+    let mut evidence = seen.evidence();
+    let facts = match &seen.answer {
+        Err(fault) => return bench.fault(fault, evidence),
+        Ok(facts) => facts,
+    };
+    evidence.lines.extend(facts.lists.iter().map(line));
+    if facts.lists.first().is_some_and(|list| list.is_room_list) {
+        let args = Args::new().with("list", &bench.subject);
+        return CheckReport { args, ..bench.pass(evidence) };
+    }
+    let what = match facts.found.as_ref().map(|(_, kind)| *kind) {
+        Some(MailboxKind::Group) => "a plain distribution group",
+        Some(kind) => kind_name(kind),
+        None => "nobody",
+    };
+    bench.found(Outcome::Fail, Code::RoomListWrongKind, Args::new().with("what", what), evidence)
+}

@@ -1,0 +1,59 @@
+//! `room_list.members`: The lists hold the rooms that were chosen.
+
+use std::time::Duration;
+
+use anteroom_domain::{Args, CheckId, Code, SmtpAddress};
+
+use crate::bench::{Bench, named};
+use crate::check::{About, Check, Given, Words};
+use crate::facts::{Observed, RoomListFacts};
+use crate::judging::room_lists::{is_whole, line};
+use crate::question::Question;
+use crate::{CheckReport, Facts, Outcome};
+
+pub(super) const CHECK: Check = Check {
+    id: CheckId::RoomListMembers,
+    about: About::RoomList,
+    given: &[Given::RoomList, Given::Rooms],
+    needs: &[CheckId::RoomListExists],
+    // It asks about every room, or about every list.
+    limit: Duration::from_secs(300),
+    words: Words {
+        asks: "The room lists hold the chosen rooms",
+        passes: "chosen rooms: {count}",
+        states: "chosen rooms are in no room list",
+    },
+    collect: Question::RoomLists,
+    judge: |bench, facts| match facts {
+        Facts::RoomLists(seen) => judge(bench, seen),
+        other => bench.wrong_facts(other),
+    },
+};
+
+fn judge(bench: &Bench<'_>, seen: &Observed<RoomListFacts>) -> CheckReport {
+    let mut evidence = seen.evidence();
+    let facts = match &seen.answer {
+        Err(fault) => return bench.fault(fault, evidence),
+        Ok(facts) => facts,
+    };
+    evidence.lines.extend(facts.lists.iter().map(line));
+    if !is_whole(facts) {
+        return bench.report(Outcome::Manual, evidence);
+    }
+    let members: Vec<&SmtpAddress> =
+        facts.lists.iter().flat_map(|list| list.members.iter().flatten()).collect();
+    let chosen = &bench.scene.rooms;
+    let missing: Vec<_> = chosen.iter().filter(|room| !members.contains(room)).collect();
+    let others: Vec<_> = members.iter().copied().filter(|member| !chosen.contains(member)).collect();
+    evidence.lines.extend(missing.iter().map(|room| format!("in no list: {room}")));
+    evidence.lines.extend(others.iter().map(|member| format!("not chosen: {member}")));
+    if !missing.is_empty() {
+        let args = Args::new().with("mailboxes", named(&missing));
+        return bench.found(Outcome::Fail, Code::RoomListIncomplete, args, evidence);
+    }
+    if !others.is_empty() {
+        let args = Args::new().with("mailboxes", named(&others));
+        return bench.found(Outcome::Warn, Code::RoomListOtherMembers, args, evidence);
+    }
+    CheckReport { args: Args::new().with("count", chosen.len()), ..bench.pass(evidence) }
+}

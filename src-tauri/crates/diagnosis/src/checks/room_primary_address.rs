@@ -1,0 +1,45 @@
+//! `room.primary_address`: The address is the mailbox's primary one.
+
+use anteroom_domain::{Args, CheckId, Code};
+
+use crate::bench::Bench;
+use crate::check::{About, Check, LIMIT, Words};
+use crate::facts::{Observed, RecipientFacts};
+use crate::judging::recipients::{only, recipient};
+use crate::question::Question;
+use crate::{CheckReport, Facts, Outcome};
+
+pub(super) const CHECK: Check = Check {
+    id: CheckId::RoomPrimaryAddress,
+    about: About::Room,
+    given: &[],
+    needs: &[CheckId::RoomExists],
+    limit: LIMIT,
+    words: Words {
+        asks: "The address is the primary one",
+        passes: "{room}",
+        states: "the address is not the primary one",
+    },
+    collect: Question::Room,
+    judge: |bench, facts| match facts {
+        Facts::Room(seen) => judge(bench, seen),
+        other => bench.wrong_facts(other),
+    },
+};
+
+fn judge(bench: &Bench<'_>, seen: &Observed<RecipientFacts>) -> CheckReport {
+    let (facts, evidence) = match recipient(bench, seen) {
+        Ok(answer) => answer,
+        Err(report) => return *report,
+    };
+    let Some((typed, mailbox)) =
+        bench.scene.room.as_ref().and_then(|room| only(facts, room).map(|mailbox| (room, mailbox)))
+    else {
+        return bench.report(Outcome::Manual, evidence);
+    };
+    if mailbox.address == *typed {
+        return bench.pass(evidence);
+    }
+    let args = Args::new().with("primary", &mailbox.address);
+    bench.found(Outcome::Fail, Code::RoomAddressIsAlias, args, evidence)
+}

@@ -1,0 +1,58 @@
+//! `sign_in.schemes`: The server offers a sign-in this version can do.
+
+use anteroom_domain::{Args, CheckId, Code};
+use anteroom_exchange::auth::Scheme;
+use anteroom_exchange::autodiscover::is_microsoft;
+use anteroom_exchange::net::probe::EndpointFacts;
+
+use crate::bench::Bench;
+use crate::check::{About, Check, LIMIT, Words};
+use crate::facts::Observed;
+use crate::facts::evidence::endpoint_evidence;
+use crate::judging::offers::offered;
+use crate::question::Question;
+use crate::remedy::RemedyId;
+use crate::{CheckReport, Facts, Outcome};
+
+pub(super) const CHECK: Check = Check {
+    id: CheckId::SignInSchemes,
+    about: About::Endpoint,
+    given: &[],
+    needs: &[CheckId::EndpointIsEws],
+    limit: LIMIT,
+    words: Words {
+        asks: "A sign-in is offered",
+        passes: "{scheme}",
+        states: "no sign-in is offered that Anteroom can use",
+    },
+    collect: Question::Endpoint,
+    judge: |bench, facts| match facts {
+        Facts::Endpoint(seen) => judge(bench, seen),
+        other => bench.wrong_facts(other),
+    },
+};
+
+fn judge(bench: &Bench<'_>, seen: &Observed<EndpointFacts>) -> CheckReport {
+    let evidence = endpoint_evidence(seen);
+    let facts = match &seen.answer {
+        Err(fault) => return bench.fault(fault, evidence),
+        Ok(facts) => facts,
+    };
+    let offered = offered(facts);
+    let names = offered.iter().map(Scheme::to_string).collect::<Vec<_>>().join(", ");
+    let args = Args::new().with("offered", &names);
+    let is_cloud = !offered.is_empty()
+        && (is_microsoft(bench.scene.host()) || offered.iter().all(|scheme| *scheme == Scheme::Bearer));
+    if is_cloud {
+        let remedy = Some(RemedyId::UseAppRegistration);
+        return bench.found_with(Outcome::Fail, Code::CloudNeedsModernSignIn, args, evidence, remedy);
+    }
+    if offered.contains(&Scheme::Basic) {
+        return CheckReport { args: args.with("scheme", "Basic"), ..bench.pass(evidence) };
+    }
+    if offered.is_empty() && facts.is_soap {
+        // A service that answers strangers will answer the service account, too.
+        return bench.pass(evidence);
+    }
+    bench.found(Outcome::Fail, Code::SchemeNotOffered, args, evidence)
+}

@@ -1,0 +1,52 @@
+//! `sign_in.single_factor`: The password alone is enough: no second factor and no sign-in page comes after it.
+
+use anteroom_domain::{Args, CheckId, Code};
+
+use crate::bench::Bench;
+use crate::check::{About, Check, LIMIT, Words};
+use crate::facts::{Observed, ServerFacts};
+use crate::judging::signed_in::{After, Subject, after, is_about_the_account, subject_of};
+use crate::question::Question;
+use crate::{CheckReport, Facts, Outcome};
+
+pub(super) const CHECK: Check = Check {
+    id: CheckId::SignInSingleFactor,
+    about: About::Login,
+    given: &[],
+    needs: &[CheckId::SignInAccepted],
+    limit: LIMIT,
+    words: Words {
+        asks: "The password alone is enough",
+        passes: "no second factor",
+        states: "more than the password is asked for",
+    },
+    collect: Question::SignIn,
+    judge: |bench, facts| match facts {
+        Facts::SignIn(seen) => judge(bench, seen),
+        other => bench.wrong_facts(other),
+    },
+};
+
+fn judge(bench: &Bench<'_>, seen: &Observed<ServerFacts>) -> CheckReport {
+    let mut evidence = seen.evidence();
+    match after(seen) {
+        After::Answer => bench.pass(evidence),
+        After::Complaint(complaint) if is_about_the_account(complaint) => bench.fault(complaint, evidence),
+        After::Complaint(_) => bench.pass(evidence),
+        After::Fault(fault) => match subject_of(fault) {
+            Subject::Ews => bench.pass(evidence),
+            Subject::SignIn => bench.fault(fault, evidence),
+            Subject::MoreThanThePassword => {
+                evidence.lines.push(fault.detail.clone());
+                let answered = fault
+                    .args
+                    .find("answered")
+                    .map(str::to_owned)
+                    .or_else(|| fault.args.find("to").map(|to| format!("a redirect to {to}")))
+                    .unwrap_or_else(|| "a sign-in page".to_owned());
+                let args = Args::new().with("answered", answered);
+                bench.found(Outcome::Fail, Code::SecondFactorWanted, args, evidence)
+            }
+        },
+    }
+}
