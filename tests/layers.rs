@@ -178,7 +178,6 @@ fn no_two_files_use_each_other() {
         ("exchange", "autodiscover/"),
         ("exchange", "net/"),
         ("import", ""),
-        ("asking", ""),
         ("domain", ""),
         ("directory", ""),
         ("products", ""),

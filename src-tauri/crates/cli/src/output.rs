@@ -187,8 +187,10 @@ pub fn check(row: &CheckRow) {
         OutcomeKind::Broken => "broken ",
         OutcomeKind::Manual => "confirm",
     };
-    let what =
-        row.check.parse().map_or_else(|_| row.check.clone(), |check| anteroom_wizard::check(check).words.asks.to_owned());
+    let what = row
+        .check
+        .parse()
+        .map_or_else(|_| row.check.clone(), |check| anteroom_wizard::check(check).words.asks.to_owned());
     let because = row
         .because
         .as_deref()

@@ -6,7 +6,6 @@ use crate::conversation::{Conversation, Question};
 use crate::entry::Entry;
 use crate::filter::Filter;
 use crate::person::{DISABLED, PASSWORD_NEVER_EXPIRES};
-use crate::root::fetch_root;
 use crate::{Access, DirectoryError};
 
 /// What a directory knows of an account.
@@ -36,7 +35,7 @@ pub struct AccountEntry {
 pub async fn fetch_account(access: &Access, base: &str, account: &Login) -> Result<AccountEntry, Failure> {
     let mut conversation = Conversation::open(access).await?;
     let base = match base.trim() {
-        "" => fetch_root(&mut conversation).await?,
+        "" => conversation.fetch_root().await?,
         base => base.to_owned(),
     };
     let filter = Filter::all([Filter::equals("objectClass", "user"), named(account)]);

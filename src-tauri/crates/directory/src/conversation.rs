@@ -11,7 +11,6 @@ use ldap3::{Ldap, LdapConnAsync, LdapConnSettings, LdapError, LdapResult, Result
 use rustls::ClientConfig;
 use secrecy::{ExposeSecret as _, SecretString};
 use tokio::net::TcpStream;
-use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
 use crate::entry::Entry;
@@ -19,7 +18,7 @@ use crate::filter::Filter;
 use crate::guard::{self, Guard};
 use crate::measure;
 use crate::refusal::BindRefusal;
-use crate::root::find_domain;
+use crate::task::Task;
 use crate::{DirectoryError, DirectoryServer};
 
 /// How a directory is reached, and as whom.
@@ -124,7 +123,7 @@ impl Conversation {
         }));
         let mut conversation = Self { ldap, host, timeouts: access.timeouts, guard, _driver: driver };
         if is_without_domain(&access.login) {
-            let domain = find_domain(&mut conversation).await;
+            let domain = conversation.find_domain().await;
             return Err(DirectoryError::LoginWithoutDomain { host: conversation.host, login, domain });
         }
         let begun = access.latch.begin(&access.server.to_string()).await;
@@ -282,16 +281,6 @@ async fn connect(access: &Access) -> Result<(LdapConnAsync, Ldap, Guard), Direct
     timeout(after, connecting)
         .await
         .unwrap_or_else(|_| Err(DirectoryError::ConnectTimeout { host: host.clone(), after }))
-}
-
-/// A task that ends with its owner.
-#[derive(Debug)]
-pub(crate) struct Task<T>(pub(crate) JoinHandle<T>);
-
-impl<T> Drop for Task<T> {
-    fn drop(&mut self) {
-        self.0.abort();
-    }
 }
 
 /// Runs a part of the conversation in a task of its own: ldap3 panics at answers that are no LDAP, and what came from the

@@ -14,9 +14,9 @@ use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 
-use crate::conversation::Task;
 use crate::measure::{Answers, Excess};
 use crate::server::Protection;
+use crate::task::Task;
 
 /// Asks for TLS: the extended operation `1.3.6.1.4.1.1466.20037`, as the first message
 /// ([RFC 4511, section 4.14](https://www.rfc-editor.org/rfc/rfc4511#section-4.14)).

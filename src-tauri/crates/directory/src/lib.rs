@@ -32,6 +32,7 @@ mod person;
 mod refusal;
 mod root;
 mod server;
+mod task;
 mod tls;
 
 pub use account::{AccountEntry, fetch_account};

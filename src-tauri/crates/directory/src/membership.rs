@@ -6,7 +6,6 @@ use crate::DirectoryError;
 use crate::conversation::{Conversation, Question};
 use crate::entry::Entry;
 use crate::filter::Filter;
-use crate::root::fetch_root;
 
 /// Matches members of members too (`LDAP_MATCHING_RULE_IN_CHAIN`,
 /// [search filter syntax](https://learn.microsoft.com/windows/win32/adsi/search-filter-syntax)).
@@ -68,7 +67,7 @@ async fn fetch_inside(
     conversation: &mut Conversation,
     members: &Filter,
 ) -> Result<Vec<Entry>, DirectoryError> {
-    let root = fetch_root(conversation).await?;
+    let root = conversation.fetch_root().await?;
     let kinds = ["group", "foreignSecurityPrincipal"].map(|class| Filter::equals("objectClass", class));
     let filter = Filter::all([Filter::any(kinds), members.clone()]);
     let (mut inside, mut cookie): (Vec<Entry>, Vec<u8>) = (Vec::new(), Vec::new());

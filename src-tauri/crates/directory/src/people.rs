@@ -10,7 +10,6 @@ use crate::conversation::{Conversation, Question};
 use crate::filter::Filter;
 use crate::membership::Membership;
 use crate::person::{ATTRIBUTES, sort};
-use crate::root::fetch_root;
 use crate::{Access, LeftOut, Person};
 
 /// Active Directory gives at most 1000 entries at once (`MaxPageSize`), so pages stay below.
@@ -95,7 +94,7 @@ impl PeopleSearch {
     pub async fn begin(access: &Access, question: PeopleQuestion, now: Timestamp) -> Result<Self, Failure> {
         let mut conversation = Conversation::open(access).await?;
         let base = match question.base.trim() {
-            "" => fetch_root(&mut conversation).await?,
+            "" => conversation.fetch_root().await?,
             base => base.to_owned(),
         };
         let mut conditions =

@@ -5,6 +5,7 @@ use anteroom_domain::{SmtpAddress, clean};
 use crate::headings::Field;
 use crate::line::{Held, Line};
 use crate::table::{Cell, Value};
+use crate::type_names::find_type_name;
 
 /// The addresses of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -141,15 +142,6 @@ fn told_type(name: &str) -> String {
         "«{name}» is the name of a type: PowerShell writes it where a property holds several values. \
          Export that property joined, for example @{{n='proxyAddresses';e={{$_.proxyAddresses -join ';'}}}}."
     )
-}
-
-/// The name of a type of .NET, if the text is nothing else: what `Export-Csv` writes for a property that is a list.
-pub(crate) fn find_type_name(text: &str) -> Option<&str> {
-    let text = text.trim();
-    let begins =
-        ["System.", "Microsoft.", "Deserialized.", "Selected."].iter().any(|start| text.starts_with(start));
-    let is_name = text.chars().all(|c| c.is_alphanumeric() || "._+[]`,=&".contains(c)) && !text.contains('@');
-    (begins && is_name).then_some(text)
 }
 
 /// Whether a cell holds an address, alone or among others.

@@ -2,7 +2,7 @@
 
 use encoding_rs::{BIG5, EUC_KR, Encoding, GB18030, SHIFT_JIS};
 
-use crate::encoding::{code_page, is_dos};
+use crate::code_pages::{code_page, is_dos};
 use crate::error::TableError;
 
 /// Letters in runs that a text of East Asia has at least.

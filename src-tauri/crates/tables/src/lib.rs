@@ -9,6 +9,7 @@
 //! ```
 
 mod addresses;
+mod code_pages;
 mod delimited;
 mod doubt;
 mod encoding;
@@ -24,6 +25,7 @@ mod list;
 mod names;
 mod numbers;
 mod table;
+mod type_names;
 mod workbook;
 
 #[cfg(test)]

@@ -2,10 +2,10 @@
 
 use anteroom_domain::{IanaZone, PersonId, find_written_zone};
 
-use crate::addresses::find_type_name;
 use crate::headings::Field;
 use crate::numbers::Habit;
 use crate::table::{Cell, Value, cell_name};
+use crate::type_names::find_type_name;
 
 /// More seats than any room has.
 const MOST_SEATS: f64 = 1_000_000.0;

@@ -12,7 +12,7 @@ use futures_util::future::BoxFuture;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
-use crate::connection::ExchangeSource;
+use crate::source::ExchangeSource;
 use crate::wire::WaitingRow;
 
 /// How often a wait is told while it lasts.

@@ -5,10 +5,10 @@ use anteroom_domain::{Code, Disposition, Failure};
 use jiff::Timestamp;
 
 use crate::Wizard;
-use crate::connection::{incomplete, optional_address, parse_endpoint, parse_login};
+use crate::forms::{incomplete, optional_address, parse_endpoint, parse_login};
 use crate::open_setup::OpenSetup;
-use crate::planning::window;
 use crate::setup::Setup;
+use crate::steps::import::planning::window;
 use crate::wire::{FieldWrong, SecretState, SecretWhere, StepId};
 
 /// A field that cannot be used, and why.

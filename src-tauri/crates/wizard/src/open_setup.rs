@@ -10,7 +10,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use anteroom_domain::{Code, Disposition, Failure, SmtpAddress};
 use jiff::Timestamp;
 
-use crate::doubt::Doubted;
+use crate::doubted::Doubted;
 use crate::kept_checks::KeptCheck;
 use crate::merging::{merge, merge_rooms};
 use crate::planners::PlannerPlace;

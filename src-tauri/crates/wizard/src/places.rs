@@ -12,7 +12,7 @@ use anteroom_exchange::net::{host_and_port, is_loopback};
 use serde::{Deserialize, Serialize};
 use url::Url;
 
-use crate::connection::{find_address, parse_endpoint};
+use crate::forms::{find_address, parse_endpoint};
 use crate::setup::{Home, Setup};
 use crate::wire::{HostRow, HostUse};
 

@@ -8,13 +8,11 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Weak};
 use std::time::Duration;
 
-use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_domain::Failure;
 use anteroom_files::Holder;
 use anteroom_planner::{Closing, Kept, SqlitePlanner};
 
-use crate::Wizard;
-use crate::open_setup::OpenSetup;
-use crate::wire::{PlannerHolder, SetupId};
+use crate::wire::SetupId;
 
 /// The planner that setups have: the one place that says which store it is. Everybody else knows it by its ports.
 pub(crate) type SetupPlanner = SqlitePlanner;
@@ -56,6 +54,11 @@ impl PlannerPlace {
         SqlitePlanner::find_owner(&self.0)
     }
 
+    /// Whether an owner has something to put right before others look.
+    pub(crate) async fn needs_owner(&self) -> Result<bool, Failure> {
+        SqlitePlanner::needs_owner(&self.0).await
+    }
+
     /// Opens it for looking, and changes nothing whatever is found.
     pub(crate) async fn look(&self) -> Result<SetupPlanner, Failure> {
         SqlitePlanner::open_read_only(&self.0).await
@@ -89,8 +92,29 @@ struct Written {
 const PATIENCE: Duration = Duration::from_secs(10);
 
 impl Planners {
-    async fn find(&self, id: &SetupId) -> Option<Arc<SetupPlanner>> {
+    pub(crate) async fn find(&self, id: &SetupId) -> Option<Arc<SetupPlanner>> {
         self.written.lock().await.get(id).and_then(|written| written.planner.upgrade())
+    }
+
+    /// The planner of a setup, to write: the one something of this process writes already, or this one.
+    ///
+    /// # Errors
+    /// A `planner.*` failure, `planner.busy` while another process writes.
+    pub(crate) async fn own(
+        &self,
+        id: SetupId,
+        place: &PlannerPlace,
+        holder: Holder,
+    ) -> Result<Arc<SetupPlanner>, Failure> {
+        let mut written = self.written.lock().await;
+        if let Some(planner) = written.get(&id).and_then(|written| written.planner.upgrade()) {
+            return Ok(planner);
+        }
+        let planner = Arc::new(SqlitePlanner::open_as(place.file(), holder).await?);
+        if let Some(closing) = planner.closing() {
+            written.insert(id, Written { planner: Arc::downgrade(&planner), closing });
+        }
+        Ok(planner)
     }
 
     /// Waits until a planner nobody writes any more is closed and free for others; without an id, until all are.
@@ -104,87 +128,5 @@ impl Planners {
             // Whoever still writes has a reason to; the process does not hang because of it.
             let _ = tokio::time::timeout(PATIENCE, closing.ended()).await;
         }
-    }
-}
-
-impl Wizard {
-    /// The planner of a setup, to write; others are kept away until it is dropped. Whoever becomes its owner gives the
-    /// notification switch back what a killed import left.
-    ///
-    /// # Errors
-    /// A `planner.*` failure, `planner.busy` while another process writes.
-    pub(crate) async fn planner(&self, opened: &OpenSetup) -> Result<Arc<SetupPlanner>, Failure> {
-        let id = opened.setup().id;
-        let mut written = self.imports.planners.written.lock().await;
-        if let Some(planner) = written.get(&id).and_then(|written| written.planner.upgrade()) {
-            return Ok(planner);
-        }
-        let holder = Holder::this(self.store.program(), (self.now)());
-        let planner = Arc::new(SqlitePlanner::open_as(opened.planner.file(), holder).await?);
-        if let Some(closing) = planner.closing() {
-            written.insert(id, Written { planner: Arc::downgrade(&planner), closing });
-        }
-        Ok(planner)
-    }
-
-    /// The planner to look at, if there is one: another program may be importing into it right now. What only its owner can put
-    /// right, such as the switch of a killed import, is put right first if nobody else has it.
-    pub(crate) async fn find_planner(
-        &self,
-        opened: &OpenSetup,
-    ) -> Result<Option<Arc<SetupPlanner>>, Failure> {
-        if !opened.planner.exists() {
-            return Ok(None);
-        }
-        if let Some(planner) = self.imports.planners.find(&opened.setup().id).await {
-            return Ok(Some(planner));
-        }
-        // An owner at work is not waited for: what it has begun, it puts right itself.
-        if SqlitePlanner::needs_owner(opened.planner.file()).await? && opened.planner.find_owner().is_none() {
-            match self.planner(opened).await {
-                Err(failure) if failure.code() == Code::PlannerBusy => {}
-                found => return found.map(Some),
-            }
-        }
-        Ok(Some(Arc::new(opened.planner.look().await?)))
-    }
-
-    /// Whether there is a planner to look at where a person named one. What only looks must not take a misspelt name for a planner
-    /// nobody imported into.
-    ///
-    /// # Errors
-    /// `planner.missing`.
-    pub fn expect_planner(&self, setup: &SetupId) -> Result<(), Failure> {
-        let opened = self.opened(setup)?;
-        if opened.planner.exists() {
-            return Ok(());
-        }
-        Err(Failure::new(Code::PlannerMissing, Disposition::StopRun).with("path", opened.planner.shown()))
-    }
-
-    /// Whether the planner of a setup was there once and its file is gone: what is imported next begins in an empty one.
-    ///
-    /// # Errors
-    /// `setup.not_found` or `setup.unreadable`.
-    pub fn is_planner_gone(&self, setup: &SetupId) -> Result<bool, Failure> {
-        Ok(self.opened(setup)?.planner.is_gone())
-    }
-
-    /// Which other program has the planner of a setup right now.
-    ///
-    /// # Errors
-    /// `setup.not_found` or `setup.unreadable`.
-    pub async fn planner_holder(&self, setup: &SetupId) -> Result<Option<PlannerHolder>, Failure> {
-        let opened = self.opened(setup)?;
-        Ok(self.find_planner_holder(&opened).await)
-    }
-
-    /// Who else writes the planner of a setup right now.
-    pub(crate) async fn find_planner_holder(&self, opened: &OpenSetup) -> Option<PlannerHolder> {
-        if self.imports.planners.find(&opened.setup().id).await.is_some() {
-            return None;
-        }
-        let Holder { program, since, .. } = opened.planner.find_owner()?;
-        Some(PlannerHolder { program, since })
     }
 }

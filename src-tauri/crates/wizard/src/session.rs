@@ -4,18 +4,19 @@ use std::path::Path;
 
 use anteroom_domain::{Code, Disposition, Failure, clean};
 
-use crate::connection::{incomplete, without_user_information};
+use crate::Wizard;
+use crate::forms::{incomplete, without_user_information};
 use crate::merging::merge;
 use crate::open_setup::OpenSetup;
 use crate::places::{self, Place, Purpose};
 use crate::rooms::Room;
 use crate::setup::{Refused, Setup, SetupDocument, SetupStore, StoredSetup};
-use crate::steps::summarise;
+use crate::steps::standing::summarise;
+use crate::steps::users;
 use crate::wire::{
     SecretSave, SecretState, Session, SetupCreate, SetupExport, SetupFile, SetupId, SetupRef, SetupRename,
     SetupSave, SetupSummary, SetupView,
 };
-use crate::{Wizard, users};
 
 impl Wizard {
     /// Lists setups and where the person was: `last`, as whoever shows them remembers it, if it still exists.

@@ -6,7 +6,7 @@ use anteroom_domain::{isolated, limits};
 use anteroom_exchange::net::{Silence, Unanswered};
 
 use crate::Wizard;
-use crate::alone::Attendance;
+use crate::attendance::Attendance;
 use crate::wire::{Empty, SilentRow};
 
 /// Knows who is silent, beside whatever waits.

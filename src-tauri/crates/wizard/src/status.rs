@@ -7,9 +7,9 @@ use anteroom_files::Holder;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::Wizard;
-use crate::handover::Ending;
 use crate::open_setup::OpenSetup;
 use crate::rooms::Room;
+use crate::steps::handover::Ending;
 use crate::wire::{
     Attention, EndRow, LastImport, LossCounts, OwnerRow, Problem, RoomStatus, RoomsCause, RoomsStand,
     RunPhaseKind, SetupRef, SetupStatus, SwitchRow,
@@ -98,21 +98,21 @@ impl Wizard {
         let rooms = planner.room_progress(run.id).await?;
         let losses = planner.count_losses(run.id).await?;
         let failed: usize = planner.load_failures(run.id).await?.iter().map(|group| group.rooms.len()).sum();
-        let phase = match crate::results::past_phase(&run) {
+        let phase = match crate::steps::import::results::past_phase(&run) {
             RunPhaseKind::Unfinished if is_running => RunPhaseKind::Importing,
             phase => phase,
         };
         let done = rooms.iter().filter(|room| room.units_done == room.units_total).count();
         let last = LastImport {
             phase,
-            old: crate::old_run::why_given_up(phase, &run, (self.now)()),
+            old: crate::steps::import::old_run::why_given_up(phase, &run, (self.now)()),
             started: run.started,
             ended: run.ended,
             rooms_done: count(done),
             rooms_total: run.rooms,
             rooms_failed: count(failed),
             losses: LossCounts { new: losses.new, acknowledged: losses.acknowledged },
-            held: crate::removals::counts(&planner.load_held().await?),
+            held: crate::steps::import::removals::counts(&planner.load_held().await?),
             stopped_by: run.stopped_by.map(|code: Code| self.stop_finding(opened, code, &rooms)),
         };
         Ok(Look { last: Some(last), switch: Some(switch) })

@@ -10,16 +10,15 @@
 mod fetching;
 mod installation;
 mod manifest;
+mod news;
 mod place;
 #[cfg(test)]
 mod tests;
 
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
 
 use anteroom_domain::{Code, Disposition, Failure};
 use anteroom_exchange::net::HttpClient;
-use semver::Version;
 
 pub use installation::Installation;
 pub use place::UpdatePlace;
@@ -28,6 +27,7 @@ use crate::Wizard;
 use crate::planners::PlannerPlace;
 use crate::policy::Policy;
 use crate::wire::{UpdateAsk, UpdateNews, UpdateState, UpdateWay};
+use news::own_version;
 
 impl Wizard {
     /// How this installation gets its updates, and whether there is one. The server is asked when the person wants that: always, as
@@ -176,16 +176,4 @@ impl Wizard {
 /// Whether the organisation has it that nobody looks for updates.
 fn is_forbidden(policy: &Policy) -> bool {
     policy.check_for_updates == Some(false)
-}
-
-/// The version of this build.
-fn own_version() -> &'static Version {
-    static OWN: LazyLock<Version> =
-        LazyLock::new(|| env!("CARGO_PKG_VERSION").parse().unwrap_or(Version::new(0, 0, 0)));
-    &OWN
-}
-
-/// What came back is no news of Anteroom.
-fn unusable(host: &str, reason: impl std::fmt::Display) -> Failure {
-    Failure::new(Code::UpdateUnusable, Disposition::StopRun).with("host", host).with("reason", reason)
 }

@@ -4,25 +4,25 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_domain::{Code, Failure};
 use anteroom_exchange::net::Unanswered;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::alone::Attendance;
-use crate::connection::Connections;
-use crate::importing::Imports;
+use crate::attendance::Attendance;
+use crate::connections::Connections;
 use crate::latches::Latches;
 use crate::open_setup::OpenSetup;
 use crate::operations::Operations;
 use crate::places::Purpose;
 use crate::planners::PlannerPlace;
 use crate::policy::Policy;
-use crate::products::Shelf;
 use crate::secrets::{Secrets, StorePolicy};
 use crate::setup::{Home, Setup, SetupStore, StoredSetup};
+use crate::shelf::Shelf;
 use crate::support::Bundle;
+use crate::under_way::Imports;
 use crate::wire::{OperationRef, SetupId};
 
 /// How a wizard is set up.
@@ -235,9 +235,4 @@ fn close(data_folder: &Path) {
 /// The day an instant falls on in the system's time zone.
 pub fn local_date(at: Timestamp) -> Date {
     at.to_zoned(TimeZone::system()).date()
-}
-
-/// A defect of ours, as a failure: what a crashed task or an impossible error becomes.
-pub fn bug(error: impl std::error::Error + Send + Sync + 'static) -> Failure {
-    Failure::new(Code::Bug, Disposition::StopRun).caused_by(error)
 }

@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use super::is_id;
+use super::names::is_id;
 use crate::document::{Document, Path, Problem};
 use crate::file::CatalogueFile;
 

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use anteroom_domain::Environment;
 
-use super::is_id;
+use super::names::is_id;
 use crate::document::{Document, Path, Problem};
 use crate::draft::{self, Draft};
 use crate::file::{CatalogueFile, ProfileFile, Seen, VerifyEntry};

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use anteroom_domain::{Environment, ROOMS_PER_LIST};
 
-use super::is_id;
+use super::names::is_id;
 use crate::document::{Document, Path, Problem};
 use crate::file::ProfileFile;
 use crate::parts::HandoverValue;

@@ -174,7 +174,7 @@ impl Wizard {
         let path = self.store.folder().join("forgetting.lock");
         let holder = Holder::this(self.store.program(), (self.now)());
         let taken = tokio::task::spawn_blocking(move || Lock::take_within(&path, &holder, patience)).await;
-        taken.map_err(crate::wizard::bug)?.map_err(|taken| match taken {
+        taken.map_err(crate::bug::bug)?.map_err(|taken| match taken {
             Taken::Unusable(error) => unwritable(error),
             Taken::By(holder) => {
                 let busy = Failure::new(Code::SetupBusy, Disposition::StopRun);

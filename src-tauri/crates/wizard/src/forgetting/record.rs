@@ -103,7 +103,7 @@ pub(super) fn keep(data_folder: &Path, pending: &Pending) -> Result<(), Failure>
         return anteroom_files::remove_file(&file).map_err(unusable);
     }
     let document = Document { anteroom_forgetting: FORM, setups };
-    let text = serde_json::to_vec(&document).map_err(crate::wizard::bug)?;
+    let text = serde_json::to_vec(&document).map_err(crate::bug::bug)?;
     anteroom_files::replace(&file, &text).map_err(unusable)
 }
 

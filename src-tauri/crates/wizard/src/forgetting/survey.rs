@@ -85,7 +85,7 @@ impl Wizard {
         let traces = self.traces(&survey, id).await;
         let data_folder = self.store.folder().to_owned();
         let searched = tokio::task::spawn_blocking(move || search(&data_folder, &traces)).await;
-        (survey.logs, survey.papers) = searched.map_err(crate::wizard::bug)??;
+        (survey.logs, survey.papers) = searched.map_err(crate::bug::bug)??;
         Ok(survey)
     }
 

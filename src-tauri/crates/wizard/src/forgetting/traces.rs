@@ -9,7 +9,7 @@ use std::path::Path;
 use anteroom_domain::decode_marked;
 use anteroom_files::limits;
 
-use crate::connection::find_address;
+use crate::forms::find_address;
 use crate::places::places;
 use crate::rooms::Room;
 use crate::setup::Setup;

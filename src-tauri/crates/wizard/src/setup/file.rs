@@ -50,7 +50,7 @@ impl SetupDocument {
         document.setup.name = if own.is_empty() { document.setup.id.0.clone() } else { own };
         document.rooms.iter_mut().for_each(Room::bound);
         // The id becomes the name of a folder.
-        if !super::store::is_plain_name(&document.setup.id.0) {
+        if !super::home::is_plain_name(&document.setup.id.0) {
             return Err(unreadable(name).with("reason", "its id is not one Anteroom gives"));
         }
         Ok(document)

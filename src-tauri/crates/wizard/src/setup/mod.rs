@@ -1,12 +1,14 @@
 //! Saved setups: one per customer, without secrets.
 
 mod file;
+mod home;
 mod model;
 mod store;
 mod turn;
 
 pub use file::{FILE_FORMAT, ROOMS_FORMAT, SetupDocument};
+pub use home::Home;
 pub use model::{CheckMark, PracticeSize, Setup};
 pub(crate) use store::replace;
-pub use store::{Home, Refused, SetupStore, StoredSetup};
+pub use store::{Refused, SetupStore, StoredSetup};
 pub use turn::Turn;

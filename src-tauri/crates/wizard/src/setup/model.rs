@@ -237,7 +237,7 @@ impl Setup {
 /// When what a check looked at ends; for a server, when Microsoft's support of it does.
 fn find_end(row: &CheckRow) -> Option<Timestamp> {
     match row.check.as_str() {
-        "server.version" => row.args.find("product").and_then(crate::handover::find_support_end),
+        "server.version" => row.args.find("product").and_then(crate::steps::handover::find_support_end),
         _ => row.args.find("until").and_then(parse_end),
     }
 }

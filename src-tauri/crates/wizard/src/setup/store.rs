@@ -3,21 +3,13 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::home::{Home, is_plain_name};
 use anteroom_domain::{Code, Disposition, Failure, decode_marked};
 
 use super::file::{Heading, RoomsDocument};
 use super::{Setup, SetupDocument};
 use crate::rooms::Room;
 use crate::wire::SetupId;
-
-/// Where an open setup is saved.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Home {
-    /// In the store, under its id.
-    Stored,
-    /// It came from a file the person named; what is changed is written back when a command says so.
-    File(PathBuf),
-}
 
 /// A setup read from the store or a file.
 #[derive(Debug, Clone)]
@@ -264,11 +256,6 @@ fn read(file: &Path) -> Result<Option<String>, Failure> {
         Some(text) => Ok(Some(text)),
         None => Err(unreadable(file, io::Error::other("it is no text in UTF-8 or UTF-16"))),
     }
-}
-
-/// Ids become folder names, so they must not walk out of the store.
-pub(super) fn is_plain_name(name: &str) -> bool {
-    !name.is_empty() && name.len() <= 64 && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
 }
 
 fn not_found(name: &str) -> Failure {

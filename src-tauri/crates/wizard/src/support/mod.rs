@@ -2,6 +2,7 @@
 //! saved, and sent nowhere.
 
 mod archive;
+mod bundle;
 mod contents;
 mod stand_ins;
 #[cfg(test)]
@@ -12,17 +13,10 @@ use std::sync::{Arc, PoisonError};
 
 use anteroom_domain::{Code, Disposition, Failure};
 
-use crate::Wizard;
-use crate::wire::{SupportFile, SupportSave, SupportView};
+pub(crate) use bundle::Bundle;
 
-/// A bundle as it will be saved.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Bundle {
-    /// Names it.
-    id: String,
-    /// Its files.
-    files: Vec<SupportFile>,
-}
+use crate::Wizard;
+use crate::wire::{SupportSave, SupportView};
 
 impl Wizard {
     /// Puts a bundle together and shows the whole of it. It is kept until another one is put together. `facts` are what only

@@ -4,8 +4,9 @@ use anteroom_domain::{Code, Disposition, Failure, limits};
 use anteroom_exchange::net::{HttpClient, HttpRequest, NetError, Timeouts, host_and_port};
 use url::Url;
 
+use super::UpdatePlace;
 use super::manifest::{Manifest, ManifestFile};
-use super::{UpdatePlace, unusable};
+use super::news::unusable;
 
 /// A file of 50 MB takes its time on a slow line.
 pub const TIMEOUTS: Timeouts = Timeouts { connect: limits::CONNECT, total: limits::UPDATE_FILE };

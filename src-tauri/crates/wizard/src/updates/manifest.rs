@@ -7,7 +7,8 @@ use semver::Version;
 use serde::Deserialize;
 use url::Url;
 
-use super::{Installation, UpdateNews, unusable};
+use super::news::unusable;
+use super::{Installation, UpdateNews};
 
 /// The version of the format; a place that tells in another is understood by newer builds alone.
 const FORMAT: u32 = 1;

@@ -54,7 +54,7 @@ impl UpdatePlace {
         let line = key.trim().lines().last().unwrap_or_default().trim();
         let key =
             PublicKey::from_base64(line).map_err(|_| no_place("its key is no public key of minisign"))?;
-        let version = super::own_version().clone();
+        let version = super::news::own_version().clone();
         Ok(Self { endpoint, key, authorities: TrustedAuthorities::system_only(), version })
     }
 

@@ -1,9 +1,9 @@
-use anteroom_domain::{Away, Code, RoomState, Waiting};
+use anteroom_domain::{Away, Code, RoomState};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{OperationId, SetupId};
+use super::{OperationId, SetupId, WaitingRow};
 
 /// Which rooms an import is about.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
@@ -127,26 +127,6 @@ pub enum RunPhaseKind {
     Unfinished,
     /// Done.
     Finished,
-}
-
-/// Why nothing is asked of the server right now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct WaitingRow {
-    /// How much longer.
-    pub remaining_ms: u32,
-    /// Whether the server named the time.
-    pub asked_by_server: bool,
-}
-
-impl From<Waiting> for WaitingRow {
-    fn from(waiting: Waiting) -> Self {
-        Self {
-            remaining_ms: u32::try_from(waiting.remaining.as_millis()).unwrap_or(u32::MAX),
-            asked_by_server: waiting.asked_by_server,
-        }
-    }
 }
 
 /// A server that does not answer, and is waited for.

@@ -12,6 +12,7 @@ mod dry_run;
 mod files;
 mod forgetting;
 mod handover;
+mod ids;
 mod import;
 mod left_out;
 mod notifications;
@@ -29,6 +30,7 @@ mod status;
 mod support;
 mod updates;
 mod users;
+mod waiting;
 
 pub use check::{
     AudienceKind, CheckEvent, CheckReport, CheckRow, EvidenceRow, FindingRow, OutcomeKind, RemedyRow,
@@ -45,10 +47,11 @@ pub use handover::{
     Expiry, HandoverKind, HandoverPreview, HandoverQuery, HandoverSave, HandoverValue, RemindersSave,
     RemindersSaved,
 };
+pub use ids::{EnvironmentKind, OperationId, SetupId, StepId};
 pub use import::{
     AwayRow, CauseGroup, ImportOpen, ImportProgress, ImportResult, ImportRoomsPage, ImportRoomsQuery,
     ImportScope, ImportStart, ImportSummary, ImportSummaryQuery, LossCounts, OwnerCounts, RoomMeeting,
-    RoomRow, RoomWeek, RoomWeekQuery, RunPhaseKind, SkipCounts, SummaryEvent, TallyRow, WaitingRow,
+    RoomRow, RoomWeek, RoomWeekQuery, RunPhaseKind, SkipCounts, SummaryEvent, TallyRow,
 };
 pub use left_out::{LeftOutPage, LeftOutQuery, LeftOutReason, LeftOutRow, LossRef, LossesAcknowledge};
 pub use notifications::{NotificationPreview, NotificationsSet};
@@ -73,9 +76,9 @@ pub use settings::{
     LanguageKind, MotionKind, SettingChange, SettingName, SettingsView, StoredPasswords, ThemeKind,
 };
 pub use setup::{
-    AccountForm, Empty, EnvironmentKind, ExchangeForm, FieldWrong, ImportForm, OperationId, OperationRef,
-    PlannerHolder, PracticeStart, Session, SetupCreate, SetupExport, SetupFile, SetupId, SetupRef,
-    SetupRename, SetupSave, SetupSummary, SetupView, StepId, StepState, StepSummary, TestRequest,
+    AccountForm, Empty, ExchangeForm, FieldWrong, ImportForm, OperationRef, PlannerHolder, PracticeStart,
+    Session, SetupCreate, SetupExport, SetupFile, SetupRef, SetupRename, SetupSave, SetupSummary, SetupView,
+    StepState, StepSummary, TestRequest,
 };
 pub use silent::SilentRow;
 pub use status::{Attention, EndRow, LastImport, OwnerRow, RoomsCause, RoomsStand, SetupStatus, SwitchRow};
@@ -84,3 +87,4 @@ pub use updates::{UpdateAsk, UpdateNews, UpdateState, UpdateWay};
 pub use users::{
     LdapForm, UserRefused, UsersAddCsv, UsersAdded, UsersEvent, UsersFetch, UsersFetchLdap, UsersSummary,
 };
+pub use waiting::WaitingRow;

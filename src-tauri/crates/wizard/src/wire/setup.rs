@@ -1,40 +1,10 @@
-use anteroom_domain::Environment;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{DetailsForm, HostRow, LdapForm, Problem, SecretState};
-
-/// A saved setup's id.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(transparent)]
-#[ts(export)]
-pub struct SetupId(pub String);
-
-/// Minted by the caller before it starts something long, so that it can cancel it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(transparent)]
-#[ts(export)]
-pub struct OperationId(pub String);
-
-/// The six steps.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(export)]
-pub enum StepId {
-    /// Requirements checklist.
-    Requirements,
-    /// Service account.
-    ServiceAccount,
-    /// Exchange URL and fallback owner.
-    Exchange,
-    /// Room validation.
-    Rooms,
-    /// Notification switch.
-    Notifications,
-    /// Import.
-    Import,
-}
+use super::{
+    DetailsForm, EnvironmentKind, HostRow, LdapForm, OperationId, Problem, SecretState, SetupId, StepId,
+};
 
 /// The state of a step in the rail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -74,26 +44,6 @@ pub struct StepSummary {
     pub label: Option<String>,
     /// The step that must be done before this one can be opened.
     pub waits_for: Option<StepId>,
-}
-
-/// Where the mailboxes are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(export)]
-pub enum EnvironmentKind {
-    /// Exchange Server 2013 to SE: EWS, a service account, application impersonation.
-    OnPremises,
-    /// Exchange Online: Microsoft Graph with an app registration.
-    ExchangeOnline,
-}
-
-impl From<Environment> for EnvironmentKind {
-    fn from(environment: Environment) -> Self {
-        match environment {
-            Environment::OnPremises => Self::OnPremises,
-            Environment::ExchangeOnline => Self::ExchangeOnline,
-        }
-    }
 }
 
 /// A setup on the start page.

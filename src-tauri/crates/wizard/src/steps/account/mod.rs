@@ -1,0 +1,3 @@
+//! Step 2: the service account.
+
+mod passwords;

@@ -1,0 +1,3 @@
+//! Step 3: the Exchange URL and the fallback owner.
+
+mod discovery;

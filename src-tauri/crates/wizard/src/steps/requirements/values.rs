@@ -1,0 +1,82 @@
+//! What scripts are written with: the customer's values, as far as they are typed and valid.
+
+use anteroom_products::{Detail, Profile};
+use anteroom_scripts::{ValueName, Values};
+
+use crate::forms::{find_address, parse_endpoint, parse_login};
+use crate::open_setup::Content;
+use crate::wire::DetailKind;
+
+/// The values of a setup. What is not typed, or not valid yet, is left out.
+pub fn values(content: &Content, profile: Option<&Profile>) -> Values {
+    let (setup, details) = (&content.setup, &content.setup.details);
+    let words = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    let account = find_address(&setup.account.email);
+    Values {
+        login: parse_login(&setup.account.user_name).ok(),
+        first_name: words(&details.first_name),
+        last_name: words(&details.last_name),
+        rooms: content.rooms.iter().map(|room| room.address.clone()).collect(),
+        equipment: find_address(&details.equipment),
+        processing: profile.and_then(|profile| profile.processing.equipment.clone()).unwrap_or_default(),
+        room_list: find_address(&details.room_list),
+        host: parse_endpoint(&setup.exchange.url).ok().and_then(|url| url.host_str().map(str::to_owned)),
+        mail_domain: account.as_ref().map(anteroom_domain::SmtpAddress::domain),
+        client_id: words(&details.client_id),
+        addresses: Vec::new(),
+        names: profile.map(|profile| profile.name.clone()),
+        account,
+    }
+}
+
+/// The detail a script waits for; `None` for what steps 2 to 4 ask for.
+pub fn detail_of(value: ValueName) -> Option<DetailKind> {
+    Some(match value {
+        ValueName::FirstName => DetailKind::FirstName,
+        ValueName::LastName => DetailKind::LastName,
+        ValueName::Equipment => DetailKind::Equipment,
+        ValueName::RoomList => DetailKind::RoomList,
+        ValueName::ClientId => DetailKind::ClientId,
+        ValueName::Account
+        | ValueName::Login
+        | ValueName::Rooms
+        | ValueName::Processing
+        | ValueName::HostName
+        | ValueName::MailDomain
+        | ValueName::Addresses
+        | ValueName::Names => return None,
+    })
+}
+
+/// A value in words, for «waits for …».
+pub fn words(value: ValueName) -> &'static str {
+    match value {
+        ValueName::Account => "the service account's e-mail address",
+        ValueName::Login => "the service account's user name",
+        ValueName::FirstName => "the service account's first name",
+        ValueName::LastName => "the service account's last name",
+        ValueName::Rooms => "the rooms",
+        ValueName::Equipment => "the equipment mailbox",
+        ValueName::Processing => "the product's wishes for processing",
+        ValueName::RoomList => "the room list",
+        ValueName::HostName => "the Exchange URL",
+        ValueName::MailDomain => "the mail domain",
+        ValueName::ClientId => "the app registration's client id",
+        ValueName::Addresses => "the addresses to look up",
+        ValueName::Names => "the product's name",
+    }
+}
+
+/// A profile's detail as the window names it.
+pub fn detail_kind(detail: Detail) -> DetailKind {
+    match detail {
+        Detail::FirstName => DetailKind::FirstName,
+        Detail::LastName => DetailKind::LastName,
+        Detail::Equipment => DetailKind::Equipment,
+        Detail::RoomList => DetailKind::RoomList,
+        Detail::TestUser => DetailKind::TestUser,
+        Detail::OutsideMailbox => DetailKind::OutsideMailbox,
+        Detail::ClientId => DetailKind::ClientId,
+        Detail::VendorContact => DetailKind::VendorContact,
+    }
+}

@@ -1,0 +1,18 @@
+//! What this version is, and what is no news of another.
+
+use std::sync::LazyLock;
+
+use anteroom_domain::{Code, Disposition, Failure};
+use semver::Version;
+
+/// The version of this build.
+pub(super) fn own_version() -> &'static Version {
+    static OWN: LazyLock<Version> =
+        LazyLock::new(|| env!("CARGO_PKG_VERSION").parse().unwrap_or(Version::new(0, 0, 0)));
+    &OWN
+}
+
+/// What came back is no news of Anteroom.
+pub(super) fn unusable(host: &str, reason: impl std::fmt::Display) -> Failure {
+    Failure::new(Code::UpdateUnusable, Disposition::StopRun).with("host", host).with("reason", reason)
+}
