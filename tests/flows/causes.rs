@@ -41,7 +41,7 @@ fn is_whole(request: &[u8]) -> bool {
 }
 
 fn row<'r>(report: &'r CheckReport, check: &str) -> &'r CheckRow {
-    report.rows.iter().find(|row| row.check == check).expect("it was asked")
+    report.rows.iter().find(|row| row.check.dotted() == check).expect("it was asked")
 }
 
 impl Stage {

@@ -187,18 +187,11 @@ pub fn check(row: &CheckRow) {
         OutcomeKind::Broken => "broken ",
         OutcomeKind::Manual => "confirm",
     };
-    let what = row
-        .check
-        .parse()
-        .map_or_else(|_| row.check.clone(), |check| anteroom_wizard::check(check).words.asks.to_owned());
-    let because = row
-        .because
-        .as_deref()
-        .and_then(|check| check.parse().ok())
-        .map(|check| format!(" because {}", anteroom_wizard::check(check).words.states))
-        .unwrap_or_default();
-    let seen = match (row.outcome, row.check.parse()) {
-        (OutcomeKind::Pass, Ok(check)) => texts::passed(check, &row.args),
+    let words_of = |check| &anteroom_wizard::check(check).words;
+    let what = words_of(row.check).asks;
+    let because = row.because.map(|check| format!(" because {}", words_of(check).states)).unwrap_or_default();
+    let seen = match row.outcome {
+        OutcomeKind::Pass => texts::passed(row.check, &row.args),
         _ => row.subject.clone(),
     };
     line(&format!("{sign} {what} [{seen}]{because} ({} ms)", row.elapsed_ms));

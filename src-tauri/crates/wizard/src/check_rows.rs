@@ -1,6 +1,6 @@
 //! Checks as the window shows them.
 
-use anteroom_diagnosis::{CheckId, CheckReport, Evidence, Finding, Outcome, Remedy};
+use anteroom_diagnosis::{CheckReport, Evidence, Finding, Outcome, Remedy};
 use jiff::Timestamp;
 
 use crate::wire::{CheckRow, EvidenceRow, FindingRow, OutcomeKind, RemedyRow, ScriptRow};
@@ -8,11 +8,11 @@ use crate::wire::{CheckRow, EvidenceRow, FindingRow, OutcomeKind, RemedyRow, Scr
 /// A check's row. `now` stands in for the time of a check that was not asked.
 pub fn row(report: &CheckReport, now: Timestamp) -> CheckRow {
     CheckRow {
-        check: report.check.dotted().to_owned(),
+        check: report.check,
         subject: report.subject.clone(),
         outcome: outcome(&report.outcome),
         because: match &report.outcome {
-            Outcome::Skipped { because } => Some(because.dotted().to_owned()),
+            Outcome::Skipped { because } => Some(*because),
             _ => None,
         },
         args: report.args.clone(),
@@ -49,11 +49,6 @@ pub fn remedy(remedy: &Remedy) -> RemedyRow {
         }),
         takes_effect: remedy.takes_effect.clone(),
     }
-}
-
-/// The check a dotted name belongs to, if it is one of this version.
-pub fn find_check(dotted: &str) -> Option<CheckId> {
-    dotted.parse().ok()
 }
 
 fn outcome(outcome: &Outcome) -> OutcomeKind {

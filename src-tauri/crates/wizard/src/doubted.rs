@@ -12,5 +12,5 @@ pub struct Doubted {
     pub(crate) failed: CheckId,
     /// The mark that took the place of the proof.
     pub(crate) mark: CheckMark,
-    pub(crate) former: BTreeMap<String, CheckMark>,
+    pub(crate) former: BTreeMap<CheckId, CheckMark>,
 }

@@ -1,8 +1,8 @@
 //! What is kept of checks, so that a reason outlives the session that found it: neither evidence, which belongs into the logs, nor
 //! remedies, which are written anew from the setup as it is by then.
 
-use anteroom_domain::{Args, Code};
-use serde::{Deserialize, Deserializer, Serialize};
+use anteroom_domain::{Args, CheckId, Code};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::wire::{CheckRow, EvidenceRow, FindingRow, OutcomeKind};
 
@@ -35,13 +35,14 @@ impl KeptFinding {
 /// A check that did not simply hold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeptCheck {
-    /// Its dotted name; empty where an earlier version kept what was found without it.
-    pub check: String,
+    /// Which; none where an earlier version kept what was found without it, and of a check this version does not know.
+    #[serde(deserialize_with = "known_check", serialize_with = "named")]
+    pub check: Option<CheckId>,
     /// How it ended.
     pub outcome: OutcomeKind,
     /// The failed check because of which it was skipped.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub because: Option<String>,
+    #[serde(default, deserialize_with = "known_check", skip_serializing_if = "Option::is_none")]
+    pub because: Option<CheckId>,
     /// What was found.
     #[serde(default, deserialize_with = "known", skip_serializing_if = "Vec::is_empty")]
     pub findings: Vec<KeptFinding>,
@@ -52,9 +53,9 @@ impl KeptCheck {
     pub fn of(rows: &[CheckRow]) -> Vec<Self> {
         let told = rows.iter().filter(|row| row.outcome != OutcomeKind::Pass);
         told.map(|row| Self {
-            check: row.check.clone(),
+            check: Some(row.check),
             outcome: row.outcome,
-            because: row.because.clone(),
+            because: row.because,
             findings: KeptFinding::of(row),
         })
         .collect()
@@ -65,20 +66,28 @@ impl KeptCheck {
         matches!(self.outcome, OutcomeKind::Fail | OutcomeKind::Broken)
     }
 
-    /// Its row, as far as it is kept.
-    pub fn to_row(&self, subject: &str, at: jiff::Timestamp) -> CheckRow {
-        CheckRow {
-            check: self.check.clone(),
+    /// Its row, as far as it is kept; none where nobody knows which check it was.
+    pub fn to_row(&self, subject: &str, at: jiff::Timestamp) -> Option<CheckRow> {
+        Some(CheckRow {
+            check: self.check?,
             subject: subject.to_owned(),
             outcome: self.outcome,
-            because: self.because.clone(),
+            because: self.because,
             args: Args::new(),
             findings: self.findings.iter().map(KeptFinding::to_row).collect(),
             evidence: EvidenceRow::default(),
             elapsed_ms: 0,
             at,
-        }
+        })
     }
+}
+
+fn known_check<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<CheckId>, D::Error> {
+    Ok(Option::<String>::deserialize(deserializer)?.and_then(|check| check.parse().ok()))
+}
+
+fn named<S: Serializer>(check: &Option<CheckId>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(check.map(CheckId::dotted).unwrap_or_default())
 }
 
 /// Findings of codes this version knows: a newer one may have kept others, which the next look finds again.

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use anteroom_domain::CheckId;
 use anteroom_domain::{Code, Disposition, Failure, SmtpAddress};
 use jiff::Timestamp;
 
@@ -28,7 +29,7 @@ pub struct Content {
     /// The checks of rooms validated in this session.
     pub room_checks: HashMap<SmtpAddress, Vec<CheckRow>>,
     /// What the other checks said last in this session, by their dotted names.
-    pub check_rows: HashMap<String, CheckRow>,
+    pub check_rows: HashMap<CheckId, CheckRow>,
     /// What a failure took back of what the connection's test had proven, until it is believed again.
     pub doubted: Option<Doubted>,
     /// What was counted before an import in this session.

@@ -3,7 +3,6 @@ use anteroom_domain::{SmtpAddress, limits, typed};
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::check_rows::find_check;
 use crate::kept_checks::KeptCheck;
 use crate::wire::{CheckRow, FindingRow, RoomEntry, RoomKindName, RoomPatch, RoomStatus};
 
@@ -143,8 +142,7 @@ impl Room {
     /// The rows of its kept checks; of those an earlier version kept without their names there are none.
     pub fn check_rows(&self) -> Vec<CheckRow> {
         let Some(at) = self.validated else { return Vec::new() };
-        let known = self.checks.iter().filter(|check| find_check(&check.check).is_some());
-        known.map(|check| check.to_row(self.address.as_str(), at)).collect()
+        self.checks.iter().filter_map(|check| check.to_row(self.address.as_str(), at)).collect()
     }
 
     /// Bounds what came from a file.

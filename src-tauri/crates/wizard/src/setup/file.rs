@@ -185,6 +185,7 @@ fn unreadable(name: &str) -> Failure {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use anteroom_domain::CheckId;
 
     /// What each landed version left behind. A version that lands adds its own and changes none.
     const SETUPS: [&str; 2] =
@@ -206,7 +207,9 @@ mod tests {
                 ("Fabrikam", "rooms@fabrikam.example")
             );
             assert_eq!(setup.exchange.fallback_owner, "reception@fabrikam.example");
-            assert!(setup.has_passed("sign_in.accepted") && setup.confirmed.contains_key("mail_enabled"));
+            assert!(
+                setup.has_passed(CheckId::SignInAccepted) && setup.confirmed.contains_key("mail_enabled")
+            );
             assert_eq!(document.rooms.len(), 2, "version {version}");
         }
         for (version, text) in ROOMS.iter().enumerate() {

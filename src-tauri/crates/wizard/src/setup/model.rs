@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use anteroom_diagnosis::{About, CheckId, check};
 use anteroom_domain::Change;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::kept_checks::{KeptFinding, known};
 use crate::wire::{
@@ -108,9 +109,9 @@ pub struct Setup {
     /// What the practice organisation was made to do, in order; done again when it is started again.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub practised: Vec<Change>,
-    /// Last outcomes of checks by their dotted id. Cleared for what a change of the forms makes doubtful.
-    #[serde(default)]
-    pub checks: BTreeMap<String, CheckMark>,
+    /// Last outcomes of checks. Cleared for what a change of the forms makes doubtful.
+    #[serde(default, deserialize_with = "known_checks")]
+    pub checks: BTreeMap<CheckId, CheckMark>,
     /// Autodiscover bases to ask instead of those built from the mail domain; the practice organisation's.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub autodiscover_bases: Vec<String>,
@@ -170,8 +171,8 @@ impl Setup {
     }
 
     /// Whether a check passed when it ran last.
-    pub fn has_passed(&self, check: &str) -> bool {
-        self.checks.get(check).is_some_and(|mark| mark.passed)
+    pub fn has_passed(&self, check: CheckId) -> bool {
+        self.checks.get(&check).is_some_and(|mark| mark.passed)
     }
 
     /// Takes over step 2 and forgets the checks it makes doubtful.
@@ -184,7 +185,12 @@ impl Setup {
 
     /// Forgets the checks a new password makes doubtful.
     pub fn change_secret(&mut self) {
-        self.checks.retain(|check, _| !check.starts_with("sign_in.") && !check.starts_with("account."));
+        self.forget(|about, _| matches!(about, About::Login | About::Account | About::MailDomain));
+    }
+
+    /// Forgets what checks came to that are about something else by now.
+    fn forget(&mut self, is_doubtful: impl Fn(About, CheckId) -> bool) {
+        self.checks.retain(|id, _| !is_doubtful(check(*id).about, *id));
     }
 
     /// Keeps what a check came to. One that was not asked, or that only a person can tell, proves nothing any more.
@@ -205,22 +211,25 @@ impl Setup {
                 return;
             }
         };
-        self.checks.insert(row.check.clone(), mark);
+        self.checks.insert(row.check, mark);
     }
 
     /// Takes over what the product asks to be told and forgets the checks it makes doubtful.
     pub fn change_details(&mut self, details: DetailsForm) {
         let former = std::mem::replace(&mut self.details, details);
         let now = &self.details;
-        let doubtful = [
-            (former.equipment != now.equipment, ["equipment.", "impersonation.equipment"]),
-            (former.room_list != now.room_list, ["room_list.", "impersonation.scope"]),
-            (former.test_user != now.test_user, ["impersonation.users", "environment."]),
-            (former.outside_mailbox != now.outside_mailbox, ["impersonation.scope", "impersonation.scope"]),
-        ];
-        for (_, prefixes) in doubtful.iter().filter(|(changed, _)| *changed) {
-            self.checks.retain(|check, _| !prefixes.iter().any(|prefix| check.starts_with(prefix)));
-        }
+        let equipment = former.equipment != now.equipment;
+        let list = former.room_list != now.room_list;
+        let person = former.test_user != now.test_user;
+        let outside = former.outside_mailbox != now.outside_mailbox;
+        self.forget(|about, check| match about {
+            About::Equipment => equipment,
+            About::RoomList => list,
+            About::TestUser => person,
+            // What is within is a member of the list.
+            About::OutsideMailbox => outside || list,
+            _ => person && check == CheckId::EnvironmentSingle,
+        });
     }
 
     /// Takes over step 3 and forgets the checks it makes doubtful.
@@ -228,16 +237,24 @@ impl Setup {
         if self.exchange.url != exchange.url || self.exchange.authority_file != exchange.authority_file {
             self.checks.clear();
         } else if self.exchange.fallback_owner != exchange.fallback_owner {
-            self.checks.retain(|check, _| !check.starts_with("fallback_owner."));
+            self.forget(|about, _| about == About::FallbackOwner);
         }
         self.exchange = exchange;
     }
 }
 
+/// Verdicts of checks this version knows: those of others are found again, or not asked any more.
+fn known_checks<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<BTreeMap<CheckId, CheckMark>, D::Error> {
+    let kept = BTreeMap::<String, CheckMark>::deserialize(deserializer)?;
+    Ok(kept.into_iter().filter_map(|(check, mark)| Some((check.parse().ok()?, mark))).collect())
+}
+
 /// When what a check looked at ends; for a server, when Microsoft's support of it does.
 fn find_end(row: &CheckRow) -> Option<Timestamp> {
-    match row.check.as_str() {
-        "server.version" => row.args.find("product").and_then(crate::steps::handover::find_support_end),
+    match row.check {
+        CheckId::ServerVersion => row.args.find("product").and_then(crate::steps::handover::find_support_end),
         _ => row.args.find("until").and_then(parse_end),
     }
 }

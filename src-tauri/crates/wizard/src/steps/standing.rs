@@ -1,5 +1,6 @@
 //! The rail: how far each step is, from what is saved alone.
 
+use anteroom_domain::CheckId;
 use anteroom_products::{Profile, Step};
 
 use crate::forms::parse_endpoint;
@@ -89,8 +90,8 @@ fn requirements(setup: &Setup, list: &[RequirementState]) -> StepSummary {
 }
 
 /// A step that is verified by checks: done when all passed, in need of attention when one did not.
-fn verified(setup: &Setup, checks: &[&str], begun: bool) -> StepState {
-    let marks: Vec<_> = checks.iter().map(|check| setup.checks.get(*check)).collect();
+fn verified(setup: &Setup, checks: &[CheckId], begun: bool) -> StepState {
+    let marks: Vec<_> = checks.iter().map(|check| setup.checks.get(check)).collect();
     if marks.iter().flatten().any(|mark| !mark.passed) {
         StepState::NeedsAttention
     } else if marks.iter().all(Option::is_some) {
@@ -104,15 +105,21 @@ fn verified(setup: &Setup, checks: &[&str], begun: bool) -> StepState {
 
 fn account(setup: &Setup) -> StepSummary {
     let begun = !setup.account.user_name.is_empty() || !setup.account.email.is_empty();
-    let state = verified(setup, &["sign_in.accepted", "account.mailbox"], begun);
+    let state = verified(setup, &[CheckId::SignInAccepted, CheckId::AccountMailbox], begun);
     let label = begun.then(|| setup.account.user_name.clone());
     StepSummary { label, ..row(StepId::ServiceAccount, state) }
 }
 
 fn exchange(setup: &Setup, account: StepState, has_import: bool) -> StepSummary {
     let begun = !setup.exchange.url.is_empty();
-    let way = ["name.resolves", "host.reachable", "tls.valid", "endpoint.is_ews", "sign_in.accepted"];
-    let owner = has_import.then_some("fallback_owner.mailbox");
+    let way = [
+        CheckId::NameResolves,
+        CheckId::HostReachable,
+        CheckId::TlsValid,
+        CheckId::EndpointIsEws,
+        CheckId::SignInAccepted,
+    ];
+    let owner = has_import.then_some(CheckId::FallbackOwnerMailbox);
     let checks: Vec<_> = way.into_iter().chain(owner).collect();
     let state = verified(setup, &checks, begun);
     let label = parse_endpoint(&setup.exchange.url).ok().and_then(|url| url.host_str().map(str::to_owned));
@@ -220,7 +227,7 @@ mod tests {
         let profile = products.find("pexip-vmr");
         let mut setup = setup();
         for check in ["name.resolves", "host.reachable", "tls.valid", "endpoint.is_ews", "sign_in.accepted"] {
-            setup.checks.insert(check.into(), CheckMark::new(true, setup.changed));
+            setup.checks.insert(check.parse().unwrap(), CheckMark::new(true, setup.changed));
         }
         let steps = summarise(&setup, profile, &[], &[], ImportMark::default());
         assert_eq!(steps[2].state, StepState::Done, "without a fallback owner");
@@ -243,7 +250,7 @@ mod tests {
     fn a_connection_that_fails_on_the_way_needs_attention() {
         let mut setup = setup();
         setup.exchange.url = "https://mail.contoso.com".into();
-        setup.checks.insert("tls.valid".into(), CheckMark::new(false, setup.changed));
+        setup.checks.insert(CheckId::TlsValid, CheckMark::new(false, setup.changed));
         let steps = summarise(&setup, None, &[], &[], ImportMark::default());
         assert_eq!(
             steps[2].state,
@@ -256,7 +263,7 @@ mod tests {
     fn a_failed_check_shows_in_its_step() {
         let mut setup = setup();
         setup.account.user_name = "svc@x.com".into();
-        setup.checks.insert("sign_in.accepted".into(), CheckMark::new(false, setup.changed));
+        setup.checks.insert(CheckId::SignInAccepted, CheckMark::new(false, setup.changed));
         let steps = summarise(&setup, None, &[], &[], ImportMark::default());
         assert_eq!(steps[1].state, StepState::NeedsAttention);
     }

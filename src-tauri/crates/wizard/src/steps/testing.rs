@@ -75,9 +75,7 @@ impl Wizard {
         let collector = collector(&connection);
         let asked = run(checks, &connection.scene, &collector, &running.token, |event| {
             listener(match event {
-                Event::Started { check, subject } => {
-                    CheckEvent::Started { check: check.dotted().to_owned(), subject }
-                }
+                Event::Started { check, subject } => CheckEvent::Started { check, subject },
                 Event::Ended(report) => CheckEvent::Ended { row: Box::new(check_rows::row(&report, now())) },
             });
         });

@@ -1,4 +1,4 @@
-use anteroom_domain::{Args, Audience, Code};
+use anteroom_domain::{Args, Audience, CheckId, Code};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -135,14 +135,14 @@ pub struct FindingRow {
 pub struct CheckRow {
     /// Which check.
     #[ts(type = "import(\"./CheckId\").CheckId")]
-    pub check: String,
+    pub check: CheckId,
     /// What it looked at: a host, a room, an account.
     pub subject: String,
     /// How it ended.
     pub outcome: OutcomeKind,
     /// The failed check because of which this one was skipped.
     #[ts(type = "import(\"./CheckId\").CheckId | null")]
-    pub because: Option<String>,
+    pub because: Option<CheckId>,
     /// Result values, for a passed check's words: `version`, `address`, `scheme`.
     #[ts(type = "Record<string, string>")]
     pub args: Args,
@@ -166,7 +166,7 @@ pub enum CheckEvent {
     Started {
         /// Which.
         #[ts(type = "import(\"./CheckId\").CheckId")]
-        check: String,
+        check: CheckId,
         /// What it looks at.
         subject: String,
     },

@@ -113,16 +113,16 @@ impl Wizard {
         let other_host = url.as_ref().and_then(|url| self.find_other_host(&opened, url));
         let warned = other_host.is_some();
         let mark = CheckMark { warned, ..CheckMark::new(url.is_some(), now) };
-        opened.content().check_rows.remove(CheckId::AutodiscoverFound.dotted());
-        opened.content().check_rows.extend(other_host.map(|row| (row.check.clone(), row)));
+        opened.content().check_rows.remove(&CheckId::AutodiscoverFound);
+        opened.content().check_rows.extend(other_host.map(|row| (row.check, row)));
         opened
             .change(&self.store, now, |setup| {
-                setup.checks.insert(CheckId::AutodiscoverFound.dotted().to_owned(), mark.clone());
+                setup.checks.insert(CheckId::AutodiscoverFound, mark.clone());
                 // What was found needs no SRV record; whether there is one was not asked.
                 if mark.passed {
-                    setup.checks.insert(CheckId::AutodiscoverSrv.dotted().to_owned(), mark);
+                    setup.checks.insert(CheckId::AutodiscoverSrv, mark);
                 } else {
-                    setup.checks.remove(CheckId::AutodiscoverSrv.dotted());
+                    setup.checks.remove(&CheckId::AutodiscoverSrv);
                 }
             })
             .await?;

@@ -1,5 +1,6 @@
 //! From a setup to what its documents say.
 
+use anteroom_diagnosis::CheckId;
 use anteroom_products::{Detail, HandoverItem, Profile};
 use jiff::Timestamp;
 
@@ -196,15 +197,15 @@ impl Sources<'_> {
 
     fn known_ends(&self) -> KnownEnds {
         let setup = &self.content.setup;
-        let until = |check| setup.checks.get(check).and_then(|mark| mark.until);
-        let version = self.content.check_rows.get("server.version");
+        let until = |check| setup.checks.get(&check).and_then(|mark| mark.until);
+        let version = self.content.check_rows.get(&CheckId::ServerVersion);
         KnownEnds {
             account: setup.account.user_name.trim().to_owned(),
-            password: until("account.password_expiry"),
+            password: until(CheckId::AccountPasswordExpiry),
             host: self.host().unwrap_or_default(),
-            certificate: until("tls.valid"),
+            certificate: until(CheckId::TlsValid),
             server: version.and_then(|row| row.args.find("product")).unwrap_or_default().to_owned(),
-            support: until("server.version"),
+            support: until(CheckId::ServerVersion),
             is_online: setup.environment == Some(EnvironmentKind::ExchangeOnline),
         }
     }

@@ -77,7 +77,7 @@ impl Desk {
     /// What a check said, as the wizard keeps it.
     fn note(&self, check: &str, args: Args) {
         let row = CheckRow {
-            check: check.into(),
+            check: check.parse().unwrap(),
             subject: String::new(),
             outcome: OutcomeKind::Warn,
             because: None,
@@ -192,7 +192,7 @@ async fn what_is_met_is_proven_with_its_day_and_not_open() {
     let checks: Vec<_> = desk.wizard.checklist(&opened).definitions()[0]
         .checks()
         .iter()
-        .map(|check| (check.dotted().to_owned(), CheckMark::new(true, at)))
+        .map(|check| (*check, CheckMark::new(true, at)))
         .collect();
     assert!(!checks.is_empty(), "the first requirement of this product is verified by checks");
     opened.content().setup.checks.extend(checks);

@@ -21,26 +21,25 @@ impl Wizard {
         at: Timestamp,
     ) -> Result<(), Failure> {
         let Some(failed) = contradicted(failure.code()) else { return Ok(()) };
-        let doubtful: Vec<&str> = Profile::Connection
+        let doubtful: Vec<CheckId> = Profile::Connection
             .checks()
             .into_iter()
             .filter(|check| closure(&[*check]).contains(&failed))
-            .map(CheckId::dotted)
             .collect();
         let mark = CheckMark::new(false, at);
         {
             let mut content = opened.content();
-            content.check_rows.retain(|check, _| !doubtful.contains(&check.as_str()));
+            content.check_rows.retain(|check, _| !doubtful.contains(check));
             let marks = content.setup.checks.iter();
-            let former = marks.filter(|(check, _)| doubtful.contains(&check.as_str()));
-            let former = former.map(|(check, mark)| (check.clone(), mark.clone())).collect();
+            let former = marks.filter(|(check, _)| doubtful.contains(check));
+            let former = former.map(|(check, mark)| (*check, mark.clone())).collect();
             // Doubted twice in a row, what was known before the first time counts.
             content.doubted.get_or_insert(Doubted { failed, mark: mark.clone(), former });
         }
         opened
             .change(&self.store, at, |setup| {
-                setup.checks.retain(|check, _| !doubtful.contains(&check.as_str()));
-                setup.checks.insert(failed.dotted().to_owned(), mark);
+                setup.checks.retain(|check, _| !doubtful.contains(check));
+                setup.checks.insert(failed, mark);
             })
             .await
     }
@@ -52,12 +51,12 @@ impl Wizard {
     /// `settings.unwritable`.
     pub(crate) async fn believe_connection(&self, opened: &OpenSetup, at: Timestamp) -> Result<(), Failure> {
         let Some(Doubted { failed, mark, former }) = opened.content().doubted.take() else { return Ok(()) };
-        if opened.content().setup.checks.get(failed.dotted()) != Some(&mark) {
+        if opened.content().setup.checks.get(&failed) != Some(&mark) {
             return Ok(());
         }
         opened
             .change(&self.store, at, |setup| {
-                setup.checks.remove(failed.dotted());
+                setup.checks.remove(&failed);
                 setup.checks.extend(former);
             })
             .await

@@ -138,8 +138,7 @@ impl Wizard {
                 .iter()
                 .map(|(check, mark)| Line {
                     mark: if mark.passed { "ok" } else { "bad" },
-                    title: crate::check_rows::find_check(check)
-                        .map_or(check.clone(), |id| anteroom_diagnosis::check(id).words.asks.to_owned()),
+                    title: anteroom_diagnosis::check(*check).words.asks.to_owned(),
                     verified: minutes(mark.at),
                 })
                 .collect(),

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use anteroom_domain::CalendarProcessing;
+use anteroom_domain::CheckId;
 use anteroom_products::{Environment, Profile, Requirement as Definition, Step};
 use anteroom_scripts::{ComposeError, Values, commands, compose};
 
@@ -20,7 +21,7 @@ use crate::wire::{
 pub struct Checklist {
     setup: Setup,
     /// What the checks of this session said.
-    seen: HashMap<String, CheckRow>,
+    seen: HashMap<CheckId, CheckRow>,
     values: Values,
     room_processing: CalendarProcessing,
     environment: Environment,
@@ -98,7 +99,7 @@ impl Checklist {
             };
         }
         let marks: Vec<Option<&CheckMark>> =
-            definition.checks().iter().map(|check| self.setup.checks.get(check.dotted())).collect();
+            definition.checks().iter().map(|check| self.setup.checks.get(check)).collect();
         let Some(at) = marks.iter().flatten().map(|mark| mark.at).max() else {
             return (RequirementState::Open, Verified::Not);
         };
@@ -145,8 +146,7 @@ impl Checklist {
 
     /// What the check that failed found: in this session, or when it ran last.
     fn problem(&self, definition: &Definition) -> Option<FindingRow> {
-        let mut checks = definition.checks().iter().map(|check| check.dotted());
-        checks.find_map(|check| match self.seen.get(check) {
+        definition.checks().iter().find_map(|check| match self.seen.get(check) {
             Some(row) if matches!(row.outcome, OutcomeKind::Pass | OutcomeKind::Skipped) => None,
             Some(row) => row.findings.first().cloned(),
             None => self.setup.checks.get(check)?.findings.first().map(KeptFinding::to_row),

@@ -103,7 +103,7 @@ impl Wizard {
         let asked = self.ask_all(&of_all, scene, &collector, &running.token, &told);
         let mut rows = telling(&connection.gate, asked, |waiting| told.waiting(waiting)).await;
         // Rooms are not asked about by an account that cannot sign in.
-        let is_signed_in = rows.iter().all(|row| row.check != "account.mailbox" || passes(row));
+        let is_signed_in = rows.iter().all(|row| row.check != CheckId::AccountMailbox || passes(row));
         let (mut unasked, mut stopped_by) = (Vec::new(), None);
         if !rooms.is_empty() && !running.token.is_cancelled() {
             if is_signed_in {
@@ -178,11 +178,11 @@ impl Wizard {
     ) -> Result<(), Failure> {
         {
             let mut content = opened.content();
-            content.check_rows.extend(rows.iter().map(|row| (row.check.clone(), row.clone())));
+            content.check_rows.extend(rows.iter().map(|row| (row.check, row.clone())));
         }
         opened
             .change(&self.store, (self.now)(), |setup| {
-                setup.checks.retain(|check, _| unasked.iter().all(|unasked| unasked.dotted() != check));
+                setup.checks.retain(|check, _| !unasked.contains(check));
                 rows.iter().for_each(|row| setup.note(row));
             })
             .await

@@ -133,7 +133,7 @@ impl Wizard {
             let mut all = RoomVerdicts::default();
             content.rooms.iter().for_each(|room| all.take(&content.rows_of(room)));
             let rows = all.into_rows();
-            content.check_rows.extend(rows.iter().map(|row| (row.check.clone(), row.clone())));
+            content.check_rows.extend(rows.iter().map(|row| (row.check, row.clone())));
             rows
         };
         opened.change(&self.store, at, |setup| rows.iter().for_each(|row| setup.note(row))).await

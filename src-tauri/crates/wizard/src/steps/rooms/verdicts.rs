@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 
 use anteroom_domain::Area;
+use anteroom_domain::CheckId;
 
 use crate::wire::{CheckRow, OutcomeKind};
 
 /// For each check the row that speaks for all rooms: the worst one.
 #[derive(Debug, Default)]
 pub struct RoomVerdicts {
-    rows: HashMap<String, CheckRow>,
+    rows: HashMap<CheckId, CheckRow>,
 }
 
 impl RoomVerdicts {
@@ -23,7 +24,7 @@ impl RoomVerdicts {
             match self.rows.get(&row.check) {
                 Some(known) if weight(known.outcome) >= weight(row.outcome) => {}
                 _ => {
-                    self.rows.insert(row.check.clone(), row.clone());
+                    self.rows.insert(row.check, row.clone());
                 }
             }
         }
@@ -61,7 +62,7 @@ mod tests {
 
     fn row(outcome: OutcomeKind, code: Option<Code>) -> CheckRow {
         CheckRow {
-            check: "room.calendar".to_owned(),
+            check: CheckId::RoomCalendar,
             subject: String::new(),
             outcome,
             because: None,
