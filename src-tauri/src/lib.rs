@@ -57,7 +57,7 @@ pub fn run() -> Result<(), NoWindow> {
         .manage(Arc::new(Chosen::default()))
         .manage(memory)
         .manage(Shown::default())
-        .invoke_handler(commands::handler!())
+        .invoke_handler(commands::bridge::handler())
         .setup(move |app| {
             closing::listen(app.handle(), &listener);
             appearance::wear(app.handle(), &listener);

@@ -4,37 +4,16 @@ use std::sync::Arc;
 
 use anteroom_wizard::Wizard;
 use anteroom_wizard::wire::{
-    Empty, ForgetList, Forgotten, OperationRef, PracticeStart, Problem, ScriptSave, Session, SetupCreate,
-    SetupExport, SetupFile, SetupForget, SetupRef, SetupRename, SetupSave, SetupSummary, SetupView,
-    SilentRow,
+    Empty, Forgotten, OperationRef, PracticeStart, Problem, Session, SetupCreate, SetupExport, SetupForget,
+    SetupRef, SetupView,
 };
 use tauri::{AppHandle, State};
 
-use super::{commands, file_commands, guarded};
+use super::guarded;
 use crate::chosen::Chosen;
 use crate::memory::Memory;
 use crate::practice::PracticeMode;
 use crate::{instance, window};
-
-commands! {
-    /// Writes what was typed.
-    setup_save(SetupSave) -> SetupView;
-    /// Renames a setup.
-    setup_rename(SetupRename) -> SetupView;
-    /// Copies a setup.
-    setup_duplicate(SetupRename) -> SetupSummary;
-    /// What forgetting a customer would take away.
-    forget_list(SetupRef) -> ForgetList;
-    /// Who says nothing.
-    silent_server(Empty) -> Option<SilentRow>;
-}
-
-file_commands! {
-    /// Reads a setup from a file.
-    setup_import(SetupFile) -> SetupSummary, expect_to_read;
-    /// Writes a script to a file.
-    script_save(ScriptSave) -> (), take_to_write;
-}
 
 /// Lists setups and where the person was.
 #[tauri::command]

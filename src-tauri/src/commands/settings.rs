@@ -3,20 +3,11 @@
 use std::sync::Arc;
 
 use anteroom_wizard::Wizard;
-use anteroom_wizard::wire::{Empty, Problem, SettingChange, SettingsView, StoredPasswords};
+use anteroom_wizard::wire::{Problem, SettingChange, SettingsView};
 use tauri::{AppHandle, State};
 
-use super::{commands, guarded};
+use super::guarded;
 use crate::appearance;
-
-commands! {
-    /// The settings as they hold.
-    settings_open(Empty) -> SettingsView;
-    /// The setups whose passwords are in the credential store.
-    passwords_stored(Empty) -> StoredPasswords;
-    /// Removes the passwords of all setups from the credential store.
-    passwords_forget(Empty) -> StoredPasswords;
-}
 
 /// Changes one setting; a theme is worn at once.
 #[tauri::command]

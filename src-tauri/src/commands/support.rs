@@ -2,23 +2,11 @@
 
 use std::sync::Arc;
 
-use anteroom_wizard::wire::{AboutView, Empty, Problem, SupportSave, SupportView};
+use anteroom_wizard::wire::{Empty, Problem, SupportView};
 use anteroom_wizard::{Code, Disposition, Failure, Wizard, files, logs_folder};
 use tauri::State;
 
-use super::{commands, file_commands, guarded};
-
-commands! {
-    /// The newest mistake nobody was told of yet.
-    crash_offer(Empty) -> Option<String>;
-    /// What this program is.
-    about_open(Empty) -> AboutView;
-}
-
-file_commands! {
-    /// Saves the support bundle that was shown.
-    support_save(SupportSave) -> (), take_to_write;
-}
+use super::guarded;
 
 /// Puts a support bundle together, with what only the window knows.
 #[tauri::command]

@@ -4,17 +4,12 @@ use std::process::Command;
 use std::sync::Arc;
 
 use anteroom_wizard::updates::Installation;
-use anteroom_wizard::wire::{Empty, Problem, UpdateAsk, UpdateState, UpdateWay};
+use anteroom_wizard::wire::{Empty, Problem, UpdateWay};
 use anteroom_wizard::{Code, Disposition, Failure, Wizard};
 use tauri::{AppHandle, State};
 
-use super::{commands, guarded};
+use super::guarded;
 use crate::closing;
-
-commands! {
-    /// How this installation stands.
-    update_check(UpdateAsk) -> UpdateState;
-}
 
 /// Fetches the newer version, verified, and starts its installer; the app closes for it. Where the person does the rest themselves,
 /// the path of the file.

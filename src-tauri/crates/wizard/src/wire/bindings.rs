@@ -95,11 +95,14 @@ mod tests {
 
     #[test]
     fn writes_the_commands() {
-        let mut types: Vec<&str> = COMMANDS
+        let config = ts_rs::Config::default();
+        let named = |name: fn(&ts_rs::Config) -> String| name(&config);
+        let mut types: Vec<String> = COMMANDS
             .iter()
-            .flat_map(|command| [command.request, command.response, command.event])
-            .map(|name| name.trim_start_matches("Array<").trim_end_matches('>').trim_end_matches(" | null"))
-            .filter(|name| !matches!(*name, "" | "null" | "string"))
+            .flat_map(|command| [Some(command.request), Some(command.response), command.event])
+            .flatten()
+            .map(|name| named(name).replace("Array<", "").replace(['>'], "").replace(" | null", ""))
+            .filter(|name| !matches!(name.as_str(), "null" | "string"))
             .collect();
         types.sort_unstable();
         types.dedup();
@@ -109,11 +112,13 @@ mod tests {
         }
         text.push_str("\nexport type Commands = {\n");
         for command in COMMANDS {
-            let event = if command.event.is_empty() { "never" } else { command.event };
+            let event = command.event.map_or_else(|| "never".to_owned(), named);
             let _ = writeln!(
                 text,
                 "  {}: {{ request: {}; response: {}; event: {event} }};",
-                command.name, command.request, command.response
+                command.name,
+                named(command.request),
+                named(command.response)
             );
         }
         text.push_str("};\n");
