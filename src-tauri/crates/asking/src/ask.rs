@@ -14,6 +14,7 @@ use crate::clock::{Clock, SystemClock};
 use crate::gate::{Gate, Permit};
 use crate::pace::Pace;
 use crate::patience::{Outages, Weather};
+use crate::queue::Lane;
 
 /// Why a request gave nothing.
 #[derive(Debug)]
@@ -152,7 +153,11 @@ impl Asking {
                     refusals += 1;
                 }
                 Disposition::Retry | Disposition::Reauthenticate => {
-                    drop(permit);
+                    if failure.code() == Code::Timeout {
+                        permit.unanswered();
+                    } else {
+                        drop(permit);
+                    }
                     tries += 1;
                     if tries < self.pace.tries_per_request {
                         let wait = self.pace.wait(tries, self.clock.jitter());
@@ -188,16 +193,17 @@ impl Asking {
     /// A place at the gate; `None` where it would be longer in coming than a question that was held back for `held` already may wait.
     async fn enter(&self, held: Duration) -> Result<Option<Permit<'_>>, Interrupted> {
         if self.outages.is_some() {
-            return self.unless_cancelled(self.gate.enter_open()).await.map(Some);
+            return self.unless_cancelled(self.gate.enter(Lane::Patient)).await.map(Some);
         }
         let Some(longest) = self.pace.longest_held else {
-            return self.unless_cancelled(self.gate.enter()).await.map(Some);
+            return self.unless_cancelled(self.gate.enter(Lane::Bulk)).await.map(Some);
         };
         let left = longest.saturating_sub(held);
         if self.gate.waiting().is_some_and(|waiting| waiting.remaining > left) {
             return Ok(None);
         }
-        let entered = self.unless_cancelled(tokio::time::timeout(left, self.gate.enter())).await?;
+        let entered =
+            self.unless_cancelled(tokio::time::timeout(left, self.gate.enter(Lane::Person))).await?;
         Ok(entered.ok())
     }
 
@@ -221,7 +227,7 @@ impl Asking {
         &self,
         request: impl Future<Output = Result<T, Failure>>,
     ) -> Result<Result<T, Failure>, Interrupted> {
-        let permit = self.unless_cancelled(self.gate.enter_open()).await?;
+        let permit = self.unless_cancelled(self.gate.enter(Lane::Patient)).await?;
         let answer = self.unless_cancelled(request).await?;
         if answer.is_ok() {
             permit.succeeded();
@@ -291,7 +297,7 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn a_pause_somebody_else_was_asked_for_is_everybodys() {
         let gate = Arc::new(Gate::new(8, Pace::default()));
-        gate.enter().await.refused(Some(Duration::from_secs(300)), 0.0);
+        gate.enter(Lane::Bulk).await.refused(Some(Duration::from_secs(300)), 0.0);
         let asking = Asking::new(gate, Pace::interactive(), CancellationToken::new());
         let asked = asking.ask(|| async { Ok::<(), _>(()) }).await;
         let Err(Interrupted::Failed(failure)) = asked else { panic!("it was sent") };

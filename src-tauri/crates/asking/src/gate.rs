@@ -9,6 +9,7 @@ use tokio::time::Instant;
 
 use crate::limit::Limit;
 use crate::pace::Pace;
+use crate::queue::{Lane, Queue, Ticket};
 
 /// How far apart requests are kept after the first time the server named a time to wait; doubles each further time.
 const FIRST_APART: Duration = Duration::from_millis(100);
@@ -38,6 +39,7 @@ struct State {
     /// When the next one may enter, to keep them apart.
     next: Option<Instant>,
     under_way: u32,
+    queue: Queue,
     back_off: Option<BackOff>,
     /// How many wait for the server to come back: meanwhile nobody enters who waits for it as well.
     shut: u32,
@@ -50,6 +52,19 @@ struct State {
 struct BackOff {
     until: Instant,
     asked_by_server: bool,
+}
+
+/// A place in the queue. Whoever leaves it, for whatever reason, lets the next one look.
+struct Turn<'a> {
+    gate: &'a Gate,
+    ticket: Ticket,
+}
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        self.gate.lock().queue.leave(self.ticket);
+        self.gate.changed.notify_waiters();
+    }
 }
 
 /// One request under way. Leaves the gate when dropped.
@@ -67,6 +82,7 @@ impl Gate {
             apart: Duration::ZERO,
             next: None,
             under_way: 0,
+            queue: Queue::default(),
             back_off: None,
             shut: 0,
             refusals: 0,
@@ -75,23 +91,13 @@ impl Gate {
         Self { state: Mutex::new(state), changed: Notify::new(), pace }
     }
 
-    /// Waits for a place, and for the end of any back-off.
+    /// Waits for a place, and for the end of any back-off; who minds, also while the gate is shut. A person comes before all others, who
+    /// keep their order.
     ///
     /// # Cancellation
     /// Dropping the future gives the place to somebody else.
-    pub(crate) async fn enter(&self) -> Permit<'_> {
-        self.pass(false).await
-    }
-
-    /// The same, and while the gate is shut, for that to end.
-    ///
-    /// # Cancellation
-    /// As [`Gate::enter`].
-    pub(crate) async fn enter_open(&self) -> Permit<'_> {
-        self.pass(true).await
-    }
-
-    async fn pass(&self, minds_shut: bool) -> Permit<'_> {
+    pub(crate) async fn enter(&self, lane: Lane) -> Permit<'_> {
+        let turn = Turn { gate: self, ticket: self.lock().queue.join(lane) };
         loop {
             // Listening begins before looking, so that a change in between is not missed.
             let changed = self.changed.notified();
@@ -100,17 +106,19 @@ impl Gate {
             let until = {
                 let mut state = self.lock();
                 let now = Instant::now();
-                let is_shut = minds_shut && state.shut > 0;
                 state.back_off = state.back_off.filter(|back_off| back_off.until > now);
                 let next = state.next.filter(|next| *next > now);
                 let has_place = state.under_way < state.limit.allowed();
-                if state.back_off.is_none() && next.is_none() && has_place && !is_shut {
+                let is_first = state.queue.first(state.shut > 0) == Some(turn.ticket);
+                if state.back_off.is_none() && next.is_none() && has_place && is_first {
                     state.under_way += 1;
                     state.next = (!state.apart.is_zero()).then(|| now + state.apart);
-                    return Permit { gate: self, lowered: state.lowered };
+                    let lowered = state.lowered;
+                    drop(state);
+                    return Permit { gate: self, lowered };
                 }
                 let until = state.back_off.map(|back_off| back_off.until).or(next.filter(|_| has_place));
-                until.filter(|_| !is_shut)
+                until.filter(|_| is_first)
             };
             match until {
                 Some(until) => tokio::select! {
@@ -155,6 +163,16 @@ impl Permit<'_> {
         state.apart = state.apart.mul_f64(CLOSER);
         if state.apart < SHORTEST_APART {
             state.apart = Duration::ZERO;
+        }
+    }
+
+    /// The server said nothing within the time there is: it has too much to do, or is not there. No pause follows, which is for whoever
+    /// tries again to make.
+    pub(crate) fn unanswered(self) {
+        let mut state = self.gate.lock();
+        if state.lowered == self.lowered {
+            state.limit.refused(Instant::now());
+            state.lowered += 1;
         }
     }
 
@@ -210,7 +228,12 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn a_burst_of_refusals_halves_once_and_all_wait() {
         let gate = Gate::new(16, Pace::default());
-        let permits = [gate.enter().await, gate.enter().await, gate.enter().await, gate.enter().await];
+        let permits = [
+            gate.enter(Lane::Bulk).await,
+            gate.enter(Lane::Bulk).await,
+            gate.enter(Lane::Bulk).await,
+            gate.enter(Lane::Bulk).await,
+        ];
         for permit in permits {
             permit.refused(Some(Duration::from_secs(30)), 0.0);
         }
@@ -219,7 +242,7 @@ mod tests {
         assert!(waiting.asked_by_server);
         assert_eq!(waiting.remaining, Duration::from_secs(30));
         let before = Instant::now();
-        let permit = gate.enter().await;
+        let permit = gate.enter(Lane::Bulk).await;
         assert_eq!(before.elapsed().as_secs(), 30, "nobody enters before the server's time is over");
         assert!(gate.waiting().is_none(), "the wait is over");
         permit.refused(None, 1.0);
@@ -234,7 +257,7 @@ mod tests {
         let (began, mut waits, mut tokens, mut filled) = (Instant::now(), 0, 6.0_f64, Instant::now());
         let mut answered = 0;
         while answered < 160 {
-            let permit = gate.enter().await;
+            let permit = gate.enter(Lane::Bulk).await;
             tokens = (tokens + filled.elapsed().as_secs_f64() * 6.0).min(6.0);
             filled = Instant::now();
             if tokens < 1.0 {
@@ -254,10 +277,15 @@ mod tests {
     async fn answers_let_more_in_up_to_the_most() {
         let gate = Gate::new(6, Pace::default());
         for _ in 0..5 {
-            gate.enter().await.succeeded();
+            gate.enter(Lane::Bulk).await.succeeded();
         }
         assert_eq!(gate.concurrency(), 4, "one at a time says nothing about five");
-        let permits = [gate.enter().await, gate.enter().await, gate.enter().await, gate.enter().await];
+        let permits = [
+            gate.enter(Lane::Bulk).await,
+            gate.enter(Lane::Bulk).await,
+            gate.enter(Lane::Bulk).await,
+            gate.enter(Lane::Bulk).await,
+        ];
         permits.into_iter().for_each(Permit::succeeded);
         assert_eq!(gate.concurrency(), 6, "never more than the protocol bears");
     }
@@ -265,7 +293,7 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn a_server_that_names_no_time_at_all_is_given_some() {
         let gate = Gate::new(6, Pace::default());
-        gate.enter().await.refused(Some(Duration::ZERO), 1.0);
+        gate.enter(Lane::Bulk).await.refused(Some(Duration::ZERO), 1.0);
         let waiting = gate.waiting().expect("nobody asks at once");
         assert_eq!((waiting.remaining, waiting.asked_by_server), (Pace::default().first_wait, false));
     }
@@ -273,7 +301,49 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn a_server_that_names_a_year_is_not_waited_for_that_long() {
         let gate = Gate::new(6, Pace::default());
-        gate.enter().await.refused(Some(Duration::MAX), 0.0);
+        gate.enter(Lane::Bulk).await.refused(Some(Duration::MAX), 0.0);
         assert_eq!(gate.waiting().unwrap().remaining, Pace::default().longest_hint);
+    }
+
+    /// One request at a time, of ten workers and a person who comes last.
+    #[tokio::test(start_paused = true)]
+    async fn a_person_waits_for_one_request_and_not_for_the_import() {
+        let gate = Arc::new(Gate::new(1, Pace::default()));
+        let order = Arc::new(Mutex::new(Vec::new()));
+        let ask = |who: usize, lane| {
+            let (gate, order) = (Arc::clone(&gate), Arc::clone(&order));
+            async move {
+                let permit = gate.enter(lane).await;
+                tokio::time::sleep(Duration::from_millis(50)).await;
+                order.lock().unwrap().push(who);
+                permit.succeeded();
+            }
+        };
+        let mut tasks: Vec<_> = (0..10).map(|worker| tokio::spawn(ask(worker, Lane::Patient))).collect();
+        tokio::time::sleep(Duration::from_millis(1)).await;
+        tasks.push(tokio::spawn(ask(99, Lane::Person)));
+        for task in tasks {
+            task.await.unwrap();
+        }
+        assert_eq!(*order.lock().unwrap(), [0, 99, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn who_goes_away_gives_the_turn_to_the_next() {
+        let gate = Gate::new(1, Pace::default());
+        let held = gate.enter(Lane::Bulk).await;
+        let gone = tokio::time::timeout(Duration::from_secs(1), gate.enter(Lane::Person)).await;
+        assert!(gone.is_err(), "there is one place");
+        held.succeeded();
+        gate.enter(Lane::Patient).await.succeeded();
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_server_that_says_nothing_is_asked_less_at_once() {
+        let gate = Gate::new(16, Pace::default());
+        let permits = [gate.enter(Lane::Bulk).await, gate.enter(Lane::Bulk).await];
+        permits.into_iter().for_each(Permit::unanswered);
+        assert_eq!(gate.concurrency(), 2, "two that went unanswered together are one sign");
+        assert!(gate.waiting().is_none(), "nobody named a pause");
     }
 }

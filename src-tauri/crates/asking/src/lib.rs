@@ -10,6 +10,7 @@ mod gate;
 mod limit;
 mod pace;
 mod patience;
+mod queue;
 
 pub use ask::{Asking, Interrupted};
 pub use clock::{Clock, SystemClock};
