@@ -110,7 +110,8 @@ async fn the_proxy_that_was_set_is_used_and_none_goes_straight() {
 async fn a_wrong_value_changes_nothing_and_settings_nobody_can_read_stop_what_needs_them() {
     let folder = tempfile::tempdir().unwrap();
     set(folder.path(), "theme=dark").await.expect(0, "a theme");
-    for wrong in ["theme=purple", "proxy=http://ann:hunter2@proxy:1", "colour=dark", "theme"] {
+    for wrong in ["theme=purple", "proxy=http://ann:hunter2@proxy:1", "gentle=often", "colour=dark", "theme"]
+    {
         let refused = set(folder.path(), wrong).await.expect(2, wrong);
         assert!(!refused.err.contains("hunter2") || wrong == "theme", "{}", refused.err);
     }

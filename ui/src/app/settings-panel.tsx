@@ -89,6 +89,18 @@ export function SettingsPanel({ actions, settings, onClose }: SettingsPanelProps
           onChoose={(value) => change("proxy", value)}
           value={settings.proxy}
         />
+        <Choice
+          fixed={isFixed("gentle")}
+          hint={t("settings.gentle.hint")}
+          label={t("settings.gentle")}
+          onChoose={choose("gentle")}
+          options={[
+            ["never", t("settings.gentle.never")],
+            ["business_hours", t("settings.gentle.businessHours")],
+            ["always", t("settings.gentle.always")],
+          ]}
+          value={settings.gentle}
+        />
       </Part>
       <Part title={t("settings.safety")}>
         <Toggle

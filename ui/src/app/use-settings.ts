@@ -13,6 +13,7 @@ const usual: SettingsView = {
   theme: "system",
   reducedMotion: "system",
   proxy: "system",
+  gentle: "never",
   askPasswordEachTime: false,
   checkForUpdates: false,
   fixed: [],

@@ -1,5 +1,6 @@
 //! The gate in front of an endpoint: how many requests at once, and when none at all.
 
+use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -16,6 +17,8 @@ const FIRST_APART: Duration = Duration::from_millis(100);
 const LONGEST_APART: Duration = Duration::from_secs(2);
 /// Less is none at all.
 const SHORTEST_APART: Duration = Duration::from_millis(20);
+/// How many at once a server that is spared is asked.
+const GENTLY: u32 = 2;
 /// What each success leaves of the distance.
 const CLOSER: f64 = 0.98;
 
@@ -24,11 +27,18 @@ const CLOSER: f64 = 0.98;
 /// It finds out by itself how many requests at once the server bears. A burst of «busy» from requests that were under way together counts as
 /// one. A server that names a time to wait counts requests by the clock, so few at once do not help where each is quick: from then on
 /// they are also kept apart.
-#[derive(Debug)]
 pub struct Gate {
     state: Mutex<State>,
     changed: Notify,
     pace: Pace,
+    /// Whether it is to be gentle right now.
+    is_gentle: Box<dyn Fn() -> bool + Send + Sync>,
+}
+
+impl fmt::Debug for Gate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Gate").field("state", &self.state).field("pace", &self.pace).finish_non_exhaustive()
+    }
 }
 
 #[derive(Debug)]
@@ -88,7 +98,13 @@ impl Gate {
             refusals: 0,
             lowered: 0,
         };
-        Self { state: Mutex::new(state), changed: Notify::new(), pace }
+        Self { state: Mutex::new(state), changed: Notify::new(), pace, is_gentle: Box::new(|| false) }
+    }
+
+    /// The same, which lets two through at once and no more while `is_gentle` says so, however many the server bears.
+    #[must_use]
+    pub fn gently_while(self, is_gentle: impl Fn() -> bool + Send + Sync + 'static) -> Self {
+        Self { is_gentle: Box::new(is_gentle), ..self }
     }
 
     /// Waits for a place, and for the end of any back-off; who minds, also while the gate is shut. A person comes before all others, who
@@ -108,7 +124,7 @@ impl Gate {
                 let now = Instant::now();
                 state.back_off = state.back_off.filter(|back_off| back_off.until > now);
                 let next = state.next.filter(|next| *next > now);
-                let has_place = state.under_way < state.limit.allowed();
+                let has_place = state.under_way < self.allowed(&state);
                 let is_first = state.queue.first(state.shut > 0) == Some(turn.ticket);
                 if state.back_off.is_none() && next.is_none() && has_place && is_first {
                     state.under_way += 1;
@@ -138,7 +154,12 @@ impl Gate {
 
     /// How many requests may be under way at once.
     pub fn concurrency(&self) -> u32 {
-        self.lock().limit.allowed()
+        self.allowed(&self.lock())
+    }
+
+    fn allowed(&self, state: &State) -> u32 {
+        let borne = state.limit.allowed();
+        if (self.is_gentle)() { borne.min(GENTLY) } else { borne }
     }
 
     /// How long nothing will be asked, and by whose wish.
@@ -345,5 +366,19 @@ mod tests {
         permits.into_iter().for_each(Permit::unanswered);
         assert_eq!(gate.concurrency(), 2, "two that went unanswered together are one sign");
         assert!(gate.waiting().is_none(), "nobody named a pause");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_server_that_is_spared_is_asked_two_questions_at_once_until_the_hours_are_over() {
+        let (gentle, told) = (Arc::new(std::sync::atomic::AtomicBool::new(true)), Duration::from_secs(1));
+        let until = Arc::clone(&gentle);
+        let gate = Gate::new(16, Pace::default())
+            .gently_while(move || until.load(std::sync::atomic::Ordering::Relaxed));
+        let permits = [gate.enter(Lane::Bulk).await, gate.enter(Lane::Bulk).await];
+        assert_eq!(gate.concurrency(), 2);
+        assert!(tokio::time::timeout(told, gate.enter(Lane::Bulk)).await.is_err(), "no third one");
+        gentle.store(false, std::sync::atomic::Ordering::Relaxed);
+        assert!(tokio::time::timeout(told, gate.enter(Lane::Bulk)).await.is_ok());
+        drop(permits);
     }
 }

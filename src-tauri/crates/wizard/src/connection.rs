@@ -15,6 +15,7 @@ use tokio_util::sync::CancellationToken;
 use crate::Wizard;
 use crate::connections::Connection;
 use crate::forms::{find_address, optional_address, parse_endpoint, parse_login};
+use crate::gentle::Gentleness;
 use crate::open_setup::OpenSetup;
 use crate::setup::Setup;
 use crate::source::ExchangeSource;
@@ -58,7 +59,9 @@ impl Wizard {
             .ok_or_else(|| Failure::new(Code::LoginInvalid, Disposition::StopRun))?;
         let gate = self.connections.find_gate(id, &scene);
         let most = source.capabilities().most_concurrent_requests;
-        let gate = gate.unwrap_or_else(|| Arc::new(Gate::new(most, self.pace())));
+        let gentleness = Gentleness::new(self.data_folder().to_owned(), self.now);
+        let gently = move || gentleness.holds();
+        let gate = gate.unwrap_or_else(|| Arc::new(Gate::new(most, self.pace()).gently_while(gently)));
         // Not ended with what is asked: whoever is cancelled drops the question, and one that ended unasked would need an answer.
         let asking = |pace| Arc::new(Asking::new(Arc::clone(&gate), pace, CancellationToken::new()));
         let connection = Arc::new(Connection {

@@ -31,6 +31,7 @@ mod forms;
 #[doc(hidden)]
 #[cfg(any(test, feature = "fuzzing"))]
 pub mod fuzzing;
+mod gentle;
 mod kept_checks;
 mod latches;
 mod log_lines;

@@ -29,6 +29,12 @@ export const settings = {
   "proxy.address": "Address of the proxy",
   "proxy.addressHint": "Such as http://proxy.contoso.com:8080",
   "proxy.use": "Use this proxy",
+  gentle: "Spare the Exchange server",
+  "gentle.hint":
+    "Two questions at once and no more, however many the server would bear. Imports take longer, and people at the same server notice nothing of them.",
+  "gentle.never": "Never",
+  "gentle.businessHours": "Monday to Friday, 8 to 18 o’clock",
+  "gentle.always": "Always",
   askPassword: "Ask for the password each time",
   "askPassword.hint":
     "Passwords live until Anteroom is closed, and nothing is taken from the credential store. An unattended run has to be given its password.",

@@ -17,6 +17,7 @@ const words: Partial<Record<string, readonly string[]>> = {
   language: ["system", "en"],
   theme: ["system", "light", "dark"],
   reduced_motion: ["system", "always"],
+  gentle: ["never", "business_hours", "always"],
   ask_password_each_time: ["true", "false"],
   check_for_updates: ["true", "false"],
 };
@@ -43,6 +44,9 @@ function set(settings: SettingsView, setting: string, value: string) {
     case "proxy":
       settings.proxy = value;
       break;
+    case "gentle":
+      settings.gentle = value as SettingsView["gentle"];
+      break;
     case "ask_password_each_time":
       settings.askPasswordEachTime = value === "true";
       break;
@@ -59,6 +63,7 @@ function settingsOf(world: World): SettingsView {
     theme: "system",
     reducedMotion: "system",
     proxy: "system",
+    gentle: "never",
     askPasswordEachTime: false,
     checkForUpdates: false,
     fixed: world.scene === "managed" ? ["proxy", "check_for_updates"] : [],

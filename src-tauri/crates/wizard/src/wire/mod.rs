@@ -73,7 +73,8 @@ pub use rooms::{
     RoomsEvent, RoomsRemove, RoomsUpdate, RoomsValidate, RoomsValidated,
 };
 pub use settings::{
-    LanguageKind, MotionKind, SettingChange, SettingName, SettingsView, StoredPasswords, ThemeKind,
+    GentleKind, LanguageKind, MotionKind, SettingChange, SettingName, SettingsView, StoredPasswords,
+    ThemeKind,
 };
 pub use setup::{
     AccountForm, Empty, ExchangeForm, FieldWrong, ImportForm, OperationRef, PlannerHolder, PracticeStart,

@@ -21,6 +21,8 @@ pub enum SettingName {
     ReducedMotion,
     /// Through which proxy the world outside is reached.
     Proxy,
+    /// When a server is asked gently.
+    Gentle,
     /// Whether passwords live for the session only.
     AskPasswordEachTime,
     /// Whether a newer version is looked for.
@@ -29,11 +31,12 @@ pub enum SettingName {
 
 impl SettingName {
     /// Every setting, in the order of the page.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Language,
         Self::Theme,
         Self::ReducedMotion,
         Self::Proxy,
+        Self::Gentle,
         Self::AskPasswordEachTime,
         Self::CheckForUpdates,
     ];
@@ -45,6 +48,7 @@ impl SettingName {
             Self::Theme => "theme",
             Self::ReducedMotion => "reduced_motion",
             Self::Proxy => "proxy",
+            Self::Gentle => "gentle",
             Self::AskPasswordEachTime => "ask_password_each_time",
             Self::CheckForUpdates => "check_for_updates",
         }
@@ -107,6 +111,20 @@ pub enum MotionKind {
     Always,
 }
 
+/// When a server is asked gently: two questions at once, however many it would bear.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum GentleKind {
+    /// As many at once as the server bears.
+    #[default]
+    Never,
+    /// Gently from Monday to Friday, from 8 to 18 o'clock of this computer.
+    BusinessHours,
+    /// Gently at all times.
+    Always,
+}
+
 /// The settings as they hold, and which of them cannot be changed.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -120,6 +138,8 @@ pub struct SettingsView {
     pub reduced_motion: MotionKind,
     /// `system`, `none`, or the proxy's address.
     pub proxy: String,
+    /// When a server is asked gently.
+    pub gentle: GentleKind,
     /// Whether passwords live for the session only.
     pub ask_password_each_time: bool,
     /// Whether a newer version is looked for.
