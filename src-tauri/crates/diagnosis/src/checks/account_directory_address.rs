@@ -4,9 +4,10 @@ use anteroom_domain::{Args, CheckId, Code, SmtpAddress};
 
 use crate::bench::Bench;
 use crate::check::{About, Check, Given, LIMIT, Words};
-use crate::facts::{DirectoryFacts, Observed};
+use crate::facts::DirectoryFacts;
+use crate::judging::judges;
 use crate::question::Question;
-use crate::{CheckReport, Facts, Outcome};
+use crate::{CheckReport, Evidence, Outcome};
 
 pub(super) const CHECK: Check = Check {
     id: CheckId::AccountDirectoryAddress,
@@ -20,18 +21,10 @@ pub(super) const CHECK: Check = Check {
         states: "Active Directory names another address",
     },
     collect: Question::DirectoryAddress,
-    judge: |bench, facts| match facts {
-        Facts::Directory(seen) => judge(bench, seen),
-        other => bench.wrong_facts(other),
-    },
+    judge: judges!(answered Directory => judge),
 };
 
-fn judge(bench: &Bench<'_>, seen: &Observed<DirectoryFacts>) -> CheckReport {
-    let mut evidence = seen.evidence();
-    let facts = match &seen.answer {
-        Err(fault) => return bench.fault(fault, evidence),
-        Ok(facts) => facts,
-    };
+fn judge(bench: &Bench<'_>, facts: &DirectoryFacts, mut evidence: Evidence) -> CheckReport {
     let Some(primary) = facts.primary.as_ref().or(bench.scene.account.as_ref()) else {
         return bench.report(Outcome::Manual, evidence);
     };

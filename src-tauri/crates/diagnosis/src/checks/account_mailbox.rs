@@ -5,10 +5,11 @@ use anteroom_domain::{Args, CheckId, Code};
 use crate::bench::Bench;
 use crate::check::{About, Check, LIMIT, Words};
 use crate::facts::{AccountFacts, Observed};
+use crate::judging::judges;
 use crate::judging::passwords::expiry_line;
 use crate::judging::recipients::{only, shown};
 use crate::question::Question;
-use crate::{CheckReport, Facts, Outcome};
+use crate::{CheckReport, Outcome};
 
 pub(super) const CHECK: Check = Check {
     id: CheckId::AccountMailbox,
@@ -22,10 +23,7 @@ pub(super) const CHECK: Check = Check {
         states: "the service account has no mailbox",
     },
     collect: Question::Account,
-    judge: |bench, facts| match facts {
-        Facts::Account(seen) => judge(bench, seen),
-        other => bench.wrong_facts(other),
-    },
+    judge: judges!(Account => judge),
 };
 
 fn judge(bench: &Bench<'_>, seen: &Observed<AccountFacts>) -> CheckReport {

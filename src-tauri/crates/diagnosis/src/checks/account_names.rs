@@ -4,9 +4,10 @@ use anteroom_domain::{Args, CheckId, Code};
 
 use crate::bench::Bench;
 use crate::check::{About, Check, Given, LIMIT, Words};
-use crate::facts::{Observed, PersonFacts};
+use crate::facts::PersonFacts;
+use crate::judging::judges;
 use crate::question::Question;
-use crate::{CheckReport, Facts, Outcome};
+use crate::{CheckReport, Evidence, Outcome};
 
 pub(super) const CHECK: Check = Check {
     id: CheckId::AccountNames,
@@ -20,18 +21,10 @@ pub(super) const CHECK: Check = Check {
         states: "the service account lacks a name",
     },
     collect: Question::Names,
-    judge: |bench, facts| match facts {
-        Facts::Person(seen) => judge(bench, seen),
-        other => bench.wrong_facts(other),
-    },
+    judge: judges!(answered Person => judge),
 };
 
-fn judge(bench: &Bench<'_>, seen: &Observed<PersonFacts>) -> CheckReport {
-    let mut evidence = seen.evidence();
-    let facts = match &seen.answer {
-        Err(fault) => return bench.fault(fault, evidence),
-        Ok(facts) => facts,
-    };
+fn judge(bench: &Bench<'_>, facts: &PersonFacts, mut evidence: Evidence) -> CheckReport {
     if !facts.is_known {
         evidence.lines.push("the address book does not show the account".into());
         return bench.report(Outcome::Manual, evidence);

@@ -6,9 +6,10 @@ use jiff::SignedDuration;
 use crate::bench::Bench;
 use crate::check::{About, Check, Given, LIMIT, Words};
 use crate::facts::{Observed, PasswordFacts};
+use crate::judging::judges;
 use crate::judging::passwords::{expiry_line, is_never};
 use crate::question::Question;
-use crate::{CheckReport, Facts, Outcome};
+use crate::{CheckReport, Outcome};
 
 /// How long before its end a password is more than a warning.
 const SOON: SignedDuration = SignedDuration::from_hours(24 * 14);
@@ -25,10 +26,7 @@ pub(super) const CHECK: Check = Check {
         states: "the password expires",
     },
     collect: Question::PasswordExpiry,
-    judge: |bench, facts| match facts {
-        Facts::Password(seen) => judge(bench, seen),
-        other => bench.wrong_facts(other),
-    },
+    judge: judges!(Password => judge),
 };
 
 fn judge(bench: &Bench<'_>, seen: &Observed<PasswordFacts>) -> CheckReport {

@@ -7,9 +7,10 @@ use url::Url;
 
 use crate::bench::Bench;
 use crate::check::{About, Check, Given, Words};
-use crate::facts::{AutodiscoverFacts, Observed};
+use crate::facts::AutodiscoverFacts;
+use crate::judging::judges;
 use crate::question::Question;
-use crate::{CheckReport, Facts, Outcome};
+use crate::{CheckReport, Evidence, Outcome};
 
 pub(super) const CHECK: Check = Check {
     id: CheckId::AutodiscoverFound,
@@ -24,18 +25,10 @@ pub(super) const CHECK: Check = Check {
         states: "Autodiscover was not found",
     },
     collect: Question::Autodiscover,
-    judge: |bench, facts| match facts {
-        Facts::Autodiscover(seen) => judge(bench, seen),
-        other => bench.wrong_facts(other),
-    },
+    judge: judges!(answered Autodiscover => judge),
 };
 
-fn judge(bench: &Bench<'_>, seen: &Observed<AutodiscoverFacts>) -> CheckReport {
-    let mut evidence = seen.evidence();
-    let facts = match &seen.answer {
-        Err(fault) => return bench.fault(fault, evidence),
-        Ok(facts) => facts,
-    };
+fn judge(bench: &Bench<'_>, facts: &AutodiscoverFacts, mut evidence: Evidence) -> CheckReport {
     evidence.lines.extend(facts.attempts.iter().cloned());
     if facts.sign_in_rejected {
         // Exchange took the password before, so this is about Autodiscover, not about the password.

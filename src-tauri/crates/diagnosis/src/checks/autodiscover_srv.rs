@@ -6,9 +6,10 @@ use anteroom_domain::{Args, CheckId, Code};
 
 use crate::bench::Bench;
 use crate::check::{About, Check, Given, Words};
-use crate::facts::{Observed, ServiceFacts};
+use crate::facts::ServiceFacts;
+use crate::judging::judges;
 use crate::question::Question;
-use crate::{CheckReport, Facts, Outcome};
+use crate::{CheckReport, Evidence, Outcome};
 
 pub(super) const CHECK: Check = Check {
     id: CheckId::AutodiscoverSrv,
@@ -23,18 +24,10 @@ pub(super) const CHECK: Check = Check {
         states: "DNS does not lead to Autodiscover",
     },
     collect: Question::Service,
-    judge: |bench, facts| match facts {
-        Facts::Service(seen) => judge(bench, seen),
-        other => bench.wrong_facts(other),
-    },
+    judge: judges!(answered Service => judge),
 };
 
-fn judge(bench: &Bench<'_>, seen: &Observed<ServiceFacts>) -> CheckReport {
-    let mut evidence = seen.evidence();
-    let facts = match &seen.answer {
-        Err(fault) => return bench.fault(fault, evidence),
-        Ok(facts) => facts,
-    };
+fn judge(bench: &Bench<'_>, facts: &ServiceFacts, mut evidence: Evidence) -> CheckReport {
     evidence.lines.extend(facts.targets.iter().map(|target| format!("{}: {target}", facts.name)));
     evidence.lines.extend(facts.unanswered.clone());
     if !facts.targets.is_empty() {

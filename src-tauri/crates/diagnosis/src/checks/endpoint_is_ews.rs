@@ -5,10 +5,9 @@ use anteroom_exchange::net::probe::EndpointFacts;
 
 use crate::bench::Bench;
 use crate::check::{About, Check, LIMIT, Words};
-use crate::facts::Observed;
-use crate::facts::evidence::endpoint_evidence;
+use crate::judging::judges;
 use crate::question::Question;
-use crate::{CheckReport, Facts, Outcome};
+use crate::{CheckReport, Evidence, Outcome};
 
 pub(super) const CHECK: Check = Check {
     id: CheckId::EndpointIsEws,
@@ -22,18 +21,10 @@ pub(super) const CHECK: Check = Check {
         states: "Exchange Web Services do not answer",
     },
     collect: Question::Endpoint,
-    judge: |bench, facts| match facts {
-        Facts::Endpoint(seen) => judge(bench, seen),
-        other => bench.wrong_facts(other),
-    },
+    judge: judges!(answered Endpoint => judge),
 };
 
-fn judge(bench: &Bench<'_>, seen: &Observed<EndpointFacts>) -> CheckReport {
-    let evidence = endpoint_evidence(seen);
-    let facts = match &seen.answer {
-        Err(fault) => return bench.fault(fault, evidence),
-        Ok(facts) => facts,
-    };
+fn judge(bench: &Bench<'_>, facts: &EndpointFacts, evidence: Evidence) -> CheckReport {
     let fail = |code, args| bench.found(Outcome::Fail, code, args, evidence.clone());
     let none = Args::new();
     match facts.status {

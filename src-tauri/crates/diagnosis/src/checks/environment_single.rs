@@ -6,9 +6,10 @@ use anteroom_domain::{Args, CheckId, Code, SmtpAddress};
 
 use crate::bench::{Bench, named};
 use crate::check::{About, Check, Words};
-use crate::facts::{EnvironmentFacts, Observed, Whereabouts};
+use crate::facts::{EnvironmentFacts, Whereabouts};
+use crate::judging::judges;
 use crate::question::Question;
-use crate::{CheckReport, Facts, Outcome};
+use crate::{CheckReport, Evidence, Outcome};
 
 pub(super) const CHECK: Check = Check {
     id: CheckId::EnvironmentSingle,
@@ -23,18 +24,10 @@ pub(super) const CHECK: Check = Check {
         states: "not all mailboxes are in this organization",
     },
     collect: Question::Environment,
-    judge: |bench, facts| match facts {
-        Facts::Environment(seen) => judge(bench, seen),
-        other => bench.wrong_facts(other),
-    },
+    judge: judges!(answered Environment => judge),
 };
 
-fn judge(bench: &Bench<'_>, seen: &Observed<EnvironmentFacts>) -> CheckReport {
-    let mut evidence = seen.evidence();
-    let facts = match &seen.answer {
-        Err(fault) => return bench.fault(fault, evidence),
-        Ok(facts) => facts,
-    };
+fn judge(bench: &Bench<'_>, facts: &EnvironmentFacts, mut evidence: Evidence) -> CheckReport {
     let at = |place: Whereabouts| -> Vec<&SmtpAddress> {
         facts.mailboxes.iter().filter(|(_, is)| *is == place).map(|(address, _)| address).collect()
     };

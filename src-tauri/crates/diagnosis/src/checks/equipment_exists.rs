@@ -4,10 +4,11 @@ use anteroom_domain::{Args, CheckId, Code};
 
 use crate::bench::Bench;
 use crate::check::{About, Check, Given, LIMIT, Words};
-use crate::facts::{Observed, RecipientFacts};
+use crate::facts::RecipientFacts;
+use crate::judging::judges;
 use crate::judging::recipients::{only, shown};
 use crate::question::Question;
-use crate::{CheckReport, Facts, Outcome};
+use crate::{CheckReport, Evidence, Outcome};
 
 pub(super) const CHECK: Check = Check {
     id: CheckId::EquipmentExists,
@@ -21,18 +22,10 @@ pub(super) const CHECK: Check = Check {
         states: "the equipment mailbox is not in the directory",
     },
     collect: Question::Equipment,
-    judge: |bench, facts| match facts {
-        Facts::Equipment(seen) => judge(bench, seen),
-        other => bench.wrong_facts(other),
-    },
+    judge: judges!(answered Equipment => judge),
 };
 
-fn judge(bench: &Bench<'_>, seen: &Observed<RecipientFacts>) -> CheckReport {
-    let mut evidence = seen.evidence();
-    let facts = match &seen.answer {
-        Err(fault) => return bench.fault(fault, evidence),
-        Ok(facts) => facts,
-    };
+fn judge(bench: &Bench<'_>, facts: &RecipientFacts, mut evidence: Evidence) -> CheckReport {
     evidence.lines.extend(facts.found.iter().map(shown));
     let found = bench.scene.equipment.as_ref().and_then(|equipment| only(facts, equipment));
     let name = found.map(|mailbox| mailbox.display_name.clone());

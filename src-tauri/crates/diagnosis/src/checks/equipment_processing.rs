@@ -4,9 +4,10 @@ use anteroom_domain::{Args, CheckId, Code};
 
 use crate::bench::Bench;
 use crate::check::{About, Check, Given, LIMIT, Words};
-use crate::facts::{Observed, ProcessingFacts};
+use crate::facts::ProcessingFacts;
+use crate::judging::judges;
 use crate::question::Question;
-use crate::{CheckReport, Facts, Outcome};
+use crate::{CheckReport, Evidence, Outcome};
 
 pub(super) const CHECK: Check = Check {
     id: CheckId::EquipmentProcessing,
@@ -20,18 +21,10 @@ pub(super) const CHECK: Check = Check {
         states: "requests are processed otherwise",
     },
     collect: Question::Processing,
-    judge: |bench, facts| match facts {
-        Facts::Processing(seen) => judge(bench, seen),
-        other => bench.wrong_facts(other),
-    },
+    judge: judges!(answered Processing => judge),
 };
 
-fn judge(bench: &Bench<'_>, seen: &Observed<ProcessingFacts>) -> CheckReport {
-    let mut evidence = seen.evidence();
-    let facts = match &seen.answer {
-        Err(fault) => return bench.fault(fault, evidence),
-        Ok(facts) => facts,
-    };
+fn judge(bench: &Bench<'_>, facts: &ProcessingFacts, mut evidence: Evidence) -> CheckReport {
     let wished = &bench.scene.processing_wished;
     evidence.lines.extend(facts.shown.entries().into_iter().map(|(name, value)| format!("{name}: {value}")));
     let (mut otherwise, mut unknown) = (Vec::new(), Vec::new());

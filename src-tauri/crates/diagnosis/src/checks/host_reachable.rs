@@ -4,11 +4,12 @@ use std::time::Duration;
 
 use anteroom_domain::CheckId;
 
+use crate::CheckReport;
 use crate::bench::Bench;
 use crate::check::{About, Check, Words};
 use crate::facts::{ConnectionFacts, Observed};
+use crate::judging::judges;
 use crate::question::Question;
-use crate::{CheckReport, Facts};
 
 pub(super) const CHECK: Check = Check {
     id: CheckId::HostReachable,
@@ -22,10 +23,7 @@ pub(super) const CHECK: Check = Check {
         states: "the host does not accept connections",
     },
     collect: Question::Connection,
-    judge: |bench, facts| match facts {
-        Facts::Connection(seen) => judge(bench, seen),
-        other => bench.wrong_facts(other),
-    },
+    judge: judges!(Connection => judge),
 };
 
 fn judge(bench: &Bench<'_>, seen: &Observed<ConnectionFacts>) -> CheckReport {

@@ -2,8 +2,8 @@
 
 use anteroom_domain::CheckId;
 
-use crate::Facts;
 use crate::check::{About, Check, Given, LIMIT, Words};
+use crate::judging::judges;
 use crate::judging::refusals::impersonation;
 use crate::question::Question;
 
@@ -19,8 +19,5 @@ pub(super) const CHECK: Check = Check {
         states: "the service account may not act as the equipment mailbox",
     },
     collect: Question::OpenEquipment,
-    judge: |bench, facts| match facts {
-        Facts::Calendar(seen) => impersonation(bench, seen),
-        other => bench.wrong_facts(other),
-    },
+    judge: judges!(Calendar => impersonation),
 };

@@ -4,10 +4,11 @@ use anteroom_domain::{Args, CheckId, Code};
 
 use crate::bench::Bench;
 use crate::check::{About, Check, Given, LIMIT, Words};
-use crate::facts::{Fault, Observed, ScopeFacts};
+use crate::facts::{Fault, ScopeFacts};
+use crate::judging::judges;
 use crate::judging::refusals::{is_let_in, of_its_owner};
 use crate::question::Question;
-use crate::{CheckReport, Facts, Outcome};
+use crate::{CheckReport, Evidence, Outcome};
 
 pub(super) const CHECK: Check = Check {
     id: CheckId::ImpersonationScope,
@@ -21,18 +22,10 @@ pub(super) const CHECK: Check = Check {
         states: "the service account reaches too far",
     },
     collect: Question::Scope,
-    judge: |bench, facts| match facts {
-        Facts::Scope(seen) => judge(bench, seen),
-        other => bench.wrong_facts(other),
-    },
+    judge: judges!(answered Scope => judge),
 };
 
-fn judge(bench: &Bench<'_>, seen: &Observed<ScopeFacts>) -> CheckReport {
-    let mut evidence = seen.evidence();
-    let facts = match &seen.answer {
-        Err(fault) => return bench.fault(fault, evidence),
-        Ok(facts) => facts,
-    };
+fn judge(bench: &Bench<'_>, facts: &ScopeFacts, mut evidence: Evidence) -> CheckReport {
     evidence.lines.push(match &facts.inside {
         Some((mailbox, None)) => format!("inside: {mailbox} can be opened"),
         Some((mailbox, Some(fault))) => format!("inside: {mailbox} is refused, {}", fault.code),

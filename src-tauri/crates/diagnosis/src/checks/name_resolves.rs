@@ -7,8 +7,9 @@ use anteroom_domain::{Args, CheckId, Code};
 use crate::bench::Bench;
 use crate::check::{About, Check, Words};
 use crate::facts::{NameFacts, Observed};
+use crate::judging::judges;
 use crate::question::Question;
-use crate::{CheckReport, Facts, Outcome};
+use crate::{CheckReport, Outcome};
 
 pub(super) const CHECK: Check = Check {
     id: CheckId::NameResolves,
@@ -22,10 +23,7 @@ pub(super) const CHECK: Check = Check {
         states: "the host name has no address",
     },
     collect: Question::Name,
-    judge: |bench, facts| match facts {
-        Facts::Name(seen) => judge(bench, seen),
-        other => bench.wrong_facts(other),
-    },
+    judge: judges!(Name => judge),
 };
 
 fn judge(bench: &Bench<'_>, seen: &Observed<NameFacts>) -> CheckReport {

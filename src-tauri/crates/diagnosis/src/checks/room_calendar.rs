@@ -2,12 +2,13 @@
 
 use anteroom_domain::CheckId;
 
+use crate::CheckReport;
 use crate::bench::Bench;
 use crate::check::{About, Check, LIMIT, Words};
 use crate::facts::{CalendarFacts, Observed};
+use crate::judging::judges;
 use crate::judging::refusals::of_its_owner;
 use crate::question::Question;
-use crate::{CheckReport, Facts};
 
 pub(super) const CHECK: Check = Check {
     id: CheckId::RoomCalendar,
@@ -21,10 +22,7 @@ pub(super) const CHECK: Check = Check {
         states: "the calendar cannot be read",
     },
     collect: Question::RoomCalendar,
-    judge: |bench, facts| match facts {
-        Facts::Calendar(seen) => judge(bench, seen),
-        other => bench.wrong_facts(other),
-    },
+    judge: judges!(Calendar => judge),
 };
 
 fn judge(bench: &Bench<'_>, seen: &Observed<CalendarFacts>) -> CheckReport {

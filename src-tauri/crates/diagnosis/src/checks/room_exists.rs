@@ -5,9 +5,10 @@ use anteroom_domain::{Args, CheckId, Code};
 use crate::bench::Bench;
 use crate::check::{About, Check, LIMIT, Words};
 use crate::facts::{Observed, RecipientFacts};
+use crate::judging::judges;
 use crate::judging::recipients::{only, recipient};
 use crate::question::Question;
-use crate::{CheckReport, Facts, Outcome};
+use crate::{CheckReport, Outcome};
 
 pub(super) const CHECK: Check = Check {
     id: CheckId::RoomExists,
@@ -21,10 +22,7 @@ pub(super) const CHECK: Check = Check {
         states: "the room is not in the directory",
     },
     collect: Question::Room,
-    judge: |bench, facts| match facts {
-        Facts::Room(seen) => judge(bench, seen),
-        other => bench.wrong_facts(other),
-    },
+    judge: judges!(Room => judge),
 };
 
 fn judge(bench: &Bench<'_>, seen: &Observed<RecipientFacts>) -> CheckReport {

@@ -5,9 +5,10 @@ use anteroom_domain::{Args, CheckId, Code};
 use crate::bench::Bench;
 use crate::check::{About, Check, LIMIT, Words};
 use crate::facts::{AccessFacts, Observed};
+use crate::judging::judges;
 use crate::judging::refusals::{is_let_in, of_its_owner};
 use crate::question::Question;
-use crate::{CheckReport, Facts, Outcome};
+use crate::{CheckReport, Outcome};
 
 pub(super) const CHECK: Check = Check {
     id: CheckId::RoomFullAccess,
@@ -21,10 +22,7 @@ pub(super) const CHECK: Check = Check {
         states: "the service account has no FullAccess",
     },
     collect: Question::RoomInbox,
-    judge: |bench, facts| match facts {
-        Facts::Access(seen) => judge(bench, seen),
-        other => bench.wrong_facts(other),
-    },
+    judge: judges!(Access => judge),
 };
 
 fn judge(bench: &Bench<'_>, seen: &Observed<AccessFacts>) -> CheckReport {

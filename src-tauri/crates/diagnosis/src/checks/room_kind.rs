@@ -5,9 +5,10 @@ use anteroom_domain::{Args, CheckId, Code, MailboxKind};
 use crate::bench::Bench;
 use crate::check::{About, Check, LIMIT, Words};
 use crate::facts::{Observed, RecipientFacts};
+use crate::judging::judges;
 use crate::judging::recipients::{kind_name, only, recipient};
 use crate::question::Question;
-use crate::{CheckReport, Evidence, Facts, Outcome};
+use crate::{CheckReport, Evidence, Outcome};
 
 pub(super) const CHECK: Check = Check {
     id: CheckId::RoomKind,
@@ -21,10 +22,7 @@ pub(super) const CHECK: Check = Check {
         states: "the mailbox is neither a room nor equipment",
     },
     collect: Question::Room,
-    judge: |bench, facts| match facts {
-        Facts::Room(seen) => judge(bench, seen),
-        other => bench.wrong_facts(other),
-    },
+    judge: judges!(Room => judge),
 };
 
 fn judge(bench: &Bench<'_>, seen: &Observed<RecipientFacts>) -> CheckReport {

@@ -6,10 +6,11 @@ use anteroom_domain::{Args, CheckId, Code};
 
 use crate::bench::Bench;
 use crate::check::{About, Check, Given, Words};
-use crate::facts::{Observed, RoomListFacts};
+use crate::facts::RoomListFacts;
+use crate::judging::judges;
 use crate::judging::room_lists::line;
 use crate::question::Question;
-use crate::{CheckReport, Facts, Outcome};
+use crate::{CheckReport, Evidence, Outcome};
 
 pub(super) const CHECK: Check = Check {
     id: CheckId::RoomListExists,
@@ -24,18 +25,10 @@ pub(super) const CHECK: Check = Check {
         states: "the room list is not in the directory",
     },
     collect: Question::RoomLists,
-    judge: |bench, facts| match facts {
-        Facts::RoomLists(seen) => judge(bench, seen),
-        other => bench.wrong_facts(other),
-    },
+    judge: judges!(answered RoomLists => judge),
 };
 
-fn judge(bench: &Bench<'_>, seen: &Observed<RoomListFacts>) -> CheckReport {
-    let mut evidence = seen.evidence();
-    let facts = match &seen.answer {
-        Err(fault) => return bench.fault(fault, evidence),
-        Ok(facts) => facts,
-    };
+fn judge(bench: &Bench<'_>, facts: &RoomListFacts, mut evidence: Evidence) -> CheckReport {
     evidence.lines.extend(facts.lists.iter().map(line));
     let name = facts.found.as_ref().map(|(name, _)| name.clone());
     let listed = facts.lists.iter().find(|list| Some(&list.address) == bench.scene.room_list.as_ref());

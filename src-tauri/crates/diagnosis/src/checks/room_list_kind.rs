@@ -6,11 +6,12 @@ use anteroom_domain::{Args, CheckId, Code, MailboxKind};
 
 use crate::bench::Bench;
 use crate::check::{About, Check, Given, Words};
-use crate::facts::{Observed, RoomListFacts};
+use crate::facts::RoomListFacts;
+use crate::judging::judges;
 use crate::judging::recipients::kind_name;
 use crate::judging::room_lists::line;
 use crate::question::Question;
-use crate::{CheckReport, Facts, Outcome};
+use crate::{CheckReport, Evidence, Outcome};
 
 pub(super) const CHECK: Check = Check {
     id: CheckId::RoomListKind,
@@ -21,18 +22,10 @@ pub(super) const CHECK: Check = Check {
     limit: Duration::from_secs(300),
     words: Words { asks: "The group is a room list", passes: "{list}", states: "the group is no room list" },
     collect: Question::RoomLists,
-    judge: |bench, facts| match facts {
-        Facts::RoomLists(seen) => judge(bench, seen),
-        other => bench.wrong_facts(other),
-    },
+    judge: judges!(answered RoomLists => judge),
 };
 
-fn judge(bench: &Bench<'_>, seen: &Observed<RoomListFacts>) -> CheckReport {
-    let mut evidence = seen.evidence();
-    let facts = match &seen.answer {
-        Err(fault) => return bench.fault(fault, evidence),
-        Ok(facts) => facts,
-    };
+fn judge(bench: &Bench<'_>, facts: &RoomListFacts, mut evidence: Evidence) -> CheckReport {
     evidence.lines.extend(facts.lists.iter().map(line));
     if facts.lists.first().is_some_and(|list| list.is_room_list) {
         let args = Args::new().with("list", &bench.subject);

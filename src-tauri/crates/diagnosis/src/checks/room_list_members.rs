@@ -6,10 +6,11 @@ use anteroom_domain::{Args, CheckId, Code, SmtpAddress};
 
 use crate::bench::{Bench, named};
 use crate::check::{About, Check, Given, Words};
-use crate::facts::{Observed, RoomListFacts};
+use crate::facts::RoomListFacts;
+use crate::judging::judges;
 use crate::judging::room_lists::{is_whole, line};
 use crate::question::Question;
-use crate::{CheckReport, Facts, Outcome};
+use crate::{CheckReport, Evidence, Outcome};
 
 pub(super) const CHECK: Check = Check {
     id: CheckId::RoomListMembers,
@@ -24,18 +25,10 @@ pub(super) const CHECK: Check = Check {
         states: "chosen rooms are in no room list",
     },
     collect: Question::RoomLists,
-    judge: |bench, facts| match facts {
-        Facts::RoomLists(seen) => judge(bench, seen),
-        other => bench.wrong_facts(other),
-    },
+    judge: judges!(answered RoomLists => judge),
 };
 
-fn judge(bench: &Bench<'_>, seen: &Observed<RoomListFacts>) -> CheckReport {
-    let mut evidence = seen.evidence();
-    let facts = match &seen.answer {
-        Err(fault) => return bench.fault(fault, evidence),
-        Ok(facts) => facts,
-    };
+fn judge(bench: &Bench<'_>, facts: &RoomListFacts, mut evidence: Evidence) -> CheckReport {
     evidence.lines.extend(facts.lists.iter().map(line));
     if !is_whole(facts) {
         return bench.report(Outcome::Manual, evidence);

@@ -5,9 +5,10 @@ use anteroom_domain::{Args, CheckId, Code};
 use crate::bench::Bench;
 use crate::check::{About, Check, LIMIT, Words};
 use crate::facts::{Observed, SubjectFacts};
+use crate::judging::judges;
 use crate::judging::refusals::of_its_owner;
 use crate::question::Question;
-use crate::{CheckReport, Facts, Outcome};
+use crate::{CheckReport, Outcome};
 
 /// The fewest meetings from which hidden subjects can be told.
 const SMALLEST_SAMPLE: u32 = 5;
@@ -24,10 +25,7 @@ pub(super) const CHECK: Check = Check {
         states: "subjects are hidden",
     },
     collect: Question::RoomSubjects,
-    judge: |bench, facts| match facts {
-        Facts::Subjects(seen) => judge(bench, seen),
-        other => bench.wrong_facts(other),
-    },
+    judge: judges!(Subjects => judge),
 };
 
 fn judge(bench: &Bench<'_>, seen: &Observed<SubjectFacts>) -> CheckReport {

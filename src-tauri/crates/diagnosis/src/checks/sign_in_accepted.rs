@@ -2,12 +2,13 @@
 
 use anteroom_domain::CheckId;
 
+use crate::CheckReport;
 use crate::bench::Bench;
 use crate::check::{About, Check, LIMIT, Words};
 use crate::facts::{Observed, ServerFacts};
+use crate::judging::judges;
 use crate::judging::signed_in::{After, Subject, after, is_about_the_account, subject_of};
 use crate::question::Question;
-use crate::{CheckReport, Facts};
 
 pub(super) const CHECK: Check = Check {
     id: CheckId::SignInAccepted,
@@ -21,10 +22,7 @@ pub(super) const CHECK: Check = Check {
         states: "the sign-in was not accepted",
     },
     collect: Question::SignIn,
-    judge: |bench, facts| match facts {
-        Facts::SignIn(seen) => judge(bench, seen),
-        other => bench.wrong_facts(other),
-    },
+    judge: judges!(SignIn => judge),
 };
 
 fn judge(bench: &Bench<'_>, seen: &Observed<ServerFacts>) -> CheckReport {

@@ -6,11 +6,10 @@ use anteroom_exchange::net::probe::EndpointFacts;
 
 use crate::bench::Bench;
 use crate::check::{About, Check, LIMIT, Words};
-use crate::facts::Observed;
-use crate::facts::evidence::endpoint_evidence;
+use crate::judging::judges;
 use crate::judging::offers::offered;
 use crate::question::Question;
-use crate::{CheckReport, Facts, Outcome};
+use crate::{CheckReport, Evidence, Outcome};
 
 pub(super) const CHECK: Check = Check {
     id: CheckId::SignInBasic,
@@ -24,18 +23,10 @@ pub(super) const CHECK: Check = Check {
         states: "Basic authentication is not offered",
     },
     collect: Question::Endpoint,
-    judge: |bench, facts| match facts {
-        Facts::Endpoint(seen) => judge(bench, seen),
-        other => bench.wrong_facts(other),
-    },
+    judge: judges!(answered Endpoint => judge),
 };
 
-fn judge(bench: &Bench<'_>, seen: &Observed<EndpointFacts>) -> CheckReport {
-    let evidence = endpoint_evidence(seen);
-    let facts = match &seen.answer {
-        Err(fault) => return bench.fault(fault, evidence),
-        Ok(facts) => facts,
-    };
+fn judge(bench: &Bench<'_>, facts: &EndpointFacts, evidence: Evidence) -> CheckReport {
     let offered = offered(facts);
     let names = offered.iter().map(Scheme::to_string).collect::<Vec<_>>().join(", ");
     let args = Args::new().with("offered", names);

@@ -5,9 +5,10 @@ use anteroom_domain::{Args, CheckId, Code};
 use crate::bench::Bench;
 use crate::check::{About, Check, LIMIT, Words};
 use crate::facts::{Observed, ServerFacts};
+use crate::judging::judges;
 use crate::judging::signed_in::{After, Subject, after, is_about_the_account, subject_of};
 use crate::question::Question;
-use crate::{CheckReport, Facts, Outcome};
+use crate::{CheckReport, Outcome};
 
 pub(super) const CHECK: Check = Check {
     id: CheckId::SignInSingleFactor,
@@ -21,10 +22,7 @@ pub(super) const CHECK: Check = Check {
         states: "more than the password is asked for",
     },
     collect: Question::SignIn,
-    judge: |bench, facts| match facts {
-        Facts::SignIn(seen) => judge(bench, seen),
-        other => bench.wrong_facts(other),
-    },
+    judge: judges!(SignIn => judge),
 };
 
 fn judge(bench: &Bench<'_>, seen: &Observed<ServerFacts>) -> CheckReport {

@@ -8,8 +8,9 @@ use jiff::SignedDuration;
 use crate::bench::Bench;
 use crate::check::{About, Check, Words};
 use crate::facts::{CertificateChain, Observed};
+use crate::judging::judges;
 use crate::question::Question;
-use crate::{CheckReport, Facts, Outcome};
+use crate::{CheckReport, Outcome};
 
 /// How long before its end a certificate is worth a warning.
 const SOON: SignedDuration = SignedDuration::from_hours(24 * 30);
@@ -26,10 +27,7 @@ pub(super) const CHECK: Check = Check {
         states: "the certificate is not valid",
     },
     collect: Question::Certificate,
-    judge: |bench, facts| match facts {
-        Facts::Certificate(seen) => judge(bench, seen),
-        other => bench.wrong_facts(other),
-    },
+    judge: judges!(Certificate => judge),
 };
 
 fn judge(bench: &Bench<'_>, seen: &Observed<CertificateChain>) -> CheckReport {
