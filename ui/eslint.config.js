@@ -63,7 +63,7 @@ const stepRules = stepFolders.map((step) => ({
 }));
 
 export default tseslint.config(
-    { ignores: ["dist", "dist-floor", "src/bindings"] },
+    { ignores: ["dist", "dist-floor", "src/bindings", "src/platform/recorded"] },
     js.configs.recommended,
     {
         files: ["**/*.{ts,tsx}"],

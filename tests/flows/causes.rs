@@ -56,7 +56,7 @@ impl Stage {
         self.run(command).await.expect(code, why).out
     }
 
-    async fn requirement(&self, id: &str) -> Requirement {
+    pub(crate) async fn requirement(&self, id: &str) -> Requirement {
         let request = RequirementsCheck {
             setup: self.setup.clone(),
             operation: operation(),

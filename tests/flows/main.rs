@@ -31,6 +31,7 @@ mod people;
 mod planner_files;
 mod process;
 mod products;
+mod recordings;
 mod relay;
 mod resume;
 mod secrets;

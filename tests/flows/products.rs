@@ -20,7 +20,7 @@ const GIVEN: [&str; 1] = ["server.supported"];
 
 impl Stage {
     /// An organisation where nothing is prepared, and a setup that names its rooms and nobody as fallback owner.
-    async fn from_nothing(product: &str) -> Self {
+    pub(crate) async fn from_nothing(product: &str) -> Self {
         let stage = Self::open_with(6, 150, |options| {
             options.from_nothing = true;
             // An older one would leave the checklist with a warning.
@@ -36,7 +36,7 @@ impl Stage {
         stage
     }
 
-    async fn check_all(&self) -> Vec<Requirement> {
+    pub(crate) async fn check_all(&self) -> Vec<Requirement> {
         let request =
             RequirementsCheck { setup: self.setup.clone(), operation: operation(), requirement: None };
         self.wizard.requirements_check(request, |_| ()).await.unwrap()
@@ -54,7 +54,7 @@ impl Stage {
     }
 
     /// Does what the requirement says, as the people named in it would.
-    async fn meet(&self, requirement: &Requirement) {
+    pub(crate) async fn meet(&self, requirement: &Requirement) {
         let named = PracticeApply { setup: self.setup.clone(), requirement: requirement.id.clone() };
         let changes = self.wizard.practice_changes(&named).unwrap();
         if requirement.checkable && requirement.id.starts_with("fallback_owner") {

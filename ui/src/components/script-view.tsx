@@ -121,7 +121,8 @@ export function ScriptView({ script, audience, fileName }: ScriptViewProps) {
         </TabList>
       )}
       <pre
-        aria-label={t(shown === "undo" ? "common.undoScript" : "common.script")}
+        // Several scripts may stand on a page; each frame is told by what is in it.
+        aria-label={`${t(shown === "undo" ? "common.undoScript" : "common.script")}: ${script.title}`}
         className={styles.code}
         role="region"
         // Scrolls sideways, so the keyboard must reach it.

@@ -4,7 +4,7 @@ import type { OwnerMissing } from "../../bindings/OwnerMissing";
 import type { RoomEntry } from "../../bindings/RoomEntry";
 import { summaryOf } from "./import";
 import { meetingsOf, readyRooms } from "./import-run";
-import { inventFinding } from "./room-checks";
+import { deniedOf } from "./room-checks";
 import { findSetup, problem, type Handlers } from "./world";
 
 const dayMs = 86_400_000;
@@ -46,7 +46,7 @@ const people: [name: string, address: string | null, outside: boolean][] = [
 function rowOf(room: RoomEntry, index: number): DryRunRow {
   const named = { address: room.address, displayName: room.displayName };
   if (index % 61 === 23) {
-    return { ...named, counts: null, problem: inventFinding("ews.impersonation_denied", room.address) };
+    return { ...named, counts: null, problem: deniedOf(room.address) };
   }
   const meetings = meetingsOf(index);
   const ownerUnknown = index % 4 === 0 ? 3 + (index % 11) : 0;

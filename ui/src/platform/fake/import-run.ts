@@ -11,8 +11,7 @@ import type { LossCounts } from "../../bindings/LossCounts";
 import type { RoomEntry } from "../../bindings/RoomEntry";
 import type { RoomRow } from "../../bindings/RoomRow";
 import type { RunPhaseKind } from "../../bindings/RunPhaseKind";
-import { judgeRoom } from "./rooms";
-import { inventFinding } from "./room-checks";
+import { judgeRoom } from "./room-checks";
 import type { FakeSetup, World } from "./world";
 
 /** A run of the scripted engine: rooms are done one after the other. */
@@ -171,8 +170,8 @@ function tallyOf(setup: FakeSetup, run: FakeRun): ImportResult["tally"] {
   };
 }
 
-function toldOf(code: Code, room: RoomEntry): FindingRow {
-  return { ...inventFinding(code, room.address), remedy: null };
+function toldOf(code: Code, address: string): FindingRow {
+  return { code, args: { room: address, mailbox: address, host: "mail.contoso.com" }, remedy: null };
 }
 
 function rowOf(room: RoomEntry, index: number, run: FakeRun): RoomRow {
@@ -196,14 +195,14 @@ function rowOf(room: RoomEntry, index: number, run: FakeRun): RoomRow {
       unitsDone: 1,
       meetings: 0,
       problem: failure,
-      finding: toldOf(failure, room),
+      finding: toldOf(failure, room.address),
     };
   }
   if (run.phase === "importing" && index < run.done + 4) {
     const trouble = index % 9 === 4;
     const state = trouble ? "recovering_from_error" : run.again ? "synchronizing" : "importing";
     const problem = trouble ? "ews.server_transient" : null;
-    const finding = problem === null ? null : toldOf(problem, room);
+    const finding = problem === null ? null : toldOf(problem, room.address);
     return { ...named, state, unitsDone: 2, meetings: 70, problem, finding };
   }
   return { ...named, state: "waiting", unitsDone: 0, meetings: 0, problem: null, finding: null };
@@ -272,7 +271,7 @@ export function leftOutOf(setup: FakeSetup, run: FakeRun): LeftOutRow[] {
       end: null,
       subject: index % 3 === 2 ? "" : "Weekly planning",
       code: "ews.item_unreadable",
-      finding: room === undefined ? null : toldOf("ews.item_unreadable", room),
+      finding: room === undefined ? null : toldOf("ews.item_unreadable", room.address),
       acknowledged: run.acknowledged.has(fingerprint) ? "2026-11-21T09:00:00Z" : null,
       fingerprint,
     };
@@ -286,7 +285,7 @@ export function resultOf(setup: FakeSetup, run: FakeRun): ImportResult | null {
   const progress = progressOf(setup, run);
   const causes = (["net.connection_lost", "ews.mailbox_not_found"] as const).map((code) => {
     const rooms = failed(setup, run, code);
-    return { finding: inventFinding(code, rooms[0] ?? ""), rooms };
+    return { finding: toldOf(code, rooms[0] ?? ""), rooms };
   });
   const stop = progress.stoppedBy;
   const reason = "mail.contoso.com refused the connection";

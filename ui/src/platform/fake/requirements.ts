@@ -1,11 +1,11 @@
 import type { Requirement } from "../../bindings/Requirement";
-import { productRow } from "./product-rows";
-import { requirementTexts, type RequirementText } from "./requirement-texts";
+import { checklistOf, withRemedies } from "./checklists";
+import type { RecordedChecklist, RecordedRequirement } from "./recording";
 import type { FakeSetup, Handlers } from "./world";
 import { findSetup, problem } from "./world";
 
-/** Which test of the scripted engine verifies a requirement. */
-function testedBy(setup: FakeSetup, step: RequirementText["step"]): boolean | null {
+/** What the test of a step found out about its requirements. */
+function testedBy(setup: FakeSetup, step: RecordedRequirement["step"]): boolean | null {
   switch (step) {
     case "service_account":
       return setup.accountPassed;
@@ -18,82 +18,38 @@ function testedBy(setup: FakeSetup, step: RequirementText["step"]): boolean | nu
   }
 }
 
-type Judgement = Pick<Requirement, "state" | "verified">;
-
-function judgementOf(setup: FakeSetup, text: RequirementText): Judgement {
-  const judged = setup.judged[text.id];
-  if (judged) {
-    return { state: judged.met ? "met" : "not_met", verified: { kind: judged.by, at: judged.at } };
-  }
-  const passed = testedBy(setup, text.step);
-  if (passed !== null) {
-    return { state: passed ? "met" : "not_met", verified: { kind: "by_check", at: setup.changed } };
-  }
-  const confirmed = setup.confirmed[text.id];
-  return confirmed === undefined
-    ? { state: "open", verified: { kind: "not" } }
-    : { state: "met", verified: { kind: "by_hand", at: confirmed } };
-}
-
-/** What the setup's product asks for where its mailboxes are. */
-export function textsOf(setup: FakeSetup): RequirementText[] {
-  const { product, environment } = setup;
-  return product === null || environment === null
-    ? []
-    : requirementTexts.filter(
-        (text) =>
-          (text.products?.includes(product) ?? true) && (text.environments?.includes(environment) ?? true),
-      );
+/** What was found out last about a requirement; what a person confirmed is nothing the engine judges. */
+function standing(setup: FakeSetup, list: RecordedChecklist, row: RecordedRequirement): RecordedRequirement {
+  const passed = testedBy(setup, row.step);
+  const tested = passed === null || !row.checkable ? undefined : (passed ? list.met : list.missing)[row.id];
+  const found = setup.judged[row.id] ?? tested;
+  const confirmed = setup.confirmed[row.id];
+  return found === undefined && confirmed !== undefined
+    ? { ...row, state: "met", verified: { kind: "by_hand", at: confirmed } }
+    : { ...row, ...found };
 }
 
 export function requirementsOf(setup: FakeSetup): Requirement[] {
-  const guide = productRow(setup.product)?.guide ?? "Meeting Signs: handbook";
-  return textsOf(setup).map((text): Requirement => {
-    const judgement = judgementOf(setup, text);
-    return {
-      ...judgement,
-      id: text.id,
-      title: text.title,
-      why: text.why,
-      audience: text.audience,
-      checkable: isCheckable(setup, text),
-      remedy: {
-        id: text.id,
-        audience: text.audience,
-        steps: text.steps,
-        script: text.script ?? null,
-        takesEffect: text.script ? "up to 30 minutes" : null,
-      },
-      problem:
-        judgement.state === "not_met" && text.fails
-          ? {
-              code: text.fails,
-              args: {
-                account: setup.account.userName,
-                address: setup.account.email,
-                room: "room-0001@contoso.com",
-                url: setup.exchange.url,
-              },
-              remedy: null,
-            }
-          : null,
-      guide: `${guide}, ${text.section}`,
-      replaced: text.replaced ?? null,
-      paste: text.paste ?? null,
-      appliable: setup.practice && text.fails !== undefined && !setup.applied.includes(text.id),
-      step: text.step ?? null,
-    };
+  const list = checklistOf(setup.product, setup.environment);
+  if (list === undefined) {
+    return [];
+  }
+  return list.before.map((before) => {
+    const row = standing(setup, list, before);
+    const appliable = setup.practice && row.appliable && !setup.applied.includes(row.id);
+    return { ...withRemedies(row), appliable };
   });
 }
 
-/** This version signs in to Exchange Server only. */
-function isCheckable(setup: FakeSetup, text: RequirementText): boolean {
-  return text.fails !== undefined && setup.environment === "on_premises";
-}
-
-/** In an organisation that begins with nothing, only what was applied holds. */
+/** In an organisation that begins with nothing, only what was applied holds; in the other one thing is missing. */
 function holds(setup: FakeSetup, id: string): boolean {
   return setup.fromNothing ? setup.applied.includes(id) : id !== "account.password_never_expires";
+}
+
+/** Has a check decide a requirement as it was recorded. */
+export function judge(setup: FakeSetup, id: string, met: boolean): void {
+  const list = checklistOf(setup.product, setup.environment);
+  setup.judged = { ...setup.judged, [id]: (met ? list?.met : list?.missing)?.[id] ?? {} };
 }
 
 type Names = "requirements_list" | "requirement_confirm" | "requirements_check" | "practice_apply";
@@ -116,25 +72,22 @@ export const requirementHandlers: Handlers<Names> = {
     if (setup.secret.place === "nowhere") {
       throw problem("auth.secret_missing", { account: setup.account.userName });
     }
-    const wanted = textsOf(setup).filter(
-      (text) => isCheckable(setup, text) && (requirement === null || text.id === requirement),
+    const wanted = requirementsOf(setup).filter(
+      (row) => row.checkable && (requirement === null || row.id === requirement),
     );
-    for (const [done, text] of wanted.entries()) {
+    for (const [done, { id: asked, title }] of wanted.entries()) {
       if (world.cancelled.has(operation)) {
         break;
       }
-      emit({ doing: text.title, done, total: wanted.length, waiting: null });
+      const event = { doing: title, done, total: wanted.length, waiting: null };
+      emit(event);
       if (world.scene === "throttled" && done === 1) {
-        const waiting = { remainingMs: 4000, askedByServer: true };
-        emit({ doing: text.title, done, total: wanted.length, waiting });
+        emit({ ...event, waiting: { remainingMs: 4000, askedByServer: true } });
         await world.pause(4000);
-        emit({ doing: text.title, done, total: wanted.length, waiting: null });
+        emit(event);
       }
       await world.pause(260);
-      setup.judged = {
-        ...setup.judged,
-        [text.id]: { met: holds(setup, text.id), at: world.now(), by: "by_check" },
-      };
+      judge(setup, asked, holds(setup, asked));
     }
     return requirementsOf(setup);
   },

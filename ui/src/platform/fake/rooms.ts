@@ -1,10 +1,10 @@
-import type { Code } from "../../bindings/Code";
 import type { FieldRejected } from "../../bindings/FieldRejected";
 import type { FindingRow } from "../../bindings/FindingRow";
 import type { RoomEntry } from "../../bindings/RoomEntry";
 import type { RoomPatch } from "../../bindings/RoomPatch";
 import type { RoomsAdded } from "../../bindings/RoomsAdded";
-import { findingsOf, inventFinding, rejectedSignIn } from "./room-checks";
+import { recorded } from "./recordings";
+import { findingsOf, judgeRoom } from "./room-checks";
 import { plausibleRooms } from "./scenes";
 import { findSetup, problem, type FakeSetup, type Handlers, type World } from "./world";
 
@@ -20,7 +20,6 @@ type Names =
   | "rooms_validate"
   | "room_findings";
 
-const when = "2026-11-20T13:02:00Z";
 const pageSize = 50;
 
 /** The rooms of the scripted organisation's address book. */
@@ -29,37 +28,6 @@ const lists = [...new Set(directory.map((room) => room.roomList))].map((displayN
   address: `rooms-${index + 1}@contoso.com`,
   displayName,
 }));
-
-function worstOf(code: Code, room: RoomEntry): FindingRow {
-  return { ...inventFinding(code, room.address), remedy: null };
-}
-
-/** What validation says of a room: by its number, so that it says the same each time. */
-export function judgeRoom(room: RoomEntry): RoomEntry {
-  const number = Number(/\d+/u.exec(room.address)?.[0] ?? "0");
-  const failed = ((): Code | null => {
-    if (room.address.startsWith("nobody")) {
-      return "ews.mailbox_not_found";
-    }
-    return number % 97 === 13
-      ? "ews.impersonation_denied"
-      : number % 211 === 29
-        ? "ews.mailbox_not_found"
-        : null;
-  })();
-  if (failed !== null) {
-    return { ...room, status: "problem", problems: [failed], worst: worstOf(failed, room), validated: when };
-  }
-  const hidden = number % 53 === 7;
-  return {
-    ...room,
-    roomKind: room.roomKind === "unknown" ? "room" : room.roomKind,
-    status: hidden ? "warning" : "ready",
-    problems: hidden ? ["room.subjects_hidden"] : [],
-    worst: hidden ? worstOf("room.subjects_hidden", room) : null,
-    validated: when,
-  };
-}
 
 function blankRoom(address: string, name: string): RoomEntry {
   const known = directory.find((room) => room.address === address.toLowerCase());
@@ -206,15 +174,17 @@ export const roomsHandlers: Handlers<Names> = {
     const asked = setup.rooms.flatMap((room, index) =>
       named.size === 0 || named.has(room.address.toLowerCase()) ? [index] : [],
     );
-    let stoppedBy: FindingRow | null = world.scene.includes("refused") ? rejectedSignIn : null;
+    let stoppedBy: FindingRow | null = world.scene.includes("wrong-password")
+      ? recorded(world.scene, "rooms_validate").answer.stoppedBy
+      : null;
     const step = Math.max(4, Math.ceil(asked.length / 60));
     const waiting = world.scene.includes("waiting") ? { remainingMs: 25_000, askedByServer: true } : null;
     let done = 0;
     while (done < asked.length && stoppedBy === null && !world.cancelled.has(operation)) {
       if (world.scene.includes("server-gone") && done >= asked.length / 3) {
         // It is back when somebody tries again.
+        stoppedBy = recorded(world.scene, "exchange_test").answer.rootCause;
         world.scene = world.scene.replace("server-gone", "");
-        stoppedBy = { ...inventFinding("net.connect.refused", ""), remedy: null };
         Object.assign(setup, { exchangePassed: false, accountPassed: null });
         break;
       }
@@ -254,6 +224,6 @@ export const roomsHandlers: Handlers<Names> = {
     if (room === undefined) {
       throw problem("room.not_found", { room: request.address }, "skip");
     }
-    return { room, rows: room.validated === null ? [] : findingsOf(room), whole: true };
+    return { room, rows: findingsOf(room), whole: true };
   },
 };

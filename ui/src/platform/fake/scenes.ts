@@ -1,7 +1,7 @@
 import type { RoomEntry } from "../../bindings/RoomEntry";
 import type { StepId } from "../../bindings/StepId";
-import { productRows } from "./product-rows";
-import { requirementsOf } from "./requirements";
+import { recorded } from "./recordings";
+import { judge, requirementsOf } from "./requirements";
 import type { FakeSetup, World } from "./world";
 import { emptySetup } from "./world";
 
@@ -112,25 +112,26 @@ export function contosoAt(step: StepId, scene: string, now: string): FakeSetup {
     fillPractice(setup, { rooms: 20, meetingsPerRoom: 50, fromNothing: true });
     setup.product = "flowscape";
   }
-  if (scene === "checked" && setup.product !== null) {
-    setup.judged = judgedAt(setup, now);
+  if (scene === "checked") {
+    lookAtAll(setup);
   }
   return setup;
 }
 
 /** A scene may name a product; the others play with the first one. */
 function productOf(scene: string): string {
-  return productRows.find((row) => scene.includes(row.id))?.id ?? "pronestor-planner";
+  const { products } = recorded("", "products_list").answer;
+  return products.find((row) => scene.includes(row.id))?.id ?? "pronestor-planner";
 }
 
 /** Everything checked, with two that are not as they should be. */
-function judgedAt(setup: FakeSetup, at: string): FakeSetup["judged"] {
-  const missing = new Set(["account.impersonation", "account.password_never_expires"]);
-  return Object.fromEntries(
-    requirementsOf(setup)
-      .filter((row) => row.checkable)
-      .map((row) => [row.id, { met: !missing.has(row.id), at, by: "by_check" as const }]),
-  );
+function lookAtAll(setup: FakeSetup): void {
+  const missing = ["account.impersonation", "account.password_never_expires"];
+  for (const { id, checkable } of requirementsOf(setup)) {
+    if (checkable) {
+      judge(setup, id, !missing.includes(id));
+    }
+  }
 }
 
 const order: StepId[] = ["requirements", "service_account", "exchange", "rooms", "notifications", "import"];

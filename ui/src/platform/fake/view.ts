@@ -2,7 +2,7 @@ import type { SetupSummary } from "../../bindings/SetupSummary";
 import type { SetupView } from "../../bindings/SetupView";
 import type { StepState } from "../../bindings/StepState";
 import type { StepSummary } from "../../bindings/StepSummary";
-import { noImport, productRow } from "./product-rows";
+import { noImportOf, productRow } from "./checklists";
 import { requirementsOf } from "./requirements";
 import { wrongFields } from "./wrong-fields";
 import type { FakeSetup } from "./world";
@@ -15,7 +15,7 @@ export function viewOf(setup: FakeSetup): SetupView {
     step: setup.step,
     product: setup.product,
     productName: productRow(setup.product)?.name ?? setup.product,
-    noImport: noImport[setup.product ?? ""] ?? null,
+    noImport: noImportOf(setup.product),
     environment: setup.environment,
     details: { ...setup.details },
     ldap: { ...setup.ldap },
@@ -53,7 +53,7 @@ function stepsOf(setup: FakeSetup): StepSummary[] {
   const list = requirementsOf(setup);
   const met = list.filter((item) => item.state === "met" || item.state === "warning").length;
   const failed = list.filter((item) => item.state === "not_met").length;
-  const whyNot = noImport[setup.product ?? ""];
+  const whyNot = noImportOf(setup.product);
   const ready = setup.rooms.filter((room) => room.status === "ready").length;
   const broken = setup.rooms.filter((room) => room.status === "problem").length;
   const accountState = tested(setup.accountPassed, setup.account.userName !== "");
@@ -75,10 +75,10 @@ function stepsOf(setup: FakeSetup): StepSummary[] {
       attention: broken,
       waitsFor: exchangeState === "done" ? null : "exchange",
     }),
-    whyNot !== undefined
+    whyNot !== null
       ? row("notifications", "not_needed", { label: whyNot })
       : row("notifications", setup.notificationsSeen ? "done" : "not_started"),
-    whyNot !== undefined
+    whyNot !== null
       ? row("import", "not_needed", { label: whyNot })
       : row("import", importState(setup), {
           done: setup.importedRooms,
@@ -125,6 +125,6 @@ function importState(setup: FakeSetup): StepState {
   return setup.importedRooms === setup.rooms.length ? "done" : "needs_attention";
 }
 
-export function hostOf(url: string): string | null {
+function hostOf(url: string): string | null {
   return URL.canParse(url.trim()) ? new URL(url.trim()).hostname : null;
 }

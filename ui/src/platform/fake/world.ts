@@ -14,6 +14,7 @@ import type { SecretState } from "../../bindings/SecretState";
 import type { StepId } from "../../bindings/StepId";
 import type { UsersAdded } from "../../bindings/UsersAdded";
 import { BridgeProblem } from "../bridge-problem";
+import type { RecordedChanges } from "./recording";
 import type { CommandEvent, CommandName, CommandRequest, CommandResponse } from "../types";
 
 /** A setup as the scripted engine keeps it. */
@@ -39,8 +40,8 @@ export type FakeSetup = {
   changed: string;
   /** Requirements confirmed by hand, and when. */
   confirmed: Record<string, string>;
-  /** Requirements a check or a pasted output decided, the last time one did. */
-  judged: Record<string, { met: boolean; at: string; by: "by_check" | "by_output" }>;
+  /** What a check or a pasted output said of a requirement, the last time one did. */
+  judged: RecordedChanges;
   /** Requirements whose script the practice organisation was made to follow. */
   applied: string[];
   users: number;

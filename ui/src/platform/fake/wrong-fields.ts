@@ -1,7 +1,7 @@
 import type { FieldWrong } from "../../bindings/FieldWrong";
 import type { StepId } from "../../bindings/StepId";
 import type { Code } from "../../bindings/Code";
-import { noImport } from "./product-rows";
+import { noImportOf } from "./checklists";
 import { problem, type FakeSetup } from "./world";
 
 const mostDays = 3_660;
@@ -32,7 +32,7 @@ export function wrongFields(setup: FakeSetup): FieldWrong[] {
   if (exchange.url === "") {
     add("exchange", "url", "setup.incomplete");
   }
-  if (noImport[setup.product ?? ""] === undefined) {
+  if (noImportOf(setup.product) === null) {
     address("exchange", "fallbackOwner", exchange.fallbackOwner, true);
     const further = days.daysBack > days.daysAhead ? "daysBack" : "daysAhead";
     if (Math.max(days.daysBack, days.daysAhead) > mostDays) {

@@ -10,7 +10,7 @@ describe("the product", () => {
     const stand = await standUp(RequirementsPage, platformAt("requirements", "empty"));
     const card = await screen.findByTestId("product-pronestor-planner");
     expect(card).toHaveTextContent("by Sign In Solutions");
-    expect(card).toHaveTextContent("Acts as every room");
+    expect(card).toHaveTextContent("Application impersonation over the rooms");
     expect(card).toHaveTextContent("Guide: Pronestor Planner: connect Exchange");
     await userEvent.click(screen.getByTestId("primary"));
     expect(card, "one error takes the focus to its field").toHaveFocus();
@@ -65,9 +65,9 @@ describe("the product", () => {
   it("says when its profile is gone", async () => {
     const platform = platformAt("requirements");
     const setup = platform.world.setups[0];
-    if (setup) setup.product = "meeting-signs";
+    if (setup) setup.product = "room-signs";
     const stand = await standUp(RequirementsPage, platform);
-    expect(await screen.findByTestId("product-gone")).toHaveTextContent("meeting-signs");
+    expect(await screen.findByTestId("product-gone")).toHaveTextContent("room-signs");
     await expectAccessible(stand.container);
   });
 });
@@ -78,12 +78,12 @@ describe("a profile from a file", () => {
     const stand = await standUp(RequirementsPage, platform);
     await userEvent.click(await screen.findByTestId("product-add"));
     expect(stand.asked("product_add"), "the dialog was closed").toBe(0);
-    platform.chosenFile = "/home/you/meeting-signs.toml";
+    platform.chosenFile = "/home/you/room-signs.toml";
     await userEvent.click(screen.getByTestId("product-add"));
-    expect(await screen.findByTestId("product-meeting-signs")).toHaveTextContent(
-      "Loaded from /home/you/meeting-signs.toml",
+    expect(await screen.findByTestId("product-room-signs")).toHaveTextContent(
+      "Loaded from /home/you/anteroom/data/profiles/room-signs.toml",
     );
-    expect(screen.getByTestId("product-added")).toHaveTextContent("Meeting Signs is in the list now.");
+    expect(screen.getByTestId("product-added")).toHaveTextContent("Room Signs is in the list now.");
   });
 
   it("that is refused shows each problem with its place", async () => {
@@ -93,18 +93,20 @@ describe("a profile from a file", () => {
     await userEvent.click(await screen.findByTestId("product-add"));
     const refused = within(await screen.findByTestId("product-refused"));
     expect(refused.getAllByRole("listitem")).toHaveLength(2);
-    expect(refused.getByText(/^line 14, requirements\[2\]/u)).toBeInTheDocument();
-    expect(stand.announce.mock.calls.at(-1)?.[0], "a screen reader hears it").toContain("line 31");
+    expect(
+      refused.getByText(/^room-signs\.toml, line 1, `id`: `room signs` is not an id\./u),
+    ).toBeInTheDocument();
+    expect(stand.announce.mock.calls.at(-1)?.[0], "a screen reader hears it").toContain(
+      "`requirement[1].use`",
+    );
     await expectAccessible(stand.container);
   });
 
   it("in the data folder that cannot be used is named", async () => {
-    const platform = platformAt("requirements", "refused");
+    const platform = platformAt("requirements", "wrong-profile");
     if (platform.world.setups[0]) platform.world.setups[0].product = null;
     const stand = await standUp(RequirementsPage, platform);
-    expect(await within(stand.container).findByTestId("product-refused")).toHaveTextContent(
-      "old-signs.toml: line 14",
-    );
+    expect(await within(stand.container).findByTestId("product-refused")).toHaveTextContent("old-signs.toml");
   });
 
   it("says when the list cannot be read, and tries again", async () => {

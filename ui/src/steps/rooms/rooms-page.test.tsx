@@ -166,7 +166,7 @@ describe("the rooms step, with rooms", () => {
   });
 
   it("shows a refused sign-in once, above everything, with the way out", async () => {
-    const stand = await standUp(RoomsPage, platformAt("rooms", "refused"));
+    const stand = await standUp(RoomsPage, platformAt("rooms", "wrong-password"));
     await screen.findByRole("grid");
     await userEvent.click(screen.getByTestId("primary"));
     const bar = await screen.findByTestId("problem");

@@ -1,5 +1,6 @@
 //! What many rooms say of a requirement together.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use anteroom_domain::Area;
@@ -7,7 +8,8 @@ use anteroom_domain::CheckId;
 
 use crate::wire::{CheckRow, OutcomeKind};
 
-/// For each check the row that speaks for all rooms: the worst one.
+/// For each check the row that speaks for all rooms: the worst one, and among several the first by address, because rooms answer in any
+/// order and whoever checks again should read of the same room.
 #[derive(Debug, Default)]
 pub struct RoomVerdicts {
     rows: HashMap<CheckId, CheckRow>,
@@ -22,7 +24,7 @@ impl RoomVerdicts {
         }
         for row in rows {
             match self.rows.get(&row.check) {
-                Some(known) if weight(known.outcome) >= weight(row.outcome) => {}
+                Some(known) if rank(known) >= rank(row) => {}
                 _ => {
                     self.rows.insert(row.check, row.clone());
                 }
@@ -34,6 +36,10 @@ impl RoomVerdicts {
     pub fn into_rows(self) -> Vec<CheckRow> {
         self.rows.into_values().collect()
     }
+}
+
+fn rank(row: &CheckRow) -> (u8, Reverse<&str>) {
+    (weight(row.outcome), Reverse(&row.subject))
 }
 
 /// How much an outcome says against all rooms together: one that fails decides, one that was not asked leaves it open.
@@ -90,6 +96,14 @@ mod tests {
         assert_eq!(together(&[pass.clone(), pass.clone()]), Some(OutcomeKind::Pass));
         assert_eq!(together(&[skipped.clone(), pass.clone()]), Some(OutcomeKind::Skipped));
         assert_eq!(together(&[pass, fail, skipped]), Some(OutcomeKind::Fail), "whatever the order");
+    }
+
+    #[test]
+    fn of_rooms_that_fail_alike_the_first_by_address_speaks_whoever_answered_first() {
+        let named = |room: &str| CheckRow { subject: room.to_owned(), ..row(OutcomeKind::Fail, None) };
+        let mut verdicts = RoomVerdicts::default();
+        ["b", "a", "c"].iter().for_each(|room| verdicts.take(&[named(room)]));
+        assert_eq!(verdicts.into_rows().first().map(|row| row.subject.as_str()), Some("a"));
     }
 
     #[test]
