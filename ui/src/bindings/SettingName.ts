@@ -3,4 +3,4 @@
 /**
  * One setting by its name, as in the file, on the command line and in a policy.
  */
-export type SettingName = "language" | "theme" | "reduced_motion" | "proxy" | "ask_password_each_time" | "check_for_updates";
+export type SettingName = "language" | "theme" | "reduced_motion" | "proxy" | "gentle" | "ask_password_each_time" | "check_for_updates";
