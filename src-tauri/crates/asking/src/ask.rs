@@ -14,7 +14,7 @@ use crate::clock::{Clock, SystemClock};
 use crate::gate::{Gate, Permit};
 use crate::pace::Pace;
 use crate::patience::{Outages, Weather};
-use crate::queue::Lane;
+use crate::queue::{Lane, Sent};
 
 /// Why a request gave nothing.
 #[derive(Debug)]
@@ -126,7 +126,9 @@ impl Asking {
         let mut last = None;
         loop {
             let (arrived, pause) = (Instant::now(), self.gate.waiting());
-            let Some(permit) = self.enter(held).await? else {
+            let Some(permit) =
+                self.enter(held, if tries + refusals > 0 { Sent::Before } else { Sent::Never }).await?
+            else {
                 return Err(Interrupted::Failed(last.unwrap_or_else(|| self.held_back())));
             };
             held += arrived.elapsed();
@@ -153,11 +155,7 @@ impl Asking {
                     refusals += 1;
                 }
                 Disposition::Retry | Disposition::Reauthenticate => {
-                    if failure.code() == Code::Timeout {
-                        permit.unanswered();
-                    } else {
-                        drop(permit);
-                    }
+                    drop(permit);
                     tries += 1;
                     if tries < self.pace.tries_per_request {
                         let wait = self.pace.wait(tries, self.clock.jitter());
@@ -172,7 +170,8 @@ impl Asking {
             }
             let is_tired = self.outages.as_ref().is_some_and(|outages| {
                 let silent = outages.failed(&*self.clock, took);
-                refusals >= self.pace.tries_per_request && outages.is_tired(silent)
+                // Pauses are everybody's, and whoever waits is asked for one in turn: one refusal of one's own is a sign.
+                refusals > 0 && outages.is_tired(silent)
             });
             if tries >= self.pace.tries_per_request
                 || refusals >= self.pace.throttles_per_request
@@ -191,19 +190,19 @@ impl Asking {
     }
 
     /// A place at the gate; `None` where it would be longer in coming than a question that was held back for `held` already may wait.
-    async fn enter(&self, held: Duration) -> Result<Option<Permit<'_>>, Interrupted> {
+    async fn enter(&self, held: Duration, sent: Sent) -> Result<Option<Permit<'_>>, Interrupted> {
         if self.outages.is_some() {
-            return self.unless_cancelled(self.gate.enter(Lane::Patient)).await.map(Some);
+            return self.unless_cancelled(self.gate.enter(Lane::Patient, sent)).await.map(Some);
         }
         let Some(longest) = self.pace.longest_held else {
-            return self.unless_cancelled(self.gate.enter(Lane::Bulk)).await.map(Some);
+            return self.unless_cancelled(self.gate.enter(Lane::Bulk, sent)).await.map(Some);
         };
         let left = longest.saturating_sub(held);
         if self.gate.waiting().is_some_and(|waiting| waiting.remaining > left) {
             return Ok(None);
         }
         let entered =
-            self.unless_cancelled(tokio::time::timeout(left, self.gate.enter(Lane::Person))).await?;
+            self.unless_cancelled(tokio::time::timeout(left, self.gate.enter(Lane::Person, sent))).await?;
         Ok(entered.ok())
     }
 
@@ -227,7 +226,7 @@ impl Asking {
         &self,
         request: impl Future<Output = Result<T, Failure>>,
     ) -> Result<Result<T, Failure>, Interrupted> {
-        let permit = self.unless_cancelled(self.gate.enter(Lane::Patient)).await?;
+        let permit = self.unless_cancelled(self.gate.enter(Lane::Look, Sent::Never)).await?;
         let answer = self.unless_cancelled(request).await?;
         if answer.is_ok() {
             permit.succeeded();
@@ -297,7 +296,7 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn a_pause_somebody_else_was_asked_for_is_everybodys() {
         let gate = Arc::new(Gate::new(8, Pace::default()));
-        gate.enter(Lane::Bulk).await.refused(Some(Duration::from_secs(300)), 0.0);
+        gate.enter(Lane::Bulk, Sent::Never).await.refused(Some(Duration::from_secs(300)), 0.0);
         let asking = Asking::new(gate, Pace::interactive(), CancellationToken::new());
         let asked = asking.ask(|| async { Ok::<(), _>(()) }).await;
         let Err(Interrupted::Failed(failure)) = asked else { panic!("it was sent") };

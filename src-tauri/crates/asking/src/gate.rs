@@ -10,7 +10,7 @@ use tokio::time::Instant;
 
 use crate::limit::Limit;
 use crate::pace::Pace;
-use crate::queue::{Lane, Queue, Ticket};
+use crate::queue::{Lane, Queue, Sent, Ticket};
 
 /// How far apart requests are kept after the first time the server named a time to wait; doubles each further time.
 const FIRST_APART: Duration = Duration::from_millis(100);
@@ -112,8 +112,8 @@ impl Gate {
     ///
     /// # Cancellation
     /// Dropping the future gives the place to somebody else.
-    pub(crate) async fn enter(&self, lane: Lane) -> Permit<'_> {
-        let turn = Turn { gate: self, ticket: self.lock().queue.join(lane) };
+    pub(crate) async fn enter(&self, lane: Lane, sent: Sent) -> Permit<'_> {
+        let turn = Turn { gate: self, ticket: self.lock().queue.join(lane, sent) };
         loop {
             // Listening begins before looking, so that a change in between is not missed.
             let changed = self.changed.notified();
@@ -187,16 +187,6 @@ impl Permit<'_> {
         }
     }
 
-    /// The server said nothing within the time there is: it has too much to do, or is not there. No pause follows, which is for whoever
-    /// tries again to make.
-    pub(crate) fn unanswered(self) {
-        let mut state = self.gate.lock();
-        if state.lowered == self.lowered {
-            state.limit.refused(Instant::now());
-            state.lowered += 1;
-        }
-    }
-
     /// The server was busy; `hint` is how long it wants to be left alone.
     pub(crate) fn refused(self, hint: Option<Duration>, jitter: f64) {
         let mut state = self.gate.lock();
@@ -250,10 +240,10 @@ mod tests {
     async fn a_burst_of_refusals_halves_once_and_all_wait() {
         let gate = Gate::new(16, Pace::default());
         let permits = [
-            gate.enter(Lane::Bulk).await,
-            gate.enter(Lane::Bulk).await,
-            gate.enter(Lane::Bulk).await,
-            gate.enter(Lane::Bulk).await,
+            gate.enter(Lane::Bulk, Sent::Never).await,
+            gate.enter(Lane::Bulk, Sent::Never).await,
+            gate.enter(Lane::Bulk, Sent::Never).await,
+            gate.enter(Lane::Bulk, Sent::Never).await,
         ];
         for permit in permits {
             permit.refused(Some(Duration::from_secs(30)), 0.0);
@@ -263,7 +253,7 @@ mod tests {
         assert!(waiting.asked_by_server);
         assert_eq!(waiting.remaining, Duration::from_secs(30));
         let before = Instant::now();
-        let permit = gate.enter(Lane::Bulk).await;
+        let permit = gate.enter(Lane::Bulk, Sent::Never).await;
         assert_eq!(before.elapsed().as_secs(), 30, "nobody enters before the server's time is over");
         assert!(gate.waiting().is_none(), "the wait is over");
         permit.refused(None, 1.0);
@@ -278,7 +268,7 @@ mod tests {
         let (began, mut waits, mut tokens, mut filled) = (Instant::now(), 0, 6.0_f64, Instant::now());
         let mut answered = 0;
         while answered < 160 {
-            let permit = gate.enter(Lane::Bulk).await;
+            let permit = gate.enter(Lane::Bulk, Sent::Never).await;
             tokens = (tokens + filled.elapsed().as_secs_f64() * 6.0).min(6.0);
             filled = Instant::now();
             if tokens < 1.0 {
@@ -298,14 +288,14 @@ mod tests {
     async fn answers_let_more_in_up_to_the_most() {
         let gate = Gate::new(6, Pace::default());
         for _ in 0..5 {
-            gate.enter(Lane::Bulk).await.succeeded();
+            gate.enter(Lane::Bulk, Sent::Never).await.succeeded();
         }
         assert_eq!(gate.concurrency(), 4, "one at a time says nothing about five");
         let permits = [
-            gate.enter(Lane::Bulk).await,
-            gate.enter(Lane::Bulk).await,
-            gate.enter(Lane::Bulk).await,
-            gate.enter(Lane::Bulk).await,
+            gate.enter(Lane::Bulk, Sent::Never).await,
+            gate.enter(Lane::Bulk, Sent::Never).await,
+            gate.enter(Lane::Bulk, Sent::Never).await,
+            gate.enter(Lane::Bulk, Sent::Never).await,
         ];
         permits.into_iter().for_each(Permit::succeeded);
         assert_eq!(gate.concurrency(), 6, "never more than the protocol bears");
@@ -314,7 +304,7 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn a_server_that_names_no_time_at_all_is_given_some() {
         let gate = Gate::new(6, Pace::default());
-        gate.enter(Lane::Bulk).await.refused(Some(Duration::ZERO), 1.0);
+        gate.enter(Lane::Bulk, Sent::Never).await.refused(Some(Duration::ZERO), 1.0);
         let waiting = gate.waiting().expect("nobody asks at once");
         assert_eq!((waiting.remaining, waiting.asked_by_server), (Pace::default().first_wait, false));
     }
@@ -322,7 +312,7 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn a_server_that_names_a_year_is_not_waited_for_that_long() {
         let gate = Gate::new(6, Pace::default());
-        gate.enter(Lane::Bulk).await.refused(Some(Duration::MAX), 0.0);
+        gate.enter(Lane::Bulk, Sent::Never).await.refused(Some(Duration::MAX), 0.0);
         assert_eq!(gate.waiting().unwrap().remaining, Pace::default().longest_hint);
     }
 
@@ -334,7 +324,7 @@ mod tests {
         let ask = |who: usize, lane| {
             let (gate, order) = (Arc::clone(&gate), Arc::clone(&order));
             async move {
-                let permit = gate.enter(lane).await;
+                let permit = gate.enter(lane, Sent::Never).await;
                 tokio::time::sleep(Duration::from_millis(50)).await;
                 order.lock().unwrap().push(who);
                 permit.succeeded();
@@ -352,20 +342,11 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn who_goes_away_gives_the_turn_to_the_next() {
         let gate = Gate::new(1, Pace::default());
-        let held = gate.enter(Lane::Bulk).await;
-        let gone = tokio::time::timeout(Duration::from_secs(1), gate.enter(Lane::Person)).await;
+        let held = gate.enter(Lane::Bulk, Sent::Never).await;
+        let gone = tokio::time::timeout(Duration::from_secs(1), gate.enter(Lane::Person, Sent::Never)).await;
         assert!(gone.is_err(), "there is one place");
         held.succeeded();
-        gate.enter(Lane::Patient).await.succeeded();
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn a_server_that_says_nothing_is_asked_less_at_once() {
-        let gate = Gate::new(16, Pace::default());
-        let permits = [gate.enter(Lane::Bulk).await, gate.enter(Lane::Bulk).await];
-        permits.into_iter().for_each(Permit::unanswered);
-        assert_eq!(gate.concurrency(), 2, "two that went unanswered together are one sign");
-        assert!(gate.waiting().is_none(), "nobody named a pause");
+        gate.enter(Lane::Patient, Sent::Never).await.succeeded();
     }
 
     #[tokio::test(start_paused = true)]
@@ -374,11 +355,14 @@ mod tests {
         let until = Arc::clone(&gentle);
         let gate = Gate::new(16, Pace::default())
             .gently_while(move || until.load(std::sync::atomic::Ordering::Relaxed));
-        let permits = [gate.enter(Lane::Bulk).await, gate.enter(Lane::Bulk).await];
+        let permits = [gate.enter(Lane::Bulk, Sent::Never).await, gate.enter(Lane::Bulk, Sent::Never).await];
         assert_eq!(gate.concurrency(), 2);
-        assert!(tokio::time::timeout(told, gate.enter(Lane::Bulk)).await.is_err(), "no third one");
+        assert!(
+            tokio::time::timeout(told, gate.enter(Lane::Bulk, Sent::Never)).await.is_err(),
+            "no third one"
+        );
         gentle.store(false, std::sync::atomic::Ordering::Relaxed);
-        assert!(tokio::time::timeout(told, gate.enter(Lane::Bulk)).await.is_ok());
+        assert!(tokio::time::timeout(told, gate.enter(Lane::Bulk, Sent::Never)).await.is_ok());
         drop(permits);
     }
 }
