@@ -28,7 +28,7 @@ pub struct Circle {
     pub uses: Vec<(String, String, String)>,
 }
 
-/// The circles between files; places are from the package's `src` on. `part` limits them to the files below one of its folders.
+/// The circles between files; places are from the package's `src` on.
 pub fn find(sources: &[(String, String)]) -> Vec<Circle> {
     let mut files = BTreeMap::new();
     let mut for_tests = BTreeSet::new();

@@ -1,8 +1,9 @@
 //! Checks: collect facts, judge them, name the cause, give the remedy and its script.
 //!
 //! A check is one file of `checks`: what it is about, what it needs, what is asked for it, how the answer is judged, its words.
-//! [`collect`] does the I/O and judges nothing; [`judge()`] is pure, so the facts a customer exported are judged again offline. [`run`] asks checks in the order a request travels, side by side where none needs the
-//! other, and reports in declared order. Checks only read.
+//! [`collect`] does the I/O and judges nothing; [`judge()`] is pure, so the facts a customer exported are judged again offline.
+//! [`run`] asks checks in the order a request travels, side by side where none needs the other, and reports in declared order.
+//! Checks only read.
 
 pub mod collect;
 pub mod facts;

@@ -1,7 +1,8 @@
 //! Where rooms, users and meetings land: one SQLite file, with the import's ledger beside the meetings.
 //!
 //! [`SqlitePlanner`] implements the domain's two ports of a planner (`port`, `records`): each method is one transaction around a
-//! function that stands with its subject. What is its own is the file: who may open it, and how. The tables are explained in words in the file itself, in `about_this_database`.
+//! function that stands with its subject. What is its own is the file: who may open it, and how. The tables are explained in words
+//! in the file itself, in `about_this_database`.
 //!
 //! ```no_run
 //! # use anteroom_domain::ports::PlannerRecords;

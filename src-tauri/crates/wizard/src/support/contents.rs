@@ -108,7 +108,7 @@ impl Wizard {
         files.push(named("status", document(status, stand_ins)?));
         let mut checks: Vec<_> = opened.content().check_rows.values().cloned().collect();
         if !checks.is_empty() {
-            checks.sort_by(|a, b| a.check.cmp(&b.check));
+            checks.sort_by_key(|row| row.check);
             files.push(named("checks", document(Ok(checks), stand_ins)?));
         }
         if opened.planner.exists() {
