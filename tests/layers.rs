@@ -171,23 +171,24 @@ fn nothing_above_the_planner_names_its_store() {
 #[test]
 fn no_two_files_use_each_other() {
     let mut told = Vec::new();
-    for (package, part) in [
-        ("wizard", ""),
-        ("diagnosis", ""),
-        ("planner", ""),
-        ("exchange", "autodiscover/"),
-        ("exchange", "net/"),
-        ("import", ""),
-        ("domain", ""),
-        ("directory", ""),
-        ("products", ""),
-        ("scripts", ""),
-        ("tables", ""),
-        ("files", ""),
-    ] {
+    let parts: [(&str, &[&str]); 11] = [
+        ("wizard", &[""]),
+        ("diagnosis", &[""]),
+        ("planner", &[""]),
+        ("exchange", &["autodiscover/", "net/"]),
+        ("import", &[""]),
+        ("domain", &[""]),
+        ("directory", &[""]),
+        ("products", &[""]),
+        ("scripts", &[""]),
+        ("tables", &[""]),
+        ("files", &[""]),
+    ];
+    for (package, parts) in parts {
         let sources = sources(&root().join("src-tauri/crates").join(package).join("src"), &["rs"]);
         let circles = circles::find(&sources).into_iter();
-        let circles = circles.filter(|circle| circle.files.iter().any(|file| file.starts_with(part)));
+        let circles = circles
+            .filter(|circle| circle.files.iter().any(|file| parts.iter().any(|part| file.starts_with(part))));
         told.extend(circles.map(|circle| {
             let uses = circle.uses.iter().map(|(from, to, item)| format!("  {from} -> {to}: {item}"));
             format!("{package}: {}\n{}", circle.files.join(" "), uses.collect::<Vec<_>>().join("\n"))

@@ -119,12 +119,13 @@ impl Gate {
             let changed = self.changed.notified();
             tokio::pin!(changed);
             changed.as_mut().enable();
+            let most = self.most();
             let until = {
                 let mut state = self.lock();
                 let now = Instant::now();
                 state.back_off = state.back_off.filter(|back_off| back_off.until > now);
                 let next = state.next.filter(|next| *next > now);
-                let has_place = state.under_way < self.allowed(&state);
+                let has_place = state.under_way < state.limit.allowed().min(most);
                 let is_first = state.queue.first(state.shut > 0) == Some(turn.ticket);
                 if state.back_off.is_none() && next.is_none() && has_place && is_first {
                     state.under_way += 1;
@@ -154,12 +155,13 @@ impl Gate {
 
     /// How many requests may be under way at once.
     pub fn concurrency(&self) -> u32 {
-        self.allowed(&self.lock())
+        let most = self.most();
+        self.lock().limit.allowed().min(most)
     }
 
-    fn allowed(&self, state: &State) -> u32 {
-        let borne = state.limit.allowed();
-        if (self.is_gentle)() { borne.min(GENTLY) } else { borne }
+    /// How many at most right now, whatever the server bears. Not to be asked under the lock: it may read a file.
+    fn most(&self) -> u32 {
+        if (self.is_gentle)() { GENTLY } else { u32::MAX }
     }
 
     /// How long nothing will be asked, and by whose wish.

@@ -59,9 +59,10 @@ impl Wizard {
             .ok_or_else(|| Failure::new(Code::LoginInvalid, Disposition::StopRun))?;
         let gate = self.connections.find_gate(id, &scene);
         let most = source.capabilities().most_concurrent_requests;
-        let gentleness = Gentleness::new(self.data_folder().to_owned(), self.now);
-        let gently = move || gentleness.holds();
-        let gate = gate.unwrap_or_else(|| Arc::new(Gate::new(most, self.pace()).gently_while(gently)));
+        let gate = gate.unwrap_or_else(|| {
+            let gentleness = Gentleness::new(self.data_folder().to_owned(), self.now);
+            Arc::new(Gate::new(most, self.pace()).gently_while(move || gentleness.holds()))
+        });
         // Not ended with what is asked: whoever is cancelled drops the question, and one that ended unasked would need an answer.
         let asking = |pace| Arc::new(Asking::new(Arc::clone(&gate), pace, CancellationToken::new()));
         let connection = Arc::new(Connection {

@@ -4,11 +4,11 @@ use anteroom_domain::{Args, CheckId, Code};
 
 use crate::bench::Bench;
 use crate::check::{About, Check, LIMIT, Words};
-use crate::facts::{Observed, RecipientFacts};
+use crate::facts::RecipientFacts;
 use crate::judging::judges;
-use crate::judging::recipients::{only, recipient};
+use crate::judging::recipients::{lines, only};
 use crate::question::Question;
-use crate::{CheckReport, Outcome};
+use crate::{CheckReport, Evidence, Outcome};
 
 pub(super) const CHECK: Check = Check {
     id: CheckId::RoomExists,
@@ -22,14 +22,11 @@ pub(super) const CHECK: Check = Check {
         states: "the room is not in the directory",
     },
     collect: Question::Room,
-    judge: judges!(Room => judge),
+    judge: judges!(answered Room => judge),
 };
 
-fn judge(bench: &Bench<'_>, seen: &Observed<RecipientFacts>) -> CheckReport {
-    let (facts, mut evidence) = match recipient(bench, seen) {
-        Ok(answer) => answer,
-        Err(report) => return *report,
-    };
+fn judge(bench: &Bench<'_>, facts: &RecipientFacts, mut evidence: Evidence) -> CheckReport {
+    evidence.lines.extend(lines(facts));
     let found = bench.scene.room.as_ref().and_then(|room| only(facts, room));
     if let Some(mailbox) = found {
         let args = Args::new().with("name", &mailbox.display_name);

@@ -4,9 +4,9 @@ use anteroom_domain::{Args, CheckId, Code, MailboxKind};
 
 use crate::bench::Bench;
 use crate::check::{About, Check, LIMIT, Words};
-use crate::facts::{Observed, RecipientFacts};
+use crate::facts::RecipientFacts;
 use crate::judging::judges;
-use crate::judging::recipients::{kind_name, only, recipient};
+use crate::judging::recipients::{kind_name, lines, only};
 use crate::question::Question;
 use crate::{CheckReport, Evidence, Outcome};
 
@@ -22,14 +22,11 @@ pub(super) const CHECK: Check = Check {
         states: "the mailbox is neither a room nor equipment",
     },
     collect: Question::Room,
-    judge: judges!(Room => judge),
+    judge: judges!(answered Room => judge),
 };
 
-fn judge(bench: &Bench<'_>, seen: &Observed<RecipientFacts>) -> CheckReport {
-    let (facts, evidence) = match recipient(bench, seen) {
-        Ok(answer) => answer,
-        Err(report) => return *report,
-    };
+fn judge(bench: &Bench<'_>, facts: &RecipientFacts, mut evidence: Evidence) -> CheckReport {
+    evidence.lines.extend(lines(facts));
     let kind = bench
         .scene
         .room

@@ -2,9 +2,7 @@
 
 use anteroom_domain::{Mailbox, MailboxKind, Resolution, SmtpAddress};
 
-use crate::bench::Bench;
-use crate::facts::{Observed, RecipientFacts};
-use crate::{CheckReport, Evidence};
+use crate::facts::RecipientFacts;
 
 /// The one recipient meant by an address: whoever has it.
 pub(crate) fn only(facts: &RecipientFacts, typed: &SmtpAddress) -> Option<Mailbox> {
@@ -26,20 +24,8 @@ pub(crate) fn kind_name(kind: MailboxKind) -> &'static str {
     }
 }
 
-/// What the directory said of a room, with its evidence; a report where it said nothing.
-pub(crate) fn recipient<'s>(
-    bench: &Bench<'_>,
-    seen: &'s Observed<RecipientFacts>,
-) -> Result<(&'s RecipientFacts, Evidence), Box<CheckReport>> {
-    let mut evidence = seen.evidence();
-    match &seen.answer {
-        Err(fault) => Err(Box::new(bench.fault(fault, evidence))),
-        Ok(facts) => {
-            evidence.lines.extend(facts.found.iter().map(shown));
-            if facts.listed_as_room {
-                evidence.lines.push("listed as a room".into());
-            }
-            Ok((facts, evidence))
-        }
-    }
+/// What the directory said of a room, as lines of evidence.
+pub(crate) fn lines(facts: &RecipientFacts) -> impl Iterator<Item = String> {
+    let listed = facts.listed_as_room.then(|| "listed as a room".to_owned());
+    facts.found.iter().map(shown).chain(listed)
 }
