@@ -34,7 +34,7 @@ impl MemoryCalendars {
 
 impl CalendarReader for MemoryCalendars {
     fn capabilities(&self) -> Capabilities {
-        Capabilities { longest_window_days: 365, most_concurrent_requests: 1 }
+        Capabilities { longest_window_days: 365, most_concurrent_requests: 1, most_concurrent_per_mailbox: 1 }
     }
 
     async fn fetch_page(

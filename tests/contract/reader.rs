@@ -54,6 +54,8 @@ fn states_sound_capabilities(reader: &impl CalendarReader) {
     let capabilities = reader.capabilities();
     assert!(capabilities.longest_window_days > 0, "a plan needs windows");
     assert!(capabilities.most_concurrent_requests > 0, "a plan needs workers");
+    let for_one = capabilities.most_concurrent_per_mailbox;
+    assert!((1..=capabilities.most_concurrent_requests).contains(&for_one), "a mailbox is asked by somebody");
 }
 
 async fn reads_exactly_what_is_there(reader: &impl CalendarReader, world: &World) {

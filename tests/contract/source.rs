@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use anteroom_domain::ports::{Entrance, Source};
-use anteroom_domain::{Answer, Closed, Code, Disposition, Failure, Pacing, SendOnce};
+use anteroom_domain::{Answer, Closed, Code, Disposition, Errand, Failure, Pacing, SendOnce};
 use anteroom_practice::organisation::{Recipient, RecipientKind, Trouble};
 
 use crate::reader::whole;
@@ -145,6 +145,7 @@ struct Counting {
 impl Pacing for Counting {
     fn pace<'a>(
         &'a self,
+        _: Errand,
         send: &'a SendOnce<'a>,
     ) -> std::pin::Pin<Box<dyn Future<Output = Result<Duration, Failure>> + Send + 'a>> {
         Box::pin(async move {

@@ -107,6 +107,7 @@ const kinds: Record<Code, ProblemKind> = {
   "fallback_owner.not_found": error("fallback_owner", "again"),
   "fallback_owner.no_mailbox": error("fallback_owner", "again"),
   "fallback_owner.is_room": error("fallback_owner", "again"),
+  "fallback_owner.alias": warning("fallback_owner", "again"),
   "environment.elsewhere": error("rooms", "again"),
   "impersonation.too_wide": error("again"),
   "room.not_found": error("again"),

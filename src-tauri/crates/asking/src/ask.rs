@@ -5,7 +5,7 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anteroom_domain::{Away, Code, Disposition, Failure, Waiting};
+use anteroom_domain::{Away, Code, Disposition, Errand, Failure, Waiting};
 use jiff::Timestamp;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
@@ -98,12 +98,12 @@ impl Asking {
     ///
     /// # Cancellation
     /// Dropping the future abandons the request and gives its place to somebody else.
-    pub async fn ask<T, F>(&self, request: impl FnMut() -> F) -> Result<T, Interrupted>
+    pub async fn ask<T, F>(&self, errand: &Errand, request: impl FnMut() -> F) -> Result<T, Interrupted>
     where
         F: Future<Output = Result<T, Failure>>,
     {
         let mut paused = Duration::ZERO;
-        self.ask_telling(&mut paused, request).await
+        self.ask_telling(errand, &mut paused, request).await
     }
 
     /// The same, and adds to `paused` how long the server's pauses held the question back.
@@ -115,6 +115,7 @@ impl Asking {
     /// As [`Asking::ask`].
     pub async fn ask_telling<T, F>(
         &self,
+        errand: &Errand,
         paused: &mut Duration,
         mut request: impl FnMut() -> F,
     ) -> Result<T, Interrupted>
@@ -126,8 +127,9 @@ impl Asking {
         let mut last = None;
         loop {
             let (arrived, pause) = (Instant::now(), self.gate.waiting());
-            let Some(permit) =
-                self.enter(held, if tries + refusals > 0 { Sent::Before } else { Sent::Never }).await?
+            let Some(permit) = self
+                .enter(held, if tries + refusals > 0 { Sent::Before } else { Sent::Never }, errand)
+                .await?
             else {
                 return Err(Interrupted::Failed(last.unwrap_or_else(|| self.held_back())));
             };
@@ -190,19 +192,25 @@ impl Asking {
     }
 
     /// A place at the gate; `None` where it would be longer in coming than a question that was held back for `held` already may wait.
-    async fn enter(&self, held: Duration, sent: Sent) -> Result<Option<Permit<'_>>, Interrupted> {
+    async fn enter(
+        &self,
+        held: Duration,
+        sent: Sent,
+        errand: &Errand,
+    ) -> Result<Option<Permit<'_>>, Interrupted> {
         if self.outages.is_some() {
-            return self.unless_cancelled(self.gate.enter(Lane::Patient, sent)).await.map(Some);
+            return self.unless_cancelled(self.gate.enter(Lane::Patient, sent, errand)).await.map(Some);
         }
         let Some(longest) = self.pace.longest_held else {
-            return self.unless_cancelled(self.gate.enter(Lane::Bulk, sent)).await.map(Some);
+            return self.unless_cancelled(self.gate.enter(Lane::Bulk, sent, errand)).await.map(Some);
         };
         let left = longest.saturating_sub(held);
         if self.gate.waiting().is_some_and(|waiting| waiting.remaining > left) {
             return Ok(None);
         }
-        let entered =
-            self.unless_cancelled(tokio::time::timeout(left, self.gate.enter(Lane::Person, sent))).await?;
+        let entered = self
+            .unless_cancelled(tokio::time::timeout(left, self.gate.enter(Lane::Person, sent, errand)))
+            .await?;
         Ok(entered.ok())
     }
 
@@ -226,7 +234,8 @@ impl Asking {
         &self,
         request: impl Future<Output = Result<T, Failure>>,
     ) -> Result<Result<T, Failure>, Interrupted> {
-        let permit = self.unless_cancelled(self.gate.enter(Lane::Look, Sent::Never)).await?;
+        let permit =
+            self.unless_cancelled(self.gate.enter(Lane::Look, Sent::Never, &Errand::of("look"))).await?;
         let answer = self.unless_cancelled(request).await?;
         if answer.is_ok() {
             permit.succeeded();
@@ -254,13 +263,14 @@ mod tests {
     use anteroom_domain::Code;
 
     use super::*;
+    use crate::gate::bears;
 
     /// How often a request is tried that takes so long and then fails with `disposition`, and how long that takes in all.
     async fn tries(pace: Pace, taking: Duration, disposition: Disposition) -> (u32, Duration) {
-        let asking = Asking::new(Arc::new(Gate::new(8, pace)), pace, CancellationToken::new());
+        let asking = Asking::new(Arc::new(Gate::new(bears(8), pace)), pace, CancellationToken::new());
         let (tried, began) = (Cell::new(0), Instant::now());
         let asked = asking
-            .ask(|| async {
+            .ask(&Errand::of("any"), || async {
                 tried.set(tried.get() + 1);
                 tokio::time::sleep(taking).await;
                 Err::<(), _>(Failure::new(Code::Timeout, disposition))
@@ -295,10 +305,12 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn a_pause_somebody_else_was_asked_for_is_everybodys() {
-        let gate = Arc::new(Gate::new(8, Pace::default()));
-        gate.enter(Lane::Bulk, Sent::Never).await.refused(Some(Duration::from_secs(300)), 0.0);
+        let gate = Arc::new(Gate::new(bears(8), Pace::default()));
+        gate.enter(Lane::Bulk, Sent::Never, &Errand::of("any"))
+            .await
+            .refused(Some(Duration::from_secs(300)), 0.0);
         let asking = Asking::new(gate, Pace::interactive(), CancellationToken::new());
-        let asked = asking.ask(|| async { Ok::<(), _>(()) }).await;
+        let asked = asking.ask(&Errand::of("any"), || async { Ok::<(), _>(()) }).await;
         let Err(Interrupted::Failed(failure)) = asked else { panic!("it was sent") };
         assert_eq!(failure.code(), Code::EwsThrottled);
         assert_eq!(failure.disposition(), Disposition::RetryAfter(Duration::from_secs(300)));

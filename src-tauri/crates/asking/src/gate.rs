@@ -4,13 +4,15 @@ use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use anteroom_domain::Waiting;
+use anteroom_domain::ports::Capabilities;
+use anteroom_domain::{Errand, SmtpAddress, Waiting};
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
 use crate::limit::Limit;
 use crate::pace::Pace;
-use crate::queue::{Lane, Queue, Sent, Ticket};
+use crate::queue::{Lane, Mailboxes, Queue, Sent, Ticket};
+use crate::slowness::{Slowness, Speed};
 
 /// How far apart requests are kept after the first time the server named a time to wait; doubles each further time.
 const FIRST_APART: Duration = Duration::from_millis(100);
@@ -24,7 +26,7 @@ const CLOSER: f64 = 0.98;
 
 /// Shared by everybody who asks one endpoint with one account.
 ///
-/// It finds out by itself how many requests at once the server bears. A burst of «busy» from requests that were under way together counts as
+/// It finds out by itself how many requests at once the server bears: by what it answers, and by how long it takes. A burst of «busy» from requests that were under way together counts as
 /// one. A server that names a time to wait counts requests by the clock, so few at once do not help where each is quick: from then on
 /// they are also kept apart.
 pub struct Gate {
@@ -50,6 +52,8 @@ struct State {
     next: Option<Instant>,
     under_way: u32,
     queue: Queue,
+    mailboxes: Mailboxes,
+    slowness: Slowness,
     back_off: Option<BackOff>,
     /// How many wait for the server to come back: meanwhile nobody enters who waits for it as well.
     shut: u32,
@@ -81,18 +85,23 @@ impl Drop for Turn<'_> {
 #[derive(Debug)]
 pub(crate) struct Permit<'a> {
     gate: &'a Gate,
+    kind: &'static str,
+    mailbox: Option<SmtpAddress>,
+    entered: Instant,
     lowered: u64,
 }
 
 impl Gate {
-    /// A gate that never lets more than `most` requests through at once.
-    pub fn new(most: u16, pace: Pace) -> Self {
+    /// A gate that never lets more through at once than the protocol bears, in all and about one mailbox.
+    pub fn new(capabilities: Capabilities, pace: Pace) -> Self {
         let state = State {
-            limit: Limit::new(pace.first_concurrency, most),
+            limit: Limit::new(pace.first_concurrency, capabilities.most_concurrent_requests),
             apart: Duration::ZERO,
             next: None,
             under_way: 0,
             queue: Queue::default(),
+            mailboxes: Mailboxes::new(capabilities.most_concurrent_per_mailbox),
+            slowness: Slowness::default(),
             back_off: None,
             shut: 0,
             refusals: 0,
@@ -112,8 +121,8 @@ impl Gate {
     ///
     /// # Cancellation
     /// Dropping the future gives the place to somebody else.
-    pub(crate) async fn enter(&self, lane: Lane, sent: Sent) -> Permit<'_> {
-        let turn = Turn { gate: self, ticket: self.lock().queue.join(lane, sent) };
+    pub(crate) async fn enter(&self, lane: Lane, sent: Sent, errand: &Errand) -> Permit<'_> {
+        let turn = Turn { gate: self, ticket: self.lock().queue.join(lane, sent, errand.mailbox.clone()) };
         loop {
             // Listening begins before looking, so that a change in between is not missed.
             let changed = self.changed.notified();
@@ -126,13 +135,15 @@ impl Gate {
                 state.back_off = state.back_off.filter(|back_off| back_off.until > now);
                 let next = state.next.filter(|next| *next > now);
                 let has_place = state.under_way < state.limit.allowed().min(most);
-                let is_first = state.queue.first(state.shut > 0) == Some(turn.ticket);
+                let is_first = state.queue.first(state.shut > 0, &state.mailboxes) == Some(turn.ticket);
                 if state.back_off.is_none() && next.is_none() && has_place && is_first {
                     state.under_way += 1;
                     state.next = (!state.apart.is_zero()).then(|| now + state.apart);
+                    errand.mailbox.iter().for_each(|mailbox| state.mailboxes.enter(mailbox));
                     let lowered = state.lowered;
                     drop(state);
-                    return Permit { gate: self, lowered };
+                    let (kind, mailbox) = (errand.kind, errand.mailbox.clone());
+                    return Permit { gate: self, kind, mailbox, entered: now, lowered };
                 }
                 let until = state.back_off.map(|back_off| back_off.until).or(next.filter(|_| has_place));
                 until.filter(|_| is_first)
@@ -182,7 +193,16 @@ impl Permit<'_> {
         let mut state = self.gate.lock();
         state.refusals = 0;
         let under_way = state.under_way;
-        state.limit.answered(under_way, Instant::now());
+        match state.slowness.answered(self.kind, self.entered.elapsed(), under_way) {
+            Speed::Usual => state.limit.answered(under_way, Instant::now()),
+            // Those that were under way with others that said so already, say nothing new.
+            Speed::TooLong if state.lowered == self.lowered && state.limit.slowed(Instant::now()) => {
+                state.lowered += 1;
+                state.slowness.begin_anew();
+                tracing::debug!(allowed = state.limit.allowed(), "answers take longer and longer");
+            }
+            Speed::TooLong | Speed::Unknown => {}
+        }
         state.apart = state.apart.mul_f64(CLOSER);
         if state.apart < SHORTEST_APART {
             state.apart = Duration::ZERO;
@@ -199,6 +219,7 @@ impl Permit<'_> {
                 state.apart = (state.apart * 2).clamp(FIRST_APART, LONGEST_APART);
             }
             state.limit.refused(Instant::now());
+            state.slowness.begin_anew();
             state.lowered += 1;
             state.refusals = state.refusals.saturating_add(1);
         }
@@ -229,142 +250,14 @@ impl Drop for Permit<'_> {
     fn drop(&mut self) {
         let mut state = self.gate.lock();
         state.under_way = state.under_way.saturating_sub(1);
+        self.mailbox.iter().for_each(|mailbox| state.mailboxes.leave(mailbox));
         drop(state);
         self.gate.changed.notify_waiters();
     }
 }
 
+/// So many at once, of which any number about one mailbox.
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[tokio::test(start_paused = true)]
-    async fn a_burst_of_refusals_halves_once_and_all_wait() {
-        let gate = Gate::new(16, Pace::default());
-        let permits = [
-            gate.enter(Lane::Bulk, Sent::Never).await,
-            gate.enter(Lane::Bulk, Sent::Never).await,
-            gate.enter(Lane::Bulk, Sent::Never).await,
-            gate.enter(Lane::Bulk, Sent::Never).await,
-        ];
-        for permit in permits {
-            permit.refused(Some(Duration::from_secs(30)), 0.0);
-        }
-        assert_eq!(gate.concurrency(), 2, "four requests under way together are one sign");
-        let waiting = gate.waiting().unwrap();
-        assert!(waiting.asked_by_server);
-        assert_eq!(waiting.remaining, Duration::from_secs(30));
-        let before = Instant::now();
-        let permit = gate.enter(Lane::Bulk, Sent::Never).await;
-        assert_eq!(before.elapsed().as_secs(), 30, "nobody enters before the server's time is over");
-        assert!(gate.waiting().is_none(), "the wait is over");
-        permit.refused(None, 1.0);
-        assert_eq!(gate.concurrency(), 1);
-        assert!(!gate.waiting().unwrap().asked_by_server, "without a hint the wait is our own");
-    }
-
-    /// A server that bears six requests a second and wants 25 s of silence for the seventh.
-    #[tokio::test(start_paused = true)]
-    async fn a_server_that_counts_by_the_clock_is_asked_at_its_own_pace() {
-        let gate = Gate::new(4, Pace::default());
-        let (began, mut waits, mut tokens, mut filled) = (Instant::now(), 0, 6.0_f64, Instant::now());
-        let mut answered = 0;
-        while answered < 160 {
-            let permit = gate.enter(Lane::Bulk, Sent::Never).await;
-            tokens = (tokens + filled.elapsed().as_secs_f64() * 6.0).min(6.0);
-            filled = Instant::now();
-            if tokens < 1.0 {
-                waits += 1;
-                permit.refused(Some(Duration::from_secs(25)), 0.0);
-            } else {
-                tokens -= 1.0;
-                answered += 1;
-                permit.succeeded();
-            }
-        }
-        assert!(waits <= 8, "{waits} waits for 160 requests; 26 if they came six at a time");
-        assert!(began.elapsed() < Duration::from_secs(250), "{:?}", began.elapsed());
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn answers_let_more_in_up_to_the_most() {
-        let gate = Gate::new(6, Pace::default());
-        for _ in 0..5 {
-            gate.enter(Lane::Bulk, Sent::Never).await.succeeded();
-        }
-        assert_eq!(gate.concurrency(), 4, "one at a time says nothing about five");
-        let permits = [
-            gate.enter(Lane::Bulk, Sent::Never).await,
-            gate.enter(Lane::Bulk, Sent::Never).await,
-            gate.enter(Lane::Bulk, Sent::Never).await,
-            gate.enter(Lane::Bulk, Sent::Never).await,
-        ];
-        permits.into_iter().for_each(Permit::succeeded);
-        assert_eq!(gate.concurrency(), 6, "never more than the protocol bears");
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn a_server_that_names_no_time_at_all_is_given_some() {
-        let gate = Gate::new(6, Pace::default());
-        gate.enter(Lane::Bulk, Sent::Never).await.refused(Some(Duration::ZERO), 1.0);
-        let waiting = gate.waiting().expect("nobody asks at once");
-        assert_eq!((waiting.remaining, waiting.asked_by_server), (Pace::default().first_wait, false));
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn a_server_that_names_a_year_is_not_waited_for_that_long() {
-        let gate = Gate::new(6, Pace::default());
-        gate.enter(Lane::Bulk, Sent::Never).await.refused(Some(Duration::MAX), 0.0);
-        assert_eq!(gate.waiting().unwrap().remaining, Pace::default().longest_hint);
-    }
-
-    /// One request at a time, of ten workers and a person who comes last.
-    #[tokio::test(start_paused = true)]
-    async fn a_person_waits_for_one_request_and_not_for_the_import() {
-        let gate = Arc::new(Gate::new(1, Pace::default()));
-        let order = Arc::new(Mutex::new(Vec::new()));
-        let ask = |who: usize, lane| {
-            let (gate, order) = (Arc::clone(&gate), Arc::clone(&order));
-            async move {
-                let permit = gate.enter(lane, Sent::Never).await;
-                tokio::time::sleep(Duration::from_millis(50)).await;
-                order.lock().unwrap().push(who);
-                permit.succeeded();
-            }
-        };
-        let mut tasks: Vec<_> = (0..10).map(|worker| tokio::spawn(ask(worker, Lane::Patient))).collect();
-        tokio::time::sleep(Duration::from_millis(1)).await;
-        tasks.push(tokio::spawn(ask(99, Lane::Person)));
-        for task in tasks {
-            task.await.unwrap();
-        }
-        assert_eq!(*order.lock().unwrap(), [0, 99, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn who_goes_away_gives_the_turn_to_the_next() {
-        let gate = Gate::new(1, Pace::default());
-        let held = gate.enter(Lane::Bulk, Sent::Never).await;
-        let gone = tokio::time::timeout(Duration::from_secs(1), gate.enter(Lane::Person, Sent::Never)).await;
-        assert!(gone.is_err(), "there is one place");
-        held.succeeded();
-        gate.enter(Lane::Patient, Sent::Never).await.succeeded();
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn a_server_that_is_spared_is_asked_two_questions_at_once_until_the_hours_are_over() {
-        let (gentle, told) = (Arc::new(std::sync::atomic::AtomicBool::new(true)), Duration::from_secs(1));
-        let until = Arc::clone(&gentle);
-        let gate = Gate::new(16, Pace::default())
-            .gently_while(move || until.load(std::sync::atomic::Ordering::Relaxed));
-        let permits = [gate.enter(Lane::Bulk, Sent::Never).await, gate.enter(Lane::Bulk, Sent::Never).await];
-        assert_eq!(gate.concurrency(), 2);
-        assert!(
-            tokio::time::timeout(told, gate.enter(Lane::Bulk, Sent::Never)).await.is_err(),
-            "no third one"
-        );
-        gentle.store(false, std::sync::atomic::Ordering::Relaxed);
-        assert!(tokio::time::timeout(told, gate.enter(Lane::Bulk, Sent::Never)).await.is_ok());
-        drop(permits);
-    }
+pub(crate) fn bears(most: u16) -> Capabilities {
+    Capabilities { longest_window_days: 1, most_concurrent_requests: most, most_concurrent_per_mailbox: most }
 }

@@ -7,10 +7,13 @@
 mod ask;
 mod clock;
 mod gate;
+#[cfg(test)]
+mod gate_tests;
 mod limit;
 mod pace;
 mod patience;
 mod queue;
+mod slowness;
 
 pub use ask::{Asking, Interrupted};
 pub use clock::{Clock, SystemClock};

@@ -7,6 +7,8 @@ use tokio::time::Instant;
 /// How long a number that was refused is not tried again; doubles each time it is refused anew.
 const FIRST_HOLD: Duration = Duration::from_secs(30);
 const LONGEST_HOLD: Duration = Duration::from_secs(600);
+/// How long a server that had become slow is asked no more at once.
+const SLOW_HOLD: Duration = Duration::from_secs(15);
 
 /// As TCP finds what a line bears (RFC 5681): it grows by one with each answer until the first refusal, from then on by about one
 /// with each round of answers; a refusal halves it. Unlike a line a server has a number in its policy (`EWSMaxConcurrency`, 27 unless somebody
@@ -19,6 +21,9 @@ pub(crate) struct Limit {
     /// Nothing was refused yet.
     is_beginning: bool,
     refused: Option<Refused>,
+    /// So many are no burden to a server in use.
+    first: f64,
+    slow_until: Option<Instant>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -32,7 +37,8 @@ impl Limit {
     /// Begins with `first`, and never goes beyond `most`.
     pub(crate) fn new(first: u16, most: u16) -> Self {
         let most = f64::from(most.max(1));
-        Self { now: f64::from(first.max(1)).min(most), most, is_beginning: true, refused: None }
+        let first = f64::from(first.max(1)).min(most);
+        Self { now: first, most, is_beginning: true, refused: None, first, slow_until: None }
     }
 
     /// So many at once, at least one.
@@ -44,7 +50,7 @@ impl Limit {
     /// the number runs ahead of them, to twice as many.
     pub(crate) fn answered(&mut self, under_way: u32, now: Instant) {
         let tried = if self.is_beginning { (under_way * 2).saturating_sub(1) } else { under_way };
-        if tried < self.allowed() {
+        if tried < self.allowed() || self.slow_until.is_some_and(|until| now < until) {
             return;
         }
         let step = if self.is_beginning { 1.0 } else { 1.0 / self.now.max(1.0) };
@@ -57,6 +63,17 @@ impl Limit {
             // It bears more than it did.
             self.refused = None;
         }
+    }
+
+    /// Answers take far longer than they did with fewer: half as many, down to the few it began with, and no more for a while. Gives whether
+    /// that are fewer.
+    pub(crate) fn slowed(&mut self, now: Instant) -> bool {
+        let fewer = (self.now / 2.0).floor().max(self.first).min(self.now);
+        let is_fewer = fewer < self.now;
+        self.now = fewer;
+        self.is_beginning = false;
+        self.slow_until = Some(now + SLOW_HOLD);
+        is_fewer
     }
 
     /// It was too much, or another server would have borne it: nobody can tell.

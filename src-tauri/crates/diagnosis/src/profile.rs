@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use anteroom_domain::CheckId;
 
+use crate::check::About;
 use crate::checks::check;
 
 /// These checks and all they wait for, in the order the packet travels.
@@ -35,7 +36,9 @@ impl Profile {
         let last = match self {
             Self::ServiceAccount => vec![CheckId::ServerVersion, CheckId::AccountPasswordExpiry],
             Self::Connection => {
-                vec![CheckId::ServerVersion, CheckId::AccountPasswordExpiry, CheckId::FallbackOwnerMailbox]
+                let owner = |id: &CheckId| check(*id).about == About::FallbackOwner;
+                let of_owner = CheckId::ALL.iter().copied().filter(owner);
+                [CheckId::ServerVersion, CheckId::AccountPasswordExpiry].into_iter().chain(of_owner).collect()
             }
             Self::Room => {
                 let asked = |id: &CheckId| check(*id).is_per_room() && *id != CheckId::RoomFullAccess;
@@ -73,7 +76,7 @@ mod tests {
         );
         assert!(account.contains(&CheckId::SignInSingleFactor));
         let connection = Profile::Connection.checks();
-        assert_eq!(connection.last(), Some(&CheckId::FallbackOwnerMailbox));
+        assert_eq!(connection.last(), Some(&CheckId::FallbackOwnerPrimaryAddress));
         let rooms = Profile::Room.checks();
         assert!(rooms.iter().all(|id| check(*id).is_per_room()));
         assert!(!rooms.contains(&CheckId::RoomFullAccess), "only some products need it");

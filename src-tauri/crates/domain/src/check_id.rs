@@ -40,6 +40,8 @@ dotted_ids! {
     AutodiscoverSrv = "autodiscover.srv",
     /// The fallback owner exists, has a mailbox and is not a room.
     FallbackOwnerMailbox = "fallback_owner.mailbox",
+    /// The fallback owner is written as the mailbox's primary address.
+    FallbackOwnerPrimaryAddress = "fallback_owner.primary_address",
     /// Service account, fallback owner and rooms have their mailboxes in this organisation.
     EnvironmentSingle = "environment.single",
     /// The directory knows the room's address.

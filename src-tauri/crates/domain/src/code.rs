@@ -235,6 +235,8 @@ codes! {
     FallbackOwnerWithoutMailbox = "fallback_owner.no_mailbox" in FallbackOwner,
     /// The fallback owner is a room.
     FallbackOwnerIsRoom = "fallback_owner.is_room" in FallbackOwner,
+    /// The fallback owner is written by another address than the primary one.
+    FallbackOwnerIsAlias = "fallback_owner.alias" in FallbackOwner,
     /// Some of the mailboxes are in another organisation.
     EnvironmentElsewhere = "environment.elsewhere" in Organisation,
     /// The service account can act as a mailbox it must not reach.

@@ -59,7 +59,7 @@ pub use meeting::{
     OrganizerAddress, ResponseStatus, Sensitivity, SkipReason,
 };
 pub use owner::{OwnDomains, Owner, OwnerReason, PersonId, UserId};
-pub use pacing::{Pacing, SendOnce};
+pub use pacing::{Errand, Pacing, SendOnce};
 pub use processing::{Automation, CalendarProcessing};
 pub use progress::{Away, Progress, RoomProgress, RoomState, RunPhase, Tally, Waiting};
 pub use removal_guard::{HeldBecause, Loss, find_held};

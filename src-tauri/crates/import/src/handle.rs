@@ -21,7 +21,7 @@ use crate::worker::work;
 use crate::writer::{Pages, write_pages};
 
 /// Workers at most, whatever a protocol allows: each may hold a page of a thousand entries.
-const MOST_WORKERS: u16 = 32;
+const MOST_WORKERS: u16 = 36;
 
 /// Brings a run of the ledger into the planner.
 pub struct Importer<R, D, P> {
@@ -111,7 +111,10 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Importer<R, D, P> {
         let (fallback, window) = (&plan.fallback_owner, plan.window);
         let fallback = (planner.save_user(fallback, fallback.as_str()).await?, fallback.clone());
         let board = Board::new(planner.room_units(run).await?, planner.tally(run).await?);
-        let most = reader.capabilities().most_concurrent_requests.clamp(1, MOST_WORKERS);
+        let capabilities = reader.capabilities();
+        // A room has more units than may be asked of one mailbox at once: some workers wait for their own room while others are asked.
+        let most = capabilities.most_concurrent_requests;
+        let workers = (most + most / 4).clamp(1, MOST_WORKERS);
         let hurry = Arc::new(Notify::new());
         // Who the fallback owner is, is about no room, and the directory always has an answer.
         let asked = (Arc::clone(&directory), fallback.1.clone());
@@ -123,7 +126,7 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Importer<R, D, P> {
             Outages::new(patience, Box::new(look), Arc::clone(&hurry))
         });
         let manner = anteroom_asking::Pace::default();
-        let gate = gate.unwrap_or_else(|| Arc::new(Gate::new(most, manner)));
+        let gate = gate.unwrap_or_else(|| Arc::new(Gate::new(capabilities, manner)));
         let asking = Asking::new(gate, manner, cancel.clone()).with_clock(clock).with_outages(outages);
         let owners = Owners::new(directory, Arc::clone(&planner), fallback, &plan);
         let leasing = watch::Sender::new(Leasing::Going);
@@ -137,7 +140,7 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Importer<R, D, P> {
         let (publish, progress) = watch::channel(run.snapshot(&mut rate));
         let (tell, outcome) = watch::channel(None);
         tokio::spawn(async move {
-            let ended = conduct(run, most, window, publish, rate).await;
+            let ended = conduct(run, workers, window, publish, rate).await;
             tell.send_replace(Some(ended));
         });
         Ok(ImportHandle { leasing, cancel, interrupted, hurry, progress, outcome })
@@ -147,16 +150,16 @@ impl<R: CalendarReader, D: RoomDirectory, P: Planner> Importer<R, D, P> {
 /// Runs workers, writer and reporter to the end, and writes the end into the ledger.
 async fn conduct<R: CalendarReader, D: RoomDirectory, P: Planner>(
     run: Arc<Run<R, D, P>>,
-    most: u16,
+    workers: u16,
     window: TimeWindow,
     publish: watch::Sender<Progress>,
     mut rate: Rate,
 ) -> RunOutcome {
     let (pages, handed) = Pages::channel();
     let writer = tokio::spawn(write_pages(Arc::clone(&run.planner), handed));
-    let mut workers = JoinSet::new();
-    for _ in 0..most {
-        workers.spawn(work(Arc::clone(&run), pages.clone()));
+    let mut at_work = JoinSet::new();
+    for _ in 0..workers {
+        at_work.spawn(work(Arc::clone(&run), pages.clone()));
     }
     drop(pages);
 
@@ -165,7 +168,7 @@ async fn conduct<R: CalendarReader, D: RoomDirectory, P: Planner>(
     let mut leasing = run.leasing.subscribe();
     loop {
         tokio::select! {
-            ended = workers.join_next() => match ended {
+            ended = at_work.join_next() => match ended {
                 None => break,
                 Some(Ok(())) => {}
                 Some(Err(panicked)) => run.stop(Failure::new(Code::Bug, Disposition::StopRun).caused_by(panicked)),

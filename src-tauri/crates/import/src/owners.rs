@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use anteroom_domain::ports::{Planner, RoomDirectory};
 use anteroom_domain::{
-    Disposition, Failure, Mailbox, OrganizerAddress, Owner, OwnerReason, Plan, SmtpAddress, UserId,
+    Disposition, Errand, Failure, Mailbox, OrganizerAddress, Owner, OwnerReason, Plan, SmtpAddress, UserId,
 };
 use tokio::sync::OnceCell;
 
@@ -95,7 +95,10 @@ impl<D: RoomDirectory, P: Planner> Owners<D, P> {
         {
             return Ok(Standing::User(user, address.clone()));
         }
-        let answer = match asking.ask(|| self.directory.resolve(Law::query(organizer))).await {
+        let answer = match asking
+            .ask(&Errand::of("organizer"), || self.directory.resolve(Law::query(organizer)))
+            .await
+        {
             Ok(answer) => answer,
             Err(Interrupted::Failed(failure)) if self.is_of_one(asking, organizer, &failure).await? => {
                 tracing::warn!(?organizer, code = %failure.code(), "an organizer cannot be looked up");

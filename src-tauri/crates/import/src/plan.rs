@@ -83,7 +83,11 @@ mod tests {
         plan(
             vec![room("room1@contoso.com"), room("ROOM1@contoso.com"), room("room2@contoso.com")],
             TimeWindow::new(start, end).unwrap(),
-            Capabilities { longest_window_days, most_concurrent_requests: 10 },
+            Capabilities {
+                longest_window_days,
+                most_concurrent_requests: 10,
+                most_concurrent_per_mailbox: 4,
+            },
             Choices {
                 fallback_owner: "facilities@contoso.com".parse().unwrap(),
                 adopt_directory_users: true,

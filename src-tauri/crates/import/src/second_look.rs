@@ -4,7 +4,7 @@
 //! pieces together say that it is gone. Rejected: reading such rooms again, which takes as long and has the same hole.
 
 use anteroom_domain::ports::{CalendarReader, DoomedRoom, Planner, RoomDirectory};
-use anteroom_domain::{Failure, TimeWindow};
+use anteroom_domain::{Errand, Failure, TimeWindow};
 
 use crate::run::Run;
 
@@ -20,7 +20,8 @@ pub(crate) async fn spare_what_is_there<R: CalendarReader, D: RoomDirectory, P: 
     window: &TimeWindow,
 ) -> Result<(), Failure> {
     for DoomedRoom { address, mut items } in run.planner.load_doomed(run.id, MOST_PER_ROOM).await? {
-        let asked = run.asking.ask(|| run.reader.find_there(&address, window, &items)).await;
+        let errand = Errand::at("second look", &address);
+        let asked = run.asking.ask(&errand, || run.reader.find_there(&address, window, &items)).await;
         if let Ok(there) = asked
             && there.len() == items.len()
         {

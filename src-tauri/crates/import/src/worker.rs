@@ -6,7 +6,7 @@ use std::sync::Arc;
 use anteroom_domain::ports::{
     CalendarPage, CalendarReader, FailedUnit, OwnedMeeting, PageCommit, Planner, RoomDirectory, SkippedItem,
 };
-use anteroom_domain::{Code, Cursor, Disposition, Failure, LeasedUnit, OrganizerAddress};
+use anteroom_domain::{Code, Cursor, Disposition, Errand, Failure, LeasedUnit, OrganizerAddress};
 use futures_util::future::try_join_all;
 
 use crate::run::{Leasing, Run};
@@ -91,8 +91,9 @@ async fn read_unit<R: CalendarReader, D: RoomDirectory, P: Planner>(
 ) -> Result<(), Interrupted> {
     let (room, span) = (&unit.room.address, &unit.window.span);
     let mut cursor = unit.cursor.clone();
+    let errand = Errand::at("page", room);
     loop {
-        let page = run.asking.ask(|| run.reader.fetch_page(room, span, cursor.as_ref())).await?;
+        let page = run.asking.ask(&errand, || run.reader.fetch_page(room, span, cursor.as_ref())).await?;
         let next = page.next.clone();
         if next.is_some() && next == cursor {
             return Err(Interrupted::Failed(standing_still(&next)));

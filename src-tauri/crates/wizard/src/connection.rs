@@ -58,10 +58,10 @@ impl Wizard {
         let source = ExchangeSource::new(scene.endpoint.clone(), &credentials, http.clone())
             .ok_or_else(|| Failure::new(Code::LoginInvalid, Disposition::StopRun))?;
         let gate = self.connections.find_gate(id, &scene);
-        let most = source.capabilities().most_concurrent_requests;
+        let capabilities = source.capabilities();
         let gate = gate.unwrap_or_else(|| {
             let gentleness = Gentleness::new(self.data_folder().to_owned(), self.now);
-            Arc::new(Gate::new(most, self.pace()).gently_while(move || gentleness.holds()))
+            Arc::new(Gate::new(capabilities, self.pace()).gently_while(move || gentleness.holds()))
         });
         // Not ended with what is asked: whoever is cancelled drops the question, and one that ended unasked would need an answer.
         let asking = |pace| Arc::new(Asking::new(Arc::clone(&gate), pace, CancellationToken::new()));

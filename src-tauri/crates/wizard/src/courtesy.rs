@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use anteroom_asking::{Asking, Gate, Interrupted};
 use anteroom_domain::ports::Source as _;
-use anteroom_domain::{Code, Disposition, Failure, Pacing, SendOnce};
+use anteroom_domain::{Code, Disposition, Errand, Failure, Pacing, SendOnce};
 use futures_util::future::BoxFuture;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
@@ -61,10 +61,14 @@ impl Courtesy {
 pub(crate) struct Prompt(pub(crate) Arc<Asking>);
 
 impl Pacing for Prompt {
-    fn pace<'a>(&'a self, send: &'a SendOnce<'a>) -> BoxFuture<'a, Result<Duration, Failure>> {
+    fn pace<'a>(
+        &'a self,
+        errand: Errand,
+        send: &'a SendOnce<'a>,
+    ) -> BoxFuture<'a, Result<Duration, Failure>> {
         Box::pin(async move {
             let (mut paused, sent) = (Duration::ZERO, AtomicBool::new(false));
-            let asked = self.0.ask_telling(&mut paused, || {
+            let asked = self.0.ask_telling(&errand, &mut paused, || {
                 sent.store(true, Ordering::Relaxed);
                 send()
             });
@@ -109,10 +113,14 @@ pub(crate) async fn telling<T>(
 }
 
 impl Pacing for Courtesy {
-    fn pace<'a>(&'a self, send: &'a SendOnce<'a>) -> BoxFuture<'a, Result<Duration, Failure>> {
+    fn pace<'a>(
+        &'a self,
+        errand: Errand,
+        send: &'a SendOnce<'a>,
+    ) -> BoxFuture<'a, Result<Duration, Failure>> {
         Box::pin(async move {
             let (began, mut paused) = (OnceLock::new(), Duration::ZERO);
-            let asked = self.asking.ask_telling(&mut paused, || {
+            let asked = self.asking.ask_telling(&errand, &mut paused, || {
                 began.get_or_init(Instant::now);
                 send()
             });

@@ -11,6 +11,7 @@ use crate::open_setup::OpenSetup;
 use crate::places::{self, Place, Purpose};
 use crate::rooms::Room;
 use crate::setup::{Refused, Setup, SetupDocument, SetupStore, StoredSetup};
+use crate::steps::import::planning::{days_of, window};
 use crate::steps::standing::summarise;
 use crate::steps::users;
 use crate::wire::{
@@ -222,6 +223,7 @@ impl Wizard {
             secret,
             exchange: setup.exchange,
             silence_notifications: setup.silence_notifications,
+            import_days: window(&setup.import, (self.now)()).ok().as_ref().map(days_of),
             import: setup.import,
         })
     }

@@ -27,6 +27,7 @@ export function viewOf(setup: FakeSetup): SetupView {
     rooms: setup.rooms.length,
     silenceNotifications: setup.silenceNotifications,
     import: { ...setup.import },
+    importDays: { first: "2026-08-23", last: "2027-11-20" },
     wrong: wrongFields(setup),
     steps: stepsOf(setup),
   };

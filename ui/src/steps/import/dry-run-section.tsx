@@ -81,7 +81,7 @@ export function DryRunSection(props: DryRunSectionProps) {
               <Text className={styles.numbers} size={200}>
                 {t("dryRun.window", {
                   from: formatCalendarDay(result.from),
-                  until: formatCalendarDay(dayBefore(result.until)),
+                  until: formatCalendarDay(result.last),
                 })}
               </Text>
             )}
@@ -136,10 +136,4 @@ export function DryRunSection(props: DryRunSectionProps) {
       )}
     </section>
   );
-}
-
-/** The window ends before `until`; people name its last day. */
-function dayBefore(day: string): string {
-  const at = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(at) ? day : new Date(at - 86_400_000).toISOString().slice(0, 10);
 }

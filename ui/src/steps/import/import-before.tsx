@@ -25,7 +25,6 @@ type ImportBeforeProps = {
   counting: Counting;
   window: ReturnType<typeof useWindowFields>;
   errors: readonly FieldError[];
-  now: Date;
   onCount: () => void;
   onCancelCount: () => void;
   goTo: (step: StepId) => void;
@@ -35,7 +34,7 @@ type ImportBeforeProps = {
 
 /** Before: the choices, and what will happen. Nothing is written until the one button is pressed. */
 export function ImportBefore(props: ImportBeforeProps) {
-  const { setup, counting, window: chosen, errors, now, onCount, onCancelCount, goTo } = props;
+  const { setup, counting, window: chosen, errors, onCount, onCancelCount, goTo } = props;
   const styles = useStyles();
   const summary = counting.kind === "counted" ? counting.summary : null;
   const stale = counting.kind === "counted" && counting.choices !== choicesOf(setup);
@@ -46,7 +45,7 @@ export function ImportBefore(props: ImportBeforeProps) {
         fields={chosen.fields}
         form={chosen.form}
         messageOf={(field) => errors.find((error) => error.field === field)?.message}
-        now={now}
+        days={setup.importDays}
       />
       <section className={styles.part}>
         <div className={styles.head}>
@@ -83,7 +82,6 @@ export function ImportBefore(props: ImportBeforeProps) {
         <SummaryCards
           form={chosen.form}
           goTo={goTo}
-          now={now}
           setup={setup}
           stale={stale}
           summary={summary}

@@ -210,7 +210,6 @@ export function ImportPage({ setup, onSetup, refresh, goTo, goBack }: StepPagePr
           counting={snapshot.counting}
           errors={errors}
           goTo={leaveFor}
-          now={now}
           onCancelCount={() => void store.cancelCount()}
           onCount={() => void count()}
           setup={{ ...setup, import: chosen.form }}

@@ -8,11 +8,11 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
+import type { DaySpan } from "../../bindings/DaySpan";
 import type { ImportForm } from "../../bindings/ImportForm";
 import { t } from "../../messages";
-import { formatDay } from "../../messages/format";
+import { formatCalendarDay } from "../../messages/format";
 import { fieldInput } from "../field-errors";
-import { windowOf } from "./import-window";
 import type { WindowFields } from "./use-window-fields";
 
 export const backField = fieldInput("daysBack");
@@ -31,15 +31,20 @@ const useStyles = makeStyles({
 type ImportWindowFieldsProps = {
   fields: WindowFields;
   form: ImportForm;
-  now: Date;
+  /** The days these choices come to, as the engine counts them. */
+  days: DaySpan | null;
   /** Words beside a wrong field, after the primary button was pressed. */
   messageOf: (field: string) => string | undefined;
 };
 
+/** The days an import would read, in words. */
+export function rangeOf({ first, last }: DaySpan): string {
+  return t("import.window.range", { from: formatCalendarDay(first), to: formatCalendarDay(last) });
+}
+
 /** Which days, and whether organizers become users. */
-export function ImportWindowFields({ fields, form, now, messageOf }: ImportWindowFieldsProps) {
+export function ImportWindowFields({ fields, form, days, messageOf }: ImportWindowFieldsProps) {
   const styles = useStyles();
-  const { from, to } = windowOf(form, now);
   const errorProps = (id: string) => {
     const message = messageOf(id);
     return message === undefined ? {} : { validationState: "error" as const, validationMessage: message };
@@ -74,9 +79,7 @@ export function ImportWindowFields({ fields, form, now, messageOf }: ImportWindo
           />
         </Field>
       </div>
-      <Text className={styles.quiet}>
-        {t("import.window.range", { from: formatDay(from.toISOString()), to: formatDay(to.toISOString()) })}
-      </Text>
+      {days && <Text className={styles.quiet}>{rangeOf(days)}</Text>}
       <Checkbox
         checked={form.adoptDirectoryUsers}
         data-testid="field-adopt"

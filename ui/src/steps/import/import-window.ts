@@ -1,23 +1,9 @@
-import type { ImportForm } from "../../bindings/ImportForm";
 import type { SetupView } from "../../bindings/SetupView";
 
 /** Days as typed; `null` when it is no number of days. */
 export function parseDays(text: string): number | null {
   const trimmed = text.trim();
   return /^\d{1,6}$/u.test(trimmed) ? Number(trimmed) : null;
-}
-
-/** The first and the last day of the window, seen from `now`. */
-export function windowOf(
-  form: Pick<ImportForm, "daysBack" | "daysAhead">,
-  now: Date,
-): { from: Date; to: Date } {
-  const shifted = (days: number): Date => {
-    const date = new Date(now);
-    date.setDate(date.getDate() + days);
-    return date;
-  };
-  return { from: shifted(-form.daysBack), to: shifted(form.daysAhead) };
 }
 
 /** What a count depends on: as long as it is the same, the numbers still hold. */

@@ -7,10 +7,10 @@ import type { StepId } from "../../bindings/StepId";
 import { ImportBar } from "../../components/import-bar";
 import { ImportCard } from "../../components/import-card";
 import { t } from "../../messages";
-import { formatDay, formatNumber } from "../../messages/format";
+import { formatNumber } from "../../messages/format";
 import { focusField } from "../../components/error-summary";
-import { backField } from "./import-window-fields";
-import { readyRooms, windowOf } from "./import-window";
+import { backField, rangeOf } from "./import-window-fields";
+import { readyRooms } from "./import-window";
 
 const useStyles = makeStyles({
   cards: {
@@ -23,7 +23,6 @@ const useStyles = makeStyles({
 type SummaryCardsProps = {
   setup: SetupView;
   form: ImportForm;
-  now: Date;
   summary: ImportSummary | null;
   /** The numbers were counted before the last change. */
   stale: boolean;
@@ -58,10 +57,9 @@ function meetingsOf(summary: ImportSummary | null): string {
 }
 
 /** What will happen, one card a topic, each with the way to change it. */
-export function SummaryCards({ setup, form, now, summary, stale, goTo }: SummaryCardsProps) {
+export function SummaryCards({ setup, form, summary, stale, goTo }: SummaryCardsProps) {
   const styles = useStyles();
   const { ready, leftOut } = readyRooms(setup);
-  const { from, to } = windowOf(form, now);
   const owner = setup.exchange.fallbackOwner;
   const owners = summary?.owners ?? null;
   const silent = setup.silenceNotifications;
@@ -79,9 +77,7 @@ export function SummaryCards({ setup, form, now, summary, stale, goTo }: Summary
         value={formatNumber(ready)}
       />
       <ImportCard
-        lines={[
-          t("import.window.range", { from: formatDay(from.toISOString()), to: formatDay(to.toISOString()) }),
-        ]}
+        lines={setup.importDays === null ? [] : [rangeOf(setup.importDays)]}
         onChange={() => focusField(backField)}
         testId="card-window"
         topic={t("import.card.window")}

@@ -13,6 +13,7 @@ mod equipment_exists;
 mod equipment_kind;
 mod equipment_processing;
 mod fallback_owner_mailbox;
+mod fallback_owner_primary_address;
 mod host_reachable;
 mod impersonation_equipment;
 mod impersonation_scope;
@@ -60,6 +61,7 @@ pub(crate) const ALL: &[&Check] = &[
     &autodiscover_found::CHECK,
     &autodiscover_srv::CHECK,
     &fallback_owner_mailbox::CHECK,
+    &fallback_owner_primary_address::CHECK,
     &environment_single::CHECK,
     &room_exists::CHECK,
     &room_kind::CHECK,

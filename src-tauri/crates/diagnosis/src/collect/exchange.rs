@@ -35,6 +35,7 @@ pub struct ExchangeCollector<S> {
     signed_in: OnceCell<Observed<ServerFacts>>,
     password: OnceCell<Observed<PasswordFacts>>,
     found: OnceCell<Observed<AutodiscoverFacts>>,
+    owner: OnceCell<Observed<RecipientFacts>>,
     equipment: OnceCell<Observed<RecipientFacts>>,
     lists: OnceCell<Observed<RoomListFacts>>,
 }
@@ -54,6 +55,7 @@ impl<S: Source> ExchangeCollector<S> {
             signed_in: OnceCell::new(),
             password: OnceCell::new(),
             found: OnceCell::new(),
+            owner: OnceCell::new(),
             equipment: OnceCell::new(),
             lists: OnceCell::new(),
         }
@@ -126,16 +128,20 @@ impl<S: Source> ExchangeCollector<S> {
     }
 
     async fn owner(&self, owner: &SmtpAddress) -> Observed<RecipientFacts> {
-        let mut seen = fetch_recipient(&self.source, owner).await;
+        self.owner.get_or_init(|| self.recipient(owner)).await.clone()
+    }
+
+    async fn recipient(&self, address: &SmtpAddress) -> Observed<RecipientFacts> {
+        let mut seen = fetch_recipient(&self.source, address).await;
         if let Ok(facts) = &mut seen.answer {
-            self.listed.complete(facts, owner).await;
+            self.listed.complete(facts, address).await;
         }
         seen
     }
 
     async fn equipment(&self, equipment: &SmtpAddress) -> Observed<RecipientFacts> {
         let ask = async {
-            let mut seen = self.owner(equipment).await;
+            let mut seen = self.recipient(equipment).await;
             if let Ok(facts) = &mut seen.answer {
                 match facts.found.as_mut_slice() {
                     [] => {

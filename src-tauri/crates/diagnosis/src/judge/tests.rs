@@ -267,6 +267,24 @@ fn the_fallback_owner_is_a_person_with_a_mailbox() {
 }
 
 #[test]
+fn a_fallback_owner_by_an_alias_is_told_the_primary_address() {
+    let holder = json!({"address": "main@contoso.com", "display_name": "A name", "kind": "user",
+                        "aliases": ["reception@contoso.com"]});
+    let facts = ok("owner", json!({"found": [holder], "listed_as_room": false, "answers": false}));
+    assert_eq!(
+        judge(CheckId::FallbackOwnerMailbox, &facts, &scene()).outcome,
+        Outcome::Pass,
+        "it is a mailbox's"
+    );
+    let report = judge(CheckId::FallbackOwnerPrimaryAddress, &facts, &scene());
+    assert_eq!(report.outcome, Outcome::Warn, "an import is possible");
+    assert_eq!(report.findings[0].code, Code::FallbackOwnerIsAlias);
+    assert_eq!(report.findings[0].args.find("primary"), Some("main@contoso.com"));
+    let own = recipient("owner", &[("Reception@contoso.com", "user")], false);
+    assert_eq!(verdict(CheckId::FallbackOwnerPrimaryAddress, &own), (Outcome::Pass, None));
+}
+
+#[test]
 fn a_room_is_a_room_under_its_primary_address() {
     let room = |check, found: &[(&str, &str)], listed| verdict(check, &recipient("room", found, listed));
     let own = [("room101@contoso.com", "unknown")];

@@ -140,6 +140,7 @@ fn steps(id: RemedyId, scene: &Scene, host: &str) -> Vec<String> {
         ],
         RemedyId::ChooseFallbackOwner => vec![
             format!("Check the spelling of {owner}, or choose a person with a mailbox in this organization."),
+            "Write the primary address: the evidence names it, and so does the script.".into(),
         ],
         RemedyId::GrantImpersonation => vec![
             "Run the script in the Exchange Management Shell as a member of Organization Management.".into(),

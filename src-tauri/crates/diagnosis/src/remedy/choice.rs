@@ -50,9 +50,10 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         Code::EquipmentNotFound | Code::EquipmentWrongKind => RemedyId::CreateEquipment,
         Code::EquipmentProcessing | Code::EquipmentProcessingUnknown => RemedyId::ProcessEquipment,
         Code::AccountAddressIsAlias => RemedyId::UseAccountPrimary,
-        Code::FallbackOwnerNotFound | Code::FallbackOwnerWithoutMailbox | Code::FallbackOwnerIsRoom => {
-            RemedyId::ChooseFallbackOwner
-        }
+        Code::FallbackOwnerNotFound
+        | Code::FallbackOwnerWithoutMailbox
+        | Code::FallbackOwnerIsRoom
+        | Code::FallbackOwnerIsAlias => RemedyId::ChooseFallbackOwner,
         Code::ImpersonationDenied | Code::EwsAccessDenied | Code::FolderNotFound => {
             RemedyId::GrantImpersonation
         }

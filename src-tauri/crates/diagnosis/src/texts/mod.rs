@@ -117,6 +117,7 @@ pub fn text(code: Code) -> &'static Text {
         Code::FallbackOwnerNotFound => &organisation::FALLBACK_OWNER_NOT_FOUND,
         Code::FallbackOwnerWithoutMailbox => &organisation::FALLBACK_OWNER_WITHOUT_MAILBOX,
         Code::FallbackOwnerIsRoom => &organisation::FALLBACK_OWNER_IS_ROOM,
+        Code::FallbackOwnerIsAlias => &organisation::FALLBACK_OWNER_IS_ALIAS,
         Code::EnvironmentElsewhere => &organisation::ENVIRONMENT_ELSEWHERE,
         Code::ImpersonationTooWide => &account::IMPERSONATION_TOO_WIDE,
         Code::RoomNotFound => &organisation::ROOM_NOT_FOUND,

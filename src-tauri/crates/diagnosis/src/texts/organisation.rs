@@ -86,6 +86,13 @@ pub(super) const FALLBACK_OWNER_IS_ROOM: Text = Text {
     takes: "At once.",
 };
 
+pub(super) const FALLBACK_OWNER_IS_ALIAS: Text = Text {
+    title: "{owner} is not the fallback owner's primary address",
+    cause: "The primary address is {primary}, which the person's own meetings carry: the planner would hold the same person twice.",
+    action: "Write {primary}.",
+    takes: "At once.",
+};
+
 pub(super) const ROOM_NOT_FOUND: Text = Text {
     title: "{room} is not in the directory",
     cause: "The address is misspelt, or the mailbox does not exist.",

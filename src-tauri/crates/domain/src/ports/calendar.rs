@@ -11,6 +11,8 @@ pub struct Capabilities {
     pub longest_window_days: u16,
     /// The most requests worth having under way at once.
     pub most_concurrent_requests: u16,
+    /// The most of them about one mailbox.
+    pub most_concurrent_per_mailbox: u16,
 }
 
 /// An entry the server listed but could not give.

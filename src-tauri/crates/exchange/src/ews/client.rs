@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use anteroom_domain::ports::Standing;
-use anteroom_domain::{Attempt, Code, Failure, Pacing, ServerVersion, SmtpAddress, limits};
+use anteroom_domain::{Attempt, Code, Errand, Failure, Pacing, ServerVersion, SmtpAddress, limits};
 use futures_util::future::BoxFuture;
 use http::header::CONTENT_TYPE;
 use http::{HeaderName, HeaderValue, Method, StatusCode};
@@ -95,6 +95,7 @@ impl EwsClient {
         impersonated: Option<&SmtpAddress>,
     ) -> Result<Reply<O::Response>, EwsError> {
         let Some(pacing) = &self.pacing else { return self.call_once(operation, impersonated).await };
+        let errand = Errand { kind: O::REQUEST, mailbox: impersonated.or(operation.foreign()).cloned() };
         let answered = Mutex::new(None);
         let keep = &answered;
         let send = move || -> BoxFuture<'_, Result<(), Failure>> {
@@ -105,7 +106,7 @@ impl EwsClient {
                 told
             })
         };
-        let paced = pacing.pace(&send).await;
+        let paced = pacing.pace(errand, &send).await;
         let answered = answered.into_inner().unwrap_or_else(PoisonError::into_inner);
         match (answered, paced) {
             (Some(Ok(mut reply)), paced) => {

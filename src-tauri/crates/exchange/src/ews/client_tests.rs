@@ -1,7 +1,7 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use anteroom_domain::{Closed, Code, Disposition, Failure, Pacing, SendOnce, ServerVersion};
+use anteroom_domain::{Closed, Code, Disposition, Errand, Failure, Pacing, SendOnce, ServerVersion};
 use futures_util::future::{BoxFuture, join_all};
 
 use super::operations::{GetFolder, GetRoomLists};
@@ -72,7 +72,7 @@ async fn a_lost_first_request_leaves_the_sign_in_open() {
 struct Stubborn(usize, Mutex<Vec<Failure>>);
 
 impl Pacing for Stubborn {
-    fn pace<'a>(&'a self, send: &'a SendOnce<'a>) -> BoxFuture<'a, Result<Duration, Failure>> {
+    fn pace<'a>(&'a self, _: Errand, send: &'a SendOnce<'a>) -> BoxFuture<'a, Result<Duration, Failure>> {
         Box::pin(async move {
             if self.0 == 0 {
                 return Err(Failure::new(Code::EwsThrottled, Disposition::SlowDown).with("seconds", 5));

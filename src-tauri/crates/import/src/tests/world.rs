@@ -108,7 +108,7 @@ impl World {
 
 impl CalendarReader for World {
     fn capabilities(&self) -> Capabilities {
-        Capabilities { longest_window_days: 10, most_concurrent_requests: 8 }
+        Capabilities { longest_window_days: 10, most_concurrent_requests: 8, most_concurrent_per_mailbox: 4 }
     }
 
     async fn fetch_page(

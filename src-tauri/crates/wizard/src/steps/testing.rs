@@ -1,7 +1,7 @@
 //! Steps 2 and 3: the tests a person starts.
 
 use anteroom_diagnosis::collect::{ExchangeCollector, Way};
-use anteroom_diagnosis::{CheckEvent as Event, CheckId, Profile, root_cause, run};
+use anteroom_diagnosis::{About, CheckEvent as Event, CheckId, Profile, check, root_cause, run};
 use anteroom_domain::Failure;
 use anteroom_exchange::net::probe::Probe;
 
@@ -56,7 +56,7 @@ impl Wizard {
         self.expect_fields(&opened, StepId::Exchange)?;
         let mut checks = Profile::Connection.checks();
         if self.find_no_import(&opened.setup()).is_some() {
-            checks.retain(|check| *check != CheckId::FallbackOwnerMailbox);
+            checks.retain(|id| check(*id).about != About::FallbackOwner);
         }
         self.test(request, &checks, listener).await
     }

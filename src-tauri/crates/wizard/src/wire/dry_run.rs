@@ -121,7 +121,9 @@ pub struct OwnerMissing {
 pub struct DryRun {
     /// The first day of the window, `yyyy-mm-dd`.
     pub from: String,
-    /// The day after the last.
+    /// The last day.
+    pub last: String,
+    /// The day after it.
     pub until: String,
     /// The rooms, in the setup's order.
     pub rooms: Vec<DryRunRow>,

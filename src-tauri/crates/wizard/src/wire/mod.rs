@@ -77,9 +77,9 @@ pub use settings::{
     ThemeKind,
 };
 pub use setup::{
-    AccountForm, Empty, ExchangeForm, FieldWrong, ImportForm, OperationRef, PlannerHolder, PracticeStart,
-    Session, SetupCreate, SetupExport, SetupFile, SetupRef, SetupRename, SetupSave, SetupSummary, SetupView,
-    StepState, StepSummary, TestRequest,
+    AccountForm, DaySpan, Empty, ExchangeForm, FieldWrong, ImportForm, OperationRef, PlannerHolder,
+    PracticeStart, Session, SetupCreate, SetupExport, SetupFile, SetupRef, SetupRename, SetupSave,
+    SetupSummary, SetupView, StepState, StepSummary, TestRequest,
 };
 pub use silent::SilentRow;
 pub use status::{Attention, EndRow, LastImport, OwnerRow, RoomsCause, RoomsStand, SetupStatus, SwitchRow};

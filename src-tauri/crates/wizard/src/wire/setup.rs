@@ -128,6 +128,8 @@ pub struct SetupView {
     pub silence_notifications: bool,
     /// Step 6.
     pub import: ImportForm,
+    /// The days an import would read that began now; `null` where the form names none.
+    pub import_days: Option<DaySpan>,
     /// Hosts it names that nobody has confirmed: no password goes anywhere while there are any.
     pub unconfirmed_hosts: Vec<HostRow>,
     /// Which other program writes the planner right now.
@@ -210,6 +212,17 @@ impl Default for ImportForm {
     fn default() -> Self {
         Self { days_back: 90, days_ahead: 365, adopt_directory_users: true }
     }
+}
+
+/// Days in a row, each `yyyy-mm-dd`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct DaySpan {
+    /// The first.
+    pub first: String,
+    /// The last.
+    pub last: String,
 }
 
 /// No request.

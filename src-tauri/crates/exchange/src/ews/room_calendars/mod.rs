@@ -37,6 +37,9 @@ const PAGE: usize = 250;
 /// <https://learn.microsoft.com/exchange/client-developer/exchange-web-services/ews-throttling-in-exchange>). Whoever asks finds out
 /// whether the server bears them.
 const MOST_REQUESTS: u16 = 27;
+/// Of these about one mailbox: what Microsoft Graph allows (<https://learn.microsoft.com/graph/throttling-limits>, Outlook). Exchange Server names no
+/// number, but a mailbox lives in one database on one disk.
+const MOST_PER_MAILBOX: u16 = 4;
 
 /// Reads rooms' calendars through one Exchange endpoint, on behalf of each room. Cloning is cheap; clones share what was read, so
 /// that a calendar without end comes to one.
@@ -93,7 +96,11 @@ impl RoomCalendars {
 
 impl CalendarReader for RoomCalendars {
     fn capabilities(&self) -> Capabilities {
-        Capabilities { longest_window_days: 90, most_concurrent_requests: MOST_REQUESTS }
+        Capabilities {
+            longest_window_days: 90,
+            most_concurrent_requests: MOST_REQUESTS,
+            most_concurrent_per_mailbox: MOST_PER_MAILBOX,
+        }
     }
 
     async fn fetch_page(

@@ -4,13 +4,13 @@ use std::cmp::Reverse;
 
 use anteroom_domain::{Failure, OrganizerAddress, OwnerReason, Tally};
 use anteroom_import::{Organizers, RoomForecast};
-use jiff::Timestamp;
 
 use crate::Wizard;
 use crate::steps::import::forecast::{Depth, Foreseen, SoFar};
+use crate::steps::import::planning::days_of;
 use crate::steps::rooms::ready::choose;
 use crate::wire::{
-    DryRun, DryRunCounts, DryRunEvent, DryRunRow, DryRunStart, FindingRow, ImportScope, OwnerMissing,
+    DaySpan, DryRun, DryRunCounts, DryRunEvent, DryRunRow, DryRunStart, FindingRow, ImportScope, OwnerMissing,
 };
 
 impl Wizard {
@@ -41,11 +41,12 @@ impl Wizard {
         let forecast = self.forecast(&opened, &rooms, Depth::Whole, &running.token, tell).await?;
         let mut total = DryRunCounts::default();
         forecast.rooms.iter().for_each(|seen| total += DryRunCounts::from(seen));
-        let day = |at: Timestamp| crate::wizard::local_date(at).to_string();
+        let DaySpan { first, last } = days_of(&forecast.window);
         let summary = self.summarize(&opened, &rooms, &forecast);
         Ok(DryRun {
-            from: day(forecast.window.start()),
-            until: day(forecast.window.end()),
+            from: first,
+            last,
+            until: crate::wizard::local_date(forecast.window.end()).to_string(),
             rooms: forecast.rooms.iter().map(DryRunRow::from).collect(),
             total,
             owners_missing: missing(forecast.organizers),

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use anteroom_asking::{Asking, Interrupted};
 use anteroom_domain::ports::{CalendarReader, Planner as _, SeriesEnd, Source as _};
-use anteroom_domain::{Code, Disposition, Failure, RunOutcome, TimeWindow};
+use anteroom_domain::{Code, Disposition, Errand, Failure, RunOutcome, TimeWindow};
 use anteroom_import::{Importer, Organizers, Rehearsal, RoomForecast, RoomRead};
 use futures_util::{StreamExt as _, stream};
 use tokio::time::Instant;
@@ -191,7 +191,8 @@ async fn find_endless(
     read: RoomRead,
 ) -> Result<Foreseen, Interrupted> {
     let RoomRead { forecast: mut room, series } = read;
-    let ends = match asking.ask(|| reader.fetch_series_ends(&room.room.address, &series)).await {
+    let errand = Errand::at("series' ends", &room.room.address);
+    let ends = match asking.ask(&errand, || reader.fetch_series_ends(&room.room.address, &series)).await {
         Ok(ends) => ends,
         Err(Interrupted::Failed(failure)) if failure.disposition() != Disposition::StopRun => {
             room.problem.get_or_insert(failure);

@@ -3,13 +3,14 @@
 use anteroom_domain::ports::Capabilities;
 use anteroom_domain::{Failure, Plan, PlannedRoom, SmtpAddress, TimeWindow};
 use anteroom_import::{Choices, plan};
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::Wizard;
 use crate::forms::{incomplete, parse_domains};
 use crate::open_setup::OpenSetup;
 use crate::rooms::Room;
-use crate::wire::ImportForm;
+use crate::wire::{DaySpan, ImportForm};
 
 impl Wizard {
     /// The plan of an import of these rooms.
@@ -68,6 +69,17 @@ pub(crate) fn window(form: &ImportForm, now: Timestamp) -> Result<TimeWindow, Fa
     TimeWindow::new(from, to).map_err(|error| incomplete("window").caused_by(error))
 }
 
+/// The days of a window, as the person's calendar counts them.
+pub(crate) fn days_of(window: &TimeWindow) -> DaySpan {
+    days_in(window, &TimeZone::system())
+}
+
+fn days_in(window: &TimeWindow, zone: &TimeZone) -> DaySpan {
+    let day = |at: Timestamp| at.to_zoned(zone.clone()).date();
+    let (first, after) = (day(window.start()), day(window.end()));
+    DaySpan { first: first.to_string(), last: after.yesterday().unwrap_or(after).to_string() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,5 +89,14 @@ mod tests {
         let window = window(&ImportForm::default(), "2026-11-21T13:14:15Z".parse().unwrap()).unwrap();
         assert_eq!(window.start().to_string(), "2026-08-23T00:00:00Z", "90 days before the day began");
         assert_eq!(window.end().to_string(), "2027-11-21T00:00:00Z", "365 days after");
+        let zone = |hours| TimeZone::fixed(jiff::tz::offset(hours));
+        let days = |hours| days_in(&window, &zone(hours));
+        let told = |first: &str, last: &str| DaySpan { first: first.to_owned(), last: last.to_owned() };
+        assert_eq!(days(0), told("2026-08-23", "2027-11-20"));
+        assert_eq!(
+            days(-5),
+            told("2026-08-22", "2027-11-19"),
+            "west of Greenwich it begins in the evening before"
+        );
     }
 }

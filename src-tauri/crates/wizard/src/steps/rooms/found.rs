@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use anteroom_domain::ports::{AddressBook as _, RoomDirectory as _};
 use anteroom_domain::{Code, Disposition, Failure, MailboxKind, SmtpAddress, limits};
+use futures_util::{StreamExt as _, stream};
 
 use crate::Wizard;
 use crate::rooms::{ParsedRoom, ParsedRooms};
@@ -14,6 +15,8 @@ use crate::wire::{
 
 /// Exchange gives at most this many rooms of a list, and does not say that there are more.
 const MOST_ROOMS_OF_A_LIST: usize = 100;
+/// How many lists are asked about at a time.
+const AT_ONCE: usize = 8;
 
 impl Wizard {
     /// The organisation's room lists.
@@ -54,15 +57,24 @@ impl Wizard {
         if names.is_empty() {
             return Err(nothing(Code::RoomListsMissing));
         }
-        for (place, list) in request.lists.iter().enumerate() {
-            let Ok(address) = list.parse::<SmtpAddress>() else { continue };
+        let lists = request.lists.iter().enumerate();
+        let lists = lists.filter_map(|(place, list)| Some((place, list.clone(), list.parse().ok()?)));
+        // Owned, because the shell's commands take no future that borrows from a stream's items.
+        let asked = stream::iter(lists.collect::<Vec<(usize, String, SmtpAddress)>>())
+            .map(|(place, list, address)| {
+                let directory = directory.clone();
+                async move { (place, list, directory.fetch_rooms(&address).await, address) }
+            })
+            .buffered(AT_ONCE);
+        tokio::pin!(asked);
+        while let Some((place, list, rooms, address)) = asked.next().await {
             if result.added.len() > limits::ROOMS {
                 let unread = request.lists.get(place..).unwrap_or_default();
                 result.truncated_lists.extend_from_slice(unread);
                 result.notes.push(too_many(unread.len()));
                 break;
             }
-            let rooms = directory.fetch_rooms(&address).await?;
+            let rooms = rooms?;
             if rooms.len() == MOST_ROOMS_OF_A_LIST {
                 result.truncated_lists.push(list.clone());
             }
@@ -76,7 +88,7 @@ impl Wizard {
                     time_zone: None,
                 });
             }
-            let added = self.add_parsed(&request.setup, parsed, names.get(&address).unwrap_or(list)).await?;
+            let added = self.add_parsed(&request.setup, parsed, names.get(&address).unwrap_or(&list)).await?;
             result.added.extend(added.added);
             result.duplicates += added.duplicates;
         }
