@@ -1,5 +1,7 @@
 //! What a check is asked about.
 
+use std::sync::Arc;
+
 use anteroom_domain::{Args, CalendarProcessing, Login, SmtpAddress, TaskId};
 use serde::{Deserialize, Serialize};
 use url::Url;
@@ -21,9 +23,9 @@ pub struct Scene {
     /// The room in question, for the checks asked once per room.
     #[serde(default)]
     pub room: Option<SmtpAddress>,
-    /// All rooms that were chosen.
+    /// All rooms that were chosen; shared, because each of them is asked about in a scene of its own.
     #[serde(default)]
-    pub rooms: Vec<SmtpAddress>,
+    pub rooms: Arc<[SmtpAddress]>,
     /// The equipment mailbox.
     #[serde(default)]
     pub equipment: Option<SmtpAddress>,
@@ -72,7 +74,7 @@ impl Scene {
             account: None,
             fallback_owner: None,
             room: None,
-            rooms: Vec::new(),
+            rooms: Arc::default(),
             equipment: None,
             room_list: None,
             test_user: None,
@@ -145,7 +147,7 @@ pub(crate) mod sample {
             account: address("svc-rooms@contoso.com"),
             fallback_owner: address("reception@contoso.com"),
             room: address("room101@contoso.com"),
-            rooms: vec!["room101@contoso.com".parse().unwrap(), "room102@contoso.com".parse().unwrap()],
+            rooms: ["room101@contoso.com", "room102@contoso.com"].map(|room| room.parse().unwrap()).into(),
             equipment: address("vmr@contoso.com"),
             room_list: address("rooms@contoso.com"),
             test_user: address("ada@contoso.com"),
@@ -168,7 +170,7 @@ mod tests {
         let exported = r#"{"endpoint": "https://mail.contoso.com/EWS/Exchange.asmx", "login": "svc@contoso.com",
             "account": "svc@contoso.com", "fallback_owner": null, "room": null}"#;
         let scene: Scene = serde_json::from_str(exported).unwrap();
-        assert_eq!(scene.rooms, [], "what they did not have is empty");
+        assert_eq!(*scene.rooms, [], "what they did not have is empty");
         assert_eq!(check(CheckId::RoomListKind).find_missing(&scene), Some("the room list's address"));
         assert_eq!(check(CheckId::AccountNames).find_missing(&scene), None, "the account is there");
         assert_eq!(

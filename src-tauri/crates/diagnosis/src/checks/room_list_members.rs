@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use std::collections::HashSet;
+
 use anteroom_domain::{Args, CheckId, Code, SmtpAddress};
 
 use crate::bench::{Bench, named};
@@ -36,8 +38,11 @@ fn judge(bench: &Bench<'_>, facts: &RoomListFacts, mut evidence: Evidence) -> Ch
     let members: Vec<&SmtpAddress> =
         facts.lists.iter().flat_map(|list| list.members.iter().flatten()).collect();
     let chosen = &bench.scene.rooms;
-    let missing: Vec<_> = chosen.iter().filter(|room| !members.contains(room)).collect();
-    let others: Vec<_> = members.iter().copied().filter(|member| !chosen.contains(member)).collect();
+    // Sets: each of some thousand rooms would be looked for among all of them.
+    let (listed, wanted): (HashSet<_>, HashSet<_>) =
+        (members.iter().copied().collect(), chosen.iter().collect());
+    let missing: Vec<_> = chosen.iter().filter(|room| !listed.contains(room)).collect();
+    let others: Vec<_> = members.iter().copied().filter(|member| !wanted.contains(member)).collect();
     evidence.lines.extend(missing.iter().map(|room| format!("in no list: {room}")));
     evidence.lines.extend(others.iter().map(|member| format!("not chosen: {member}")));
     if !missing.is_empty() {

@@ -27,7 +27,7 @@ const TRIED_INSIDE: usize = 5;
 pub(super) async fn fetch_environment(source: &impl Source, scene: &Scene) -> Observed<EnvironmentFacts> {
     let (at, began) = (Timestamp::now(), Instant::now());
     let mut addresses: Vec<SmtpAddress> = Vec::new();
-    for address in scene.account.iter().chain(&scene.fallback_owner).chain(&scene.rooms) {
+    for address in scene.account.iter().chain(&scene.fallback_owner).chain(&*scene.rooms) {
         if !addresses.contains(address) {
             addresses.push(address.clone());
         }

@@ -62,7 +62,7 @@ fn values(id: RemedyId, scene: &Scene) -> Values {
     // A finding about one room is remedied in that room; the others have findings of their own. The right to impersonate is
     // one for all.
     let one = scene.room.as_ref().filter(|_| find_task(id, scene) != Some(impersonation(scene)));
-    let rooms = one.map_or_else(|| scene.rooms.clone(), |room| vec![room.clone()]);
+    let rooms = one.map_or_else(|| scene.rooms.to_vec(), |room| vec![room.clone()]);
     let looked_up = match id {
         RemedyId::UseAccountPrimary => &scene.account,
         RemedyId::ChooseFallbackOwner => &scene.fallback_owner,
@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn a_finding_about_one_room_is_remedied_in_that_room() {
         let mut scene = scene();
-        scene.rooms = vec!["room101@contoso.com".parse().unwrap(), "room102@contoso.com".parse().unwrap()];
+        scene.rooms = ["room101@contoso.com", "room102@contoso.com"].map(|room| room.parse().unwrap()).into();
         let script = find_script(RemedyId::KeepSubjects, &scene).unwrap();
         assert_eq!(script.values, ["room101@contoso.com"], "the other room is not touched");
         scene.room = None;
