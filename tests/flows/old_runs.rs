@@ -20,7 +20,7 @@ async fn killed() -> Stage {
 
 impl Stage {
     /// Makes the last run one that was begun so many hours earlier than it was.
-    fn age(&self, hours: i64) {
+    pub fn age(&self, hours: i64) {
         let database = Connection::open(self.planner()).unwrap();
         let earlier =
             |column: &str| format!("{column} = strftime('%Y-%m-%dT%H:%M:%SZ', {column}, '-{hours} hours')");

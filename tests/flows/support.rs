@@ -77,12 +77,16 @@ impl Stage {
 
     /// An organisation of this size, and a setup that is saved, as the window has it.
     pub async fn open_stored(rooms: usize, meetings_per_room: usize) -> Self {
-        let mut stage = Self::open(rooms, meetings_per_room).await;
-        let file = SetupFile { file: stage.setup_file().display().to_string() };
-        stage.setup = stage.wizard.setup_import(file).await.unwrap().id;
-        stage.planner = stage.wizard.data_folder().join("setups").join(&stage.setup.0).join("planner.sqlite");
-        stage.know_password();
-        stage
+        Self::open(rooms, meetings_per_room).await.stored().await
+    }
+
+    /// The same with its setup saved, as the window has it.
+    pub async fn stored(mut self) -> Self {
+        let file = SetupFile { file: self.setup_file().display().to_string() };
+        self.setup = self.wizard.setup_import(file).await.unwrap().id;
+        self.planner = self.wizard.data_folder().join("setups").join(&self.setup.0).join("planner.sqlite");
+        self.know_password();
+        self
     }
 
     /// Closes the wizard and opens another over the same folder, as after a restart of the computer.
@@ -186,18 +190,28 @@ impl Stage {
 
     /// Waits until the import under way is in this phase.
     pub async fn until_phase(&self, wanted: RunPhaseKind) {
-        let (reached, mut seen) = tokio::sync::watch::channel(false);
+        self.until_progress(move |progress| progress.phase == wanted).await;
+    }
+
+    /// Waits until the import under way is like this.
+    pub async fn until_progress(
+        &self,
+        is_wanted: impl Fn(&ImportProgress) -> bool + Send + Sync + 'static,
+    ) -> ImportProgress {
+        let (tell, mut seen) = tokio::sync::watch::channel(None);
         let listener = move |progress: ImportProgress| {
-            reached.send_if_modified(|is_reached| {
-                let now = progress.phase == wanted && !*is_reached;
-                *is_reached |= now;
+            tell.send_if_modified(|reached| {
+                let now = reached.is_none() && is_wanted(&progress);
+                if now {
+                    *reached = Some(progress);
+                }
                 now
             });
         };
         tokio::select! {
             biased;
-            _ = seen.wait_for(|is_reached| *is_reached) => {}
-            _ = self.wizard.import_watch(self.import(), listener) => panic!("it ended without being {wanted:?}"),
+            reached = seen.wait_for(Option::is_some) => reached.unwrap().clone().unwrap(),
+            _ = self.wizard.import_watch(self.import(), listener) => panic!("it ended without being so"),
         }
     }
 

@@ -1,29 +1,15 @@
 //! Each product's checklist: before anybody looked, with everything missing, and with everything met.
 
-use std::collections::BTreeMap;
-
 use anteroom_wizard::wire::{
     DetailsForm, Empty, EnvironmentKind, OutputRead, ProductChoose, Requirement, RequirementState,
     ScriptsQuery, SetupSave,
 };
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
+use super::shelf::keep;
 use super::stage;
-use super::tape::{Tape, keep, normal};
+use super::tape::{Tape, changes, normal};
 use crate::support::Stage;
-
-/// What of each row differs from the row before anybody looked, by its requirement.
-fn changes(before: &Value, after: &Value) -> Value {
-    let before = before.as_array().unwrap();
-    let changed = after.as_array().unwrap().iter().filter_map(|now| {
-        let then = before.iter().find(|then| then["id"] == now["id"]).expect("a checklist keeps its rows");
-        let differs = |(field, value): &(&String, &Value)| then[field.as_str()] != **value;
-        let fields = now.as_object().unwrap().iter().filter(differs);
-        let fields: Map<_, _> = fields.map(|(field, value)| (field.clone(), value.clone())).collect();
-        (!fields.is_empty()).then(|| (now["id"].as_str().unwrap().to_owned(), Value::Object(fields)))
-    });
-    Value::Object(changed.collect())
-}
 
 /// Products of which nothing is recorded. They ask for the same in other words, and scripts are long.
 const LEFT_OUT: [&str; 2] = ["pronestor-display", "serraview"];
@@ -57,10 +43,15 @@ impl Stage {
         for text in pasted(&self.practice.announcement().equipment) {
             let read = OutputRead { setup: self.setup.clone(), text: text.clone() };
             let mut answer = normal(self, self.wizard.output_read(read).await.unwrap());
-            answer["requirements"] = changes(before, &answer["requirements"]);
+            answer["requirements"] = changes("id", before, &answer["requirements"]);
             outputs.push(json!({ "text": normal(self, text), "answer": answer }));
         }
         outputs
+    }
+
+    async fn scripts(&self, only_missing: bool) -> Value {
+        let query = ScriptsQuery { setup: self.setup.clone(), only_missing };
+        normal(self, self.wizard.scripts_list(query).await.unwrap())
     }
 
     fn checklist(&self) -> Value {
@@ -81,68 +72,31 @@ impl Stage {
     }
 }
 
-/// Remedies, each once: products share most of them, and they are the larger part of a checklist.
-#[derive(Default)]
-struct Remedies(BTreeMap<String, Value>);
-
-impl Remedies {
-    /// Puts names where remedies stand.
-    fn lift(&mut self, value: &mut Value) {
-        match value {
-            Value::Array(all) => all.iter_mut().for_each(|one| self.lift(one)),
-            Value::Object(fields) => {
-                for (field, one) in fields {
-                    if field == "remedy" && one.is_object() {
-                        *one = self.named(one).into();
-                    } else {
-                        self.lift(one);
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn named(&mut self, remedy: &Value) -> String {
-        let id = remedy["id"].as_str().expect("a remedy has an id");
-        let mut names =
-            (1..).map(|number| if number == 1 { id.to_owned() } else { format!("{id} {number}") });
-        let free = names.find(|name| self.0.get(name).is_none_or(|known| known == remedy)).unwrap();
-        self.0.insert(free.clone(), remedy.clone());
-        free
-    }
-
-    fn keep(&mut self, name: &str, mut checklist: Value) {
-        self.lift(&mut checklist);
-        keep(name, "checklist", "RecordedChecklist", &checklist);
-    }
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn checklists_are_as_recorded() {
-    let mut remedies = Remedies::default();
     for product in products(EnvironmentKind::OnPremises).await {
         let stage = Stage::from_nothing(&product).await;
-        let before = stage.checklist();
+        let (before, scripts) = (stage.checklist(), stage.scripts(false).await);
         // What a paste decided would be kept.
         let outputs = Stage::from_nothing(&product).await.outputs(&before).await;
-        let missing = changes(&before, &normal(&stage, stage.meet_all().await));
-        let met = changes(&before, &normal(&stage, stage.check_all().await));
+        let missing = changes("id", &before, &normal(&stage, stage.meet_all().await));
+        let met = changes("id", &before, &normal(&stage, stage.check_all().await));
         let checklist = json!({
             "noImport": stage.view().await.no_import,
             "before": before,
             "missing": missing,
             "met": met,
             "outputs": outputs,
+            "scripts": scripts,
         });
-        remedies.keep(&format!("{product}.on-premises"), checklist);
+        keep(&format!("{product}.on-premises"), "checklist", "RecordedChecklist", &checklist);
     }
     let stage = stage(|_| ()).await;
     for product in products(EnvironmentKind::ExchangeOnline).await {
         let environment = Some(EnvironmentKind::ExchangeOnline);
         let request = ProductChoose { setup: stage.setup.clone(), product: product.clone(), environment };
         stage.wizard.product_choose(request).await.unwrap();
-        let before = stage.checklist();
+        let (before, scripts) = (stage.checklist(), stage.scripts(false).await);
         let outputs = stage.outputs(&before).await;
         let checklist = json!({
             "noImport": stage.view().await.no_import,
@@ -150,18 +104,10 @@ async fn checklists_are_as_recorded() {
             "missing": {},
             "met": {},
             "outputs": outputs,
+            "scripts": scripts,
         });
-        remedies.keep(&format!("{product}.exchange-online"), checklist);
+        keep(&format!("{product}.exchange-online"), "checklist", "RecordedChecklist", &checklist);
     }
-    keep("remedies", "remedies", "RecordedRemedies", &json!(remedies.0));
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn scripts_for_everything_are_as_recorded() {
-    let (stage, mut tape) = (Stage::from_nothing("pronestor-planner").await, Tape::default());
-    let query = ScriptsQuery { setup: stage.setup.clone(), only_missing: false };
-    tape.answer(&stage, "scripts_list", stage.wizard.scripts_list(query).await.unwrap());
-    keep("scripts", "scripts", "Recording", &tape.value());
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -172,7 +118,6 @@ async fn scripts_without_their_values_are_as_recorded() {
         .setup_save(SetupSave { details: Some(DetailsForm::default()), ..stage.save() })
         .await
         .unwrap();
-    let query = ScriptsQuery { setup: stage.setup.clone(), only_missing: true };
-    tape.answer(&stage, "scripts_list", stage.wizard.scripts_list(query).await.unwrap());
+    tape.answer(&stage, "scripts_list", stage.scripts(true).await);
     keep("no-details", "noDetails", "Recording", &tape.value());
 }

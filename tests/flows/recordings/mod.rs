@@ -2,15 +2,20 @@
 //! texts nor its judgements are anybody's invention.
 
 mod checklists;
+mod forecasts;
+mod imports;
+mod organisation;
 mod people;
 mod rooms;
+mod shelf;
 mod tape;
 
 use anteroom_practice::{Options as PracticeOptions, Product};
 use anteroom_wizard::wire::{DiscoverRequest, Empty, ExchangeForm, ProductAdd};
 use secrecy::SecretString;
 
-use self::tape::{Tape, keep};
+use self::shelf::keep;
+use self::tape::Tape;
 use crate::support::{Stage, operation};
 
 /// The organisation of the recordings, in a version that is still supported.

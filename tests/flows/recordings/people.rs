@@ -2,8 +2,9 @@
 
 use anteroom_wizard::wire::{HandoverQuery, LdapForm, UsersAddCsv, UsersFetch, UsersFetchLdap};
 
+use super::shelf::keep;
 use super::stage;
-use super::tape::{Tape, keep};
+use super::tape::Tape;
 use crate::support::operation;
 
 /// A list as a personnel department sends it: two people as they should be, and three lines that are not.

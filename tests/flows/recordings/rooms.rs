@@ -4,8 +4,9 @@ use anteroom_wizard::Code;
 use anteroom_wizard::wire::{RoomFindingsQuery, RoomsAdd};
 use serde_json::{Map, Value};
 
+use super::shelf::keep;
 use super::stage;
-use super::tape::{keep, normal};
+use super::tape::normal;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn rooms_of_each_kind_are_as_recorded() {

@@ -157,7 +157,8 @@ impl Practice {
         self.premises.log.snapshot()
     }
 
-    /// Replaces the fault script; its counting starts again. An empty script ends all faults.
+    /// Replaces the fault script; its counting starts again. An empty script ends all faults, and another one the delays
+    /// of answers on their way.
     pub fn set_faults(&self, script: FaultScript) {
         self.premises.faults.replace(script);
     }

@@ -1,14 +1,11 @@
 import type { EnvironmentKind } from "../../bindings/EnvironmentKind";
 import type { ProductRow } from "../../bindings/ProductRow";
-import type { RemedyRow } from "../../bindings/RemedyRow";
-import type { Requirement } from "../../bindings/Requirement";
 import { checklist as flowscape } from "../recorded/flowscape.on-premises";
 import { checklist as pexipOnline } from "../recorded/pexip-vmr.exchange-online";
 import { checklist as pexip } from "../recorded/pexip-vmr.on-premises";
 import { checklist as plannerOnline } from "../recorded/pronestor-planner.exchange-online";
 import { checklist as planner } from "../recorded/pronestor-planner.on-premises";
-import { remedies } from "../recorded/remedies";
-import type { RecordedChecklist, RecordedRequirement } from "./recording";
+import type { RecordedChecklist } from "./recording";
 import { recorded } from "./recordings";
 
 const checklists: Partial<Record<string, Partial<Record<EnvironmentKind, RecordedChecklist>>>> = {
@@ -32,14 +29,4 @@ export function noImportOf(product: string | null): string | null {
 
 export function productRow(id: string | null, loaded: readonly ProductRow[] = []): ProductRow | undefined {
   return [...recorded("", "products_list").answer.products, ...loaded].find((row) => row.id === id);
-}
-
-function remedyOf(name: string | null): RemedyRow | null {
-  return name === null ? null : (remedies[name] ?? null);
-}
-
-/** The row as the bridge carried it. */
-export function withRemedies(row: RecordedRequirement): Requirement {
-  const problem = row.problem && { ...row.problem, remedy: remedyOf(row.problem.remedy) };
-  return { ...row, remedy: remedyOf(row.remedy), problem };
 }

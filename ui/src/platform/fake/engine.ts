@@ -9,8 +9,8 @@ import type {
 } from "../types";
 import { accountHandlers } from "./account";
 import { appHandlers } from "./app";
-import { dryRunHandlers } from "./dry-run";
 import { exchangeHandlers } from "./exchange";
+import { forecastHandlers } from "./forecasts";
 import { forgettingHandlers } from "./forgetting";
 import { handoverHandlers } from "./handover";
 import { importHandlers } from "./import";
@@ -38,7 +38,7 @@ const handlers: Handlers<CommandName> = {
   ...exchangeHandlers,
   ...roomsHandlers,
   ...usersHandlers,
-  ...dryRunHandlers,
+  ...forecastHandlers,
   ...importHandlers,
   ...handoverHandlers,
 };

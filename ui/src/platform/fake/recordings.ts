@@ -1,12 +1,13 @@
 import type { CommandName } from "../types";
+import { forecasts } from "../recorded/forecasts";
 import { handover } from "../recorded/handover";
 import { healthy } from "../recorded/healthy";
+import { inPart } from "../recorded/in-part";
 import { noDetails } from "../recorded/no-details";
 import { noOwner } from "../recorded/no-owner";
 import { nothingFound } from "../recorded/nothing-found";
 import { oldServer } from "../recorded/old-server";
 import { profile } from "../recorded/profile";
-import { scripts } from "../recorded/scripts";
 import { serverGone } from "../recorded/server-gone";
 import { throttled } from "../recorded/throttled";
 import { unconfirmedHost } from "../recorded/unconfirmed-host";
@@ -16,10 +17,11 @@ import { wrongPassword } from "../recorded/wrong-password";
 import { wrongProfile } from "../recorded/wrong-profile";
 import type { Recording } from "./recording";
 
-const usual: Recording = { ...healthy, ...scripts, ...users, ...handover };
+const usual: Recording = { ...healthy, ...users, ...forecasts, ...handover };
 
 /** Scenes that were played to the engine, by the word that asks for one. */
 const scenes = {
+  "in-part": inPart,
   "no-details": noDetails,
   "no-owner": noOwner,
   "nothing-found": nothingFound,

@@ -1,11 +1,11 @@
 import type { Requirement } from "../../bindings/Requirement";
-import { checklistOf, withRemedies } from "./checklists";
-import type { RecordedChecklist, RecordedRequirement } from "./recording";
+import { checklistOf } from "./checklists";
+import type { RecordedChecklist } from "./recording";
 import type { FakeSetup, Handlers } from "./world";
 import { findSetup, problem } from "./world";
 
 /** What the test of a step found out about its requirements. */
-function testedBy(setup: FakeSetup, step: RecordedRequirement["step"]): boolean | null {
+function testedBy(setup: FakeSetup, step: Requirement["step"]): boolean | null {
   switch (step) {
     case "service_account":
       return setup.accountPassed;
@@ -19,7 +19,7 @@ function testedBy(setup: FakeSetup, step: RecordedRequirement["step"]): boolean 
 }
 
 /** What was found out last about a requirement; what a person confirmed is nothing the engine judges. */
-function standing(setup: FakeSetup, list: RecordedChecklist, row: RecordedRequirement): RecordedRequirement {
+function standing(setup: FakeSetup, list: RecordedChecklist, row: Requirement): Requirement {
   const passed = testedBy(setup, row.step);
   const tested = passed === null || !row.checkable ? undefined : (passed ? list.met : list.missing)[row.id];
   const found = setup.judged[row.id] ?? tested;
@@ -37,7 +37,7 @@ export function requirementsOf(setup: FakeSetup): Requirement[] {
   return list.before.map((before) => {
     const row = standing(setup, list, before);
     const appliable = setup.practice && row.appliable && !setup.applied.includes(row.id);
-    return { ...withRemedies(row), appliable };
+    return { ...row, appliable };
   });
 }
 

@@ -1,4 +1,3 @@
-import type { FindingRow } from "../../bindings/FindingRow";
 import type { RoomEntry } from "../../bindings/RoomEntry";
 import type { RoomFindings } from "../../bindings/RoomFindings";
 import { rooms } from "../recorded/rooms";
@@ -40,9 +39,4 @@ export function judgeRoom(room: RoomEntry): RoomEntry {
 /** The checks of a validated room. */
 export function findingsOf(room: RoomEntry): RoomFindings["rows"] {
   return room.validated === null ? [] : saidOf(kindOf(room), room.address).rows;
-}
-
-/** What was found about a room that may not be opened. */
-export function deniedOf(address: string): FindingRow | null {
-  return saidOf("ews.impersonation_denied", address).room.worst;
 }

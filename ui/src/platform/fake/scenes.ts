@@ -1,5 +1,6 @@
 import type { RoomEntry } from "../../bindings/RoomEntry";
 import type { StepId } from "../../bindings/StepId";
+import { runOfScene } from "./import-player";
 import { recorded } from "./recordings";
 import { judge, requirementsOf } from "./requirements";
 import type { FakeSetup, World } from "./world";
@@ -103,9 +104,13 @@ export function contosoAt(step: StepId, scene: string, now: string): FakeSetup {
   }
   setup.accountPassed = at("service_account") ? true : null;
   setup.exchangePassed = at("exchange") ? true : null;
-  if (scene !== "empty" || at("rooms")) {
-    setup.rooms = plausibleRooms(scene.includes("10000") ? 10_000 : 480, at("rooms") ? "ready" : "new");
+  if (scene !== "empty") {
+    setup.rooms = plausibleRooms(scene.includes("10000") ? 10_000 : 480, "new");
   }
+  if (at("rooms")) {
+    setup.rooms = [...recorded("", "rooms_list").answer];
+  }
+  setup.run = step === "import" ? runOfScene(scene) : null;
   setup.notificationsSeen = at("notifications");
   setup.users = scene === "empty" ? 0 : 1_207;
   if (scene === "nothing") {
@@ -161,10 +166,10 @@ export function worldOf(step: StepId | null, scene: string, over: Partial<World>
     world.setups = [contosoAt(step, scene, now)];
     world.last = "contoso";
   } else if (scene !== "empty") {
-    const fabrikam = contosoAt("import", "", "2026-11-18T16:20:00Z");
+    const fabrikam = contosoAt("import", "unfinished", "2026-11-18T16:20:00Z");
     world.setups = [
       contosoAt("rooms", "", "2026-11-21T09:12:00Z"),
-      { ...fabrikam, id: "fabrikam", name: "Fabrikam GmbH & Co. KG", unfinishedImport: true },
+      { ...fabrikam, id: "fabrikam", name: "Fabrikam GmbH & Co. KG" },
       { ...emptySetup("practice", "Practice", "2026-11-02T08:00:00Z"), practice: true },
     ];
   }

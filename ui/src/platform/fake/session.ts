@@ -106,6 +106,7 @@ export const sessionHandlers: Handlers<Names> = {
     const copy = add(world, name);
     const { id: copyId, name: copyName } = copy;
     Object.assign(copy, structuredClone(original), { id: copyId, name: copyName, changed: world.now() });
+    copy.run = null;
     copy.secret = { place: "nowhere", because: null, typedFor: null };
     return summaryOf(copy);
   },

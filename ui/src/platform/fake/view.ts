@@ -3,6 +3,7 @@ import type { SetupView } from "../../bindings/SetupView";
 import type { StepState } from "../../bindings/StepState";
 import type { StepSummary } from "../../bindings/StepSummary";
 import { noImportOf, productRow } from "./checklists";
+import { isUnfinished, momentOf } from "./import-player";
 import { requirementsOf } from "./requirements";
 import { wrongFields } from "./wrong-fields";
 import type { FakeSetup } from "./world";
@@ -41,7 +42,7 @@ export function summaryOf(setup: FakeSetup): SetupSummary {
     step: setup.step,
     rooms: setup.rooms.length,
     changed: setup.changed,
-    unfinishedImport: setup.unfinishedImport,
+    unfinishedImport: setup.run !== null && isUnfinished(setup.run),
   };
 }
 
@@ -81,11 +82,9 @@ function stepsOf(setup: FakeSetup): StepSummary[] {
       : row("notifications", setup.notificationsSeen ? "done" : "not_started"),
     whyNot !== null
       ? row("import", "not_needed", { label: whyNot })
-      : row("import", importState(setup), {
-          done: setup.importedRooms,
-          total: setup.importedRooms > 0 || setup.unfinishedImport ? setup.rooms.length : 0,
-          waitsFor: ready === 0 && setup.importedRooms === 0 ? "rooms" : null,
-        }),
+      : setup.run !== null
+        ? momentOf(setup.run).step
+        : row("import", "not_started", { waitsFor: ready === 0 ? "rooms" : null }),
   ];
 }
 
@@ -114,16 +113,6 @@ function roomsState(total: number, ready: number, broken: number): StepState {
     return "not_started";
   }
   return ready === total ? "done" : "in_progress";
-}
-
-function importState(setup: FakeSetup): StepState {
-  if (setup.unfinishedImport) {
-    return "in_progress";
-  }
-  if (setup.importedRooms === 0) {
-    return "not_started";
-  }
-  return setup.importedRooms === setup.rooms.length ? "done" : "needs_attention";
 }
 
 function hostOf(url: string): string | null {

@@ -14,8 +14,17 @@ import type { SecretState } from "../../bindings/SecretState";
 import type { StepId } from "../../bindings/StepId";
 import type { UsersAdded } from "../../bindings/UsersAdded";
 import { BridgeProblem } from "../bridge-problem";
-import type { RecordedChanges } from "./recording";
+import type { Decided, MomentName, RecordedChanges, RunName } from "./recording";
 import type { CommandEvent, CommandName, CommandRequest, CommandResponse } from "../types";
+
+/** A recorded run at one of its moments, and what a person did about it. */
+export type FakeRun = {
+  name: RunName;
+  moment: MomentName;
+  /** Losses somebody has looked at, by fingerprint, and when. */
+  accepted: Map<string, string>;
+  decided: [Decided, Decided];
+};
 
 /** A setup as the scripted engine keeps it. */
 export type FakeSetup = {
@@ -49,8 +58,10 @@ export type FakeSetup = {
   /** Last outcomes of the two tests; null until run. */
   accountPassed: boolean | null;
   exchangePassed: boolean | null;
-  importedRooms: number;
-  unfinishedImport: boolean;
+  /** A count came to its end. */
+  counted: boolean;
+  /** The last import; null before any. */
+  run: FakeRun | null;
 };
 
 /** What the scripted engine knows, and how it behaves. */
@@ -133,7 +144,7 @@ export function emptySetup(id: string, name: string, now: string): FakeSetup {
     usersAdded: null,
     accountPassed: null,
     exchangePassed: null,
-    importedRooms: 0,
-    unfinishedImport: false,
+    counted: false,
+    run: null,
   };
 }

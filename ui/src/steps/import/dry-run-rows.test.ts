@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DryRunCounts } from "../../bindings/DryRunCounts";
 import type { DryRunRow } from "../../bindings/DryRunRow";
-import { noCounts } from "../../platform/fake/dry-run";
+import { noCounts } from "../../platform/fake/forecasts";
 import { nextSort, sharesOf, sorted } from "./dry-run-rows";
 
 const counts = (part: Partial<DryRunCounts>): DryRunCounts => ({ ...noCounts, ...part });

@@ -1,9 +1,18 @@
 import { expect, it } from "vitest";
+import { recorded } from "../../platform/fake/recordings";
 import { platformAt } from "../step-stand.test-support";
 import { createDryRunStore, type DryRunState } from "./dry-run-store";
 
 it("draws ten thousand rooms a few times, and the last one always", async () => {
-  const platform = platformAt("import", "10000");
+  const platform = platformAt("import");
+  const { answer } = recorded("", "dry_run");
+  const rooms = Array.from({ length: 10_000 }, (_, index) => answer.rooms[index % answer.rooms.length]);
+  platform.override("dry_run", (_, __, emit) => {
+    for (const [index, row = null] of rooms.entries()) {
+      emit({ row, roomsDone: index + 1, roomsTotal: rooms.length, total: answer.total, waiting: null });
+    }
+    return { ...answer, rooms: rooms.flatMap((row) => row ?? []) };
+  });
   let clock = 0;
   // Each look at the clock is a millisecond later.
   const store = createDryRunStore(platform, "contoso", () => (clock += 1));

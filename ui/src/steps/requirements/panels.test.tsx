@@ -23,6 +23,19 @@ describe("the scripts", () => {
     expect(screen.queryByTestId("panel"), "the field lies below the panel").toBeNull();
   });
 
+  it.each(["pronestor-planner", "flowscape", "pexip-vmr"])(
+    "are those of the product (%s)",
+    async (product) => {
+      const platform = platformAt("requirements", product);
+      const listed = (await platform.invoke("requirements_list", { setup: "contoso" })).map((row) => row.id);
+      const scripts = await platform.invoke("scripts_list", { setup: "contoso", onlyMissing: false });
+      expect(scripts.length, "there is something to run").toBeGreaterThan(0);
+      for (const { requirements } of scripts) {
+        expect(listed).toEqual(expect.arrayContaining(requirements));
+      }
+    },
+  );
+
   it("follow the switch between what is missing and everything", async () => {
     const stand = await standUp(RequirementsPage, platformAt("requirements", "checked"));
     await userEvent.click(await screen.findByTestId("scripts"));

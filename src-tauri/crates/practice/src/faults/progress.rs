@@ -6,6 +6,7 @@ use std::{
 };
 
 use jiff::Timestamp;
+use tokio::sync::watch;
 
 use super::{FaultAction, FaultMatch, FaultScript, ItemFault};
 
@@ -30,7 +31,10 @@ pub(crate) struct Verdict {
 
 /// A script and how often each of its rules was met.
 #[derive(Debug, Default)]
-pub(crate) struct FaultProgress(Mutex<(FaultScript, Vec<u64>)>);
+pub(crate) struct FaultProgress {
+    met: Mutex<(FaultScript, Vec<u64>)>,
+    replaced: watch::Sender<()>,
+}
 
 impl FaultProgress {
     pub(crate) fn new(script: FaultScript) -> Self {
@@ -42,12 +46,18 @@ impl FaultProgress {
     /// Begins another script; all counts start again.
     pub(crate) fn replace(&self, script: FaultScript) {
         let counts = vec![0; script.0.len()];
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = (script, counts);
+        *self.met.lock().unwrap_or_else(PoisonError::into_inner) = (script, counts);
+        self.replaced.send_replace(());
+    }
+
+    /// Hears of another script, which ends the delays of this one.
+    pub(crate) fn replaced(&self) -> watch::Receiver<()> {
+        self.replaced.subscribe()
     }
 
     /// Counts a request and says what happens to it.
     pub(crate) fn judge(&self, subject: &Subject) -> Verdict {
-        let mut guard = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut guard = self.met.lock().unwrap_or_else(PoisonError::into_inner);
         let (script, counts) = &mut *guard;
         let mut verdict = Verdict::default();
         for (rule, count) in script.0.iter().zip(counts) {

@@ -51,8 +51,14 @@ pub(crate) async fn answer(premises: &Premises, request: &Request) -> Outcome {
 
 async fn decide(premises: &Premises, request: &Request, route: Route, subject: &Subject) -> Outcome {
     let organisation = premises.organisation();
+    let mut replaced = premises.faults.replaced();
     let verdict = premises.faults.judge(subject);
-    let wait = premises.latency + verdict.delay;
+    let mut pause = async || {
+        let wait = premises.latency + verdict.delay;
+        if !wait.is_zero() {
+            let _ = tokio::time::timeout(wait, replaced.changed()).await;
+        }
+    };
     let before_sign_in = match &verdict.action {
         Some(FaultAction::Drop) => Some(Outcome::HangUp),
         Some(FaultAction::HoldAfter(0)) => Some(Outcome::Hold),
@@ -64,13 +70,13 @@ async fn decide(premises: &Premises, request: &Request, route: Route, subject: &
         _ => None,
     };
     if let Some(outcome) = before_sign_in {
-        pause(wait).await;
+        pause().await;
         return outcome;
     }
     let visitor = match sign_in(premises, &organisation, request, route) {
         Ok(visitor) => visitor,
         Err(refusal) => {
-            pause(wait).await;
+            pause().await;
             return Outcome::Reply(refusal);
         }
     };
@@ -82,7 +88,7 @@ async fn decide(premises: &Premises, request: &Request, route: Route, subject: &
         Route::Ews => premises.budgets.charge(account, premises.throttle(), Instant::now()).map(Some),
         _ => Ok(None),
     };
-    pause(wait).await;
+    pause().await;
     let reply = match (&charge, &verdict.action) {
         (Err(fault), _) => ews::refuse(premises, fault),
         (Ok(_), Some(FaultAction::SoapFault(fault))) => ews::refuse(premises, &scripted(fault)),
@@ -131,12 +137,6 @@ fn handle(
         premises.log.note(|log| log.panics += 1);
         Reply::html(500, "<html><head><title>Server Error in '/EWS' Application.</title></head></html>")
     })
-}
-
-async fn pause(wait: Duration) {
-    if !wait.is_zero() {
-        tokio::time::sleep(wait).await;
-    }
 }
 
 fn subject_of(route: Route, request: &Request) -> Subject {
