@@ -16,7 +16,8 @@ export default defineConfig(({ command, mode }) => ({
     license: mode === "package",
     ...(mode === "floor" && { outDir: "../../dist-floor", emptyOutDir: true }),
   },
-  server: { port: 5173, strictPort: true },
+  // The words the engine and the window share stand beside the engine.
+  server: { port: 5173, strictPort: true, fs: { allow: [".", "../src-tauri/crates/catalogue/words"] } },
   test: {
     environment: "jsdom",
     setupFiles: ["src/test-setup.ts"],

@@ -265,7 +265,7 @@ async fn failures_carry_the_values_their_words_need() {
         ),
     ];
     for (failure, value) in failures {
-        let words = anteroom_wizard::texts::text(failure.code()).render(failure.args());
+        let words = anteroom_wizard::Words::english().problem(failure.code(), failure.args());
         let told = format!("{} {}", words.title, words.cause);
         assert!(told.contains(value), "«{value}» is in «{told}»");
     }

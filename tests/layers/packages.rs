@@ -23,6 +23,7 @@ pub struct Edge {
 const TABLE: &[(&str, &[&str])] = &[
     ("anteroom-domain", &[]),
     ("anteroom-files", &["anteroom-domain"]),
+    ("anteroom-catalogue", &["anteroom-domain"]),
     ("anteroom-exchange", &["anteroom-domain", "anteroom-files"]),
     ("anteroom-planner", &["anteroom-domain", "anteroom-files"]),
     ("anteroom-asking", &["anteroom-domain"]),
@@ -41,6 +42,7 @@ const TABLE: &[(&str, &[&str])] = &[
             "anteroom-domain",
             "anteroom-files",
             "anteroom-asking",
+            "anteroom-catalogue",
             "anteroom-exchange",
             "anteroom-planner",
             "anteroom-diagnosis",

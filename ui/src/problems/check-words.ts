@@ -1,17 +1,12 @@
 import type { CheckId } from "../bindings/CheckId";
 import type { CheckRow } from "../bindings/CheckRow";
-import { checkTexts, type CheckText } from "../bindings/texts";
-import { fill, t } from "../messages";
+import { t } from "../messages";
+import { tell } from "../words/words";
 import { problemWords } from "./problem-words";
 
-/** What a check looks at. */
+/** What a check looks at. A newer engine may have checks this window does not know. */
 export function checkName(check: CheckId): string {
-  return known(check)?.what ?? check;
-}
-
-/** A newer engine may have checks this window does not know. */
-function known(check: CheckId): CheckText | undefined {
-  return (checkTexts as Partial<Record<string, CheckText>>)[check];
+  return tell(`check.${check}`, null, {}) ?? check;
 }
 
 /** How a check ended, in words. */
@@ -34,14 +29,14 @@ export function checkResult(row: CheckRow): string {
 }
 
 function skipped({ because }: CheckRow): string {
-  const words = because === null ? "" : (known(because)?.because ?? because);
-  return words === "" ? t("common.outcome.skipped") : t("common.skippedBecause", { because: words });
+  if (because === null) {
+    return t("common.outcome.skipped");
+  }
+  return t("common.skippedBecause", { because: tell(`check.${because}`, "states", {}) ?? because });
 }
 
 /** What was seen; merely that it is in order, when the engine gave no values for the words. */
-function passed(row: CheckRow): string {
-  const seen = fill(known(row.check)?.passed ?? "", row.args);
-  const words = seen === "" || seen.includes("{") ? t("common.outcome.pass") : seen;
-  const { waited } = row.args;
-  return waited === undefined ? words : `${words}, ${t("common.waited", { seconds: waited })}`;
+function passed({ check, args }: CheckRow): string {
+  const words = tell(`check.${check}`, "passes", args) ?? t("common.outcome.pass");
+  return args.waited === undefined ? words : (tell("check.waited", null, { ...args, words }) ?? words);
 }

@@ -1,7 +1,7 @@
-import { codeTexts, type CodeText } from "../bindings/texts";
 import type { Code } from "../bindings/Code";
 import type { FindingRow } from "../bindings/FindingRow";
 import type { Problem } from "../bindings/Problem";
+import { isTold, tell } from "../words/words";
 
 /**
  * A code with its values, as the engine told both. A code alone is not accepted anywhere: its words would have holes where
@@ -9,8 +9,11 @@ import type { Problem } from "../bindings/Problem";
  */
 export type Told = Problem | FindingRow;
 
-/** The words for what was told. A value that is missing leaves its sentence out rather than a hole in it. */
-export function problemWords({ code, args }: Told): CodeText {
+/** What happened, the cause, one action, how long it takes. */
+export type ProblemWords = { title: string; cause: string; action: string; takes: string };
+
+/** The words for what was told. Where a value is missing, neutral words stand in for it. */
+export function problemWords({ code, args }: Told): ProblemWords {
   return wordsOf(code, args);
 }
 
@@ -22,34 +25,22 @@ export function titleAt(code: Code, host: string): string {
 /** Words that have no values: why the credential store is not used, and that there are no room lists. */
 export function fixedWords(
   code: "auth.store_unavailable" | "auth.store_locked" | "room_list.none",
-): CodeText {
+): ProblemWords {
   return wordsOf(code, {});
 }
 
-function wordsOf(code: Code, args: Record<string, string>): CodeText {
+/** Whether a text is a code there are words for. */
+export function isCode(text: string): text is Code {
+  return isTold(text);
+}
+
+function wordsOf(code: Code, args: Record<string, string>): ProblemWords {
+  const part = (name: string | null) => tell(code, name, args);
   // A newer engine may know codes this window does not.
-  const words = (codeTexts as Partial<Record<string, CodeText>>)[code];
-  if (!words) {
-    return { title: code, cause: "", action: "", takes: "" };
-  }
   return {
-    title: fillWhole(words.title, args),
-    cause: fillSentences(words.cause, args),
-    action: fillSentences(words.action, args),
-    takes: fillSentences(words.takes, args),
+    title: part(null) ?? code,
+    cause: part("cause") ?? "",
+    action: part("action") ?? "",
+    takes: part("takes") ?? "",
   };
-}
-
-const placeholder = /\{(\w+)\}/gu;
-
-function fillWhole(text: string, args: Record<string, string>): string {
-  return text.replace(placeholder, (_, name: string) => args[name] ?? "…");
-}
-
-function fillSentences(text: string, args: Record<string, string>): string {
-  return text
-    .split(/(?<=\.)\s+/u)
-    .filter((sentence) => [...sentence.matchAll(placeholder)].every(([, name]) => args[name ?? ""]))
-    .map((sentence) => fillWhole(sentence, args))
-    .join(" ");
 }

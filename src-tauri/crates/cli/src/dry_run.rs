@@ -3,7 +3,7 @@
 use anteroom_wizard::wire::{
     DryRun, DryRunCounts, DryRunEvent, DryRunRow, DryRunStart, FindingRow, RoomsValidate, SetupId,
 };
-use anteroom_wizard::{Failure, Wizard, texts};
+use anteroom_wizard::{Failure, Wizard, Words};
 
 use crate::arguments::DryRunOptions;
 use crate::away::Pauses;
@@ -171,6 +171,6 @@ fn reasons(total: &DryRunCounts) {
 }
 
 fn unread(row: &DryRunRow, how: &str, problem: &FindingRow) {
-    let why = texts::text(problem.code).render(&problem.args).title;
+    let why = Words::english().problem(problem.code, &problem.args).title;
     output::line(&format!("{:<44} {how}: {why}", row.address));
 }

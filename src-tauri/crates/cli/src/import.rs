@@ -6,7 +6,7 @@ use anteroom_wizard::wire::{
     FindingRow, HeldRoomRow, ImportOpen, ImportProgress, ImportResult, ImportScope, ImportStart, LeftOutRow,
     OldRunKind, RoomEntry, RoomFindingsQuery, RoomsValidate, RoomsValidated, RunPhaseKind, SetupId, SetupRef,
 };
-use anteroom_wizard::{Code, Disposition, Failure, ReadyRooms, Wizard, texts};
+use anteroom_wizard::{Code, Disposition, Failure, ReadyRooms, Wizard, Words};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -109,7 +109,7 @@ fn is_end(phase: RunPhaseKind) -> bool {
 
 /// One line where failures nobody saw are looked for: a report on standard output is read by whoever expects one.
 fn alarm(exit: Exit, result: &ImportResult, rooms_left_out: &[RoomEntry]) {
-    let title = |cause: &FindingRow| texts::text(cause.code).render(&cause.args).title;
+    let title = |cause: &FindingRow| Words::english().problem(cause.code, &cause.args).title;
     match exit {
         Exit::Stopped | Exit::Usage | Exit::Waiting => {
             let why = result.stopped_by.as_ref().map(title).unwrap_or_default();

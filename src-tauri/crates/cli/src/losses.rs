@@ -4,7 +4,7 @@ use anteroom_wizard::wire::{
     FindingRow, ImportOpen, LeftOutQuery, LeftOutReason, LeftOutRow, LossCounts, LossRef, LossesAcknowledge,
     RunPhaseKind, SetupId,
 };
-use anteroom_wizard::{Failure, Wizard, texts};
+use anteroom_wizard::{Failure, Wizard, Words};
 use serde::Serialize;
 
 use crate::arguments::LossesOptions;
@@ -109,7 +109,8 @@ pub fn describe(row: &LeftOutRow) -> String {
         "" => "(no subject)".to_owned(),
         subject => output::inline(subject),
     };
-    let title = |finding: &FindingRow| format!(": {}", texts::text(finding.code).render(&finding.args).title);
+    let title =
+        |finding: &FindingRow| format!(": {}", Words::english().problem(finding.code, &finding.args).title);
     let why = row.finding.as_ref().map(title).unwrap_or_default();
     let seen = if row.acknowledged.is_some() { " [acknowledged]" } else { "" };
     let room = &row.address;

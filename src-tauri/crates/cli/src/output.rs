@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use anteroom_wizard::wire::{CheckRow, FindingRow, OutcomeKind, RoomEntry};
-use anteroom_wizard::{Code, Disposition, Failure, files, is_invisible, isolated, one_line, texts};
+use anteroom_wizard::{Code, Disposition, Failure, Words, files, is_invisible, isolated, one_line};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Serialize;
@@ -157,7 +157,7 @@ pub fn refused(number: u32, text: &str, reason: &str) {
 /// Names rooms and what is wrong with each, on standard error.
 pub fn rooms(rooms: &[RoomEntry]) {
     for room in rooms {
-        let why = room.worst.as_ref().map(|worst| texts::text(worst.code).render(&worst.args).title);
+        let why = room.worst.as_ref().map(|worst| Words::english().problem(worst.code, &worst.args).title);
         let why = why.unwrap_or_else(|| "was not reached".to_owned());
         note(&format!("  {}: {why}", inline(&room.address)));
     }
@@ -165,7 +165,7 @@ pub fn rooms(rooms: &[RoomEntry]) {
 
 /// Tells what ended the command, on standard error.
 pub fn failure(failure: &Failure) {
-    let words = texts::text(failure.code()).render(failure.args());
+    let words = Words::english().problem(failure.code(), failure.args());
     let lines =
         [words.title.clone(), format!("{} {}", words.cause, words.action), format!("({})", failure.detail())];
     let told = lines.map(|line| one_line(&line).into_owned()).join("\n");
@@ -187,11 +187,11 @@ pub fn check(row: &CheckRow) {
         OutcomeKind::Broken => "broken ",
         OutcomeKind::Manual => "confirm",
     };
-    let words_of = |check| &anteroom_wizard::check(check).words;
-    let what = words_of(row.check).asks;
-    let because = row.because.map(|check| format!(" because {}", words_of(check).states)).unwrap_or_default();
+    let words = Words::english();
+    let what = words.asks(row.check);
+    let because = row.because.map(|check| format!(" because {}", words.states(check))).unwrap_or_default();
     let seen = match row.outcome {
-        OutcomeKind::Pass => texts::passed(row.check, &row.args),
+        OutcomeKind::Pass => words.passed(row.check, &row.args),
         _ => row.subject.clone(),
     };
     line(&format!("{sign} {what} [{seen}]{because} ({} ms)", row.elapsed_ms));
@@ -200,7 +200,7 @@ pub fn check(row: &CheckRow) {
 
 /// Writes a finding with its remedy.
 pub fn finding(finding: &FindingRow) {
-    let words = texts::text(finding.code).render(&finding.args);
+    let words = Words::english().problem(finding.code, &finding.args);
     line(&format!("        {}", words.title));
     line(&format!("        {} {}", words.cause, words.action));
     let Some(remedy) = &finding.remedy else { return };

@@ -4,7 +4,7 @@ use anteroom_wizard::wire::{
     FindingRow, Problem, RoomEntry, RoomStatus, RoomsAddCsv, RoomsAddFromLists, RoomsAdded, RoomsEvent,
     RoomsValidate, RoomsValidated, SetupId, SetupRef,
 };
-use anteroom_wizard::{Code, Failure, Wizard, texts};
+use anteroom_wizard::{Code, Failure, Wizard, Words};
 use serde::Serialize;
 
 use crate::arguments::RoomsOptions;
@@ -95,7 +95,7 @@ pub async fn run(options: RoomsOptions) -> Result<Exit, Failure> {
         output::json(&Answer { added, problem: nothing.as_ref().map(Problem::from), validated, rooms });
     } else {
         if let Some(failure) = &nothing {
-            let words = texts::text(failure.code()).render(failure.args());
+            let words = Words::english().problem(failure.code(), failure.args());
             output::line(&words.title);
             output::line(&format!("{} {}", words.cause, words.action));
         }
@@ -177,7 +177,7 @@ fn print(validated: Option<&RoomsValidated>, rooms: &[Row]) {
         for FindingRow { code, args, .. } in findings {
             let primary =
                 args.find("primary").map(|primary| format!(" (that is {primary})")).unwrap_or_default();
-            output::line(&format!("         {}{primary}", texts::text(*code).render(args).title));
+            output::line(&format!("         {}{primary}", Words::english().problem(*code, args).title));
         }
     }
     if let Some(result) = validated {

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use anteroom_wizard::secrets::{MOST_BYTES, is_open_to_others, of_bytes, read_file};
 use anteroom_wizard::wire::SetupId;
-use anteroom_wizard::{Code, Failure, Wizard, bug, texts};
+use anteroom_wizard::{Code, Failure, Wizard, Words, bug};
 use secrecy::SecretString;
 
 use crate::arguments::SetupChoice;
@@ -27,7 +27,7 @@ pub async fn provide(wizard: &Wizard, setup: &SetupId, choice: &SetupChoice) -> 
     match load(wizard, setup).await {
         Err(failure) if is_typed_instead(failure.code()) && std::io::stdin().is_terminal() => {
             if failure.code() != Code::SecretMissing {
-                output::note(&texts::text(failure.code()).render(failure.args()).title);
+                output::note(&Words::english().problem(failure.code(), failure.args()).title);
             }
             let prompt = tokio::task::spawn_blocking(|| {
                 rpassword::prompt_password("Password of the service account: ")

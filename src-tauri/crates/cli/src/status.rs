@@ -4,7 +4,7 @@ use anteroom_wizard::wire::{
     Attention, FindingRow, LastImport, OldRunKind, RoomsStand, RunPhaseKind, SecretWhere, SetupRef,
     SetupStatus,
 };
-use anteroom_wizard::{Failure, texts};
+use anteroom_wizard::{Failure, Words};
 
 use jiff::SignedDuration;
 
@@ -42,7 +42,7 @@ fn print(status: &SetupStatus) {
     let old = status.last_import.as_ref().and_then(|last| last.old);
     status.attention.iter().for_each(|attention| output::line(&format!("  {}", words(*attention, old))));
     if let Some(problem) = &status.problem {
-        output::line(&format!("  {}", texts::text(problem.code).render(&problem.args).title));
+        output::line(&format!("  {}", Words::english().problem(problem.code, &problem.args).title));
     }
     if let Some(running) = &status.running {
         let since = output::clock(running.since);
@@ -81,7 +81,7 @@ fn print(status: &SetupStatus) {
     };
     output::line(&format!("password: {place}"));
     if let Some(code) = status.secret.because {
-        output::line(&format!("  {}", texts::text(code).render(&anteroom_wizard::Args::new()).title));
+        output::line(&format!("  {}", Words::english().problem(code, &anteroom_wizard::Args::new()).title));
     }
     output::line(&format!("planner: {}", status.planner));
 }
@@ -151,5 +151,5 @@ fn words(attention: Attention, old: Option<OldRunKind>) -> &'static str {
 }
 
 fn title(cause: &FindingRow) -> String {
-    texts::text(cause.code).render(&cause.args).title
+    Words::english().problem(cause.code, &cause.args).title
 }

@@ -25,23 +25,10 @@ pub struct Check {
     pub needs: &'static [CheckId],
     /// How long it may take before it counts as broken. Checks that share one question share its limit.
     pub limit: Duration,
-    /// What its row says.
-    pub words: Words,
     /// Whose answer it judges.
     pub collect: Question,
     /// Judges the facts. Pure: the same facts always give the same judgement.
     pub(crate) judge: fn(&Bench<'_>, &Facts) -> CheckReport,
-}
-
-/// The words of a check.
-#[derive(Debug)]
-pub struct Words {
-    /// What it asks, as its row says while it runs.
-    pub asks: &'static str,
-    /// What a check that passed says, with `{placeholders}` for the report's [`Args`](anteroom_domain::Args).
-    pub passes: &'static str,
-    /// What a skipped row says after «because»: the requirement that does not hold.
-    pub states: &'static str,
 }
 
 /// What a check is about.

@@ -7,7 +7,6 @@
 
 pub mod collect;
 pub mod facts;
-pub mod texts;
 
 mod bench;
 mod check;
@@ -23,7 +22,7 @@ mod runner;
 mod scene;
 
 pub use anteroom_domain::{CheckId, UnknownCheck};
-pub use check::{About, Check, Given, Words};
+pub use check::{About, Check, Given};
 pub use checks::check;
 pub use facts::Facts;
 pub use judge::judge;

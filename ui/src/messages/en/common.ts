@@ -27,7 +27,6 @@ export const common = {
   "pause.askedWhy": "Exchange protects itself from too many requests. It goes on by itself; nothing is lost.",
   "pause.own": "Next attempt in {clock}",
   "pause.ownWhy": "The last request failed. It is tried again by itself.",
-  waited: "after a wait of {seconds} s the server asked for",
   "audience.you": "You",
   "audience.exchange_administrator": "Exchange administrator",
   "audience.directory_administrator": "Directory administrator",

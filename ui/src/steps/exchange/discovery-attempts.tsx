@@ -7,12 +7,10 @@ import {
   PersonQuestionMark20Regular,
 } from "@fluentui/react-icons";
 import type { AttemptOutcome } from "../../bindings/AttemptOutcome";
-import type { Code } from "../../bindings/Code";
 import type { DiscoveryAttempt } from "../../bindings/DiscoveryAttempt";
-import { codeTexts } from "../../bindings/texts";
 import { t } from "../../messages";
 import { formatElapsed } from "../../messages/format";
-import { titleAt } from "../../problems/problem-words";
+import { isCode, titleAt } from "../../problems/problem-words";
 import type { Search } from "./use-discovery";
 
 const useStyles = makeStyles({
@@ -100,10 +98,6 @@ export function DiscoveryAttempts({ search, onCancel }: { search: Search; onCanc
       </ol>
     </div>
   );
-}
-
-function isCode(text: string): text is Code {
-  return text in codeTexts;
 }
 
 /** The words for the code a refusal begins with; the chain of causes behind it is a tooltip's. */

@@ -3,7 +3,7 @@
 use anteroom_domain::{Args, CheckId, Code, SmtpAddress};
 
 use crate::bench::Bench;
-use crate::check::{About, Check, Given, LIMIT, Words};
+use crate::check::{About, Check, Given, LIMIT};
 use crate::facts::DirectoryFacts;
 use crate::judging::judges;
 use crate::question::Question;
@@ -15,11 +15,6 @@ pub(super) const CHECK: Check = Check {
     given: &[Given::Account, Given::Directory],
     needs: &[CheckId::AccountMailbox],
     limit: LIMIT,
-    words: Words {
-        asks: "Active Directory and Exchange name the same address",
-        passes: "{primary}",
-        states: "Active Directory names another address",
-    },
     collect: Question::DirectoryAddress,
     judge: judges!(answered Directory => judge),
 };

@@ -4,7 +4,7 @@ use anteroom_domain::{CheckId, Code};
 
 use crate::CheckReport;
 use crate::bench::Bench;
-use crate::check::{About, Check, LIMIT, Words};
+use crate::check::{About, Check, LIMIT};
 use crate::facts::{Fault, Observed, ServerFacts};
 use crate::judging::judges;
 use crate::judging::signed_in::{After, Subject, after, is_about_the_account, subject_of};
@@ -16,11 +16,6 @@ pub(super) const CHECK: Check = Check {
     given: &[],
     needs: &[CheckId::SignInSingleFactor],
     limit: LIMIT,
-    words: Words {
-        asks: "Exchange Web Services are switched on for the account",
-        passes: "{account}",
-        states: "Exchange Web Services are switched off for the account",
-    },
     collect: Question::SignIn,
     judge: judges!(SignIn => judge),
 };

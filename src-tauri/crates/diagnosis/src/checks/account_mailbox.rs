@@ -3,7 +3,7 @@
 use anteroom_domain::{Args, CheckId, Code};
 
 use crate::bench::Bench;
-use crate::check::{About, Check, LIMIT, Words};
+use crate::check::{About, Check, LIMIT};
 use crate::facts::{AccountFacts, Observed};
 use crate::judging::judges;
 use crate::judging::passwords::expiry_line;
@@ -17,11 +17,6 @@ pub(super) const CHECK: Check = Check {
     given: &[],
     needs: &[CheckId::AccountEws],
     limit: LIMIT,
-    words: Words {
-        asks: "The service account has a mailbox",
-        passes: "{account}",
-        states: "the service account has no mailbox",
-    },
     collect: Question::Account,
     judge: judges!(Account => judge),
 };

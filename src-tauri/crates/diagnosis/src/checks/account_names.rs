@@ -3,7 +3,7 @@
 use anteroom_domain::{Args, CheckId, Code};
 
 use crate::bench::Bench;
-use crate::check::{About, Check, Given, LIMIT, Words};
+use crate::check::{About, Check, Given, LIMIT};
 use crate::facts::PersonFacts;
 use crate::judging::judges;
 use crate::question::Question;
@@ -15,11 +15,6 @@ pub(super) const CHECK: Check = Check {
     given: &[Given::Account],
     needs: &[CheckId::AccountMailbox],
     limit: LIMIT,
-    words: Words {
-        asks: "The service account has a first and a last name",
-        passes: "{given} {surname}",
-        states: "the service account lacks a name",
-    },
     collect: Question::Names,
     judge: judges!(answered Person => judge),
 };

@@ -4,7 +4,7 @@ use anteroom_domain::{Args, CheckId, Code};
 use jiff::SignedDuration;
 
 use crate::bench::Bench;
-use crate::check::{About, Check, Given, LIMIT, Words};
+use crate::check::{About, Check, Given, LIMIT};
 use crate::facts::{Observed, PasswordFacts};
 use crate::judging::judges;
 use crate::judging::passwords::{expiry_line, is_never};
@@ -20,11 +20,6 @@ pub(super) const CHECK: Check = Check {
     given: &[Given::Account],
     needs: &[CheckId::AccountMailbox],
     limit: LIMIT,
-    words: Words {
-        asks: "The password never expires",
-        passes: "never expires",
-        states: "the password expires",
-    },
     collect: Question::PasswordExpiry,
     judge: judges!(Password => judge),
 };

@@ -6,7 +6,7 @@ use anteroom_domain::{Area, Args, CheckId, Code};
 use url::Url;
 
 use crate::bench::Bench;
-use crate::check::{About, Check, Given, Words};
+use crate::check::{About, Check, Given};
 use crate::facts::AutodiscoverFacts;
 use crate::judging::judges;
 use crate::question::Question;
@@ -19,11 +19,6 @@ pub(super) const CHECK: Check = Check {
     needs: &[CheckId::SignInSingleFactor],
     // A search asks several hosts, one after the other when they want a sign-in.
     limit: Duration::from_secs(80),
-    words: Words {
-        asks: "Autodiscover leads to Exchange",
-        passes: "{found}",
-        states: "Autodiscover was not found",
-    },
     collect: Question::Autodiscover,
     judge: judges!(answered Autodiscover => judge),
 };

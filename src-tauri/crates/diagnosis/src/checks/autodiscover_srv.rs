@@ -5,7 +5,7 @@ use std::time::Duration;
 use anteroom_domain::{Args, CheckId, Code};
 
 use crate::bench::Bench;
-use crate::check::{About, Check, Given, Words};
+use crate::check::{About, Check, Given};
 use crate::facts::ServiceFacts;
 use crate::judging::judges;
 use crate::question::Question;
@@ -18,11 +18,6 @@ pub(super) const CHECK: Check = Check {
     needs: &[CheckId::SignInSingleFactor],
     // A search asks several hosts, one after the other when they want a sign-in.
     limit: Duration::from_secs(80),
-    words: Words {
-        asks: "DNS leads to Autodiscover",
-        passes: "{targets}",
-        states: "DNS does not lead to Autodiscover",
-    },
     collect: Question::Service,
     judge: judges!(answered Service => judge),
 };

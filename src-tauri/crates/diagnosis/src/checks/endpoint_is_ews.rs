@@ -4,7 +4,7 @@ use anteroom_domain::{Args, CheckId, Code};
 use anteroom_exchange::net::probe::EndpointFacts;
 
 use crate::bench::Bench;
-use crate::check::{About, Check, LIMIT, Words};
+use crate::check::{About, Check, LIMIT};
 use crate::judging::judges;
 use crate::question::Question;
 use crate::{CheckReport, Evidence, Outcome};
@@ -15,11 +15,6 @@ pub(super) const CHECK: Check = Check {
     given: &[],
     needs: &[CheckId::TlsValid],
     limit: LIMIT,
-    words: Words {
-        asks: "Exchange Web Services answer",
-        passes: "{url}",
-        states: "Exchange Web Services do not answer",
-    },
     collect: Question::Endpoint,
     judge: judges!(answered Endpoint => judge),
 };

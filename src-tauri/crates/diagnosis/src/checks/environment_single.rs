@@ -5,7 +5,7 @@ use std::time::Duration;
 use anteroom_domain::{Args, CheckId, Code, SmtpAddress};
 
 use crate::bench::{Bench, named};
-use crate::check::{About, Check, Words};
+use crate::check::{About, Check};
 use crate::facts::{EnvironmentFacts, Whereabouts};
 use crate::judging::judges;
 use crate::question::Question;
@@ -18,11 +18,6 @@ pub(super) const CHECK: Check = Check {
     needs: &[CheckId::AccountMailbox],
     // It asks about every room, or about every list.
     limit: Duration::from_secs(300),
-    words: Words {
-        asks: "All mailboxes are in this organization",
-        passes: "mailboxes: {count}",
-        states: "not all mailboxes are in this organization",
-    },
     collect: Question::Environment,
     judge: judges!(answered Environment => judge),
 };

@@ -3,7 +3,7 @@
 use anteroom_domain::{Args, CheckId, Code};
 
 use crate::bench::Bench;
-use crate::check::{About, Check, Given, LIMIT, Words};
+use crate::check::{About, Check, Given, LIMIT};
 use crate::facts::RecipientFacts;
 use crate::judging::judges;
 use crate::judging::recipients::{only, shown};
@@ -16,11 +16,6 @@ pub(super) const CHECK: Check = Check {
     given: &[Given::Equipment],
     needs: &[CheckId::AccountMailbox],
     limit: LIMIT,
-    words: Words {
-        asks: "The equipment mailbox is in the directory",
-        passes: "{name}",
-        states: "the equipment mailbox is not in the directory",
-    },
     collect: Question::Equipment,
     judge: judges!(answered Equipment => judge),
 };

@@ -3,7 +3,7 @@
 use anteroom_domain::{Args, CheckId, Code, MailboxKind};
 
 use crate::bench::Bench;
-use crate::check::{About, Check, Given, LIMIT, Words};
+use crate::check::{About, Check, Given, LIMIT};
 use crate::facts::RecipientFacts;
 use crate::judging::judges;
 use crate::judging::recipients::{kind_name, only, shown};
@@ -16,11 +16,6 @@ pub(super) const CHECK: Check = Check {
     given: &[Given::Equipment],
     needs: &[CheckId::EquipmentExists],
     limit: LIMIT,
-    words: Words {
-        asks: "The mailbox is an equipment mailbox",
-        passes: "{kind}",
-        states: "the mailbox is no equipment mailbox",
-    },
     collect: Question::Equipment,
     judge: judges!(answered Equipment => judge),
 };

@@ -3,7 +3,7 @@
 use anteroom_domain::{Args, CheckId, Code};
 
 use crate::bench::Bench;
-use crate::check::{About, Check, Given, LIMIT, Words};
+use crate::check::{About, Check, Given, LIMIT};
 use crate::facts::ProcessingFacts;
 use crate::judging::judges;
 use crate::question::Question;
@@ -15,11 +15,6 @@ pub(super) const CHECK: Check = Check {
     given: &[Given::Equipment],
     needs: &[CheckId::ImpersonationEquipment],
     limit: LIMIT,
-    words: Words {
-        asks: "Requests are processed as the product needs it",
-        passes: "{settings}",
-        states: "requests are processed otherwise",
-    },
     collect: Question::Processing,
     judge: judges!(answered Processing => judge),
 };

@@ -3,7 +3,7 @@
 use anteroom_domain::{Args, CheckId, Code, MailboxKind};
 
 use crate::bench::Bench;
-use crate::check::{About, Check, LIMIT, Words};
+use crate::check::{About, Check, LIMIT};
 use crate::facts::RecipientFacts;
 use crate::judging::judges;
 use crate::judging::recipients::{only, shown};
@@ -16,11 +16,6 @@ pub(super) const CHECK: Check = Check {
     given: &[],
     needs: &[CheckId::AccountMailbox],
     limit: LIMIT,
-    words: Words {
-        asks: "The fallback owner has a mailbox",
-        passes: "{owner}",
-        states: "the fallback owner has no mailbox",
-    },
     collect: Question::FallbackOwner,
     judge: judges!(answered Owner => judge),
 };

@@ -5,7 +5,7 @@
 use anteroom_domain::{Args, CheckId, Code};
 
 use crate::bench::Bench;
-use crate::check::{About, Check, LIMIT, Words};
+use crate::check::{About, Check, LIMIT};
 use crate::facts::RecipientFacts;
 use crate::judging::judges;
 use crate::judging::recipients::{only, shown};
@@ -18,11 +18,6 @@ pub(super) const CHECK: Check = Check {
     given: &[],
     needs: &[CheckId::FallbackOwnerMailbox],
     limit: LIMIT,
-    words: Words {
-        asks: "The fallback owner's address is the primary one",
-        passes: "{owner}",
-        states: "the fallback owner's address is not the primary one",
-    },
     collect: Question::FallbackOwner,
     judge: judges!(answered Owner => judge),
 };

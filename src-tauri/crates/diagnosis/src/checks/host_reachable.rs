@@ -6,7 +6,7 @@ use anteroom_domain::CheckId;
 
 use crate::CheckReport;
 use crate::bench::Bench;
-use crate::check::{About, Check, Words};
+use crate::check::{About, Check};
 use crate::facts::{ConnectionFacts, Observed};
 use crate::judging::judges;
 use crate::question::Question;
@@ -17,11 +17,6 @@ pub(super) const CHECK: Check = Check {
     given: &[],
     needs: &[CheckId::NameResolves],
     limit: Duration::from_secs(15),
-    words: Words {
-        asks: "The host accepts connections",
-        passes: "{host}",
-        states: "the host does not accept connections",
-    },
     collect: Question::Connection,
     judge: judges!(Connection => judge),
 };

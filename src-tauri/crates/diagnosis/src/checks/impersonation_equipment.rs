@@ -2,7 +2,7 @@
 
 use anteroom_domain::CheckId;
 
-use crate::check::{About, Check, Given, LIMIT, Words};
+use crate::check::{About, Check, Given, LIMIT};
 use crate::judging::judges;
 use crate::judging::refusals::impersonation;
 use crate::question::Question;
@@ -13,11 +13,6 @@ pub(super) const CHECK: Check = Check {
     given: &[Given::Equipment],
     needs: &[CheckId::EquipmentExists],
     limit: LIMIT,
-    words: Words {
-        asks: "The service account may act as the equipment mailbox",
-        passes: "{equipment}",
-        states: "the service account may not act as the equipment mailbox",
-    },
     collect: Question::OpenEquipment,
     judge: judges!(Calendar => impersonation),
 };

@@ -3,7 +3,7 @@
 use anteroom_domain::{Args, CheckId, Code};
 
 use crate::bench::Bench;
-use crate::check::{About, Check, Given, LIMIT, Words};
+use crate::check::{About, Check, Given, LIMIT};
 use crate::facts::{Fault, ScopeFacts};
 use crate::judging::judges;
 use crate::judging::refusals::{is_let_in, of_its_owner};
@@ -16,11 +16,6 @@ pub(super) const CHECK: Check = Check {
     given: &[Given::OutsideMailbox],
     needs: &[CheckId::AccountMailbox],
     limit: LIMIT,
-    words: Words {
-        asks: "Other mailboxes are out of reach",
-        passes: "{outside} is refused",
-        states: "the service account reaches too far",
-    },
     collect: Question::Scope,
     judge: judges!(answered Scope => judge),
 };

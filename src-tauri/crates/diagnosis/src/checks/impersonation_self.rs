@@ -2,7 +2,7 @@
 
 use anteroom_domain::CheckId;
 
-use crate::check::{About, Check, Given, LIMIT, Words};
+use crate::check::{About, Check, Given, LIMIT};
 use crate::judging::judges;
 use crate::judging::refusals::impersonation;
 use crate::question::Question;
@@ -13,11 +13,6 @@ pub(super) const CHECK: Check = Check {
     given: &[Given::Account],
     needs: &[CheckId::AccountMailbox],
     limit: LIMIT,
-    words: Words {
-        asks: "The service account may act as itself",
-        passes: "{account}",
-        states: "the service account may not act as itself",
-    },
     collect: Question::OpenAccount,
     judge: judges!(Calendar => impersonation),
 };

@@ -5,7 +5,7 @@ use std::time::Duration;
 use anteroom_domain::{Args, CheckId, Code};
 
 use crate::bench::Bench;
-use crate::check::{About, Check, Words};
+use crate::check::{About, Check};
 use crate::facts::{NameFacts, Observed};
 use crate::judging::judges;
 use crate::question::Question;
@@ -17,11 +17,6 @@ pub(super) const CHECK: Check = Check {
     given: &[],
     needs: &[],
     limit: Duration::from_secs(10),
-    words: Words {
-        asks: "The host name has an address",
-        passes: "{addresses}",
-        states: "the host name has no address",
-    },
     collect: Question::Name,
     judge: judges!(Name => judge),
 };

@@ -4,7 +4,7 @@ use anteroom_domain::CheckId;
 
 use crate::CheckReport;
 use crate::bench::Bench;
-use crate::check::{About, Check, LIMIT, Words};
+use crate::check::{About, Check, LIMIT};
 use crate::facts::{CalendarFacts, Observed};
 use crate::judging::judges;
 use crate::judging::refusals::of_its_owner;
@@ -16,11 +16,6 @@ pub(super) const CHECK: Check = Check {
     given: &[],
     needs: &[CheckId::RoomImpersonation],
     limit: LIMIT,
-    words: Words {
-        asks: "The calendar can be read",
-        passes: "{items} calendar items",
-        states: "the calendar cannot be read",
-    },
     collect: Question::RoomCalendar,
     judge: judges!(Calendar => judge),
 };

@@ -3,7 +3,7 @@
 use anteroom_domain::{Args, CheckId, Code};
 
 use crate::bench::Bench;
-use crate::check::{About, Check, LIMIT, Words};
+use crate::check::{About, Check, LIMIT};
 use crate::facts::{AccessFacts, Observed};
 use crate::judging::judges;
 use crate::judging::refusals::{is_let_in, of_its_owner};
@@ -16,11 +16,6 @@ pub(super) const CHECK: Check = Check {
     given: &[],
     needs: &[CheckId::RoomExists],
     limit: LIMIT,
-    words: Words {
-        asks: "The service account has FullAccess",
-        passes: "{room}",
-        states: "the service account has no FullAccess",
-    },
     collect: Question::RoomInbox,
     judge: judges!(Access => judge),
 };

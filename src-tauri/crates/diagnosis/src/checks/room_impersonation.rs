@@ -2,7 +2,7 @@
 
 use anteroom_domain::CheckId;
 
-use crate::check::{About, Check, LIMIT, Words};
+use crate::check::{About, Check, LIMIT};
 use crate::judging::judges;
 use crate::judging::refusals::impersonation;
 use crate::question::Question;
@@ -13,11 +13,6 @@ pub(super) const CHECK: Check = Check {
     given: &[],
     needs: &[CheckId::RoomExists],
     limit: LIMIT,
-    words: Words {
-        asks: "The service account may act as the room",
-        passes: "{room}",
-        states: "the service account may not act as the room",
-    },
     collect: Question::RoomCalendar,
     judge: judges!(Calendar => impersonation),
 };

@@ -3,7 +3,7 @@
 use anteroom_domain::{Args, CheckId, Code, MailboxKind};
 
 use crate::bench::Bench;
-use crate::check::{About, Check, LIMIT, Words};
+use crate::check::{About, Check, LIMIT};
 use crate::facts::RecipientFacts;
 use crate::judging::judges;
 use crate::judging::recipients::{kind_name, lines, only};
@@ -16,11 +16,6 @@ pub(super) const CHECK: Check = Check {
     given: &[],
     needs: &[CheckId::RoomExists],
     limit: LIMIT,
-    words: Words {
-        asks: "The mailbox is a room or equipment",
-        passes: "{kind}",
-        states: "the mailbox is neither a room nor equipment",
-    },
     collect: Question::Room,
     judge: judges!(answered Room => judge),
 };

@@ -5,7 +5,7 @@ use std::time::Duration;
 use anteroom_domain::{Args, CheckId, Code};
 
 use crate::bench::Bench;
-use crate::check::{About, Check, Given, Words};
+use crate::check::{About, Check, Given};
 use crate::facts::RoomListFacts;
 use crate::judging::judges;
 use crate::judging::room_lists::line;
@@ -19,11 +19,6 @@ pub(super) const CHECK: Check = Check {
     needs: &[CheckId::AccountMailbox],
     // It asks about every room, or about every list.
     limit: Duration::from_secs(300),
-    words: Words {
-        asks: "The room list is in the directory",
-        passes: "{name}",
-        states: "the room list is not in the directory",
-    },
     collect: Question::RoomLists,
     judge: judges!(answered RoomLists => judge),
 };

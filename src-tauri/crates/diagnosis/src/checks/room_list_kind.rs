@@ -5,7 +5,7 @@ use std::time::Duration;
 use anteroom_domain::{Args, CheckId, Code, MailboxKind};
 
 use crate::bench::Bench;
-use crate::check::{About, Check, Given, Words};
+use crate::check::{About, Check, Given};
 use crate::facts::RoomListFacts;
 use crate::judging::judges;
 use crate::judging::recipients::kind_name;

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use anteroom_domain::{Args, CheckId, Code, SmtpAddress};
 
 use crate::bench::{Bench, named};
-use crate::check::{About, Check, Given, Words};
+use crate::check::{About, Check, Given};
 use crate::facts::RoomListFacts;
 use crate::judging::judges;
 use crate::judging::room_lists::{is_whole, line};
@@ -21,11 +21,6 @@ pub(super) const CHECK: Check = Check {
     needs: &[CheckId::RoomListExists],
     // It asks about every room, or about every list.
     limit: Duration::from_secs(300),
-    words: Words {
-        asks: "The room lists hold the chosen rooms",
-        passes: "chosen rooms: {count}",
-        states: "chosen rooms are in no room list",
-    },
     collect: Question::RoomLists,
     judge: judges!(answered RoomLists => judge),
 };

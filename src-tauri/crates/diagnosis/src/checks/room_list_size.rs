@@ -5,7 +5,7 @@ use std::time::Duration;
 use anteroom_domain::{Args, CheckId, Code, ROOMS_PER_LIST};
 
 use crate::bench::Bench;
-use crate::check::{About, Check, Given, Words};
+use crate::check::{About, Check, Given};
 use crate::facts::RoomListFacts;
 use crate::judging::judges;
 use crate::judging::room_lists::{is_whole, line};
@@ -19,11 +19,6 @@ pub(super) const CHECK: Check = Check {
     needs: &[CheckId::RoomListExists],
     // It asks about every room, or about every list.
     limit: Duration::from_secs(300),
-    words: Words {
-        asks: "No room list is too large",
-        passes: "at most {count} members",
-        states: "a room list is too large",
-    },
     collect: Question::RoomLists,
     judge: judges!(answered RoomLists => judge),
 };

@@ -3,7 +3,7 @@
 use anteroom_domain::{Args, CheckId, Code};
 
 use crate::bench::Bench;
-use crate::check::{About, Check, LIMIT, Words};
+use crate::check::{About, Check, LIMIT};
 use crate::facts::RecipientFacts;
 use crate::judging::judges;
 use crate::judging::recipients::{lines, only};
@@ -16,11 +16,6 @@ pub(super) const CHECK: Check = Check {
     given: &[],
     needs: &[CheckId::RoomExists],
     limit: LIMIT,
-    words: Words {
-        asks: "The address is the primary one",
-        passes: "{room}",
-        states: "the address is not the primary one",
-    },
     collect: Question::Room,
     judge: judges!(answered Room => judge),
 };

@@ -3,7 +3,7 @@
 use anteroom_domain::{Args, CheckId, Code};
 
 use crate::bench::Bench;
-use crate::check::{About, Check, LIMIT, Words};
+use crate::check::{About, Check, LIMIT};
 use crate::facts::{Observed, SubjectFacts};
 use crate::judging::judges;
 use crate::judging::refusals::of_its_owner;
@@ -19,11 +19,6 @@ pub(super) const CHECK: Check = Check {
     given: &[],
     needs: &[CheckId::RoomCalendar],
     limit: LIMIT,
-    words: Words {
-        asks: "Subjects are visible",
-        passes: "shown as they were written",
-        states: "subjects are hidden",
-    },
     collect: Question::RoomSubjects,
     judge: judges!(Subjects => judge),
 };

@@ -3,7 +3,7 @@
 use anteroom_domain::{Args, CheckId, Code};
 
 use crate::bench::Bench;
-use crate::check::{About, Check, LIMIT, Words};
+use crate::check::{About, Check, LIMIT};
 use crate::facts::{Observed, ServerFacts};
 use crate::judging::judges;
 use crate::judging::signed_in::{After, after, is_about_the_account};
@@ -16,11 +16,6 @@ pub(super) const CHECK: Check = Check {
     given: &[],
     needs: &[CheckId::AccountEws],
     limit: LIMIT,
-    words: Words {
-        asks: "The Exchange version is supported",
-        passes: "{product}, {version}",
-        states: "the Exchange version is not supported",
-    },
     collect: Question::SignIn,
     judge: judges!(SignIn => judge),
 };

@@ -4,7 +4,7 @@ use anteroom_domain::CheckId;
 
 use crate::CheckReport;
 use crate::bench::Bench;
-use crate::check::{About, Check, LIMIT, Words};
+use crate::check::{About, Check, LIMIT};
 use crate::facts::{Observed, ServerFacts};
 use crate::judging::judges;
 use crate::judging::signed_in::{After, Subject, after, is_about_the_account, subject_of};
@@ -16,11 +16,6 @@ pub(super) const CHECK: Check = Check {
     given: &[],
     needs: &[CheckId::SignInSchemes],
     limit: LIMIT,
-    words: Words {
-        asks: "User name and password are accepted",
-        passes: "signed in as {login}",
-        states: "the sign-in was not accepted",
-    },
     collect: Question::SignIn,
     judge: judges!(SignIn => judge),
 };

@@ -5,7 +5,7 @@ use anteroom_exchange::auth::Scheme;
 use anteroom_exchange::net::probe::EndpointFacts;
 
 use crate::bench::Bench;
-use crate::check::{About, Check, LIMIT, Words};
+use crate::check::{About, Check, LIMIT};
 use crate::judging::judges;
 use crate::judging::offers::offered;
 use crate::question::Question;
@@ -17,11 +17,6 @@ pub(super) const CHECK: Check = Check {
     given: &[],
     needs: &[CheckId::EndpointIsEws],
     limit: LIMIT,
-    words: Words {
-        asks: "Basic authentication is offered",
-        passes: "{offered}",
-        states: "Basic authentication is not offered",
-    },
     collect: Question::Endpoint,
     judge: judges!(answered Endpoint => judge),
 };

@@ -6,7 +6,7 @@ use anteroom_exchange::autodiscover::is_microsoft;
 use anteroom_exchange::net::probe::EndpointFacts;
 
 use crate::bench::Bench;
-use crate::check::{About, Check, LIMIT, Words};
+use crate::check::{About, Check, LIMIT};
 use crate::judging::judges;
 use crate::judging::offers::offered;
 use crate::question::Question;
@@ -19,11 +19,6 @@ pub(super) const CHECK: Check = Check {
     given: &[],
     needs: &[CheckId::EndpointIsEws],
     limit: LIMIT,
-    words: Words {
-        asks: "A sign-in is offered",
-        passes: "{scheme}",
-        states: "no sign-in is offered that Anteroom can use",
-    },
     collect: Question::Endpoint,
     judge: judges!(answered Endpoint => judge),
 };

@@ -3,7 +3,7 @@
 use anteroom_domain::{Args, CheckId, Code};
 
 use crate::bench::Bench;
-use crate::check::{About, Check, LIMIT, Words};
+use crate::check::{About, Check, LIMIT};
 use crate::facts::{Observed, ServerFacts};
 use crate::judging::judges;
 use crate::judging::signed_in::{After, Subject, after, is_about_the_account, subject_of};
@@ -16,11 +16,6 @@ pub(super) const CHECK: Check = Check {
     given: &[],
     needs: &[CheckId::SignInAccepted],
     limit: LIMIT,
-    words: Words {
-        asks: "The password alone is enough",
-        passes: "no second factor",
-        states: "more than the password is asked for",
-    },
     collect: Question::SignIn,
     judge: judges!(SignIn => judge),
 };

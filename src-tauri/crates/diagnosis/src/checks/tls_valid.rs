@@ -6,7 +6,7 @@ use anteroom_domain::{Args, CheckId, Code};
 use jiff::SignedDuration;
 
 use crate::bench::Bench;
-use crate::check::{About, Check, Words};
+use crate::check::{About, Check};
 use crate::facts::{CertificateChain, Observed};
 use crate::judging::judges;
 use crate::question::Question;
@@ -21,11 +21,6 @@ pub(super) const CHECK: Check = Check {
     given: &[],
     needs: &[CheckId::HostReachable],
     limit: Duration::from_secs(20),
-    words: Words {
-        asks: "The certificate is valid",
-        passes: "valid until {until}",
-        states: "the certificate is not valid",
-    },
     collect: Question::Certificate,
     judge: judges!(Certificate => judge),
 };

@@ -4,6 +4,7 @@ mod account;
 mod organisation;
 mod resources;
 
+use anteroom_catalogue::Words;
 use anteroom_domain::Code;
 use serde_json::{Value, json};
 
@@ -152,7 +153,7 @@ fn a_row_says_how_long_the_server_made_it_wait() {
         "waited_ms": 2300, "answer": {"Ok": {"version": null}},
     }});
     let report = judge(CheckId::SignInAccepted, &serde_json::from_value(facts).unwrap(), &scene());
-    let words = crate::texts::passed(report.check, &report.args);
+    let words = Words::english().passed(report.check, &report.args);
     assert!(words.contains("3 s"), "{words}");
     assert!(report.evidence.unwrap().lines.iter().any(|line| line.starts_with("waited 3 s")));
 }
@@ -347,7 +348,7 @@ fn a_room_refused_now_and_then_lacks_no_role() {
         assert_eq!((&report.outcome, finding.code), (&outcome, Code::ImpersonationSporadic));
         let remedy = finding.remedy.as_ref().unwrap();
         assert_eq!(remedy.script, None, "nothing is to be granted");
-        let title = crate::texts::text(finding.code).render(&finding.args).title;
+        let title = Words::english().problem(finding.code, &finding.args).title;
         for words in [&title, &remedy.steps[0]] {
             assert!(words.contains("room101@contoso.com"), "the same room throughout: {words}");
         }

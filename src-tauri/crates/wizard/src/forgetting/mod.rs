@@ -311,7 +311,7 @@ impl ForgetLeft {
 
     /// What is still there and why, in one line.
     pub fn words(&self) -> String {
-        let title = anteroom_diagnosis::texts::text(self.problem.code).render(&self.problem.args).title;
+        let title = anteroom_catalogue::Words::english().problem(self.problem.code, &self.problem.args).title;
         match (self.kind, self.problem.args.find("file").or(self.problem.args.find("path"))) {
             (ForgetKind::Password, _) => format!("the password in the credential store: {title}"),
             (_, Some(file)) => format!("{file}: {}", self.problem.args.find("reason").unwrap_or(&title)),

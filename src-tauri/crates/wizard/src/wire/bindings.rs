@@ -1,12 +1,12 @@
 //! Writes the parts of the TypeScript bindings that are no type of their own: the unions of codes and checks, the map of
-//! commands, and the English texts.
+//! commands.
 
 #[cfg(test)]
 mod tests {
     use std::fmt::Write as _;
     use std::path::PathBuf;
 
-    use anteroom_diagnosis::{CheckId, texts};
+    use anteroom_diagnosis::CheckId;
     use anteroom_domain::{Code, RoomState};
 
     use super::super::command::COMMANDS;
@@ -37,44 +37,6 @@ mod tests {
     #[test]
     fn writes_the_checks() {
         write("CheckId.ts", &union("CheckId", CheckId::ALL.iter().map(|check| check.dotted().to_owned())));
-    }
-
-    #[test]
-    fn writes_the_english_texts() {
-        let mut text = String::from(concat!(
-            "import type { CheckId } from \"./CheckId\";\n",
-            "import type { Code } from \"./Code\";\n\n",
-            "/** Words for a problem: what happened, the cause, one action, how long it takes. `{name}` stands for a value. */\n",
-            "export type CodeText = { title: string; cause: string; action: string; takes: string };\n",
-            "/** Words for a check: what it looks at, the result when it passes, and what a skipped check says of it. */\n",
-            "export type CheckText = { what: string; passed: string; because: string };\n\n",
-            "export const codeTexts: Record<Code, CodeText> = {\n",
-        ));
-        let quoted = |words: &str| serde_json::to_string(words).unwrap();
-        for code in Code::ALL {
-            let words = texts::text(*code);
-            let _ = writeln!(
-                text,
-                "  \"{code}\": {{\n    title: {},\n    cause: {},\n    action: {},\n    takes: {},\n  }},",
-                quoted(words.title),
-                quoted(words.cause),
-                quoted(words.action),
-                quoted(words.takes)
-            );
-        }
-        text.push_str("};\n\nexport const checkTexts: Record<CheckId, CheckText> = {\n");
-        for check in CheckId::ALL {
-            let words = &anteroom_diagnosis::check(*check).words;
-            let _ = writeln!(
-                text,
-                "  \"{check}\": {{ what: {}, passed: {}, because: {} }},",
-                quoted(words.asks),
-                quoted(words.passes),
-                quoted(words.states)
-            );
-        }
-        text.push_str("};\n");
-        write("texts.ts", &text);
     }
 
     #[test]

@@ -40,7 +40,7 @@ fn another_host_and_the_one_in_use_are_both_named() {
         "url": "https://ews.contoso.com/EWS/Exchange.asmx", "unconfirmed": null, "sign_in_rejected": false, "attempts": [],
     });
     let report = judge(CheckId::AutodiscoverFound, &ok("autodiscover", facts), &scene());
-    let title = crate::texts::text(report.findings[0].code).render(&report.findings[0].args).title;
+    let title = Words::english().problem(report.findings[0].code, &report.findings[0].args).title;
     assert!(title.contains("ews.contoso.com") && title.contains("mail.contoso.com"), "{title}");
 }
 
@@ -56,7 +56,7 @@ fn why_autodiscover_gave_no_url_is_told_apart() {
     for code in [Code::AutodiscoverAddressUnknown, Code::AutodiscoverRedirectLoop, Code::AutodiscoverWebSite]
     {
         let finding = why(code.dotted());
-        let words = crate::texts::text(code).render(&finding.args);
+        let words = Words::english().problem(code, &finding.args);
         assert_eq!((finding.code, finding.remedy), (code, None), "no script that changes every server");
         assert!(format!("{words:?}").contains("auto.contoso.com"), "the host is named: {words:?}");
     }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anteroom_diagnosis::texts;
+use anteroom_catalogue::Words;
 use anteroom_domain::{Code, Disposition, Failure};
 use askama::Template;
 use jiff::Timestamp;
@@ -138,7 +138,7 @@ impl Wizard {
                 .iter()
                 .map(|(check, mark)| Line {
                     mark: if mark.passed { "ok" } else { "bad" },
-                    title: anteroom_diagnosis::check(*check).words.asks.to_owned(),
+                    title: Words::english().asks(*check),
                     verified: minutes(mark.at),
                 })
                 .collect(),
@@ -159,7 +159,7 @@ fn minutes(at: Timestamp) -> String {
 }
 
 fn room_line(room: &Room) -> RoomLine {
-    let title = |finding: FindingRow| texts::text(finding.code).render(&finding.args).title;
+    let title = |finding: FindingRow| Words::english().problem(finding.code, &finding.args).title;
     let problems: Vec<_> = room.findings().into_iter().map(title).collect();
     let (mark, word) = match room.status {
         RoomStatus::Ready => ("ok", "ready"),
@@ -187,7 +187,7 @@ fn run(result: ImportResult, left_out: &LeftOutPage, held: &HeldRemovals) -> Run
         .causes
         .into_iter()
         .map(|group| {
-            let words = texts::text(group.finding.code).render(&group.finding.args);
+            let words = Words::english().problem(group.finding.code, &group.finding.args);
             Cause {
                 title: words.title,
                 words: format!("{} {}", words.cause, words.action),
@@ -233,7 +233,7 @@ fn held_line(row: &HeldRoomRow) -> Held {
 }
 
 fn loss(row: &LeftOutRow) -> Loss {
-    let title = |finding: &FindingRow| texts::text(finding.code).render(&finding.args).title;
+    let title = |finding: &FindingRow| Words::english().problem(finding.code, &finding.args).title;
     let cause = || row.finding.as_ref().map(title).unwrap_or_default();
     let why = match row.reason {
         LeftOutReason::Unreadable => format!("cannot be read: {}", cause()),

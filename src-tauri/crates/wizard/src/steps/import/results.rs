@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use anteroom_diagnosis::{Scene, remedy, remedy_for, texts};
+use anteroom_catalogue::Words;
+use anteroom_diagnosis::{Scene, remedy, remedy_for};
 use anteroom_domain::ports::{PastOutcome, PastRun, Planner, PlannerRecords};
 use anteroom_domain::{Args, Code, Disposition, Failure, IanaZone, RoomProgress, SmtpAddress, TimeWindow};
 use jiff::civil::Date;
@@ -152,7 +153,7 @@ impl Wizard {
         }
         let reason = met.into_iter().max_by_key(|(_, (count, _))| *count).map(|(code, (_, room))| {
             let args = args.clone().with("room", room).with("mailbox", room);
-            texts::text(code).render(&args)
+            Words::english().problem(code, &args)
         });
         let args = args.with("reason", reason.map(|words| words.title).unwrap_or_default());
         FindingRow { code, args, remedy: self.remedy_of(opened, code, None) }

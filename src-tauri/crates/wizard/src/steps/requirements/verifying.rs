@@ -133,7 +133,9 @@ impl Wizard {
         told: &Told<L>,
     ) -> Vec<CheckRow> {
         let ended = run(checks, scene, collector, cancel, |event| match event {
-            CheckEvent::Started { check, .. } => told.doing(anteroom_diagnosis::check(check).words.asks),
+            CheckEvent::Started { check, .. } => {
+                told.doing(&anteroom_catalogue::Words::english().asks(check))
+            }
             CheckEvent::Ended(_) => told.done(),
         })
         .await;

@@ -1,0 +1,149 @@
+//! The words of one language, with values in place.
+
+use std::sync::LazyLock;
+
+use anteroom_domain::{Args, CheckId, Code, isolated};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_syntax::ast::Entry;
+use unic_langid::LanguageIdentifier;
+
+/// The files of a language: a folder below `words`.
+macro_rules! folder {
+    ($language:literal: $($file:literal),+ $(,)?) => {
+        &[$(include_str!(concat!("../words/", $language, "/", $file, ".ftl"))),+]
+    };
+}
+
+pub(crate) const ENGLISH: &[&str] = folder!("en":
+    "account", "checks", "directory", "exchange", "files", "network", "organisation", "planner", "resources", "settings", "sign_in",
+    "updates", "values",
+);
+
+static IN_ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::read("en", ENGLISH));
+
+/// Before the name of a value: the words that stand in for it.
+const NEUTRAL: &str = "value-";
+
+/// What a problem is told with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProblemWords {
+    /// What happened, and where.
+    pub title: String,
+    /// The plain cause.
+    pub cause: String,
+    /// One action.
+    pub action: String,
+    /// How long it takes to apply.
+    pub takes: String,
+}
+
+/// The words of a language.
+///
+/// Values are put in once and never read for placeholders themselves; controls in them are taken out, and what is written from right to
+/// left turns none of the words around it ([`isolated`]). A value that is not there is replaced by a neutral word, so that a text is whole in
+/// any case.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+    /// The neutral words, by the value they stand in for.
+    neutral: Vec<(String, String)>,
+}
+
+impl Words {
+    /// In English.
+    pub fn english() -> &'static Self {
+        &IN_ENGLISH
+    }
+
+    fn read(language: &str, files: &[&str]) -> Self {
+        let language: LanguageIdentifier = language.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        // Values are isolated where they need it, and nowhere else: marks around each of them would stand in files and terminals.
+        bundle.set_use_isolating(false);
+        let mut neutral = Vec::new();
+        for text in files {
+            // What cannot be read would be left out and show its id instead; a test reads every file.
+            let resource =
+                FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
+            neutral.extend(resource.entries().filter_map(|entry| match entry {
+                Entry::Message(message) => message.id.name.strip_prefix(NEUTRAL).map(str::to_owned),
+                _ => None,
+            }));
+            bundle.add_resource_overriding(resource);
+        }
+        let mut words = Self { bundle, neutral: Vec::new() };
+        let stands_in = |value: &String| words.say(&format!("{NEUTRAL}{value}"), None, &FluentArgs::new());
+        words.neutral = neutral.iter().map(|value| (value.clone(), stands_in(value))).collect();
+        words
+    }
+
+    /// What a problem says, with its values in place.
+    pub fn problem(&self, code: Code, args: &Args) -> ProblemWords {
+        let (id, args) = (id_of(code.dotted()), self.values(args));
+        ProblemWords {
+            title: self.say(&id, None, &args),
+            cause: self.say(&id, Some("cause"), &args),
+            action: self.say(&id, Some("action"), &args),
+            takes: self.say(&id, Some("takes"), &args),
+        }
+    }
+
+    /// What a check looks at.
+    pub fn asks(&self, check: CheckId) -> String {
+        self.say(&check_id(check), None, &FluentArgs::new())
+    }
+
+    /// What a check that passed says, with its values in place, and how long the server made it wait. A check that does not tell all of
+    /// its values is merely in order.
+    pub fn passed(&self, check: CheckId, args: &Args) -> String {
+        let mut values = self.values(args);
+        let words = self.find(&check_id(check), Some("passes"), &values);
+        let words = words.unwrap_or_else(|| self.say("check-in_order", None, &values));
+        if args.find("waited").is_none() {
+            return words;
+        }
+        values.set("words", words);
+        self.say("check-waited", None, &values)
+    }
+
+    /// What a skipped check says of this one, which failed.
+    pub fn states(&self, check: CheckId) -> String {
+        self.say(&check_id(check), Some("states"), &FluentArgs::new())
+    }
+
+    fn values(&self, args: &Args) -> FluentArgs<'_> {
+        let mut values = FluentArgs::with_capacity(self.neutral.len());
+        for (value, words) in &self.neutral {
+            values.set(value.as_str(), words.as_str());
+        }
+        for (name, value) in args.iter().filter(|(_, value)| !value.is_empty()) {
+            values.set(name.to_owned(), isolated(value).into_owned());
+        }
+        values
+    }
+
+    fn say(&self, id: &str, part: Option<&str>, values: &FluentArgs<'_>) -> String {
+        self.find(id, part, values).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The words, if there are any and no value is missing.
+    fn find(&self, id: &str, part: Option<&str>, values: &FluentArgs<'_>) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        let pattern = match part {
+            None => message.value()?,
+            Some(part) => message.get_attribute(part)?.value(),
+        };
+        let mut errors = Vec::new();
+        let words = self.bundle.format_pattern(pattern, Some(values), &mut errors).into_owned();
+        errors.is_empty().then_some(words)
+    }
+}
+
+/// Identifiers of Fluent have no dots.
+pub(crate) fn id_of(dotted: &str) -> String {
+    dotted.replace('.', "-")
+}
+
+fn check_id(check: CheckId) -> String {
+    format!("check-{}", id_of(check.dotted()))
+}
