@@ -18,6 +18,7 @@ export type CheckId =
   | "autodiscover.found"
   | "autodiscover.srv"
   | "fallback_owner.mailbox"
+  | "fallback_owner.primary_address"
   | "environment.single"
   | "room.exists"
   | "room.kind"

@@ -82,6 +82,7 @@ export type Code =
   | "fallback_owner.not_found"
   | "fallback_owner.no_mailbox"
   | "fallback_owner.is_room"
+  | "fallback_owner.alias"
   | "environment.elsewhere"
   | "impersonation.too_wide"
   | "room.not_found"

@@ -13,7 +13,11 @@ export type DryRun = {
  */
 from: string, 
 /**
- * The day after the last.
+ * The last day.
+ */
+last: string, 
+/**
+ * The day after it.
  */
 until: string, 
 /**

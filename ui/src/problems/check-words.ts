@@ -1,7 +1,7 @@
 import type { CheckId } from "../bindings/CheckId";
 import type { CheckRow } from "../bindings/CheckRow";
 import { t } from "../messages";
-import { tell } from "../words/words";
+import { tell } from "../messages/catalogue";
 import { problemWords } from "./problem-words";
 
 /** What a check looks at. A newer engine may have checks this window does not know. */

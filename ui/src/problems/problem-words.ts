@@ -1,7 +1,7 @@
 import type { Code } from "../bindings/Code";
 import type { FindingRow } from "../bindings/FindingRow";
 import type { Problem } from "../bindings/Problem";
-import { isTold, tell } from "../words/words";
+import { isTold, tell } from "../messages/catalogue";
 
 /**
  * A code with its values, as the engine told both. A code alone is not accepted anywhere: its words would have holes where

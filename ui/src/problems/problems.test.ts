@@ -3,7 +3,7 @@ import type { Code } from "../bindings/Code";
 import type { CheckId } from "../bindings/CheckId";
 import type { CheckRow } from "../bindings/CheckRow";
 import type { FindingRow } from "../bindings/FindingRow";
-import { allTold } from "../words/words";
+import { allTold } from "../messages/catalogue";
 import { checkName, checkResult } from "./check-words";
 import { checkLines } from "./evidence-lines";
 import { problemKind } from "./problem-kinds";

@@ -1,5 +1,5 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
-import { isolated } from "../messages/format";
+import { isolated } from "./format";
 
 /** The engine reads the same files: what is said of a problem or a check is said once. */
 const files = import.meta.glob<string>("../../../src-tauri/crates/catalogue/words/en/*.ftl", {
