@@ -10,6 +10,7 @@ export const forecasts: Recording = {
    cancelled: false,
    fallbackOwner: "reception@contoso.com",
    from: "2025-12-02",
+   last: "2027-03-01",
    ownersMissing: [
     {addable: false, address: null, meetings: 15, name: "前田 一郎", outside: false, rooms: 7},
     {addable: false, address: "ahmed.zaki@contoso.example", meetings: 14, name: "Ahmed Zaki (Contoso)", outside: true, rooms: 3},

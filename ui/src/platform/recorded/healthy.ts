@@ -83,6 +83,7 @@ export const healthy: Recording = {
     checks["account.mailbox zdioj"],
     checks["account.password_expiry enqln"],
     checks["fallback_owner.mailbox ksalq"],
+    checks["fallback_owner.primary_address lscrw"],
    ],
   },
   events: [
@@ -109,7 +110,9 @@ export const healthy: Recording = {
    {check: "fallback_owner.mailbox", kind: "started", subject: "reception@contoso.com"},
    {kind: "ended", row: 9},
    {kind: "ended", row: 10},
+   {check: "fallback_owner.primary_address", kind: "started", subject: "reception@contoso.com"},
    {kind: "ended", row: 11},
+   {kind: "ended", row: 12},
   ],
  },
  products_list: {
@@ -197,6 +200,7 @@ export const healthy: Recording = {
    exchange: {attendeeDomains: "contoso.com", authorityFile: "/home/you/anteroom/authority.pem", fallbackOwner: "reception@contoso.com", url: "https://mail.contoso.com/EWS/Exchange.asmx"},
    id: "practice",
    import: {adoptDirectoryUsers: true, daysAhead: 365, daysBack: 90},
+   importDays: {first: "2025-12-02", last: "2027-03-01"},
    ldap: {base: "", group: "", server: "ldaps://mail.contoso.com"},
    name: "Practice organisation",
    noImport: null,

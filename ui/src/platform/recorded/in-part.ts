@@ -9,6 +9,7 @@ export const inPart: Recording = {
    cancelled: true,
    fallbackOwner: "reception@contoso.com",
    from: "2025-12-02",
+   last: "2027-03-01",
    ownersMissing: [
     {addable: false, address: "ahmed.zaki@contoso.example", meetings: 14, name: "Ahmed Zaki (Contoso)", outside: true, rooms: 3},
     {addable: false, address: null, meetings: 12, name: "前田 一郎", outside: false, rooms: 5},

@@ -11,7 +11,7 @@ export const noOwner: Recording = {
    at: "2026-03-02T09:00:00Z",
    cancelled: false,
    passed: false,
-   rootCause: {args: args.owvsy, code: "fallback_owner.not_found", remedy: remedies["choose_fallback_owner gpcey"]},
+   rootCause: {args: args.owvsy, code: "fallback_owner.not_found", remedy: remedies["choose_fallback_owner xeswt"]},
    rows: [
     checks["name.resolves lajeq"],
     checks["host.reachable zvkpm"],
@@ -24,7 +24,8 @@ export const noOwner: Recording = {
     checks["server.version naikw"],
     checks["account.mailbox ascpq"],
     checks["account.password_expiry lrslt"],
-    checks["fallback_owner.mailbox fhfpw"],
+    checks["fallback_owner.mailbox mthwr"],
+    checks["fallback_owner.primary_address ixssd"],
    ],
   },
   events: [
@@ -52,6 +53,7 @@ export const noOwner: Recording = {
    {kind: "ended", row: 9},
    {kind: "ended", row: 10},
    {kind: "ended", row: 11},
+   {kind: "ended", row: 12},
   ],
  },
 };

@@ -25,6 +25,7 @@ export const oldServer: Recording = {
     checks["account.mailbox zdioj"],
     checks["account.password_expiry enqln"],
     checks["fallback_owner.mailbox ksalq"],
+    checks["fallback_owner.primary_address lscrw"],
    ],
   },
   events: [
@@ -51,7 +52,9 @@ export const oldServer: Recording = {
    {check: "fallback_owner.mailbox", kind: "started", subject: "reception@contoso.com"},
    {kind: "ended", row: 9},
    {kind: "ended", row: 10},
+   {check: "fallback_owner.primary_address", kind: "started", subject: "reception@contoso.com"},
    {kind: "ended", row: 11},
+   {kind: "ended", row: 12},
   ],
  },
 };

@@ -226,7 +226,7 @@ export const remedies = {
   steps: [p.yrjes, p.pysbr, "Let Anteroom find the address in step 3."],
   takesEffect: "minutes for a firewall, up to a day for public DNS",
  },
- "choose_fallback_owner gpcey": {
+ "choose_fallback_owner xeswt": {
   audience: "you",
   id: "choose_fallback_owner",
   script: {
@@ -235,7 +235,7 @@ export const remedies = {
    undo: null,
    values: ["nobody@contoso.com"],
   },
-  steps: ["Check the spelling of nobody@contoso.com, or choose a person with a mailbox in this organization."],
+  steps: ["Check the spelling of nobody@contoso.com, or choose a person with a mailbox in this organization.", "Write the primary address: the evidence names it, and so does the script."],
   takesEffect: null,
  },
  "coexistence.enabled glfab": {

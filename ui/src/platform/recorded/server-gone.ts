@@ -25,6 +25,7 @@ export const serverGone: Recording = {
     checks["account.mailbox wcsey"],
     checks["account.password_expiry pabhd"],
     checks["fallback_owner.mailbox bkahu"],
+    checks["fallback_owner.primary_address iwbzd"],
    ],
   },
   events: [
@@ -42,6 +43,7 @@ export const serverGone: Recording = {
    {kind: "ended", row: 9},
    {kind: "ended", row: 10},
    {kind: "ended", row: 11},
+   {kind: "ended", row: 12},
   ],
  },
 };

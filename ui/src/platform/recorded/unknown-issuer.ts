@@ -62,6 +62,7 @@ export const unknownIssuer: Recording = {
     checks["account.mailbox afybw"],
     checks["account.password_expiry pkacp"],
     checks["fallback_owner.mailbox phkfs"],
+    checks["fallback_owner.primary_address yeqvs"],
    ],
   },
   events: [
@@ -80,6 +81,7 @@ export const unknownIssuer: Recording = {
    {kind: "ended", row: 9},
    {kind: "ended", row: 10},
    {kind: "ended", row: 11},
+   {kind: "ended", row: 12},
   ],
  },
 };

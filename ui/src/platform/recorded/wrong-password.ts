@@ -65,6 +65,7 @@ export const wrongPassword: Recording = {
     checks["account.mailbox jqrhs"],
     checks["account.password_expiry qaugz"],
     checks["fallback_owner.mailbox qsvkb"],
+    checks["fallback_owner.primary_address boamw"],
    ],
   },
   events: [
@@ -86,6 +87,7 @@ export const wrongPassword: Recording = {
    {kind: "ended", row: 9},
    {kind: "ended", row: 10},
    {kind: "ended", row: 11},
+   {kind: "ended", row: 12},
   ],
  },
  rooms_validate: {

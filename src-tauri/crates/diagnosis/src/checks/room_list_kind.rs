@@ -20,7 +20,6 @@ pub(super) const CHECK: Check = Check {
     needs: &[CheckId::RoomListExists],
     // It asks about every room, or about every list.
     limit: Duration::from_secs(300),
-    words: Words { asks: "The group is a room list", passes: "{list}", states: "the group is no room list" },
     collect: Question::RoomLists,
     judge: judges!(answered RoomLists => judge),
 };
