@@ -22,6 +22,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use anteroom_wizard::Code;
 use imports::Source;
 use packages::Edge;
 
@@ -112,6 +113,30 @@ fn nobody_compares_the_beginning_of_a_code() {
     });
     let compared: Vec<_> = compared.collect();
     assert!(compared.is_empty(), "ask for `Code::area`:\n{}", compared.join("\n"));
+}
+
+/// Where every code is named, whoever produces it.
+const TABLES: &[&str] = &["domain/src/code.rs", "diagnosis/src/remedy/choice.rs", "cli/src/exit.rs"];
+
+#[test]
+fn every_code_is_produced_by_somebody() {
+    // Words nobody will read are translated all the same.
+    let produced: String = sources(&root().join("src-tauri"), &["rs"])
+        .into_iter()
+        .filter(|(place, _)| !place.contains("tests") && TABLES.iter().all(|table| !place.ends_with(table)))
+        .map(|(_, text)| match text.split_once("#[cfg(test)]\nmod tests {") {
+            Some((shipped, _)) => shipped.to_owned(),
+            None => text,
+        })
+        .collect();
+    let is_named = |code: &Code| {
+        let name = format!("Code::{code:?}");
+        produced.match_indices(&name).any(|(at, _)| {
+            !produced[at + name.len()..].starts_with(|next: char| next.is_alphanumeric() || next == '_')
+        })
+    };
+    let dead: Vec<_> = Code::ALL.iter().filter(|code| !is_named(code)).collect();
+    assert!(dead.is_empty(), "nobody produces {dead:?}");
 }
 
 /// Where a pause that a server names may be looked at: where it is read, where it is kept, and where it is told.

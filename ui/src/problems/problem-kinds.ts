@@ -115,8 +115,6 @@ const kinds: Record<Code, ProblemKind> = {
   "room.alias": error("again"),
   "room.subjects_hidden": warning("again"),
   "room.no_full_access": error("again"),
-  "room.duplicate": warning(),
-  "room_list.truncated": warning(),
   "room_list.none": info(),
   "room_list.empty": info(),
   "room_list.not_found": error("again"),

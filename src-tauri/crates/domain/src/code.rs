@@ -251,10 +251,6 @@ codes! {
     RoomSubjectsHidden = "room.subjects_hidden" in Rooms,
     /// The service account has no FullAccess to the room.
     RoomWithoutFullAccess = "room.no_full_access" in Rooms,
-    /// The room is listed twice.
-    RoomDuplicate = "room.duplicate" in Rooms,
-    /// A room list gave exactly as many rooms as the server gives at most.
-    RoomListTruncated = "room_list.truncated" in Rooms,
     /// There are no room lists in this organisation.
     RoomListsMissing = "room_list.none" in Rooms,
     /// The room lists hold no room.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::{Code, RunId, SkipReason, SmtpAddress};
+use crate::{Code, PlannedRoom, RunId, SkipReason, SmtpAddress};
 
 /// What a run is doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -230,7 +230,7 @@ pub struct Progress {
     /// The counts so far.
     pub tally: Tally,
     /// Rooms being read right now, at most eight.
-    pub current: Vec<SmtpAddress>,
+    pub current: Vec<PlannedRoom>,
     /// Entries a second over the last seconds; absent until it is sane.
     pub rate: Option<f64>,
     /// Time left; absent until it can be told.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use anteroom_domain::ports::RoomUnits;
-use anteroom_domain::{LeasedUnit, SmtpAddress, Tally, UnitId};
+use anteroom_domain::{LeasedUnit, PlannedRoom, SmtpAddress, Tally, UnitId};
 
 /// Rooms shown as being read right now, at most.
 const MOST_CURRENT: usize = 8;
@@ -13,7 +13,7 @@ const MOST_CURRENT: usize = 8;
 #[derive(Debug, Default)]
 pub(crate) struct Board {
     rooms: HashMap<SmtpAddress, Room>,
-    current: BTreeMap<UnitId, SmtpAddress>,
+    current: BTreeMap<UnitId, PlannedRoom>,
     /// Set while a worker asks the ledger for a unit: nobody has it yet, and it is about to be read.
     pub(crate) taking: bool,
     pub(crate) tally: Tally,
@@ -49,7 +49,7 @@ impl Board {
 
     /// A worker took a unit.
     pub(crate) fn lent(&mut self, unit: &LeasedUnit) {
-        self.current.insert(unit.id, unit.room.address.clone());
+        self.current.insert(unit.id, unit.room.clone());
     }
 
     /// A worker has a unit no longer, whatever became of it.
@@ -84,10 +84,10 @@ impl Board {
     }
 
     /// Rooms being read, each once.
-    pub(crate) fn current(&self) -> Vec<SmtpAddress> {
-        let mut rooms: Vec<SmtpAddress> = Vec::new();
+    pub(crate) fn current(&self) -> Vec<PlannedRoom> {
+        let mut rooms: Vec<PlannedRoom> = Vec::new();
         for room in self.current.values() {
-            if rooms.len() < MOST_CURRENT && !rooms.contains(room) {
+            if rooms.len() < MOST_CURRENT && rooms.iter().all(|other| other.address != room.address) {
                 rooms.push(room.clone());
             }
         }

@@ -1,6 +1,6 @@
 //! An import under way, as the window shows it.
 
-use anteroom_domain::{Progress, RunPhase, SmtpAddress, Tally};
+use anteroom_domain::{Progress, RunPhase, Tally};
 
 use crate::wire::{AwayRow, ImportProgress, RunPhaseKind, SkipCounts, TallyRow, WaitingRow};
 
@@ -15,7 +15,7 @@ pub(crate) fn progress(progress: &Progress) -> ImportProgress {
         rooms_failed: progress.rooms_failed,
         rooms_total: progress.rooms_total,
         tally: tally(&progress.tally),
-        current: progress.current.iter().map(SmtpAddress::to_string).collect(),
+        current: progress.current.iter().map(|room| room.display_name.clone()).collect(),
         rate: progress.rate,
         remaining_ms: progress.remaining.map(milliseconds),
         concurrency: progress.concurrency,

@@ -85,16 +85,6 @@ room-subjects_hidden = Subjects of { $room } are hidden
     .action = Have the room keep subjects, or go on without them.
     .takes = At once for new meetings; older ones stay as they are.
 
-room-duplicate = { $room } is listed twice
-    .cause = Two entries are the same mailbox.
-    .action = Remove one of them.
-    .takes = At once.
-
-room_list-truncated = { $list } may hold more rooms
-    .cause = Exchange gives at most 100 rooms of a list and does not say whether there are more.
-    .action = Compare with the list in Exchange, and add missing rooms by address.
-    .takes = At once.
-
 room_list-none = There are no room lists in this organization
     .cause = Nobody made any, so there is nothing to take rooms from.
     .action = Use the address book, type the addresses, or add a CSV file. An Exchange administrator makes a list with New-DistributionGroup -RoomList.

@@ -95,8 +95,6 @@ pub fn remedy_for(code: Code) -> Option<RemedyId> {
         | Code::DayUnreadable
         | Code::SeriesNotExpanded
         | Code::AddressInvalid
-        | Code::RoomDuplicate
-        | Code::RoomListTruncated
         | Code::RoomListsMissing
         | Code::RoomListsEmpty
         | Code::AutodiscoverOtherHost

@@ -217,7 +217,7 @@ pub struct ImportProgress {
     pub rooms_total: u32,
     /// Counts.
     pub tally: TallyRow,
-    /// Rooms being read right now.
+    /// The names of rooms being read right now.
     pub current: Vec<String>,
     /// Entries a second.
     pub rate: Option<f64>,
