@@ -13,6 +13,8 @@ mod kept;
 mod map;
 #[path = "layers/packages.rs"]
 mod packages;
+#[path = "layers/style.rs"]
+mod style;
 #[path = "layers/threats.rs"]
 mod threats;
 #[path = "layers/workflows.rs"]
@@ -113,6 +115,29 @@ fn nobody_compares_the_beginning_of_a_code() {
     });
     let compared: Vec<_> = compared.collect();
     assert!(compared.is_empty(), "ask for `Code::area`:\n{}", compared.join("\n"));
+}
+
+/// Where texts stand that people read, and the endings of their files.
+const READ: &[(&str, &[&str])] = &[
+    ("ui/src/messages/en", &["ts"]),
+    ("src-tauri/crates/catalogue/words/en", &["ftl"]),
+    ("src-tauri/crates/products/data", &["toml"]),
+    ("src-tauri/crates/wizard/templates", &["html", "txt"]),
+    ("src-tauri/crates/scripts/src/tasks", &["ps1"]),
+    ("src-tauri/crates/cli/src", &["rs"]),
+];
+
+#[test]
+fn people_read_one_spelling_and_the_words_of_administrators() {
+    let mut refused = Vec::new();
+    for (folder, endings) in READ {
+        let found = sources(&root().join(folder), endings);
+        assert!(!found.is_empty(), "nothing was found in {folder}");
+        for (place, text) in found {
+            refused.extend(style::violations(&format!("{folder}/{place}"), &text));
+        }
+    }
+    assert!(refused.is_empty(), "{}", refused.join("\n"));
 }
 
 /// Where every code is named, whoever produces it.

@@ -1,8 +1,8 @@
-//! Practice mode: a simulated organisation in this process, for as long as the app runs.
+//! Practice mode: a simulated organization in this process, for as long as the app runs.
 
 use std::path::PathBuf;
 
-use anteroom_practice::organisation::Size;
+use anteroom_practice::organization::Size;
 use anteroom_practice::{Options, Practice, Product, StartError, start};
 use anteroom_wizard::setup::PracticeSize;
 use anteroom_wizard::wire::{PracticeApply, PracticeStart, Requirement, SetupId, SetupView};
@@ -14,14 +14,14 @@ use tokio::sync::Mutex;
 const SEED: u64 = 7;
 const USERS: u32 = 120;
 
-/// The organisation that is running, and what it was made from. One at a time: starting another stops it.
+/// The organization that is running, and what it was made from. One at a time: starting another stops it.
 #[derive(Debug, Default)]
 pub struct PracticeMode {
     running: Mutex<Option<(PracticeSize, Practice)>>,
 }
 
 impl PracticeMode {
-    /// Starts an organisation and opens a new setup for it.
+    /// Starts an organization and opens a new setup for it.
     ///
     /// # Errors
     /// `practice.failed`.
@@ -37,7 +37,7 @@ impl PracticeMode {
         self.attach(wizard, None, size).await
     }
 
-    /// Opens a practice setup again, with the same organisation it had before.
+    /// Opens a practice setup again, with the same organization it had before.
     ///
     /// # Errors
     /// `practice.failed`, and `practice.too_large` for numbers no person has chosen.
@@ -50,7 +50,7 @@ impl PracticeMode {
         self.attach(wizard, Some(setup), size).await
     }
 
-    /// Has the organisation do what a requirement's script says.
+    /// Has the organization do what a requirement's script says.
     ///
     /// # Errors
     /// `practice.failed` when none is running.
@@ -93,7 +93,7 @@ impl PracticeMode {
 
 async fn launch(size: PracticeSize, authority: PathBuf) -> Result<Practice, Failure> {
     if let Some(folder) = authority.parent() {
-        // Whoever could put an authority of their own there would be trusted in the practice organisation's place.
+        // Whoever could put an authority of their own there would be trusted in the practice organization's place.
         files::private_folder(folder).map_err(|error| error.into_failure(Code::SettingsUnwritable))?;
     }
     let mut options = Options::new(size.today);
@@ -121,7 +121,7 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn a_setup_from_elsewhere_gets_no_organisation_that_fills_the_memory() {
+    async fn a_setup_from_elsewhere_gets_no_organization_that_fills_the_memory() {
         let folder = files::TemporaryFolder::new("anteroom-").unwrap();
         let text = r#"{"rooms":100000000,"meetings_per_room":10,"users":10,"seed":7,"today":"2026-03-02"}"#;
         let size: PracticeSize = serde_json::from_str(text).unwrap();

@@ -2,7 +2,7 @@
 
 usage: exchangelib_planner.py CLI [ANNOUNCEMENT | -]
 
-CLI is the path of anteroom-cli. ANNOUNCEMENT is the JSON line a practice organisation prints when it starts: a file, or standard
+CLI is the path of anteroom-cli. ANNOUNCEMENT is the JSON line a practice organization prints when it starts: a file, or standard
 input without one. The rooms are validated and imported into a planner of their own, and every entry is compared field by field.
 Differences that are meant are listed with their reason and number; any other one is a failure.
 """
@@ -63,7 +63,7 @@ def run_import(cli, told, folder):
             [cli, command[0], "--setup", str(setup), "--json", *command[1:]],
             env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8",
         )
-        # 1: some rooms of the organisation are troubled on purpose.
+        # 1: some rooms of the organization are troubled on purpose.
         if ended.returncode not in (0, 1):
             sys.exit(f"{command[0]} ended with {ended.returncode}\n{ended.stdout}\n{ended.stderr}")
     return planner
@@ -146,7 +146,7 @@ def compare_room(told, config, address, entries, window, folded, meant):
                 failures.append(f"{key}: {left_out}, but imported")
             continue
         if key in folded:
-            failures.append(f"{key}: folded, though nothing of this organisation is a second copy")
+            failures.append(f"{key}: folded, though nothing of this organization is a second copy")
             continue
         if key not in entries:
             failures.append(f"{key}: {item.subject!r} at {item.start} is not in the planner")

@@ -1,8 +1,8 @@
-"""Uses the practice organisation with exchangelib, a client that was written for the real Exchange.
+"""Uses the practice organization with exchangelib, a client that was written for the real Exchange.
 
 usage: exchangelib_practice.py [--wire DIR] [ANNOUNCEMENT]
 
-ANNOUNCEMENT is the JSON line a practice organisation prints when it starts: a file, or standard input without one.
+ANNOUNCEMENT is the JSON line a practice organization prints when it starts: a file, or standard input without one.
 Exits 0 when every step went as expected and 1 otherwise; --wire records the traffic as JSON lines into DIR.
 """
 
@@ -248,7 +248,7 @@ class Steps:
         master.delete(send_meeting_cancellations=SEND_TO_NONE)
         assert not [entry for entry in entries() if entry.subject.startswith("Night watch")], "the series is gone"
 
-    def step_synchronise(self):
+    def step_synchronize(self):
         room = self.room()
         first = list(room.calendar.sync_items(only_fields=["subject"]))
         assert len(first) == room.calendar.total_count, f"{len(first)} changes for {room.calendar.total_count} items"
@@ -293,7 +293,7 @@ class Steps:
 
 
 def only_known_hosts(self, url):
-    """Stands in for the DNS, which does not know the practice organisation's names."""
+    """Stands in for the DNS, which does not know the practice organization's names."""
     from exchangelib.errors import TransportError
 
     if urlsplit(url).hostname not in Recorder.hosts:

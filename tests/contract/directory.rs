@@ -2,7 +2,7 @@
 
 use anteroom_domain::ports::{AddressBook as _, RoomDirectory};
 use anteroom_domain::{Code, Disposition, MailboxKind, Resolution};
-use anteroom_practice::organisation::{MailboxState, Recipient, RecipientKind, Trouble};
+use anteroom_practice::organization::{MailboxState, Recipient, RecipientKind, Trouble};
 
 use crate::memory::MemoryDirectory;
 use crate::world::{World, address};
@@ -31,7 +31,7 @@ async fn the_address_book_is_browsed_to_its_end() {
         assert!(page.next.is_none_or(|next| next > from), "browsing goes forward");
         offset = page.next;
     }
-    let books = world.organisation().directory().people(Some("a"), 0, usize::MAX);
+    let books = world.organization().directory().people(Some("a"), 0, usize::MAX);
     let expected = books.people.iter().filter(|person| matches!(person.kind, RecipientKind::Room(_))).count();
     assert_eq!(rooms, expected, "the address book tells rooms from people");
 }
@@ -51,14 +51,14 @@ async fn conforms(directory: &impl RoomDirectory, world: &World) {
 
 async fn lists_every_room_list(directory: &impl RoomDirectory, world: &World) {
     let lists = directory.fetch_room_lists().await.unwrap();
-    let expected = world.organisation().directory().room_lists();
+    let expected = world.organization().directory().room_lists();
     assert_eq!(lists.len(), expected.len());
     for (list, expected) in lists.iter().zip(expected) {
         assert_eq!(list.address, address(expected));
         assert_eq!(list.display_name, expected.display_name);
         let rooms = directory.fetch_rooms(&list.address).await.unwrap();
         let names: Vec<_> = rooms.iter().map(|room| room.address.key()).collect();
-        let members = world.organisation().directory().rooms_of(list.address.as_str()).unwrap();
+        let members = world.organization().directory().rooms_of(list.address.as_str()).unwrap();
         assert_eq!(names, members.iter().map(|room| address(room).key()).collect::<Vec<_>>());
         assert!(rooms.iter().all(|room| room.list.as_ref() == Some(&list.address)), "each names its list");
     }
@@ -77,16 +77,16 @@ async fn resolves_primary_addresses(directory: &impl RoomDirectory, world: &Worl
 }
 
 async fn resolves_aliases_to_their_mailbox(directory: &impl RoomDirectory, world: &World) {
-    let troubled = world.organisation().troubled();
+    let troubled = world.organization().troubled();
     let alias = troubled.iter().find(|entry| entry.trouble == Trouble::Alias).unwrap();
-    let owner = world.organisation().directory().find(alias.address.as_str()).unwrap();
+    let owner = world.organization().directory().find(alias.address.as_str()).unwrap();
     assert!(!owner.is_primary(alias.address.as_str()));
     expect(directory, alias.address.as_str(), owner).await;
 }
 
 /// The person with the most addresses, who is shown and answers.
 fn well_addressed(world: &World) -> &Recipient {
-    let all = world.organisation().directory().recipients();
+    let all = world.organization().directory().recipients();
     let people = all.iter().filter(|one| matches!(one.kind, RecipientKind::User) && one.is_listed());
     let people = people.filter(|one| one.mailbox == MailboxState::Available);
     people.max_by_key(|one| one.proxies.len()).unwrap()
@@ -114,14 +114,14 @@ async fn tells_resources_from_people(directory: &impl RoomDirectory, world: &Wor
         directory.resolve(recipient.primary.as_str()).await.unwrap().found().map(|mailbox| mailbox.kind)
     };
     assert_eq!(kind(well_addressed(world)).await, Some(MailboxKind::User));
-    for resource in world.rooms().into_iter().chain(world.organisation().equipment()) {
+    for resource in world.rooms().into_iter().chain(world.organization().equipment()) {
         let found = kind(resource).await;
         assert!(found.is_some_and(MailboxKind::is_resource), "{}: {found:?}", resource.primary);
     }
 }
 
 async fn resolves_distinguished_names(directory: &impl RoomDirectory, world: &World) {
-    let all = world.organisation().directory().recipients();
+    let all = world.organization().directory().recipients();
     let user = all.iter().find(|one| matches!(one.kind, RecipientKind::User) && !one.hidden).unwrap();
     expect(directory, user.legacy_dn.as_str(), user).await;
     let gone = "/o=Practice/ou=Exchange Administrative Group/cn=Recipients/cn=nobody-at-all";
@@ -135,7 +135,7 @@ async fn finds_nobody_without_an_error(directory: &impl RoomDirectory) {
 }
 
 async fn says_when_several_are_meant(directory: &impl RoomDirectory, world: &World) {
-    let all = world.organisation().directory().recipients();
+    let all = world.organization().directory().recipients();
     let name = all
         .iter()
         .filter(|one| matches!(one.kind, RecipientKind::User) && !one.hidden)

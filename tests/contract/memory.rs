@@ -1,4 +1,4 @@
-//! The ports in their simplest form: everything is in memory, copied from the organisation's own books.
+//! The ports in their simplest form: everything is in memory, copied from the organization's own books.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use anteroom_domain::{
     MeetingKey, MeetingKind, Organizer, OrganizerAddress, Resolution, ResponseStatus, RoomList, Sensitivity,
     SmtpAddress, TimeWindow,
 };
-use anteroom_practice::organisation::{EntryKind, EntryTruth, Recipient, RecipientKind};
+use anteroom_practice::organization::{EntryKind, EntryTruth, Recipient, RecipientKind};
 
 use crate::world::{World, address};
 
@@ -84,7 +84,7 @@ impl CalendarReader for MemoryCalendars {
         _: &SmtpAddress,
         entries: &[String],
     ) -> Result<Vec<SeriesEnd>, Failure> {
-        // The truth of the practice organisation lists entries, and knows no masters.
+        // The truth of the practice organization lists entries, and knows no masters.
         Ok(vec![SeriesEnd::Unknown; entries.len()])
     }
 }
@@ -124,7 +124,7 @@ pub struct MemoryDirectory {
 impl MemoryDirectory {
     /// Everybody address lists show.
     pub fn copy(world: &World) -> Self {
-        let all = world.organisation().directory().recipients();
+        let all = world.organization().directory().recipients();
         Self { recipients: all.iter().filter(|recipient| !recipient.hidden).cloned().collect() }
     }
 

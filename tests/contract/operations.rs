@@ -1,4 +1,4 @@
-//! Every operation of the client, once, against the practice organisation: each side was written from Microsoft's pages
+//! Every operation of the client, once, against the practice organization: each side was written from Microsoft's pages
 //! alone, so where they understand each other both are probably right.
 
 use anteroom_domain::{Code, Disposition, TimeWindow};
@@ -8,7 +8,7 @@ use anteroom_exchange::ews::operations::{
     UpdateItem,
 };
 use anteroom_exchange::ews::types::FolderRef;
-use anteroom_practice::organisation::Trouble;
+use anteroom_practice::organization::Trouble;
 
 use crate::world::{World, address, window};
 
@@ -109,7 +109,7 @@ async fn groups_and_free_times_are_read() {
 async fn troubled_rooms_are_skipped_for_their_own_reason() {
     let world = World::open(5).await;
     let client = world.client();
-    for entry in world.organisation().troubled() {
+    for entry in world.organization().troubled() {
         let expected = match entry.trouble {
             Trouble::MoveInProgress => (Code::MailboxMoving, Disposition::Retry),
             Trouble::MailboxDisabled => (Code::MailboxUnavailable, Disposition::SkipItem),

@@ -2,7 +2,7 @@
 
 use anteroom_domain::ports::CalendarReader;
 use anteroom_domain::{Cursor, Disposition, Meeting, MeetingKey, MeetingKind, SmtpAddress, TimeWindow};
-use anteroom_practice::organisation::EntryKind;
+use anteroom_practice::organization::EntryKind;
 use jiff::Timestamp;
 
 use crate::memory::MemoryCalendars;

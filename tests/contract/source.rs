@@ -1,5 +1,5 @@
 //! What every [`Source`] must do beyond reading calendars and the directory, which have suites of their own: whoever else speaks
-//! for an organisation joins with a source for the right password and one for a wrong one.
+//! for an organization joins with a source for the right password and one for a wrong one.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use anteroom_domain::ports::{Entrance, Source};
 use anteroom_domain::{Answer, Closed, Code, Disposition, Errand, Failure, Pacing, SendOnce};
-use anteroom_practice::organisation::{Recipient, RecipientKind, Trouble};
+use anteroom_practice::organization::{Recipient, RecipientKind, Trouble};
 
 use crate::reader::whole;
 use crate::world::{World, address};
@@ -62,11 +62,11 @@ async fn opens_what_the_account_may_open(source: &impl Source, world: &World) {
 
 async fn says_why_a_mailbox_stays_closed(source: &impl Source, world: &World) {
     let nobody = "nobody-at-all@practice.example".parse().unwrap();
-    let outside = world.organisation().troubled().iter().find_map(|entry| {
+    let outside = world.organization().troubled().iter().find_map(|entry| {
         let is_outside = entry.trouble == Trouble::OutsideImpersonationScope;
         is_outside.then(|| entry.address.as_str().parse().unwrap())
     });
-    let outside = outside.expect("the organisation has one outside of the scope");
+    let outside = outside.expect("the organization has one outside of the scope");
     for (mailbox, code) in [(&nobody, Code::MailboxNotFound), (&outside, Code::ImpersonationDenied)] {
         let Answer { evidence, value } = source.open(Entrance::CalendarAs(mailbox)).await;
         let failure = value.unwrap_err();
@@ -87,7 +87,7 @@ async fn shows_a_sample_and_no_more(source: &impl Source, world: &World) {
 }
 
 async fn tells_who_keeps_bookings(source: &impl Source, world: &World) {
-    let equipment = world.organisation().equipment().next().expect("the organisation has equipment");
+    let equipment = world.organization().equipment().next().expect("the organization has equipment");
     let options = source.fetch_calendar_options(&address(equipment)).await.value.unwrap();
     assert!(options.keeps_bookings && options.shown.automation.is_some(), "{options:?}");
     match source.fetch_calendar_options(&address(somebody(world))).await.value {
@@ -97,7 +97,7 @@ async fn tells_who_keeps_bookings(source: &impl Source, world: &World) {
 }
 
 fn somebody(world: &World) -> &Recipient {
-    let all = world.organisation().directory().recipients();
+    let all = world.organization().directory().recipients();
     let mut people = all.iter().filter(|one| matches!(one.kind, RecipientKind::User) && one.is_listed());
     people.find(|one| !one.proxies.is_empty()).unwrap()
 }
@@ -120,9 +120,9 @@ async fn finds_whoever_has_an_address(source: &impl Source, world: &World) {
 async fn knows_lists_and_their_members(source: &impl Source, world: &World) {
     let known = source.fetch_known_lists().await.value.unwrap();
     assert_eq!(known, source.fetch_room_lists().await.unwrap(), "with evidence or without");
-    let list = &known.first().expect("the organisation has lists").address;
+    let list = &known.first().expect("the organization has lists").address;
     let members = source.fetch_members(list).await.value.unwrap();
-    let expected = world.organisation().directory().rooms_of(list.as_str()).unwrap();
+    let expected = world.organization().directory().rooms_of(list.as_str()).unwrap();
     let expected: Vec<_> = expected.iter().map(|room| address(room)).collect();
     assert!(
         members.is_complete && expected.iter().all(|room| members.addresses.contains(room)),

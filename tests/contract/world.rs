@@ -1,21 +1,21 @@
-//! The organisation the suites are run on, and what is known of it.
+//! The organization the suites are run on, and what is known of it.
 
 use anteroom_domain::{SmtpAddress, TimeWindow};
 use anteroom_exchange::EwsSource;
 use anteroom_exchange::auth::Credentials;
 use anteroom_exchange::ews::EwsClient;
 use anteroom_exchange::net::{HttpClient, Timeouts, TrustedAuthorities};
-use anteroom_practice::organisation::{EntryTruth, Organisation, Recipient, RoomTruth, Size};
+use anteroom_practice::organization::{EntryTruth, Organization, Recipient, RoomTruth, Size};
 use anteroom_practice::{Options, Practice, Tls, start};
 use jiff::civil::date;
 
-/// A practice organisation that serves.
+/// A practice organization that serves.
 pub struct World {
     pub practice: Practice,
 }
 
 impl World {
-    /// An organisation with so many meetings in each of its rooms.
+    /// An organization with so many meetings in each of its rooms.
     pub async fn open(meetings_per_room: usize) -> Self {
         Self::open_with(12, meetings_per_room, |_| ()).await
     }
@@ -55,20 +55,20 @@ impl World {
         EwsClient::new(announcement.ews_http_url.parse().unwrap(), &credentials, http).unwrap()
     }
 
-    /// The organisation's own books.
-    pub fn organisation(&self) -> &Organisation {
-        self.practice.organisation()
+    /// The organization's own books.
+    pub fn organization(&self) -> &Organization {
+        self.practice.organization()
     }
 
     /// Rooms that can be read.
     pub fn rooms(&self) -> Vec<&Recipient> {
         let healthy = &self.practice.announcement().rooms;
-        self.organisation().rooms().filter(|room| healthy.iter().any(|name| room.is_primary(name))).collect()
+        self.organization().rooms().filter(|room| healthy.iter().any(|name| room.is_primary(name))).collect()
     }
 
     /// What a room truly shows in a window.
     pub fn truth(&self, room: &Recipient, window: &TimeWindow) -> Vec<EntryTruth> {
-        let RoomTruth { entries, .. } = self.organisation().room_truth(room, window.start(), window.end());
+        let RoomTruth { entries, .. } = self.organization().room_truth(room, window.start(), window.end());
         entries
     }
 }

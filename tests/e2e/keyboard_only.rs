@@ -1,6 +1,6 @@
 //! The whole way without a mouse, and the focus seen at every stop.
 
-use anteroom_practice::organisation::Organisation;
+use anteroom_practice::organization::Organization;
 use serde_json::{Value, json};
 
 use crate::home::Home;
@@ -22,7 +22,7 @@ fn the_keyboard_alone_leads_through_all_six_steps_with_the_focus_in_sight() {
     keys.tab_to("product-pronestor-planner");
     keys.press(Key::Enter);
     window.see("product");
-    let organisation = truth::organisation_of(&home);
+    let organization = truth::organization_of(&home);
 
     help_and_back(&keys);
     keys.go_on_unchecked();
@@ -34,7 +34,7 @@ fn the_keyboard_alone_leads_through_all_six_steps_with_the_focus_in_sight() {
     window.see("test-passed");
     keys.primary("Continue");
     window.see_step("rooms");
-    rooms(&keys, &organisation);
+    rooms(&keys, &organization);
     window.see_step("notifications");
     keys.tab_to("field-silence");
     keys.press(Key::Space);
@@ -44,7 +44,7 @@ fn the_keyboard_alone_leads_through_all_six_steps_with_the_focus_in_sight() {
     window.see_step("import");
     keys.primary("Import ");
     window.see("import-result");
-    truth::compare(&home, &organisation);
+    truth::compare(&home, &organization);
 }
 
 /// The list of shortcuts opens and closes, and Alt+Left goes back.
@@ -64,10 +64,10 @@ fn help_and_back(keys: &Keys<'_>) {
 }
 
 /// Types two rooms, filters them, opens one and closes it.
-fn rooms(keys: &Keys<'_>, organisation: &Organisation) {
+fn rooms(keys: &Keys<'_>, organization: &Organization) {
     let window = keys.window;
     let addresses: Vec<String> =
-        organisation.rooms().take(2).map(|room| room.primary.as_str().to_owned()).collect();
+        organization.rooms().take(2).map(|room| room.primary.as_str().to_owned()).collect();
     keys.tab_to("field-rooms");
     window.keyboard().type_text(&addresses.join(" "));
     window.see_value("field-rooms", &addresses.join(" "));

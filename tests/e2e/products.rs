@@ -1,4 +1,4 @@
-//! Each product from the first page to the handover, against an organisation that misses every requirement at first.
+//! Each product from the first page to the handover, against an organization that misses every requirement at first.
 
 use serde_json::{Value, json};
 

@@ -1,7 +1,7 @@
 //! An Exchange of the test's own: unlike the one of practice mode it outlives the window and tells what it was asked.
 
 use anteroom_practice::faults::FaultScript;
-use anteroom_practice::organisation::{Organisation, Size};
+use anteroom_practice::organization::{Organization, Size};
 use anteroom_practice::{Announcement, Options, Practice, RequestLog, start};
 use jiff::civil::Date;
 use secrecy::SecretString;
@@ -19,7 +19,7 @@ pub struct Server {
 }
 
 impl Server {
-    /// An organisation of this size; its authority's certificate goes into the home.
+    /// An organization of this size; its authority's certificate goes into the home.
     pub fn start(home: &Home, rooms: usize, meetings_per_room: usize) -> Self {
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
@@ -35,8 +35,8 @@ impl Server {
         self.practice.announcement()
     }
 
-    pub fn organisation(&self) -> &Organisation {
-        self.practice.organisation()
+    pub fn organization(&self) -> &Organization {
+        self.practice.organization()
     }
 
     /// Makes requests go wrong from here on.
@@ -64,7 +64,7 @@ impl Server {
     }
 }
 
-/// The import's window stands around the day it is, so the organisation has to be made for it.
+/// The import's window stands around the day it is, so the organization has to be made for it.
 fn today() -> Date {
     jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date()
 }

@@ -6,7 +6,7 @@ use crate::walk;
 use crate::window::Window;
 
 #[test]
-fn six_steps_bring_the_organisations_meetings_into_the_planner() {
+fn six_steps_bring_the_organizations_meetings_into_the_planner() {
     let home = Home::new();
     let window = Window::open(&home);
     walk::start_practice(&window, "small");
@@ -17,13 +17,13 @@ fn six_steps_bring_the_organisations_meetings_into_the_planner() {
     walk::notifications(&window);
     walk::import(&window);
 
-    let organisation = truth::organisation_of(&home);
+    let organization = truth::organization_of(&home);
     assert_eq!(
         truth::imported_rooms(&home),
-        truth::healthy_rooms(&organisation),
-        "every room the organisation has nothing wrong with was imported, and no other"
+        truth::healthy_rooms(&organization),
+        "every room the organization has nothing wrong with was imported, and no other"
     );
-    truth::compare(&home, &organisation);
+    truth::compare(&home, &organization);
     let shown = window.words("import-result");
     let count = group_digits(truth::meetings(&home));
     assert!(shown.contains(&count), "the result says {count} meetings: {shown}");

@@ -131,7 +131,7 @@ fn import(home: &Home, window: Window, server: &Server) {
     window.go("Resume the import");
     window.see("import-result");
     assert_eq!(notifications_disabled(home), "false", "and so it is afterwards");
-    truth::compare(home, server.organisation());
+    truth::compare(home, server.organization());
     assert_eq!(truth::imported_rooms(home).len(), server.announcement().rooms.len(), "all rooms are there");
 }
 

@@ -1,8 +1,8 @@
-//! What the organisation has, against what the planner has.
+//! What the organization has, against what the planner has.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anteroom_practice::organisation::{EntryKind, EntryTruth, Organisation, Response, Size};
+use anteroom_practice::organization::{EntryKind, EntryTruth, Organization, Response, Size};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::Connection;
@@ -23,8 +23,8 @@ struct Entry {
     owner: String,
 }
 
-/// The organisation a practice setup belongs to: made from the same numbers it is the same one.
-pub fn organisation_of(home: &Home) -> Organisation {
+/// The organization a practice setup belongs to: made from the same numbers it is the same one.
+pub fn organization_of(home: &Home) -> Organization {
     let setup = home.setup();
     let practice = &setup["practice"];
     let number = |value: &Value| value.as_u64().expect("a number");
@@ -36,12 +36,12 @@ pub fn organisation_of(home: &Home) -> Organisation {
         seed: number(&practice["seed"]),
     };
     let today: Date = practice["today"].as_str().expect("a day").parse().unwrap();
-    Organisation::generate(&size, today)
+    Organization::generate(&size, today)
 }
 
-/// The addresses of all rooms an organisation has nothing wrong with.
-pub fn healthy_rooms(organisation: &Organisation) -> BTreeSet<String> {
-    organisation.rooms().map(|room| room.primary.as_str().to_lowercase()).collect()
+/// The addresses of all rooms an organization has nothing wrong with.
+pub fn healthy_rooms(organization: &Organization) -> BTreeSet<String> {
+    organization.rooms().map(|room| room.primary.as_str().to_lowercase()).collect()
 }
 
 /// The rooms whose calendars are in the planner.
@@ -59,12 +59,12 @@ pub fn meetings(home: &Home) -> i64 {
 }
 
 /// Fails unless the planner has exactly the entries of its rooms: kinds, series, times and owners.
-pub fn compare(home: &Home, organisation: &Organisation) {
-    let fallback = organisation.fallback_owner().expect("somebody at the reception");
+pub fn compare(home: &Home, organization: &Organization) {
+    let fallback = organization.fallback_owner().expect("somebody at the reception");
     let rooms = imported_rooms(home);
     let (have, want) =
-        (planner_has(home), organisation_has(home, organisation, &rooms, fallback.primary.as_str()));
-    assert!(!want.is_empty(), "the organisation has meetings to import");
+        (planner_has(home), organization_has(home, organization, &rooms, fallback.primary.as_str()));
+    assert!(!want.is_empty(), "the organization has meetings to import");
     for (key, entry) in &want {
         assert_eq!(have.get(key), Some(entry), "{key:?} is in the planner as in the calendar");
     }
@@ -99,9 +99,9 @@ fn planner_has(home: &Home) -> BTreeMap<Key, Entry> {
     unique
 }
 
-fn organisation_has(
+fn organization_has(
     home: &Home,
-    from: &Organisation,
+    from: &Organization,
     rooms: &BTreeSet<String>,
     fallback: &str,
 ) -> BTreeMap<Key, Entry> {
@@ -127,9 +127,9 @@ fn organisation_has(
 
 /// Nobody for who is hidden from address lists, because Exchange does not tell them, and for the room itself, which owns no
 /// meeting.
-fn owner_of(organisation: &Organisation, room: &str, entry: &EntryTruth) -> Option<String> {
+fn owner_of(organization: &Organization, room: &str, entry: &EntryTruth) -> Option<String> {
     let address = entry.organizer_resolved.as_ref()?.as_str();
-    let person = organisation.directory().find(address)?;
+    let person = organization.directory().find(address)?;
     (!person.hidden && !address.eq_ignore_ascii_case(room)).then(|| address.to_lowercase())
 }
 

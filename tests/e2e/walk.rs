@@ -68,14 +68,14 @@ pub fn exchange(window: &Window) {
     window.see_step("rooms");
 }
 
-/// Adds the rooms of the first lists of the organisation and has them validated.
+/// Adds the rooms of the first lists of the organization and has them validated.
 pub fn rooms(window: &Window, lists: usize) {
     show_lists(window);
     add_rooms(window, lists);
     validated_rooms(window);
 }
 
-/// Shows the room lists of the organisation.
+/// Shows the room lists of the organization.
 pub fn show_lists(window: &Window) {
     window.click_at("[role=tab][data-testid=add-lists]");
     window.see("add-chosen-lists");

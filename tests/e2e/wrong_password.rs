@@ -16,7 +16,7 @@ fn a_wrong_password_is_tried_once_named_and_leaves_the_fields_as_they_are() {
     walk::new_setup(&window, "Contoso");
     walk::requirements(&window);
     server.type_account(&window);
-    // The organisation's Autodiscover cannot be found by name, so the sign-in has nobody to ask yet; the address comes next.
+    // The organization's Autodiscover cannot be found by name, so the sign-in has nobody to ask yet; the address comes next.
     window.fill("field-password", "not the password");
     window.go_to("exchange");
     server.type_exchange(&window);

@@ -57,10 +57,10 @@ async fn a_room_is_in_the_list_once_wherever_it_comes_from() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn room_lists_and_the_address_book_bring_the_organisations_rooms() {
+async fn room_lists_and_the_address_book_bring_the_organizations_rooms() {
     let stage = empty(8).await;
     let lists = stage.wizard.room_lists(stage.named()).await.unwrap();
-    assert!(!lists.is_empty(), "the organisation has lists");
+    assert!(!lists.is_empty(), "the organization has lists");
     let addresses: Vec<_> = lists.into_iter().map(|list| list.address).collect();
     let request = || RoomsAddFromLists { setup: stage.setup.clone(), lists: addresses.clone() };
     let added = stage.wizard.rooms_add_from_lists(request()).await.unwrap();

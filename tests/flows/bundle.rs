@@ -36,7 +36,7 @@ impl Stage {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_bundle_holds_what_helps_and_nothing_of_the_organisation() {
+async fn a_bundle_holds_what_helps_and_nothing_of_the_organization() {
     let stage = Stage::open(4, 20).await;
     let rooms = stage.practice.announcement().rooms.clone();
     stage.faults(&format!(
@@ -67,7 +67,7 @@ async fn a_bundle_holds_what_helps_and_nothing_of_the_organisation() {
     let announcement = stage.practice.announcement();
     let mut names =
         vec![announcement.password.clone(), "not-this-one-either".to_owned(), announcement.domain.clone()];
-    for recipient in stage.practice.organisation().directory().recipients() {
+    for recipient in stage.practice.organization().directory().recipients() {
         names.push(recipient.display_name.clone());
         names.push(recipient.primary.to_string());
         names.extend(recipient.proxies.iter().map(ToString::to_string));

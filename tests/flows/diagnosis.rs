@@ -1,4 +1,4 @@
-//! All checks and the search for Exchange, against the practice organisation.
+//! All checks and the search for Exchange, against the practice organization.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ use anteroom_practice::{Impersonation, Options, Practice, Tls, start};
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
-/// A small organisation, today: the sample of subjects is taken around the present.
+/// A small organization, today: the sample of subjects is taken around the present.
 fn options() -> Options {
     let mut options = Options::new(jiff::Zoned::now().date());
     options.size.rooms = 6;
@@ -26,7 +26,7 @@ fn options() -> Options {
     options
 }
 
-/// An administrator in front of an organisation.
+/// An administrator in front of an organization.
 struct Desk {
     practice: Practice,
     scene: Scene,
@@ -165,14 +165,14 @@ async fn healthy_rooms_pass_and_hidden_subjects_are_noticed() {
     options.size.rooms = 20;
     options.size.meetings_per_room = 400;
     let desk = Desk::at(options).await;
-    let organisation = Arc::clone(desk.practice.organisation());
+    let organization = Arc::clone(desk.practice.organization());
     let hides = |room: &SmtpAddress| {
-        let found = organisation.rooms().find(|one| one.primary.as_str().eq_ignore_ascii_case(room.as_str()));
+        let found = organization.rooms().find(|one| one.primary.as_str().eq_ignore_ascii_case(room.as_str()));
         found.and_then(|one| one.room()).expect("a room").processing.delete_subject
     };
     let rooms: Vec<SmtpAddress> =
         desk.practice.announcement().rooms.iter().map(|room| room.parse().expect("an address")).collect();
-    assert!(rooms.iter().any(hides), "the organisation has rooms that hide subjects");
+    assert!(rooms.iter().any(hides), "the organization has rooms that hide subjects");
     let reports = desk.validate(rooms).await;
     let log = desk.practice.log();
     for operation in ["ResolveNames", "GetFolder", "FindItem"] {
@@ -269,7 +269,7 @@ async fn exported_facts_give_the_same_judgement() {
 }
 
 #[tokio::test]
-async fn discovery_finds_the_organisation_in_each_way() {
+async fn discovery_finds_the_organization_in_each_way() {
     let desk = Desk::at(options()).await;
     let expected = desk.practice.announcement().ews_url.clone();
     let found = |discovery: Discovery| match discovery.ended {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex};
 
-use anteroom_practice::organisation::{Range, Sensitivity};
+use anteroom_practice::organization::{Range, Sensitivity};
 use anteroom_wizard::wire::{DryRun, DryRunEvent, DryRunStart, OperationRef};
 use rusqlite::Connection;
 
@@ -22,7 +22,7 @@ impl Stage {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn its_numbers_are_those_of_the_import_and_of_the_organisation() {
+async fn its_numbers_are_those_of_the_import_and_of_the_organization() {
     for adopt in [true, false] {
         let stage = Stage::open_stored(4, 100).await;
         stage.adopt(adopt).await;
@@ -38,8 +38,8 @@ async fn its_numbers_are_those_of_the_import_and_of_the_organisation() {
         let database = Connection::open(stage.planner()).unwrap();
         let number =
             |sql: &str, room: &str| -> u32 { database.query_row(sql, [room], |row| row.get(0)).unwrap() };
-        let organisation = stage.practice.organisation();
-        let (from, until) = organisation.default_window();
+        let organization = stage.practice.organization();
+        let (from, until) = organization.default_window();
         for row in &dry.rooms {
             let counts = row.counts.expect("every room can be read");
             let of_room = "FROM meetings WHERE room = lower(?1)";
@@ -51,10 +51,10 @@ async fn its_numbers_are_those_of_the_import_and_of_the_organisation() {
                 "{}: adoption {adopt}",
                 row.address
             );
-            let room = organisation.mailbox(&row.address).unwrap();
-            let truth = organisation.room_truth(room, from, until).entries;
+            let room = organization.mailbox(&row.address).unwrap();
+            let truth = organization.room_truth(room, from, until).entries;
             let taken: HashSet<_> = truth.iter().filter_map(|entry| entry.series_uid.clone()).collect();
-            let masters: Vec<_> = organisation
+            let masters: Vec<_> = organization
                 .calendar(room)
                 .unwrap()
                 .items()
@@ -111,7 +111,7 @@ async fn its_numbers_are_those_of_the_import_and_of_the_organisation() {
         assert_eq!(owners.found, people("= 'organizer'", "owner_id"), "adoption: {adopt}");
         let nobodies = "NOT IN ('organizer', 'room', 'missing')";
         assert_eq!(owners.missing, people(nobodies, "lower(organizer_address)"), "adoption: {adopt}");
-        assert!(dry.total.endless > 0 && dry.total.private > 0, "the organisation has both: {:?}", dry.total);
+        assert!(dry.total.endless > 0 && dry.total.private > 0, "the organization has both: {:?}", dry.total);
     }
 }
 

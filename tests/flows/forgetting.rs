@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::process::{command_line, run};
 use crate::support::{Stage, everything, wizard};
 
-/// Enough days back that the command line, which counts from the real day, reads what the organisation has.
+/// Enough days back that the command line, which counts from the real day, reads what the organization has.
 const FAR_BACK: &str = "3000";
 
 /// Every file below a folder.

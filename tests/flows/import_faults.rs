@@ -9,7 +9,7 @@ use crate::support::{Stage, content};
 const ROOMS: usize = 3;
 const MEETINGS: usize = 60;
 
-/// What an undisturbed import of the same organisation brings.
+/// What an undisturbed import of the same organization brings.
 async fn calm() -> Vec<String> {
     let stage = Stage::open(ROOMS, MEETINGS).await;
     let result = stage.import_all().await;

@@ -1,8 +1,8 @@
-//! An import brings exactly what the organisation has.
+//! An import brings exactly what the organization has.
 
 use std::collections::BTreeMap;
 
-use anteroom_practice::organisation::{EntryKind, EntryTruth, Response, Sensitivity};
+use anteroom_practice::organization::{EntryKind, EntryTruth, Response, Sensitivity};
 use anteroom_wizard::wire::RunPhaseKind;
 use jiff::Timestamp;
 use rusqlite::Connection;
@@ -28,7 +28,7 @@ fn expected(stage: &Stage, room: &str, entry: &EntryTruth) -> Option<Expected> {
         return None;
     }
     // Exchange resolves nobody who is hidden from address lists; only a list of users would tell who they are.
-    let directory = stage.practice.organisation().directory();
+    let directory = stage.practice.organization().directory();
     let owner = entry
         .organizer_resolved
         .as_ref()
@@ -85,9 +85,9 @@ fn planner_has(file: &std::path::Path) -> BTreeMap<Key, Expected> {
     rows.map(Result::unwrap).collect()
 }
 
-fn organisation_has(stage: &Stage) -> BTreeMap<Key, Expected> {
+fn organization_has(stage: &Stage) -> BTreeMap<Key, Expected> {
     let (from, until) = window();
-    let truth = stage.practice.organisation().truth(from, until);
+    let truth = stage.practice.organization().truth(from, until);
     truth
         .rooms
         .iter()
@@ -110,10 +110,10 @@ async fn compare(rooms: usize, meetings: usize) {
     let result = stage.import_all().await;
     assert_eq!(result.phase, RunPhaseKind::Finished, "{:?}", result.causes);
     assert!(result.causes.is_empty(), "no room failed: {:?}", result.causes);
-    let (have, want) = (planner_has(&stage.planner()), organisation_has(&stage));
+    let (have, want) = (planner_has(&stage.planner()), organization_has(&stage));
     assert!(
         want.len() > rooms * meetings * 8 / 10,
-        "the organisation has meetings to import: {}",
+        "the organization has meetings to import: {}",
         want.len()
     );
     for (key, entry) in &want {
@@ -130,6 +130,6 @@ async fn compare(rooms: usize, meetings: usize) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_import_equals_the_organisations_own_truth() {
+async fn an_import_equals_the_organizations_own_truth() {
     compare(20, 1_000).await;
 }

@@ -1,4 +1,4 @@
-//! Use cases against the practice organisation, over real sockets and TLS.
+//! Use cases against the practice organization, over real sockets and TLS.
 
 mod active_directory;
 mod adding;

@@ -26,10 +26,10 @@ fn move_meetings(stage: &Stage, per_room: usize, seed: u64) -> usize {
     let mut random = fastrand::Rng::with_seed(seed);
     let (from, until): (Timestamp, Timestamp) =
         ("2025-12-03T00:00:00Z".parse().unwrap(), "2027-02-28T00:00:00Z".parse().unwrap());
-    let organisation = stage.practice.organisation();
+    let organization = stage.practice.organization();
     let mut moved = 0;
     for room in stage.rooms() {
-        let calendar = organisation.calendar(organisation.mailbox(&room.address).unwrap()).unwrap();
+        let calendar = organization.calendar(organization.mailbox(&room.address).unwrap()).unwrap();
         let mut singles: Vec<_> = calendar
             .items()
             .into_iter()

@@ -17,7 +17,7 @@ async fn stage(rooms: usize, meetings: usize) -> Stage {
     Stage::open_with(rooms, meetings, |options| options.today = today).await
 }
 
-/// What an undisturbed import of the same organisation leaves.
+/// What an undisturbed import of the same organization leaves.
 async fn calm(rooms: usize, meetings: usize) -> Vec<String> {
     let stage = stage(rooms, meetings).await;
     stage.run(stage.import_command()).await.expect(0, "undisturbed");
@@ -264,7 +264,7 @@ mod ended_by_the_system {
     }
 
     #[tokio::test(flavor = "multi_thread")]
-    async fn a_practice_organisation_that_is_ended_leaves_nothing_behind() {
+    async fn a_practice_organization_that_is_ended_leaves_nothing_behind() {
         let mut command = crate::process::command_line();
         command
             .args(["practice", "--rooms", "1", "--meetings", "1"])

@@ -276,7 +276,7 @@ async fn the_command_line_keeps_verdicts_when_the_server_is_away_and_ends_with_3
     let rooms = |arguments: &[&str]| {
         let mut command = command_line();
         command
-            .args(["rooms", "--setup", "practice organisation"])
+            .args(["rooms", "--setup", "practice organization"])
             .args(arguments)
             .env("ANTEROOM_SECRET", &password)
             .env("ANTEROOM_DATA", &data);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use anteroom_practice::organisation::{
+use anteroom_practice::organization::{
     Address, Appointment, Draft, FreeBusy, LegacyDn, MailboxState, Party, Recipient, RecipientKind, Response,
     Sensitivity, SmtpAddress, Uid, Zone,
 };
@@ -25,7 +25,7 @@ struct Row {
 }
 
 impl Stage {
-    /// An organisation whose rooms are empty, with a directory this loose.
+    /// An organization whose rooms are empty, with a directory this loose.
     async fn empty(rooms: usize, looseness: Looseness) -> Self {
         Self::open_with(rooms, 0, |options| {
             options.looseness = looseness;
@@ -36,9 +36,9 @@ impl Stage {
 
     /// Puts a meeting into the first room's calendar, as its organizer's mail program would have written it.
     fn call(&self, subject: &str, organizer: Address) {
-        let organisation = self.practice.organisation();
-        let room = organisation.mailbox(&self.rooms()[0].address).unwrap();
-        let calendar = organisation.calendar(room).unwrap();
+        let organization = self.practice.organization();
+        let room = organization.mailbox(&self.rooms()[0].address).unwrap();
+        let calendar = organization.calendar(room).unwrap();
         let start: Timestamp = now() + i64::try_from(calendar.item_count() + 1).unwrap().hours();
         let appointment = Appointment {
             uid: Uid(String::new()),
@@ -89,7 +89,7 @@ impl Stage {
 
     /// Somebody with a mailbox that answers and address lists show.
     fn somebody(&self, wanted: impl Fn(&Recipient) -> bool) -> &Recipient {
-        let all = self.practice.organisation().directory().recipients();
+        let all = self.practice.organization().directory().recipients();
         let people = all.iter().filter(|one| one.kind == RecipientKind::User && !one.hidden);
         let mut people =
             people.filter(|one| one.mailbox == MailboxState::Available && !one.first_name.is_empty());
@@ -141,10 +141,10 @@ async fn an_address_the_answer_has_no_room_for_is_found_all_the_same() {
 #[tokio::test(flavor = "multi_thread")]
 async fn rooms_and_equipment_that_call_meetings_own_none() {
     let stage = Stage::empty(2, Looseness::Prefix).await;
-    let organisation = stage.practice.organisation();
-    let other = organisation.mailbox(&stage.rooms()[1].address).unwrap();
-    let equipment = organisation.equipment().next().unwrap();
-    let unlisted = organisation.mailbox("vault@practice.example").unwrap();
+    let organization = stage.practice.organization();
+    let other = organization.mailbox(&stage.rooms()[1].address).unwrap();
+    let equipment = organization.equipment().next().unwrap();
+    let unlisted = organization.mailbox("vault@practice.example").unwrap();
     let person = stage.somebody(|_| true);
     let by_alias = other.proxies[0].as_str();
     let resources = [other.primary.as_str(), by_alias, equipment.primary.as_str(), unlisted.primary.as_str()];
@@ -218,13 +218,13 @@ async fn the_address_book_brings_people_and_says_who_is_none() {
     stage.wizard.rooms_add(request).await.unwrap();
     let request = UsersFetch { setup: stage.setup.clone(), operation: operation() };
     let added = stage.wizard.users_fetch(request, |_| ()).await.unwrap();
-    let directory = stage.practice.organisation().directory();
+    let directory = stage.practice.organization().directory();
     let users = stage.users();
     for user in &users {
         let known = directory.find(user).expect("somebody of the directory");
         assert_eq!(known.kind, RecipientKind::User, "{user}");
     }
-    let account = stage.practice.organisation().service_account().unwrap().primary.folded();
+    let account = stage.practice.organization().service_account().unwrap().primary.folded();
     assert!(!users.contains(&account), "the service account is nobody");
     assert!(!users.contains("boardroom@practice.example"), "nor is a room of the setup");
     assert!(
@@ -291,7 +291,7 @@ async fn nobody_ever_owns_meetings_of_an_organizer_whose_address_they_do_not_hav
             state ^= state << 17;
             usize::try_from(state % u64::try_from(below.max(1)).unwrap()).unwrap()
         };
-        let directory = stage.practice.organisation().directory();
+        let directory = stage.practice.organization().directory();
         let all = directory.recipients();
         let mut calls = Vec::new();
         for number in 0..14 {

@@ -1,4 +1,4 @@
-//! Each product against an organisation that misses everything: one requirement after the other is met as its script says,
+//! Each product against an organization that misses everything: one requirement after the other is met as its script says,
 //! and each turns green alone.
 
 use std::collections::BTreeSet;
@@ -15,11 +15,11 @@ use crate::support::{Stage, operation};
 
 const PRODUCTS: [&str; 5] = ["pronestor-planner", "flowscape", "pronestor-display", "pexip-vmr", "serraview"];
 
-/// True of every organisation practice mode can make, from the moment anybody can look.
+/// True of every organization practice mode can make, from the moment anybody can look.
 const GIVEN: [&str; 1] = ["server.supported"];
 
 impl Stage {
-    /// An organisation where nothing is prepared, and a setup that names its rooms and nobody as fallback owner.
+    /// An organization where nothing is prepared, and a setup that names its rooms and nobody as fallback owner.
     pub(crate) async fn from_nothing(product: &str) -> Self {
         let stage = Self::open_with(6, 150, |options| {
             options.from_nothing = true;

@@ -1,4 +1,4 @@
-//! A relay in front of the practice organisation, so that a server can be gone: connections are refused, and those there are end.
+//! A relay in front of the practice organization, so that a server can be gone: connections are refused, and those there are end.
 
 use std::fs;
 use std::net::SocketAddr;

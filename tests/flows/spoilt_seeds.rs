@@ -1,4 +1,4 @@
-//! One thing is spoilt in an organisation: everything else arrives, and everything lost is named.
+//! One thing is spoilt in an organization: everything else arrives, and everything lost is named.
 
 use std::collections::BTreeSet;
 
@@ -25,17 +25,17 @@ fn window() -> (Timestamp, Timestamp) {
 }
 
 fn wanted(stage: &Stage) -> BTreeSet<Wanted> {
-    let organisation = stage.practice.organisation();
+    let organization = stage.practice.organization();
     let (from, until) = window();
     let mut all = BTreeSet::new();
     for room in stage.rooms() {
-        let calendar = organisation.calendar(organisation.mailbox(&room.address).unwrap()).unwrap();
+        let calendar = organization.calendar(organization.mailbox(&room.address).unwrap()).unwrap();
         all.extend(
             calendar
                 .view(from, until)
                 .into_iter()
                 .filter(|entry| {
-                    use anteroom_practice::organisation::Response;
+                    use anteroom_practice::organization::Response;
                     !entry.appointment.is_cancelled && entry.appointment.my_response != Response::Decline
                 })
                 .map(|entry| Wanted {
@@ -205,7 +205,7 @@ fn check(
     );
 }
 
-/// Spoils one thing in each of these organisations.
+/// Spoils one thing in each of these organizations.
 async fn spoil_each(seeds: std::ops::Range<u64>) {
     for seed in seeds {
         let mut random = fastrand::Rng::with_seed(seed);
@@ -230,7 +230,7 @@ async fn whatever_is_spoilt_everything_else_arrives_and_every_loss_is_named() {
     spoil_each(0..24).await;
 }
 
-/// Two hundred organisations.
+/// Two hundred organizations.
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "takes minutes: cargo xtask soak"]
 async fn soak_whatever_is_spoilt_everything_else_arrives_and_every_loss_is_named() {

@@ -56,9 +56,9 @@ fn is_silent(stage: &Stage) -> bool {
 fn change_calendars(stage: &Stage, seed: u64) {
     let mut random = fastrand::Rng::with_seed(seed);
     let now: Timestamp = "2026-03-02T09:00:00Z".parse().unwrap();
-    let organisation = stage.practice.organisation();
+    let organization = stage.practice.organization();
     for room in stage.rooms() {
-        let calendar = organisation.calendar(organisation.mailbox(&room.address).unwrap()).unwrap();
+        let calendar = organization.calendar(organization.mailbox(&room.address).unwrap()).unwrap();
         let mut singles: Vec<_> = calendar.items().into_iter().filter(|item| item.series.is_none()).collect();
         singles.sort_by(|one, other| {
             (one.appointment.start, &one.id).cmp(&(other.appointment.start, &other.id))

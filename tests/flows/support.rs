@@ -1,10 +1,10 @@
-//! A practice organisation and a wizard that is set up for it.
+//! A practice organization and a wizard that is set up for it.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anteroom_practice::faults::FaultScript;
-use anteroom_practice::organisation::Size;
+use anteroom_practice::organization::Size;
 use anteroom_practice::{Options as PracticeOptions, Practice, start};
 use anteroom_wizard::secrets::StorePolicy;
 use anteroom_wizard::setup::PracticeSize;
@@ -33,7 +33,7 @@ pub fn operation() -> OperationId {
     OperationId("test".to_owned())
 }
 
-/// A running organisation, a wizard, and a setup whose rooms are the organisation's healthy ones.
+/// A running organization, a wizard, and a setup whose rooms are the organization's healthy ones.
 pub struct Stage {
     pub practice: Practice,
     pub wizard: Wizard,
@@ -43,12 +43,12 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// An organisation of this size.
+    /// An organization of this size.
     pub async fn open(rooms: usize, meetings_per_room: usize) -> Self {
         Self::open_with(rooms, meetings_per_room, |_| ()).await
     }
 
-    /// An organisation of this size, changed before it starts.
+    /// An organization of this size, changed before it starts.
     pub async fn open_with(
         rooms: usize,
         meetings_per_room: usize,
@@ -75,7 +75,7 @@ impl Stage {
         Self { practice, wizard, setup, folder, planner }
     }
 
-    /// An organisation of this size, and a setup that is saved, as the window has it.
+    /// An organization of this size, and a setup that is saved, as the window has it.
     pub async fn open_stored(rooms: usize, meetings_per_room: usize) -> Self {
         Self::open(rooms, meetings_per_room).await.stored().await
     }
@@ -257,7 +257,7 @@ pub fn wizard(folder: &Path) -> Wizard {
     wizard
 }
 
-/// What the wizard is told of an organisation.
+/// What the wizard is told of an organization.
 pub fn site(practice: &Practice, rooms: usize, meetings_per_room: usize) -> PracticeSite {
     let size = PracticeSize {
         rooms: u32::try_from(rooms).unwrap(),

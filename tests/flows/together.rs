@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use crate::process::{command_line, run};
 use crate::support::{Stage, content, everything, wizard};
 
-/// Enough days back that the command line, which counts from the real day, reads what the organisation has.
+/// Enough days back that the command line, which counts from the real day, reads what the organization has.
 const FAR_BACK: &str = "3000";
 
 impl Stage {

@@ -1,4 +1,4 @@
-//! Newer versions and the organisation's word, on the command line. What a server of updates may and may not do stands beside the code.
+//! Newer versions and the organization's word, on the command line. What a server of updates may and may not do stands beside the code.
 
 use std::fs;
 use std::process::Command;
@@ -34,7 +34,7 @@ async fn a_build_that_knows_no_place_says_so_and_is_a_wrong_use() {
 }
 
 #[tokio::test]
-async fn the_organisations_word_stands_before_a_persons_question() {
+async fn the_organizations_word_stands_before_a_persons_question() {
     let folder = tempfile::tempdir().unwrap();
     for policy in [r#"{"CheckForUpdates": false}"#, r#"{"CheckForUpdates": "#] {
         let check = ruled(&folder, policy, &["update", "--check", "--json"]);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use anteroom_practice::organisation::{DirectoryEntry, RecipientKind};
+use anteroom_practice::organization::{DirectoryEntry, RecipientKind};
 use anteroom_wizard::wire::{
     LdapForm, OperationRef, UsersAddCsv, UsersAdded, UsersEvent, UsersFetch, UsersFetchLdap, UsersSummary,
 };
@@ -69,7 +69,7 @@ impl Stage {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_address_book_brings_everybody_although_it_cannot_be_browsed() {
     let stage = Stage::open_with(1, 1, |options| options.size.users = 1300).await;
-    let recipients = stage.practice.organisation().directory().recipients();
+    let recipients = stage.practice.organization().directory().recipients();
     let expected: BTreeSet<String> = recipients
         .iter()
         .filter(|one| one.kind == RecipientKind::User && !one.hidden && one.alias != "svc-rooms")

@@ -2,7 +2,7 @@
 
 use std::sync::Mutex;
 
-use anteroom_practice::organisation::Trouble;
+use anteroom_practice::organization::Trouble;
 use anteroom_wizard::Code;
 use anteroom_wizard::wire::{
     OperationRef, RequirementState, RoomFindingsQuery, RoomKindName, RoomPatch, RoomStatus, RoomsAdd,
@@ -93,8 +93,8 @@ async fn after_a_restart_each_room_still_says_why_and_since_when() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_room_takes_over_the_directorys_name_and_kind_unless_somebody_named_it() {
     let stage = Stage::open_stored(2, 10).await;
-    let organisation = stage.practice.organisation();
-    let equipment = organisation.equipment().next().expect("there is equipment");
+    let organization = stage.practice.organization();
+    let equipment = organization.equipment().next().expect("there is equipment");
     stage.add(&format!("{0}\n", equipment.primary.as_str())).await;
     let named = stage.rooms()[0].address.clone();
     let patch = RoomPatch { display_name: Some("Ours".into()), ..Default::default() };
@@ -103,7 +103,7 @@ async fn a_room_takes_over_the_directorys_name_and_kind_unless_somebody_named_it
     stage.validate().await;
     let rooms = stage.rooms();
     assert_eq!(rooms[0].display_name, "Ours", "a typed name stays");
-    let known = organisation.rooms().find(|room| room.primary.as_str() == rooms[1].address).expect("a room");
+    let known = organization.rooms().find(|room| room.primary.as_str() == rooms[1].address).expect("a room");
     assert_eq!(rooms[1].display_name, known.display_name, "the name is the directory's");
     assert_eq!(rooms[1].room_kind, RoomKindName::Room);
     assert_eq!(rooms[2].display_name, equipment.display_name);

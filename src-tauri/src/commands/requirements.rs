@@ -9,7 +9,7 @@ use tauri::State;
 use super::guarded;
 use crate::practice::PracticeMode;
 
-/// Has the practice organisation do what a requirement's script says.
+/// Has the practice organization do what a requirement's script says.
 #[tauri::command]
 pub async fn practice_apply(
     wizard: State<'_, Arc<Wizard>>,

@@ -79,7 +79,7 @@ pub async fn setup_create(
     Ok(view)
 }
 
-/// Opens a setup; one for practice gets its organisation started first.
+/// Opens a setup; one for practice gets its organization started first.
 #[tauri::command]
 pub async fn setup_open(
     app: AppHandle,
@@ -120,7 +120,7 @@ pub async fn setup_export(
     guarded(async move { wizard.setup_export(&request) }).await
 }
 
-/// Starts the practice organisation and opens a setup for it.
+/// Starts the practice organization and opens a setup for it.
 #[tauri::command]
 pub async fn practice_start(
     app: AppHandle,

@@ -7,7 +7,7 @@ use crate::program::{Program, Stop};
 /// The directory client's tests against each of these servers.
 const SERVERS: [&str; 2] = ["openldap", "samba"];
 
-/// Runs the tests that take minutes: many seeds, large organisations. They are ignored otherwise, and their names begin with
+/// Runs the tests that take minutes: many seeds, large organizations. They are ignored otherwise, and their names begin with
 /// `soak`.
 pub fn soak(house: &House) -> Result<(), Stop> {
     packages::provide(Purpose::Tests)?;

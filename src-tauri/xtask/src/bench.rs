@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: the same imports by this commit and by earlier ones, side by side, from one practice organisation.
+//! `cargo xtask bench`: the same imports by this commit and by earlier ones, side by side, from one practice organization.
 //!
 //! Seconds belong to a machine and an hour, so nothing is compared with what was noted once: every program runs in every round,
 //! one after the other, and medians are told.
@@ -21,7 +21,7 @@ const AGAINST: &str = "src-tauri/bench/against.txt";
 /// How often each import is done.
 const ROUNDS: usize = 5;
 
-/// An organisation that takes a few seconds.
+/// An organization that takes a few seconds.
 const SIZE: [&str; 6] = ["--rooms", "12", "--meetings", "500", "--users", "60"];
 
 /// The clock ticks in a second that Linux counts processor time in (`USER_HZ`, the same on all systems in use).
@@ -63,7 +63,7 @@ pub fn bench(house: &House, arguments: &[String]) -> Result<(), Stop> {
     let object = find_object(&practice.announcement, "setup");
     let password = find_text(&practice.announcement, "password");
     let (Some(object), Some(password)) = (object, password) else {
-        return Err(Stop::new("The practice organisation announced neither setup nor password."));
+        return Err(Stop::new("The practice organization announced neither setup nor password."));
     };
     fs::write(&setup, object).map_err(|error| Stop::new(format!("The setup cannot be written: {error}.")))?;
     let mut costs: Vec<[Vec<Cost>; 2]> = contenders.iter().map(|_| [Vec::new(), Vec::new()]).collect();
@@ -180,7 +180,7 @@ fn import(contender: &Contender, setup: &Path, data: &Path, password: &str) -> R
         .arguments([setup])
         .arguments(["--planner", &planner]);
     let mut command = program.command();
-    // Not among what is shown: a password in the practice organisation is one all the same.
+    // Not among what is shown: a password in the practice organization is one all the same.
     command.env("ANTEROOM_SECRET", password).env("ANTEROOM_DATA", data);
     let started = Instant::now();
     // What it has to say of a failure is seen.

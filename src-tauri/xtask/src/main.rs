@@ -37,7 +37,7 @@ Usage: cargo xtask COMMAND
   package --walk [EARLIER.deb]
                            the .deb installed, upgraded and purged in a Debian of its own; root
   package --check macos    the programs type-checked for a Mac, from Linux
-  soak                     the tests that take minutes: many seeds, large organisations
+  soak                     the tests that take minutes: many seeds, large organizations
   foreign                  the directory client against OpenLDAP and Samba, installed with apt where missing
   bench [--rounds 5] [COMMIT ...]
                            imports by this commit and by earlier ones: processor time, duration, memory

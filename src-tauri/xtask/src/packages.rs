@@ -24,7 +24,7 @@ const WINDOW: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-de
 
 /// A screen, a session bus and a credential store of the tests' own, the web view's driver, a place for the Python
 /// client, what counts instructions, the packers of what Windows installs, and letters for the many scripts the practice
-/// organisation's people write their names in.
+/// organization's people write their names in.
 const TESTS: &[&str] = &[
     "dbus-daemon",
     "fonts-noto-cjk",

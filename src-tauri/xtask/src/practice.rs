@@ -1,4 +1,4 @@
-//! The practice organisation, for what is asked of it by other programs.
+//! The practice organization, for what is asked of it by other programs.
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::process::{Child, Stdio};
 
 use crate::program::{Program, Stop};
 
-/// The practice organisation as a child of this process. It serves until its standard input closes, which dropping
+/// The practice organization as a child of this process. It serves until its standard input closes, which dropping
 /// does.
 pub struct Practice {
     child: Child,
@@ -15,7 +15,7 @@ pub struct Practice {
 }
 
 impl Practice {
-    /// Starts the command line `program` with an organisation of this size.
+    /// Starts the command line `program` with an organization of this size.
     pub fn start(program: &Path, size: &[&str]) -> Result<Self, Stop> {
         Self::of(Program::new(program).arguments(["practice"]).arguments(size))
     }
@@ -28,11 +28,11 @@ impl Practice {
             Self { child: spawned.map_err(|error| program.missing(&error))?, announcement: String::new() };
         if let Some(output) = practice.child.stdout.take() {
             BufReader::new(output).read_line(&mut practice.announcement).map_err(|error| {
-                Stop::new(format!("The practice organisation could not be read: {error}."))
+                Stop::new(format!("The practice organization could not be read: {error}."))
             })?;
         }
         if practice.announcement.is_empty() {
-            return Err(Stop::new(format!("The practice organisation ended without a word:\n  {program}")));
+            return Err(Stop::new(format!("The practice organization ended without a word:\n  {program}")));
         }
         Ok(practice)
     }

@@ -79,7 +79,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "clients",
-        what: "a client written elsewhere against the practice organisation",
+        what: "a client written elsewhere against the practice organization",
         check: clients::check,
     },
     Step { name: "e2e", what: "the built wizard, driven through its window", check: end_to_end },

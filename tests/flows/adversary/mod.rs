@@ -1,6 +1,6 @@
 //! Whoever wants the password: hosts that count every credential that reaches them, over real sockets.
 //!
-//! The organisation is nobody's, its servers are on several addresses of this machine, and its setup is not marked as practice, so that
+//! The organization is nobody's, its servers are on several addresses of this machine, and its setup is not marked as practice, so that
 //! nothing is believed of it. Each test also shows a credential arriving where it may, or it would count nothing at all.
 
 mod answers;

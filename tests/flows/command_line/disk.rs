@@ -196,7 +196,7 @@ async fn what_has_no_end_is_read_by_no_command() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_practice_organisation_no_computer_could_hold_is_refused_in_words() {
+async fn a_practice_organization_no_computer_could_hold_is_refused_in_words() {
     let mut command = command_line();
     command.args(["practice", "--rooms", "100000000"]);
     let ended = Ended::of(run(command).await).expect(2, "it is not begun");
@@ -225,7 +225,7 @@ async fn a_result_that_cannot_be_written_has_an_exit_of_its_own() {
     ends(missing).await.expect(2, "what went wrong before has its own exit");
     let mut practice = command_line();
     practice.args(["practice", "--rooms", "1", "--meetings", "1", "--users", "3"]).stdin(Stdio::piped());
-    ends(practice).await.expect(74, "an organisation nobody was told of is not served");
+    ends(practice).await.expect(74, "an organization nobody was told of is not served");
 }
 
 #[cfg(unix)]
@@ -259,7 +259,7 @@ async fn a_planner_that_is_no_file_is_refused_in_words() {
 
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
-async fn a_practice_organisation_keeps_its_authority_where_nobody_else_looks() {
+async fn a_practice_organization_keeps_its_authority_where_nobody_else_looks() {
     use std::io::BufRead as _;
     let place = tempfile::tempdir().unwrap();
     let mut command = command_line();

@@ -124,8 +124,8 @@ async fn an_outage_ends_with_3_and_says_why() {
 async fn what_validation_refuses_is_imported_by_a_persons_word_alone_and_nothing_twice() {
     let stage = stage(3, 10).await;
     let first = stage.rooms()[0].address.clone();
-    let organisation = stage.practice.organisation();
-    let alias = organisation.mailbox(&first).unwrap().proxies[0].to_string();
+    let organization = stage.practice.organization();
+    let alias = organization.mailbox(&first).unwrap().proxies[0].to_string();
     let person = "boardroom@practice.example";
     let csv = stage.folder.path().join("more.csv");
     std::fs::write(&csv, format!("{alias},The first room again\n{person},Somebody\n")).unwrap();

@@ -13,16 +13,16 @@ async fn stage() -> Stage {
 
 /// The start and the item id of an entry of the first room that belongs into the planner and begins after today.
 fn victim(stage: &Stage) -> (String, String) {
-    let organisation = stage.practice.organisation();
+    let organization = stage.practice.organization();
     let room = &stage.rooms()[0].address;
-    let calendar = organisation.calendar(organisation.mailbox(room).unwrap()).unwrap();
+    let calendar = organization.calendar(organization.mailbox(room).unwrap()).unwrap();
     let now = jiff::Timestamp::now();
     let later = now + jiff::SignedDuration::from_hours(24 * 200);
     let entry = calendar
         .view(now, later)
         .into_iter()
         .find(|entry| {
-            let refused = anteroom_practice::organisation::Response::Decline;
+            let refused = anteroom_practice::organization::Response::Decline;
             entry.start > now && !entry.appointment.is_cancelled && entry.appointment.my_response != refused
         })
         .expect("a meeting to come");

@@ -84,7 +84,7 @@ async fn its_setup_saved_as_a_file_walks_through_all_commands() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_same_seed_is_the_same_organisation() {
+async fn the_same_seed_is_the_same_organization() {
     let of = |seed: &str| {
         let served = Served::start(&["--rooms", "4", "--meetings", "2", "--users", "10", "--seed", seed]);
         let told =

@@ -73,7 +73,7 @@ async fn a_saved_setup_is_named_by_its_name_and_keeps_what_is_added() {
     let named = |arguments: &[&str]| {
         let mut command = command_line();
         command
-            .args(["rooms", "--json", "--setup", "PRACTICE organisation"])
+            .args(["rooms", "--json", "--setup", "PRACTICE organization"])
             .args(arguments)
             .env("ANTEROOM_SECRET", &stage.practice.announcement().password)
             .env("ANTEROOM_DATA", stage.wizard.data_folder());

@@ -8,7 +8,7 @@ use anteroom_wizard::wire::{
 use serde_json::{Value, json};
 use tokio::sync::watch;
 
-use super::organisation::{Organisation, READ, UNREAD};
+use super::organization::{Organization, READ, UNREAD};
 use super::shelf::keep;
 use super::tape::{Tape, differences, normal};
 use crate::support::{Stage, operation};
@@ -77,15 +77,15 @@ fn counted(summary: &ImportSummary, rooms: u32) -> Vec<Value> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn forecasts_are_as_recorded() {
-    let (stage, organisation) = Organisation::open().await;
-    stage.faults(&organisation.late());
+    let (stage, organization) = Organization::open().await;
+    stage.faults(&organization.late());
     let (look, count) = (stage.look_in_part().await, stage.count_in_part().await);
     let mut tape = Tape::default();
     tape.streamed(&stage, "dry_run", heard(&look, count.rooms as usize), &look);
     tape.streamed(&stage, "import_summary", counted(&count, EARLY), &count);
     keep("in-part", "inPart", "Recording", &tape.value());
 
-    stage.faults(&organisation.troubles());
+    stage.faults(&organization.troubles());
     let (look, count) = (stage.look_at_all(|_| ()).await.unwrap(), stage.count_all(|_| ()).await.unwrap());
     let mut tape = Tape::default();
     tape.answer(&stage, "rooms_list", stage.rooms());

@@ -1,4 +1,4 @@
-//! Imports of the practice organisation, at moments when nothing moves: under way, held, broken off, at their end.
+//! Imports of the practice organization, at moments when nothing moves: under way, held, broken off, at their end.
 
 use anteroom_wizard::wire::{
     HeldDecisionKind, ImportProgress, ImportRoomsQuery, ImportScope, ImportStart, LeftOutQuery,
@@ -8,7 +8,7 @@ use anteroom_wizard::wire::{
 use secrecy::SecretString;
 use serde_json::{Map, Value, json};
 
-use super::organisation::{LATE, Organisation, READ, UNREAD};
+use super::organization::{LATE, Organization, READ, UNREAD};
 use super::shelf::keep;
 use super::tape::{changes, normal};
 use crate::support::{Stage, TODAY};
@@ -181,7 +181,7 @@ const BUSY: &str = r#"[{"action": {"soap_fault": {"code": "ErrorServerBusy", "ba
 
 /// An import the server gives no calendar for, until it does: of ten rooms, so that each is met before the run pauses.
 async fn refused() -> Value {
-    let (stage, _) = Organisation::open().await;
+    let (stage, _) = Organization::open().await;
     let mut reel = Reel::default();
     stage.faults(NO_CALENDARS);
     let addresses = stage.rooms().into_iter().take(10).map(|room| room.address).collect();
@@ -195,9 +195,9 @@ async fn refused() -> Value {
 }
 
 /// The first import, in all the ways it can stand still.
-async fn first(stage: &mut Stage, organisation: &Organisation) -> (Value, Value) {
+async fn first(stage: &mut Stage, organization: &Organization) -> (Value, Value) {
     let mut reel = Reel::default();
-    stage.faults(&organisation.late());
+    stage.faults(&organization.late());
     stage.begin(ImportScope::AllReady).await;
     stage.until_progress(is_late).await;
     reel.take(stage, "running").await;
@@ -239,12 +239,12 @@ async fn first(stage: &mut Stage, organisation: &Organisation) -> (Value, Value)
     stage.restart().await;
     reel.take(stage, "old").await;
 
-    stage.faults(&organisation.late());
+    stage.faults(&organization.late());
     // A password is tried alone before others are asked with it: not by a room that is late.
     stage.wizard.room_lists(stage.named()).await.unwrap();
     stage.resume().await;
     stage.until_progress(is_late).await;
-    reel.pause(stage, &organisation.troubles()).await;
+    reel.pause(stage, &organization.troubles()).await;
     stage.resume().await;
     reel.finish(stage).await;
     (reel.run(stage).await, silenced)
@@ -258,16 +258,16 @@ fn is_late(progress: &ImportProgress) -> bool {
 }
 
 /// The same again, with nothing but entries in its way.
-async fn again(stage: &Stage, organisation: &Organisation) -> Value {
+async fn again(stage: &Stage, organization: &Organization) -> Value {
     let mut reel = Reel::default();
     let is_late = |progress: &ImportProgress| {
         progress.current.len() == LATE && progress.rooms_done as usize == READ + UNREAD
     };
-    stage.faults(&organisation.late_again());
+    stage.faults(&organization.late_again());
     stage.begin(ImportScope::AllReady).await;
     stage.until_progress(is_late).await;
     reel.take(stage, "running").await;
-    reel.pause(stage, &organisation.spoilt()).await;
+    reel.pause(stage, &organization.spoilt()).await;
     stage.cancel().await;
     reel.take(stage, "cancelled").await;
     stage.resume().await;
@@ -289,15 +289,15 @@ async fn emptied(stage: &Stage, rooms: [&str; 2]) -> (Value, Value) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn imports_are_as_recorded() {
-    let (mut stage, organisation) = Organisation::open().await;
+    let (mut stage, organization) = Organization::open().await;
     let rooms: Vec<_> = stage.rooms().into_iter().map(|room| room.address).collect();
     let uncounted = stage.sending().await;
-    let (first, silenced) = first(&mut stage, &organisation).await;
+    let (first, silenced) = first(&mut stage, &organization).await;
     let week = stage.week().await;
     let imported = stage.sending().await;
-    stage.faults(&organisation.spoilt());
-    let retried = stage.import_of(organisation.unread.clone()).await;
-    let again = again(&stage, &organisation).await;
+    stage.faults(&organization.spoilt());
+    let retried = stage.import_of(organization.unread.clone()).await;
+    let again = again(&stage, &organization).await;
     let losses = stage.accept_losses().await;
     let single = stage.import_of(rooms[..1].to_vec()).await;
     let held_rooms = [rooms[1].as_str(), rooms[2].as_str()];

@@ -1,10 +1,10 @@
-//! What the front end's fake platform answers is recorded here, from this engine and the practice organisation, so that neither its
+//! What the front end's fake platform answers is recorded here, from this engine and the practice organization, so that neither its
 //! texts nor its judgements are anybody's invention.
 
 mod checklists;
 mod forecasts;
 mod imports;
-mod organisation;
+mod organization;
 mod people;
 mod rooms;
 mod shelf;
@@ -18,7 +18,7 @@ use self::shelf::keep;
 use self::tape::Tape;
 use crate::support::{Stage, operation};
 
-/// The organisation of the recordings, in a version that is still supported.
+/// The organization of the recordings, in a version that is still supported.
 async fn stage(change: impl FnOnce(&mut PracticeOptions)) -> Stage {
     Stage::open_with(24, 40, |options| {
         options.product = Product::SubscriptionEdition;
@@ -55,7 +55,7 @@ impl Tape {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_healthy_organisation_answers_as_recorded() {
+async fn a_healthy_organization_answers_as_recorded() {
     let stage = stage(|_| ()).await;
     let mut tape = Tape::default();
     tape.answer(&stage, "setup_open", stage.view().await);

@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use crate::support::Stage;
 
-/// What the customer of the recordings is called where the practice organisation has loopback and its own name.
+/// What the customer of the recordings is called where the practice organization has loopback and its own name.
 const NAMES: [(&str, &str); 3] =
     [("practice.example", "contoso.com"), ("PRACTICE\\", "CONTOSO\\"), ("127.0.0.1", "mail.contoso.com")];
 

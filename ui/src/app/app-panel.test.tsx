@@ -80,13 +80,13 @@ describe("the settings", () => {
     expect(platform.calls.some((call) => call.name === "passwords_forget")).toBe(true);
   });
 
-  it("show what the organisation has fixed, and do not let it be changed", async () => {
+  it("show what the organization has fixed, and do not let it be changed", async () => {
     await open(null, "managed");
     await userEvent.click(screen.getByTestId("open-settings"));
     const settings = await panel();
     expect(settings.getByRole("radio", { name: "As the system says" })).toBeDisabled();
     expect(settings.getByRole("switch", { name: "Look for a newer version" })).toBeDisabled();
-    expect(settings.getAllByText("Your organisation has fixed this.")).toHaveLength(2);
+    expect(settings.getAllByText("Your organization has fixed this.")).toHaveLength(2);
   });
 
   it("let the window open although they cannot be read", async () => {

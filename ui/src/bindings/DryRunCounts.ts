@@ -33,7 +33,7 @@ notInPlanner: number,
  */
 unresolved: number, 
 /**
- * The organizer belongs to another organisation.
+ * The organizer belongs to another organization.
  */
 outside: number, 
 /**

@@ -18,7 +18,7 @@ setup: SetupId,
  */
 name: string, 
 /**
- * Whether it belongs to the practice organisation.
+ * Whether it belongs to the practice organization.
  */
 practice: boolean, 
 /**

@@ -7,7 +7,7 @@ import type { Requirement } from "./Requirement";
  */
 export type OutputVerdict = { 
 /**
- * The command it comes from; `null` when it was not recognised.
+ * The command it comes from; `null` when it was not recognized.
  */
 command: string | null, 
 /**

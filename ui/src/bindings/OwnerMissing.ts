@@ -21,7 +21,7 @@ meetings: number,
  */
 rooms: number, 
 /**
- * Whether the address belongs to another organisation: such meetings stay with the fallback owner in any case.
+ * Whether the address belongs to another organization: such meetings stay with the fallback owner in any case.
  */
 outside: boolean, 
 /**

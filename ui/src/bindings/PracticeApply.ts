@@ -2,7 +2,7 @@
 import type { SetupId } from "./SetupId";
 
 /**
- * Has the practice organisation do what a requirement's script says.
+ * Has the practice organization do what a requirement's script says.
  */
 export type PracticeApply = { 
 /**

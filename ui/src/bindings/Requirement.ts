@@ -59,7 +59,7 @@ replaced: string | null,
  */
 paste: string | null, 
 /**
- * Whether the practice organisation can do what the script says.
+ * Whether the practice organization can do what the script says.
  */
 appliable: boolean, 
 /**

@@ -39,7 +39,7 @@ askPasswordEachTime: boolean,
  */
 checkForUpdates: boolean, 
 /**
- * What the organisation has fixed.
+ * What the organization has fixed.
  */
 fixed: Array<SettingName>, 
 /**

@@ -15,7 +15,7 @@ id: SetupId,
  */
 name: string, 
 /**
- * Whether it belongs to the practice organisation.
+ * Whether it belongs to the practice organization.
  */
 practice: boolean, 
 /**

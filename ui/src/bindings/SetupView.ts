@@ -27,7 +27,7 @@ id: SetupId,
  */
 name: string, 
 /**
- * Whether it belongs to the practice organisation.
+ * Whether it belongs to the practice organization.
  */
 practice: boolean, 
 /**

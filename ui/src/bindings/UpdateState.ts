@@ -23,7 +23,7 @@ known: boolean,
  */
 wanted: boolean, 
 /**
- * Whether the organisation forbids it.
+ * Whether the organization forbids it.
  */
 forbidden: boolean, 
 /**

@@ -16,7 +16,7 @@ macro_rules! folder {
 }
 
 pub(crate) const ENGLISH: &[&str] = folder!("en":
-    "account", "checks", "directory", "exchange", "files", "network", "organisation", "planner", "resources", "settings", "sign_in",
+    "account", "checks", "directory", "exchange", "files", "network", "organization", "planner", "resources", "settings", "sign_in",
     "updates", "values",
 );
 

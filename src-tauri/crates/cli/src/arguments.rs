@@ -41,7 +41,7 @@ pub struct Arguments {
 /// What can be done.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Serve a practice organisation until standard input closes
+    /// Serve a practice organization until standard input closes
     #[command(after_help = "Example:\n  anteroom-cli practice --rooms 20 --meetings 200 > practice.json\n\n\
                       The object `setup` of the line it prints, saved as a file, is a --setup of the other commands.")]
     Practice(PracticeOptions),
@@ -172,7 +172,7 @@ pub struct SetupChoice {
 /// `practice`.
 #[derive(Debug, Args)]
 pub struct PracticeOptions {
-    /// Rooms in the organisation
+    /// Rooms in the organization
     #[arg(long, default_value_t = 20)]
     pub rooms: u32,
     /// Calendar entries per room in the import window
@@ -181,7 +181,7 @@ pub struct PracticeOptions {
     /// People in the directory
     #[arg(long, default_value_t = 100)]
     pub users: u32,
-    /// The same seed gives the same organisation
+    /// The same seed gives the same organization
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
     /// Nothing is prepared: every requirement of a product has to be met first

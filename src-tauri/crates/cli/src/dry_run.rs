@@ -127,7 +127,7 @@ fn print(result: &DryRun) {
             output::counted(owner.rooms, "room", "rooms"),
             result.fallback_owner,
             owner.address.as_deref().unwrap_or_default(),
-            if owner.outside { " (another organisation)" } else { "" }
+            if owner.outside { " (another organization)" } else { "" }
         ));
     }
 }
@@ -155,7 +155,7 @@ fn reasons(total: &DryRunCounts) {
             "without an owner: the organizer is in the directory, but no user of the planner",
         ),
         (total.unresolved, "without an owner: nobody knows the organizer any more"),
-        (total.outside, "without an owner: the organizer belongs to another organisation"),
+        (total.outside, "without an owner: the organizer belongs to another organization"),
         (total.of_resources, "without an owner: a room or equipment is the organizer"),
         (total.nameless, "without an owner: the entry names nobody"),
         (total.cancelled, "left out: cancelled"),

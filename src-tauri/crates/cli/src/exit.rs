@@ -79,7 +79,7 @@ impl Exit {
             | Area::Exchange
             | Area::Autodiscover
             | Area::Account
-            | Area::Organisation
+            | Area::Organization
             | Area::Rooms
             | Area::Directory
             | Area::Practice

@@ -17,7 +17,7 @@ use crate::{output, session};
 pub struct Pasted {
     /// The file; `-` for standard input.
     pub file: String,
-    /// The command it comes from; `null` when it was not recognised.
+    /// The command it comes from; `null` when it was not recognized.
     pub command: Option<String>,
     /// What was read, a sentence each; why it was refused, if it was.
     pub lines: Vec<String>,

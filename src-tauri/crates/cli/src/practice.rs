@@ -1,10 +1,10 @@
-//! `practice`: a simulated organisation, served until standard input closes.
+//! `practice`: a simulated organization, served until standard input closes.
 
 use std::path::Path;
 use std::time::Duration;
 
 use anteroom_practice::faults::FaultScript;
-use anteroom_practice::organisation::Size;
+use anteroom_practice::organization::Size;
 use anteroom_practice::{Options, Product, StartError, start};
 use anteroom_wizard::files::{TemporaryFolder, limits, read};
 use anteroom_wizard::setup::PracticeSize;

@@ -58,7 +58,7 @@ pub async fn run(options: SettingsOptions) -> Result<Exit, Failure> {
 fn print(wizard: &Wizard, view: &SettingsView) -> Result<(), Failure> {
     let effective = wizard.settings()?;
     for name in SettingName::ALL {
-        let fixed = if view.fixed.contains(&name) { "  (fixed by your organisation)" } else { "" };
+        let fixed = if view.fixed.contains(&name) { "  (fixed by your organization)" } else { "" };
         output::line(&format!("{name}={}{fixed}", effective.settings.value(name)));
     }
     output::line(&format!("file: {}", view.file));
@@ -79,6 +79,6 @@ mod tests {
         assert_eq!(change("theme=dark"), Ok((SettingName::Theme, "dark".to_owned())));
         assert_eq!(change("proxy=http://p:1/=x").unwrap().1, "http://p:1/=x", "the rest is the value");
         assert!(change("theme").unwrap_err().contains("NAME=VALUE"));
-        assert!(change("colour=dark").unwrap_err().contains("check_for_updates"), "it names those there are");
+        assert!(change("hue=dark").unwrap_err().contains("check_for_updates"), "it names those there are");
     }
 }

@@ -165,7 +165,7 @@ mod tests {
     #[test]
     fn keeps_unusual_but_real_addresses() {
         for text in ["o'brien+rooms@contoso.co.uk", "raum_ä@bücher.example", "a@b"] {
-            assert!(text.parse::<SmtpAddress>().is_ok(), "{text} exists in real organisations");
+            assert!(text.parse::<SmtpAddress>().is_ok(), "{text} exists in real organizations");
         }
     }
 

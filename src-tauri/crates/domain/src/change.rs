@@ -21,8 +21,8 @@ pub enum Reach {
     Mailboxes(Vec<SmtpAddress>),
 }
 
-/// What one task of a script makes true in an Exchange organisation. A script is PowerShell; this is what it promises, so
-/// that the practice organisation can do the same and the checks can be held to it.
+/// What one task of a script makes true in an Exchange organization. A script is PowerShell; this is what it promises, so
+/// that the practice organization can do the same and the checks can be held to it.
 ///
 /// Where no account is named, the service account is meant.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,7 +53,7 @@ pub enum Change {
     PublishEws,
     /// Autodiscover answers.
     PublishAutodiscover,
-    /// These mailboxes are in this organisation instead of another one.
+    /// These mailboxes are in this organization instead of another one.
     MoveHere {
         /// The mailboxes.
         mailboxes: Vec<SmtpAddress>,
@@ -109,7 +109,7 @@ pub enum Change {
     },
     /// Address lists and the offline address book are up to date.
     UpdateAddressBook,
-    /// The organisation may be customised (`Enable-OrganizationCustomization`).
+    /// The organization may be customized (`Enable-OrganizationCustomization`).
     EnableCustomization,
     /// An application may read and write calendars of room mailboxes (RBAC for Applications).
     GrantApplication {

@@ -42,7 +42,7 @@ dotted_ids! {
     FallbackOwnerMailbox = "fallback_owner.mailbox",
     /// The fallback owner is written as the mailbox's primary address.
     FallbackOwnerPrimaryAddress = "fallback_owner.primary_address",
-    /// Service account, fallback owner and rooms have their mailboxes in this organisation.
+    /// Service account, fallback owner and rooms have their mailboxes in this organization.
     EnvironmentSingle = "environment.single",
     /// The directory knows the room's address.
     RoomExists = "room.exists",

@@ -19,8 +19,8 @@ pub enum Area {
     Account,
     /// The fallback owner.
     FallbackOwner,
-    /// Rights and mailboxes of the organisation as a whole.
-    Organisation,
+    /// Rights and mailboxes of the organization as a whole.
+    Organization,
     /// Rooms, equipment, and the lists they are in.
     Rooms,
     /// Active Directory.
@@ -35,7 +35,7 @@ pub enum Area {
     Settings,
     /// Files a person named.
     Files,
-    /// The practice organisation.
+    /// The practice organization.
     Practice,
     /// Newer versions.
     Update,
@@ -187,7 +187,7 @@ codes! {
     ServerTransient = "ews.server_transient" in Exchange,
     /// The server is too old for this request.
     VersionUnsupported = "ews.version_unsupported" in Exchange,
-    /// Exchange Web Services are switched off for this user or organisation.
+    /// Exchange Web Services are switched off for this user or organization.
     EwsDisabled = "ews.disabled" in Exchange,
     /// The server found the request itself wrong.
     EwsRequestRefused = "ews.request_refused" in Exchange,
@@ -237,10 +237,10 @@ codes! {
     FallbackOwnerIsRoom = "fallback_owner.is_room" in FallbackOwner,
     /// The fallback owner is written by another address than the primary one.
     FallbackOwnerIsAlias = "fallback_owner.alias" in FallbackOwner,
-    /// Some of the mailboxes are in another organisation.
-    EnvironmentElsewhere = "environment.elsewhere" in Organisation,
+    /// Some of the mailboxes are in another organization.
+    EnvironmentElsewhere = "environment.elsewhere" in Organization,
     /// The service account can act as a mailbox it must not reach.
-    ImpersonationTooWide = "impersonation.too_wide" in Organisation,
+    ImpersonationTooWide = "impersonation.too_wide" in Organization,
     /// The room is not in the directory.
     RoomNotFound = "room.not_found" in Rooms,
     /// The address belongs to something that is neither a room nor equipment.
@@ -251,7 +251,7 @@ codes! {
     RoomSubjectsHidden = "room.subjects_hidden" in Rooms,
     /// The service account has no FullAccess to the room.
     RoomWithoutFullAccess = "room.no_full_access" in Rooms,
-    /// There are no room lists in this organisation.
+    /// There are no room lists in this organization.
     RoomListsMissing = "room_list.none" in Rooms,
     /// The room lists hold no room.
     RoomListsEmpty = "room_list.empty" in Rooms,
@@ -323,7 +323,7 @@ codes! {
     SettingsNewer = "settings.newer" in Settings,
     /// A setting was given a value it cannot have.
     SettingInvalid = "settings.invalid" in Settings,
-    /// The organisation has fixed a setting.
+    /// The organization has fixed a setting.
     SettingFixed = "settings.fixed" in Settings,
     /// Nobody in Active Directory has this user name.
     DirectoryAccountNotFound = "directory.account_not_found" in Directory,
@@ -355,11 +355,11 @@ codes! {
     FolderUnopened = "file.folder_unopened" in Files,
     /// The window named a file that nobody chose in a dialog.
     FileNotChosen = "file.not_chosen" in Files,
-    /// The practice organisation could not be started.
+    /// The practice organization could not be started.
     PracticeFailed = "practice.failed" in Practice,
-    /// The fault script of a practice organisation cannot be read.
+    /// The fault script of a practice organization cannot be read.
     FaultsUnreadable = "practice.faults_unreadable" in Practice,
-    /// A practice organisation is asked for that is larger than this computer could serve.
+    /// A practice organization is asked for that is larger than this computer could serve.
     PracticeTooLarge = "practice.too_large" in Practice,
     /// A check took longer than it may.
     CheckOverTime = "check.over_time" in Own,
@@ -367,7 +367,7 @@ codes! {
     CheckValueMissing = "check.value_missing" in Own,
     /// This build was given no place to look for updates.
     UpdateNoPlace = "update.no_place" in Update,
-    /// The organisation has it that nobody looks for updates.
+    /// The organization has it that nobody looks for updates.
     UpdateForbidden = "update.forbidden" in Update,
     /// Somebody else brings this installation its updates.
     UpdateManaged = "update.managed" in Update,

@@ -1,7 +1,7 @@
 //! Addresses of another kind, wrapped so that they fit where only SMTP addresses do.
 //!
 //! `IMCEAEX-_O=CONTOSO_OU=EXCHANGE+20ADMINISTRATIVE+20GROUP_CN=RECIPIENTS_CN=ANN@contoso.com` is the legacy distinguished name
-//! of somebody of another organisation or of a former server
+//! of somebody of another organization or of a former server
 //! ([IMCEA encapsulation](https://learn.microsoft.com/exchange/troubleshoot/email-delivery/imceaex-ndr-when-sending-email)).
 
 use crate::{SmtpAddress, clean};

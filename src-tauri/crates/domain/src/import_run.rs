@@ -65,7 +65,7 @@ pub struct Plan {
     pub fallback_owner: SmtpAddress,
     /// Whether organizers the Exchange directory knows become planner users when they are met.
     pub adopt_directory_users: bool,
-    /// Mail domains, in lower case, whose primary addresses belong to the organisation; whoever has another is outside. The
+    /// Mail domains, in lower case, whose primary addresses belong to the organization; whoever has another is outside. The
     /// rooms' own domains are always among them. Plans of older ledgers have none.
     #[serde(default)]
     pub own_domains: OwnDomains,

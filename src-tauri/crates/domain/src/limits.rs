@@ -1,7 +1,7 @@
 //! What is read of the outside world at most, in bytes, entries, pages and time: the one table.
 //!
 //! A server that goes on for ever, by mistake or to do harm, must end neither the program nor the machine. Each limit stands far
-//! above what organisations have: 100,000 people in an address book, 5,000 rooms, 10,000 members of a group, 100,000 meetings of
+//! above what organizations have: 100,000 people in an address book, 5,000 rooms, 10,000 members of a group, 100,000 meetings of
 //! a room. Reaching one is never silent: it is told which, how much was read, and what to do; what was read until then is kept
 //! where a person can use it, and is called incomplete.
 //!
@@ -64,7 +64,7 @@ pub const PEOPLE_OF_AN_ANSWER: usize = 1_000;
 pub const PEOPLE: usize = 250_000;
 /// Questions to the address book. A server that ends each search at a thousand is asked about 10,000 times for 100,000 people.
 pub const PEOPLE_PAGES: u32 = 50_000;
-/// Room lists of an organisation.
+/// Room lists of an organization.
 pub const ROOM_LISTS: usize = 5_000;
 /// Rooms of all room lists together, and of one; Exchange gives a hundred of each.
 pub const ROOMS: usize = 50_000;

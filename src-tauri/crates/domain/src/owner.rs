@@ -24,9 +24,9 @@ pub enum OwnerReason {
     Organizer,
     /// The organizer is in the directory, but not a planner user.
     NotInPlanner,
-    /// The organizer's address is known to nobody in the organisation: somebody who left.
+    /// The organizer's address is known to nobody in the organization: somebody who left.
     Unresolved,
-    /// The organizer is outside of the organisation.
+    /// The organizer is outside of the organization.
     External,
     /// A resource is the organizer: the room itself, where somebody entered it directly in its calendar, or another room or
     /// equipment. Resources own no meetings.
@@ -53,19 +53,19 @@ pub struct Owner {
     pub reason: OwnerReason,
 }
 
-/// The mail domains of an organisation, in lower case: what tells its people from guests. None at all rule nobody out.
+/// The mail domains of an organization, in lower case: what tells its people from guests. None at all rule nobody out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct OwnDomains(BTreeSet<String>);
 
 impl OwnDomains {
-    /// Whether an address can belong to the organisation.
+    /// Whether an address can belong to the organization.
     pub fn own(&self, address: &SmtpAddress) -> bool {
         self.0.is_empty() || self.0.contains(&address.domain())
     }
 
     /// Whether somebody the directory knows is a guest: neither the address in the meeting nor their primary one is the
-    /// organisation's. People keep addresses of companies that were bought or renamed, so one of them is enough to belong.
+    /// organization's. People keep addresses of companies that were bought or renamed, so one of them is enough to belong.
     pub fn rule_out(&self, written: &SmtpAddress, primary: &SmtpAddress) -> bool {
         !self.own(written) && !self.own(primary)
     }

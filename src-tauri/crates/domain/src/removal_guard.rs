@@ -130,7 +130,7 @@ mod tests {
         }
 
         #[test]
-        fn an_organisation_that_answers_empty_loses_at_most_two_meetings(counts in proptest::collection::vec(0_u32..40, 1..20)) {
+        fn an_organization_that_answers_empty_loses_at_most_two_meetings(counts in proptest::collection::vec(0_u32..40, 1..20)) {
             let losses: Vec<_> = counts.iter().map(|count| (*count, *count)).collect();
             let held = find_held(&of_rooms(&losses), 0);
             let gone: u32 = of_rooms(&losses).iter().filter(|(room, _)| !held.contains_key(*room)).map(|(_, loss)| loss.missing).sum();

@@ -5,7 +5,7 @@ use crate::dotted::dotted_ids;
 dotted_ids! {
     /// A task's stable name, as product profiles write it. The order is the one in which they are done.
     TaskId, UnknownTask is no "a task"
-    /// The organisation may be customised.
+    /// The organization may be customized.
     EnableCustomization = "organization.customization",
     /// The service account exists and is enabled.
     EnableAccount = "account.enable",

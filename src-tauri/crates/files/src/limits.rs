@@ -19,11 +19,11 @@ pub const PASTED: u64 = 8 * MIB;
 pub const LOG: u64 = 64 * MIB;
 /// The licences of everything inside.
 pub const LICENCES: u64 = 8 * MIB;
-/// A fault script of the practice organisation, which a person writes.
+/// A fault script of the practice organization, which a person writes.
 pub const FAULTS: u64 = MIB;
 /// A log, or a document in the data folder, that is looked through for a customer's name.
 pub const SEARCHED: u64 = 64 * MIB;
 /// The record of what is to be forgotten.
 pub const FORGETTING: u64 = 4 * MIB;
-/// What an organisation fixes for a computer: a few values.
+/// What an organization fixes for a computer: a few values.
 pub const POLICY: u64 = 64 * KIB;

@@ -23,7 +23,7 @@ pub struct Law {
 }
 
 impl Law {
-    /// The law of an organisation with these domains, of which these rooms are imported.
+    /// The law of an organization with these domains, of which these rooms are imported.
     pub fn new(rooms: impl IntoIterator<Item = SmtpAddress>, own_domains: OwnDomains) -> Self {
         Self { rooms: rooms.into_iter().collect(), own_domains }
     }
@@ -33,7 +33,7 @@ impl Law {
         Self::new(plan.rooms.iter().map(|room| room.address.clone()), plan.own_domains.clone())
     }
 
-    /// The organisation's domains.
+    /// The organization's domains.
     pub fn own_domains(&self) -> &OwnDomains {
         &self.own_domains
     }

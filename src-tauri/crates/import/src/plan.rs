@@ -17,7 +17,7 @@ pub struct Choices {
     pub fallback_owner: SmtpAddress,
     /// Whether organizers the Exchange directory knows become planner users when they are met.
     pub adopt_directory_users: bool,
-    /// Mail domains of the organisation's people, beside those of the rooms.
+    /// Mail domains of the organization's people, beside those of the rooms.
     pub attendee_domains: Vec<String>,
     /// Whether the planner's notifications stay off during the import.
     pub silence_notifications: bool,

@@ -1,4 +1,4 @@
-//! Serves a practice organisation until standard input closes.
+//! Serves a practice organization until standard input closes.
 //!
 //! Prints one JSON line with everything a client has to know:
 //! `cargo run -p anteroom-practice --example serve -- practice-ca.pem`

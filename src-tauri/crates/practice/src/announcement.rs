@@ -1,10 +1,10 @@
-//! What a client has to know to reach a practice organisation.
+//! What a client has to know to reach a practice organization.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::organisation::Troubled;
+use crate::organization::Troubled;
 
 /// Addresses, credentials and rooms, to be printed as JSON or turned into a setup. The password in it protects nothing
 /// but made-up meetings; `Debug` leaves it out all the same.
@@ -32,8 +32,8 @@ pub struct Announcement {
     pub fallback_owner: String,
     /// The mail domain.
     pub domain: String,
-    /// The healthy rooms by address. In an organisation where nothing is prepared, the rooms that were asked for: some are
-    /// missing, one stands here by an alias, one is in another organisation.
+    /// The healthy rooms by address. In an organization where nothing is prepared, the rooms that were asked for: some are
+    /// missing, one stands here by an alias, one is in another organization.
     pub rooms: Vec<String>,
     /// Entries each of them shows from 90 days before `today` to 365 days after.
     pub meetings_per_room: usize,
@@ -53,7 +53,7 @@ pub struct Announcement {
     pub account_last_name: String,
     /// Addresses with something wrong about them, and what.
     pub troubled: Vec<Troubled>,
-    /// The day the organisation was made for.
+    /// The day the organization was made for.
     pub today: String,
     /// Where the certificate authority stands as PEM, when it was written to a file.
     #[serde(skip_serializing_if = "Option::is_none")]

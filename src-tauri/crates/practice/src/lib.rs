@@ -1,6 +1,6 @@
-//! A simulated Exchange organisation on real sockets: practice mode for newcomers, and the ground tests stand on.
+//! A simulated Exchange organization on real sockets: practice mode for newcomers, and the ground tests stand on.
 //!
-//! [`start`] makes an organisation from [`Options`] and serves it on loopback: Exchange Web Services, the three forms of
+//! [`start`] makes an organization from [`Options`] and serves it on loopback: Exchange Web Services, the three forms of
 //! Autodiscover, Basic sign-in, over TLS with a certificate authority of its own and over plain HTTP. Behind it is a store
 //! that behaves; nothing is canned. Requests can be made to go wrong with a [`faults::FaultScript`], and everything that
 //! was asked can be read from a [`RequestLog`].
@@ -24,7 +24,7 @@ mod ews;
 pub mod faults;
 mod ldap;
 mod options;
-pub mod organisation;
+pub mod organization;
 mod practice;
 mod server;
 mod soap;

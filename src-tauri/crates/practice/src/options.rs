@@ -1,4 +1,4 @@
-//! What a practice organisation is made of and how its server behaves.
+//! What a practice organization is made of and how its server behaves.
 
 use std::{fmt, path::PathBuf, str::FromStr, time::Duration};
 
@@ -6,9 +6,9 @@ use jiff::civil::Date;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
-use crate::{faults::FaultScript, organisation::Size};
+use crate::{faults::FaultScript, organization::Size};
 
-/// Everything that can be chosen before a practice organisation starts.
+/// Everything that can be chosen before a practice organization starts.
 ///
 /// ```
 /// use anteroom_practice::Options;
@@ -21,7 +21,7 @@ use crate::{faults::FaultScript, organisation::Size};
 pub struct Options {
     /// How many rooms, users and meetings there are, and the seed they all come from.
     pub size: Size,
-    /// The day the organisation believes it is; the meetings stand around it.
+    /// The day the organization believes it is; the meetings stand around it.
     pub today: Date,
     /// The service account's password; one is derived from the seed when this is `None`.
     pub password: Option<SecretString>,
@@ -51,7 +51,7 @@ pub struct Options {
     pub product: Product,
     /// Sign-in schemes offered beside Basic in a 401. None of them is accepted: they are what a real server would list.
     pub also_offered: Vec<String>,
-    /// What accounts have in Active Directory beside what the organisation gives them: a last day, a damaged address.
+    /// What accounts have in Active Directory beside what the organization gives them: a last day, a damaged address.
     pub account_attributes: Vec<AccountAttribute>,
     /// Where the certificate authority is written as PEM, for clients that want a file; ignored without HTTPS.
     pub ca_file: Option<PathBuf>,
@@ -60,7 +60,7 @@ pub struct Options {
 }
 
 impl Options {
-    /// Options for a small healthy organisation on `today`.
+    /// Options for a small healthy organization on `today`.
     pub fn new(today: Date) -> Self {
         Self {
             size: Size::default(),
@@ -229,7 +229,7 @@ impl FromStr for Throttle {
     }
 }
 
-/// The Exchange a practice organisation claims to run.
+/// The Exchange a practice organization claims to run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Product {
     /// Exchange Server 2010 SP3: too old for the wizard.

@@ -17,11 +17,11 @@ use crate::{
     faults::FaultScript,
     ldap,
     options::{Impersonation, Options, Throttle, Tls},
-    organisation::{DOMAIN, ImpersonationScope, NETBIOS, Organisation, Password, SmtpAddress, Trouble},
+    organization::{DOMAIN, ImpersonationScope, NETBIOS, Organization, Password, SmtpAddress, Trouble},
     server::{CertificateError, Premises, Recording, RequestLog, issue, listen},
 };
 
-/// Why a practice organisation did not start.
+/// Why a practice organization did not start.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
     /// No loopback port could be opened.
@@ -49,12 +49,12 @@ pub enum StartError {
     /// It would be larger than anything this computer could serve.
     #[error("{0}")]
     TooLarge(String),
-    /// The organisation could not be generated.
-    #[error("the organisation could not be generated")]
+    /// The organization could not be generated.
+    #[error("the organization could not be generated")]
     Generate(#[source] tokio::task::JoinError),
 }
 
-/// A running practice organisation. It stops when it is dropped; [`Practice::stop`] waits until it has.
+/// A running practice organization. It stops when it is dropped; [`Practice::stop`] waits until it has.
 #[derive(Debug)]
 pub struct Practice {
     premises: Arc<Premises>,
@@ -64,7 +64,7 @@ pub struct Practice {
     listeners: JoinSet<()>,
 }
 
-/// Starts an organisation: generates it, opens its ports on 127.0.0.1 and serves until it is stopped.
+/// Starts an organization: generates it, opens its ports on 127.0.0.1 and serves until it is stopped.
 ///
 /// # Errors
 /// When it would be too large, no port can be opened, no certificate made, or the authority's file not written.
@@ -74,7 +74,7 @@ pub async fn start(mut options: Options) -> Result<Practice, StartError> {
         // What remains on a virtual directory that does not offer Basic.
         options.also_offered = vec!["Negotiate".to_owned(), "NTLM".to_owned()];
     }
-    let organisation = tokio::task::spawn_blocking({
+    let organization = tokio::task::spawn_blocking({
         let options = options.clone();
         move || organise(&options)
     })
@@ -93,9 +93,9 @@ pub async fn start(mut options: Options) -> Result<Practice, StartError> {
     let ldap_url = base(if encrypted.is_some() { "ldaps" } else { "ldap" }, &directory)?;
     let main_base = encrypted.as_ref().map_or(&plain_base, |(base, ..)| base).clone();
     let ews_url = format!("{main_base}/EWS/Exchange.asmx");
-    let organisation = Arc::new(organisation);
+    let organization = Arc::new(organization);
     let announcement =
-        Announcement { ldap_url, ..announce(&organisation, &options, &main_base, &plain_base) };
+        Announcement { ldap_url, ..announce(&organization, &options, &main_base, &plain_base) };
     let recording = match &options.record {
         Some(path) => Some(Recording::open(path, &main_base).map_err(|source| {
             let path = path.clone();
@@ -103,7 +103,7 @@ pub async fn start(mut options: Options) -> Result<Practice, StartError> {
         })?),
         None => None,
     };
-    let premises = Arc::new(Premises::new(organisation, &options, ews_url, recording));
+    let premises = Arc::new(Premises::new(organization, &options, ews_url, recording));
     let stopped = CancellationToken::new();
     let mut listeners = JoinSet::new();
     listeners.spawn(listen(plain, None, Arc::clone(&premises), stopped.clone()));
@@ -132,17 +132,17 @@ impl Practice {
         &self.ca_pem
     }
 
-    /// The organisation as it was at the start. Its calendars are the server's.
-    pub fn organisation(&self) -> &Arc<Organisation> {
+    /// The organization as it was at the start. Its calendars are the server's.
+    pub fn organization(&self) -> &Arc<Organization> {
         &self.premises.origin
     }
 
-    /// The organisation as it is now, after the changes that were applied.
-    pub fn present(&self) -> Arc<Organisation> {
-        self.premises.organisation()
+    /// The organization as it is now, after the changes that were applied.
+    pub fn present(&self) -> Arc<Organization> {
+        self.premises.organization()
     }
 
-    /// Does what a script promises. Requests on their way see the organisation before or after, never in between.
+    /// Does what a script promises. Requests on their way see the organization before or after, never in between.
     pub fn apply(&self, change: &Change) {
         self.premises.change(|present| present.with(change));
     }
@@ -186,24 +186,24 @@ async fn write_private(path: &Path, text: &str) -> io::Result<()> {
     file.flush().await
 }
 
-fn organise(options: &Options) -> Organisation {
-    let mut organisation =
-        Organisation::generate(&options.size, options.today).with_lockout_after(options.lockout_after);
+fn organise(options: &Options) -> Organization {
+    let mut organization =
+        Organization::generate(&options.size, options.today).with_lockout_after(options.lockout_after);
     if let Some(password) = &options.password {
-        organisation = organisation.with_password(Password::new(password.expose_secret()));
+        organization = organization.with_password(Password::new(password.expose_secret()));
     }
     if options.from_nothing {
-        return organisation.unprepared();
+        return organization.unprepared();
     }
     match &options.impersonation {
-        Impersonation::Everyone => organisation,
-        Impersonation::Nobody => organisation.with_scope(ImpersonationScope::Nobody),
+        Impersonation::Everyone => organization,
+        Impersonation::Nobody => organization.with_scope(ImpersonationScope::Nobody),
         Impersonation::AllBut(addresses) => {
-            let outside = organisation.troubled().iter();
+            let outside = organization.troubled().iter();
             let outside = outside.filter(|troubled| troubled.trouble == Trouble::OutsideImpersonationScope);
             let mut left_out: Vec<SmtpAddress> = outside.map(|troubled| troubled.address.clone()).collect();
             left_out.extend(addresses.iter().map(|address| SmtpAddress::new(address)));
-            organisation.with_scope(ImpersonationScope::EverybodyExcept(left_out))
+            organization.with_scope(ImpersonationScope::EverybodyExcept(left_out))
         }
     }
 }
@@ -213,13 +213,13 @@ fn base(scheme: &str, listener: &TcpListener) -> Result<String, StartError> {
     Ok(format!("{scheme}://127.0.0.1:{}", address.port()))
 }
 
-fn announce(organisation: &Organisation, options: &Options, main: &str, plain: &str) -> Announcement {
-    let service = organisation.service_account();
+fn announce(organization: &Organization, options: &Options, main: &str, plain: &str) -> Announcement {
+    let service = organization.service_account();
     let email = service.map(|account| account.primary.as_str().to_owned()).unwrap_or_default();
     let alias = service.map(|account| account.alias.as_str()).unwrap_or_default();
-    let password = organisation.password_of(&email);
-    let lists = organisation.directory().room_lists().into_iter();
-    let roles = organisation.roles().clone();
+    let password = organization.password_of(&email);
+    let lists = organization.directory().room_lists().into_iter();
+    let roles = organization.roles().clone();
     Announcement {
         ews_url: format!("{main}/EWS/Exchange.asmx"),
         ews_http_url: format!("{plain}/EWS/Exchange.asmx"),
@@ -230,13 +230,13 @@ fn announce(organisation: &Organisation, options: &Options, main: &str, plain: &
         username: format!("{NETBIOS}\\{alias}"),
         password: password.map(|password| password.reveal().to_owned()).unwrap_or_default(),
         email,
-        fallback_owner: organisation
+        fallback_owner: organization
             .fallback_owner()
             .map(|owner| owner.primary.as_str().to_owned())
             .unwrap_or_default(),
         domain: DOMAIN.to_owned(),
         rooms: roles.rooms.iter().map(SmtpAddress::to_string).collect(),
-        meetings_per_room: organisation.size().meetings_per_room,
+        meetings_per_room: organization.size().meetings_per_room,
         room_lists: lists
             .map(|list| AnnouncedList {
                 name: list.display_name.clone(),
@@ -249,7 +249,7 @@ fn announce(organisation: &Organisation, options: &Options, main: &str, plain: &
         outside_mailbox: roles.outside_mailbox.to_string(),
         account_first_name: roles.first_name,
         account_last_name: roles.last_name,
-        troubled: organisation.troubled().to_vec(),
+        troubled: organization.troubled().to_vec(),
         today: options.today.to_string(),
         ca_file: options
             .ca_file

@@ -4,7 +4,7 @@ use anteroom_domain::{CalendarProcessing, Change, CheckId, Reach};
 
 use crate::{TaskId, Values};
 
-/// The changes the script of a task makes, for an organisation that can do them itself; empty where the script only shows
+/// The changes the script of a task makes, for an organization that can do them itself; empty where the script only shows
 /// something, and where a value is missing.
 pub fn changes(task: TaskId, values: &Values) -> Vec<Change> {
     find_change(task, values).into_iter().collect()

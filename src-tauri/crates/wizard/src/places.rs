@@ -96,7 +96,7 @@ pub fn places(setup: &Setup) -> Vec<Place> {
     places
 }
 
-/// The places nobody has typed or confirmed. The practice organisation's own need no word: they are on this machine.
+/// The places nobody has typed or confirmed. The practice organization's own need no word: they are on this machine.
 pub fn unconfirmed(setup: &Setup) -> Vec<Place> {
     let mut places = places(setup);
     places.retain(|place| {

@@ -1,4 +1,4 @@
-//! What an organisation fixes for all its computers: the administrator's word, which no setting outweighs.
+//! What an organization fixes for all its computers: the administrator's word, which no setting outweighs.
 //!
 //! It comes from where administrators of each system put such things, and a person who uses the computer cannot write there:
 //! Group Policy in Windows' registry, a configuration profile on macOS, a file of the system's on Linux. What is there and cannot be

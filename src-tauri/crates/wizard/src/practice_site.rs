@@ -1,4 +1,4 @@
-//! A setup for the practice organisation, whoever runs it.
+//! A setup for the practice organization, whoever runs it.
 
 use anteroom_domain::{Code, Disposition, Failure, SmtpAddress};
 use jiff::Timestamp;
@@ -10,7 +10,7 @@ use crate::rooms::Room;
 use crate::setup::{PracticeSize, Setup, SetupDocument, SetupStore};
 use crate::wire::{AccountForm, DetailsForm, EnvironmentKind, ExchangeForm, SetupId, SetupRef, SetupView};
 
-/// Where a practice organisation listens and who may sign in, as whoever started it knows.
+/// Where a practice organization listens and who may sign in, as whoever started it knows.
 #[derive(Debug, Clone)]
 pub struct PracticeSite {
     /// What it was made from.
@@ -29,7 +29,7 @@ pub struct PracticeSite {
     pub fallback_owner: String,
     /// Its mail domain.
     pub domain: String,
-    /// What products ask to be told, as it is in this organisation.
+    /// What products ask to be told, as it is in this organization.
     pub details: DetailsForm,
     /// Its Active Directory server; empty for none.
     pub directory: String,
@@ -38,9 +38,9 @@ pub struct PracticeSite {
 }
 
 /// The practice setup's name.
-const NAME: &str = "Practice organisation";
+const NAME: &str = "Practice organization";
 
-/// The line a practice organisation prints about itself, as far as a setup needs it.
+/// The line a practice organization prints about itself, as far as a setup needs it.
 #[derive(Debug, Deserialize)]
 struct Announced {
     ews_url: String,
@@ -61,7 +61,7 @@ struct Announced {
 }
 
 impl PracticeSite {
-    /// The site an organisation of this size announces.
+    /// The site an organization of this size announces.
     ///
     /// # Errors
     /// `practice.failed` when something a setup needs is not announced.
@@ -105,7 +105,7 @@ impl PracticeSite {
         self.rooms.iter().map(|address| Room::new(address.clone(), None)).collect()
     }
 
-    /// Writes what changes with every start into a setup, without making its checks doubtful: it is the same organisation.
+    /// Writes what changes with every start into a setup, without making its checks doubtful: it is the same organization.
     fn fill(&self, setup: &mut Setup) {
         setup.practice = Some(self.size);
         setup.environment = Some(EnvironmentKind::OnPremises);
@@ -123,7 +123,7 @@ impl PracticeSite {
 }
 
 impl Wizard {
-    /// The practice organisation a setup needs to be running, if it is one for practice.
+    /// The practice organization a setup needs to be running, if it is one for practice.
     ///
     /// # Errors
     /// `setup.not_found` or `setup.unreadable`.
@@ -131,7 +131,7 @@ impl Wizard {
         Ok(self.opened(setup)?.setup().practice)
     }
 
-    /// Opens the setup of a practice organisation that was just started: the one named, or a new one. The form fields are filled
+    /// Opens the setup of a practice organization that was just started: the one named, or a new one. The form fields are filled
     /// in; the password is kept for the session only, because it is made anew from the seed each time.
     ///
     /// # Errors
@@ -167,7 +167,7 @@ impl Wizard {
     }
 }
 
-/// A name no other practice organisation has.
+/// A name no other practice organization has.
 fn practice_name(store: &SetupStore) -> String {
     let taken: Vec<String> = store
         .load_all()

@@ -65,7 +65,7 @@ enum Kept {
     InStore,
     /// Nowhere, because there was no usable store.
     Here,
-    /// Nowhere, on purpose: a practice organisation's, or one given to the command line.
+    /// Nowhere, on purpose: a practice organization's, or one given to the command line.
     HereOnPurpose,
 }
 

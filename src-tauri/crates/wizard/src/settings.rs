@@ -19,7 +19,7 @@ use crate::wire::{
 /// The version of the file. One with a higher is refused.
 pub const SETTINGS_FORMAT: u32 = 1;
 
-/// What an organisation fixes: values by name, written as on the command line.
+/// What an organization fixes: values by name, written as on the command line.
 pub type Fixed = BTreeMap<SettingName, String>;
 
 /// The settings.
@@ -67,7 +67,7 @@ impl Default for Settings {
 pub struct Effective {
     /// The settings.
     pub settings: Settings,
-    /// Which of them the organisation has fixed.
+    /// Which of them the organization has fixed.
     pub fixed: Vec<SettingName>,
 }
 
@@ -174,7 +174,7 @@ impl Settings {
         }
     }
 
-    /// The settings as they hold where an organisation fixes some: the one place where that happens.
+    /// The settings as they hold where an organization fixes some: the one place where that happens.
     ///
     /// # Errors
     /// `settings.invalid` when a fixed value is none the setting can have.
@@ -195,7 +195,7 @@ impl Wizard {
         Settings::load(self.data_folder())?.effective(&self.fixed_settings())
     }
 
-    /// What the organisation has fixed.
+    /// What the organization has fixed.
     pub(crate) fn fixed_settings(&self) -> Fixed {
         let policy = self.policy();
         let fixed = [

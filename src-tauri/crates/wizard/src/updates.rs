@@ -1,6 +1,6 @@
 //! Newer versions: whether there is one, what is new in it, and its file, fetched when a person says so and never before.
 //!
-//! Nothing is asked by itself unless the person turned that on, and nothing at all where the organisation forbids it or the system's
+//! Nothing is asked by itself unless the person turned that on, and nothing at all where the organization forbids it or the system's
 //! package manager brings updates. What is read is signed with the key this build was given, whole and over https, so that the
 //! server it comes from, and whoever stands in between, can withhold an update and do nothing else.
 //!
@@ -173,7 +173,7 @@ impl Wizard {
     }
 }
 
-/// Whether the organisation has it that nobody looks for updates.
+/// Whether the organization has it that nobody looks for updates.
 fn is_forbidden(policy: &Policy) -> bool {
     policy.check_for_updates == Some(false)
 }

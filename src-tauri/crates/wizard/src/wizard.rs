@@ -107,7 +107,7 @@ impl Wizard {
         self
     }
 
-    /// What the organisation fixes, as it is by now.
+    /// What the organization fixes, as it is by now.
     pub fn policy(&self) -> Policy {
         (self.policy)()
     }

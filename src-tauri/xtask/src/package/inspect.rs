@@ -11,7 +11,7 @@ use crate::bench::{find_object, find_text};
 use crate::practice::Practice;
 use crate::program::{Program, Stop};
 
-/// A practice organisation small enough for seconds, and large enough for a room with trouble.
+/// A practice organization small enough for seconds, and large enough for a room with trouble.
 const SIZE: [&str; 6] = ["--rooms", "5", "--meetings", "40", "--users", "20"];
 
 /// No program says where it was built: those paths hold the builder's name.
@@ -95,7 +95,7 @@ pub fn same_bytes(file: &Path, again: impl FnOnce() -> Result<std::path::PathBuf
     Err(Stop::new(format!("{} is another one when it is packed again.", file.display())))
 }
 
-/// Walks through what an administrator does with the command line of a package, on a practice organisation of its own. `start` is the
+/// Walks through what an administrator does with the command line of a package, on a practice organization of its own. `start` is the
 /// program without arguments, which may be another one that runs it.
 pub fn try_command_line(stage: &Stage, start: &dyn Fn() -> Program) -> Result<(), Stop> {
     try_with(stage, start, &|announcement| find_object(announcement, "setup").map(str::to_owned))
@@ -122,7 +122,7 @@ pub fn try_with(
     let (Some(setup), Some(password)) =
         (setup_of(&practice.announcement), find_text(&practice.announcement, "password"))
     else {
-        return Err(Stop::new("The practice organisation announced neither setup nor password."));
+        return Err(Stop::new("The practice organization announced neither setup nor password."));
     };
     let file = ground.join("practice.json");
     fs::write(&file, setup)
@@ -141,7 +141,7 @@ pub fn try_with(
         let program = start().arguments([command, "--setup"]).arguments([&file]).arguments(more);
         let begun = Instant::now();
         let mut running = program.command();
-        // Not among what is shown: a password in the practice organisation is one all the same.
+        // Not among what is shown: a password in the practice organization is one all the same.
         running.env("ANTEROOM_SECRET", &password).env("ANTEROOM_DATA", &ground).stdin(Stdio::null());
         let output = running.output().map_err(|error| program.missing(&error))?;
         if !output.status.code().is_some_and(|code| good.contains(&code)) {

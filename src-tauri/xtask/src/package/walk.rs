@@ -43,7 +43,7 @@ const ID: &str = "0d9a4c1e-55aa-4f0e-9f5b-6b1d2f3a4c5d";
 /// The setup as a file, inside.
 const SETUP: &str = "/home/ada/practice.json";
 
-/// A person with a setup, a planner and a window that remembers. The organisation they import from is there until this goes.
+/// A person with a setup, a planner and a window that remembers. The organization they import from is there until this goes.
 struct Past {
     _practice: Practice,
     password: String,
@@ -158,7 +158,7 @@ impl System {
         Ok(())
     }
 
-    /// The person imports from a practice organisation, and saves the setup.
+    /// The person imports from a practice organization, and saves the setup.
     fn live(&self) -> Result<Past, Stop> {
         let size = ["anteroom-cli", "practice", "--rooms", "4", "--meetings", "30", "--users", "10"];
         let practice = Practice::of(self.ada(&size))?;
@@ -166,13 +166,13 @@ impl System {
         let (Some(setup), Some(password)) =
             (find_object(announced, "setup"), find_text(announced, "password"))
         else {
-            return Err(Stop::new("The practice organisation announced neither setup nor password."));
+            return Err(Stop::new("The practice organization announced neither setup nor password."));
         };
         let practised = find_object(setup, "practice").unwrap_or("null");
         let setup = setup
             .replace(&format!("\"practice\":{practised}"), "\"practice\":null")
             .replace("\"id\":\"practice\"", &format!("\"id\":\"{ID}\""))
-            .replace("\"name\":\"Practice organisation\"", &format!("\"name\":\"{NAME}\""));
+            .replace("\"name\":\"Practice organization\"", &format!("\"name\":\"{NAME}\""));
         let folder = format!("{DATA}/setups/{ID}");
         self.give(&format!("{folder}/setup.json"), &setup)?;
         self.give(&format!("{DATA}/window.json"), &format!("{{\"lastSetup\":\"{ID}\",\"version\":1}}\n"))?;
@@ -191,7 +191,7 @@ impl System {
         let import = self.ada(&["anteroom-cli", "import", "--setup", SETUP, "--confirm-host", "127.0.0.1"]);
         println!("$ {import}");
         let mut running = import.command();
-        // Not among what is shown: a password in the practice organisation is one all the same.
+        // Not among what is shown: a password in the practice organization is one all the same.
         let status = running.env("ANTEROOM_SECRET", password).stdin(Stdio::null()).status();
         let status = status.map_err(|error| import.missing(&error))?;
         // 1 is an import that lists what it could not read.

@@ -1,4 +1,4 @@
-//! A client none of us wrote, exchangelib, against the practice organisation: if it is content, the simulated
+//! A client none of us wrote, exchangelib, against the practice organization: if it is content, the simulated
 //! Exchange is not merely the mirror of our own client. The same client then reads what an import read, and every field is
 //! compared.
 
@@ -30,13 +30,13 @@ pub fn check(house: &House) -> Result<Outcome, Stop> {
     ask(house, &python, &[], [script.as_os_str(), "--wire".as_ref(), wire.as_os_str()])?;
     let comparing = house.root.join(FOLDER).join(COMPARING);
     let command_line = house.built("anteroom-cli");
-    // An organisation of its own: the first script writes into the calendars.
+    // An organization of its own: the first script writes into the calendars.
     let size = ["--rooms", "6", "--meetings", "150", "--users", "40"];
     ask(house, &python, &size, [comparing.as_os_str(), command_line.as_os_str(), "-".as_ref()])?;
     Ok(Outcome::Passed)
 }
 
-/// Runs a script on what a practice organisation of this size announced.
+/// Runs a script on what a practice organization of this size announced.
 fn ask<const N: usize>(
     house: &House,
     python: &Path,
@@ -49,7 +49,7 @@ fn ask<const N: usize>(
         // Compiled modules would otherwise lie between the sources.
         .with("PYTHONDONTWRITEBYTECODE", "1")
         .within(&house.root);
-    println!("$ {client} < what the practice organisation announced");
+    println!("$ {client} < what the practice organization announced");
     let mut child = client.command().stdin(Stdio::piped()).spawn().map_err(|error| client.missing(&error))?;
     if let Some(mut input) = child.stdin.take() {
         // A script that ends before it reads tells why by its own exit code, below.

@@ -28,7 +28,7 @@ export const dryRun = {
     "{known} meetings with an owner, {missing} whose owner can be added, {outside} of outside organizers, {nobody} of nobody who can own them",
   "owners.known": "Owner in the planner",
   "owners.missing": "Owner can be added",
-  "owners.outside": "Organizer outside the organisation",
+  "owners.outside": "Organizer outside the organization",
   "owners.nobody": "Organizer unknown, or a room",
   "owners.share": "{percent} %",
 
@@ -66,7 +66,7 @@ export const dryRun = {
   "help.added": "Meetings the planner does not have yet",
   "help.notInPlanner": "The organizer is in the directory, but no user of the planner",
   "help.unresolved": "The directory has no such organizer any more",
-  "help.outside": "The organizer belongs to another organisation",
+  "help.outside": "The organizer belongs to another organization",
   "help.ofResources": "A room or equipment is the organizer",
   "help.nameless": "The entry names no organizer",
   "help.leftOut": "Entries that are not imported",
@@ -88,7 +88,7 @@ export const dryRun = {
       "{count} meetings would go to {owner}. Add these people to the planner first, and they keep their owners.",
   },
   "missing.outsideNote":
-    "Organizers outside the organisation are no users of the planner; their meetings stay with {owner}.",
+    "Organizers outside the organization are no users of the planner; their meetings stay with {owner}.",
   "missing.nobodyNote": {
     one: "{count} meeting has no organizer who could own it, and stays with {owner}.",
     other: "{count} meetings have no organizer who could own them, and stay with {owner}.",
@@ -102,7 +102,7 @@ export const dryRun = {
   "missing.meetings": "Meetings",
   "missing.rooms": "Rooms",
   "missing.where": "Belongs to",
-  "missing.inside": "This organisation",
-  "missing.outside": "Another organisation",
+  "missing.inside": "This organization",
+  "missing.outside": "Another organization",
   "missing.nowhere": "Nobody known any more",
 } as const satisfies Texts;

@@ -17,7 +17,7 @@ export const forget = {
   "stay.exports":
     "What you saved elsewhere: reports, handover documents, scripts, exported setups, support bundles.",
   "stay.server":
-    "What the scripts did in Exchange: the service account, its rights, the settings of the rooms.",
+    "What the scripts did in Exchange: the service account, its permissions, the settings of the rooms.",
   "stay.system_log": "Failures of unattended imports in the system's own log, until the system drops them.",
   "stay.schedule": "Tasks of this computer that call Anteroom for this customer. Remove them yourself.",
   "stay.backups": "Backups of this computer.",

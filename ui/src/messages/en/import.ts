@@ -120,7 +120,7 @@ export const imports = {
   "interrupted.anew": "Start anew",
   "interrupted.goOn": "Go on all the same",
   "interrupted.anewNote": "Starting anew keeps what is in the planner already and reads every room again.",
-  "interrupted.discard": "Give it up",
+  "interrupted.discard": "Discard",
   "interrupted.discardNote": "Giving it up keeps what is in the planner already.",
 
   "rooms.title": "Rooms of this import",
@@ -173,7 +173,7 @@ export const imports = {
   },
   "held.title": "Missing from calendars and kept",
   "held.why":
-    "So many meetings went missing at once that Anteroom did not remove them: a lost right, a restored backup or a moved mailbox answers like an empty calendar. Look at these calendars first. What is back in its calendar needs nothing; the next import sees it.",
+    "So many meetings went missing at once that Anteroom did not remove them: a lost permission, a restored backup or a moved mailbox answers like an empty calendar. Look at these calendars first. What is back in its calendar needs nothing; the next import sees it.",
   "held.room": "Room",
   "held.meetings": "Meetings",
   "held.of": { one: "{count} of {total}", other: "{count} of {total}" },
@@ -197,7 +197,7 @@ export const imports = {
   "held.removeOf": "Remove the meetings of {name} with the next import",
   "losses.title": "What could not be read",
   "losses.how":
-    "Look at these in the rooms' calendars: what matters is entered by hand or mended in Exchange and imported again. What is accepted is told again after the next import, but no longer as something new.",
+    "Look at these in the rooms' calendars: what matters is entered by hand or fixed in Exchange and imported again. What is accepted is told again after the next import, but no longer as something new.",
   "losses.room": "Room",
   "losses.when": "When",
   "losses.subject": "What is known",

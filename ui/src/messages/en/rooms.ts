@@ -25,13 +25,13 @@ export const rooms = {
   "typed.rejectedLine": "Line {line}: «{text}»: {reason}",
   "typed.rejectedMore": { one: "and {count} more", other: "and {count} more" },
   "file.hint":
-    "CSV or an Excel workbook (.xlsx). Columns such as PrimarySmtpAddress, DisplayName, ResourceCapacity, Office and TimeZone are recognised, in the languages Microsoft exports. A plain list of addresses works too.",
+    "CSV or an Excel workbook (.xlsx). Columns such as PrimarySmtpAddress, DisplayName, ResourceCapacity, Office and TimeZone are recognized, in the languages Microsoft exports. A plain list of addresses works too.",
   "file.choose": "Choose a file",
   "file.kind": "Excel workbook or comma-separated values",
   "file.lines": "Show which lines and values were left out, and why",
   "file.notes": "Show what else is worth knowing of the file",
-  "lists.hint": "Adds the rooms of the chosen lists of your organisation.",
-  "lists.label": "Room lists of your organisation",
+  "lists.hint": "Adds the rooms of the chosen lists of your organization.",
+  "lists.label": "Room lists of your organization",
   "lists.all": "All room lists",
   "lists.add": { one: "Add the rooms of {count} list", other: "Add the rooms of {count} lists" },
   "lists.addNone": "Add the rooms of the selected lists",
@@ -99,7 +99,7 @@ export const rooms = {
     other: "{count} lines or values of the file were left out.",
   },
   "notice.rejected": { one: "{count} part is not an address.", other: "{count} parts are not addresses." },
-  "notice.mend": "Mend them",
+  "notice.mend": "Fix them",
   "notice.truncated": {
     one: "Exchange gives at most 100 rooms of a list: {lists} may have more. Add the others from the address book.",
     other:

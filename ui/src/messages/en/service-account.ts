@@ -2,7 +2,7 @@ import type { Texts } from "../types";
 
 export const account = {
   title: "Enter the service account",
-  lead: "The planner reads the calendars of your rooms as this account. It needs a mailbox of its own and no rights beyond the rooms.",
+  lead: "The planner reads the calendars of your rooms as this account. It needs a mailbox of its own and no permissions beyond the rooms.",
   userName: "User name",
   "userName.hint": "As name@domain or as DOMAIN\\name, the way the account signs in to Windows.",
   "userName.missing": "Enter the user name of the service account",

@@ -3,7 +3,7 @@ import type { Texts } from "../types";
 export const settings = {
   title: "Settings",
   lead: "They hold for this window, for anteroom-cli and for schedules on this computer, at once.",
-  fixed: "Your organisation has fixed this.",
+  fixed: "Your organization has fixed this.",
   file: "Kept in {file}",
   look: "Look",
   network: "Network",

@@ -30,7 +30,7 @@ export const start = {
   "duplicate.note": "Everything is copied but the password.",
   "practice.title": "Practice mode",
   "practice.body":
-    "A simulated Exchange organisation runs on this computer, with rooms, people and years of meetings. Walk through all six steps without touching a real server.",
+    "A simulated Exchange organization runs on this computer, with rooms, people and years of meetings. Walk through all six steps without touching a real server.",
   "practice.size": "Size",
   "practice.small": "Small",
   "practice.medium": "Medium",
@@ -38,11 +38,11 @@ export const start = {
   "practice.hint": "{rooms} rooms, {meetings} calendar entries each",
   "practice.begin": "Begin with",
   "practice.prepared": "Everything prepared",
-  "practice.prepared.hint": "Accounts and rights are in place",
+  "practice.prepared.hint": "Accounts and permissions are in place",
   "practice.nothing": "Nothing prepared",
   "practice.nothing.hint": "Every requirement has to be met first",
   "practice.start": "Start practice mode",
-  "practice.starting": "Starting the practice organisation",
+  "practice.starting": "Starting the practice organization",
   exported: "The setup was exported without its password.",
   imported: "The setup was imported. It needs its password again.",
   unreadable: {

@@ -18,7 +18,7 @@ export const support = {
   open: "Help and support",
   "crash.title": "Anteroom made a mistake when it ran last",
   "crash.text":
-    "It is described in {file}. A support bundle helps whoever is to mend it; you see all of it before it is saved.",
+    "It is described in {file}. A support bundle helps whoever is to fix it; you see all of it before it is saved.",
   "crash.look": "Look at the bundle",
 } as const satisfies Texts;
 

@@ -16,7 +16,7 @@ export const updates = {
   noFile: "It has no file for a system like this one.",
   on: "Anteroom looks for a newer version each time it is opened.",
   off: "Anteroom does not look for newer versions by itself.",
-  forbidden: "Your organisation does not let Anteroom look for updates.",
+  forbidden: "Your organization does not let Anteroom look for updates.",
   policyFaults: "A policy of this computer is not followed as it stands",
   noPlace: "This build knows no place to look for updates.",
   package_manager: "Your system's package manager brings updates. Anteroom asks nobody.",

@@ -12,7 +12,7 @@ export const users = {
   ways: "Ways to add users",
   csv: "File",
   "csv.hint":
-    "CSV or an Excel workbook (.xlsx). Columns such as DisplayName, Mail and proxyAddresses are recognised, in the languages Microsoft exports. Disabled accounts are left out.",
+    "CSV or an Excel workbook (.xlsx). Columns such as DisplayName, Mail and proxyAddresses are recognized, in the languages Microsoft exports. Disabled accounts are left out.",
   "csv.choose": "Choose a file",
   "csv.kind": "Excel workbook or comma-separated values",
   book: "Address book",

@@ -35,7 +35,7 @@ const scenes = {
   "wrong-profile": wrongProfile,
 } satisfies Record<string, Recording>;
 
-/** What the engine answered in a scene, and where nothing is special about it there, in a healthy organisation. */
+/** What the engine answered in a scene, and where nothing is special about it there, in a healthy organization. */
 export function recorded<K extends CommandName>(scene: string, name: K): NonNullable<Recording[K]> {
   const played: [string, Recording][] = Object.entries(scenes);
   const special = played.find(([word, recording]) => scene.split(" ").includes(word) && recording[name]);

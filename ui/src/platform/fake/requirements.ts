@@ -41,7 +41,7 @@ export function requirementsOf(setup: FakeSetup): Requirement[] {
   });
 }
 
-/** In an organisation that begins with nothing, only what was applied holds; in the other one thing is missing. */
+/** In an organization that begins with nothing, only what was applied holds; in the other one thing is missing. */
 function holds(setup: FakeSetup, id: string): boolean {
   return setup.fromNothing ? setup.applied.includes(id) : id !== "account.password_never_expires";
 }

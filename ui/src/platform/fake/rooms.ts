@@ -22,7 +22,7 @@ type Names =
 
 const pageSize = 50;
 
-/** The rooms of the scripted organisation's address book. */
+/** The rooms of the scripted organization's address book. */
 const directory = plausibleRooms(400, "new");
 const lists = [...new Set(directory.map((room) => room.roomList))].map((displayName, index) => ({
   address: `rooms-${index + 1}@contoso.com`,

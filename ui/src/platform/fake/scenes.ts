@@ -45,7 +45,7 @@ const practiceDetails = {
   vendorContact: "Onboarding team",
 };
 
-/** The practice organisation: everything is known, nothing is tested yet. */
+/** The practice organization: everything is known, nothing is tested yet. */
 export function fillPractice(
   setup: FakeSetup,
   size: { rooms: number; meetingsPerRoom: number; fromNothing?: boolean },

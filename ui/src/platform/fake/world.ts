@@ -31,7 +31,7 @@ export type FakeSetup = {
   id: string;
   name: string;
   practice: boolean;
-  /** The practice organisation began with nothing in place. */
+  /** The practice organization began with nothing in place. */
   fromNothing: boolean;
   step: StepId;
   product: string | null;
@@ -51,7 +51,7 @@ export type FakeSetup = {
   confirmed: Record<string, string>;
   /** What a check or a pasted output said of a requirement, the last time one did. */
   judged: RecordedChanges;
-  /** Requirements whose script the practice organisation was made to follow. */
+  /** Requirements whose script the practice organization was made to follow. */
   applied: string[];
   users: number;
   usersAdded: UsersAdded | null;

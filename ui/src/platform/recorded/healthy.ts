@@ -202,7 +202,7 @@ export const healthy: Recording = {
    import: {adoptDirectoryUsers: true, daysAhead: 365, daysBack: 90},
    importDays: {first: "2025-12-02", last: "2027-03-01"},
    ldap: {base: "", group: "", server: "ldaps://mail.contoso.com"},
-   name: "Practice organisation",
+   name: "Practice organization",
    noImport: null,
    plannerGone: false,
    plannerHolder: null,

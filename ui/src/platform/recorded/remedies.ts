@@ -311,7 +311,7 @@ export const remedies = {
   audience: "exchange_administrator",
   id: "environment.single",
   script: null,
-  steps: ["Move the mailboxes that are elsewhere into this organisation.", "In a hybrid organisation, leave the rooms that are already in Exchange Online out for now."],
+  steps: ["Move the mailboxes that are elsewhere into this organization.", "In a hybrid organization, leave the rooms that are already in Exchange Online out for now."],
   takesEffect: "as long as the move takes",
  },
  "equipment.exists hptzd": {

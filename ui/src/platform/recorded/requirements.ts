@@ -243,7 +243,7 @@ export const requirements = {
   step: "service_account",
   title: "The account's password never expires",
   verified: {kind: "not"},
-  why: "On the day it expires every room stops synchronising, usually at night and without a message.",
+  why: "On the day it expires every room stops synchronizing, usually at night and without a message.",
  },
  "account.password_never_expires kvtsq": {
   appliable: true,
@@ -259,7 +259,7 @@ export const requirements = {
   step: "service_account",
   title: "The account's password never expires",
   verified: {kind: "not"},
-  why: "On the day it expires every room stops synchronising, usually at night and without a message.",
+  why: "On the day it expires every room stops synchronizing, usually at night and without a message.",
  },
  "account.password_never_expires qxdys": {
   appliable: true,
@@ -275,7 +275,7 @@ export const requirements = {
   step: "service_account",
   title: "The account's password never expires",
   verified: {kind: "not"},
-  why: "On the day it expires every room stops synchronising, usually at night and without a message.",
+  why: "On the day it expires every room stops synchronizing, usually at night and without a message.",
  },
  "address_book.current vbabt": {
   appliable: true,
@@ -793,7 +793,7 @@ export const requirements = {
   appliable: true,
   audience: "exchange_administrator",
   checkable: false,
-  guide: "Not in the guide. A tenant that was never customised refuses the scope that limits the application.",
+  guide: "Not in the guide. A tenant that was never customized refuses the scope that limits the application.",
   id: "organization.customization",
   paste: null,
   problem: null,
@@ -801,9 +801,9 @@ export const requirements = {
   replaced: null,
   state: "open",
   step: null,
-  title: "The organisation may be customised",
+  title: "The organization may be customized",
   verified: {kind: "not"},
-  why: "A tenant that was never customised refuses to create roles and scopes.",
+  why: "A tenant that was never customized refuses to create roles and scopes.",
  },
  "pexip.add_in yezdv": {
   appliable: false,

@@ -103,7 +103,7 @@ describe("the connection test", () => {
         .map((link) => link.textContent),
     ).toEqual([
       "Enter the URL, or press «Find it for me»",
-      "«reception» has not the form name@domain. Correct the address.",
+      "«reception» does not have the form name@domain. Correct the address.",
     ]);
     expect(stand.asked("exchange_test")).toBe(0);
     await expectAccessible(stand.container);

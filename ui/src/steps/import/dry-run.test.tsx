@@ -127,7 +127,7 @@ describe("the dry run", () => {
     for (const { name } of dryRun.ownersMissing.slice(0, 6)) {
       expect(owners).toHaveTextContent(name);
     }
-    expect(owners).toHaveTextContent("Another organisation");
+    expect(owners).toHaveTextContent("Another organization");
     expect(owners).toHaveTextContent("Not known any more");
     const bar = screen.getByTestId("owners-bar");
     expect(bar).toHaveTextContent("Owner in the planner");

@@ -126,7 +126,7 @@ describe("a requirement", () => {
     expect(await screen.findByTestId("panel")).toHaveTextContent("The planner knows 1,207 users.");
   });
 
-  it("is met in the practice organisation by the button, and turns green alone", async () => {
+  it("is met in the practice organization by the button, and turns green alone", async () => {
     const stand = await standUp(RequirementsPage, platformAt("requirements", "nothing"));
     await checkAll();
     const found = (): HTMLElement => screen.getByTestId("requirement-rooms.full_access");
@@ -244,7 +244,7 @@ describe("a pasted output", () => {
     await userEvent.paste("Hello");
     await userEvent.click(screen.getByTestId("read-equipment.processing"));
     const verdict = await screen.findByTestId("verdict-equipment.processing");
-    expect(verdict).toHaveTextContent("The output was not recognised");
+    expect(verdict).toHaveTextContent("The output was not recognized");
     expect(field, "nothing pasted is cleared").toHaveValue("Hello");
     await userEvent.clear(field);
     await userEvent.paste(before);

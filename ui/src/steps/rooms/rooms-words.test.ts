@@ -14,7 +14,7 @@ import { planRestore } from "./rooms-restore";
 
 const [room, other] = plausibleRooms(2, "ready");
 if (room === undefined || other === undefined) {
-  throw new Error("the scripted organisation has no rooms");
+  throw new Error("the scripted organization has no rooms");
 }
 
 describe("a room's fields", () => {

@@ -30,12 +30,12 @@ describe("the service account step, empty", () => {
     const email = screen.getByTestId("field-email");
     await userEvent.clear(email);
     await userEvent.type(email, "svc-rooms");
-    expect(screen.queryByText(/has not the form/u), "no red text while typing").toBeNull();
+    expect(screen.queryByText(/does not have the form/u), "no red text while typing").toBeNull();
     await userEvent.click(screen.getByTestId("primary"));
     await waitFor(() => expect(email).toHaveFocus());
     expect(email).toHaveValue("svc-rooms");
     expect(email).toHaveAccessibleDescription(
-      expect.stringContaining("«svc-rooms» has not the form name@domain."),
+      expect.stringContaining("«svc-rooms» does not have the form name@domain."),
     );
   });
 });

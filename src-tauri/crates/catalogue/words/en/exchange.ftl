@@ -126,9 +126,9 @@ ews-series_not_expanded = A series of { $room } was not divided into its meeting
     .takes = At once.
 
 ews-impersonation_sporadic = The service account is refused now and then as { $room }
-    .cause = The mailbox was opened and refused within minutes, so the right is there: one of several servers does not know of it, or cannot look it up.
+    .cause = The mailbox was opened and refused within minutes, so the permission is there: one of several servers does not know of it, or cannot look it up.
     .action = Check { $room } again; if it stays, have the servers compared.
-    .takes = Up to 30 minutes after a right was granted.
+    .takes = Up to 30 minutes after a permission was granted.
 
 server-out_of_support = Microsoft does not support { $product } any more
     .cause = Version { $version } gets no security updates. Anteroom works with it.

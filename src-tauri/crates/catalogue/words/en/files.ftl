@@ -22,10 +22,10 @@ file-not_chosen = This file was not chosen in a dialog
 
 practice-faults_unreadable = The fault script cannot be read
     .cause = { $file } is no list of rules: { $reason }.
-    .action = Mend the file, or start the practice organization without it.
+    .action = Fix the file, or start the practice organization without it.
     .takes = At once.
 
 practice-too_large = The practice organization would be too large
     .cause = It is made in this computer's memory, and { $reason }.
-    .action = Ask for a smaller one. A setup that was sent to you can be used once the numbers in it are mended.
+    .action = Ask for a smaller one. A setup that was sent to you can be used once the numbers in it are fixed.
     .takes = At once.

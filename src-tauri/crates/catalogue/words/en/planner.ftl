@@ -47,7 +47,7 @@ import-nothing = There is no room to import
 
 import-paused_by_failures = The import paused
     .cause = Too many rooms failed for the same reason: { $reason }.
-    .action = Mend the cause, then resume.
+    .action = Fix the cause, then resume.
     .takes = At once.
 
 setup-not_found = There is no setup «{ $setup }»

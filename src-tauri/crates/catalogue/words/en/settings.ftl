@@ -2,7 +2,7 @@
 
 settings-unreadable = Anteroom's settings cannot be read
     .cause = { $file }: { $reason }. Nothing goes to the network meanwhile, because the settings say which way.
-    .action = Mend the file, or delete it to begin with the usual settings.
+    .action = Fix the file, or delete it to begin with the usual settings.
     .takes = At once.
 
 settings-newer = Anteroom's settings were written by a newer version
@@ -15,7 +15,7 @@ settings-invalid = A setting cannot have this value
     .action = Give it another value.
     .takes = At once.
 
-settings-fixed = Your organisation has fixed this setting
+settings-fixed = Your organization has fixed this setting
     .cause = { $setting } is «{ $value }» for everybody here.
     .action = Ask whoever manages this computer.
     .takes = Until they change it.

@@ -1,4 +1,4 @@
-//! `environment.single`: Service account, fallback owner and rooms have their mailboxes in this organisation.
+//! `environment.single`: Service account, fallback owner and rooms have their mailboxes in this organization.
 
 use std::time::Duration;
 

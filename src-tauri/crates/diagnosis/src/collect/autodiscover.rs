@@ -101,7 +101,7 @@ mod tests {
         );
         scene.autodiscover_bases = vec!["https://127.0.0.1:4443/".parse().unwrap()];
         let seen = look_up(&records, &scene, &account, Some(true)).await.answer.unwrap();
-        assert_eq!(seen.targets, [""; 0], "an organisation on this machine is in no DNS");
+        assert_eq!(seen.targets, [""; 0], "an organization on this machine is in no DNS");
     }
 
     #[tokio::test]

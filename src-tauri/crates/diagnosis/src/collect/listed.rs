@@ -1,4 +1,4 @@
-//! Which addresses the organisation itself calls rooms.
+//! Which addresses the organization itself calls rooms.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -51,7 +51,7 @@ impl<S: Source> ListedRooms<S> {
     async fn members(&self) -> &HashSet<String> {
         self.members
             .get_or_init(|| async {
-                // Room lists are made by administrators, if at all; an organisation without them is asked person by person.
+                // Room lists are made by administrators, if at all; an organization without them is asked person by person.
                 let lists = self.source.fetch_room_lists().await.unwrap_or_default();
                 let members =
                     async |list: RoomList| self.source.fetch_rooms(&list.address).await.unwrap_or_default();

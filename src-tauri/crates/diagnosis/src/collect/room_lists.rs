@@ -9,7 +9,7 @@ use crate::facts::{ListFacts, Observed, RoomListFacts};
 
 /// The list at `address`, those that go on where it is full, and their members.
 ///
-/// What the organisation calls its room lists is asked first, and is believed: who else has a name or an address that begins
+/// What the organization calls its room lists is asked first, and is believed: who else has a name or an address that begins
 /// alike does not matter to a list that is one. Only an address that is none of theirs is looked up, because it may be a further
 /// address of one, or something else.
 pub(super) async fn fetch_room_lists(source: &impl Source, address: &SmtpAddress) -> Observed<RoomListFacts> {

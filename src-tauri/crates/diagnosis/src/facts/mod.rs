@@ -5,7 +5,7 @@
 
 pub(crate) mod evidence;
 mod observed;
-mod organisation;
+mod organization;
 
 use anteroom_domain::{Mailbox, ServerVersion};
 use anteroom_exchange::net::probe::{self, CertificateFacts, EndpointFacts};
@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use observed::{Fault, Observed};
-pub use organisation::{
+pub use organization::{
     AccessFacts, AutodiscoverFacts, CauseFacts, DirectoryFacts, EnvironmentFacts, ListFacts, PasswordFacts,
     PersonFacts, ProcessingFacts, RoomListFacts, ScopeFacts, ServiceFacts, Whereabouts,
 };

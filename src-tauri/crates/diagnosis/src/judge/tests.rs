@@ -1,7 +1,7 @@
 //! Judgements of recorded facts.
 
 mod account;
-mod organisation;
+mod organization;
 mod resources;
 
 use anteroom_catalogue::Words;

@@ -56,7 +56,7 @@ pub enum RemedyId {
     NameAccount,
     /// Write the primary address into Active Directory.
     AlignDirectoryAddress,
-    /// Leave out mailboxes of another organisation, or move them here.
+    /// Leave out mailboxes of another organization, or move them here.
     LeaveElsewhere,
     /// Limit impersonation to what is needed.
     NarrowImpersonation,

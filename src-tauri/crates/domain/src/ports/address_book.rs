@@ -16,7 +16,7 @@ pub struct PeoplePage {
     pub total: Option<u32>,
 }
 
-/// Browses everybody of an organisation.
+/// Browses everybody of an organization.
 pub trait AddressBook: Send + Sync + 'static {
     /// Fetches the page at `offset` of the entries whose name begins with `query`, which must not be empty.
     ///

@@ -4,7 +4,7 @@ use crate::{DirectoryRoom, Failure, Resolution, RoomList, SmtpAddress};
 
 /// Lists rooms and room lists and resolves addresses.
 pub trait RoomDirectory: Send + Sync + 'static {
-    /// Fetches all room lists of the organisation; empty where nobody made any.
+    /// Fetches all room lists of the organization; empty where nobody made any.
     ///
     /// # Errors
     /// What the server or the network said.

@@ -66,7 +66,7 @@ pub struct Members {
     pub is_complete: bool,
 }
 
-/// The questions of the checks: what an organisation lets an account do and see. Each answer carries its evidence; none is an
+/// The questions of the checks: what an organization lets an account do and see. Each answer carries its evidence; none is an
 /// error of the question itself.
 ///
 /// Every future may be dropped, which abandons the request.
@@ -103,7 +103,7 @@ pub trait Mailboxes: Send + Sync + 'static {
     /// Finds the names of whoever has an address.
     fn find_names(&self, address: &SmtpAddress) -> impl Future<Output = Answer<Option<PersonNames>>> + Send;
 
-    /// Fetches what the organisation calls its room lists.
+    /// Fetches what the organization calls its room lists.
     fn fetch_known_lists(&self) -> impl Future<Output = Answer<Vec<RoomList>>> + Send;
 
     /// Fetches the members of a group.

@@ -13,7 +13,7 @@ pub struct Standing {
     pub server: Option<ServerVersion>,
 }
 
-/// An organisation's calendars, directory and mailboxes, asked as one account: all that is ever asked of Exchange, whatever the
+/// An organization's calendars, directory and mailboxes, asked as one account: all that is ever asked of Exchange, whatever the
 /// protocol. Cloning is cheap, and clones share what is fetched once for one piece of work, such as which rooms the room lists
 /// have.
 ///

@@ -4,11 +4,11 @@ use url::Url;
 
 use crate::net::is_loopback;
 
-/// Where version 2 is asked first: the one host that knows every mailbox of Exchange Online, and for hybrid organisations
+/// Where version 2 is asked first: the one host that knows every mailbox of Exchange Online, and for hybrid organizations
 /// where the others are.
 const CLOUD: &str = "https://outlook.office365.com/";
 
-/// Endings no public organisation has: a domain that ends so cannot be in the cloud.
+/// Endings no public organization has: a domain that ends so cannot be in the cloud.
 const PRIVATE_ENDINGS: &[&str] =
     &["local", "lan", "internal", "intranet", "corp", "home", "localhost", "test", "example", "invalid"];
 

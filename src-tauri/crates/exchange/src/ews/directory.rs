@@ -18,7 +18,7 @@ use crate::autodiscover::{Holder, fetch_holder};
 /// How many entries of the address book a page has.
 const PAGE: u32 = 100;
 
-/// The directory of an organisation, as the service account sees it. Cloning is cheap; clones share what is fetched once: which
+/// The directory of an organization, as the service account sees it. Cloning is cheap; clones share what is fetched once: which
 /// rooms the room lists have.
 #[derive(Debug, Clone)]
 pub struct Directory {

@@ -101,7 +101,7 @@ impl Kinds {
             return Ok(());
         }
         if sweep.waiting.is_none() {
-            // An organisation without room lists, or a server that does not know them, has none to tell.
+            // An organization without room lists, or a server that does not know them, has none to tell.
             let lists = self.lists.take(self.client.call(&GetRoomLists, None).await)?;
             let lists = lists.map(|lists| lists.value).unwrap_or_default();
             sweep.waiting = Some(lists.iter().filter_map(|list| list.find_smtp()).collect());

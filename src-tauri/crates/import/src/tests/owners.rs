@@ -128,7 +128,7 @@ async fn a_guest_the_directory_knows_stays_outside_and_an_old_address_does_not()
     assert_eq!(
         reasons(&ground, true).await,
         [OwnerReason::External, OwnerReason::Organizer],
-        "whose primary address is the organisation's belongs to it, whatever address the meeting has"
+        "whose primary address is the organization's belongs to it, whatever address the meeting has"
     );
 }
 

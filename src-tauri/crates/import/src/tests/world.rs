@@ -26,7 +26,7 @@ pub(super) enum Request<'a> {
 
 type Script = Box<dyn FnMut(&Request<'_>) -> Option<Failure> + Send>;
 
-/// An organisation with as many rooms as asked for.
+/// An organization with as many rooms as asked for.
 pub(super) struct World {
     pub(super) calendars: Mutex<BTreeMap<SmtpAddress, Vec<Meeting>>>,
     pub(super) directory: Mutex<HashMap<String, Mailbox>>,

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::{
-    organisation::DOMAIN,
+    organization::DOMAIN,
     server::{Premises, Reply, Request, decode},
 };
 

@@ -1,7 +1,7 @@
 //! Autodiscover as plain old XML, what Outlook asks first.
 
 use crate::{
-    organisation::{MailboxState, Organisation, Recipient},
+    organization::{MailboxState, Organization, Recipient},
     server::{Premises, Reply, Request},
     soap::{Xml, parse_document},
 };
@@ -12,7 +12,7 @@ const OUTLOOK: &str = "http://schemas.microsoft.com/exchange/autodiscover/outloo
 
 /// Source: *Autodiscover web service reference, POX* (Microsoft Learn): 600 for a request that is none, 500 for an address
 /// nobody has, 601 for an answer nobody here can give.
-pub(crate) fn answer(premises: &Premises, organisation: &Organisation, request: &Request) -> Reply {
+pub(crate) fn answer(premises: &Premises, organization: &Organization, request: &Request) -> Reply {
     let (address, schema) = match parse_request(&request.body) {
         Some(question) => question,
         None => return refuse(premises, 600, "Invalid Request"),
@@ -20,7 +20,7 @@ pub(crate) fn answer(premises: &Premises, organisation: &Organisation, request: 
     if schema != OUTLOOK {
         return refuse(premises, 601, "Provider is not available");
     }
-    let found = organisation.directory().find(&address);
+    let found = organization.directory().find(&address);
     match found.filter(|user| matches!(user.mailbox, MailboxState::Available | MailboxState::Moving)) {
         Some(user) => Reply::xml(200, settings(premises, user)),
         None => refuse(premises, 500, "The email address can't be found."),

@@ -1,7 +1,7 @@
 //! Autodiscover as SOAP: `GetUserSettings` and `GetDomainSettings`.
 
 use crate::{
-    organisation::{DOMAIN, MailboxState, Organisation, Recipient},
+    organization::{DOMAIN, MailboxState, Organization, Recipient},
     server::{Premises, Reply, Request},
     soap::{AUTODISCOVER, Element, Envelope, Fault, SOAP, Xml, parse_document},
 };
@@ -10,12 +10,12 @@ const ADDRESSING: &str = "http://www.w3.org/2005/08/addressing";
 const INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
 /// Source: *GetUserSettings operation (SOAP)* (Microsoft Learn).
-pub(crate) fn answer(premises: &Premises, organisation: &Organisation, request: &Request) -> Reply {
+pub(crate) fn answer(premises: &Premises, organization: &Organization, request: &Request) -> Reply {
     let outcome = parse_document(&request.body).and_then(|document| {
         let envelope = Envelope::of(&document)?;
         let operation = envelope.operation;
         match operation.name() {
-            "GetUserSettingsRequestMessage" => user_settings(premises, organisation, operation),
+            "GetUserSettingsRequestMessage" => user_settings(premises, organization, operation),
             "GetDomainSettingsRequestMessage" => domain_settings(premises, operation),
             _ => Err(Fault::invalid_request("The request is invalid: the operation is unknown.")),
         }
@@ -28,7 +28,7 @@ pub(crate) fn answer(premises: &Premises, organisation: &Organisation, request: 
 
 fn user_settings(
     premises: &Premises,
-    organisation: &Organisation,
+    organization: &Organization,
     operation: Element<'_, '_>,
 ) -> Result<(&'static str, String), Fault> {
     let request = operation.require("Request")?;
@@ -41,7 +41,7 @@ fn user_settings(
             xml.within("UserResponses", &[], |xml| {
                 for user in users.children() {
                     let address = user.find_text("Mailbox").unwrap_or_default();
-                    write_user(xml, premises, organisation.directory().find(address), address, &settings);
+                    write_user(xml, premises, organization.directory().find(address), address, &settings);
                 }
             });
         });

@@ -1,7 +1,7 @@
 //! People and rooms as `t:EmailAddressType`, `t:Contact` and friends.
 
 use crate::{
-    organisation::{Party, Recipient, RecipientKind},
+    organization::{Party, Recipient, RecipientKind},
     soap::Xml,
 };
 

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::{
-    organisation::{Calendar, MailboxState, Organisation, Recipient, Zone},
+    organization::{Calendar, MailboxState, Organization, Recipient, Zone},
     server::Premises,
     soap::{Element, Envelope, Fault},
 };
@@ -12,12 +12,12 @@ use crate::{
 #[derive(Debug)]
 pub(crate) struct Call<'a> {
     pub(crate) premises: &'a Premises,
-    pub(crate) organisation: &'a Organisation,
+    pub(crate) organization: &'a Organization,
     /// Whose mailbox is meant when a request names none: the impersonated one, or the caller's.
     pub(crate) acting: &'a Recipient,
     /// The zone of `TimeZoneContext`; without one, times are UTC.
     pub(crate) zone: Option<Zone>,
-    /// The organisation's present.
+    /// The organization's present.
     pub(crate) now: Timestamp,
 }
 
@@ -32,7 +32,7 @@ impl<'a> Call<'a> {
     /// Judges the SOAP headers.
     pub(crate) fn open(
         premises: &'a Premises,
-        organisation: &'a Organisation,
+        organization: &'a Organization,
         caller: &'a Recipient,
         envelope: &Envelope<'_, '_>,
     ) -> Result<Self, Fault> {
@@ -47,7 +47,7 @@ impl<'a> Call<'a> {
         }
         let acting = match envelope.find_header("ExchangeImpersonation") {
             None => caller,
-            Some(header) => impersonate(organisation, caller, header)?,
+            Some(header) => impersonate(organization, caller, header)?,
         };
         let zone = match envelope.find_header("TimeZoneContext") {
             None => None,
@@ -57,7 +57,7 @@ impl<'a> Call<'a> {
                 Some(Zone::find_windows(id).ok_or_else(unknown)?)
             }
         };
-        Ok(Self { premises, organisation, acting, zone, now: premises.now() })
+        Ok(Self { premises, organization, acting, zone, now: premises.now() })
     }
 
     /// The mailbox an address means, or the acting one, when it answers and may be read.
@@ -66,7 +66,7 @@ impl<'a> Call<'a> {
     pub(crate) fn mailbox(&self, address: Option<&str>) -> Result<Mailbox<'a>, Fault> {
         let owner = match address {
             None => self.acting,
-            Some(address) => self.organisation.directory().find(address).ok_or_else(non_existent)?,
+            Some(address) => self.organization.directory().find(address).ok_or_else(non_existent)?,
         };
         self.open_mailbox(owner)
     }
@@ -93,13 +93,13 @@ impl<'a> Call<'a> {
             }
             MailboxState::Available => {}
         }
-        if !self.organisation.can_open(self.acting, owner) {
+        if !self.organization.can_open(self.acting, owner) {
             return Err(Fault::new(
                 "ErrorAccessDenied",
                 "Access is denied. Check credentials and try again.",
             ));
         }
-        let calendar = self.organisation.calendar(owner).ok_or_else(|| {
+        let calendar = self.organization.calendar(owner).ok_or_else(|| {
             Fault::new("ErrorMailboxStoreUnavailable", "The mailbox database is temporarily unavailable.")
         })?;
         Ok(Mailbox { owner, calendar })
@@ -123,7 +123,7 @@ fn non_existent() -> Fault {
 ///
 /// Source: *Impersonation and EWS in Exchange* and *ConnectingSID* (Microsoft Learn).
 fn impersonate<'a>(
-    organisation: &'a Organisation,
+    organization: &'a Organization,
     caller: &Recipient,
     header: Element<'_, '_>,
 ) -> Result<&'a Recipient, Fault> {
@@ -140,7 +140,7 @@ fn impersonate<'a>(
     if text.is_empty() {
         return Err(invalid());
     }
-    let directory = organisation.directory();
+    let directory = organization.directory();
     let address = || {
         if text.contains('@') && !text.contains(char::is_whitespace) {
             Ok(directory.find(text))
@@ -164,7 +164,7 @@ fn impersonate<'a>(
     if !target.has_mailbox() {
         return Err(non_existent());
     }
-    if !organisation.can_impersonate(caller, target) {
+    if !organization.can_impersonate(caller, target) {
         return Err(Fault::new(
             "ErrorImpersonateUserDenied",
             "The account does not have permission to impersonate the requested user.",

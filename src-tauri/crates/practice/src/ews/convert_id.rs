@@ -37,7 +37,7 @@ pub(crate) fn perform(request: Element<'_, '_>) -> Result<Answer, Fault> {
     Ok(Answer::listed("m:ConvertIdResponse", "m:ConvertIdResponseMessage", results))
 }
 
-/// The EWS id behind another form. An id here always begins the same, so that rubbish is recognised.
+/// The EWS id behind another form. An id here always begins the same, so that rubbish is recognized.
 fn read(format: &str, id: &str) -> Option<String> {
     let bytes = match format {
         "HexEntryId" => {

@@ -42,7 +42,7 @@ fn create(
     if item.name() != "CalendarItem" {
         return Err(Fault::new(
             "ErrorInvalidItemForOperationCreateItem",
-            "Operation would create an item that this organisation does not keep.",
+            "Operation would create an item that this organization does not keep.",
         ));
     }
     if !place.is_calendar() {

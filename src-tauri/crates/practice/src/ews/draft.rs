@@ -4,7 +4,7 @@ use jiff::{Timestamp, Unit, ZonedRound, tz::TimeZone};
 
 use super::{Call, recurrence, time};
 use crate::{
-    organisation::{
+    organization::{
         Address, Appointment, Attendee, Draft, FreeBusy, LegacyDn, Party, Recipient, Response, Sensitivity,
         SmtpAddress, Uid, Zone,
     },
@@ -215,7 +215,7 @@ fn attendees(call: &Call<'_>, property: Element<'_, '_>) -> Result<Vec<Attendee>
     let attendee = |element: Element<'_, '_>| {
         let mailbox = element.require("Mailbox")?;
         let address = mailbox.require("EmailAddress")?.text();
-        let known = call.organisation.directory().resolve(address);
+        let known = call.organization.directory().resolve(address);
         let known = if let [only] = known[..] { Some(only) } else { None };
         let display_name = match (mailbox.find_text("Name"), known) {
             (Some(name), _) if !name.is_empty() => name.to_owned(),

@@ -7,7 +7,7 @@ use crate::soap::{Element, Fault, Xml};
 pub(crate) fn perform(call: &Call<'_>, request: Element<'_, '_>) -> Result<Answer, Fault> {
     let mailbox = request.require("Mailbox")?;
     let address = mailbox.require("EmailAddress")?.text();
-    let directory = call.organisation.directory();
+    let directory = call.organization.directory();
     // A group hidden from address lists cannot be expanded.
     let visible = directory.find(address).is_some_and(|group| !group.hidden);
     let members = directory.members_of(address).filter(|_| visible);

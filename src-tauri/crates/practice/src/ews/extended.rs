@@ -8,7 +8,7 @@ use super::{
     item::View,
     shape::{Extended, Shape},
 };
-use crate::{organisation::Address, soap::Xml};
+use crate::{organization::Address, soap::Xml};
 
 impl View {
     /// Writes the extended properties asked for; those an item here does not have are left out, as in Exchange.
@@ -35,7 +35,7 @@ impl View {
                 Address::Smtp(address) => Some(address.as_str().to_owned()),
                 // Stamped when the item was written; nothing is there for somebody who is no longer known.
                 Address::Legacy(_) => {
-                    call.organisation.find_organizer(organizer).map(|found| found.primary.as_str().to_owned())
+                    call.organization.find_organizer(organizer).map(|found| found.primary.as_str().to_owned())
                 }
             },
             Extended::GlobalObjectId => self.global_object_id(self.original_start),

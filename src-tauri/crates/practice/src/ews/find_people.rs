@@ -4,7 +4,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 
 use super::{Answer, Call, address::write_recipient};
 use crate::{
-    organisation::{Recipient, RecipientKind},
+    organization::{Recipient, RecipientKind},
     soap::{Element, Fault, Xml},
 };
 
@@ -27,7 +27,7 @@ pub(crate) fn perform(call: &Call<'_>, request: Element<'_, '_>) -> Result<Answe
         .and_then(|target| target.find("DistinguishedFolderId"))
         .and_then(|folder| folder.attribute("Id"));
     let query = request.find_text("QueryString");
-    let page = call.organisation.directory().people(query, offset, most);
+    let page = call.organization.directory().people(query, offset, most);
     // Only the directory has people in it: nobody keeps contacts of their own.
     let in_directory = folder.is_none_or(|folder| folder == "directory");
     let (people, total) = if in_directory { (page.people, page.total) } else { (Vec::new(), 0) };

@@ -8,7 +8,7 @@ use super::{
     shape::{Shape, Tier},
 };
 use crate::{
-    organisation::Guid,
+    organization::Guid,
     soap::{Element, Fault, Xml},
 };
 
@@ -100,8 +100,8 @@ pub(crate) fn find<'a>(call: &Call<'a>, id: Element<'_, '_>) -> Result<Place<'a>
             }
             let (owner, number) =
                 parse_id(text).ok_or_else(|| Fault::new("ErrorInvalidIdMalformed", "Id is malformed."))?;
-            let owner = call.organisation.directory().find_guid(owner).ok_or_else(not_found)?;
-            if !call.organisation.can_open(call.acting, owner) {
+            let owner = call.organization.directory().find_guid(owner).ok_or_else(not_found)?;
+            if !call.organization.can_open(call.acting, owner) {
                 return Err(not_found());
             }
             let folder = FOLDERS.iter().find(|folder| folder.number == number).ok_or_else(not_found)?;

@@ -5,7 +5,7 @@ use super::{
     answer::{Layout, Message},
 };
 use crate::{
-    organisation::{MailboxState, Recipient},
+    organization::{MailboxState, Recipient},
     soap::{Element, Fault, Xml},
 };
 
@@ -19,7 +19,7 @@ pub(crate) fn perform(call: &Call<'_>, request: Element<'_, '_>) -> Result<Answe
     let messages = recipients.children().map(|recipient| {
         let address = recipient.require("EmailAddress")?.text();
         let mut xml = Xml::new();
-        write(&mut xml, address, call.organisation.directory().find(address), &wanted);
+        write(&mut xml, address, call.organization.directory().find(address), &wanted);
         Ok(xml)
     });
     let messages = messages.map(Message::from).collect();

@@ -8,11 +8,11 @@ pub(crate) fn perform(call: &Call<'_>, request: Element<'_, '_>) -> Answer {
     let address = request.find_text("MailboxSmtpAddress").filter(|address| !address.is_empty());
     let asked = match address {
         None => Some(call.acting),
-        Some(address) => call.organisation.directory().find(address),
+        Some(address) => call.organization.directory().find(address),
     };
     let result = match asked {
         Some(account) => {
-            let expires = call.organisation.password_expires(account);
+            let expires = call.organization.password_expires(account);
             let date =
                 expires.map_or("9999-12-31T23:59:59.9999999Z".to_owned(), |day| format!("{day}T00:00:00Z"));
             let mut xml = Xml::new();

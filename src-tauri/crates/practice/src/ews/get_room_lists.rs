@@ -7,7 +7,7 @@ use crate::soap::Xml;
 pub(crate) fn perform(call: &Call<'_>) -> Answer {
     let mut xml = Xml::new();
     xml.within("m:RoomLists", &[], |xml| {
-        for list in call.organisation.directory().room_lists() {
+        for list in call.organization.directory().room_lists() {
             write_recipient(xml, "t:Address", list);
         }
     });

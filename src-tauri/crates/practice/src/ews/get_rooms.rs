@@ -10,7 +10,7 @@ const MOST_ROOMS: usize = 100;
 pub(crate) fn perform(call: &Call<'_>, request: Element<'_, '_>) -> Result<Answer, Fault> {
     let address = request.require("RoomList")?.require("EmailAddress")?.text();
     let result = call
-        .organisation
+        .organization
         .directory()
         .rooms_of(address)
         .ok_or_else(|| Fault::new("ErrorNameResolutionNoResults", "No results were found."))

@@ -2,7 +2,7 @@
 
 use super::{Answer, Call, zone_definition};
 use crate::{
-    organisation::{KNOWN_ZONES, Zone},
+    organization::{KNOWN_ZONES, Zone},
     soap::{Element, Fault, Xml},
 };
 
@@ -17,7 +17,7 @@ pub(crate) fn perform(call: &Call<'_>, request: Element<'_, '_>) -> Result<Answe
         // Unknown ids are left out without a word.
         Some(ids) => ids.children().filter_map(|id| Zone::find_windows(id.text())).collect(),
     };
-    let year = call.organisation.today().year();
+    let year = call.organization.today().year();
     let mut xml = Xml::new();
     xml.within("m:TimeZoneDefinitions", &[], |xml| {
         for zone in &zones {

@@ -10,7 +10,7 @@ use super::{
     zone_definition::YearRules,
 };
 use crate::{
-    organisation::{Entry, FreeBusy, MailboxState, Recipient, Sensitivity},
+    organization::{Entry, FreeBusy, MailboxState, Recipient, Sensitivity},
     soap::{Element, Fault, Xml},
 };
 
@@ -108,7 +108,7 @@ fn parse_question(zone: SerializableZone, options: Element<'_, '_>) -> Result<Qu
 }
 
 fn availability(call: &Call<'_>, question: &Question, address: &str) -> Result<Xml, Fault> {
-    let owner = call.organisation.directory().find(address).filter(|owner| owner.has_mailbox());
+    let owner = call.organization.directory().find(address).filter(|owner| owner.has_mailbox());
     let owner = owner.ok_or_else(|| {
         Fault::new(
             "ErrorMailRecipientNotFound",
@@ -116,14 +116,14 @@ fn availability(call: &Call<'_>, question: &Question, address: &str) -> Result<X
         )
     })?;
     let calendar = match owner.mailbox {
-        MailboxState::Available => call.organisation.calendar(owner),
+        MailboxState::Available => call.organization.calendar(owner),
         _ => None,
     };
     let calendar =
         calendar.ok_or_else(|| Fault::new("ErrorMailboxLogonFailed", "Logon to the mailbox failed."))?;
     let entries = calendar.view(question.start, question.end);
     // Everybody may see when somebody is busy; what it is about, only with rights to the calendar.
-    let detailed = question.detailed && call.organisation.can_open(call.acting, owner);
+    let detailed = question.detailed && call.organization.can_open(call.acting, owner);
     let kind = match (detailed, question.events, question.merged) {
         (true, _, true) => "DetailedMerged",
         (true, _, false) => "Detailed",
@@ -199,10 +199,10 @@ fn merge(question: &Question, entries: &[Entry]) -> String {
 }
 
 fn write_working_hours(xml: &mut Xml, call: &Call<'_>, owner: &Recipient) {
-    let site = call.organisation.sites().get(owner.site);
+    let site = call.organization.sites().get(owner.site);
     let Some(zone) = owner.room().map(|room| &room.zone).or(site.map(|site| &site.zone)) else { return };
     xml.within("t:WorkingHours", &[], |xml| {
-        YearRules::of(zone, call.organisation.today().year()).write_serializable(xml);
+        YearRules::of(zone, call.organization.today().year()).write_serializable(xml);
         xml.within("t:WorkingPeriodArray", &[], |xml| {
             xml.within("t:WorkingPeriod", &[], |xml| {
                 let monday = jiff::civil::Weekday::Monday;

@@ -4,7 +4,7 @@ use anteroom_domain::{Automation, CalendarProcessing};
 
 use super::{Answer, Call, folders};
 use crate::{
-    organisation::Processing,
+    organization::Processing,
     soap::{Element, Fault, Xml},
 };
 

@@ -12,7 +12,7 @@ use super::{
     shape::{BodyForm, Shape, Tier},
 };
 use crate::{
-    organisation::{Appointment, Attendee, Entry, EntryKind, Found, Item, ItemId, Zone},
+    organization::{Appointment, Attendee, Entry, EntryKind, Found, Item, ItemId, Zone},
     soap::Xml,
 };
 
@@ -303,7 +303,7 @@ impl View {
 
     /// MS-OXOCAL 2.2.1.10: 1 meeting, 2 received, 4 cancelled.
     fn state(&self) -> u8 {
-        let received = self.appointment.my_response != crate::organisation::Response::Organizer;
+        let received = self.appointment.my_response != crate::organization::Response::Organizer;
         u8::from(self.appointment.is_meeting)
             + 2 * u8::from(self.appointment.is_meeting && received)
             + 4 * u8::from(self.appointment.is_cancelled)

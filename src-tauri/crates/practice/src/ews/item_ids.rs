@@ -2,7 +2,7 @@
 
 use super::{Call, call::Mailbox, item::View};
 use crate::{
-    organisation::{CalendarError, ChangeKey, ItemId},
+    organization::{CalendarError, ChangeKey, ItemId},
     soap::{Element, Fault},
 };
 
@@ -34,9 +34,9 @@ pub(crate) fn find<'a>(call: &Call<'a>, element: Element<'_, '_>) -> Result<Name
         return Err(Fault::new("ErrorInvalidIdEmpty", "Id must be non-empty."));
     }
     let id = ItemId::new(text);
-    let owner = call.organisation.owner_of(&id).ok_or(CalendarError::IdMalformed)?;
+    let owner = call.organization.owner_of(&id).ok_or(CalendarError::IdMalformed)?;
     // Whoever may not see a mailbox learns nothing about what is in it.
-    if !call.organisation.can_open(call.acting, owner) {
+    if !call.organization.can_open(call.acting, owner) {
         return Err(CalendarError::ItemNotFound.into());
     }
     let mailbox = call.open_mailbox(owner)?;

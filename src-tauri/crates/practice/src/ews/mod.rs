@@ -42,7 +42,7 @@ pub(crate) use call::Call;
 
 use crate::{
     faults::ItemFault,
-    organisation::{Organisation, Recipient},
+    organization::{Organization, Recipient},
     server::{Premises, Reply, Request},
     soap::{Element, Envelope, Fault, frame, parse_document},
 };
@@ -50,14 +50,14 @@ use crate::{
 /// Answers a request to `Exchange.asmx`.
 pub(crate) fn answer(
     premises: &Premises,
-    organisation: &Organisation,
+    organization: &Organization,
     request: &Request,
     caller: &Recipient,
     item_fault: Option<&ItemFault>,
 ) -> Reply {
     let outcome = parse_document(&request.body).and_then(|document| {
         let envelope = Envelope::of(&document)?;
-        let call = Call::open(premises, organisation, caller, &envelope)?;
+        let call = Call::open(premises, organization, caller, &envelope)?;
         perform(&call, envelope.operation)
     });
     match outcome {

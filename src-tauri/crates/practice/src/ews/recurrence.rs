@@ -10,7 +10,7 @@ use super::{
     time::{parse_date, print_date},
 };
 use crate::{
-    organisation::{Entry, Item, Pattern, Range, Recurrence, WeekIndex, Weekdays},
+    organization::{Entry, Item, Pattern, Range, Recurrence, WeekIndex, Weekdays},
     soap::{Element, Fault, Xml},
 };
 

@@ -25,7 +25,7 @@ pub(crate) fn perform(call: &Call<'_>, request: Element<'_, '_>) -> Result<Answe
     let found = if request.attribute("SearchScope") == Some("Contacts") {
         Vec::new()
     } else {
-        call.organisation.directory().offer(entry, call.premises.looseness)
+        call.organization.directory().offer(entry, call.premises.looseness)
     };
     let message = if !call.acting.has_mailbox() {
         Err(Fault::new("ErrorNameResolutionNoMailbox", "The account does not have a mailbox.")).into()

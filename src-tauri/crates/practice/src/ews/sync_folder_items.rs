@@ -6,7 +6,7 @@ use super::{
     shape::Shape,
 };
 use crate::{
-    organisation::{Change, SyncToken},
+    organization::{Change, SyncToken},
     soap::{Element, Fault, Xml},
 };
 

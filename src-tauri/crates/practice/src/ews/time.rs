@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 
-use crate::{organisation::Zone, soap::Fault};
+use crate::{organization::Zone, soap::Fault};
 
 /// An instant as Exchange writes it: in UTC, or in the zone the request's `TimeZoneContext` names.
 pub(crate) fn print(instant: Timestamp, zone: Option<&Zone>) -> String {

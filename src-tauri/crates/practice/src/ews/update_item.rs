@@ -2,7 +2,7 @@
 
 use super::{Answer, Call, draft, item::View, item_ids};
 use crate::{
-    organisation::Draft,
+    organization::Draft,
     soap::{Element, Fault, Xml},
 };
 

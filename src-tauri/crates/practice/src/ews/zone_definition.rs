@@ -7,7 +7,7 @@ use jiff::{
 };
 
 use super::{item::display_name, recurrence::day_name};
-use crate::{organisation::Zone, soap::Xml};
+use crate::{organization::Zone, soap::Xml};
 
 /// The rules of one year.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -14,7 +14,7 @@ use super::filter::Shelf;
 use super::name::Name;
 use super::search::{find_unknown, search};
 use super::wire::{fetch_message, write_message};
-use crate::organisation::{DirectoryEntry, NETBIOS, SignIn};
+use crate::organization::{DirectoryEntry, NETBIOS, SignIn};
 use crate::server::Premises;
 
 /// What Active Directory says when it refuses a sign-in; the number is a Win32 error's
@@ -126,11 +126,11 @@ fn bind(premises: &Premises, request: &BindRequest) -> (ResultCode, &'static str
     if is_anonymous(request) {
         return (ResultCode::Success, "");
     }
-    let organisation = premises.organisation();
+    let organization = premises.organization();
     let shelf = Shelf::new(entries(premises));
     let login = find_login(&shelf, &request.name);
     let password = String::from_utf8_lossy(password.as_ref());
-    let outcome = organisation.sign_in(&login, &password);
+    let outcome = organization.sign_in(&login, &password);
     premises.log.sign_in(&login, matches!(outcome, SignIn::Ok(_)));
     match outcome {
         SignIn::Ok(account) => match find_reason(&shelf, &account.alias, premises.now()) {

@@ -1,6 +1,6 @@
-//! What Active Directory has beside the organisation: the groups every domain comes with, and what is laid over accounts.
+//! What Active Directory has beside the organization: the groups every domain comes with, and what is laid over accounts.
 
-use crate::organisation::{BASE_DN, DirectoryEntry};
+use crate::organization::{BASE_DN, DirectoryEntry};
 use crate::server::Premises;
 
 /// The token of `Domain Users`, the primary group of every account
@@ -9,7 +9,7 @@ const DOMAIN_USERS: &str = "513";
 
 /// Every entry.
 pub(super) fn entries(premises: &Premises) -> Vec<DirectoryEntry> {
-    let mut entries = premises.organisation().directory_entries();
+    let mut entries = premises.organization().directory_entries();
     for entry in entries.iter_mut().filter(|entry| is_account(entry)) {
         set(entry, "primaryGroupID", DOMAIN_USERS);
         let name = entry.values("sAMAccountName").first().cloned().unwrap_or_default();

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use rasn_ldap::{Filter, MatchingRuleAssertion, SubstringChoice, SubstringFilter};
 
 use super::name::Name;
-use crate::organisation::DirectoryEntry;
+use crate::organization::DirectoryEntry;
 
 /// `LDAP_MATCHING_RULE_IN_CHAIN`, `LDAP_MATCHING_RULE_BIT_AND`, `LDAP_MATCHING_RULE_BIT_OR`
 /// (<https://learn.microsoft.com/windows/win32/adsi/search-filter-syntax>).

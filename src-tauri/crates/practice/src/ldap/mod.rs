@@ -1,4 +1,4 @@
-//! The organisation as Active Directory serves it: LDAP version 3 ([RFC 4511](https://www.rfc-editor.org/rfc/rfc4511)) with
+//! The organization as Active Directory serves it: LDAP version 3 ([RFC 4511](https://www.rfc-editor.org/rfc/rfc4511)) with
 //! simple binds, searches and paging. Nothing can be written.
 
 mod conversation;

@@ -1,7 +1,7 @@
 //! What the server says of itself ([RFC 4512, section 5.1](https://www.rfc-editor.org/rfc/rfc4512#section-5.1)).
 
 use super::search::PAGED_RESULTS;
-use crate::organisation::{BASE_DN, DOMAIN, DirectoryEntry};
+use crate::organization::{BASE_DN, DOMAIN, DirectoryEntry};
 
 /// The entry without a name.
 pub(super) fn entry() -> DirectoryEntry {

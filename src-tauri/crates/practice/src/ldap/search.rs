@@ -9,7 +9,7 @@ use rasn_ldap::{
 use super::filter::Shelf;
 use super::name::Name;
 use super::root;
-use crate::organisation::{BASE_DN, DirectoryEntry};
+use crate::organization::{BASE_DN, DirectoryEntry};
 
 /// The control of [RFC 2696](https://www.rfc-editor.org/rfc/rfc2696).
 pub(super) const PAGED_RESULTS: &str = "1.2.840.113556.1.4.319";

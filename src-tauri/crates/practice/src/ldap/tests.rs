@@ -8,7 +8,7 @@ use rasn_ldap::{
 
 use super::filter::Shelf;
 use super::search::{Found, PAGED_RESULTS, find_unknown, search};
-use crate::organisation::{BASE_DN, DirectoryEntry};
+use crate::organization::{BASE_DN, DirectoryEntry};
 
 fn entry(dn: &str, attributes: &[(&'static str, &[&str])]) -> DirectoryEntry {
     let owned = |values: &[&str]| values.iter().map(|value| (*value).to_owned()).collect();

@@ -43,7 +43,7 @@ pub struct RequestLog {
     /// The longest answer.
     #[serde(rename = "time_longest_ms", serialize_with = "milliseconds")]
     pub time_longest: Duration,
-    /// Handlers that panicked: a bug in the practice organisation, always 0 in a green test.
+    /// Handlers that panicked: a bug in the practice organization, always 0 in a green test.
     pub panics: u64,
     /// The latest requests, oldest first.
     pub lines: VecDeque<RequestLine>,

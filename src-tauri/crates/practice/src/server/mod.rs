@@ -1,4 +1,4 @@
-//! The web server in front of the organisation.
+//! The web server in front of the organization.
 
 mod connection;
 mod log;

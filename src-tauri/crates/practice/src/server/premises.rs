@@ -15,15 +15,15 @@ use super::{log::Logbook, recording::Recording, throttle::Budgets};
 use crate::{
     faults::FaultProgress,
     options::{AccountAttribute, Looseness, Options, Product, Throttle},
-    organisation::Organisation,
+    organization::Organization,
 };
 
-/// The organisation and everything the server remembers between requests.
+/// The organization and everything the server remembers between requests.
 #[derive(Debug)]
 pub(crate) struct Premises {
-    /// The organisation at its start, which undoing a change goes back to.
-    pub(crate) origin: Arc<Organisation>,
-    present: RwLock<Arc<Organisation>>,
+    /// The organization at its start, which undoing a change goes back to.
+    pub(crate) origin: Arc<Organization>,
+    present: RwLock<Arc<Organization>>,
     pub(crate) looseness: Looseness,
     pub(crate) product: Product,
     pub(crate) latency: Duration,
@@ -45,14 +45,14 @@ pub(crate) struct Premises {
 
 impl Premises {
     pub(crate) fn new(
-        organisation: Arc<Organisation>,
+        organization: Arc<Organization>,
         options: &Options,
         ews_url: String,
         recording: Option<Recording>,
     ) -> Self {
         Self {
-            present: RwLock::new(Arc::clone(&organisation)),
-            origin: organisation,
+            present: RwLock::new(Arc::clone(&organization)),
+            origin: organization,
             looseness: options.looseness,
             product: options.product,
             latency: options.latency,
@@ -78,18 +78,18 @@ impl Premises {
         }
     }
 
-    /// The organisation as it is now. A request takes it once, so that it sees one state whatever changes meanwhile.
-    pub(crate) fn organisation(&self) -> Arc<Organisation> {
+    /// The organization as it is now. A request takes it once, so that it sees one state whatever changes meanwhile.
+    pub(crate) fn organization(&self) -> Arc<Organization> {
         Arc::clone(&self.present.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Puts another state in the place of the present one; changes follow each other.
-    pub(crate) fn change(&self, change: impl FnOnce(&Arc<Organisation>) -> Organisation) {
+    pub(crate) fn change(&self, change: impl FnOnce(&Arc<Organization>) -> Organization) {
         let mut present = self.present.write().unwrap_or_else(PoisonError::into_inner);
         *present = Arc::new(change(&present));
     }
 
-    /// The organisation's present: eight o'clock UTC of its day, and the time passed since the server opened.
+    /// The organization's present: eight o'clock UTC of its day, and the time passed since the server opened.
     pub(crate) fn now(&self) -> Timestamp {
         let (at, since) = self.opened;
         at.checked_add(since.elapsed()).unwrap_or(at)

@@ -1,7 +1,7 @@
 //! Which part of Exchange answers which path.
 
 use super::{premises::Premises, reply::Reply, request::Request, sign_in::Visitor};
-use crate::{autodiscover, ews, faults::ItemFault, organisation::Organisation};
+use crate::{autodiscover, ews, faults::ItemFault, organization::Organization};
 
 /// A virtual directory of the server; paths are matched without regard to case, as IIS does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,11 +41,11 @@ impl Route {
     }
 
     /// Whether the virtual directory can be reached from where the visitor is.
-    pub(crate) fn is_published(self, organisation: &Organisation) -> bool {
+    pub(crate) fn is_published(self, organization: &Organization) -> bool {
         match self {
-            Self::Ews => organisation.preparation().ews_published,
+            Self::Ews => organization.preparation().ews_published,
             Self::AutodiscoverPox | Self::AutodiscoverSoap | Self::AutodiscoverJson => {
-                organisation.preparation().autodiscover_published
+                organization.preparation().autodiscover_published
             }
             Self::Nowhere => true,
         }
@@ -54,7 +54,7 @@ impl Route {
     pub(crate) fn handle(
         self,
         premises: &Premises,
-        organisation: &Organisation,
+        organization: &Organization,
         request: &Request,
         visitor: &Visitor<'_>,
         item_fault: Option<&ItemFault>,
@@ -76,11 +76,11 @@ impl Route {
                 Reply::html(200, "<html><head><title>Autodiscover Service</title></head></html>")
             }
             (Self::AutodiscoverPox, "GET" | "HEAD" | "POST") => {
-                autodiscover::pox::answer(premises, organisation, request)
+                autodiscover::pox::answer(premises, organization, request)
             }
             (_, "POST") if !speaks_xml(request) => Reply::html(415, ""),
-            (Self::Ews, "POST") => ews::answer(premises, organisation, request, account, item_fault),
-            (Self::AutodiscoverSoap, "POST") => autodiscover::soap::answer(premises, organisation, request),
+            (Self::Ews, "POST") => ews::answer(premises, organization, request, account, item_fault),
+            (Self::AutodiscoverSoap, "POST") => autodiscover::soap::answer(premises, organization, request),
             _ => Reply::html(405, "").with_header("Allow", "GET, HEAD, POST"),
         }
     }

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     ews,
     faults::{FaultAction, ItemFault, Rewrite, StatusFault, Subject},
-    organisation::Organisation,
+    organization::Organization,
     soap::{Element, Envelope, Fault, parse_document},
 };
 
@@ -50,7 +50,7 @@ pub(crate) async fn answer(premises: &Premises, request: &Request) -> Outcome {
 }
 
 async fn decide(premises: &Premises, request: &Request, route: Route, subject: &Subject) -> Outcome {
-    let organisation = premises.organisation();
+    let organization = premises.organization();
     let mut replaced = premises.faults.replaced();
     let verdict = premises.faults.judge(subject);
     let mut pause = async || {
@@ -63,7 +63,7 @@ async fn decide(premises: &Premises, request: &Request, route: Route, subject: &
         Some(FaultAction::Drop) => Some(Outcome::HangUp),
         Some(FaultAction::HoldAfter(0)) => Some(Outcome::Hold),
         Some(FaultAction::Status(fault)) => {
-            Some(Outcome::Reply(web_server_answer(premises, &organisation, route, fault)))
+            Some(Outcome::Reply(web_server_answer(premises, &organization, route, fault)))
         }
         Some(FaultAction::Html) => Some(Outcome::Reply(Reply::html(200, LOGIN_PAGE))),
         Some(FaultAction::MalformedXml) => Some(Outcome::Reply(Reply::xml(200, MALFORMED))),
@@ -73,7 +73,7 @@ async fn decide(premises: &Premises, request: &Request, route: Route, subject: &
         pause().await;
         return outcome;
     }
-    let visitor = match sign_in(premises, &organisation, request, route) {
+    let visitor = match sign_in(premises, &organization, request, route) {
         Ok(visitor) => visitor,
         Err(refusal) => {
             pause().await;
@@ -93,9 +93,9 @@ async fn decide(premises: &Premises, request: &Request, route: Route, subject: &
         (Err(fault), _) => ews::refuse(premises, fault),
         (Ok(_), Some(FaultAction::SoapFault(fault))) => ews::refuse(premises, &scripted(fault)),
         (Ok(_), Some(FaultAction::ResponseCode(item))) => {
-            handle(premises, &organisation, request, route, &visitor, Some(item))
+            handle(premises, &organization, request, route, &visitor, Some(item))
         }
-        (Ok(_), _) => handle(premises, &organisation, request, route, &visitor, None),
+        (Ok(_), _) => handle(premises, &organization, request, route, &visitor, None),
     };
     Outcome::Reply(match verdict.action {
         Some(FaultAction::CutBodyAfter(bytes)) => Reply { cut_after: Some(bytes), ..reply },
@@ -126,13 +126,13 @@ fn emptied(body: &str) -> String {
 /// Runs the handler; one that panics is counted and answered like a crashed application pool.
 fn handle(
     premises: &Premises,
-    organisation: &Organisation,
+    organization: &Organization,
     request: &Request,
     route: Route,
     visitor: &Visitor<'_>,
     item_fault: Option<&ItemFault>,
 ) -> Reply {
-    let handler = AssertUnwindSafe(|| route.handle(premises, organisation, request, visitor, item_fault));
+    let handler = AssertUnwindSafe(|| route.handle(premises, organization, request, visitor, item_fault));
     catch_unwind(handler).unwrap_or_else(|_| {
         premises.log.note(|log| log.panics += 1);
         Reply::html(500, "<html><head><title>Server Error in '/EWS' Application.</title></head></html>")
@@ -176,12 +176,12 @@ fn scripted(fault: &crate::faults::SoapFault) -> Fault {
 
 fn web_server_answer(
     premises: &Premises,
-    organisation: &Organisation,
+    organization: &Organization,
     route: Route,
     fault: &StatusFault,
 ) -> Reply {
     let mut reply = if fault.code == 401 {
-        challenge(premises, organisation, route)
+        challenge(premises, organization, route)
     } else {
         Reply::html(fault.code, "")
     };

@@ -1,4 +1,4 @@
-//! Who is asking: Basic authentication against the organisation's accounts.
+//! Who is asking: Basic authentication against the organization's accounts.
 
 use secrecy::ExposeSecret;
 
@@ -8,7 +8,7 @@ use super::{
     request::Request,
     route::{Route, not_found},
 };
-use crate::organisation::{Organisation, Recipient, SignIn};
+use crate::organization::{Organization, Recipient, SignIn};
 
 /// Whoever made a request.
 #[derive(Debug, Clone, Copy)]
@@ -33,28 +33,28 @@ impl Visitor<'_> {
 /// password other pages may answer: the one that asks for a second factor, and the one of a service that is switched off.
 pub(crate) fn sign_in<'a>(
     premises: &Premises,
-    organisation: &'a Organisation,
+    organization: &'a Organization,
     request: &Request,
     route: Route,
 ) -> Result<Visitor<'a>, Reply> {
-    if !route.is_published(organisation) {
+    if !route.is_published(organization) {
         return Err(not_found());
     }
     if !route.needs_sign_in() {
         return Ok(Visitor::Anonymous);
     }
-    let refused = || challenge(premises, organisation, route);
+    let refused = || challenge(premises, organization, route);
     let credentials = request.find_credentials().ok_or_else(refused)?;
-    if !offers_basic(organisation, route) {
+    if !offers_basic(organization, route) {
         // The web server reads over a scheme it does not offer: no attempt reaches the account.
         premises.log.sign_in(&credentials.login, false);
         return Err(refused());
     }
-    let outcome = organisation.sign_in(&credentials.login, credentials.password.expose_secret());
+    let outcome = organization.sign_in(&credentials.login, credentials.password.expose_secret());
     let accepted = matches!(outcome, SignIn::Ok(_));
     premises.log.sign_in(&credentials.login, accepted);
     match outcome {
-        SignIn::Ok(account) => admit(organisation, account, route),
+        SignIn::Ok(account) => admit(organization, account, route),
         SignIn::WrongPassword | SignIn::LockedOut | SignIn::Disabled | SignIn::PasswordExpired => {
             Err(refused())
         }
@@ -62,12 +62,12 @@ pub(crate) fn sign_in<'a>(
 }
 
 fn admit<'a>(
-    organisation: &'a Organisation,
+    organization: &'a Organization,
     account: &'a Recipient,
     route: Route,
 ) -> Result<Visitor<'a>, Reply> {
-    let preparation = organisation.preparation();
-    let is_service = organisation.service_account().is_some_and(|service| service.guid == account.guid);
+    let preparation = organization.preparation();
+    let is_service = organization.service_account().is_some_and(|service| service.guid == account.guid);
     if is_service && !preparation.single_factor {
         return Err(Reply::html(302, "<html><head><title>Object moved</title></head></html>")
             .with_header("Location", SECOND_FACTOR));
@@ -82,19 +82,19 @@ fn admit<'a>(
 }
 
 /// A 401 with the schemes the server offers.
-pub(crate) fn challenge(premises: &Premises, organisation: &Organisation, route: Route) -> Reply {
+pub(crate) fn challenge(premises: &Premises, organization: &Organization, route: Route) -> Reply {
     let offered = premises.also_offered.iter();
     let reply =
         offered.fold(Reply::html(401, ""), |reply, scheme| reply.with_header("WWW-Authenticate", scheme));
-    if offers_basic(organisation, route) {
+    if offers_basic(organization, route) {
         return reply.with_header("WWW-Authenticate", "Basic realm=\"mail.practice.example\"");
     }
     reply
 }
 
 /// Each virtual directory has its own settings; the one of Autodiscover always offers Basic here.
-fn offers_basic(organisation: &Organisation, route: Route) -> bool {
-    route != Route::Ews || organisation.preparation().basic_offered
+fn offers_basic(organization: &Organization, route: Route) -> bool {
+    route != Route::Ews || organization.preparation().basic_offered
 }
 
 /// The page of AD FS that asks for more than a password, on a host of its own.

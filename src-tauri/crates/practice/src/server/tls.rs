@@ -1,4 +1,4 @@
-//! The certificate authority of a practice organisation and the certificate its server shows.
+//! The certificate authority of a practice organization and the certificate its server shows.
 
 use std::sync::Arc;
 
@@ -39,7 +39,7 @@ pub(crate) struct Certificates {
 }
 
 /// Makes an authority and a server certificate. Their dates come from the machine's clock and not from the
-/// organisation's day, because the client judges them by the machine's clock.
+/// organization's day, because the client judges them by the machine's clock.
 pub(crate) fn issue(tls: Tls) -> Result<Certificates, CertificateError> {
     let today = Timestamp::now().to_zoned(TimeZone::UTC).date();
     let day = |offset: i64| {

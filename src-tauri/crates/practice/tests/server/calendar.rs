@@ -1,6 +1,6 @@
 //! Reading and changing calendars.
 
-use anteroom_practice::{organisation::Entry, start};
+use anteroom_practice::{organization::Entry, start};
 
 use crate::wire::{Answer, ask, get_items, options, practice, room, view};
 
@@ -13,12 +13,12 @@ fn shown(answer: &Answer) -> Vec<(String, String, String)> {
 }
 
 #[tokio::test]
-async fn a_view_shows_what_the_organisation_holds() {
+async fn a_view_shows_what_the_organization_holds() {
     let practice = practice().await;
     let room = room(&practice);
     let answer = ask(&practice, &room, &view(TWO_MONTHS.0, TWO_MONTHS.1, Some(1000))).await;
-    let organisation = practice.organisation();
-    let calendar = organisation.calendar(organisation.directory().find(&room).unwrap()).unwrap();
+    let organization = practice.organization();
+    let calendar = organization.calendar(organization.directory().find(&room).unwrap()).unwrap();
     let held = calendar.view(TWO_MONTHS.0.parse().unwrap(), TWO_MONTHS.1.parse().unwrap());
     let as_shown = |entry: &Entry| {
         (entry.id.as_str().to_owned(), entry.start.to_string(), entry.kind.as_str().to_owned())
@@ -209,8 +209,8 @@ async fn the_changes_of_a_calendar_are_told_page_by_page() {
             break;
         }
     }
-    let organisation = practice.organisation();
-    let calendar = organisation.calendar(organisation.directory().find(&room).unwrap()).unwrap();
+    let organization = practice.organization();
+    let calendar = organization.calendar(organization.directory().find(&room).unwrap()).unwrap();
     assert_eq!(seen.len(), calendar.item_count(), "every item once, masters and not occurrences");
     assert_eq!(
         ask(&practice, &room, &sync("rubbish")).await.code(),

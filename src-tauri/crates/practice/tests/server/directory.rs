@@ -1,6 +1,6 @@
 //! Names, rooms, free and busy.
 
-use anteroom_practice::{organisation::Trouble, start};
+use anteroom_practice::{organization::Trouble, start};
 
 use crate::wire::{ask, options, practice, room, troubled};
 
@@ -53,7 +53,7 @@ async fn a_list_of_many_rooms_stops_at_a_hundred() {
     let lists = ask(&practice, &room, "<m:GetRoomLists/>").await;
     let mut longest = (0, 0);
     for list in lists.texts("EmailAddress") {
-        let members = practice.organisation().directory().rooms_of(&list).unwrap().len();
+        let members = practice.organization().directory().rooms_of(&list).unwrap().len();
         let body = format!(
             "<m:GetRooms><m:RoomList><t:EmailAddress>{list}</t:EmailAddress></m:RoomList></m:GetRooms>"
         );
@@ -150,12 +150,12 @@ async fn the_small_questions_have_answers() {
         ["-PT330M"],
         "five and a half hours ahead, no daylight time"
     );
-    let organisation = practice.organisation();
-    let person = organisation.fallback_owner().expect("the generator makes one");
+    let organization = practice.organization();
+    let person = organization.fallback_owner().expect("the generator makes one");
     for (account, date) in [
         ("svc-rooms@practice.example", "9999-12-31".to_owned()),
         ("svc-expired@practice.example", "2026-03-01".to_owned()),
-        (person.primary.as_str(), organisation.password_expires(person).unwrap().to_string()),
+        (person.primary.as_str(), organization.password_expires(person).unwrap().to_string()),
     ] {
         let question = format!(
             "<m:GetPasswordExpirationDate><m:MailboxSmtpAddress>{account}</m:MailboxSmtpAddress></m:GetPasswordExpirationDate>"

@@ -1,6 +1,6 @@
 //! Acting as a mailbox, and what is in the way of it.
 
-use anteroom_practice::{Impersonation, organisation::Trouble, start};
+use anteroom_practice::{Impersonation, organization::Trouble, start};
 
 use crate::wire::{
     Answer, GET_CALENDAR, ask, envelope, envelope_with, options, post, practice, room, troubled,
@@ -30,8 +30,8 @@ async fn each_trouble_has_its_code() {
 #[tokio::test]
 async fn all_four_ways_to_name_a_mailbox_work() {
     let practice = practice().await;
-    let organisation = practice.organisation();
-    let room = organisation.rooms().next().unwrap();
+    let organization = practice.organization();
+    let room = organization.rooms().next().unwrap();
     let alias = troubled(&practice, Trouble::Alias);
     for sid in [
         format!("<t:PrimarySmtpAddress>{}</t:PrimarySmtpAddress>", room.primary.as_str()),

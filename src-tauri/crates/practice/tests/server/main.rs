@@ -1,4 +1,4 @@
-//! The practice organisation as a client sees it: over real sockets, byte by byte.
+//! The practice organization as a client sees it: over real sockets, byte by byte.
 
 // The attributes tell clippy that the helpers, too, are tests.
 #[cfg(test)]

@@ -13,10 +13,10 @@ async fn bare() -> Practice {
     options.size.rooms = 6;
     options.size.meetings_per_room = 40;
     options.from_nothing = true;
-    start(options).await.expect("a practice organisation starts")
+    start(options).await.expect("a practice organization starts")
 }
 
-/// An organisation in which the service account gets in, and nothing else is done.
+/// An organization in which the service account gets in, and nothing else is done.
 async fn signed_in() -> Practice {
     let practice = bare().await;
     for change in [
@@ -213,7 +213,7 @@ async fn the_accounts_names_address_and_password_show() {
     );
     let expiry =
         async || post(&practice, &envelope(None, &question)).await.texts("PasswordExpirationDate").remove(0);
-    assert_eq!(expiry().await, "2026-03-22T00:00:00Z", "twenty days from the organisation's day");
+    assert_eq!(expiry().await, "2026-03-22T00:00:00Z", "twenty days from the organization's day");
     practice.apply(&Change::KeepPassword);
     assert!(expiry().await.starts_with("9999-"), "never");
 }
@@ -265,11 +265,11 @@ async fn room_lists_are_made_and_filled() {
 async fn the_start_is_kept_beside_the_present() {
     let practice = bare().await;
     practice.apply(&Change::GiveMailbox);
-    let has_mailbox = |organisation: &anteroom_practice::organisation::Organisation| {
-        organisation.service_account().is_some_and(|account| account.has_mailbox())
+    let has_mailbox = |organization: &anteroom_practice::organization::Organization| {
+        organization.service_account().is_some_and(|account| account.has_mailbox())
     };
     assert!(has_mailbox(&practice.present()), "as it is now");
-    assert!(!has_mailbox(practice.organisation()), "as it was");
+    assert!(!has_mailbox(practice.organization()), "as it was");
     let known = practice.announcement();
     assert_ne!(known.test_user, known.outside_mailbox, "one is to be reached, the other is not");
     for person in [&known.test_user, &known.outside_mailbox] {

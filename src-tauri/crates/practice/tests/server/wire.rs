@@ -1,6 +1,6 @@
 //! A client as small as can be: it shares no code with the server, so it shares no mistakes with it.
 
-use anteroom_practice::{Options, Practice, organisation::Size, start};
+use anteroom_practice::{Options, Practice, organization::Size, start};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use tokio::{
     io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt},
@@ -9,7 +9,7 @@ use tokio::{
 
 pub const EWS: &str = "/EWS/Exchange.asmx";
 
-/// Options for an organisation that starts quickly.
+/// Options for an organization that starts quickly.
 pub fn options() -> Options {
     let mut options = Options::new(jiff::civil::date(2026, 3, 2));
     options.size = Size { rooms: 3, meetings_per_room: 400, users: 30, seed: 7 };
@@ -17,7 +17,7 @@ pub fn options() -> Options {
 }
 
 pub async fn practice() -> Practice {
-    start(options()).await.expect("a practice organisation starts")
+    start(options()).await.expect("a practice organization starts")
 }
 
 /// An answer as it came.
@@ -172,10 +172,10 @@ pub fn room(practice: &Practice) -> String {
 }
 
 /// The address with this trouble.
-pub fn troubled(practice: &Practice, trouble: anteroom_practice::organisation::Trouble) -> String {
+pub fn troubled(practice: &Practice, trouble: anteroom_practice::organization::Trouble) -> String {
     let all = &practice.announcement().troubled;
     let found = all.iter().find(|entry| entry.trouble == trouble);
-    found.expect("the organisation has one of each").address.as_str().to_owned()
+    found.expect("the organization has one of each").address.as_str().to_owned()
 }
 
 /// A calendar view of the first room's calendar.

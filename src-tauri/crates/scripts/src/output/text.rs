@@ -111,7 +111,7 @@ fn is_drive(line: &str) -> bool {
         && line.contains('>')
 }
 
-/// The message of an error record, recognised by how PowerShell sets one: the cmdlet in front of it, or its category below.
+/// The message of an error record, recognized by how PowerShell sets one: the cmdlet in front of it, or its category below.
 pub fn find_error(lines: &[String]) -> Option<String> {
     let categories = ["+ CategoryInfo", "+ FullyQualifiedErrorId"];
     let below = lines.iter().position(|line| {

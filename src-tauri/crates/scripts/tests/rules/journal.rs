@@ -23,7 +23,7 @@ fn what_changes_something_can_be_taken_back() {
     let reference = Reference::load();
     for (task, environment, script) in singles() {
         let source = Source::parse(&script.text);
-        // The file of notes itself is no change to the organisation.
+        // The file of notes itself is no change to the organization.
         let changes = source.commands().iter().any(|command| {
             let known = reference.cmdlets.get(&command.name);
             known.is_some_and(|cmdlet| {

@@ -76,7 +76,7 @@ impl Cmdlet {
         }
     }
 
-    /// Whether it tells how things are: the state of the organisation, or the file of notes.
+    /// Whether it tells how things are: the state of the organization, or the file of notes.
     pub fn tells(&self, name: &str) -> bool {
         let verb = name.split('-').next().unwrap_or_default();
         matches!(self.module.as_str(), "Exchange" | "ActiveDirectory" | "Microsoft.Graph") && verb == "Get"

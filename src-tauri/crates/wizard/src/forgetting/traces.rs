@@ -62,7 +62,7 @@ impl Traces {
         }
     }
 
-    /// Adds an address, and its domain: what the organisation is called.
+    /// Adds an address, and its domain: what the organization is called.
     fn add_address(&mut self, text: &str) {
         if let Some(address) = find_address(text) {
             self.add_word(&address.domain());

@@ -15,7 +15,7 @@ use crate::wire::{
     SetupId, StepId,
 };
 
-/// What a practice organisation is made from; the same numbers give the same organisation.
+/// What a practice organization is made from; the same numbers give the same organization.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PracticeSize {
     /// Rooms.
@@ -67,7 +67,7 @@ pub struct Setup {
     pub id: SetupId,
     /// The customer's name.
     pub name: String,
-    /// The practice organisation it belongs to; it is made anew from these numbers whenever the setup is opened.
+    /// The practice organization it belongs to; it is made anew from these numbers whenever the setup is opened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub practice: Option<PracticeSize>,
     /// The step it was left at.
@@ -106,13 +106,13 @@ pub struct Setup {
     /// Requirements decided by a pasted output.
     #[serde(default)]
     pub pasted: BTreeMap<String, CheckMark>,
-    /// What the practice organisation was made to do, in order; done again when it is started again.
+    /// What the practice organization was made to do, in order; done again when it is started again.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub practised: Vec<Change>,
     /// Last outcomes of checks. Cleared for what a change of the forms makes doubtful.
     #[serde(default, deserialize_with = "known_checks")]
     pub checks: BTreeMap<CheckId, CheckMark>,
-    /// Autodiscover bases to ask instead of those built from the mail domain; the practice organisation's.
+    /// Autodiscover bases to ask instead of those built from the mail domain; the practice organization's.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub autodiscover_bases: Vec<String>,
     /// Places a person typed in this app or confirmed, as [`crate::places`] writes them. Kept in the store alone: a file's own

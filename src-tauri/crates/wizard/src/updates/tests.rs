@@ -166,7 +166,7 @@ async fn look(wizard: &Wizard, server: &Server, asked: bool) -> Result<UpdateSta
     wizard.update_check_at(Some(&server.place()), HERE, UpdateAsk { asked }).await
 }
 
-/// As a person's setting, or an organisation's word, has it.
+/// As a person's setting, or an organization's word, has it.
 fn turned_on(wizard: Wizard) -> Wizard {
     wizard.ruled_by(|| Policy { check_for_updates: Some(true), ..Policy::default() })
 }
@@ -199,7 +199,7 @@ async fn nothing_is_asked_unless_the_person_wants_it() {
 }
 
 #[tokio::test]
-async fn no_update_is_looked_for_against_the_organisations_word() {
+async fn no_update_is_looked_for_against_the_organizations_word() {
     let server = Server::start().await;
     server.publish("0.3.0", |_| ());
     let (folder, wizard) = desk();

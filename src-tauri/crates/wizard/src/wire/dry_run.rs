@@ -50,7 +50,7 @@ pub struct DryRunCounts {
     pub not_in_planner: u32,
     /// Nobody knows the organizer any more.
     pub unresolved: u32,
-    /// The organizer belongs to another organisation.
+    /// The organizer belongs to another organization.
     pub outside: u32,
     /// A room or equipment is the organizer.
     pub of_resources: u32,
@@ -108,7 +108,7 @@ pub struct OwnerMissing {
     pub meetings: u32,
     /// In how many rooms.
     pub rooms: u32,
-    /// Whether the address belongs to another organisation: such meetings stay with the fallback owner in any case.
+    /// Whether the address belongs to another organization: such meetings stay with the fallback owner in any case.
     pub outside: bool,
     /// Whether the directory knows them, so that they can become a user of the planner.
     pub addable: bool,

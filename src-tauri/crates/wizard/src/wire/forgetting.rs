@@ -92,7 +92,7 @@ pub struct ForgetList {
     pub setup: SetupId,
     /// The customer's name.
     pub name: String,
-    /// Whether it belongs to the practice organisation.
+    /// Whether it belongs to the practice organization.
     pub practice: bool,
     /// Rooms in the setup.
     pub rooms: u32,

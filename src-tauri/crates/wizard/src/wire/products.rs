@@ -199,7 +199,7 @@ pub struct OutputRead {
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct OutputVerdict {
-    /// The command it comes from; `null` when it was not recognised.
+    /// The command it comes from; `null` when it was not recognized.
     pub command: Option<String>,
     /// What was read, a sentence each; why it was refused, if it was.
     pub lines: Vec<String>,
@@ -222,7 +222,7 @@ pub struct OutputVerified {
     pub reason: Option<String>,
 }
 
-/// Has the practice organisation do what a requirement's script says.
+/// Has the practice organization do what a requirement's script says.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(export)]

@@ -75,7 +75,7 @@ pub struct Requirement {
     pub replaced: Option<String>,
     /// The command whose pasted output decides it; `null` when none does.
     pub paste: Option<String>,
-    /// Whether the practice organisation can do what the script says.
+    /// Whether the practice organization can do what the script says.
     pub appliable: bool,
     /// The step whose test verifies it.
     pub step: Option<super::StepId>,

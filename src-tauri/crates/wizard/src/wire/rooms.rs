@@ -250,7 +250,7 @@ pub struct RoomFindings {
     pub whole: bool,
 }
 
-/// A room list of the organisation.
+/// A room list of the organization.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]

@@ -144,7 +144,7 @@ pub struct SettingsView {
     pub ask_password_each_time: bool,
     /// Whether a newer version is looked for.
     pub check_for_updates: bool,
-    /// What the organisation has fixed.
+    /// What the organization has fixed.
     pub fixed: Vec<SettingName>,
     /// The file they are kept in.
     pub file: String,

@@ -55,7 +55,7 @@ pub struct SetupSummary {
     pub id: SetupId,
     /// The customer's name.
     pub name: String,
-    /// Whether it belongs to the practice organisation.
+    /// Whether it belongs to the practice organization.
     pub practice: bool,
     /// The step it was left at.
     pub step: StepId,
@@ -100,7 +100,7 @@ pub struct SetupView {
     pub id: SetupId,
     /// The customer's name.
     pub name: String,
-    /// Whether it belongs to the practice organisation.
+    /// Whether it belongs to the practice organization.
     pub practice: bool,
     /// The step it was left at.
     pub step: StepId,
@@ -319,7 +319,7 @@ pub struct SetupFile {
     pub file: String,
 }
 
-/// Starts the practice organisation.
+/// Starts the practice organization.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(export)]

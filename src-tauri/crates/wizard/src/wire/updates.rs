@@ -43,7 +43,7 @@ pub struct UpdateState {
     pub known: bool,
     /// Whether the person wants newer versions to be looked for by themselves.
     pub wanted: bool,
-    /// Whether the organisation forbids it.
+    /// Whether the organization forbids it.
     pub forbidden: bool,
     /// Whether the place was asked.
     pub looked: bool,

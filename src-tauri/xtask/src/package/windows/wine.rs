@@ -2,7 +2,7 @@
 //! is looked at before anybody carries it to a customer.
 //!
 //! Two of wine's gaps are stepped around, here and nowhere else. Wine 8 lacks a library of random numbers, so a small one is laid beside
-//! the program; and it cannot judge a certificate of an authority that only a file names, so the practice organisation is asked in
+//! the program; and it cannot judge a certificate of an authority that only a file names, so the practice organization is asked in
 //! plain text.
 
 use std::fs;
@@ -203,7 +203,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_practice_organisation_is_asked_in_plain_text_and_nothing_else_changes() {
+    fn the_practice_organization_is_asked_in_plain_text_and_nothing_else_changes() {
         let line = r#"{"ews_http_url":"http://127.0.0.1:1/EWS","setup":{"url":"left","exchange":{"authorityFile":"C:\\a \"b\".pem","url":"https://127.0.0.1:2/EWS"},"name":"x"}}"#;
         assert_eq!(
             in_plain_text(line).as_deref(),

@@ -7,7 +7,7 @@ use crate::ews::operation::{read_flat, sealed::Wire};
 use crate::ews::types::EmailAddress;
 use crate::xml::{Child, Cursor, Writer};
 
-/// Asks for the room lists of the organisation.
+/// Asks for the room lists of the organization.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct GetRoomLists;
 

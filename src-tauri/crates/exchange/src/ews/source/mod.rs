@@ -22,7 +22,7 @@ use super::{Directory, EwsClient, RoomCalendars};
 use crate::auth::Credentials;
 use crate::net::HttpClient;
 
-/// An Exchange organisation, asked through one endpoint of Exchange Web Services as one account.
+/// An Exchange organization, asked through one endpoint of Exchange Web Services as one account.
 #[derive(Debug, Clone)]
 pub struct EwsSource {
     client: EwsClient,

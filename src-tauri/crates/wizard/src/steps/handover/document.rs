@@ -13,7 +13,7 @@ pub struct Document {
     pub customer: String,
     /// Where the mailboxes are.
     pub environment: &'static str,
-    /// Whether the organisation is a simulated one.
+    /// Whether the organization is a simulated one.
     pub practice: bool,
     /// The version that wrote it.
     pub version: &'static str,

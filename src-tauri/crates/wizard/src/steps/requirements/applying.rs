@@ -1,4 +1,4 @@
-//! What the practice organisation does in place of the people who run the scripts.
+//! What the practice organization does in place of the people who run the scripts.
 
 use anteroom_diagnosis::CheckId;
 use anteroom_domain::{Change, Failure, SmtpAddress};
@@ -37,7 +37,7 @@ impl Checklist {
 }
 
 impl Wizard {
-    /// What the practice organisation has to do so that a requirement is met; nothing for a setup that is not for practice.
+    /// What the practice organization has to do so that a requirement is met; nothing for a setup that is not for practice.
     ///
     /// # Errors
     /// `setup.not_found` or `setup.unreadable`.
@@ -50,7 +50,7 @@ impl Wizard {
         Ok(checklist.find(&request.requirement).map(|found| checklist.changes(found)).unwrap_or_default())
     }
 
-    /// What the practice organisation of a setup was made to do before, in order.
+    /// What the practice organization of a setup was made to do before, in order.
     ///
     /// # Errors
     /// `setup.not_found` or `setup.unreadable`.
@@ -58,7 +58,7 @@ impl Wizard {
         Ok(self.opened(setup)?.setup().practised)
     }
 
-    /// Keeps what the practice organisation did, so that it does it again when it is started anew.
+    /// Keeps what the practice organization did, so that it does it again when it is started anew.
     ///
     /// # Errors
     /// `settings.unwritable`.

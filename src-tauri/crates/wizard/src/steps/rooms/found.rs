@@ -19,7 +19,7 @@ const MOST_ROOMS_OF_A_LIST: usize = 100;
 const AT_ONCE: usize = 8;
 
 impl Wizard {
-    /// The organisation's room lists.
+    /// The organization's room lists.
     ///
     /// # Errors
     /// What is missing among the forms, or what the server or the network said. This holds for every method here.
@@ -35,7 +35,7 @@ impl Wizard {
     /// Adds the rooms of room lists. A list that gave exactly as many as the server gives at most is named: there may be more.
     ///
     /// # Errors
-    /// `room_list.none` when the organisation has no room lists, `room_list.empty` when the chosen ones hold no room, and as
+    /// `room_list.none` when the organization has no room lists, `room_list.empty` when the chosen ones hold no room, and as
     /// above; rooms of lists read before are added all the same.
     pub async fn rooms_add_from_lists(&self, request: RoomsAddFromLists) -> Result<RoomsAdded, Failure> {
         let connection = self.connection(&request.setup).await?;
