@@ -79,13 +79,7 @@ export function ImportBefore(props: ImportBeforeProps) {
           )}
         </div>
         {event?.waiting && <ServerPause {...event.waiting} />}
-        <SummaryCards
-          form={chosen.form}
-          goTo={goTo}
-          setup={setup}
-          stale={stale}
-          summary={summary}
-        />
+        <SummaryCards form={chosen.form} goTo={goTo} setup={setup} stale={stale} summary={summary} />
         {summary !== null && <PlannerPlace file={summary.planner} />}
       </section>
       {props.children}
