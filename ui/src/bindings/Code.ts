@@ -90,8 +90,6 @@ export type Code =
   | "room.alias"
   | "room.subjects_hidden"
   | "room.no_full_access"
-  | "room.duplicate"
-  | "room_list.truncated"
   | "room_list.none"
   | "room_list.empty"
   | "room_list.not_found"

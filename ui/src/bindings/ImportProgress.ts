@@ -37,7 +37,7 @@ roomsTotal: number,
  */
 tally: TallyRow, 
 /**
- * Rooms being read right now.
+ * The names of rooms being read right now.
  */
 current: Array<string>, 
 /**

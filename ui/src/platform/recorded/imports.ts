@@ -337,7 +337,7 @@ export const imports: RecordedImports = {
      progress: {
       away: null,
       concurrency: 8,
-      current: ["akerhus-112@contoso.com", "marunouchi-101@contoso.com", "marunouchi-102@contoso.com"],
+      current: ["Akerhus 1.12 Skagen", "丸の内 1.01 Ærø", "丸の内 1.02 Blåbær"],
       phase: "importing",
       rate: 412.5,
       remainingMs: 95000,
@@ -530,7 +530,7 @@ export const imports: RecordedImports = {
      progress: {
       away: {asked: "2026-03-02T08:59:00Z", code: "http.unavailable", next: "2026-03-02T09:04:00Z", since: "2026-03-02T08:40:00Z", until: "2026-03-02T09:40:00Z"},
       concurrency: 8,
-      current: ["bjorvika-102@contoso.com", "akerhus-106@contoso.com", "bryant-102@contoso.com", "akerhus-112@contoso.com", "marunouchi-101@contoso.com", "marunouchi-102@contoso.com"],
+      current: ["Bjørvika 1.02 Blåbær", "Akerhus 1.06 Ганди", "Bryant 1.02 Müsli & Milk", "Akerhus 1.12 Skagen", "丸の内 1.01 Ærø", "丸の内 1.02 Blåbær"],
       phase: "importing",
       rate: null,
       remainingMs: null,
@@ -716,7 +716,7 @@ export const imports: RecordedImports = {
      progress: {
       away: null,
       concurrency: 8,
-      current: ["akerhus-112@contoso.com", "marunouchi-101@contoso.com", "marunouchi-102@contoso.com"],
+      current: ["Akerhus 1.12 Skagen", "丸の内 1.01 Ærø", "丸の内 1.02 Blåbær"],
       phase: "importing",
       rate: 412.5,
       remainingMs: 95000,
@@ -828,7 +828,7 @@ export const imports: RecordedImports = {
      progress: {
       away: null,
       concurrency: 8,
-      current: ["bjorvika-102@contoso.com", "akerhus-106@contoso.com", "bryant-102@contoso.com", "akerhus-112@contoso.com", "marunouchi-101@contoso.com", "marunouchi-102@contoso.com"],
+      current: ["Bjørvika 1.02 Blåbær", "Akerhus 1.06 Ганди", "Bryant 1.02 Müsli & Milk", "Akerhus 1.12 Skagen", "丸の内 1.01 Ærø", "丸の内 1.02 Blåbær"],
       phase: "importing",
       rate: null,
       remainingMs: null,

@@ -6,14 +6,14 @@ import { p } from "./p";
 
 export const checklist: RecordedChecklist = {
  before: [
-  requirements["planner.rights kstbu"],
+  requirements["planner.rights drgeb"],
   requirements["coexistence.enabled krhzq"],
   requirements["planner.attendees_filter ialdb"],
   requirements["ews.reachable yvvlm"],
   requirements["application.registered serqp"],
   requirements["fallback_owner.chosen trtgg"],
-  requirements["organization.customization skgps"],
-  requirements["application.access kpotf"],
+  requirements["organization.customization azodh"],
+  requirements["application.access hmaob"],
   requirements["environment.single edteg"],
   requirements["rooms.exist sjixl"],
   requirements["addresses.primary jmqfj"],

@@ -52,7 +52,7 @@ export const remedies = {
   steps: [p.gxitz, "Validate the rooms in step 4; the validation proves it room by room."],
   takesEffect: "up to 30 minutes, until Exchange reads permissions again",
  },
- "account.impersonation vgrrw": {
+ "account.impersonation csvck": {
   audience: "exchange_administrator",
   id: "account.impersonation",
   script: {
@@ -64,11 +64,11 @@ export const remedies = {
   steps: [
    "Run the script in the Exchange Management Shell: it assigns the role ApplicationImpersonation.",
    "Where you limit the role, have the equipment mailbox and all who use the add-in in the scope.",
-   "Name a person here whose mailbox the right over users is tested with.",
+   "Name a person here whose mailbox the permission over users is tested with.",
   ],
   takesEffect: "up to 30 minutes, until Exchange reads permissions again",
  },
- "account.impersonation ydvuz": {
+ "account.impersonation vvwyz": {
   audience: "exchange_administrator",
   id: "account.impersonation",
   script: {
@@ -80,7 +80,7 @@ export const remedies = {
   steps: [
    "Run the script in the Exchange Management Shell: it assigns the role ApplicationImpersonation.",
    "Where you limit the role to certain rooms and users, have the service account itself among them.",
-   "Name a person here whose mailbox the right over users is tested with.",
+   "Name a person here whose mailbox the permission over users is tested with.",
   ],
   takesEffect: "up to 30 minutes, until Exchange reads permissions again",
  },
@@ -307,7 +307,7 @@ export const remedies = {
   steps: ["List the rooms that are still on Exchange Server: Get-MailUser in the tenant shows them.", "Move them to this tenant, or leave them out for now."],
   takesEffect: "as long as the move takes",
  },
- "environment.single qocjx": {
+ "environment.single gksbf": {
   audience: "exchange_administrator",
   id: "environment.single",
   script: null,
@@ -585,7 +585,7 @@ export const remedies = {
   steps: ["Run Get-OrganizationConfig | Format-Table IsDehydrated; False means that it may.", "Where it says True, run the script once, close the session and open a new one."],
   takesEffect: "a new session; in some tenants up to an hour",
  },
- "pexip.add_in mwywe": {audience: "exchange_administrator", id: "pexip.add_in", script: null, steps: [p.isvyh], takesEffect: null},
+ "pexip.add_in lgaej": {audience: "exchange_administrator", id: "pexip.add_in", script: null, steps: [p.ndaev], takesEffect: null},
  "pexip.integration vxbty": {audience: "you", id: "pexip.integration", script: null, steps: [p.zwxcg], takesEffect: null},
  "planner.attendees_filter hhpqf": {audience: "you", id: "planner.attendees_filter", script: null, steps: [p.lolnh], takesEffect: null},
  "planner.rights sxlue": {audience: "you", id: "planner.rights", script: null, steps: ["Open your profile in the planner and look at its roles.", "Ask the planner's owner for both roles if one is missing."], takesEffect: null},
