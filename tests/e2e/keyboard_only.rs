@@ -123,7 +123,7 @@ impl Keys<'_> {
         let body = "const button = document.querySelector(given[0]);
                     return button?.getAttribute('aria-busy') !== 'true' && button?.innerText.includes(given[1])";
         self.window.wait(
-            &format!("the primary button says «{words}»"),
+            &format!("the primary button says “{words}”"),
             body,
             &json!([css("primary"), words]),
         );

@@ -111,7 +111,7 @@ impl Window {
     pub fn go(&self, words: &str) {
         let body = "const button = document.querySelector(given[0]);
                     return button?.getAttribute('aria-busy') !== 'true' && button?.innerText.includes(given[1])";
-        self.wait(&format!("the primary button says «{words}»"), body, &json!([css("primary"), words]));
+        self.wait(&format!("the primary button says “{words}”"), body, &json!([css("primary"), words]));
         self.click("primary");
     }
 
@@ -139,7 +139,7 @@ impl Window {
     /// Waits until a field has this value.
     pub fn see_value(&self, id: &str, text: &str) {
         let body = "return document.querySelector(given[0])?.value === given[1]";
-        self.wait(&format!("{id} has the value «{text}»"), body, &json!([css(id), text]));
+        self.wait(&format!("{id} has the value “{text}”"), body, &json!([css(id), text]));
     }
 
     /// The words of an element, as shown.

@@ -73,7 +73,7 @@ async fn a_bundle_holds_what_helps_and_nothing_of_the_organization() {
         names.extend(recipient.proxies.iter().map(ToString::to_string));
     }
     for name in names.iter().filter(|name| !name.is_empty()) {
-        assert!(!all.contains(&name.to_lowercase()), "«{name}» stands in it:\n{all}");
+        assert!(!all.contains(&name.to_lowercase()), "“{name}” stands in it:\n{all}");
     }
     for wanted in [
         "an exchange failed",

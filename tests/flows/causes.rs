@@ -349,7 +349,7 @@ async fn without_room_lists_it_is_said_what_to_use_instead() {
         command.args(["--from-lists", "--list"]);
         let ended = stage.run(command).await.expect(1, "nothing was added");
         for words in [title, "address book", "CSV"] {
-            assert!(ended.out.contains(words), "«{words}»: {}", ended.out);
+            assert!(ended.out.contains(words), "“{words}”: {}", ended.out);
         }
         let ended =
             stage.run(stage.json("rooms", &["--from-lists", "--list"])).await.expect(1, "for machines, too");

@@ -52,7 +52,7 @@ impl Overheard {
     async fn until(&mut self, words: &str) {
         assert!(
             self.0.wait_for(|all| all.contains(words)).await.is_ok(),
-            "it ended without a word of «{words}»"
+            "it ended without a word of “{words}”"
         );
     }
 

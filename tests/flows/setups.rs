@@ -267,6 +267,6 @@ async fn failures_carry_the_values_their_words_need() {
     for (failure, value) in failures {
         let words = anteroom_wizard::Words::english().problem(failure.code(), failure.args());
         let told = format!("{} {}", words.title, words.cause);
-        assert!(told.contains(value), "«{value}» is in «{told}»");
+        assert!(told.contains(value), "“{value}” is in “{told}”");
     }
 }

@@ -65,7 +65,7 @@ async fn names_of_a_file_are_data_wherever_they_are_shown() {
     let ended = stage.run(rooms).await.expect(0, "adding");
     assert_shown_plainly(&ended, "rooms");
     for name in NAMES {
-        assert!(ended.out.contains(name), "«{name}» is a name: {}", ended.out);
+        assert!(ended.out.contains(name), "“{name}” is a name: {}", ended.out);
     }
     assert!(ended.out.contains("\u{2068}חדר ישיבות 5\u{2069}"), "it turns nothing beside it: {}", ended.out);
 
@@ -75,7 +75,7 @@ async fn names_of_a_file_are_data_wherever_they_are_shown() {
     let kept: Vec<&str> =
         listed["rooms"].as_array().unwrap().iter().filter_map(|room| room["displayName"].as_str()).collect();
     for name in NAMES {
-        assert!(kept.contains(&name), "«{name}» is kept as it is: {kept:?}");
+        assert!(kept.contains(&name), "“{name}” is kept as it is: {kept:?}");
     }
     assert!(kept.iter().all(|name| name.chars().count() <= 256), "and none without end");
 

@@ -179,7 +179,7 @@ async fn a_newer_setup_is_shown_as_such_and_left_alone() {
     let output = run(command).await;
     assert_eq!(output.status.code(), Some(2));
     let problem = &json(&output)["problem"];
-    assert_eq!(problem["code"], json!("setup.newer"), "not «not found», not «damaged»");
+    assert_eq!(problem["code"], json!("setup.newer"), "not “not found”, not “damaged”");
     assert_eq!(problem["args"]["found"], json!("9"));
     assert_eq!(fs::read_to_string(&file).unwrap(), newer, "not a byte of it was changed");
 }

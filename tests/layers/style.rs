@@ -16,6 +16,7 @@ pub const REFUSED: &[(&str, &str)] = &[
     ("give it up", "discard"),
     ("has not the form", "does not have the form"),
     ("please", "say what to do"),
+    ("«", "“"),
 ];
 
 /// A sentence for each word of a text that is not ours.
@@ -24,7 +25,7 @@ pub fn violations(place: &str, text: &str) -> Vec<String> {
     let found = lines.flat_map(|(number, line)| {
         let line = line.to_lowercase();
         let refused = REFUSED.iter().filter(move |(word, _)| line.contains(word));
-        refused.map(move |(word, ours)| format!("{place}:{}: «{word}» is «{ours}»", number + 1))
+        refused.map(move |(word, ours)| format!("{place}:{}: {word} is {ours}", number + 1))
     });
     found.collect()
 }
@@ -36,6 +37,6 @@ mod tests {
     #[test]
     fn a_word_that_is_not_ours_is_told_with_ours() {
         assert_eq!(violations("a", "The organization\nis fixed"), [""; 0]);
-        assert_eq!(violations("a", "fine\nYour Organisation"), ["a:2: «organisation» is «organization»"]);
+        assert_eq!(violations("a", "fine\nYour Organisation"), ["a:2: organisation is organization"]);
     }
 }

@@ -16,13 +16,13 @@ pub fn violations(place: &str, text: &str) -> Vec<String> {
         if let Some(action) = words.strip_prefix("uses: ")
             && !is_pinned(action)
         {
-            tell(format!("«{action}» is not pinned to a commit, with its version behind"));
+            tell(format!("“{action}” is not pinned to a commit, with its version behind"));
         }
         if let Some(command) = words.strip_prefix("run: ")
             && !command.starts_with("cargo xtask ")
             && !BESIDE.iter().any(|beside| command.starts_with(beside))
         {
-            tell(format!("«{command}» is no command of xtask"));
+            tell(format!("“{command}” is no command of xtask"));
         }
         if words.starts_with("pull_request_target") {
             tell("strangers' changes run with the project's own rights".to_owned());

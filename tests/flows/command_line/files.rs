@@ -108,7 +108,7 @@ async fn what_is_not_used_is_told_with_its_line_and_ends_with_1() {
         .await
         .expect(1, "not all of it");
     for told in
-        ["line 2: «Ebbe; ebbe@x.example» «viele»", "«Atlantis/Deep» is no time zone", "line 4: «Watt; watt»"]
+        ["line 2: “Ebbe; ebbe@x.example” “viele”", "“Atlantis/Deep” is no time zone", "line 4: “Watt; watt”"]
     {
         assert!(ended.out.contains(told), "{told}: {}", ended.out);
     }
@@ -186,7 +186,7 @@ async fn people_come_from_microsoft_365_with_all_their_addresses() {
     let book =
         workbook(&[&["Prénom", "Nom de famille", "Adresse e-mail"], &["Ida", "Holm", "ida@x.example"]]);
     let ended = stage.add_people_of(&stage.written("people.xlsx", book), &[]).await.expect(0, "a workbook");
-    assert!(ended.out.contains("The sheet «List» was read."), "{}", ended.out);
+    assert!(ended.out.contains("The sheet “List” was read."), "{}", ended.out);
 
     let types =
         "Name;mail;proxyAddresses\nJo;jo@x.example;System.String[]\nMy;my@x.example;System.String[]\n";

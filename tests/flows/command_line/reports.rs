@@ -17,7 +17,7 @@ fn assert_balanced(html: &str) {
         let tag = &rest[at + 1..end];
         let name: String =
             tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
-        assert!(!name.is_empty(), "«<{tag}>» is no tag");
+        assert!(!name.is_empty(), "“<{tag}>” is no tag");
         if tag.starts_with('/') {
             assert_eq!(open.pop().as_deref(), Some(name.as_str()), "closed in order");
         } else if !VOID.contains(&name.as_str()) {

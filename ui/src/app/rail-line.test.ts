@@ -31,7 +31,7 @@ it.each<[Partial<StepSummary>, string]>([
     "19 of 480 rooms imported, can be resumed",
   ],
   [{ step: "import", state: "done", done: 480, total: 480 }, "480 of 480 rooms imported"],
-])("says %o as «%s»", (part, words) => {
+])("says %o as “%s”", (part, words) => {
   expect(railLine(row(part), setup, null)).toBe(words);
 });
 

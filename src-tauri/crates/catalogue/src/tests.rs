@@ -72,7 +72,7 @@ fn every_text_is_whole_and_calm() {
             assert!(!text.trim().is_empty() || !values.is_empty(), "{code} has all four parts");
             assert!(!text.contains('!'), "{code}: no exclamation marks");
             for word in ["please", "oops", "sorry", "invalid"] {
-                assert!(!text.to_lowercase().contains(word), "{code}: «{text}» without «{word}»");
+                assert!(!text.to_lowercase().contains(word), "{code}: “{text}” without “{word}”");
             }
             for value in values {
                 assert!(all.contains_key(&format!("value-{value}")), "{code} names an unknown value {value}");

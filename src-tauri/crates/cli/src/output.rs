@@ -150,7 +150,7 @@ pub fn inline(text: &str) -> String {
 
 /// Writes a line of a file that is not used, or a value of it, with the reason.
 pub fn refused(number: u32, text: &str, reason: &str) {
-    let quoted = if text.is_empty() { String::new() } else { format!("«{}» ", inline(text)) };
+    let quoted = if text.is_empty() { String::new() } else { format!("“{}” ", inline(text)) };
     line(&format!("  line {number}: {quoted}{reason}"));
 }
 

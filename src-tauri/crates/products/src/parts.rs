@@ -232,7 +232,7 @@ pub enum Source {
 impl std::fmt::Display for Source {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Guide { guide, section } => write!(f, "«{guide}», {section}"),
+            Self::Guide { guide, section } => write!(f, "“{guide}”, {section}"),
             Self::Added { reason } => write!(f, "Not in the guide. {reason}"),
         }
     }

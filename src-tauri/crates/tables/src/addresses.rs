@@ -96,7 +96,7 @@ impl Line {
                     return Ok(Some(link));
                 }
                 let shown: String = text.chars().take(120).collect();
-                Err(format!("«{shown}» is not an address. Write it as name@domain."))
+                Err(format!("“{shown}” is not an address. Write it as name@domain."))
             }
         }
     }
@@ -130,7 +130,7 @@ impl Found {
                 Ok(address) => self.listed.push((address, is_primary(&part))),
                 Err(_) => {
                     let shown: String = part.chars().take(120).collect();
-                    self.told.push(format!("«{shown}» among the further addresses is not an address."));
+                    self.told.push(format!("“{shown}” among the further addresses is not an address."));
                 }
             }
         }
@@ -139,7 +139,7 @@ impl Found {
 
 fn told_type(name: &str) -> String {
     format!(
-        "«{name}» is the name of a type: PowerShell writes it where a property holds several values. \
+        "“{name}” is the name of a type: PowerShell writes it where a property holds several values. \
          Export that property joined, for example @{{n='proxyAddresses';e={{$_.proxyAddresses -join ';'}}}}."
     )
 }

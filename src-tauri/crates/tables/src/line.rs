@@ -139,7 +139,7 @@ impl Line {
         let refused = |field| match self.first(field) {
             Held::Unusable(reason) => Some(format!("The name {reason}.")),
             Held::Text(text) => {
-                find_type_name(&text).map(|name| format!("The name «{name}» is that of a type."))
+                find_type_name(&text).map(|name| format!("The name “{name}” is that of a type."))
             }
             Held::Nothing => None,
         };
@@ -174,7 +174,7 @@ impl Line {
             },
             None => {
                 let shown: String = shown.chars().take(60).collect();
-                Seats::Refused(format!("«{shown}» is no number of seats. Write it in digits alone."))
+                Seats::Refused(format!("“{shown}” is no number of seats. Write it in digits alone."))
             }
         }
     }
@@ -189,7 +189,7 @@ impl Line {
             Held::Unusable(reason) => Err(format!("The time zone {reason}.")),
             Held::Text(text) => find_written_zone(&text).map(Some).ok_or_else(|| {
                 let shown: String = text.chars().take(80).collect();
-                format!("«{shown}» is no time zone Anteroom knows. Write it as Europe/Berlin or as Windows names it.")
+                format!("“{shown}” is no time zone Anteroom knows. Write it as Europe/Berlin or as Windows names it.")
             }),
         }
     }

@@ -86,7 +86,7 @@ impl List {
             let name = &sheet.name;
             if Some(place) == chosen {
                 if table.sheets.len() > 1 {
-                    self.notes.push(format!("The sheet «{name}» was read."));
+                    self.notes.push(format!("The sheet “{name}” was read."));
                 }
                 if sheet.hidden_rows > 0 {
                     self.notes.push(format!(
@@ -95,13 +95,13 @@ impl List {
                     ));
                 }
             } else if sheet.is_hidden {
-                self.notes.push(format!("The sheet «{name}» is hidden and was left out."));
+                self.notes.push(format!("The sheet “{name}” is hidden and was left out."));
             } else if addresses > 0 {
                 self.notes.push(format!(
-                    "The sheet «{name}» was left out. Addresses stand in {addresses} of its rows: save it as a file of its own if it is a list, too."
+                    "The sheet “{name}” was left out. Addresses stand in {addresses} of its rows: save it as a file of its own if it is a list, too."
                 ));
             } else if !sheet.rows.is_empty() {
-                self.notes.push(format!("The sheet «{name}» was left out: no addresses stand in it."));
+                self.notes.push(format!("The sheet “{name}” was left out: no addresses stand in it."));
             }
         }
     }

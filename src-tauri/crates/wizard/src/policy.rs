@@ -32,7 +32,7 @@ pub const CHECK_FOR_UPDATES: PolicyName =
     PolicyName { name: "CheckForUpdates", takes: "true or false (1 or 0)" };
 /// Which proxy leads to the network.
 pub const PROXY: PolicyName =
-    PolicyName { name: "Proxy", takes: "«system», «none» or the address of a proxy" };
+    PolicyName { name: "Proxy", takes: "“system”, “none” or the address of a proxy" };
 /// Whether passwords are kept for the session alone.
 pub const ASK_PASSWORD_EACH_TIME: PolicyName =
     PolicyName { name: "AskPasswordEachTime", takes: "true or false (1 or 0)" };
@@ -102,7 +102,7 @@ impl Policy {
 
     fn follow(&mut self, name: &str, place: &str, value: &PolicyValue) {
         let understood = match NAMES.iter().find(|known| known.name == name) {
-            None => return self.note(place, format!("there is no policy of the name «{}»", one_line(name))),
+            None => return self.note(place, format!("there is no policy of the name “{}”", one_line(name))),
             // The side that neither reaches out nor keeps anything, where the value is not understood.
             Some(known) if *known == CHECK_FOR_UPDATES => {
                 self.check_for_updates = Some(value.truth().unwrap_or(false));
@@ -118,7 +118,7 @@ impl Policy {
             }
         };
         if !understood && let Some(known) = NAMES.iter().find(|known| known.name == name) {
-            self.note(place, format!("«{name}» takes {}", known.takes));
+            self.note(place, format!("“{name}” takes {}", known.takes));
         }
     }
 

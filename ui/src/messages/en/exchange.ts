@@ -5,7 +5,7 @@ export const exchange = {
   lead: "Everything the planner reads comes from one address of your Exchange server. Find it, or enter it as your administrator gave it to you.",
   url: "Exchange Web Services URL",
   "url.hint": "Usually https://mail.your-domain/EWS/Exchange.asmx.",
-  "url.missing": "Enter the URL, or press «Find it for me»",
+  "url.missing": "Enter the URL, or press “Find it for me”",
   find: "Find it for me",
   finding: "Looking for the URL",
   "find.needsAddress": "Finding the URL needs the e-mail address of the service account. Enter it in step 2.",

@@ -150,7 +150,7 @@ export const imports = {
   "help.recovering_from_error":
     "Exchange gave an error; it is tried again by itself. Open the room if this stays for long.",
   "help.connection_lost":
-    "Exchange could not be reached. Check that the server is up and that the step «Exchange» is right, then retry.",
+    "Exchange could not be reached. Check that the server is up and that the step “Exchange” is right, then retry.",
   "help.mailbox_not_found":
     "Check that the room exists and that the service account may impersonate it, then retry. New rooms can take an hour to appear.",
 

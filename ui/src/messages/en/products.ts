@@ -32,6 +32,6 @@ export const products = {
     "The checklist, the scripts and the handover become those of the other product. Service account, URL, rooms, users and what is in the planner stay as they are, and so does what both products ask for.",
   keep: "Keep {name}",
   chosen: "Product",
-  gone: "The profile «{product}» is not on this computer any more. Load its file again, or choose another product.",
+  gone: "The profile “{product}” is not on this computer any more. Load its file again, or choose another product.",
   only: "{name} connects with {place} only.",
 } as const satisfies Texts;

@@ -29,7 +29,7 @@ export const requirements = {
   "detail.outside_mailbox": "A mailbox that must stay closed",
   "detail.outside_mailbox.hint": "Being refused here proves that the permission is limited.",
   "detail.client_id": "Client ID of the app registration",
-  "detail.client_id.hint": "In the Entra admin center under «Application (client) ID».",
+  "detail.client_id.hint": "In the Entra admin center under “Application (client) ID”.",
   "detail.vendor_contact": "Contact person at the vendor",
   "detail.vendor_contact.hint": "The handover document is addressed to them.",
   "detail.notAddress": "Not an e-mail address yet",

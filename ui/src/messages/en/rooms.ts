@@ -15,14 +15,14 @@ export const rooms = {
   "add.directory": "Address book",
   "typed.label": "E-mail addresses of rooms",
   "typed.hint":
-    "One a line, or separated by commas, semicolons or spaces. Names as in «Board room <board@contoso.com>» are taken over. You can also paste anywhere on this page.",
+    "One a line, or separated by commas, semicolons or spaces. Names as in “Board room <board@contoso.com>” are taken over. You can also paste anywhere on this page.",
   "typed.add": "Add to the list",
   "typed.empty": "Type or paste at least one address.",
   "typed.rejected": {
     one: "{count} part is not an address. It stands in the field again.",
     other: "{count} parts are not addresses. They stand in the field again.",
   },
-  "typed.rejectedLine": "Line {line}: «{text}»: {reason}",
+  "typed.rejectedLine": "Line {line}: “{text}”: {reason}",
   "typed.rejectedMore": { one: "and {count} more", other: "and {count} more" },
   "file.hint":
     "CSV or an Excel workbook (.xlsx). Columns such as PrimarySmtpAddress, DisplayName, ResourceCapacity, Office and TimeZone are recognized, in the languages Microsoft exports. A plain list of addresses works too.",
@@ -39,7 +39,7 @@ export const rooms = {
   "directory.label": "Part of a name or address",
   "directory.search": "Search",
   "directory.results": "Found in the address book",
-  "directory.none": "Nothing in the address book matches «{query}».",
+  "directory.none": "Nothing in the address book matches “{query}”.",
   "directory.more": "Show more",
   "directory.add": { one: "Add {count} room", other: "Add {count} rooms" },
   "directory.addNone": "Add the selected rooms",

@@ -128,8 +128,8 @@ export const roomsHandlers: Handlers<Names> = {
     const rejected = [{ line: 7, text: "Lobby, lobby(at)contoso.com", reason: "there is no @ in it" }];
     const remarks = request.file.endsWith(".xlsx")
       ? {
-          told: [{ line: 9, text: "Atrium; atrium@contoso.com", reason: "«many» is no number of seats." }],
-          notes: ["The sheet «Rooms» was read.", "The sheet «Old» is hidden and was left out."],
+          told: [{ line: 9, text: "Atrium; atrium@contoso.com", reason: "“many” is no number of seats." }],
+          notes: ["The sheet “Rooms” was read.", "The sheet “Old” is hidden and was left out."],
         }
       : { told: [], notes: [] };
     return insert(findSetup(world, request.setup), directory.slice(0, 24), rejected, [], remarks);

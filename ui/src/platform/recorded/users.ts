@@ -11,7 +11,7 @@ export const users: Recording = {
    notes: [],
    read: 3,
    refused: [
-    {line: 4, reason: "«anna.berg» is not an address. Write it as name@domain.", text: "Anna Berg; anna.berg"},
+    {line: 4, reason: "“anna.berg” is not an address. Write it as name@domain.", text: "Anna Berg; anna.berg"},
     {line: 5, reason: "No address stands in this line. Add one as name@domain.", text: ""},
     {line: 6, reason: "This address belongs to somebody else in the planner and stays with them. Find out whose it is.", text: "joerg@contoso.com"},
    ],

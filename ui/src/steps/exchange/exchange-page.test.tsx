@@ -102,8 +102,8 @@ describe("the connection test", () => {
         .getAllByRole("link")
         .map((link) => link.textContent),
     ).toEqual([
-      "Enter the URL, or press «Find it for me»",
-      "«reception» does not have the form name@domain. Correct the address.",
+      "Enter the URL, or press “Find it for me”",
+      "“reception” does not have the form name@domain. Correct the address.",
     ]);
     expect(stand.asked("exchange_test")).toBe(0);
     await expectAccessible(stand.container);

@@ -180,7 +180,7 @@ describe("after the import, or an interrupted one", () => {
     expect(screen.getByTestId("problem")).toHaveTextContent("mail.contoso.com");
   });
 
-  it("counts what is in the planner in the planner, and says «interrupted» where nobody cancelled", async () => {
+  it("counts what is in the planner in the planner, and says “interrupted” where nobody cancelled", async () => {
     const platform = platformAt("import", "unfinished");
     const result = await platform.invoke("import_result", { setup: "contoso" });
     if (result === null) {

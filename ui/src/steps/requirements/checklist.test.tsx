@@ -26,7 +26,7 @@ describe("a requirement", () => {
     const stand = await standUp(RequirementsPage, platformAt("requirements"));
     const row = await opened("users.imported");
     expect(row).toHaveAttribute("data-state", "open");
-    expect(row).toHaveTextContent("Asked for in: «Pronestor Planner: connect Exchange», Requirements");
+    expect(row).toHaveTextContent("Asked for in: “Pronestor Planner: connect Exchange”, Requirements");
     await userEvent.click(screen.getByTestId("confirm-users.imported"));
     await waitFor(() => expect(row).toHaveAttribute("data-state", "met"));
     expect(row).toHaveTextContent("Confirmed by you");

@@ -74,7 +74,7 @@ describe("the users", () => {
     await userEvent.click(await screen.findByTestId("users-csv"));
     expect(await screen.findByTestId("users-added")).toHaveTextContent("2 new users");
     expect(screen.getByTestId("users-refused")).toHaveTextContent("Line 4: Anna Berg; anna.berg");
-    expect(screen.getByTestId("users-refused")).toHaveTextContent("«anna.berg» is not an address.");
+    expect(screen.getByTestId("users-refused")).toHaveTextContent("“anna.berg” is not an address.");
     await waitFor(() => expect(screen.getByTestId("users-known")).toHaveTextContent("1,209 users"));
     await expectAccessible(stand.container);
   });
@@ -82,22 +82,22 @@ describe("the users", () => {
   it("come from a workbook; what was not taken over is told beside who was left out", async () => {
     const platform = platformAt("requirements");
     platform.chosenFile = "/home/you/people.xlsx";
-    const told = [{ line: 2, text: "", reason: "«System.String[]» is the name of a type. (lines 2 to 9)" }];
+    const told = [{ line: 2, text: "", reason: "“System.String[]” is the name of a type. (lines 2 to 9)" }];
     platform.override("users_add_csv", () => ({
       read: 8,
       added: 8,
       updated: 0,
       refused: [],
       told,
-      notes: ["The sheet «Staff» was read."],
+      notes: ["The sheet “Staff” was read."],
       cancelled: false,
     }));
     await standUp(RequirementsPage, platform);
     await userEvent.click(await screen.findByTestId("users"));
     await userEvent.click(await screen.findByTestId("users-csv"));
     expect(await screen.findByTestId("users-added")).toHaveTextContent("1 remark");
-    expect(screen.getByTestId("users-refused")).toHaveTextContent("Line 2«System.String[]»");
-    expect(screen.getByTestId("users-refused")).toHaveTextContent("The sheet «Staff» was read.");
+    expect(screen.getByTestId("users-refused")).toHaveTextContent("Line 2“System.String[]”");
+    expect(screen.getByTestId("users-refused")).toHaveTextContent("The sheet “Staff” was read.");
   });
 
   it("come from the address book, with progress, and can be cancelled", async () => {

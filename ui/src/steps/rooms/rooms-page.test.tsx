@@ -32,7 +32,7 @@ describe("the rooms step, empty", () => {
     expect(screen.getByTestId("rooms-notice")).toHaveTextContent("1 room added. 1 part is not an address.");
     await userEvent.click(screen.getByTestId("mend"));
     expect(screen.getByTestId("field-rooms"), "it comes back for mending").toHaveValue("lobby");
-    expect(screen.getByTestId("rejected")).toHaveTextContent("Line 2: «lobby»");
+    expect(screen.getByTestId("rejected")).toHaveTextContent("Line 2: “lobby”");
   });
 
   it("adds a workbook and says what of it was left out; the field stays empty", async () => {
@@ -46,8 +46,8 @@ describe("the rooms step, empty", () => {
     );
     const refused = screen.getByTestId("rooms-refused");
     expect(refused).toHaveTextContent("Line 7: Lobby, lobby(at)contoso.com");
-    expect(refused).toHaveTextContent("«many» is no number of seats.");
-    expect(refused).toHaveTextContent("The sheet «Old» is hidden and was left out.");
+    expect(refused).toHaveTextContent("“many” is no number of seats.");
+    expect(refused).toHaveTextContent("The sheet “Old” is hidden and was left out.");
     expect(screen.queryByTestId("mend"), "a file is mended where it is").not.toBeInTheDocument();
     await expectAccessible(stand.container);
     stand.unmount();

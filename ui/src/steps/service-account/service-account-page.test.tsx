@@ -35,7 +35,7 @@ describe("the service account step, empty", () => {
     await waitFor(() => expect(email).toHaveFocus());
     expect(email).toHaveValue("svc-rooms");
     expect(email).toHaveAccessibleDescription(
-      expect.stringContaining("«svc-rooms» does not have the form name@domain."),
+      expect.stringContaining("“svc-rooms” does not have the form name@domain."),
     );
   });
 });

@@ -1,7 +1,7 @@
 ### Texts about the service account and its rights.
 
 account-no_mailbox = The service account has no mailbox
-    .cause = «{ $account }» can sign in, but Exchange needs a mailbox of its own to look up addresses.
+    .cause = “{ $account }” can sign in, but Exchange needs a mailbox of its own to look up addresses.
     .action = Give the account a mailbox, or use one that has it.
     .takes = A few minutes.
 
@@ -11,7 +11,7 @@ account-alias = { $account } is not the account's primary address
     .takes = At once.
 
 account-names_missing = The service account lacks a name
-    .cause = «{ $account }» has no { $missing }.
+    .cause = “{ $account }” has no { $missing }.
     .action = Have first and last name filled in.
     .takes = A few minutes.
 

@@ -1,6 +1,6 @@
 ### Texts about Active Directory.
 
-address-directory_server = «{ $text }» is not the address of a directory server
+address-directory_server = “{ $text }” is not the address of a directory server
     .cause = A directory is reached by a host name, or by ldaps:// or ldap:// in front of one, and nothing behind it but a port.
     .action = Type the name of a domain controller, such as ldaps://dc1.contoso.com.
     .takes = At once.

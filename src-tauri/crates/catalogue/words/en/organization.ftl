@@ -36,7 +36,7 @@ autodiscover-web_site = A web site answers in place of Autodiscover
     .takes = At once.
 
 address-invalid = This is not an e-mail address
-    .cause = «{ $text }» does not have the form name@domain.
+    .cause = “{ $text }” does not have the form name@domain.
     .action = Correct the address.
     .takes = At once.
 

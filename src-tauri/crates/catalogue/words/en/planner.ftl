@@ -50,17 +50,17 @@ import-paused_by_failures = The import paused
     .action = Fix the cause, then resume.
     .takes = At once.
 
-setup-not_found = There is no setup «{ $setup }»
+setup-not_found = There is no setup “{ $setup }”
     .cause = No saved setup has this name, and there is no such file.
     .action = Use a name from the start page, or the file of a setup.
     .takes = At once.
 
-setup-name_taken = There is a setup «{ $setup }» already
+setup-name_taken = There is a setup “{ $setup }” already
     .cause = Names are used once.
     .action = Choose another name.
     .takes = At once.
 
-product-not_found = There is no product «{ $product }»
+product-not_found = There is no product “{ $product }”
     .cause = Its profile is neither built in nor in the folder for profiles.
     .action = Choose another product, or load its profile from a file.
     .takes = At once.
@@ -96,7 +96,7 @@ setup-incomplete = The setup is not complete
     .takes = At once.
 
 setup-host_unconfirmed = Nobody has confirmed where the password would go
-    .cause = { $file } names { $hosts }. The password of «{ $login }» goes nowhere before you have looked at them.
+    .cause = { $file } names { $hosts }. The password of “{ $login }” goes nowhere before you have looked at them.
     .action = Compare them with what you expect, and confirm those that are right; on the command line, with { $options }.
     .takes = At once.
 

@@ -16,7 +16,7 @@ settings-invalid = A setting cannot have this value
     .takes = At once.
 
 settings-fixed = Your organization has fixed this setting
-    .cause = { $setting } is «{ $value }» for everybody here.
+    .cause = { $setting } is “{ $value }” for everybody here.
     .action = Ask whoever manages this computer.
     .takes = Until they change it.
 

@@ -1,21 +1,21 @@
 ### Texts about signing in.
 
 auth-rejected = { $host } refused the sign-in
-    .cause = User name or password is wrong for «{ $login }», or the account is locked. It was tried once and will not be tried again by itself.
+    .cause = User name or password is wrong for “{ $login }”, or the account is locked. It was tried once and will not be tried again by itself.
     .action = Type user name and password again.
     .takes = At once.
 
-auth-locked_out = The account «{ $login }» is locked
+auth-locked_out = The account “{ $login }” is locked
     .cause = Too many wrong passwords reached the server, or it wants somebody to sign in by hand first.
     .action = Have the account unlocked, or sign in once in a browser, before the next attempt.
     .takes = A few minutes.
 
-auth-account_disabled = The account «{ $login }» is disabled
+auth-account_disabled = The account “{ $login }” is disabled
     .cause = It was switched off in Active Directory.
     .action = Have the account enabled.
     .takes = A few minutes.
 
-auth-password_expired = The password of «{ $login }» has expired
+auth-password_expired = The password of “{ $login }” has expired
     .cause = The account's password has to be changed before it can sign in.
     .action = Set a new password that does not expire, then type it here.
     .takes = A few minutes.
@@ -55,32 +55,32 @@ auth-second_factor = { $host } asks for more than the password
     .action = Have the service account exempted from it.
     .takes = Up to 30 minutes.
 
-auth-unknown_user = { $host } knows no account «{ $login }»
+auth-unknown_user = { $host } knows no account “{ $login }”
     .cause = Nobody has this user name there: it is misspelt, or belongs to another domain. The password was not looked at.
     .action = Check the user name, as name@domain or DOMAIN\name.
     .takes = At once.
 
-auth-account_expired = The account «{ $login }» has expired
+auth-account_expired = The account “{ $login }” has expired
     .cause = It was given a last day in Active Directory, and that is over. It is neither disabled nor locked, and the password was not refused.
     .action = Have the day removed: in the account's properties, Account expires is set to Never.
     .takes = A few minutes.
 
-auth-password_must_change = The password of «{ $login }» must be changed first
+auth-password_must_change = The password of “{ $login }” must be changed first
     .cause = An administrator set it, and the account is to change it at its next logon. Nobody logs on with a service account, so that never happens.
-    .action = Have «User must change password at next logon» cleared, or set a new password without it.
+    .action = Have “User must change password at next logon” cleared, or set a new password without it.
     .takes = A few minutes.
 
-auth-logon_hours = The account «{ $login }» may not sign in at this hour
+auth-logon_hours = The account “{ $login }” may not sign in at this hour
     .cause = Its logon hours in Active Directory leave this time of the week out.
     .action = Have its logon hours set to the whole week.
     .takes = A few minutes.
 
-auth-logon_workstation = The account «{ $login }» may not sign in from here
+auth-logon_workstation = The account “{ $login }” may not sign in from here
     .cause = Active Directory lists the computers it may sign in from, and this way is not among them.
-    .action = Have «Log On To» set to all computers, or have the right ones added: the domain controller belongs to them.
+    .action = Have “Log On To” set to all computers, or have the right ones added: the domain controller belongs to them.
     .takes = A few minutes.
 
-auth-refused = { $host } does not let «{ $login }» sign in
+auth-refused = { $host } does not let “{ $login }” sign in
     .cause = It said: { $reason }. It does not say that the password is wrong. It was tried once and will not be tried again by itself.
     .action = Ask the directory's administrator what forbids it, with the server's words.
     .takes = At once.
@@ -91,11 +91,11 @@ auth-secret_ambiguous = The credential store holds several passwords for this se
     .takes = At once.
 
 auth-secret_typed_for_other = The password was typed for another server or user name
-    .cause = It was typed for «{ $typed_login }» at { $typed_host }, and the setup names «{ $login }» at { $host } now. It is not sent there by itself.
+    .cause = It was typed for “{ $typed_login }” at { $typed_host }, and the setup names “{ $login }” at { $host } now. It is not sent there by itself.
     .action = Type it again in step 2; on the command line, put it into ANTEROOM_SECRET, or name a file with --secret-file.
     .takes = At once.
 
-auth-secret_file_unusable = No password can be read from «{ $file }»
+auth-secret_file_unusable = No password can be read from “{ $file }”
     .cause = It was refused: { $reason }.
     .action = Put the password alone into the file, and let the account that runs Anteroom read it.
     .takes = At once.

@@ -45,7 +45,7 @@ fn judge(bench: &Bench<'_>, facts: &EndpointFacts, evidence: Evidence) -> CheckR
 
 fn answered(facts: &EndpointFacts) -> String {
     match (&facts.title, facts.content_type.as_str()) {
-        (Some(title), _) => format!("a page «{title}»"),
+        (Some(title), _) => format!("a page “{title}”"),
         (None, "") => format!("HTTP {} and nothing else", facts.status),
         (None, kind) => format!("HTTP {} and {kind}", facts.status),
     }

@@ -110,6 +110,6 @@ mod tests {
         let scene = scene();
         let account = scene.account.clone().unwrap();
         let seen = look_up(&records, &scene, &account, None).await.answer.unwrap();
-        assert!(seen.unanswered.is_some_and(|why| why.contains("did not answer")), "and not «no records»");
+        assert!(seen.unanswered.is_some_and(|why| why.contains("did not answer")), "and not “no records”");
     }
 }

@@ -96,7 +96,7 @@ fn steps(id: RemedyId, scene: &Scene, host: &str) -> Vec<String> {
         ],
         RemedyId::TrustAuthority => vec![
             "Ask for the company's root certificate as a PEM file.".into(),
-            "Add the file under «Certificate authority» in this step; it is used for this setup alone.".into(),
+            "Add the file under “Certificate authority” in this step; it is used for this setup alone.".into(),
         ],
         RemedyId::ReplaceCertificate => vec![
             format!("Compare the names and dates in the evidence with {host}."),
@@ -108,7 +108,7 @@ fn steps(id: RemedyId, scene: &Scene, host: &str) -> Vec<String> {
         ],
         RemedyId::EnableEws => vec![
             "Run the script in the Exchange Management Shell.".into(),
-            "If the organization restricts programs, add «Anteroom/*» to its allow list.".into(),
+            "If the organization restricts programs, add “Anteroom/*” to its allow list.".into(),
         ],
         RemedyId::OfferBasic => vec![
             "Run the script in the Exchange Management Shell; it touches the virtual directories of this host name alone.".into(),
@@ -120,7 +120,7 @@ fn steps(id: RemedyId, scene: &Scene, host: &str) -> Vec<String> {
             format!("If {host} is your own Exchange Server with hybrid modern authentication, have Basic authentication allowed for the service account there."),
         ],
         RemedyId::CorrectSignIn => vec![
-            format!("Type the user name as name@domain or DOMAIN\\name, and the password again. Anteroom tried «{}» once and will not try again by itself.", scene.login),
+            format!("Type the user name as name@domain or DOMAIN\\name, and the password again. Anteroom tried “{}” once and will not try again by itself.", scene.login),
             "If both are right, check whether the account is locked or disabled.".into(),
         ],
         RemedyId::UnlockAccount => vec![
@@ -166,7 +166,7 @@ fn steps(id: RemedyId, scene: &Scene, host: &str) -> Vec<String> {
             "To have it found next time, run the script and publish autodiscover in DNS.".into(),
         ],
         RemedyId::DropSecondFactor => vec![
-            format!("Exempt «{}» from the second factor for {host}: in the conditional access policies, or in the publishing proxy.", scene.login),
+            format!("Exempt “{}” from the second factor for {host}: in the conditional access policies, or in the publishing proxy.", scene.login),
             "Limit the exemption to the network this computer is in, so that it stays safe.".into(),
         ],
         RemedyId::NameAccount => vec![
@@ -224,7 +224,7 @@ mod tests {
             let remedy = remedy(*id, &scene());
             assert!(!remedy.steps.is_empty(), "{id:?} has a step");
             for step in &remedy.steps {
-                assert!(!step.contains(['{', '}', '!']), "{id:?}: «{step}» is finished and calm");
+                assert!(!step.contains(['{', '}', '!']), "{id:?}: “{step}” is finished and calm");
             }
         }
     }

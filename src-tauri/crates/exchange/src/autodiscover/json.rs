@@ -34,10 +34,10 @@ pub(super) fn parse(text: &str) -> Option<Answer> {
     };
     let is = |name: &str| protocol.as_deref().is_none_or(|protocol| protocol.eq_ignore_ascii_case(name));
     Some(match url.parse() {
-        Err(_) => refused("Url", format!("«{url}» is not a URL")),
+        Err(_) => refused("Url", format!("“{url}” is not a URL")),
         Ok(url) if is(PROTOCOL) => Answer::Url(url),
         Ok(url) if is("AutodiscoverV1") => Answer::Redirect(url),
-        Ok(_) => refused("Protocol", format!("«{url}» is for {}", protocol.unwrap_or_default())),
+        Ok(_) => refused("Protocol", format!("“{url}” is for {}", protocol.unwrap_or_default())),
     })
 }
 

@@ -300,7 +300,7 @@ async fn a_page_is_known_by_its_title() {
     assert_eq!((content_type.as_str(), beginning.as_str()), ("text/html", "Sign in to Contoso"));
     assert_eq!(
         Failure::from(error).args().find("answered"),
-        Some("«Sign in to Contoso»"),
+        Some("“Sign in to Contoso”"),
         "its text names it"
     );
 }

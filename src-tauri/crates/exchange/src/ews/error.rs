@@ -61,7 +61,7 @@ pub enum EwsFault {
         proven: bool,
     },
     /// Something answered that is not Exchange Web Services.
-    #[error("not Exchange Web Services: {content_type} «{beginning}»")]
+    #[error("not Exchange Web Services: {content_type} “{beginning}”")]
     NotEws {
         /// The media type.
         content_type: String,
@@ -207,7 +207,7 @@ impl EwsError {
             }
             EwsFault::NotEws { content_type, beginning, .. } => {
                 let answered =
-                    if beginning.is_empty() { content_type.clone() } else { format!("«{beginning}»") };
+                    if beginning.is_empty() { content_type.clone() } else { format!("“{beginning}”") };
                 failure.with("content_type", content_type).with("answered", answered)
             }
             EwsFault::Fault(response) | EwsFault::Response(response) => response.describe(failure),

@@ -24,7 +24,7 @@ pub enum ProxyRule {
 #[non_exhaustive]
 pub enum ProxyRuleError {
     /// It is no address at all.
-    #[error("it is neither «system» nor «none» nor an address such as http://proxy.contoso.com:8080")]
+    #[error("it is neither “system” nor “none” nor an address such as http://proxy.contoso.com:8080")]
     NotAnAddress,
     /// It is the address of another kind of proxy.
     #[error("it has to begin with http://, which is how the proxy itself is spoken to")]

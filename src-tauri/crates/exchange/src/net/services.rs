@@ -190,7 +190,7 @@ mod tests {
         ]));
         let found = records.fetch(SERVICE).await.unwrap();
         let hosts: Vec<_> = found.iter().map(|record| record.host.as_str()).collect();
-        assert_eq!(hosts, ["first.contoso.com", "second.contoso.com", "last.contoso.com"], "«.» is no host");
+        assert_eq!(hosts, ["first.contoso.com", "second.contoso.com", "last.contoso.com"], "“.” is no host");
     }
 
     #[tokio::test(start_paused = true)]

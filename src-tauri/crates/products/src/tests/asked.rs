@@ -71,7 +71,7 @@ fn every_sentence_that_asks_for_something_is_carried() {
     for guide in guides() {
         let profile = of_profile(&guide);
         for asked in &guide.asked {
-            let about = format!("{}, {}: «{}»", guide.title, asked.section, asked.asks);
+            let about = format!("{}, {}: “{}”", guide.title, asked.section, asked.asks);
             let carriers =
                 asked.requirements.len() + asked.waiting.len() + asked.handover.len() + asked.tasks.len();
             assert!(carriers > 0, "{about} is carried by something");
@@ -86,7 +86,7 @@ fn every_sentence_that_asks_for_something_is_carried() {
             }
             for label in &asked.handover {
                 let mut values = profile.handover.values.iter();
-                assert!(values.any(|value| value.label == *label), "{about} is handed over as «{label}»");
+                assert!(values.any(|value| value.label == *label), "{about} is handed over as “{label}”");
             }
             for task in &asked.tasks {
                 let done = requirements(&profile).filter_map(|one| one.task).any(|one| one.dotted() == task);
@@ -107,7 +107,7 @@ fn every_requirement_is_asked_for_in_the_section_it_names() {
             match &requirement.source {
                 Source::Guide { section, .. } => assert!(
                     asking.iter().any(|asked| asked.section == *section),
-                    "{id} names «{section}», and a sentence of that section asks for it"
+                    "{id} names “{section}”, and a sentence of that section asks for it"
                 ),
                 Source::Added { .. } => {
                     assert!(asking.is_empty(), "{id} is said to be added, but the guide asks for it");
@@ -125,7 +125,7 @@ fn whatever_is_waited_for_or_handed_over_is_asked_for() {
             let mut asking = guide.asked.iter().filter(|asked| asked.waiting.contains(&wait.id));
             assert!(
                 asking.any(|asked| asked.section == wait.source),
-                "{}: a sentence of «{}» asks to wait for `{}`",
+                "{}: a sentence of “{}” asks to wait for `{}`",
                 profile.id,
                 wait.source,
                 wait.id
@@ -133,7 +133,7 @@ fn whatever_is_waited_for_or_handed_over_is_asked_for() {
         }
         let handover: BTreeSet<_> = guide.asked.iter().flat_map(|asked| &asked.handover).collect();
         for value in &profile.handover.values {
-            assert!(handover.contains(&value.label), "{}: a sentence asks for «{}»", profile.id, value.label);
+            assert!(handover.contains(&value.label), "{}: a sentence asks for “{}”", profile.id, value.label);
         }
     }
 }

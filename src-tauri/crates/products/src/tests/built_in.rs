@@ -168,10 +168,10 @@ fn the_texts_are_calm_and_finished() {
     for (profile, _, requirement) in all() {
         let id = format!("{}: `{}`", profile.id, requirement.id);
         let title = &requirement.title;
-        assert!(calm(title) && !title.ends_with('.'), "{id}: «{title}» is a title");
-        assert!(sentence(&requirement.why), "{id}: «{}» is a sentence", requirement.why);
+        assert!(calm(title) && !title.ends_with('.'), "{id}: “{title}” is a title");
+        assert!(sentence(&requirement.why), "{id}: “{}” is a sentence", requirement.why);
         for step in &requirement.steps {
-            assert!(sentence(step), "{id}: «{step}» is a sentence");
+            assert!(sentence(step), "{id}: “{step}” is a sentence");
         }
         let shown =
             requirement.verify == Verify::Word || requirement.task.is_some() || !requirement.steps.is_empty();
@@ -184,7 +184,7 @@ fn the_texts_are_calm_and_finished() {
             assert!(sentence(&right.sentence()), "{}", right.sentence());
         }
         for text in [&profile.handover.then, &profile.handover.secret] {
-            assert!(sentence(text), "{}: «{text}»", profile.id);
+            assert!(sentence(text), "{}: “{text}”", profile.id);
         }
     }
 }

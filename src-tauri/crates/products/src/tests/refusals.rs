@@ -4,8 +4,8 @@ use crate::{Problem, parse_profile};
 /// The problems of the example after a change.
 fn problems(from: &str, to: &str) -> Vec<Problem> {
     let text = example();
-    assert!(text.contains(from), "the example holds «{from}»");
-    parse_profile(&text.replacen(from, to, 1), "room-signs.toml").expect_err(&format!("«{to}» is refused"))
+    assert!(text.contains(from), "the example holds “{from}”");
+    parse_profile(&text.replacen(from, to, 1), "room-signs.toml").expect_err(&format!("“{to}” is refused"))
 }
 
 /// The line of the example on which `text` stands, counted from 1.
@@ -167,7 +167,7 @@ fn each_rule_refuses_what_breaks_it() {
         let found = problems(from, to);
         assert!(
             found.iter().any(|problem| problem.wrong.contains(expected)),
-            "«{to}» is refused because of «{expected}», not of {found:#?}"
+            "“{to}” is refused because of “{expected}”, not of {found:#?}"
         );
         for problem in found {
             assert!(problem.line.is_some() || problem.field.is_empty(), "{problem} says where");

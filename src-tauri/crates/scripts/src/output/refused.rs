@@ -38,7 +38,7 @@ pub enum Refused {
     },
     /// A value was shortened to fit the window.
     #[error(
-        "«{value}» in {column} was shortened by PowerShell. Run {cmdlet} again with `| {format}` behind it."
+        "“{value}” in {column} was shortened by PowerShell. Run {cmdlet} again with `| {format}` behind it."
     )]
     Shortened {
         /// The column.
@@ -86,7 +86,7 @@ pub enum Refused {
         format: &'static str,
     },
     /// A value that this property never has.
-    #[error("«{value}» is no value of {column}. Copy the output as PowerShell prints it.")]
+    #[error("“{value}” is no value of {column}. Copy the output as PowerShell prints it.")]
     UnknownValue {
         /// The column.
         column: &'static str,

@@ -76,15 +76,15 @@ fn impersonation(all: &[RoleAssignment], expected: &Expected) -> Vec<Verdict> {
     let reason = if mine.iter().any(|one| one.enabled && !one.delegating) {
         None
     } else if let Some(disabled) = mine.iter().find(|one| !one.delegating) {
-        Some(format!("The assignment «{}» is disabled.", title(disabled)))
+        Some(format!("The assignment “{}” is disabled.", title(disabled)))
     } else if let Some(delegating) = mine.first() {
         Some(format!(
-            "The assignment «{}» only lets {account} hand the role to others; it does not give it.",
+            "The assignment “{}” only lets {account} hand the role to others; it does not give it.",
             title(delegating)
         ))
     } else if let Some(group) = of_role.iter().find(|one| !one.delegating && is_group(one)) {
         Some(format!(
-            "The role is assigned to the group «{}», and the output does not show who is in it. Run the command again \
+            "The role is assigned to the group “{}”, and the output does not show who is in it. Run the command again \
              with -GetEffectiveUsers.",
             group.assignee
         ))

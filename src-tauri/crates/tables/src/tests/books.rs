@@ -42,9 +42,9 @@ fn a_workbook_with_a_title_beside_the_first_column_and_other_sheets() {
         &[
             "5 Fjord <fjord@nord.example> 14 at Tower",
             "6 Fjell <fjell@nord.example> 1400 at Tower",
-            "note: The sheet «About» was left out. Addresses stand in 1 of its rows…",
-            "note: The sheet «Old» is hidden and was left out.",
-            "note: The sheet «Møterom» was read.",
+            "note: The sheet “About” was left out. Addresses stand in 1 of its rows…",
+            "note: The sheet “Old” is hidden and was left out.",
+            "note: The sheet “Møterom” was read.",
             "note: Line 2 stands above the headings and was not read.",
         ],
     );
@@ -75,7 +75,7 @@ fn numbers_and_dates_are_names_as_their_formats_show_them() {
             "2 2.20 <a@nord.example> 14 at 1. etg",
             "3 0042 <b@nord.example> 1600 at ground",
             "4 17. März <c@nord.example> at TRUE",
-            "4 told: «7.5» is no number of seats. Write it in digits alone.",
+            "4 told: “7.5” is no number of seats. Write it in digits alone.",
         ],
     );
 }
@@ -169,7 +169,7 @@ fn links_count_where_no_address_is_shown() {
             "2 noted: the address is that of the link, for the cell shows other words",
             "3 B <b@nord.example>",
             "3 noted: the cell shows b@nord.example, its link leads to former@nord.example; what is shown is taken",
-            "4 refused: C; our page | «our page» is not an address. Write it as name@domain.",
+            "4 refused: C; our page | “our page” is not an address. Write it as name@domain.",
         ],
     );
 }

@@ -51,7 +51,7 @@ fn encodings_with_and_without_a_mark() {
     let dos =
         b"Raum;E-Mail\nK\x81che;k@nord.example\nB\x84rensaal;b@nord.example\nStra\xe1e;s@nord.example\n";
     let dos_rooms = ["2 Küche <k@nord.example>", "3 Bärensaal <b@nord.example>", "4 Straße <s@nord.example>"];
-    assert_told("«CSV (MS-DOS)»", dos, &dos_rooms);
+    assert_told("“CSV (MS-DOS)”", dos, &dos_rooms);
     let russian = "Имя;Email\nПереговорная Волга;volga@nord.example\n";
     assert_told(
         "Windows-1251",
@@ -104,7 +104,7 @@ fn lines_around_the_table_are_none_of_it() {
         &[
             "1 <a@nord.example>",
             "2 <b@nord.example>",
-            "3 refused: Email | «Email» is not an address. Write it as name@domain.",
+            "3 refused: Email | “Email” is not an address. Write it as name@domain.",
         ],
     );
     assert_told(
@@ -207,7 +207,7 @@ fn exports_of_microsofts_tools() {
         bulk.as_bytes(),
         &[
             "4 Kai Ek <kai@nord.example>",
-            "5 refused: Ina; ina | «ina» is not an address. Write it as name@domain.",
+            "5 refused: Ina; ina | “ina” is not an address. Write it as name@domain.",
             "note: Line 1 stands above the headings and was not read.",
             "note: Line 3 is the example of Entra's template and was left out.",
         ],
@@ -221,7 +221,7 @@ fn exports_of_microsofts_tools() {
         directory.as_bytes(),
         &[
             "2 Ek, Kai <kai@nord.example> id ad:abcdef00-1111-4222-8333-444444444447",
-            "2 told: «Microsoft.ActiveDirectory.Management.ADPropertyValueCollection» is the name of a type…",
+            "2 told: “Microsoft.ActiveDirectory.Management.ADPropertyValueCollection” is the name of a type…",
             "3 Gone <gone@nord.example> disabled",
         ],
     );
@@ -249,10 +249,10 @@ fn numbers_and_zones_are_read_or_refused_with_their_line() {
             "3 B <b@nord.example> 1400 in Europe/Berlin",
             "4 C <c@nord.example> 7 in Europe/Oslo",
             "5 D <d@nord.example>",
-            "5 told: «viele» is no number of seats. Write it in digits alone.",
-            "5 told: «Atlantis/Deep» is no time zone Anteroom knows…",
+            "5 told: “viele” is no number of seats. Write it in digits alone.",
+            "5 told: “Atlantis/Deep” is no time zone Anteroom knows…",
             "6 E <e@nord.example>",
-            "6 told: «12,5» is no number of seats. Write it in digits alone.",
+            "6 told: “12,5” is no number of seats. Write it in digits alone.",
         ],
     );
     assert_told(
@@ -263,7 +263,7 @@ fn numbers_and_zones_are_read_or_refused_with_their_line() {
     assert_told(
         "a file that says nothing",
         b"Room\tEmail\tSeats\nA\ta@nord.example\t1.400\n",
-        &["2 A <a@nord.example>", "2 told: «1.400» is no number of seats. Write it in digits alone."],
+        &["2 A <a@nord.example>", "2 told: “1.400” is no number of seats. Write it in digits alone."],
     );
     let arabic = "Name;Email;Capacity\nA;a@nord.example;1\u{66c}400\nB;b@nord.example;\u{661}\u{664}\n";
     assert_told("Arabic signs", arabic.as_bytes(), &["2 A <a@nord.example> 1400", "3 B <b@nord.example> 14"]);
@@ -284,9 +284,9 @@ fn an_address_is_found_among_all_that_is_written_for_it() {
         (
             "a type",
             "System.Object[]",
-            "2 refused: A; System.Object[] | «System.Object[]» is the name of a type…",
+            "2 refused: A; System.Object[] | “System.Object[]” is the name of a type…",
         ),
-        ("words", "ask Kai", "2 refused: A; ask Kai | «ask Kai» is not an address. Write it as name@domain."),
+        ("words", "ask Kai", "2 refused: A; ask Kai | “ask Kai” is not an address. Write it as name@domain."),
     ] {
         assert_told(what, format!("Room,Email\nA,{cell}\n").as_bytes(), &[expected]);
     }

@@ -103,7 +103,7 @@ fn has_word(text: &str, word: &str) -> bool {
 
 /// What looks like an address in a text.
 fn addresses_in(text: &str) -> impl Iterator<Item = &str> {
-    let ends = |c: char| c.is_whitespace() || "\"<>()[]{},;:=|«»\\".contains(c);
+    let ends = |c: char| c.is_whitespace() || "\"<>()[]{},;:=|«»“”\\".contains(c);
     text.split(ends).filter(|word| word.contains('@')).map(|word| word.trim_matches(['.', '\'']))
 }
 

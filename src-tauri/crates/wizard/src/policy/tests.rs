@@ -65,7 +65,8 @@ fn a_value_that_is_not_understood_is_the_careful_one_and_is_said() {
     assert_eq!(policy.proxy, None);
     let said: Vec<_> = policy.faults.iter().map(|fault| fault.reason.as_str()).collect();
     assert_eq!(said.len(), 4, "{said:?}");
-    for words in ["«Telemetry»", "«CheckForUpdates» takes true or false", "«Proxy» takes «system»"] {
+    for words in ["“Telemetry”", "“CheckForUpdates” takes true or false", "“Proxy” takes “system”"]
+    {
         assert!(said.iter().any(|reason| reason.contains(words)), "{words} in {said:?}");
     }
 }

@@ -229,7 +229,7 @@ mod tests {
         let told: Vec<_> = parsed.told.iter().map(|told| (told.line, told.reason.as_str())).collect();
         assert_eq!(told.len(), 2, "{told:?}");
         assert!(told.iter().all(|(line, _)| *line == 2), "{told:?}");
-        assert!(told[0].1.contains("«viele»") && told[1].1.contains("«Mars»"), "{told:?}");
+        assert!(told[0].1.contains("“viele”") && told[1].1.contains("“Mars”"), "{told:?}");
         let room = &parsed.rooms[1];
         assert_eq!((room.capacity, room.time_zone.as_deref()), (Some(1400), Some("Europe/Berlin")));
     }

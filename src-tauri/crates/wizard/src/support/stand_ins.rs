@@ -296,7 +296,7 @@ mod tests {
             ),
             "person-1@domain-1 asks person-2@domain-1, person-1@domain-1; domain-1 host-1."
         );
-        assert_eq!(replaced("room=møterom 2, «Fjord Nord» FJORD."), "room=name-1, «name-2» name-3.");
+        assert_eq!(replaced("room=møterom 2, “Fjord Nord” FJORD."), "room=name-1, “name-2” name-3.");
         assert_eq!(replaced("login=CONTOSO\\svc-rooms"), "login=name-1");
         assert_eq!(replaced("\"CONTOSO\\\\svc-rooms\""), "\"name-1\\\\name-2\"", "as Debug writes it");
         assert_eq!(replaced("https://owa.contoso.com:443/a?b"), "https://host-1:443/a?b");

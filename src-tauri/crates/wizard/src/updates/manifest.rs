@@ -68,7 +68,7 @@ impl Manifest {
             return Err(unusable(host, "it tells of another product"));
         }
         if let Some(file) = manifest.files.iter().find(|file| !is_plain_name(&file.name)) {
-            return Err(unusable(host, format!("«{}» is no name for a file", file.name)));
+            return Err(unusable(host, format!("“{}” is no name for a file", file.name)));
         }
         manifest.notes = shown_lines(&manifest.notes).chars().take(limits::UPDATE_NOTES).collect();
         Ok(manifest)

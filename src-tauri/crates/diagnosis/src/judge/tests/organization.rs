@@ -49,7 +49,7 @@ fn why_autodiscover_gave_no_url_is_told_apart() {
     let why = |code: &str| {
         let facts = json!({
             "url": null, "unconfirmed": null, "sign_in_rejected": false, "attempts": [],
-            "cause": {"code": code, "host": "auto.contoso.com", "answered": "HTTP 200, a page «Contoso»"},
+            "cause": {"code": code, "host": "auto.contoso.com", "answered": "HTTP 200, a page “Contoso”"},
         });
         judge(CheckId::AutodiscoverFound, &ok("autodiscover", facts), &scene()).findings.remove(0)
     };

@@ -136,7 +136,7 @@ mod tests {
         assert!(all[0].is_past && !all[1].is_past, "support of 2019 ended in 2025");
         let never =
             KnownEnds { password: Some("9999-12-30T12:00:00Z".parse().unwrap()), ..KnownEnds::default() };
-        assert!(endings(&never, today).is_empty(), "«never» is written as the last year there is");
+        assert!(endings(&never, today).is_empty(), "“never” is written as the last year there is");
         assert_eq!(find_support_end("Exchange Server SE"), None, "the Subscription Edition has no fixed day");
     }
 }

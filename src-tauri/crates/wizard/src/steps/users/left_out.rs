@@ -51,7 +51,7 @@ fn without_address(account: &WithoutAddress) -> UserRefused {
         "The account has no e-mail address. Set one in Active Directory if it owns meetings.".to_owned()
     } else {
         format!(
-            "«{mail}» in the account's mail attributes is no e-mail address. Correct it in Active Directory if the account owns \
+            "“{mail}” in the account's mail attributes is no e-mail address. Correct it in Active Directory if the account owns \
              meetings."
         )
     };
@@ -85,7 +85,7 @@ mod tests {
             ]
         );
         assert!(
-            rows[1].reason.contains("«ann(at)contoso»"),
+            rows[1].reason.contains("“ann(at)contoso”"),
             "what stands there is shown: {}",
             rows[1].reason
         );
