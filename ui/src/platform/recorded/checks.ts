@@ -902,6 +902,22 @@ export const checks = {
   outcome: "skipped",
   subject: "https://mail.contoso.com/EWS/Exchange.asmx",
  },
+ "sign_in.accepted dqxzh": {
+  args: args.qnaxq,
+  at: "2026-03-02T09:00:00Z",
+  because: null,
+  check: "sign_in.accepted",
+  elapsedMs: 20,
+  evidence: {
+   lines: ["time: 2026-03-02T09:00:00Z (20 ms)", "HTTP status: 401", "request-id: 3f1c9a52-7c1e-4f3b-9a55-0d2f6a1be7d4", p.slglm],
+   requestId: "3f1c9a52-7c1e-4f3b-9a55-0d2f6a1be7d4",
+   responseCode: null,
+   status: 401,
+  },
+  findings: [{args: args.qnaxq, code: "auth.rejected", remedy: remedies["correct_sign_in rkzzg"]}],
+  outcome: "fail",
+  subject: "CONTOSO\\svc-rooms",
+ },
  "sign_in.accepted ivxnm": {
   args: args.urglf,
   at: "2026-03-02T09:00:00Z",
@@ -927,22 +943,6 @@ export const checks = {
   },
   findings: [],
   outcome: "pass",
-  subject: "CONTOSO\\svc-rooms",
- },
- "sign_in.accepted rdqob": {
-  args: args.qnaxq,
-  at: "2026-03-02T09:00:00Z",
-  because: null,
-  check: "sign_in.accepted",
-  elapsedMs: 20,
-  evidence: {
-   lines: ["time: 2026-03-02T09:00:00Z (20 ms)", "HTTP status: 401", "request-id: 3f1c9a52-7c1e-4f3b-9a55-0d2f6a1be7d4", p.slglm],
-   requestId: "3f1c9a52-7c1e-4f3b-9a55-0d2f6a1be7d4",
-   responseCode: null,
-   status: 401,
-  },
-  findings: [{args: args.qnaxq, code: "auth.rejected", remedy: remedies["correct_sign_in ufnkd"]}],
-  outcome: "fail",
   subject: "CONTOSO\\svc-rooms",
  },
  "sign_in.accepted sqmpj": {
@@ -1082,7 +1082,7 @@ export const checks = {
   outcome: "skipped",
   subject: "CONTOSO\\svc-rooms",
  },
- "tls.valid ewyxu": {
+ "tls.valid rfxdo": {
   args: args.yyqbc,
   at: "2026-03-02T09:00:00Z",
   because: null,
@@ -1103,7 +1103,7 @@ export const checks = {
    responseCode: null,
    status: null,
   },
-  findings: [{args: args.yyqbc, code: "net.tls.unknown_issuer", remedy: remedies["trust_authority fopvy"]}],
+  findings: [{args: args.yyqbc, code: "net.tls.unknown_issuer", remedy: remedies["trust_authority shglu"]}],
   outcome: "fail",
   subject: "mail.contoso.com",
  },

@@ -788,7 +788,7 @@ export const imports: RecordedImports = {
       stoppedBy: {
        args: {host: "mail.contoso.com", login: "CONTOSO\\svc-rooms", path: "/home/you/anteroom/data/setups/contoso/planner.sqlite", reason: "The service account may not act as bjorvika-102@contoso.com"},
        code: "auth.rejected",
-       remedy: remedies["correct_sign_in ufnkd"],
+       remedy: remedies["correct_sign_in rkzzg"],
       },
       tally: tallies.tvbvy,
      },

@@ -6,15 +6,15 @@ import { p } from "./p";
 
 export const checklist: RecordedChecklist = {
  before: [
-  requirements["ews.reachable njqnr"],
-  requirements["application.registered aonci"],
+  requirements["ews.reachable szhzl"],
+  requirements["application.registered xvzfv"],
   requirements["organization.customization azodh"],
-  requirements["application.access jvtor"],
-  requirements["equipment.exists rpgfe"],
-  requirements["equipment.single_use lndfm"],
-  requirements["equipment.processing yqwtx"],
-  requirements["pexip.integration tcqwg"],
-  requirements["pexip.add_in eexsq"],
+  requirements["application.access qmuve"],
+  requirements["equipment.exists ibeyr"],
+  requirements["equipment.single_use aozjs"],
+  requirements["equipment.processing bdqpb"],
+  requirements["pexip.integration aprgp"],
+  requirements["pexip.add_in zlboq"],
  ],
  met: {},
  missing: {},

@@ -238,7 +238,14 @@ export const remedies = {
   steps: ["Check the spelling of nobody@contoso.com, or choose a person with a mailbox in this organization.", "Write the primary address: the evidence names it, and so does the script."],
   takesEffect: null,
  },
- "coexistence.enabled glfab": {
+ "coexistence.enabled fnbxn": {
+  audience: "you",
+  id: "coexistence.enabled",
+  script: null,
+  steps: ["Look for “Exchange” under Settings in the planner: it is there once coexistence is.", "In a planner in the cloud, ask Pronestor's help desk to enable it."],
+  takesEffect: null,
+ },
+ "coexistence.enabled rplmf": {
   audience: "you",
   id: "coexistence.enabled",
   script: null,
@@ -249,14 +256,7 @@ export const remedies = {
   ],
   takesEffect: null,
  },
- "coexistence.enabled mmany": {
-  audience: "you",
-  id: "coexistence.enabled",
-  script: null,
-  steps: ["Look for “Exchange” under Settings in the planner: it is there once coexistence is.", "In a planner in the cloud, ask Pronestor's help desk to enable it."],
-  takesEffect: null,
- },
- "correct_sign_in ufnkd": {audience: "you", id: "correct_sign_in", script: null, steps: [p.hucfj, "If both are right, check whether the account is locked or disabled."], takesEffect: null},
+ "correct_sign_in rkzzg": {audience: "you", id: "correct_sign_in", script: null, steps: [p.ekylp, "If both are right, check whether the account is locked or disabled."], takesEffect: null},
  "create_equipment cjemk": {
   audience: "exchange_administrator",
   id: "create_equipment",
@@ -269,14 +269,14 @@ export const remedies = {
   steps: [p.tyrdf, "Wait until the address list shows it."],
   takesEffect: "a few minutes, until the domain controllers agree",
  },
- "drop_second_factor bezqf": {
+ "drop_second_factor msndp": {
   audience: "exchange_administrator",
   id: "drop_second_factor",
   script: null,
-  steps: [p.cjtin, "Limit the exemption to the network this computer is in, so that it stays safe."],
+  steps: [p.zwpvn, "Limit the exemption to the network this computer is in, so that it stays safe."],
   takesEffect: "up to 30 minutes, until Exchange reads permissions again",
  },
- "enable_ews xunxw": {
+ "enable_ews wtsrm": {
   audience: "exchange_administrator",
   id: "enable_ews",
   script: {
@@ -557,8 +557,8 @@ export const remedies = {
   steps: ["Fill in first and last name of svc-rooms@contoso.com in Active Directory."],
   takesEffect: "a few minutes, until the domain controllers agree",
  },
- "notifications.off_during_import vqafq": {audience: "you", id: "notifications.off_during_import", script: null, steps: ["Anteroom switches them off for the import and back afterwards; step 5 shows the switch.", p.odhvj], takesEffect: null},
- "notifications.on_afterwards vmagl": {audience: "you", id: "notifications.on_afterwards", script: null, steps: [p.ezgrr], takesEffect: null},
+ "notifications.off_during_import nbpmk": {audience: "you", id: "notifications.off_during_import", script: null, steps: ["Anteroom switches them off for the import and back afterwards; step 5 shows the switch.", p.rtjvw], takesEffect: null},
+ "notifications.on_afterwards hyvcr": {audience: "you", id: "notifications.on_afterwards", script: null, steps: [p.fdsmp], takesEffect: null},
  "offer_basic qqzws": {
   audience: "exchange_administrator",
   id: "offer_basic",
@@ -587,7 +587,7 @@ export const remedies = {
  },
  "pexip.add_in lgaej": {audience: "exchange_administrator", id: "pexip.add_in", script: null, steps: [p.ndaev], takesEffect: null},
  "pexip.integration vxbty": {audience: "you", id: "pexip.integration", script: null, steps: [p.zwxcg], takesEffect: null},
- "planner.attendees_filter hhpqf": {audience: "you", id: "planner.attendees_filter", script: null, steps: [p.lolnh], takesEffect: null},
+ "planner.attendees_filter cyqes": {audience: "you", id: "planner.attendees_filter", script: null, steps: [p.anxyd], takesEffect: null},
  "planner.rights sxlue": {audience: "you", id: "planner.rights", script: null, steps: ["Open your profile in the planner and look at its roles.", "Ask the planner's owner for both roles if one is missing."], takesEffect: null},
  "process_equipment uzuti": {
   audience: "exchange_administrator",
@@ -731,7 +731,7 @@ export const remedies = {
   steps: ["Test the connection in step 3: it shows product and version, and until when Microsoft supports them."],
   takesEffect: null,
  },
- "trust_authority fopvy": {
+ "trust_authority shglu": {
   audience: "you",
   id: "trust_authority",
   script: null,
@@ -747,11 +747,11 @@ export const remedies = {
   takesEffect: null,
  },
  "use_room_primary qmhno": {audience: "you", id: "use_room_primary", script: null, steps: ["Remove room0002@contoso.com from the list and add the primary address, which the evidence names."], takesEffect: null},
- "users.imported atpxp": {
+ "users.imported aoton": {
   audience: "you",
   id: "users.imported",
   script: null,
-  steps: [p.qsqns, "Import them by their primary SMTP address, not an alias.", "Meetings that fell to the fallback owner get their right owner when you re-import the room later."],
+  steps: [p.zbwiv, "Import them by their primary SMTP address, not an alias.", "Meetings that fell to the fallback owner get their right owner when you re-import the room later."],
   takesEffect: null,
  },
 } satisfies Record<string, RemedyRow>;
