@@ -194,7 +194,7 @@ mod tests {
             bytes: 3,
             signature: "untrusted comment: x\nRW\"Q\\\n".to_owned(),
         };
-        let text = told("0.3.0", "- Twice as fast.\n- “Done”.", "https://updates.example/v0.3.0/", &[file]);
+        let text = told("0.3.0", "- Twice as fast.\n- «Done».", "https://updates.example/v0.3.0/", &[file]);
         // The same file is read by the tests of the wizard.
         assert_eq!(text, include_str!("../../packaging/news-example.json"));
     }
