@@ -41,7 +41,7 @@ export function isTold(dotted: string): boolean {
 
 /** Everything anything is said of, as ids of Fluent. */
 export function allTold(): string[] {
-  return [...Object.values(files)].flatMap((text) => new FluentResource(text).body.map(({ id }) => id));
+  return Object.values(files).flatMap((text) => new FluentResource(text).body.map(({ id }) => id));
 }
 
 /**

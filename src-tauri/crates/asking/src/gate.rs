@@ -26,8 +26,8 @@ const CLOSER: f64 = 0.98;
 
 /// Shared by everybody who asks one endpoint with one account.
 ///
-/// It finds out by itself how many requests at once the server bears: by what it answers, and by how long it takes. A burst of «busy» from requests that were under way together counts as
-/// one. A server that names a time to wait counts requests by the clock, so few at once do not help where each is quick: from then on
+/// It finds out by itself how many requests at once the server bears: by what it answers, and by how long it takes. A burst of «busy» from
+/// requests that were under way together counts as one. A server that names a time to wait counts requests by the clock, so few at once do not help where each is quick: from then on
 /// they are also kept apart.
 pub struct Gate {
     state: Mutex<State>,

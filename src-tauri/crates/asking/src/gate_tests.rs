@@ -12,15 +12,16 @@ use crate::queue::{Lane, Sent};
 
 const ANY: Errand = Errand { kind: "any", mailbox: None };
 
+/// Four requests under way together.
+async fn four<'g>(gate: &'g Gate, errand: &Errand) -> [Permit<'g>; 4] {
+    let enter = || gate.enter(Lane::Bulk, Sent::Never, errand);
+    [enter().await, enter().await, enter().await, enter().await]
+}
+
 #[tokio::test(start_paused = true)]
 async fn a_burst_of_refusals_halves_once_and_all_wait() {
     let gate = Gate::new(bears(16), Pace::default());
-    let permits = [
-        gate.enter(Lane::Bulk, Sent::Never, &ANY).await,
-        gate.enter(Lane::Bulk, Sent::Never, &ANY).await,
-        gate.enter(Lane::Bulk, Sent::Never, &ANY).await,
-        gate.enter(Lane::Bulk, Sent::Never, &ANY).await,
-    ];
+    let permits = four(&gate, &ANY).await;
     for permit in permits {
         permit.refused(Some(Duration::from_secs(30)), 0.0);
     }
@@ -67,12 +68,7 @@ async fn answers_let_more_in_up_to_the_most() {
         gate.enter(Lane::Bulk, Sent::Never, &ANY).await.succeeded();
     }
     assert_eq!(gate.concurrency(), 4, "one at a time says nothing about five");
-    let permits = [
-        gate.enter(Lane::Bulk, Sent::Never, &ANY).await,
-        gate.enter(Lane::Bulk, Sent::Never, &ANY).await,
-        gate.enter(Lane::Bulk, Sent::Never, &ANY).await,
-        gate.enter(Lane::Bulk, Sent::Never, &ANY).await,
-    ];
+    let permits = four(&gate, &ANY).await;
     permits.into_iter().for_each(Permit::succeeded);
     assert_eq!(gate.concurrency(), 6, "never more than the protocol bears");
 }
@@ -149,12 +145,7 @@ async fn nothing_is_added_before_it_is_known_how_quick_a_server_is() {
     let gate = Gate::new(bears(6), Pace::default());
     for kind in ["page", "organizer", "details"] {
         let errand = Errand::of(kind);
-        let permits = [
-            gate.enter(Lane::Bulk, Sent::Never, &errand).await,
-            gate.enter(Lane::Bulk, Sent::Never, &errand).await,
-            gate.enter(Lane::Bulk, Sent::Never, &errand).await,
-            gate.enter(Lane::Bulk, Sent::Never, &errand).await,
-        ];
+        let permits = four(&gate, &errand).await;
         permits.into_iter().for_each(Permit::succeeded);
         assert_eq!(gate.concurrency(), 4, "four answers of a kind tell little");
     }

@@ -66,6 +66,8 @@ pub const PEOPLE: usize = 250_000;
 pub const PEOPLE_PAGES: u32 = 50_000;
 /// Room lists of an organization.
 pub const ROOM_LISTS: usize = 5_000;
+/// Room lists that are asked about at a time, while somebody waits for all of them.
+pub const ROOM_LISTS_AT_ONCE: usize = 8;
 /// Rooms of all room lists together, and of one; Exchange gives a hundred of each.
 pub const ROOMS: usize = 50_000;
 /// Members of a group.

@@ -63,7 +63,7 @@ pub mod wire;
 mod wizard;
 
 pub use about::{CHANGES, COMMIT, VERSION, load_third_party, own_licences};
-pub use anteroom_catalogue::{ProblemWords, Words};
+pub use anteroom_catalogue::Words;
 pub use anteroom_diagnosis::CheckId;
 pub use anteroom_domain::{
     Area, Args, Code, Disposition, Failure, decode_marked, is_invisible, isolated, one_line,

@@ -2,13 +2,13 @@
 //!
 //! Meetings this person organizes carry the primary address, so that under an alias the planner would hold the same person twice.
 
-use anteroom_domain::{Args, CheckId, Code};
+use anteroom_domain::{CheckId, Code};
 
 use crate::bench::Bench;
 use crate::check::{About, Check, LIMIT};
 use crate::facts::RecipientFacts;
 use crate::judging::judges;
-use crate::judging::recipients::{only, shown};
+use crate::judging::recipients::judge_primary;
 use crate::question::Question;
 use crate::{CheckReport, Evidence, Outcome};
 
@@ -22,19 +22,7 @@ pub(super) const CHECK: Check = Check {
     judge: judges!(answered Owner => judge),
 };
 
-fn judge(bench: &Bench<'_>, facts: &RecipientFacts, mut evidence: Evidence) -> CheckReport {
-    evidence.lines.extend(facts.found.iter().map(shown));
-    let Some((typed, mailbox)) = bench
-        .scene
-        .fallback_owner
-        .as_ref()
-        .and_then(|owner| only(facts, owner).map(|mailbox| (owner, mailbox)))
-    else {
-        return bench.report(Outcome::Manual, evidence);
-    };
-    if mailbox.address == *typed {
-        return bench.pass(evidence);
-    }
-    let args = Args::new().with("primary", &mailbox.address);
-    bench.found(Outcome::Warn, Code::FallbackOwnerIsAlias, args, evidence)
+fn judge(bench: &Bench<'_>, facts: &RecipientFacts, evidence: Evidence) -> CheckReport {
+    let otherwise = (Outcome::Warn, Code::FallbackOwnerIsAlias);
+    judge_primary(bench, bench.scene.fallback_owner.as_ref(), facts, evidence, otherwise)
 }

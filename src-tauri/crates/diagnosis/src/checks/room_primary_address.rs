@@ -1,12 +1,12 @@
 //! `room.primary_address`: The address is the mailbox's primary one.
 
-use anteroom_domain::{Args, CheckId, Code};
+use anteroom_domain::{CheckId, Code};
 
 use crate::bench::Bench;
 use crate::check::{About, Check, LIMIT};
 use crate::facts::RecipientFacts;
 use crate::judging::judges;
-use crate::judging::recipients::{lines, only};
+use crate::judging::recipients::judge_primary;
 use crate::question::Question;
 use crate::{CheckReport, Evidence, Outcome};
 
@@ -20,16 +20,7 @@ pub(super) const CHECK: Check = Check {
     judge: judges!(answered Room => judge),
 };
 
-fn judge(bench: &Bench<'_>, facts: &RecipientFacts, mut evidence: Evidence) -> CheckReport {
-    evidence.lines.extend(lines(facts));
-    let Some((typed, mailbox)) =
-        bench.scene.room.as_ref().and_then(|room| only(facts, room).map(|mailbox| (room, mailbox)))
-    else {
-        return bench.report(Outcome::Manual, evidence);
-    };
-    if mailbox.address == *typed {
-        return bench.pass(evidence);
-    }
-    let args = Args::new().with("primary", &mailbox.address);
-    bench.found(Outcome::Fail, Code::RoomAddressIsAlias, args, evidence)
+fn judge(bench: &Bench<'_>, facts: &RecipientFacts, evidence: Evidence) -> CheckReport {
+    let otherwise = (Outcome::Fail, Code::RoomAddressIsAlias);
+    judge_primary(bench, bench.scene.room.as_ref(), facts, evidence, otherwise)
 }

@@ -4,14 +4,11 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use anteroom_domain::ports::Source;
-use anteroom_domain::{MailboxKind, Resolution, RoomList, SmtpAddress};
+use anteroom_domain::{MailboxKind, Resolution, RoomList, SmtpAddress, limits};
 use futures_util::{StreamExt as _, stream};
 use tokio::sync::OnceCell;
 
 use crate::facts::RecipientFacts;
-
-/// How many room lists are asked about at a time, while all rooms wait for them.
-const AT_ONCE: usize = 8;
 
 /// The members of all room lists, fetched once and shared by all rooms of a validation; beyond them, the address book's word.
 ///
@@ -55,7 +52,11 @@ impl<S: Source> ListedRooms<S> {
                 let lists = self.source.fetch_room_lists().await.unwrap_or_default();
                 let members =
                     async |list: RoomList| self.source.fetch_rooms(&list.address).await.unwrap_or_default();
-                let rooms = stream::iter(lists).map(members).buffer_unordered(AT_ONCE).concat().await;
+                let rooms = stream::iter(lists)
+                    .map(members)
+                    .buffer_unordered(limits::ROOM_LISTS_AT_ONCE)
+                    .concat()
+                    .await;
                 rooms.iter().map(|room| room.address.key()).collect()
             })
             .await

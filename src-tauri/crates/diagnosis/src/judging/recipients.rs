@@ -1,8 +1,10 @@
 //! Recipients of the directory.
 
-use anteroom_domain::{Mailbox, MailboxKind, Resolution, SmtpAddress};
+use anteroom_domain::{Args, Code, Mailbox, MailboxKind, Resolution, SmtpAddress};
 
+use crate::bench::Bench;
 use crate::facts::RecipientFacts;
+use crate::{CheckReport, Evidence, Outcome};
 
 /// The one recipient meant by an address: whoever has it.
 pub(crate) fn only(facts: &RecipientFacts, typed: &SmtpAddress) -> Option<Mailbox> {
@@ -22,6 +24,26 @@ pub(crate) fn kind_name(kind: MailboxKind) -> &'static str {
         MailboxKind::Contact => "a contact",
         MailboxKind::Unknown => "a recipient of a kind the server does not tell",
     }
+}
+
+/// Judges whether an address is its mailbox's primary one; `otherwise` is said where it is another, with the primary one.
+pub(crate) fn judge_primary(
+    bench: &Bench<'_>,
+    typed: Option<&SmtpAddress>,
+    facts: &RecipientFacts,
+    mut evidence: Evidence,
+    otherwise: (Outcome, Code),
+) -> CheckReport {
+    evidence.lines.extend(lines(facts));
+    let Some((typed, mailbox)) = typed.and_then(|typed| only(facts, typed).map(|mailbox| (typed, mailbox)))
+    else {
+        return bench.report(Outcome::Manual, evidence);
+    };
+    if mailbox.address == *typed {
+        return bench.pass(evidence);
+    }
+    let (outcome, code) = otherwise;
+    bench.found(outcome, code, Args::new().with("primary", &mailbox.address), evidence)
 }
 
 /// What the directory said of a room, as lines of evidence.

@@ -15,8 +15,6 @@ use crate::wire::{
 
 /// Exchange gives at most this many rooms of a list, and does not say that there are more.
 const MOST_ROOMS_OF_A_LIST: usize = 100;
-/// How many lists are asked about at a time.
-const AT_ONCE: usize = 8;
 
 impl Wizard {
     /// The organization's room lists.
@@ -65,7 +63,7 @@ impl Wizard {
                 let directory = directory.clone();
                 async move { (place, list, directory.fetch_rooms(&address).await, address) }
             })
-            .buffered(AT_ONCE);
+            .buffered(limits::ROOM_LISTS_AT_ONCE);
         tokio::pin!(asked);
         while let Some((place, list, rooms, address)) = asked.next().await {
             if result.added.len() > limits::ROOMS {
