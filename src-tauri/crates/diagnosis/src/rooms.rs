@@ -1,14 +1,15 @@
 //! The validation of many rooms.
 
 use std::collections::VecDeque;
+use std::panic::resume_unwind;
+use std::sync::Arc;
 
 use anteroom_domain::SmtpAddress;
-use futures_util::StreamExt;
-use futures_util::stream::FuturesUnordered;
+use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
 use crate::runner::skipped;
-use crate::{CheckId, CheckReport, Collect, Outcome, Run, Scene, run};
+use crate::{CheckId, CheckReport, Collect, Outcome, Scene, run};
 
 /// One room's checks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,9 +30,11 @@ impl RoomReport {
 /// Asks these checks about each room, `at_once` rooms at a time, and hands out each room's report as it is complete. A rejected sign-in anywhere
 /// stops all: rooms not asked yet are reported as skipped because of it. Gives whether it was cancelled.
 ///
+/// Each room is a task of its own: with thousands of them one processor is too few for reading their answers.
+///
 /// # Cancellation
 /// By `cancel`, or by dropping the future: rooms under way get no report.
-pub async fn validate_rooms<C: Collect>(
+pub async fn validate_rooms<C: Collect + 'static>(
     rooms: Vec<SmtpAddress>,
     checks: &[CheckId],
     scene: &Scene,
@@ -40,27 +43,28 @@ pub async fn validate_rooms<C: Collect>(
     cancel: &CancellationToken,
     mut on_room: impl FnMut(RoomReport) + Send,
 ) -> bool {
-    let collector_for = &collector_for;
-    let validate = |room: SmtpAddress| async move {
-        let scene = scene.about_room(&room);
-        let collector = collector_for(&room);
-        let run = run(checks, &scene, &collector, cancel, |_| {}).await;
-        (room, run)
-    };
+    let asked: Arc<[CheckId]> = checks.into();
     let mut waiting: VecDeque<SmtpAddress> = rooms.into();
-    let mut under_way = FuturesUnordered::new();
+    let mut under_way = JoinSet::new();
     let mut stopped = false;
     loop {
         while !stopped && !cancel.is_cancelled() && under_way.len() < at_once.max(1) {
             let Some(room) = waiting.pop_front() else { break };
-            under_way.push(validate(room));
+            let (collector, scene) = (collector_for(&room), scene.about_room(&room));
+            let (asked, cancel) = (Arc::clone(&asked), cancel.clone());
+            under_way.spawn(async move { (room, run(&asked, &scene, &collector, &cancel, |_| {}).await) });
         }
-        let Some((room, Run { reports, cancelled })) = under_way.next().await else { break };
+        let Some(ended) = under_way.join_next().await else { break };
+        let (room, run) = match ended {
+            Ok(ended) => ended,
+            Err(error) if error.is_panic() => resume_unwind(error.into_panic()),
+            // Only a runtime that is going away ends a task that nobody aborted.
+            Err(_) => continue,
+        };
         // A room whose last answer came together with the end may have been given that answer by what ended it.
-        if cancelled || cancel.is_cancelled() {
+        if run.cancelled || cancel.is_cancelled() {
             continue;
         }
-        let run = Run { reports, cancelled };
         stopped = stopped || run.stops_all();
         on_room(RoomReport { room, reports: run.reports });
     }
@@ -89,9 +93,9 @@ mod tests {
     use crate::facts::{Fault, Observed};
     use crate::scene::sample::scene;
 
-    struct Refusing<'c>(&'c AtomicUsize);
+    struct Refusing(Arc<AtomicUsize>);
 
-    impl Collect for Refusing<'_> {
+    impl Collect for Refusing {
         async fn collect(&self, _check: CheckId) -> Facts {
             self.0.fetch_add(1, Ordering::SeqCst);
             let fault = Fault::new(Code::SignInRejected);
@@ -103,14 +107,14 @@ mod tests {
     async fn a_rejected_sign_in_stops_all_rooms() {
         let rooms: Vec<SmtpAddress> =
             (0..50).map(|n| format!("room{n}@contoso.com").parse().unwrap()).collect();
-        let (asked, mut reports) = (AtomicUsize::new(0), Vec::new());
+        let (asked, mut reports) = (Arc::new(AtomicUsize::new(0)), Vec::new());
         let cancel = CancellationToken::new();
         let cancelled = validate_rooms(
             rooms,
             &Profile::Room.checks(),
             &scene(),
             1,
-            |_| Refusing(&asked),
+            |_| Refusing(Arc::clone(&asked)),
             &cancel,
             |report| {
                 reports.push(report);

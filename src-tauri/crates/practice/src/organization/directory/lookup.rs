@@ -35,7 +35,15 @@ impl Directory {
             return Vec::new();
         }
         let typed = address.to_lowercase();
-        self.recipients.iter().filter(|entry| entry.is_listed() && begins(entry, &typed)).collect()
+        self.listed(self.names.with(&typed).collect())
+    }
+
+    /// These recipients without the hidden ones, each once, in directory order.
+    fn listed(&self, mut positions: Vec<usize>) -> Vec<&Recipient> {
+        positions.sort_unstable();
+        positions.dedup();
+        let found = positions.iter().filter_map(|position| self.recipients.get(*position));
+        found.filter(|entry| entry.is_listed()).collect()
     }
 
     /// Whom a server of this looseness offers for a text, in directory order: hidden recipients never.
@@ -52,7 +60,7 @@ impl Directory {
         let is_name = typed.starts_with('/');
         let listed = || self.recipients.iter().filter(|entry| entry.is_listed());
         let matches = |entry: &Recipient, fits: &dyn Fn(&str) -> bool| {
-            let has_address = addresses(entry).any(|address| fits(&address));
+            let has_address = addresses(entry).iter().any(|address| fits(address));
             has_address || (!is_address && begins(entry, &typed))
         };
         match looseness {
@@ -60,7 +68,8 @@ impl Directory {
             Looseness::Exact => exact,
             _ if is_name => exact,
             Looseness::Prefix => {
-                listed().filter(|entry| matches(entry, &|text| text.starts_with(&typed))).collect()
+                let named = (!is_address).then(|| self.names.with(&typed));
+                self.listed(self.addresses.with(&typed).chain(named.into_iter().flatten()).collect())
             }
             Looseness::Substring => {
                 listed().filter(|entry| matches(entry, &|text| text.contains(&typed))).collect()
@@ -80,12 +89,8 @@ impl Directory {
     /// The people and resources a search finds, in directory order; all of them without a query. Groups are left out.
     pub fn people(&self, query: Option<&str>, offset: usize, max: usize) -> PeoplePage<'_> {
         let typed = query.map(|query| query.trim().to_lowercase()).unwrap_or_default();
-        let matching: Vec<&Recipient> = self
-            .recipients
-            .iter()
-            .filter(|entry| entry.is_listed() && entry.members().is_none())
-            .filter(|entry| typed.is_empty() || begins(entry, &typed))
-            .collect();
+        let mut matching = self.listed(self.names.with(&typed).collect());
+        matching.retain(|entry| entry.members().is_none());
         let total = matching.len();
         PeoplePage { people: matching.into_iter().skip(offset).take(max).collect(), total }
     }
@@ -94,18 +99,22 @@ impl Directory {
 /// How many recipients are offered beside those that were meant.
 const NEAR: usize = 3;
 
-fn addresses(recipient: &Recipient) -> impl Iterator<Item = String> {
-    std::iter::once(&recipient.primary).chain(&recipient.proxies).map(|address| address.folded())
+/// All addresses of a recipient, folded.
+pub(super) fn addresses(recipient: &Recipient) -> Vec<String> {
+    std::iter::once(&recipient.primary).chain(&recipient.proxies).map(|address| address.folded()).collect()
 }
 
-/// Ambiguous name resolution: the text begins the display name, one of its words, the alias or an address.
-fn begins(recipient: &Recipient, typed: &str) -> bool {
+/// What ambiguous name resolution compares with: the display name, each of its words, the alias, the primary address, and of people
+/// all addresses.
+pub(super) fn names(recipient: &Recipient) -> Vec<String> {
     let name = recipient.display_name.to_lowercase();
     let is_person =
         matches!(recipient.kind, RecipientKind::User | RecipientKind::MailUser | RecipientKind::Contact);
-    name.starts_with(typed)
-        || name.split_whitespace().any(|word| word.starts_with(typed))
-        || recipient.alias.to_lowercase().starts_with(typed)
-        || recipient.primary.folded().starts_with(typed)
-        || (is_person && recipient.proxies.iter().any(|proxy| proxy.folded().starts_with(typed)))
+    let addresses = addresses(recipient).into_iter().take(if is_person { usize::MAX } else { 1 });
+    let words = name.split_whitespace().map(str::to_owned);
+    words.chain(addresses).chain([name.clone(), recipient.alias.to_lowercase()]).collect()
+}
+
+fn begins(recipient: &Recipient, typed: &str) -> bool {
+    names(recipient).iter().any(|name| name.starts_with(typed))
 }

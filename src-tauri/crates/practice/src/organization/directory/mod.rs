@@ -1,10 +1,13 @@
 //! The directory: who exists, under which addresses, and how names are looked up.
 
+mod beginnings;
 mod lookup;
 #[cfg(test)]
 mod tests;
 
 use std::collections::HashMap;
+
+use beginnings::Beginnings;
 
 use super::ids::{Guid, SmtpAddress};
 use super::recipient::{Recipient, RecipientKind};
@@ -19,6 +22,9 @@ pub struct Directory {
     by_dn: HashMap<String, usize>,
     by_login: HashMap<String, usize>,
     by_guid: HashMap<Guid, usize>,
+    addresses: Beginnings,
+    /// What ambiguous name resolution compares with.
+    names: Beginnings,
 }
 
 impl Directory {
@@ -30,6 +36,8 @@ impl Directory {
             by_dn: HashMap::new(),
             by_login: HashMap::new(),
             by_guid: HashMap::new(),
+            addresses: Beginnings::new(&recipients, lookup::addresses),
+            names: Beginnings::new(&recipients, lookup::names),
         };
         for (position, recipient) in recipients.iter().enumerate() {
             for address in std::iter::once(&recipient.primary).chain(&recipient.proxies) {
