@@ -29,13 +29,28 @@ const TABLE: &[(&str, &[&str])] = &[
     ("anteroom-asking", &["anteroom-domain"]),
     ("anteroom-import", &["anteroom-domain", "anteroom-asking"]),
     ("anteroom-directory", &["anteroom-domain", "anteroom-files"]),
-    ("anteroom-scripts", &["anteroom-domain"]),
+    ("anteroom-scripts", &["anteroom-domain", "anteroom-catalogue"]),
     ("anteroom-tables", &["anteroom-domain"]),
     (
         "anteroom-diagnosis",
-        &["anteroom-domain", "anteroom-exchange", "anteroom-directory", "anteroom-scripts"],
+        &[
+            "anteroom-domain",
+            "anteroom-catalogue",
+            "anteroom-exchange",
+            "anteroom-directory",
+            "anteroom-scripts",
+        ],
     ),
-    ("anteroom-products", &["anteroom-domain", "anteroom-files", "anteroom-diagnosis", "anteroom-scripts"]),
+    (
+        "anteroom-products",
+        &[
+            "anteroom-domain",
+            "anteroom-catalogue",
+            "anteroom-files",
+            "anteroom-diagnosis",
+            "anteroom-scripts",
+        ],
+    ),
     (
         "anteroom-wizard",
         &[

@@ -3,6 +3,8 @@
 
 #![allow(dead_code, reason = "the build needs a part of each module")]
 
+#[path = "src/catalogue.rs"]
+mod catalogue;
 #[path = "src/document.rs"]
 mod document;
 #[path = "src/draft.rs"]
@@ -23,10 +25,7 @@ use std::process::ExitCode;
 use std::{env, fs, io};
 
 use document::{Document, Path, Problem};
-use file::{CatalogueFile, ProfileFile};
-
-/// Not a profile.
-const CATALOGUE: &str = "catalogue.toml";
+use file::ProfileFile;
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build.rs");
@@ -49,22 +48,17 @@ fn main() -> ExitCode {
 }
 
 fn problems(folder: &std::path::Path) -> io::Result<Vec<Problem>> {
-    let text = fs::read_to_string(folder.join(CATALOGUE))?;
-    let (document, catalogue) = match draft::read::<CatalogueFile>(CATALOGUE, &text) {
-        Ok(read) => read,
-        Err(problems) => return Ok(problems),
-    };
-    let mut problems = rules::catalogue_problems(&document, &catalogue);
+    let mut problems = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if name == CATALOGUE || !name.ends_with(".toml") {
+        if !name.ends_with(".toml") {
             continue;
         }
         let text = fs::read_to_string(&path)?;
         match draft::read::<ProfileFile>(&name, &text) {
             Ok((document, profile)) => {
-                problems.extend(rules::requirements(&document, &profile, &catalogue).1);
+                problems.extend(rules::requirements(&document, &profile).1);
                 problems.extend(named_after_id(&document, &profile, &name));
             }
             Err(found) => problems.extend(found),

@@ -24,7 +24,7 @@ export function FindingView({ finding, remedyToldElsewhere = false }: FindingVie
       <Text weight="semibold">{title}</Text>
       {cause !== "" && <Text>{cause}</Text>}
       {action !== "" && <Text>{action}</Text>}
-      {takes !== "" && finding.remedy === null && !remedyToldElsewhere && (
+      {takes !== "" && !remedyToldElsewhere && (
         <Text className={styles.quiet} size={200}>
           {t("common.takes", { takes })}
         </Text>

@@ -1,10 +1,19 @@
-//! What Anteroom says, each thing once: words for codes and checks, a folder for each language, in Fluent
-//! (<https://projectfluent.org/fluent/guide/>). The window reads the same files.
+//! What Anteroom says, each thing once: the subjects with what mends them, for whom and in which time, and the words of every language.
 //!
-//! A problem reads: what happened and where, the plain cause, one action, how long it takes. Second person, present tense, no blame.
+//! A language is a folder below `words`, read by this crate and by the window alike. A subject is a file below `subjects`.
 
+mod subject;
+mod subjects;
 #[cfg(test)]
 mod tests;
+mod verify;
 mod words;
 
-pub use words::{ProblemWords, Words};
+mod files {
+    include!(concat!(env!("OUT_DIR"), "/files.rs"));
+}
+
+pub use subject::{Particular, Subject};
+pub use subjects::{in_force, subject_for, subjects};
+pub use verify::{Fact, Seen, Step, VerifyEntry, Word};
+pub use words::{ProblemWords, SubjectWords, Words};

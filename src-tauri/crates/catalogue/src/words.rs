@@ -2,25 +2,22 @@
 
 use std::sync::LazyLock;
 
-use anteroom_domain::{Args, CheckId, Code, isolated};
+use anteroom_domain::{Args, CheckId, Code, Environment, isolated};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast::Entry;
 use unic_langid::LanguageIdentifier;
 
-/// The files of a language: a folder below `words`.
-macro_rules! folder {
-    ($language:literal: $($file:literal),+ $(,)?) => {
-        &[$(include_str!(concat!("../words/", $language, "/", $file, ".ftl"))),+]
-    };
-}
+use crate::files::LANGUAGES;
+use crate::subject::Subject;
 
-pub(crate) const ENGLISH: &[&str] = folder!("en":
-    "account", "checks", "directory", "exchange", "files", "network", "organization", "planner", "resources", "settings", "sign_in",
-    "updates", "values",
-);
+/// The language everything is written in first; machines are always answered in it.
+const ENGLISH: &str = "en";
 
-static IN_ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::read("en", ENGLISH));
+static IN_ENGLISH: LazyLock<Words> = LazyLock::new(|| {
+    let files = LANGUAGES.iter().find(|(language, _)| *language == ENGLISH);
+    Words::read(ENGLISH, files.map(|(_, files)| *files).unwrap_or_default())
+});
 
 /// Before the name of a value: the words that stand in for it.
 const NEUTRAL: &str = "value-";
@@ -34,8 +31,21 @@ pub struct ProblemWords {
     pub cause: String,
     /// One action.
     pub action: String,
-    /// How long it takes to apply.
-    pub takes: String,
+    /// How long it takes to apply; `None` for at once, and where what mends it says so.
+    pub takes: Option<String>,
+}
+
+/// What a subject says, as far as it says it: everywhere, or in one environment alone.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SubjectWords {
+    /// What is true once it is met, in one sentence without a full stop.
+    pub title: Option<String>,
+    /// Why it matters.
+    pub why: Option<String>,
+    /// How a person meets it, a sentence each.
+    pub steps: Option<Vec<String>>,
+    /// What replaces the advice of guides, and why that does not work any more.
+    pub replaced: Option<[String; 2]>,
 }
 
 /// The words of a language.
@@ -84,8 +94,40 @@ impl Words {
             title: self.say(&id, None, &args),
             cause: self.say(&id, Some("cause"), &args),
             action: self.say(&id, Some("action"), &args),
-            takes: self.say(&id, Some("takes"), &args),
+            takes: self.find(&id, Some("takes"), &args),
         }
+    }
+
+    /// What a subject says everywhere, or in one environment alone.
+    pub fn subject(&self, subject: &Subject, environment: Option<Environment>) -> SubjectWords {
+        let id = subject_id(subject);
+        let part = |name: &str| {
+            let name =
+                environment.map_or_else(|| name.to_owned(), |place| format!("{name}-{}", place.word()));
+            self.find(&id, Some(&name), &FluentArgs::new())
+        };
+        let title = match environment {
+            None => self.find(&id, None, &FluentArgs::new()),
+            Some(_) => part("title"),
+        };
+        SubjectWords {
+            title,
+            why: part("why"),
+            steps: part("steps").map(|steps| lines(&steps)),
+            replaced: part("replaced-by").zip(part("replaced-note")).map(Into::into),
+        }
+    }
+
+    /// How a person mends a problem, a sentence each, with its values in place.
+    pub fn mend(&self, subject: &Subject, args: &Args) -> Vec<String> {
+        let (id, values) = (subject_id(subject), self.values(args));
+        let steps = self.find(&id, Some("mend"), &values).or_else(|| self.find(&id, Some("steps"), &values));
+        lines(&steps.unwrap_or_default())
+    }
+
+    /// How long it takes until something is in force, by the name of a time.
+    pub fn time(&self, time: &str) -> String {
+        self.say(&format!("time-{time}"), None, &FluentArgs::new())
     }
 
     /// What a check looks at.
@@ -142,6 +184,15 @@ impl Words {
 /// Identifiers of Fluent have no dots.
 pub(crate) fn id_of(dotted: &str) -> String {
     dotted.replace('.', "-")
+}
+
+fn subject_id(subject: &Subject) -> String {
+    format!("subject-{}", id_of(&subject.id))
+}
+
+/// A sentence a line.
+fn lines(text: &str) -> Vec<String> {
+    text.lines().map(str::to_owned).collect()
 }
 
 fn check_id(check: CheckId) -> String {

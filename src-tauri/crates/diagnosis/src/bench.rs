@@ -3,7 +3,7 @@
 use anteroom_domain::{Args, CheckId, Code};
 
 use crate::facts::Fault;
-use crate::remedy::{Remedy, RemedyId, remedy, remedy_for};
+use crate::remedy::remedy;
 use crate::{CheckReport, Evidence, Facts, Finding, Outcome, Scene};
 
 /// How many addresses stand in a sentence; all of them stand in the evidence.
@@ -49,17 +49,6 @@ impl Bench<'_> {
 
     /// A report with one finding; the remedy is the one the code calls for.
     pub(crate) fn found(&self, outcome: Outcome, code: Code, args: Args, evidence: Evidence) -> CheckReport {
-        self.found_with(outcome, code, args, evidence, remedy_for(code))
-    }
-
-    pub(crate) fn found_with(
-        &self,
-        outcome: Outcome,
-        code: Code,
-        args: Args,
-        evidence: Evidence,
-        id: Option<RemedyId>,
-    ) -> CheckReport {
         let mut all = self.scene.args();
         for (name, value) in args.iter() {
             all = all.with(name, value);
@@ -75,8 +64,7 @@ impl Bench<'_> {
             subject: self.subject.clone(),
             args: all.clone(),
             evidence: evidence.clone(),
-            // The check that did not hold is the one to ask again, whatever else the remedy might prove.
-            remedy: id.map(|id| Remedy { verified_by: self.check, ..remedy(id, self.scene) }),
+            remedy: remedy(code, self.scene),
         };
         CheckReport { args: all, findings: vec![finding], ..self.report(outcome, evidence) }
     }

@@ -74,7 +74,7 @@ impl Evidence {
 }
 
 /// One thing worth telling a person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// What it is.
     pub code: Code,
@@ -89,7 +89,7 @@ pub struct Finding {
 }
 
 /// A check's result.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckReport {
     /// The check.
     pub check: CheckId,

@@ -12,7 +12,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::checks::check;
 use crate::judge::{find_missing, judge};
-use crate::{CheckId, CheckReport, Evidence, Facts, Finding, Outcome, Scene, remedy, remedy_for};
+use crate::{CheckId, CheckReport, Evidence, Facts, Finding, Outcome, Scene, remedy};
 
 /// Collects the facts of checks. Does I/O and judges nothing; a failed question is a fact, too.
 pub trait Collect: Send + Sync {
@@ -180,7 +180,7 @@ fn broken(check: CheckId, scene: &Scene, code: Code, args: Args, at: Timestamp) 
         subject: subject(check, scene),
         args,
         evidence: evidence.clone(),
-        remedy: remedy_for(code).map(|id| remedy(id, scene)),
+        remedy: remedy(code, scene),
     };
     CheckReport {
         check,

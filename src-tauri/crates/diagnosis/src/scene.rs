@@ -117,6 +117,7 @@ impl Scene {
     pub fn args(&self) -> Args {
         let mut args = Args::new()
             .with("host", self.host())
+            .with("port", self.port())
             .with("url", &self.endpoint)
             .with("login", &self.login)
             .with("account", self.account_identity());

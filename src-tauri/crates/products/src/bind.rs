@@ -3,13 +3,13 @@
 
 use std::collections::BTreeSet;
 
+use anteroom_catalogue::{Seen, VerifyEntry};
 use anteroom_diagnosis::CheckId;
 use anteroom_domain::Environment;
 use anteroom_scripts::TaskId;
 
 use crate::document::{Document, Problem};
 use crate::draft::Draft;
-use crate::file::{Seen, VerifyEntry};
 use crate::requirement::{Paste, Requirement, Verify};
 
 /// The drafts as requirements; with everything this version has no check or task for, and every requirement that stands

@@ -4,11 +4,12 @@
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
+use crate::catalogue;
 use crate::document::{Document, Path, Problem};
-use crate::file::{CatalogueFile, Details, Entry, ProfileFile, VerifyEntry};
+use crate::file::{Details, Entry, ProfileFile};
 use crate::parts::{Replaced, Source};
 use crate::schema;
-use crate::vocabulary::Step;
+use anteroom_catalogue::{Step, VerifyEntry};
 use anteroom_domain::{Audience, Environment};
 
 /// A requirement in one environment, with the names of checks and tasks as they were written.
@@ -43,10 +44,7 @@ pub struct Draft {
 impl Draft {
     /// The checks named by it.
     pub fn checks(&self) -> &[String] {
-        match &self.verify {
-            VerifyEntry::Seen(seen) => &seen.checks,
-            VerifyEntry::Word(_) => &[],
-        }
+        self.verify.checks()
     }
 }
 
@@ -78,7 +76,6 @@ pub fn read<'t, T: DeserializeOwned + JsonSchema>(
 pub fn drafts(
     document: &Document<'_>,
     profile: &ProfileFile,
-    catalogue: &CatalogueFile,
     environment: Environment,
 ) -> (Vec<Draft>, Vec<Problem>) {
     let mut drafts = Vec::new();
@@ -87,9 +84,9 @@ pub fn drafts(
         let path = Path::default().key("requirement").index(index);
         let applies = entry.environments.as_ref().is_none_or(|only| only.contains(&environment));
         // What the catalogue does not have is told by the rules; what is missing because of that is not worth a word.
-        let unknown = entry.uses.as_deref().is_some_and(|id| find(catalogue, id).is_none());
+        let unknown = entry.uses.as_deref().is_some_and(|id| catalogue::find(id).is_none());
         let Some(id) = entry.name().filter(|_| applies && !unknown) else { continue };
-        match draft(profile, catalogue, entry, environment, path.clone()) {
+        match draft(profile, entry, environment, path.clone()) {
             Ok(draft) => drafts.push(draft),
             Err(missing) => problems.push(document.problem(
                 &path,
@@ -103,12 +100,11 @@ pub fn drafts(
 
 fn draft(
     profile: &ProfileFile,
-    catalogue: &CatalogueFile,
     entry: &Entry,
     environment: Environment,
     path: Path,
 ) -> Result<Draft, Vec<&'static str>> {
-    let details = details(catalogue, entry, environment);
+    let details = details(entry, environment);
     let source = match (&entry.source, &entry.added) {
         (Some(section), _) => Source::Guide { guide: profile.guide.clone(), section: section.clone() },
         (None, reason) => Source::Added { reason: reason.clone().unwrap_or_default() },
@@ -141,8 +137,8 @@ fn draft(
 }
 
 /// Everything said about a requirement in one environment, the more particular outweighing the more general.
-fn details(catalogue: &CatalogueFile, entry: &Entry, environment: Environment) -> Details {
-    let taken = entry.uses.as_deref().and_then(|id| find(catalogue, id));
+fn details(entry: &Entry, environment: Environment) -> Details {
+    let taken = entry.uses.as_deref().and_then(catalogue::find);
     let layers = taken.into_iter().chain([entry]);
     layers.fold(Details::default(), |details, layer| {
         let details = details.outweighed_by(layer.details());
@@ -151,9 +147,4 @@ fn details(catalogue: &CatalogueFile, entry: &Entry, environment: Environment) -
             None => details,
         }
     })
-}
-
-/// The catalogue's definition with this id.
-pub fn find<'c>(catalogue: &'c CatalogueFile, id: &str) -> Option<&'c Entry> {
-    catalogue.requirement.iter().find(|entry| entry.id.as_deref() == Some(id))
 }

@@ -1,11 +1,12 @@
-//! What is written in the files: one per product, and the catalogue they share.
+//! What is written in a product's file.
 
+use anteroom_catalogue::{Step, VerifyEntry};
 use anteroom_domain::{Audience, Environment};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::parts::{Asks, Handover, Processing, Replaced, Resources, Right, SignIns, Waiting};
-use crate::vocabulary::{Fact, Step, audience_schema, environments_schema};
+use crate::vocabulary::{audience_schema, environments_schema};
 
 /// A product profile: what one product needs of Exchange before its rooms can be connected.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -50,15 +51,6 @@ pub struct ProfileFile {
     pub requirement: Vec<Entry>,
     /// What the vendor is sent at the end.
     pub handover: Handover,
-}
-
-/// The catalogue: definitions that several products take up by their id.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(title = "Catalogue of requirements")]
-pub struct CatalogueFile {
-    /// The definitions.
-    pub requirement: Vec<Entry>,
 }
 
 /// A requirement: taken from the catalogue by `use`, or defined here by `id`. What is written here outweighs the catalogue,
@@ -126,36 +118,6 @@ pub struct Details {
     pub takes_effect: Option<String>,
     /// What replaces the guide's advice, where it is out of date.
     pub replaced: Option<Replaced>,
-}
-
-/// How a requirement is verified: by a person's word, or by checks, or by the pasted output of a command.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(untagged)]
-pub enum VerifyEntry {
-    /// By a person's word.
-    Word(Word),
-    /// By checks, by a pasted output, or by checks that leave a rest to the pasted output.
-    Seen(Seen),
-}
-
-/// A person's word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Word {
-    /// Somebody confirms it.
-    Word,
-}
-
-/// What can be seen.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Seen {
-    /// The checks that verify it, all of them.
-    pub checks: Vec<String>,
-    /// The command whose pasted output decides it: alone, or for what the checks cannot see.
-    pub paste: Option<String>,
-    /// The fact this output proves; goes with `paste`.
-    pub proves: Option<Fact>,
 }
 
 impl Entry {

@@ -5,6 +5,7 @@
 //! id. The files are held to their schema and to the rules at build and again when they are loaded.
 
 mod bind;
+mod catalogue;
 mod document;
 mod draft;
 mod file;
@@ -21,6 +22,7 @@ mod schema;
 mod tests;
 mod vocabulary;
 
+pub use anteroom_catalogue::{Fact, Step};
 pub use anteroom_domain::{Audience, Environment};
 pub use document::Problem;
 pub use parts::{
@@ -30,4 +32,4 @@ pub use parts::{
 pub use products::{Products, Refused, load_profile, load_with_text, parse_profile};
 pub use profile::Profile;
 pub use requirement::{Paste, Requirement, Verify};
-pub use vocabulary::{Detail, Fact, HandoverItem, Over, ResourceKind, RightKind, Scheme, Step};
+pub use vocabulary::{Detail, HandoverItem, Over, ResourceKind, RightKind, Scheme};

@@ -1,7 +1,6 @@
 //! The products that come with Anteroom, and those loaded from a folder.
 
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
 
 use anteroom_domain::{Environment, decode_marked};
 use anteroom_files::{FileError, limits};
@@ -10,16 +9,9 @@ use serde::Serialize;
 use crate::bind::bind;
 use crate::document::Problem;
 use crate::draft;
-use crate::file::{CatalogueFile, ProfileFile};
+use crate::file::ProfileFile;
 use crate::profile::{Profile, Requirements};
 use crate::rules;
-
-static CATALOGUE: LazyLock<Result<CatalogueFile, Vec<Problem>>> = LazyLock::new(|| {
-    let text = include_str!("../data/catalogue.toml");
-    let (document, catalogue) = draft::read::<CatalogueFile>("catalogue.toml", text)?;
-    let problems = rules::catalogue_problems(&document, &catalogue);
-    if problems.is_empty() { Ok(catalogue) } else { Err(problems) }
-});
 
 /// In the order of the first page.
 const BUILT_IN: &[(&str, &str)] = &[
@@ -150,11 +142,10 @@ pub fn load_with_text(file: &Path) -> Result<(Profile, String), Vec<Problem>> {
 /// # Errors
 /// Everything that is wrong with it: where, what, and what to do.
 pub fn parse_profile(text: &str, file: &str) -> Result<Profile, Vec<Problem>> {
-    let catalogue = CATALOGUE.as_ref().map_err(Clone::clone)?;
     // A byte order mark is what some editors on Windows put first.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let (document, profile) = draft::read::<ProfileFile>(file, text)?;
-    let (drafts, mut problems) = rules::requirements(&document, &profile, catalogue);
+    let (drafts, mut problems) = rules::requirements(&document, &profile);
     let mut requirements = Requirements::default();
     for (environment, drafts) in drafts {
         let (bound, wrong) = bind(&document, drafts, environment);

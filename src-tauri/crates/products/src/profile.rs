@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use crate::parts::{Asks, Handover, HandoverValue, Processing, Resources, Right, SignIn, SignIns, Waiting};
 use crate::requirement::Requirement;
-use crate::vocabulary::{Detail, ResourceKind, Step};
+use crate::vocabulary::{Detail, ResourceKind};
+use anteroom_catalogue::Step;
 use anteroom_domain::Environment;
 
 /// What one product needs of Exchange.

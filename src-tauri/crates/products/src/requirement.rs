@@ -1,11 +1,11 @@
 //! What has to be true before a product is connected.
 
+use anteroom_catalogue::{Fact, Step};
 use anteroom_diagnosis::CheckId;
 use anteroom_scripts::TaskId;
 use serde::{Serialize, Serializer};
 
 use crate::parts::{Replaced, Source};
-use crate::vocabulary::{Fact, Step};
 use anteroom_domain::Audience;
 
 /// A requirement in one environment, with nothing left to look up.

@@ -4,24 +4,6 @@ use anteroom_domain::{Audience, Environment};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
-/// The wizard's step whose test verifies a requirement, or in which it is met.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Step {
-    /// The checklist.
-    Requirements,
-    /// The service account.
-    ServiceAccount,
-    /// The Exchange URL and the fallback owner.
-    Exchange,
-    /// The rooms.
-    Rooms,
-    /// The planner's notifications.
-    Notifications,
-    /// The import.
-    Import,
-}
-
 /// What a product asks to be told beyond account, URL and rooms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -124,53 +106,6 @@ pub enum HandoverItem {
     FallbackOwner,
     /// The app registration's client id.
     ClientId,
-}
-
-/// A fact that the pasted output of a command proves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-pub enum Fact {
-    /// The service account is assigned the role ApplicationImpersonation.
-    #[serde(rename = "impersonation")]
-    Impersonation,
-    /// The equipment mailbox processes requests as the product wishes.
-    #[serde(rename = "equipment.processing")]
-    EquipmentProcessing,
-    /// The rooms process requests as the product wishes.
-    #[serde(rename = "rooms.processing")]
-    RoomsProcessing,
-    /// The group is a room list.
-    #[serde(rename = "room_list.kind")]
-    RoomListKind,
-    /// The service account manages the room list.
-    #[serde(rename = "room_list.manager")]
-    RoomListManager,
-    /// The application may read and write the rooms' calendars.
-    #[serde(rename = "application.access")]
-    ApplicationAccess,
-}
-
-impl Fact {
-    /// As a profile writes it, and as the verdict over an output is named.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Impersonation => "impersonation",
-            Self::EquipmentProcessing => "equipment.processing",
-            Self::RoomsProcessing => "rooms.processing",
-            Self::RoomListKind => "room_list.kind",
-            Self::RoomListManager => "room_list.manager",
-            Self::ApplicationAccess => "application.access",
-        }
-    }
-
-    /// The command whose output shows it.
-    pub fn command(self) -> &'static str {
-        match self {
-            Self::Impersonation => "Get-ManagementRoleAssignment",
-            Self::EquipmentProcessing | Self::RoomsProcessing => "Get-CalendarProcessing",
-            Self::RoomListKind | Self::RoomListManager => "Get-DistributionGroup",
-            Self::ApplicationAccess => "Test-ServicePrincipalAuthorization",
-        }
-    }
 }
 
 /// The schema of a list of environments; the type is the domain's.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use anteroom_catalogue::{Words, in_force};
 use serde::{Deserialize, Serialize};
 
 use crate::blocks::{self, Block, find_block};
@@ -95,12 +96,14 @@ pub fn compose(tasks: &[TaskId], environment: Environment, values: &Values) -> R
     let title = title(audience, &doing, "tasks, in order");
     let mut texts = Vec::new();
     let opening = if undoing.is_empty() { "" } else { blocks::JOURNAL };
-    let text = write([&title, place, opening], &doing, values, &mut texts)?;
+    let summaries = chosen.iter().map(|(task, block)| promised(*task, environment, block.text)).collect();
+    let text = write([&title, place, opening], summaries, &doing, values, &mut texts)?;
     let undo = if undoing.is_empty() {
         None
     } else {
         let title = self::title(audience, &undoing, "tasks taken back, last things first");
-        Some(write([&title, place, blocks::JOURNAL_UNDO], &undoing, values, &mut texts)?)
+        let summaries = undoing.iter().map(|block| blocks::summary(block).to_owned()).collect();
+        Some(write([&title, place, blocks::JOURNAL_UNDO], summaries, &undoing, values, &mut texts)?)
     };
     let tasks = chosen.iter().map(|(task, _)| *task).collect();
     Ok(Script { title, audience, tasks, text, undo, values: texts, missing })
@@ -117,16 +120,26 @@ fn title(audience: Audience, blocks: &[&str], several: &str) -> String {
     }
 }
 
+/// What a task does, and how long it takes until that is in force.
+fn promised(task: TaskId, environment: Environment, text: &str) -> String {
+    let summary = blocks::summary(text);
+    match in_force(task, environment) {
+        Some(time) => format!("{summary}\n  Takes effect: {}.", Words::english().time(time)),
+        None => summary.to_owned(),
+    }
+}
+
 /// The help, the opening, the values, the blocks. Texts of the customer's come in by the values alone.
 fn write(
     [title, place, opening]: [&str; 3],
+    summaries: Vec<String>,
     blocks: &[&str],
     values: &Values,
     texts: &mut Vec<String>,
 ) -> Result<String, ComposeError> {
     let mut script = format!("<#\n.SYNOPSIS\n{title}.\n\n.DESCRIPTION\n");
-    for block in blocks {
-        script.push_str(&format!("- {}\n", blocks::summary(block)));
+    for summary in summaries {
+        script.push_str(&format!("- {summary}\n"));
     }
     script.push_str(&format!("\n.NOTES\n{place}\n{HOW}#>\n{}{opening}", blocks::START));
     let values = assign(blocks, values, texts)?;

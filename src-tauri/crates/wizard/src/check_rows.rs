@@ -1,6 +1,8 @@
 //! Checks as the window shows them.
 
-use anteroom_diagnosis::{CheckReport, Evidence, Finding, Outcome, Remedy};
+use anteroom_catalogue::Words;
+use anteroom_diagnosis::{CheckReport, Evidence, Finding, Outcome, Remedy, Scene};
+use anteroom_domain::{Args, Code, Environment};
 use jiff::Timestamp;
 
 use crate::wire::{CheckRow, EvidenceRow, FindingRow, OutcomeKind, RemedyRow, ScriptRow};
@@ -28,27 +30,30 @@ pub fn row(report: &CheckReport, now: Timestamp) -> CheckRow {
 
 /// A finding's row.
 pub fn finding(finding: &Finding) -> FindingRow {
-    FindingRow { code: finding.code, args: finding.args.clone(), remedy: finding.remedy.as_ref().map(remedy) }
+    let remedy = finding.remedy.as_ref().map(|remedy| self::remedy(remedy, &finding.args));
+    FindingRow { code: finding.code, args: finding.args.clone(), remedy }
 }
 
-/// A remedy's row.
-pub fn remedy(remedy: &Remedy) -> RemedyRow {
-    let id = serde_json::to_value(remedy.id)
-        .ok()
-        .and_then(|id| id.as_str().map(str::to_owned))
-        .unwrap_or_default();
+/// What a code with these values mends, in a scene.
+pub fn remedy_for(code: Code, args: &Args, scene: &Scene) -> Option<RemedyRow> {
+    anteroom_diagnosis::remedy(code, scene).map(|found| remedy(&found, args))
+}
+
+/// A remedy's row, with the values in its steps. Checks reach Exchange Server alone.
+fn remedy(remedy: &Remedy, args: &Args) -> RemedyRow {
+    let (words, place) = (Words::english(), Environment::OnPremises);
     RemedyRow {
-        id,
-        audience: remedy.audience.into(),
-        steps: remedy.steps.clone(),
-        script: remedy.script.as_ref().map(|script| ScriptRow {
-            title: script.title.clone(),
-            text: script.text.clone(),
-            undo: script.undo.clone(),
-            values: script.values.clone(),
-        }),
-        takes_effect: remedy.takes_effect.clone(),
+        id: remedy.subject.id.clone(),
+        audience: remedy.subject.audience(place).into(),
+        steps: words.mend(remedy.subject, args),
+        script: remedy.script.clone().map(script_row),
+        takes_effect: remedy.subject.in_force(place).map(|time| words.time(time)),
     }
+}
+
+/// A script's row.
+pub fn script_row(script: anteroom_scripts::Script) -> ScriptRow {
+    ScriptRow { title: script.title, text: script.text, undo: script.undo, values: script.values }
 }
 
 fn outcome(outcome: &Outcome) -> OutcomeKind {

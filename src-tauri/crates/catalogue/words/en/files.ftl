@@ -3,29 +3,23 @@
 authority-unreadable = The certificate authority's file cannot be read
     .cause = No certificate could be taken from { $file }: { $reason }.
     .action = Choose a file on this computer that holds the authority's certificate in PEM form.
-    .takes = At once.
 
 output-unwritable = The file cannot be written
     .cause = Nothing was written to { $file }: { $reason }. What was there is untouched.
     .action = Choose another name or folder: a new file, or one you may write, and neither a link nor a device.
-    .takes = At once.
 
 output-lost = The result could not be written to standard output
     .cause = What the command did is done; what it had to say about it is lost: { $reason }.
     .action = Make room where the output goes to, then have the result shown again.
-    .takes = At once.
 
 file-not_chosen = This file was not chosen in a dialog
     .cause = The window uses the files you chose since it was opened, and no others.
     .action = Choose the file again.
-    .takes = At once.
 
 practice-faults_unreadable = The fault script cannot be read
     .cause = { $file } is no list of rules: { $reason }.
     .action = Fix the file, or start the practice organization without it.
-    .takes = At once.
 
 practice-too_large = The practice organization would be too large
     .cause = It is made in this computer's memory, and { $reason }.
     .action = Ask for a smaller one. A setup that was sent to you can be used once the numbers in it are fixed.
-    .takes = At once.

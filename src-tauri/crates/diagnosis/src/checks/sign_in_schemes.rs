@@ -10,7 +10,6 @@ use crate::check::{About, Check, LIMIT};
 use crate::judging::judges;
 use crate::judging::offers::offered;
 use crate::question::Question;
-use crate::remedy::RemedyId;
 use crate::{CheckReport, Evidence, Outcome};
 
 pub(super) const CHECK: Check = Check {
@@ -30,8 +29,7 @@ fn judge(bench: &Bench<'_>, facts: &EndpointFacts, evidence: Evidence) -> CheckR
     let is_cloud = !offered.is_empty()
         && (is_microsoft(bench.scene.host()) || offered.iter().all(|scheme| *scheme == Scheme::Bearer));
     if is_cloud {
-        let remedy = Some(RemedyId::UseAppRegistration);
-        return bench.found_with(Outcome::Fail, Code::CloudNeedsModernSignIn, args, evidence, remedy);
+        return bench.found(Outcome::Fail, Code::CloudNeedsModernSignIn, args, evidence);
     }
     if offered.contains(&Scheme::Basic) {
         return CheckReport { args: args.with("scheme", "Basic"), ..bench.pass(evidence) };

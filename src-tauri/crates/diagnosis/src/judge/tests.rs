@@ -9,8 +9,8 @@ use anteroom_domain::Code;
 use serde_json::{Value, json};
 
 use super::*;
+use crate::Outcome;
 use crate::scene::sample::scene;
-use crate::{Outcome, RemedyId};
 
 /// An observation as a case file holds it.
 fn seen(kind: &str, answer: Value) -> Facts {
@@ -327,7 +327,7 @@ fn impersonation_and_folder_are_two_questions() {
     assert_eq!(verdict(CheckId::RoomCalendar, &hidden), (Outcome::Fail, Some(Code::FolderNotFound)));
     let report = judge(CheckId::RoomImpersonation, &denied, &scene());
     let remedy = report.findings[0].remedy.as_ref().unwrap();
-    assert_eq!(remedy.verified_by, CheckId::RoomImpersonation);
+    assert_eq!(remedy.subject.id, "account.impersonation");
     assert!(remedy.script.as_ref().unwrap().text.contains("$Account = 'svc-rooms@contoso.com'"));
 }
 
@@ -349,7 +349,8 @@ fn a_room_refused_now_and_then_lacks_no_role() {
         let remedy = finding.remedy.as_ref().unwrap();
         assert_eq!(remedy.script, None, "nothing is to be granted");
         let title = Words::english().problem(finding.code, &finding.args).title;
-        for words in [&title, &remedy.steps[0]] {
+        let steps = Words::english().mend(remedy.subject, &finding.args);
+        for words in [&title, &steps[0]] {
             assert!(words.contains("room101@contoso.com"), "the same room throughout: {words}");
         }
     }

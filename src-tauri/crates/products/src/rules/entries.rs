@@ -2,13 +2,15 @@
 
 use std::collections::{HashMap, HashSet};
 
+use anteroom_catalogue::{Fact, Seen, Step, VerifyEntry};
 use anteroom_domain::Environment;
 
 use super::names::is_id;
+use crate::catalogue;
 use crate::document::{Document, Path, Problem};
-use crate::draft::{self, Draft};
-use crate::file::{CatalogueFile, ProfileFile, Seen, VerifyEntry};
-use crate::vocabulary::{Detail, Fact, Step};
+use crate::draft::Draft;
+use crate::file::ProfileFile;
+use crate::vocabulary::Detail;
 
 /// What the wizard must be told before a check can be asked.
 const ASKED_BY: &[(&str, Detail, &str)] = &[
@@ -20,11 +22,7 @@ const ASKED_BY: &[(&str, Detail, &str)] = &[
 ];
 
 /// What is wrong with the entries themselves, wherever they apply.
-pub(super) fn problems(
-    document: &Document<'_>,
-    profile: &ProfileFile,
-    catalogue: &CatalogueFile,
-) -> Vec<Problem> {
+pub(super) fn problems(document: &Document<'_>, profile: &ProfileFile) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut known = HashSet::new();
     for (index, entry) in profile.requirement.iter().enumerate() {
@@ -33,12 +31,12 @@ pub(super) fn problems(
             problems.push(document.problem(path, wrong, action));
         };
         match (entry.uses.as_deref(), entry.id.as_deref()) {
-            (Some(id), None) if draft::find(catalogue, id).is_none() => wrong(
+            (Some(id), None) if catalogue::find(id).is_none() => wrong(
                 &path.key("use"),
                 format!("The catalogue has no `{id}`."),
-                format!("Use one of {}, or define it here with `id`.", definitions(catalogue)),
+                format!("Use one of {}, or define it here with `id`.", definitions()),
             ),
-            (None, Some(id)) if draft::find(catalogue, id).is_some() => wrong(
+            (None, Some(id)) if catalogue::find(id).is_some() => wrong(
                 &path.key("id"),
                 format!("The catalogue defines `{id}` already."),
                 format!("Write `use = \"{id}\"`, or choose another id."),
@@ -93,8 +91,8 @@ pub(super) fn problems(
     problems
 }
 
-fn definitions(catalogue: &CatalogueFile) -> String {
-    let ids = catalogue.requirement.iter().filter_map(|entry| entry.id.as_deref());
+fn definitions() -> String {
+    let ids = catalogue::definitions().iter().filter_map(|entry| entry.id.as_deref());
     ids.map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ")
 }
 

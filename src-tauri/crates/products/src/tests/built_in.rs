@@ -2,8 +2,8 @@ use std::collections::BTreeSet;
 
 use anteroom_scripts::output::CheckCommand;
 
-use crate::vocabulary::{Fact, Step};
 use crate::{Paste, Products, Profile, Requirement, Verify};
+use anteroom_catalogue::{Fact, Step};
 use anteroom_domain::{Audience, Environment};
 
 fn all() -> Vec<(Profile, Environment, Requirement)> {

@@ -3,7 +3,7 @@ use std::path::Path;
 use anteroom_domain::{Automation, CalendarProcessing};
 use serde_json::Value;
 
-use crate::file::{CatalogueFile, ProfileFile};
+use crate::file::ProfileFile;
 use crate::parts::Processing;
 
 fn is_kept(name: &str, schema: schemars::Schema) {
@@ -17,9 +17,8 @@ fn is_kept(name: &str, schema: schemars::Schema) {
 }
 
 #[test]
-fn the_schemas_are_those_of_the_types() {
+fn the_schema_is_that_of_the_types() {
     is_kept("profile.schema.json", schemars::schema_for!(ProfileFile));
-    is_kept("catalogue.schema.json", schemars::schema_for!(CatalogueFile));
 }
 
 #[test]
@@ -27,13 +26,15 @@ fn every_file_names_its_schema() {
     for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("data")).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let wanted = match name.as_str() {
-            "asked" => continue,
-            "catalogue.toml" => "#:schema ../catalogue.schema.json",
-            _ => "#:schema ../profile.schema.json",
-        };
+        if name == "asked" {
+            continue;
+        }
         let text = std::fs::read_to_string(&path).unwrap();
-        assert_eq!(text.lines().next(), Some(wanted), "an editor finds the schema of {name}");
+        assert_eq!(
+            text.lines().next(),
+            Some("#:schema ../profile.schema.json"),
+            "an editor finds the schema of {name}"
+        );
     }
 }
 

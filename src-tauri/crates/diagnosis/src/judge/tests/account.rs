@@ -45,7 +45,7 @@ fn a_sign_in_page_is_named() {
         Some("a redirect to https://sts.contoso.com/adfs/ls"),
         "where it leads is told"
     );
-    assert_eq!(report.findings[0].remedy.as_ref().unwrap().id, RemedyId::DropSecondFactor);
+    assert_eq!(report.findings[0].remedy.as_ref().unwrap().subject.id, "account.no_second_factor");
 }
 
 #[test]

@@ -123,8 +123,6 @@ fn whoever_may_act_as_whom() {
     for check in [CheckId::ImpersonationSelf, CheckId::ImpersonationUsers, CheckId::ImpersonationEquipment] {
         assert_eq!(verdict(check, &calendar), (Outcome::Pass, None), "{check}");
         assert_eq!(verdict(check, &denied), (Outcome::Fail, Some(Code::ImpersonationDenied)), "{check}");
-        let remedy = judge(check, &denied, &scene()).findings.remove(0).remedy.unwrap();
-        assert_eq!(remedy.verified_by, check, "the check that failed proves the remedy");
     }
     assert_eq!(
         verdict(CheckId::ImpersonationUsers, &fault("calendar", "ews.mailbox_not_found")).1,

@@ -2,7 +2,7 @@
 # Creates the service account together with its mailbox, where there is none.
 #
 # The password is asked for here and stands in no file. The mailbox needs a licence that contains Exchange Online; assign it
-# in the Microsoft 365 admin center. The mailbox is ready after about 15 minutes.
+# in the Microsoft 365 admin center.
 $User = Get-User -Identity $Account -ErrorAction SilentlyContinue
 $Recipient = Get-Recipient -Identity $Account -ErrorAction SilentlyContinue
 if (-not $User -and -not $Recipient) {

@@ -2,7 +2,7 @@
 # Lets the application read and write the calendars of room and equipment mailboxes, and of nobody else.
 #
 # Exchange adds these rights to what Entra grants: a permission for calendars that Entra grants for the whole tenant makes
-# the scope meaningless, and is withdrawn there. It takes up to two hours until an application in use feels the change.
+# the scope meaningless, and is withdrawn there.
 $Quoted = $ClientId -replace "'", "''"
 # Exchange wants the object id of the enterprise application; the app registration has another one.
 $Application = Get-MgServicePrincipal -Filter "appId eq '$Quoted'" -ErrorAction Stop

@@ -1,7 +1,7 @@
 # Needs $HostName.
 # Offers Basic authentication for Exchange Web Services at this host name.
 #
-# The password travels inside TLS alone. It takes effect within minutes, or at once after iisreset /noforce.
+# The password travels inside TLS alone.
 $Directories = Get-WebServicesVirtualDirectory -ADPropertiesOnly -ErrorAction Stop |
     Where-Object { ([uri]"$($_.ExternalUrl)").Host -eq $HostName -or ([uri]"$($_.InternalUrl)").Host -eq $HostName }
 if (-not $Directories) {

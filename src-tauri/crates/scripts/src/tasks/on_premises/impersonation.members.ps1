@@ -2,7 +2,7 @@
 # Lets the service account impersonate the members of the room lists and itself, and nobody else.
 #
 # The scope counts direct members alone, and knows a list by its place in the directory: a list that is renamed or made
-# anew needs this script again. It takes up to 30 minutes until Exchange reads permissions again.
+# anew needs this script again.
 $Scope = "$Names members"
 $Recipient = Get-Recipient -Identity $Account -ErrorAction SilentlyContinue
 # An apostrophe ends a text in a filter; doubled, it stands for itself.

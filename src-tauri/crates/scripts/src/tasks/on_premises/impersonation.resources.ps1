@@ -1,7 +1,5 @@
 # Needs $Account, $Names.
 # Lets the service account impersonate room and equipment mailboxes, and nobody else.
-#
-# It takes up to 30 minutes until Exchange reads permissions again.
 $Scope = "$Names resources"
 $Filter = "RecipientTypeDetails -eq 'RoomMailbox' -or RecipientTypeDetails -eq 'EquipmentMailbox'"
 $Present = Get-ManagementScope -ErrorAction Stop | Where-Object { $_.Name -eq $Scope }

@@ -1,7 +1,7 @@
 # Needs $Account, $Names.
 # Lets the service account impersonate room and equipment mailboxes as a member of a role group.
 #
-# Administrators see the group in the Exchange admin center. It takes up to 30 minutes until Exchange reads permissions again.
+# Administrators see the group in the Exchange admin center.
 $Scope = "$Names resources"
 $Filter = "RecipientTypeDetails -eq 'RoomMailbox' -or RecipientTypeDetails -eq 'EquipmentMailbox'"
 $Present = Get-ManagementScope -ErrorAction Stop | Where-Object { $_.Name -eq $Scope }

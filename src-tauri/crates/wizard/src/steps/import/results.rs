@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use anteroom_catalogue::Words;
-use anteroom_diagnosis::{Scene, remedy, remedy_for};
+use anteroom_diagnosis::Scene;
 use anteroom_domain::ports::{PastOutcome, PastRun, Planner, PlannerRecords};
 use anteroom_domain::{Args, Code, Disposition, Failure, IanaZone, RoomProgress, SmtpAddress, TimeWindow};
 use jiff::civil::Date;
@@ -167,7 +167,7 @@ impl Wizard {
         room: Option<&SmtpAddress>,
     ) -> Option<RemedyRow> {
         let scene = Scene { room: room.cloned(), ..self.scene(opened).ok()? };
-        remedy_for(code).map(|id| check_rows::remedy(&remedy(id, &scene)))
+        check_rows::remedy_for(code, &scene.args(), &scene)
     }
 }
 

@@ -8,6 +8,7 @@ use anteroom_products::{Environment, Profile, Requirement as Definition, Step};
 use anteroom_scripts::{ComposeError, Values, commands, compose};
 
 use super::values::{values, words};
+use crate::check_rows::script_row;
 use crate::kept_checks::KeptFinding;
 use crate::open_setup::Content;
 use crate::setup::{CheckMark, Setup};
@@ -181,11 +182,6 @@ pub fn environment(kind: Option<EnvironmentKind>) -> Environment {
         Some(EnvironmentKind::ExchangeOnline) => Environment::ExchangeOnline,
         Some(EnvironmentKind::OnPremises) | None => Environment::OnPremises,
     }
-}
-
-/// A script's row.
-pub fn script_row(script: anteroom_scripts::Script) -> ScriptRow {
-    ScriptRow { title: script.title, text: script.text, undo: script.undo, values: script.values }
 }
 
 fn step_id(step: Step) -> StepId {

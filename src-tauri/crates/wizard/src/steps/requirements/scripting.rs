@@ -3,9 +3,9 @@
 use anteroom_domain::Failure;
 use anteroom_scripts::{Audience, ComposeError, by_audience, compose};
 
-use super::checklist::script_row;
 use super::values::detail_of;
 use crate::Wizard;
+use crate::check_rows::script_row;
 use crate::wire::{AudienceKind, AudienceScript, RequirementState, ScriptRow, ScriptsQuery};
 
 impl Wizard {

@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use anteroom_diagnosis::collect::{ListedRooms, RoomCollector};
-use anteroom_diagnosis::{Outcome, Profile, RoomReport, Scene, remedy, remedy_for, validate_rooms};
+use anteroom_diagnosis::{Outcome, Profile, RoomReport, Scene, validate_rooms};
 use anteroom_domain::{Code, Failure, SmtpAddress};
 use jiff::Timestamp;
 use tokio::time::Instant;
@@ -296,7 +296,7 @@ fn stop_finding(failure: &Failure, scene: &Scene) -> FindingRow {
     for (name, value) in failure.args().iter() {
         args = args.with(name, value);
     }
-    let remedy = remedy_for(failure.code()).map(|id| check_rows::remedy(&remedy(id, scene)));
+    let remedy = check_rows::remedy_for(failure.code(), &args, scene);
     FindingRow { code: failure.code(), args, remedy }
 }
 

@@ -1,0 +1,113 @@
+//! Lists the files of subjects and words, and holds the subjects to their structure, so that a broken one does not build. Words are held to
+//! theirs by the tests, which can say which sentence is wrong.
+
+#![allow(dead_code, reason = "the build needs a part of each module")]
+
+#[path = "src/subject.rs"]
+mod subject;
+#[path = "src/verify.rs"]
+mod verify;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs, io};
+
+use anteroom_domain::{CheckId, Code, Environment};
+use subject::Subject;
+use verify::VerifyEntry;
+
+/// The words of the window alone; it reads them itself.
+const OF_THE_WINDOW: &str = "window";
+
+fn main() -> ExitCode {
+    for path in ["build.rs", "src", "subjects", "words"] {
+        println!("cargo::rerun-if-changed={path}");
+    }
+    let home = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("files.rs");
+    match list(&home).and_then(|(listed, problems)| fs::write(out, listed).map(|()| problems)) {
+        Ok(problems) if problems.is_empty() => ExitCode::SUCCESS,
+        Ok(problems) => {
+            problems.iter().for_each(|problem| println!("cargo::error={problem}"));
+            ExitCode::FAILURE
+        }
+        Err(error) => {
+            println!("cargo::error=The files in {} cannot be read: {error}", home.display());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The lists as Rust, and what is wrong.
+fn list(home: &Path) -> io::Result<(String, Vec<String>)> {
+    let (mut subjects, mut problems) = (Vec::new(), Vec::new());
+    let mut listed = String::from("pub(crate) const SUBJECTS: &[(&str, &str)] = &[\n");
+    for path in files(&home.join("subjects"))? {
+        let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        match Subject::read(&id, &fs::read_to_string(&path)?) {
+            Ok(subject) => subjects.push(subject),
+            Err(error) => problems.push(format!("{}: {}", path.display(), error.message())),
+        }
+        let _ = writeln!(listed, "({id:?}, include_str!({path:?})),");
+    }
+    problems.extend(wrong_with(&subjects));
+    listed.push_str("];\npub(crate) const LANGUAGES: &[(&str, &[&str])] = &[\n");
+    for language in files(&home.join("words"))? {
+        let name = language.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let _ = writeln!(listed, "({name:?}, &[");
+        for path in words(&language)? {
+            let _ = writeln!(listed, "include_str!({path:?}),");
+        }
+        listed.push_str("]),\n");
+    }
+    listed.push_str("];\n");
+    Ok((listed, problems))
+}
+
+fn words(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut all = Vec::new();
+    for path in files(folder)? {
+        if !path.is_dir() {
+            all.push(path);
+        } else if !path.ends_with(OF_THE_WINDOW) {
+            all.extend(words(&path)?);
+        }
+    }
+    Ok(all)
+}
+
+fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut all = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+    all.sort();
+    Ok(all)
+}
+
+/// What no single file can know.
+fn wrong_with(subjects: &[Subject]) -> Vec<String> {
+    let mut problems = Vec::new();
+    let mut mended: BTreeMap<Code, &str> = BTreeMap::new();
+    for subject in subjects {
+        let id = &subject.id;
+        for code in &subject.mends {
+            if let Some(other) = mended.insert(*code, id) {
+                problems
+                    .push(format!("subjects/{id}.toml and {other}.toml both mend `{code}`: keep it in one"));
+            }
+        }
+        for environment in Environment::ALL {
+            let particular = subject.particular(environment);
+            if particular.and_then(|particular| particular.audience).or(subject.audience).is_none() {
+                problems.push(format!("subjects/{id}.toml has no `audience` for {environment}"));
+            }
+            let verify =
+                particular.and_then(|particular| particular.verify.as_ref()).or(subject.verify.as_ref());
+            let checks = verify.map(VerifyEntry::checks).unwrap_or_default();
+            for check in checks.iter().filter(|check| check.parse::<CheckId>().is_err()) {
+                problems.push(format!("subjects/{id}.toml is verified by `{check}`, which is no check"));
+            }
+        }
+    }
+    problems
+}

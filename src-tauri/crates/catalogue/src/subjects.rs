@@ -1,0 +1,28 @@
+//! All subjects.
+
+use std::sync::LazyLock;
+
+use anteroom_domain::{Code, Environment, TaskId};
+
+use crate::files;
+use crate::subject::Subject;
+
+/// In the order of their ids. The build refused every file that cannot be read.
+static ALL: LazyLock<Vec<Subject>> =
+    LazyLock::new(|| files::SUBJECTS.iter().filter_map(|(id, text)| Subject::read(id, text).ok()).collect());
+
+/// Every subject.
+pub fn subjects() -> &'static [Subject] {
+    &ALL
+}
+
+/// What mends a problem, or `None` where the code's own words say all there is to do.
+pub fn subject_for(code: Code) -> Option<&'static Subject> {
+    ALL.iter().find(|subject| subject.mends.contains(&code))
+}
+
+/// How long it takes until what a task did is in force, by the name of a time; `None` for at once, and for what changes nothing.
+pub fn in_force(task: TaskId, environment: Environment) -> Option<&'static str> {
+    let done = |subject: &&Subject| subject.task(environment) == Some(task) || subject.also.contains(&task);
+    ALL.iter().find(done).and_then(|subject| subject.in_force(environment))
+}

@@ -1,0 +1,72 @@
+//! What several products need in the same way: subjects of the catalogue, as entries a profile takes up.
+
+use std::sync::LazyLock;
+
+use anteroom_catalogue::{Particular, Subject, SubjectWords, Words, subjects};
+use anteroom_domain::Environment;
+
+use crate::file::{Details, Entry};
+use crate::parts::Replaced;
+
+static DEFINITIONS: LazyLock<Vec<Entry>> = LazyLock::new(|| {
+    let words = Words::english();
+    // What only mends a problem has no title, and is nothing to be met beforehand.
+    let entries = subjects().iter().map(|subject| entry(subject, words));
+    entries.filter(|entry| entry.title.is_some()).collect()
+});
+
+/// Every definition.
+pub fn definitions() -> &'static [Entry] {
+    &DEFINITIONS
+}
+
+/// The definition with this id.
+pub fn find(id: &str) -> Option<&'static Entry> {
+    DEFINITIONS.iter().find(|entry| entry.id.as_deref() == Some(id))
+}
+
+fn entry(subject: &Subject, words: &Words) -> Entry {
+    let everywhere = Particular {
+        audience: subject.audience,
+        task: subject.task,
+        in_force: subject.in_force.clone(),
+        step: subject.step,
+        verify: subject.verify.clone(),
+        replaced: subject.replaced.clone(),
+    };
+    let inside = |environment: Environment| {
+        let said = words.subject(subject, Some(environment));
+        subject.particular(environment).map(|particular| details(particular, said, words))
+    };
+    let all = details(&everywhere, words.subject(subject, None), words);
+    Entry {
+        id: Some(subject.id.clone()),
+        title: all.title,
+        why: all.why,
+        audience: all.audience,
+        verify: all.verify,
+        step: all.step,
+        steps: all.steps,
+        task: all.task,
+        takes_effect: all.takes_effect,
+        replaced: all.replaced,
+        on_premises: inside(Environment::OnPremises),
+        exchange_online: inside(Environment::ExchangeOnline),
+        ..Entry::default()
+    }
+}
+
+fn details(particular: &Particular, said: SubjectWords, words: &Words) -> Details {
+    let replaced = particular.replaced.clone().zip(said.replaced);
+    Details {
+        title: said.title,
+        why: said.why,
+        audience: particular.audience,
+        verify: particular.verify.clone(),
+        step: particular.step,
+        steps: said.steps,
+        task: particular.task.map(|task| task.dotted().to_owned()),
+        takes_effect: particular.in_force.as_deref().map(|time| words.time(time)),
+        replaced: replaced.map(|(since, [by, note])| Replaced { since, by, note }),
+    }
+}
