@@ -4,8 +4,7 @@ use anteroom_catalogue::{Subject, subject_for};
 use anteroom_domain::{CheckId, Code, SmtpAddress, TaskId};
 use anteroom_scripts::{Environment, Script, Values, compose};
 
-use crate::check::About;
-use crate::{Scene, check};
+use crate::Scene;
 
 /// Checks reach Exchange Server alone; a remedy is for where the check was.
 const HERE: Environment = Environment::OnPremises;
@@ -40,9 +39,9 @@ fn values(subject: &Subject, task: TaskId, scene: &Scene) -> Values {
     // one for all.
     let one = scene.room.as_ref().filter(|_| !task.grants_impersonation());
     let rooms = one.map_or_else(|| scene.rooms.to_vec(), |room| vec![room.clone()]);
-    let looked_up = match proof(subject).map(|id| check(id).about) {
-        Some(About::Account) => &scene.account,
-        Some(About::FallbackOwner) => &scene.fallback_owner,
+    let looked_up = match proof(subject) {
+        Some(CheckId::AccountMailbox) => &scene.account,
+        Some(CheckId::FallbackOwnerMailbox) => &scene.fallback_owner,
         _ => &scene.room,
     };
     let domain = scene.account.as_ref().map_or_else(|| scene.host().to_owned(), SmtpAddress::domain);

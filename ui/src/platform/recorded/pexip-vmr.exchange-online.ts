@@ -8,11 +8,11 @@ export const checklist: RecordedChecklist = {
  before: [
   requirements["ews.reachable szhzl"],
   requirements["application.registered xvzfv"],
-  requirements["organization.customization azodh"],
+  requirements["organization.customization fsehv"],
   requirements["application.access qmuve"],
-  requirements["equipment.exists ibeyr"],
+  requirements["equipment.exists nhvzx"],
   requirements["equipment.single_use aozjs"],
-  requirements["equipment.processing bdqpb"],
+  requirements["equipment.processing amift"],
   requirements["pexip.integration aprgp"],
   requirements["pexip.add_in zlboq"],
  ],
@@ -46,7 +46,7 @@ export const checklist: RecordedChecklist = {
    missing: ["client_id"],
    requirements: ["organization.customization", "equipment.exists", "equipment.processing"],
    script: {
-    text: [p.kawem, p.yqtrk, p.mqhxu, p.bjayf, p.qdsap, p.oamcd, p.bbktk, p.lteuy, p.jmody, p.fdxxp].join("\n\n"),
+    text: [p.kawem, p.twkeu, p.mqhxu, p.bjayf, p.qdsap, p.oamcd, p.bbktk, p.lteuy, p.jmody, p.fdxxp].join("\n\n"),
     title: "For the Exchange administrator: 3 tasks, in order",
     undo: [p.vfgjh, p.zqbkk, p.mqhxu, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.bbktk, p.pkbxq, p.ghptl].join("\n\n"),
     values: ["video-rooms@contoso.com"],

@@ -4,11 +4,11 @@ import type { RemedyRow } from "../../bindings/RemedyRow";
 import { p } from "./p";
 
 export const remedies = {
- "account.directory_address jsfgy": {
+ "account.directory_address wcson": {
   audience: "directory_administrator",
   id: "account.directory_address",
   script: {
-   text: [p.eygfh, p.elzrp, p.duqln, p.bjayf, p.qdsap, p.oamcd, p.wyosw, p.ksjob].join("\n\n"),
+   text: [p.eygfh, p.bfnfz, p.duqln, p.bjayf, p.qdsap, p.oamcd, p.wyosw, p.ksjob].join("\n\n"),
    title: p.lyiyb,
    undo: [p.buwwq, p.xawtu, p.duqln, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.xtrsk, p.txuvr].join("\n\n"),
    values: ["svc-rooms@contoso.com", "CONTOSO\\svc-rooms"],
@@ -16,11 +16,11 @@ export const remedies = {
   steps: [p.bddct],
   takesEffect: "a few minutes, until the domain controllers agree",
  },
- "account.enabled baggx": {
+ "account.enabled cdrpf": {
   audience: "directory_administrator",
   id: "account.enabled",
   script: {
-   text: [p.jdbxg, p.dfpft, p.duqln, p.bjayf, p.qdsap, p.oamcd, p.wyosw, p.rliva].join("\n\n"),
+   text: [p.jdbxg, p.ioqlb, p.duqln, p.bjayf, p.qdsap, p.oamcd, p.wyosw, p.rliva].join("\n\n"),
    title: "For the directory administrator: creates the service account where there is none, and enables it",
    undo: [p.gkwwe, p.agvlx, p.duqln, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.xtrsk, p.nxygd].join("\n\n"),
    values: ["svc-rooms@contoso.com", "CONTOSO\\svc-rooms"],
@@ -28,35 +28,35 @@ export const remedies = {
   steps: [p.xizrq, "Type its user name and password in step 2 and test it."],
   takesEffect: "a few minutes, until the domain controllers agree",
  },
- "account.ews sdapw": {
+ "account.ews priez": {
   audience: "exchange_administrator",
   id: "account.ews",
   script: {
-   text: [p.mukxb, p.qaref, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.wmibw, p.udhrh].join("\n\n"),
+   text: [p.mukxb, p.kiyzl, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.wmibw, p.udhrh].join("\n\n"),
    title: "For the Exchange administrator: switches Exchange Web Services on for the service account",
    undo: [p.vszza, p.vsnha, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.wmibw, p.jfzyd].join("\n\n"),
    values: ["svc-rooms@contoso.com"],
   },
-  steps: ["Run the script in the Exchange Management Shell."],
+  steps: ["Run the script in the Exchange Management Shell.", "If the organization restricts programs, add “Anteroom/*” to its allow list."],
   takesEffect: "up to 15 minutes",
  },
- "account.impersonation bfwbo": {
+ "account.impersonation bgnsc": {
   audience: "exchange_administrator",
   id: "account.impersonation",
   script: {
-   text: [p.xpzra, p.hxvnr, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.dvuuf, p.ksruj, p.dushk, p.apdbu].join("\n\n"),
-   title: p.ulpii,
-   undo: [p.cejzz, p.soksd, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.dvuuf, p.hzxea, p.vbwvy].join("\n\n"),
-   values: ["svc-rooms@contoso.com", "Pronestor Planner"],
+   text: [p.caiyl, p.bihiz, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.tmzlx, p.xdotf].join("\n\n"),
+   title: "For the Exchange administrator: lets the service account impersonate everybody in the organization",
+   undo: [p.rdbrf, p.tkbsp, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.gqrhn, p.nndaz].join("\n\n"),
+   values: ["svc-rooms@contoso.com", "Flowscape"],
   },
-  steps: [p.gxitz, "Validate the rooms in step 4; the validation proves it room by room."],
+  steps: ["Run the script in the Exchange Management Shell as a member of Organization Management.", "If there is a scope already, check that akerhus-101@contoso.com falls into it."],
   takesEffect: "up to 30 minutes, until Exchange reads permissions again",
  },
- "account.impersonation csvck": {
+ "account.impersonation egevc": {
   audience: "exchange_administrator",
   id: "account.impersonation",
   script: {
-   text: [p.caiyl, p.yhpzm, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.grimk, p.xdotf].join("\n\n"),
+   text: [p.caiyl, p.bihiz, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.grimk, p.xdotf].join("\n\n"),
    title: "For the Exchange administrator: lets the service account impersonate everybody in the organization",
    undo: [p.rdbrf, p.tkbsp, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.zrapb, p.nndaz].join("\n\n"),
    values: ["svc-rooms@contoso.com", "Pexip VMR Scheduling"],
@@ -68,11 +68,59 @@ export const remedies = {
   ],
   takesEffect: "up to 30 minutes, until Exchange reads permissions again",
  },
- "account.impersonation vvwyz": {
+ "account.impersonation ftmjp": {
   audience: "exchange_administrator",
   id: "account.impersonation",
   script: {
-   text: [p.caiyl, p.yhpzm, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.tmzlx, p.xdotf].join("\n\n"),
+   text: [p.xpzra, p.qyjwr, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.dvuuf, p.fmaij, p.dushk, p.apdbu].join("\n\n"),
+   title: p.ulpii,
+   undo: [p.cejzz, p.soksd, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.dvuuf, p.hzxea, p.vbwvy].join("\n\n"),
+   values: ["svc-rooms@contoso.com", "Pronestor Planner"],
+  },
+  steps: ["Run the script in the Exchange Management Shell as a member of Organization Management.", "If there is a scope already, check that vault@contoso.com falls into it."],
+  takesEffect: "up to 30 minutes, until Exchange reads permissions again",
+ },
+ "account.impersonation lttha": {
+  audience: "exchange_administrator",
+  id: "account.impersonation",
+  script: {
+   text: [p.xpzra, p.qyjwr, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.dvuuf, p.fmaij, p.dushk, p.apdbu].join("\n\n"),
+   title: p.ulpii,
+   undo: [p.cejzz, p.soksd, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.dvuuf, p.hzxea, p.vbwvy].join("\n\n"),
+   values: ["svc-rooms@contoso.com", "Pronestor Planner"],
+  },
+  steps: ["Run the script in the Exchange Management Shell as a member of Organization Management.", "If there is a scope already, check that bjorvika-102@contoso.com falls into it."],
+  takesEffect: "up to 30 minutes, until Exchange reads permissions again",
+ },
+ "account.impersonation ovwlt": {
+  audience: "exchange_administrator",
+  id: "account.impersonation",
+  script: {
+   text: [p.xpzra, p.qyjwr, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.dvuuf, p.fmaij, p.dushk, p.apdbu].join("\n\n"),
+   title: p.ulpii,
+   undo: [p.cejzz, p.soksd, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.dvuuf, p.hzxea, p.vbwvy].join("\n\n"),
+   values: ["svc-rooms@contoso.com", "Pronestor Planner"],
+  },
+  steps: [p.gxitz, "Validate the rooms in step 4; the validation proves it room by room."],
+  takesEffect: "up to 30 minutes, until Exchange reads permissions again",
+ },
+ "account.impersonation xazuk": {
+  audience: "exchange_administrator",
+  id: "account.impersonation",
+  script: {
+   text: [p.xpzra, p.qyjwr, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.dvuuf, p.fmaij, p.dushk, p.apdbu].join("\n\n"),
+   title: p.ulpii,
+   undo: [p.cejzz, p.soksd, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.dvuuf, p.hzxea, p.vbwvy].join("\n\n"),
+   values: ["svc-rooms@contoso.com", "Pronestor Planner"],
+  },
+  steps: ["Run the script in the Exchange Management Shell as a member of Organization Management.", "If there is a scope already, check that akerhus-101@contoso.com falls into it."],
+  takesEffect: "up to 30 minutes, until Exchange reads permissions again",
+ },
+ "account.impersonation zerbh": {
+  audience: "exchange_administrator",
+  id: "account.impersonation",
+  script: {
+   text: [p.caiyl, p.bihiz, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.tmzlx, p.xdotf].join("\n\n"),
    title: "For the Exchange administrator: lets the service account impersonate everybody in the organization",
    undo: [p.rdbrf, p.tkbsp, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.gqrhn, p.nndaz].join("\n\n"),
    values: ["svc-rooms@contoso.com", "Flowscape"],
@@ -84,11 +132,35 @@ export const remedies = {
   ],
   takesEffect: "up to 30 minutes, until Exchange reads permissions again",
  },
- "account.mailbox tiotd": {
+ "account.impersonation zucyg": {
+  audience: "exchange_administrator",
+  id: "account.impersonation",
+  script: {
+   text: [p.caiyl, p.bihiz, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.grimk, p.xdotf].join("\n\n"),
+   title: "For the Exchange administrator: lets the service account impersonate everybody in the organization",
+   undo: [p.rdbrf, p.tkbsp, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.zrapb, p.nndaz].join("\n\n"),
+   values: ["svc-rooms@contoso.com", "Pexip VMR Scheduling"],
+  },
+  steps: ["Run the script in the Exchange Management Shell as a member of Organization Management.", "If there is a scope already, check that Oyvind.Braten@contoso.com falls into it."],
+  takesEffect: "up to 30 minutes, until Exchange reads permissions again",
+ },
+ "account.mailbox euiid": {
   audience: "exchange_administrator",
   id: "account.mailbox",
   script: {
-   text: [p.mglww, p.ywkpf, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.wyosw, p.odkgm].join("\n\n"),
+   text: [p.mglww, p.dfory, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.wyosw, p.odkgm].join("\n\n"),
+   title: "For the Exchange administrator: gives the service account a mailbox with its primary address",
+   undo: [p.xeroe, p.rdxzb, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.xtrsk, p.favep].join("\n\n"),
+   values: ["svc-rooms@contoso.com", "CONTOSO\\svc-rooms"],
+  },
+  steps: ["Run the script in the Exchange Management Shell, or choose an account that has a mailbox."],
+  takesEffect: "a few minutes, until the domain controllers agree",
+ },
+ "account.mailbox gcmdg": {
+  audience: "exchange_administrator",
+  id: "account.mailbox",
+  script: {
+   text: [p.mglww, p.dfory, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.wyosw, p.odkgm].join("\n\n"),
    title: "For the Exchange administrator: gives the service account a mailbox with its primary address",
    undo: [p.xeroe, p.rdxzb, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.xtrsk, p.favep].join("\n\n"),
    values: ["svc-rooms@contoso.com", "CONTOSO\\svc-rooms"],
@@ -96,16 +168,23 @@ export const remedies = {
   steps: ["Give the account a mailbox.", "Type its primary SMTP address in step 2, not an alias."],
   takesEffect: "a few minutes, until the domain controllers agree",
  },
- "account.names kvcok": {
+ "account.names mgyvb": {
   audience: "directory_administrator",
   id: "account.names",
   script: {
-   text: [p.hsnqb, p.vmasf, p.duqln, p.bjayf, p.qdsap, p.oamcd, p.gxzkx, p.yqrlh].join("\n\n"),
+   text: [p.hsnqb, p.isdkf, p.duqln, p.bjayf, p.qdsap, p.oamcd, p.gxzkx, p.yqrlh].join("\n\n"),
    title: "For the directory administrator: gives the service account its first and last name",
    undo: [p.dhlzz, p.btrhc, p.duqln, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.xtrsk, p.lpchm].join("\n\n"),
    values: ["CONTOSO\\svc-rooms", "Room", "Planner"],
   },
   steps: ["Type first and last name here, and run the script."],
+  takesEffect: "a few minutes, until the domain controllers agree",
+ },
+ "account.names oqwdq": {
+  audience: "directory_administrator",
+  id: "account.names",
+  script: null,
+  steps: ["Fill in first and last name of svc-rooms@contoso.com in Active Directory."],
   takesEffect: "a few minutes, until the domain controllers agree",
  },
  "account.no_second_factor eokem": {
@@ -115,11 +194,30 @@ export const remedies = {
   steps: ["Exclude the account from the second-factor policy of the publishing proxy, if there is one.", "Restrict its sign-in to the addresses the product comes from instead."],
   takesEffect: "minutes, until the proxy reads its policy again",
  },
- "account.password_never_expires jqquk": {
+ "account.no_second_factor yymcs": {
+  audience: "exchange_administrator",
+  id: "account.no_second_factor",
+  script: null,
+  steps: [p.zwpvn, "Limit the exemption to the network this computer is in, so that it stays safe."],
+  takesEffect: "minutes, until the proxy reads its policy again",
+ },
+ "account.password_never_expires ixvza": {
   audience: "directory_administrator",
   id: "account.password_never_expires",
   script: {
-   text: [p.hpvki, p.dkbwu, p.duqln, p.bjayf, p.qdsap, p.oamcd, p.xtrsk, p.zuvki].join("\n\n"),
+   text: [p.hpvki, p.sgibh, p.duqln, p.bjayf, p.qdsap, p.oamcd, p.xtrsk, p.zuvki].join("\n\n"),
+   title: "For the directory administrator: lets the service account's password never expire",
+   undo: [p.msskc, p.uzikq, p.duqln, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.xtrsk, p.tmjvp].join("\n\n"),
+   values: ["CONTOSO\\svc-rooms"],
+  },
+  steps: ["Set a new password for the account and type it in step 2.", "Run the script so that it does not expire again."],
+  takesEffect: "a few minutes, until the domain controllers agree",
+ },
+ "account.password_never_expires tsglf": {
+  audience: "directory_administrator",
+  id: "account.password_never_expires",
+  script: {
+   text: [p.hpvki, p.sgibh, p.duqln, p.bjayf, p.qdsap, p.oamcd, p.xtrsk, p.zuvki].join("\n\n"),
    title: "For the directory administrator: lets the service account's password never expire",
    undo: [p.msskc, p.uzikq, p.duqln, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.xtrsk, p.tmjvp].join("\n\n"),
    values: ["CONTOSO\\svc-rooms"],
@@ -127,11 +225,11 @@ export const remedies = {
   steps: ["Run the script in a PowerShell with the ActiveDirectory module.", p.bcuto],
   takesEffect: "a few minutes, until the domain controllers agree",
  },
- "address_book.current zdsmg": {
+ "address_book.current tntdm": {
   audience: "exchange_administrator",
   id: "address_book.current",
   script: {
-   text: [p.grmnn, p.moiez, p.fysda, p.bjayf, p.wyxck, p.xknac].join("\n\n"),
+   text: [p.grmnn, p.jyxsb, p.fysda, p.bjayf, p.wyxck, p.xknac].join("\n\n"),
    title: "For the Exchange administrator: brings address lists and offline address books up to date",
    undo: null,
    values: ["akerhus-101@contoso.com", "room0002@contoso.com", "bjorvika-101@contoso.com", "bjorvika-102@contoso.com", "akerhus-103@contoso.com", "akerhus-104@contoso.com"],
@@ -139,11 +237,11 @@ export const remedies = {
   steps: ["Run the script in the Exchange Management Shell, or wait for the nightly run.", "Where there are several sites, let the domain controllers replicate first."],
   takesEffect: "minutes to hours, with the number of recipients",
  },
- "addresses.primary khzbw": {
+ "addresses.primary fpfry": {
   audience: "exchange_administrator",
   id: "addresses.primary",
   script: {
-   text: [p.frugs, p.vvehe, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.wyxck, p.wdpcq].join("\n\n"),
+   text: [p.frugs, p.ugdir, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.wyxck, p.wdpcq].join("\n\n"),
    title: "For the Exchange administrator: makes the addresses chosen the rooms' primary ones",
    undo: [p.osffv, p.inpnx, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.wyxck, p.brhkk].join("\n\n"),
    values: ["akerhus-101@contoso.com", "room0002@contoso.com", "bjorvika-101@contoso.com", "bjorvika-102@contoso.com", "akerhus-103@contoso.com", "akerhus-104@contoso.com"],
@@ -188,18 +286,6 @@ export const remedies = {
   steps: [p.xdbfn, "Where the alias is the address you want, the script makes it the primary one."],
   takesEffect: null,
  },
- "align_directory_address gzwvh": {
-  audience: "directory_administrator",
-  id: "align_directory_address",
-  script: {
-   text: [p.eygfh, p.elzrp, p.duqln, p.bjayf, p.qdsap, p.oamcd, p.wyosw, p.ksjob].join("\n\n"),
-   title: p.lyiyb,
-   undo: [p.buwwq, p.xawtu, p.duqln, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.xtrsk, p.txuvr].join("\n\n"),
-   values: ["svc-rooms@contoso.com", "CONTOSO\\svc-rooms"],
-  },
-  steps: ["Set the attribute mail of svc-rooms@contoso.com to its primary SMTP address."],
-  takesEffect: "a few minutes, until the domain controllers agree",
- },
  "application.access muvbs": {
   audience: "exchange_administrator",
   id: "application.access",
@@ -214,29 +300,36 @@ export const remedies = {
   steps: ["In Microsoft Entra, register an application for this product alone, and note its client id here.", "Add a certificate, or a client secret with a date you note.", p.xjsib],
   takesEffect: null,
  },
- "autodiscover.reachable gojkv": {
+ "authority.trusted kxrqi": {
+  audience: "you",
+  id: "authority.trusted",
+  script: null,
+  steps: ["Ask for the company's root certificate as a PEM file.", "Add the file under “Certificate authority” in this step; it is used for this setup alone."],
+  takesEffect: null,
+ },
+ "autodiscover.reachable blmwp": {
   audience: "exchange_administrator",
   id: "autodiscover.reachable",
   script: {
-   text: [p.eqdro, p.ofypj, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.bptxf, p.baxgj].join("\n\n"),
+   text: [p.eqdro, p.ypaaz, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.bptxf, p.baxgj].join("\n\n"),
+   title: p.vnexk,
+   undo: [p.naida, p.jswuv, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.kqwfj].join("\n\n"),
+   values: ["contoso.com"],
+  },
+  steps: ["Type the URL in step 3: https://, the host name of Exchange, /EWS/Exchange.asmx.", "To have it found next time, run the script and publish autodiscover in DNS."],
+  takesEffect: "minutes for a firewall, up to a day for public DNS",
+ },
+ "autodiscover.reachable dwtbn": {
+  audience: "exchange_administrator",
+  id: "autodiscover.reachable",
+  script: {
+   text: [p.eqdro, p.ypaaz, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.bptxf, p.baxgj].join("\n\n"),
    title: p.vnexk,
    undo: [p.naida, p.jswuv, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.kqwfj].join("\n\n"),
    values: ["contoso.com"],
   },
   steps: [p.yrjes, p.pysbr, "Let Anteroom find the address in step 3."],
   takesEffect: "minutes for a firewall, up to a day for public DNS",
- },
- "choose_fallback_owner xeswt": {
-  audience: "you",
-  id: "choose_fallback_owner",
-  script: {
-   text: [p.rnzon, p.bheon, p.fysda, p.bjayf, p.kitxl, p.trany].join("\n\n"),
-   title: "For the Exchange administrator: shows what addresses belong to; changes nothing",
-   undo: null,
-   values: ["nobody@contoso.com"],
-  },
-  steps: ["Check the spelling of nobody@contoso.com, or choose a person with a mailbox in this organization.", "Write the primary address: the evidence names it, and so does the script."],
-  takesEffect: null,
  },
  "coexistence.enabled fnbxn": {
   audience: "you",
@@ -256,49 +349,24 @@ export const remedies = {
   ],
   takesEffect: null,
  },
- "correct_sign_in rkzzg": {audience: "you", id: "correct_sign_in", script: null, steps: [p.ekylp, "If both are right, check whether the account is locked or disabled."], takesEffect: null},
- "create_equipment cjemk": {
-  audience: "exchange_administrator",
-  id: "create_equipment",
-  script: {
-   text: [p.aewsz, p.egquk, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.ubulb, p.rnwjq].join("\n\n"),
-   title: p.baree,
-   undo: [p.jljda, p.bzmbo, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.ubulb, p.ghptl].join("\n\n"),
-   values: ["video-rooms@contoso.com"],
-  },
-  steps: [p.tyrdf, "Wait until the address list shows it."],
-  takesEffect: "a few minutes, until the domain controllers agree",
- },
- "drop_second_factor msndp": {
-  audience: "exchange_administrator",
-  id: "drop_second_factor",
-  script: null,
-  steps: [p.zwpvn, "Limit the exemption to the network this computer is in, so that it stays safe."],
-  takesEffect: "up to 30 minutes, until Exchange reads permissions again",
- },
- "enable_ews wtsrm": {
-  audience: "exchange_administrator",
-  id: "enable_ews",
-  script: {
-   text: [p.mukxb, p.qaref, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.wmibw, p.udhrh].join("\n\n"),
-   title: "For the Exchange administrator: switches Exchange Web Services on for the service account",
-   undo: [p.vszza, p.vsnha, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.wmibw, p.jfzyd].join("\n\n"),
-   values: ["svc-rooms@contoso.com"],
-  },
-  steps: ["Run the script in the Exchange Management Shell.", "If the organization restricts programs, add “Anteroom/*” to its allow list."],
-  takesEffect: "up to 15 minutes",
- },
- "endpoint.sign_in ingpc": {
+ "endpoint.sign_in uwsvz": {
   audience: "exchange_administrator",
   id: "endpoint.sign_in",
   script: {
-   text: [p.jgdha, p.hbaba, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.gxziv, p.wlyzc].join("\n\n"),
+   text: [p.jgdha, p.oxkjr, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.gxziv, p.uyurp].join("\n\n"),
    title: p.ywngw,
    undo: [p.jvoev, p.teylu, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.gxziv, p.zttnm].join("\n\n"),
    values: ["mail.contoso.com"],
   },
   steps: [p.hftda, "Check that no authentication policy blocks Basic authentication for the service account."],
   takesEffect: "a few minutes, or at once after `iisreset /noforce`",
+ },
+ "endpoint.url yakit": {
+  audience: "you",
+  id: "endpoint.url",
+  script: null,
+  steps: ["Type the URL ending in /EWS/Exchange.asmx, or let Anteroom discover it.", "If a sign-in page answers, have /EWS/* published without pre-authentication."],
+  takesEffect: null,
  },
  "environment.single fzxsm": {
   audience: "exchange_administrator",
@@ -314,27 +382,30 @@ export const remedies = {
   steps: ["Move the mailboxes that are elsewhere into this organization.", "In a hybrid organization, leave the rooms that are already in Exchange Online out for now."],
   takesEffect: "as long as the move takes",
  },
- "equipment.exists hptzd": {
+ "environment.single ndkhn": {
+  audience: "exchange_administrator",
+  id: "environment.single",
+  script: null,
+  steps: ["Remove the rooms named in the evidence from the list for now.", "If they belong here, have their mailboxes moved into this organization; a move takes hours."],
+  takesEffect: "as long as the move takes",
+ },
+ "equipment.exists mxxbt": {
   audience: "exchange_administrator",
   id: "equipment.exists",
   script: {
-   text: [p.aewsz, p.egquk, p.mqhxu, p.bjayf, p.qdsap, p.oamcd, p.ubulb, p.rnwjq].join("\n\n"),
+   text: [p.aewsz, p.jciag, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.ubulb, p.rnwjq].join("\n\n"),
    title: p.baree,
-   undo: [p.jljda, p.bzmbo, p.mqhxu, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.ubulb, p.ghptl].join("\n\n"),
+   undo: [p.jljda, p.bzmbo, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.ubulb, p.ghptl].join("\n\n"),
    values: ["video-rooms@contoso.com"],
   },
-  steps: [
-   "Choose an address that belongs to nobody yet, and type it here.",
-   "Run the script: it creates an equipment mailbox.",
-   "To look into the mailbox one day, give an account FullAccess to it and open it with that account.",
-  ],
+  steps: [p.tyrdf, "Wait until the address list shows it."],
   takesEffect: "minutes; about 15 in Exchange Online",
  },
- "equipment.exists xpdjg": {
+ "equipment.exists qlyaz": {
   audience: "exchange_administrator",
   id: "equipment.exists",
   script: {
-   text: [p.aewsz, p.egquk, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.ubulb, p.rnwjq].join("\n\n"),
+   text: [p.aewsz, p.jciag, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.ubulb, p.rnwjq].join("\n\n"),
    title: p.baree,
    undo: [p.jljda, p.bzmbo, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.ubulb, p.ghptl].join("\n\n"),
    values: ["video-rooms@contoso.com"],
@@ -346,25 +417,41 @@ export const remedies = {
   ],
   takesEffect: "minutes; about 15 in Exchange Online",
  },
- "equipment.processing fxsoq": {
+ "equipment.exists uxlyw": {
+  audience: "exchange_administrator",
+  id: "equipment.exists",
+  script: {
+   text: [p.aewsz, p.jciag, p.mqhxu, p.bjayf, p.qdsap, p.oamcd, p.ubulb, p.rnwjq].join("\n\n"),
+   title: p.baree,
+   undo: [p.jljda, p.bzmbo, p.mqhxu, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.ubulb, p.ghptl].join("\n\n"),
+   values: ["video-rooms@contoso.com"],
+  },
+  steps: [
+   "Choose an address that belongs to nobody yet, and type it here.",
+   "Run the script: it creates an equipment mailbox.",
+   "To look into the mailbox one day, give an account FullAccess to it and open it with that account.",
+  ],
+  takesEffect: "minutes; about 15 in Exchange Online",
+ },
+ "equipment.processing bemep": {
   audience: "exchange_administrator",
   id: "equipment.processing",
   script: {
-   text: [p.wqroc, p.yhtqp, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.bbktk, p.fdxxp].join("\n\n"),
+   text: [p.wqroc, p.uhvql, p.mqhxu, p.bjayf, p.qdsap, p.oamcd, p.bbktk, p.fdxxp].join("\n\n"),
    title: "For the Exchange administrator: lets the equipment mailbox process requests as the product needs it",
-   undo: [p.ndwpv, p.pmxxo, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.bbktk, p.vuwnu].join("\n\n"),
+   undo: [p.ndwpv, p.pmxxo, p.mqhxu, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.bbktk, p.vuwnu].join("\n\n"),
    values: ["video-rooms@contoso.com"],
   },
   steps: ["Run the script: it sets how requests are processed.", p.gxqkt],
   takesEffect: "minutes",
  },
- "equipment.processing jnspa": {
+ "equipment.processing zuqmr": {
   audience: "exchange_administrator",
   id: "equipment.processing",
   script: {
-   text: [p.wqroc, p.yhtqp, p.mqhxu, p.bjayf, p.qdsap, p.oamcd, p.bbktk, p.fdxxp].join("\n\n"),
+   text: [p.wqroc, p.uhvql, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.bbktk, p.fdxxp].join("\n\n"),
    title: "For the Exchange administrator: lets the equipment mailbox process requests as the product needs it",
-   undo: [p.ndwpv, p.pmxxo, p.mqhxu, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.bbktk, p.vuwnu].join("\n\n"),
+   undo: [p.ndwpv, p.pmxxo, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.bbktk, p.vuwnu].join("\n\n"),
    values: ["video-rooms@contoso.com"],
   },
   steps: ["Run the script: it sets how requests are processed.", p.gxqkt],
@@ -386,21 +473,42 @@ export const remedies = {
   takesEffect: "minutes for a firewall, up to a day for public DNS",
  },
  "fallback_owner.chosen afiys": {audience: "you", id: "fallback_owner.chosen", script: null, steps: ["Choose a person or a shared mailbox of the facility team and enter it in step 3."], takesEffect: null},
- "find_room fglfs": {
+ "fallback_owner.chosen pvrql": {
   audience: "you",
-  id: "find_room",
+  id: "fallback_owner.chosen",
   script: {
-   text: [p.rnzon, p.bheon, p.fysda, p.bjayf, p.jjkvm, p.trany].join("\n\n"),
+   text: [p.rnzon, p.bheon, p.fysda, p.bjayf, p.kitxl, p.trany].join("\n\n"),
    title: "For the Exchange administrator: shows what addresses belong to; changes nothing",
    undo: null,
-   values: ["bryant-102@contoso.com"],
+   values: ["nobody@contoso.com"],
   },
-  steps: ["Check the spelling of bryant-102@contoso.com; Outlook's address book shows the right one.", "If the mailbox was created today, wait until the address list is updated."],
+  steps: ["Check the spelling of nobody@contoso.com, or choose a person with a mailbox in this organization.", "Write the primary address: the evidence names it, and so does the script."],
   takesEffect: null,
  },
- "find_room pwfbp": {
+ "host.reachable jpcsu": {
+  audience: "network",
+  id: "host.reachable",
+  script: null,
+  steps: [p.bzwte, "If the proxy asks for a sign-in, add an exception for this host."],
+  takesEffect: "minutes for a firewall, up to a day for public DNS",
+ },
+ "import.outside_hours cmaer": {audience: "you", id: "import.outside_hours", script: null, steps: ["Plan the first import and each re-import of all rooms for the evening."], takesEffect: null},
+ "notifications.off_during_import nbpmk": {audience: "you", id: "notifications.off_during_import", script: null, steps: ["Anteroom switches them off for the import and back afterwards; step 5 shows the switch.", p.rtjvw], takesEffect: null},
+ "notifications.on_afterwards hyvcr": {audience: "you", id: "notifications.on_afterwards", script: null, steps: [p.fdsmp], takesEffect: null},
+ "organization.customization oefye": {
+  audience: "exchange_administrator",
+  id: "organization.customization",
+  script: {text: [p.qmavh, p.aepso, p.mqhxu, p.bjayf, p.tglqc].join("\n\n"), title: "For the Exchange administrator: lets the organization be customized, once and for all", undo: null, values: []},
+  steps: ["Run Get-OrganizationConfig | Format-Table IsDehydrated; False means that it may.", "Where it says True, run the script once, close the session and open a new one."],
+  takesEffect: "a new session; in some tenants up to an hour",
+ },
+ "pexip.add_in lgaej": {audience: "exchange_administrator", id: "pexip.add_in", script: null, steps: [p.ndaev], takesEffect: null},
+ "pexip.integration vxbty": {audience: "you", id: "pexip.integration", script: null, steps: [p.zwxcg], takesEffect: null},
+ "planner.attendees_filter cyqes": {audience: "you", id: "planner.attendees_filter", script: null, steps: [p.anxyd], takesEffect: null},
+ "planner.rights sxlue": {audience: "you", id: "planner.rights", script: null, steps: ["Open your profile in the planner and look at its roles.", "Ask the planner's owner for both roles if one is missing."], takesEffect: null},
+ "room.found dpuvg": {
   audience: "you",
-  id: "find_room",
+  id: "room.found",
   script: {
    text: [p.rnzon, p.bheon, p.fysda, p.bjayf, p.afhrc, p.trany].join("\n\n"),
    title: "For the Exchange administrator: shows what addresses belong to; changes nothing",
@@ -410,9 +518,9 @@ export const remedies = {
   steps: ["Check the spelling of no-such-room@contoso.com; Outlook's address book shows the right one.", "If the mailbox was created today, wait until the address list is updated."],
   takesEffect: null,
  },
- "find_room zznxm": {
+ "room.found fslhw": {
   audience: "you",
-  id: "find_room",
+  id: "room.found",
   script: {
    text: [p.rnzon, p.bheon, p.fysda, p.bjayf, p.wdcvz, p.trany].join("\n\n"),
    title: "For the Exchange administrator: shows what addresses belong to; changes nothing",
@@ -422,202 +530,24 @@ export const remedies = {
   steps: ["Check the spelling of akerhus-104@contoso.com; Outlook's address book shows the right one.", "If the mailbox was created today, wait until the address list is updated."],
   takesEffect: null,
  },
- "give_mailbox ymnsx": {
-  audience: "exchange_administrator",
-  id: "give_mailbox",
-  script: {
-   text: [p.mglww, p.ywkpf, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.wyosw, p.odkgm].join("\n\n"),
-   title: "For the Exchange administrator: gives the service account a mailbox with its primary address",
-   undo: [p.xeroe, p.rdxzb, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.xtrsk, p.favep].join("\n\n"),
-   values: ["svc-rooms@contoso.com", "CONTOSO\\svc-rooms"],
-  },
-  steps: ["Run the script in the Exchange Management Shell, or choose an account that has a mailbox."],
-  takesEffect: "a few minutes, until the domain controllers agree",
- },
- "grant_full_access qsrei": {
-  audience: "exchange_administrator",
-  id: "grant_full_access",
-  script: {
-   text: [p.ktdpi, p.auhjh, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.wsuua, p.hhhtk].join("\n\n"),
-   title: "For the Exchange administrator: gives the service account full access to the rooms",
-   undo: [p.wwhtj, p.gcfju, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.wsuua, p.mtnsj].join("\n\n"),
-   values: ["svc-rooms@contoso.com", "akerhus-101@contoso.com"],
-  },
-  steps: [p.jbujh],
-  takesEffect: "up to 30 minutes, until Exchange reads permissions again",
- },
- "grant_impersonation ctcgt": {
-  audience: "exchange_administrator",
-  id: "grant_impersonation",
-  script: {
-   text: [p.xpzra, p.hxvnr, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.dvuuf, p.ksruj, p.dushk, p.apdbu].join("\n\n"),
-   title: p.ulpii,
-   undo: [p.cejzz, p.soksd, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.dvuuf, p.hzxea, p.vbwvy].join("\n\n"),
-   values: ["svc-rooms@contoso.com", "Pronestor Planner"],
-  },
-  steps: ["Run the script in the Exchange Management Shell as a member of Organization Management.", "If there is a scope already, check that akerhus-101@contoso.com falls into it."],
-  takesEffect: "up to 30 minutes, until Exchange reads permissions again",
- },
- "grant_impersonation hovqi": {
-  audience: "exchange_administrator",
-  id: "grant_impersonation",
-  script: {
-   text: [p.caiyl, p.yhpzm, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.tmzlx, p.xdotf].join("\n\n"),
-   title: "For the Exchange administrator: lets the service account impersonate everybody in the organization",
-   undo: [p.rdbrf, p.tkbsp, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.gqrhn, p.nndaz].join("\n\n"),
-   values: ["svc-rooms@contoso.com", "Flowscape"],
-  },
-  steps: ["Run the script in the Exchange Management Shell as a member of Organization Management.", "If there is a scope already, check that akerhus-101@contoso.com falls into it."],
-  takesEffect: "up to 30 minutes, until Exchange reads permissions again",
- },
- "grant_impersonation onvlm": {
-  audience: "exchange_administrator",
-  id: "grant_impersonation",
-  script: {
-   text: [p.xpzra, p.hxvnr, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.dvuuf, p.ksruj, p.dushk, p.apdbu].join("\n\n"),
-   title: p.ulpii,
-   undo: [p.cejzz, p.soksd, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.dvuuf, p.hzxea, p.vbwvy].join("\n\n"),
-   values: ["svc-rooms@contoso.com", "Pronestor Planner"],
-  },
-  steps: ["Run the script in the Exchange Management Shell as a member of Organization Management.", "If there is a scope already, check that bjorvika-102@contoso.com falls into it."],
-  takesEffect: "up to 30 minutes, until Exchange reads permissions again",
- },
- "grant_impersonation sdxlw": {
-  audience: "exchange_administrator",
-  id: "grant_impersonation",
-  script: {
-   text: [p.caiyl, p.yhpzm, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.grimk, p.xdotf].join("\n\n"),
-   title: "For the Exchange administrator: lets the service account impersonate everybody in the organization",
-   undo: [p.rdbrf, p.tkbsp, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.zrapb, p.nndaz].join("\n\n"),
-   values: ["svc-rooms@contoso.com", "Pexip VMR Scheduling"],
-  },
-  steps: ["Run the script in the Exchange Management Shell as a member of Organization Management.", "If there is a scope already, check that the room falls into it."],
-  takesEffect: "up to 30 minutes, until Exchange reads permissions again",
- },
- "grant_impersonation snrjy": {
-  audience: "exchange_administrator",
-  id: "grant_impersonation",
-  script: {
-   text: [p.xpzra, p.hxvnr, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.dvuuf, p.ksruj, p.dushk, p.apdbu].join("\n\n"),
-   title: p.ulpii,
-   undo: [p.cejzz, p.soksd, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.dvuuf, p.hzxea, p.vbwvy].join("\n\n"),
-   values: ["svc-rooms@contoso.com", "Pronestor Planner"],
-  },
-  steps: ["Run the script in the Exchange Management Shell as a member of Organization Management.", "If there is a scope already, check that vault@contoso.com falls into it."],
-  takesEffect: "up to 30 minutes, until Exchange reads permissions again",
- },
- "import.outside_hours cmaer": {audience: "you", id: "import.outside_hours", script: null, steps: ["Plan the first import and each re-import of all rooms for the evening."], takesEffect: null},
- "keep_password rgzly": {
-  audience: "directory_administrator",
-  id: "keep_password",
-  script: {
-   text: [p.hpvki, p.dkbwu, p.duqln, p.bjayf, p.qdsap, p.oamcd, p.xtrsk, p.zuvki].join("\n\n"),
-   title: "For the directory administrator: lets the service account's password never expire",
-   undo: [p.msskc, p.uzikq, p.duqln, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.xtrsk, p.tmjvp].join("\n\n"),
-   values: ["CONTOSO\\svc-rooms"],
-  },
-  steps: ["Set a new password for the account and type it in step 2.", "Run the script so that it does not expire again."],
-  takesEffect: "a few minutes, until the domain controllers agree",
- },
- "keep_subjects fqzua": {
-  audience: "exchange_administrator",
-  id: "keep_subjects",
-  script: {
-   text: [p.lrzyo, p.xhvxl, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.vwbnj, p.phlqc].join("\n\n"),
-   title: p.exgyw,
-   undo: [p.pkkih, p.nbrox, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.vwbnj, p.hsrie].join("\n\n"),
-   values: ["akerhus-101@contoso.com"],
-  },
-  steps: ["Decide whether subjects of this room may be seen in the planner.", "If they may, run the script in the Exchange Management Shell."],
-  takesEffect: "at once for new meetings; meetings already booked keep the organizer's name",
- },
- "keep_subjects xcwct": {
-  audience: "exchange_administrator",
-  id: "keep_subjects",
-  script: {
-   text: [p.lrzyo, p.xhvxl, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.pmutq, p.phlqc].join("\n\n"),
-   title: p.exgyw,
-   undo: [p.pkkih, p.nbrox, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.pmutq, p.hsrie].join("\n\n"),
-   values: ["akerhus-103@contoso.com"],
-  },
-  steps: ["Decide whether subjects of this room may be seen in the planner.", "If they may, run the script in the Exchange Management Shell."],
-  takesEffect: "at once for new meetings; meetings already booked keep the organizer's name",
- },
- "leave_elsewhere tuhjb": {
+ "room.found lesdm": {
   audience: "you",
-  id: "leave_elsewhere",
-  script: null,
-  steps: ["Remove the rooms named in the evidence from the list for now.", "If they belong here, have their mailboxes moved into this organization; a move takes hours."],
+  id: "room.found",
+  script: {
+   text: [p.rnzon, p.bheon, p.fysda, p.bjayf, p.jjkvm, p.trany].join("\n\n"),
+   title: "For the Exchange administrator: shows what addresses belong to; changes nothing",
+   undo: null,
+   values: ["bryant-102@contoso.com"],
+  },
+  steps: ["Check the spelling of bryant-102@contoso.com; Outlook's address book shows the right one.", "If the mailbox was created today, wait until the address list is updated."],
   takesEffect: null,
  },
- "name_account ioikd": {
-  audience: "directory_administrator",
-  id: "name_account",
-  script: null,
-  steps: ["Fill in first and last name of svc-rooms@contoso.com in Active Directory."],
-  takesEffect: "a few minutes, until the domain controllers agree",
- },
- "notifications.off_during_import nbpmk": {audience: "you", id: "notifications.off_during_import", script: null, steps: ["Anteroom switches them off for the import and back afterwards; step 5 shows the switch.", p.rtjvw], takesEffect: null},
- "notifications.on_afterwards hyvcr": {audience: "you", id: "notifications.on_afterwards", script: null, steps: [p.fdsmp], takesEffect: null},
- "offer_basic qqzws": {
-  audience: "exchange_administrator",
-  id: "offer_basic",
-  script: {
-   text: [p.jgdha, p.hbaba, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.gxziv, p.wlyzc].join("\n\n"),
-   title: p.ywngw,
-   undo: [p.jvoev, p.teylu, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.gxziv, p.zttnm].join("\n\n"),
-   values: ["mail.contoso.com"],
-  },
-  steps: [p.xjzqy, "Check that no authentication policy blocks Basic authentication for the service account."],
-  takesEffect: "a few minutes, or at once after `iisreset /noforce`",
- },
- "open_the_way eunzb": {
-  audience: "network",
-  id: "open_the_way",
-  script: null,
-  steps: [p.bzwte, "If the proxy asks for a sign-in, add an exception for this host."],
-  takesEffect: "minutes for a firewall, up to a day for public DNS",
- },
- "organization.customization ydgmh": {
-  audience: "exchange_administrator",
-  id: "organization.customization",
-  script: {text: [p.qmavh, p.kpgfb, p.mqhxu, p.bjayf, p.tglqc].join("\n\n"), title: "For the Exchange administrator: lets the organization be customized, once and for all", undo: null, values: []},
-  steps: ["Run Get-OrganizationConfig | Format-Table IsDehydrated; False means that it may.", "Where it says True, run the script once, close the session and open a new one."],
-  takesEffect: "a new session; in some tenants up to an hour",
- },
- "pexip.add_in lgaej": {audience: "exchange_administrator", id: "pexip.add_in", script: null, steps: [p.ndaev], takesEffect: null},
- "pexip.integration vxbty": {audience: "you", id: "pexip.integration", script: null, steps: [p.zwxcg], takesEffect: null},
- "planner.attendees_filter cyqes": {audience: "you", id: "planner.attendees_filter", script: null, steps: [p.anxyd], takesEffect: null},
- "planner.rights sxlue": {audience: "you", id: "planner.rights", script: null, steps: ["Open your profile in the planner and look at its roles.", "Ask the planner's owner for both roles if one is missing."], takesEffect: null},
- "process_equipment uzuti": {
-  audience: "exchange_administrator",
-  id: "process_equipment",
-  script: {
-   text: [p.wqroc, p.yhtqp, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.bbktk, p.fdxxp].join("\n\n"),
-   title: "For the Exchange administrator: lets the equipment mailbox process requests as the product needs it",
-   undo: [p.ndwpv, p.pmxxo, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.bbktk, p.vuwnu].join("\n\n"),
-   values: ["video-rooms@contoso.com"],
-  },
-  steps: ["Set the calendar processing of video-rooms@contoso.com as the evidence says.", "What Exchange does not show here, paste from Get-CalendarProcessing."],
-  takesEffect: "at once for new requests",
- },
- "publish_autodiscover lbyzo": {
-  audience: "exchange_administrator",
-  id: "publish_autodiscover",
-  script: {
-   text: [p.eqdro, p.ofypj, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.bptxf, p.baxgj].join("\n\n"),
-   title: p.vnexk,
-   undo: [p.naida, p.jswuv, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.kqwfj].join("\n\n"),
-   values: ["contoso.com"],
-  },
-  steps: ["Type the URL in step 3: https://, the host name of Exchange, /EWS/Exchange.asmx.", "To have it found next time, run the script and publish autodiscover in DNS."],
-  takesEffect: "minutes for a firewall, up to a day for public DNS",
- },
- "rooms.exist cytkj": {
+ "room.primary_address wgmgw": {audience: "you", id: "room.primary_address", script: null, steps: ["Remove room0002@contoso.com from the list and add the primary address, which the evidence names."], takesEffect: null},
+ "rooms.exist apnnr": {
   audience: "exchange_administrator",
   id: "rooms.exist",
   script: {
-   text: [p.jcogm, p.hjtfu, p.mqhxu, p.bjayf, p.qdsap, p.oamcd, p.acffh, p.ffskd].join("\n\n"),
+   text: [p.jcogm, p.cnenk, p.mqhxu, p.bjayf, p.qdsap, p.oamcd, p.acffh, p.ffskd].join("\n\n"),
    title: p.uiwsk,
    undo: [p.jptcq, p.nvzxc, p.mqhxu, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.acffh, p.fdqwm].join("\n\n"),
    values: [
@@ -650,11 +580,11 @@ export const remedies = {
   steps: [p.pttxe],
   takesEffect: "about 15 minutes",
  },
- "rooms.exist ovtfp": {
+ "rooms.exist inyog": {
   audience: "exchange_administrator",
   id: "rooms.exist",
   script: {
-   text: [p.jcogm, p.hjtfu, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.wyxck, p.ffskd].join("\n\n"),
+   text: [p.jcogm, p.qtdie, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.wyxck, p.ffskd].join("\n\n"),
    title: p.uiwsk,
    undo: [p.jptcq, p.nvzxc, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.wyxck, p.fdqwm].join("\n\n"),
    values: ["akerhus-101@contoso.com", "room0002@contoso.com", "bjorvika-101@contoso.com", "bjorvika-102@contoso.com", "akerhus-103@contoso.com", "akerhus-104@contoso.com"],
@@ -662,11 +592,11 @@ export const remedies = {
   steps: ["Add the rooms in step 4 by their e-mail addresses.", "Create the mailboxes that are missing with the script; those that exist stay as they are.", "Validate the rooms."],
   takesEffect: "minutes; the address book can take a day",
  },
- "rooms.full_access iuinz": {
+ "rooms.full_access gnqph": {
   audience: "exchange_administrator",
   id: "rooms.full_access",
   script: {
-   text: [p.ktdpi, p.auhjh, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.vkvum, p.hhhtk].join("\n\n"),
+   text: [p.ktdpi, p.qbaft, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.vkvum, p.hhhtk].join("\n\n"),
    title: "For the Exchange administrator: gives the service account full access to the rooms",
    undo: [p.wwhtj, p.gcfju, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.vkvum, p.mtnsj].join("\n\n"),
    values: ["svc-rooms@contoso.com", "akerhus-101@contoso.com", "room0002@contoso.com", "bjorvika-101@contoso.com", "bjorvika-102@contoso.com", "akerhus-103@contoso.com", "akerhus-104@contoso.com"],
@@ -674,12 +604,24 @@ export const remedies = {
   steps: [p.yihsk, "Check again; each room is opened as a delegate."],
   takesEffect: "up to 2 hours, until Exchange reads permissions again",
  },
+ "rooms.full_access jyutj": {
+  audience: "exchange_administrator",
+  id: "rooms.full_access",
+  script: {
+   text: [p.ktdpi, p.qbaft, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.wsuua, p.hhhtk].join("\n\n"),
+   title: "For the Exchange administrator: gives the service account full access to the rooms",
+   undo: [p.wwhtj, p.gcfju, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.wsuua, p.mtnsj].join("\n\n"),
+   values: ["svc-rooms@contoso.com", "akerhus-101@contoso.com"],
+  },
+  steps: [p.yihsk, "Check again; each room is opened as a delegate."],
+  takesEffect: "up to 2 hours, until Exchange reads permissions again",
+ },
  "rooms.notifications_in_exchange lorsh": {audience: "exchange_administrator", id: "rooms.notifications_in_exchange", script: null, steps: ["Leave the rooms' booking answers switched on, as they are by default."], takesEffect: null},
- "rooms.subjects cprqm": {
+ "rooms.subjects cdzmn": {
   audience: "exchange_administrator",
   id: "rooms.subjects",
   script: {
-   text: [p.lrzyo, p.xhvxl, p.mqhxu, p.bjayf, p.qdsap, p.oamcd, p.acffh, p.phlqc].join("\n\n"),
+   text: [p.lrzyo, p.uhiim, p.mqhxu, p.bjayf, p.qdsap, p.oamcd, p.acffh, p.phlqc].join("\n\n"),
    title: p.exgyw,
    undo: [p.pkkih, p.nbrox, p.mqhxu, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.acffh, p.hsrie].join("\n\n"),
    values: [
@@ -712,14 +654,38 @@ export const remedies = {
   steps: ["Decide whether subjects may be seen in the product.", "If they may, run the script; then run the command that shows the settings, and paste what it prints."],
   takesEffect: "at once for new meetings; meetings already booked keep the organizer's name",
  },
- "rooms.subjects dsnfv": {
+ "rooms.subjects daocv": {
   audience: "exchange_administrator",
   id: "rooms.subjects",
   script: {
-   text: [p.lrzyo, p.xhvxl, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.wyxck, p.phlqc].join("\n\n"),
+   text: [p.lrzyo, p.uhiim, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.wyxck, p.phlqc].join("\n\n"),
    title: p.exgyw,
    undo: [p.pkkih, p.nbrox, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.wyxck, p.hsrie].join("\n\n"),
    values: ["akerhus-101@contoso.com", "room0002@contoso.com", "bjorvika-101@contoso.com", "bjorvika-102@contoso.com", "akerhus-103@contoso.com", "akerhus-104@contoso.com"],
+  },
+  steps: ["Decide whether subjects may be seen in the product.", "If they may, run the script."],
+  takesEffect: "at once for new meetings; meetings already booked keep the organizer's name",
+ },
+ "rooms.subjects kixdn": {
+  audience: "exchange_administrator",
+  id: "rooms.subjects",
+  script: {
+   text: [p.lrzyo, p.uhiim, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.pmutq, p.phlqc].join("\n\n"),
+   title: p.exgyw,
+   undo: [p.pkkih, p.nbrox, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.pmutq, p.hsrie].join("\n\n"),
+   values: ["akerhus-103@contoso.com"],
+  },
+  steps: ["Decide whether subjects may be seen in the product.", "If they may, run the script."],
+  takesEffect: "at once for new meetings; meetings already booked keep the organizer's name",
+ },
+ "rooms.subjects qixkd": {
+  audience: "exchange_administrator",
+  id: "rooms.subjects",
+  script: {
+   text: [p.lrzyo, p.uhiim, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.vwbnj, p.phlqc].join("\n\n"),
+   title: p.exgyw,
+   undo: [p.pkkih, p.nbrox, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.vwbnj, p.hsrie].join("\n\n"),
+   values: ["akerhus-101@contoso.com"],
   },
   steps: ["Decide whether subjects may be seen in the product.", "If they may, run the script."],
   takesEffect: "at once for new meetings; meetings already booked keep the organizer's name",
@@ -731,22 +697,8 @@ export const remedies = {
   steps: ["Test the connection in step 3: it shows product and version, and until when Microsoft supports them."],
   takesEffect: null,
  },
- "trust_authority shglu": {
-  audience: "you",
-  id: "trust_authority",
-  script: null,
-  steps: ["Ask for the company's root certificate as a PEM file.", "Add the file under “Certificate authority” in this step; it is used for this setup alone."],
-  takesEffect: null,
- },
- "upgrade_server byapt": {audience: "exchange_administrator", id: "upgrade_server", script: null, steps: [p.khght], takesEffect: "as long as the move takes"},
- "use_ews_url jiixh": {
-  audience: "you",
-  id: "use_ews_url",
-  script: null,
-  steps: ["Type the URL ending in /EWS/Exchange.asmx, or let Anteroom discover it.", "If a sign-in page answers, have /EWS/* published without pre-authentication."],
-  takesEffect: null,
- },
- "use_room_primary qmhno": {audience: "you", id: "use_room_primary", script: null, steps: ["Remove room0002@contoso.com from the list and add the primary address, which the evidence names."], takesEffect: null},
+ "server.supported gvyho": {audience: "exchange_administrator", id: "server.supported", script: null, steps: [p.khght], takesEffect: "as long as the move takes"},
+ "sign_in.correct qobfl": {audience: "you", id: "sign_in.correct", script: null, steps: [p.ekylp, "If both are right, check whether the account is locked or disabled."], takesEffect: null},
  "users.imported aoton": {
   audience: "you",
   id: "users.imported",

@@ -4,7 +4,7 @@ import type { Recording } from "../fake/recording";
 import { p } from "./p";
 
 export const wrongProfile: Recording = {
- product_add: {answer: {problems: [p.lxezz, p.lnruw], product: null}, events: []},
+ product_add: {answer: {problems: [p.lxezz, p.ajqty], product: null}, events: []},
  products_list: {
   answer: {
    products: [
@@ -69,7 +69,7 @@ export const wrongProfile: Recording = {
      vendor: "Eptura, through Cronofy",
     },
    ],
-   refused: [{file: "/home/you/anteroom/data/profiles/old-signs.toml", problems: [p.bkkfq, p.baxcj]}],
+   refused: [{file: "/home/you/anteroom/data/profiles/old-signs.toml", problems: [p.bkkfq, p.udtcy]}],
   },
   events: [],
  },
