@@ -119,7 +119,6 @@ fn nobody_compares_the_beginning_of_a_code() {
 
 /// Where texts stand that people read, and the endings of their files.
 const READ: &[(&str, &[&str])] = &[
-    ("ui/src/messages/en", &["ts"]),
     ("src-tauri/crates/catalogue/words/en", &["ftl"]),
     ("src-tauri/crates/products/data", &["toml"]),
     ("src-tauri/crates/wizard/templates", &["html", "txt"]),

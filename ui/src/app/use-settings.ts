@@ -2,7 +2,7 @@ import { useCallback, useState } from "react";
 import type { Problem } from "../bindings/Problem";
 import type { SettingName } from "../bindings/SettingName";
 import type { SettingsView } from "../bindings/SettingsView";
-import { writeIn } from "../messages/format";
+import { speak } from "../messages/languages";
 import { problemOf } from "../platform/bridge-problem";
 import { usePlatform } from "../platform/platform-context";
 import type { Platform } from "../platform/types";
@@ -21,11 +21,11 @@ const usual: SettingsView = {
   problem: null,
 };
 
-/** Reads the settings and writes numbers and times as they say from now on. Where they cannot be read, the usual ones count. */
+/** Reads the settings and says everything in their language from now on. Where they cannot be read, the usual ones count. */
 export async function readSettings(platform: Platform): Promise<SettingsView> {
   try {
     const view = await platform.invoke("settings_open", {});
-    writeIn(view.language);
+    await speak(view.language);
     return view;
   } catch (thrown) {
     return { ...usual, problem: problemOf(thrown) };
@@ -38,18 +38,15 @@ export function useSettings(first: SettingsView) {
   const [settings, setSettings] = useState(first);
   const [problem, setProblem] = useState<Problem | null>(null);
 
-  const keep = useCallback((view: SettingsView) => {
-    writeIn(view.language);
-    setSettings(view);
-  }, []);
-
   const reload = useCallback(async () => setSettings(await readSettings(platform)), [platform]);
 
   /** Whether it was changed. */
   const change = useCallback(
     async (setting: SettingName, value: string): Promise<boolean> => {
       try {
-        keep(await platform.invoke("settings_set", { setting, value }));
+        const view = await platform.invoke("settings_set", { setting, value });
+        await speak(view.language);
+        setSettings(view);
         setProblem(null);
         return true;
       } catch (thrown) {
@@ -57,7 +54,7 @@ export function useSettings(first: SettingsView) {
         return false;
       }
     },
-    [keep, platform],
+    [platform],
   );
 
   return { settings, problem, change, reload, dismiss: () => setProblem(null) };

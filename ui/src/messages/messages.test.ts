@@ -1,20 +1,54 @@
+import type { Message } from "@fluent/bundle";
 import { describe, expect, it } from "vitest";
-import { en } from "./en";
-import { formatAgo, formatClock, formatElapsed, formatWhen } from "./format";
-import { fill, t } from "./index";
+import { t } from "./index";
+import { allLanguages, Language, SHARED, speak } from "./languages";
+import { find } from "./words";
 
-const texts = Object.entries(en).flatMap(([part, entries]) =>
-  Object.entries<string | { one: string; other: string }>(entries).flatMap(([key, text]) =>
-    (typeof text === "string" ? [text] : [text.one, text.other]).map(
-      (words) => [`${part}.${key}`, words] as const,
-    ),
-  ),
-);
+type Pattern = Message["value"];
+type Element = Exclude<Pattern, string | null>[number];
 
-describe("every text", () => {
-  it.each(texts)("%s is calm", (_, text) => {
-    expect(text.trim()).not.toBe("");
-    expect(text).not.toMatch(/!|\b(please|oops|sorry|invalid)\b/iu);
+/** What a text says, whichever of its ways is taken, and the values it names. */
+function read(pattern: Pattern): { texts: string[]; values: string[] } {
+  const elements: Element[] = typeof pattern === "string" ? [pattern] : (pattern ?? []);
+  const found = { texts: [] as string[], values: [] as string[] };
+  for (const element of elements) {
+    if (typeof element === "string") {
+      found.texts.push(element);
+    } else if (element.type === "var") {
+      found.values.push(element.name);
+    } else if (element.type === "select") {
+      const ways = [[element.selector], ...element.variants.map(({ value }) => value)].map(read);
+      found.texts.push(...ways.flatMap(({ texts }) => texts));
+      found.values.push(...ways.flatMap(({ values }) => values));
+    }
+  }
+  return found;
+}
+
+/** The window's texts in a language, by id. */
+function textsOf(language: Language) {
+  const parts = language.parts.filter((part) => part !== SHARED).map((part) => language.words(part));
+  const texts = parts.flatMap(({ bundle, ids }) =>
+    ids.map((id) => [id, read(bundle.getMessage(id)?.value ?? null)] as const),
+  );
+  return new Map(texts);
+}
+
+const [english, ...others] = await allLanguages();
+const inEnglish = textsOf(english);
+
+describe.each([english, ...others])("every text in $name", (language) => {
+  it.each([...textsOf(language)])("%s is calm", (_, { texts, values }) => {
+    expect([...texts, ...values]).not.toEqual([]);
+    expect(texts.join(" ")).not.toMatch(/!|\b(please|oops|sorry|invalid|bitte)\b/iu);
+  });
+});
+
+describe.each(others)("the words in $name", (language) => {
+  const texts = textsOf(language);
+
+  it.each([...inEnglish])("have %s, with the same values", (id, { values }) => {
+    expect([...new Set(texts.get(id)?.values)].sort()).toEqual([...new Set(values)].sort());
   });
 });
 
@@ -25,45 +59,41 @@ describe("t", () => {
     expect(t("frame.line.rooms", { count: 0 })).toBe("0 rooms");
   });
 
-  it("writes numbers the system's way", () => {
-    expect(t("frame.line.rooms", { count: 10_000 })).toBe(`${new Intl.NumberFormat().format(10_000)} rooms`);
+  it("takes the values of a text, and is not compiled with others", () => {
+    // @ts-expect-error -- a value is missing
+    expect(t("frame.line.met", { done: 12 }), "a hole is seen").toBe("12 of {$total} met");
+    // @ts-expect-error -- there is no such text
+    expect(t("frame.line.nothing"), "and so is a key").toBe("frame.line.nothing");
+    // @ts-expect-error -- what chooses a plural is a number
+    expect(t("frame.line.rooms", { count: "1" })).toBe("1 rooms");
+    // @ts-expect-error -- the text has no values
+    expect(t("frame.steps", { count: 1 })).toBe("Steps");
+  });
+
+  it("writes numbers as the settings say", async () => {
+    const rooms = () => t("frame.line.rooms", { count: 10_000 });
+    expect(rooms()).toBe(`${new Intl.NumberFormat().format(10_000)} rooms`);
+    await speak("en");
+    expect(rooms()).toBe("10,000 rooms");
+    await speak("system");
   });
 
   it("keeps a value that is written from right to left from turning the words around it", () => {
     const room = "\u05d7\u05d3\u05e8";
-    expect(fill("{room} is ready", { room })).toBe(`\u2068${room}\u2069 is ready`);
-    expect(fill("{room} is ready", { room: "Zo\u00eb" })).toBe("Zo\u00eb is ready");
-  });
-
-  it("leaves the braces of a name without a value, so that a mistake is seen", () => {
-    expect(fill("{a} and {b}", { a: "1" })).toBe("1 and {b}");
+    expect(t("rooms.selectRow", { name: room })).toBe(`Select \u2068${room}\u2069`);
+    expect(t("rooms.selectRow", { name: "Zo\u00eb" })).toBe("Select Zo\u00eb");
+    expect(t("rooms.selectRow", { name: "{ $room }" }), "a value is no template").toBe("Select { $room }");
   });
 });
 
-describe("durations and times", () => {
-  it("are written with their units", () => {
-    expect(formatElapsed(240)).toBe("240 ms");
-    expect(formatElapsed(1840)).toBe("1.8 s");
-    expect(formatClock(43_000)).toBe("00:43");
-    expect(formatClock(3_723_000)).toBe("1:02:03");
-    expect(formatClock(-1)).toBe("00:00");
-  });
+describe("another language", () => {
+  const lines = ["rooms-title = Räume", "rooms-selectRow = { $room } auswählen"];
+  const german = new Language("de", { "/words/de/window/rooms.ftl": lines.join("\n") });
+  const say = (id: string, values = {}) => find({ part: "rooms", id }, () => values, [german, english])?.text;
 
-  it("show the day only when it is not today's", () => {
-    const now = new Date(2026, 10, 21, 15, 0);
-    const noon = new Date(2026, 10, 21, 12, 0).toISOString();
-    const before = new Date(2026, 10, 20, 12, 0).toISOString();
-    expect(formatWhen(noon, now)).not.toContain("2026");
-    expect(formatWhen(before, now)).toContain("2026");
-    expect(formatWhen("not a time", now)).toBe("not a time");
-  });
-
-  it("says how long ago something was, and nothing of the future", () => {
-    const now = new Date("2026-11-21T12:00:00Z");
-    const ago = (instant: string): string => formatAgo(instant, now);
-    expect(ago("2026-11-21T09:10:00Z")).toBe("3 hours ago");
-    expect(ago("2026-11-21T11:58:00Z")).toBe("2 minutes ago");
-    expect(ago("2026-11-11T12:00:00Z")).toBe("10 days ago");
-    expect(ago("2026-11-21T12:30:00Z"), "a clock that was set back").toBe(ago("2026-11-21T12:00:00Z"));
+  it("is English where it has no words, or names a value that is not there", () => {
+    expect(say("rooms-title")).toBe("Räume");
+    expect(say("rooms-add")).toBe(t("rooms.add"));
+    expect(say("rooms-selectRow", { name: "A" })).toBe("Select A");
   });
 });

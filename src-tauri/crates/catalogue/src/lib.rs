@@ -7,6 +7,8 @@ mod subjects;
 #[cfg(test)]
 mod tests;
 mod verify;
+#[cfg(test)]
+mod window_tests;
 mod words;
 
 mod files {

@@ -17,9 +17,7 @@ function addedWords(notice: Extract<RoomsNotice, { kind: "added" }>): string[] {
     notice.duplicates > 0 ? t("rooms.notice.duplicates", { count: notice.duplicates }) : "",
     notice.rejected > 0 ? t("rooms.notice.rejected", { count: notice.rejected }) : "",
     notice.refused.length > 0 ? t("rooms.notice.refused", { count: notice.refused.length }) : "",
-    notice.truncated.length > 0
-      ? t("rooms.notice.truncated", { count: notice.truncated.length, lists: notice.truncated.join(", ") })
-      : "",
+    notice.truncated.length > 0 ? t("rooms.notice.truncated", { lists: notice.truncated.join(", ") }) : "",
   ];
 }
 
