@@ -20,6 +20,43 @@ const toolkit = {
     message: "Only platform/ knows the window toolkit.",
 };
 
+/**
+ * Words for people stand in the catalogue, whole, and `t` says them: selectors for words that stand in a source all the same, and for texts that
+ * a source puts together.
+ */
+// A word that is no key of a text.
+const words = String.raw`/^(?!\w+\.[\w.]+$)[^]*\p{L}{2}/u`;
+const names = "alt|header|help|hint|label|lead|message|note|placeholder|summary|title|topic|why";
+const attribute = `JSXAttribute[name.name=/^(${names}|content|aria-(label|description|placeholder|roledescription|valuetext))$/]`;
+const shown = [
+    "JSXElement > JSXExpressionContainer",
+    "JSXFragment > JSXExpressionContainer",
+    attribute,
+    `${attribute} > JSXExpressionContainer`,
+    `Property[key.name=/^(${names})$/]`,
+];
+const ways = ["", "> ConditionalExpression", "> LogicalExpression"];
+const wordsInSources = [
+    `JSXText[value=${words}]`,
+    ...shown.flatMap((place) =>
+        ways.flatMap((way) => [
+            `${place} ${way} > Literal[value=${words}]`,
+            `${place} ${way} > TemplateLiteral > TemplateElement[value.raw=${words}]`,
+        ]),
+    ),
+    // A sentence, wherever it stands, unless it is what an error says to whoever reads a log.
+    String.raw`:not(NewExpression) > Literal[value=/^\p{Lu}\p{Ll}* .*\p{Ll}/u]`,
+    String.raw`TemplateElement[value.raw=/^\p{Lu}\p{Ll}* .*\p{Ll}/u]`,
+].map((selector) => ({ selector, message: "Words for people stand in the catalogue: `t` says them." }));
+const textsPutTogether = [
+    "TemplateLiteral > CallExpression[callee.name='t']",
+    "BinaryExpression[operator='+'] > CallExpression[callee.name='t']",
+    String.raw`CallExpression[callee.property.name='join'] > Literal[value=/^[,;:.] $/]`,
+].map((selector) => ({
+    selector,
+    message: "A language joins its own texts: a text with values, or messages/joined.ts.",
+}));
+
 const folderRules = Object.entries(allowed).map(([folder, known]) => {
     const strangers = folders.filter((other) => other !== folder && !known.includes(other));
     return {
@@ -90,6 +127,11 @@ export default tseslint.config(
     {
         files: ["src/app/**/*.{ts,tsx}"],
         rules: { "no-restricted-imports": ["error", { patterns: [toolkit] }] },
+    },
+    {
+        files: ["src/**/*.{ts,tsx}"],
+        ignores: ["**/*.test.{ts,tsx}", "**/*.test-support.tsx", "src/platform/fake/**"],
+        rules: { "no-restricted-syntax": ["error", ...wordsInSources, ...textsPutTogether] },
     },
     ...folderRules,
     ...stepRules,

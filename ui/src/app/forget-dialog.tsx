@@ -25,7 +25,9 @@ import type { SetupSummary } from "../bindings/SetupSummary";
 import { Disclosure } from "../components/disclosure";
 import { ProblemBar } from "../components/problem-bar";
 import { t } from "../messages";
-import { formatSize, formatWhen } from "../messages/format";
+import { formatWhen } from "../messages/format";
+import { named } from "../messages/joined";
+import { formatSize } from "../messages/measured";
 import { usePlatform } from "../platform/platform-context";
 import { problemWords } from "../problems/problem-words";
 import { scriptSaver } from "./script-saver";
@@ -208,7 +210,7 @@ function Left({ left }: { left: readonly ForgetLeft[] }) {
         {left.map(({ kind, problem }) => {
           const what = kind === "password" ? t("forget.left.password") : (problem.args.file ?? "");
           const why = problem.args.reason ?? problemWords(problem).title;
-          return <div key={`${kind} ${what}`}>{`${what}: ${why}`}</div>;
+          return <div key={`${kind} ${what}`}>{named(what, why)}</div>;
         })}
         {t("forget.left.hint")}
       </MessageBarBody>

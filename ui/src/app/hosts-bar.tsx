@@ -12,6 +12,7 @@ import type { Problem } from "../bindings/Problem";
 import type { SetupView } from "../bindings/SetupView";
 import { ProblemBar } from "../components/problem-bar";
 import { t } from "../messages";
+import { named } from "../messages/joined";
 import { problemOf } from "../platform/bridge-problem";
 import { usePlatform } from "../platform/platform-context";
 
@@ -54,7 +55,7 @@ export function HostsBar({ setup, onSetup }: HostsBarProps) {
           <ul className={styles.list}>
             {unconfirmedHosts.map((row) => (
               <li key={`${row.purpose} ${row.host}`}>
-                <bdi>{row.host}</bdi>: {t(`frame.hosts.purpose.${row.purpose}`)}
+                {named(row.host, t(`frame.hosts.purpose.${row.purpose}`))}
               </li>
             ))}
           </ul>

@@ -77,17 +77,19 @@ function rooms(row: StepSummary): string {
   if (row.total === 0) {
     return stateWord(row);
   }
-  const all = t("frame.line.rooms", { count: row.total });
-  if (row.attention > 0) {
-    return t("frame.line.roomsAttention", { rooms: all, count: row.attention });
+  const { done, total, attention } = row;
+  if (attention > 0) {
+    return t("frame.line.roomsAttention", { rooms: total, count: attention });
   }
-  return row.done === row.total ? all : t("frame.line.roomsReady", { done: row.done, total: row.total });
+  return done === total
+    ? t("frame.line.rooms", { count: total })
+    : t("frame.line.roomsReady", { done, total });
 }
 
 function imported(row: StepSummary): string {
   if (row.total === 0) {
     return stateWord(row);
   }
-  const imported = t("frame.line.imported", { done: row.done, total: row.total });
-  return row.state === "in_progress" ? t("frame.line.resumable", { imported }) : imported;
+  const { done, total } = row;
+  return t(row.state === "in_progress" ? "frame.line.resumable" : "frame.line.imported", { done, total });
 }

@@ -19,6 +19,7 @@ import type { StepId } from "../bindings/StepId";
 import type { StepSummary } from "../bindings/StepSummary";
 import { StepIcon } from "../components/step-icon";
 import { t } from "../messages";
+import { named } from "../messages/joined";
 import { useRunningImport } from "../steps/import/use-import";
 import type { AppPanelName } from "./app-panel-ways";
 import { railLine } from "./rail-line";
@@ -155,10 +156,16 @@ export function Rail({ setup, step, onStep, onAll, onShortcuts, onPanel }: RailP
         ))}
       </ol>
       <div className={styles.foot}>
-        <Tooltip content={`${t("frame.shortcuts")} (?)`} relationship="label">
+        <Tooltip
+          content={t("frame.tip", { what: t("frame.shortcuts"), press: t("frame.press.list") })}
+          relationship="label"
+        >
           <Button appearance="subtle" icon={<Keyboard20Regular />} onClick={onShortcuts} size="small" />
         </Tooltip>
-        <Tooltip content={`${t("settings.open")} (Ctrl+,)`} relationship="label">
+        <Tooltip
+          content={t("frame.tip", { what: t("settings.open"), press: t("frame.press.settings") })}
+          relationship="label"
+        >
           <Button
             appearance="subtle"
             data-testid="open-settings"
@@ -195,23 +202,22 @@ function RailStep({ row, number, current, running, setup, onStep }: RailStepProp
   const locked = row.waitsFor !== null && !current;
   const line = railLine(row, setup, running);
   const name = t(`frame.step.${row.step}`);
+  const numberedName = t("frame.numbered", { number, name });
   return (
     <button
       aria-current={current ? "step" : undefined}
       aria-disabled={locked || undefined}
-      aria-label={`${number}. ${name}: ${line}`}
+      aria-label={named(numberedName, line)}
       className={mergeClasses(styles.step, current && styles.current, locked && styles.locked)}
       data-state={row.state}
       data-testid={`step-${row.step}`}
       onClick={() => !locked && !current && onStep(row.step)}
-      title={`${name}: ${line}`}
+      title={named(name, line)}
       type="button"
     >
       <StepIcon state={locked ? "waiting" : row.state} />
       <span className={styles.words}>
-        <Text weight={current ? "semibold" : "regular"}>
-          {number}. {name}
-        </Text>{" "}
+        <Text weight={current ? "semibold" : "regular"}>{numberedName}</Text>{" "}
         <Text className={styles.line} size={200}>
           {line}
         </Text>

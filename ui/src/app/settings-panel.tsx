@@ -20,6 +20,7 @@ import { ProblemBar } from "../components/problem-bar";
 import { SidePanel } from "../components/side-panel";
 import { t } from "../messages";
 import { formatDay, formatNumber } from "../messages/format";
+import { listed, named } from "../messages/joined";
 import { UpdatesSection } from "./updates-section";
 import { useStoredPasswords } from "./use-stored-passwords";
 import type { SettingsActions } from "./use-settings";
@@ -256,7 +257,7 @@ function StoredPasswords() {
       {setups.length > 0 && (
         <MessageBar data-testid="stored-passwords" intent="warning" layout="multiline">
           <MessageBarBody>
-            {t("settings.stored.title", { count: setups.length })}: {setups.join(", ")}
+            {named(t("settings.stored.title", { count: setups.length }), listed(setups))}
           </MessageBarBody>
           <MessageBarActions>
             <Button data-testid="remove-passwords" onClick={() => void remove()} size="small">

@@ -23,15 +23,7 @@ const useStyles = makeStyles({
   what: { margin: 0 },
 });
 
-const keys = [
-  ["Enter", "frame.key.primary"],
-  ["Alt+←", "frame.key.back"],
-  ["F5", "frame.key.again"],
-  ["Ctrl+F", "frame.key.filter"],
-  ["Esc", "frame.key.close"],
-  ["Ctrl+,", "frame.key.settings"],
-  ["?", "frame.key.list"],
-] as const;
+const keys = ["primary", "back", "again", "filter", "close", "settings", "list"] as const;
 
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const styles = useStyles();
@@ -42,10 +34,10 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
           <DialogTitle>{t("frame.shortcuts")}</DialogTitle>
           <DialogContent>
             <dl className={styles.list}>
-              {keys.map(([key, what]) => (
+              {keys.map((key) => (
                 <div key={key} style={{ display: "contents" }}>
-                  <dt className={styles.key}>{key}</dt>
-                  <dd className={styles.what}>{t(what)}</dd>
+                  <dt className={styles.key}>{t(`frame.press.${key}`)}</dt>
+                  <dd className={styles.what}>{t(`frame.key.${key}`)}</dd>
                 </div>
               ))}
             </dl>

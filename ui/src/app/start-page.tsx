@@ -14,6 +14,7 @@ import type { Session } from "../bindings/Session";
 import { Page } from "../components/page";
 import { ProblemBar } from "../components/problem-bar";
 import { t } from "../messages";
+import { listed, named } from "../messages/joined";
 import { AppPanelWays, type AppPanelName } from "./app-panel-ways";
 import { ForgetDialog, NameDialog, SetupList } from "./late";
 import { PracticeOffer } from "./practice-offer";
@@ -74,7 +75,7 @@ export function StartPage({ state, problem, session, onPanel }: StartPageProps) 
         <div className={styles.brand}>
           <img alt="" height={28} src="/anteroom.svg" width={28} />
           <Text size={400} weight="semibold">
-            Anteroom
+            {t("start.brand")}
           </Text>
         </div>
       }
@@ -103,7 +104,7 @@ export function StartPage({ state, problem, session, onPanel }: StartPageProps) 
             <MessageBar intent="warning" layout="multiline">
               <MessageBarBody className={styles.files}>
                 <MessageBarTitle>{t("start.unreadable", { count: state.unreadable.length })}</MessageBarTitle>
-                {state.unreadable.join(", ")}
+                {listed(state.unreadable)}
               </MessageBarBody>
             </MessageBar>
           )}
@@ -111,7 +112,7 @@ export function StartPage({ state, problem, session, onPanel }: StartPageProps) 
             <MessageBar data-testid="unforgotten" intent="warning" layout="multiline">
               <MessageBarBody className={styles.files}>
                 <MessageBarTitle>{t("forget.unforgotten")}</MessageBarTitle>
-                {state.unforgotten.join(", ")} {t("forget.left.hint")}
+                {named(listed(state.unforgotten), t("forget.left.hint"))}
               </MessageBarBody>
             </MessageBar>
           )}
@@ -127,7 +128,7 @@ export function StartPage({ state, problem, session, onPanel }: StartPageProps) 
             <MessageBar intent="warning" layout="multiline">
               <MessageBarBody className={styles.files}>
                 <MessageBarTitle>{t("start.newer", { count: state.newer.length })}</MessageBarTitle>
-                <span>{state.newer.join(", ")}</span>
+                <span>{listed(state.newer)}</span>
               </MessageBarBody>
             </MessageBar>
           )}

@@ -13,6 +13,7 @@ import type { UpdateState } from "../bindings/UpdateState";
 import { ProblemBar } from "../components/problem-bar";
 import { t } from "../messages";
 import { formatDay, formatNumber } from "../messages/format";
+import { inSentences } from "../messages/joined";
 import type { Installing } from "./updates-store";
 import { useUpdates } from "./use-updates";
 
@@ -51,8 +52,10 @@ export function UpdatesSection() {
       {state && (
         <>
           <Text>
-            {t("updates.version", { version: state.version })}
-            {state.looked && state.news === null && ` ${t("updates.newest")}`}
+            {inSentences(
+              t("updates.version", { version: state.version }),
+              state.looked && state.news === null ? t("updates.newest") : "",
+            )}
           </Text>
           <Text className={styles.quiet}>{wordsOf(state)}</Text>
           {state.policyFaults.length > 0 && <PolicyFaults faults={state.policyFaults} />}

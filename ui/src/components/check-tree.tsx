@@ -3,7 +3,7 @@ import type { CheckId } from "../bindings/CheckId";
 import type { CheckRow } from "../bindings/CheckRow";
 import type { FindingRow } from "../bindings/FindingRow";
 import { t } from "../messages";
-import { formatElapsed } from "../messages/format";
+import { formatElapsed } from "../messages/measured";
 import { checkName, checkResult } from "../problems/check-words";
 import { checkLines } from "../problems/evidence-lines";
 import { EvidenceView } from "./evidence-view";

@@ -1,6 +1,7 @@
 import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { t } from "../messages";
+import { inSentences } from "../messages/joined";
 import { useSurroundings } from "./surroundings";
 
 /** What is wrong with a field: the id of its input, and the same words that stand beside it. */
@@ -27,7 +28,7 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
     } else {
       box.current?.focus();
     }
-    announce(errors.map((error) => error.message).join(" "), "assertive");
+    announce(inSentences(...errors.map((error) => error.message)), "assertive");
   }, [announce, errors]);
 
   if (errors.length === 0) {

@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { t } from "../messages";
+import { named } from "../messages/joined";
 import { Disclosure } from "./disclosure";
 
 const linesShown = 100;
@@ -28,6 +29,15 @@ type FileLinesProps = {
   testId: string;
 };
 
+/** The line of the file and what stands there, as far as either is known. */
+function whereOf({ line, text }: FileLine): string {
+  if (line === null) {
+    return text;
+  }
+  const where = t("users.refused.line", { line });
+  return text === "" ? where : named(where, text);
+}
+
 /** What of a file was not taken over, each with its line and the reason, and what else is worth knowing of it. */
 export function FileLines({ label, lines, notes, testId }: FileLinesProps) {
   const styles = useStyles();
@@ -40,9 +50,7 @@ export function FileLines({ label, lines, notes, testId }: FileLinesProps) {
         {lines.slice(0, linesShown).map((row, index) => (
           <li className={styles.line} key={index}>
             <Text className={styles.quiet} size={200}>
-              {[...(row.line === null ? [] : [t("users.refused.line", { line: row.line })]), row.text]
-                .filter(Boolean)
-                .join(": ")}
+              {whereOf(row)}
             </Text>
             <Text>{row.reason}</Text>
           </li>

@@ -64,7 +64,7 @@ export function ImportRoomsGrid(props: ImportRoomsGridProps) {
               value={room.unitsDone}
             />
             <Text size={200}>
-              {room.unitsDone}/{room.unitsTotal}
+              {t("import.rooms.share", { done: room.unitsDone, total: room.unitsTotal })}
             </Text>
           </span>
         ),

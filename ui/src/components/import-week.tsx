@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, Text, tokens, Tooltip } from "@fluentui/react-components";
 import type { RoomMeeting } from "../bindings/RoomMeeting";
 import { t } from "../messages";
-import { hoursOf, placeWeek, type PlacedMeeting, type WeekDay } from "./import-week-layout";
+import { formatWeekday } from "../messages/format";
+import { hoursOf, placeWeek, type PlacedMeeting } from "./import-week-layout";
 
 const hourHeight = 22;
-const weekday = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", timeZone: "UTC" });
 
 const useStyles = makeStyles({
   week: {
@@ -65,12 +65,12 @@ function subjectOf(meeting: RoomMeeting): string {
 }
 
 function wordsOf(meeting: RoomMeeting): string {
-  const owner = meeting.fallback ? `${meeting.owner}, ${t("import.week.fallback")}` : meeting.owner;
+  const { owner } = meeting;
   return t("import.week.meeting", {
     subject: subjectOf(meeting),
     start: meeting.start.slice(11),
     end: meeting.end.slice(11),
-    owner,
+    owner: meeting.fallback ? t("import.week.fallback", { owner }) : owner,
   });
 }
 
@@ -105,20 +105,19 @@ export function ImportWeek({ firstDay, meetings, label }: ImportWeekProps) {
   const days = placeWeek(firstDay, meetings);
   const { from, to } = hoursOf(days);
   const height = (to - from) * hourHeight;
-  const nameOf = (day: WeekDay): string => weekday.format(new Date(`${day.date}T00:00:00Z`));
   const marks = Array.from({ length: Math.ceil((to - from) / 2) }, (_, index) => from + 2 * index).slice(1);
   return (
     <figure aria-label={label} className={styles.week} data-testid="room-week">
       <span aria-hidden className={styles.head} />
       {days.map((day) => (
         <Text align="center" className={styles.head} key={day.date} size={100}>
-          {nameOf(day)}
+          {formatWeekday(day.date)}
         </Text>
       ))}
       <span aria-hidden />
       {days.map((day) => (
         <ul
-          aria-label={`${nameOf(day)}, ${t("import.week.allDay")}`}
+          aria-label={t("import.week.allDay", { day: formatWeekday(day.date) })}
           className={styles.allDay}
           key={day.date}
         >
@@ -135,7 +134,7 @@ export function ImportWeek({ firstDay, meetings, label }: ImportWeekProps) {
         ))}
       </span>
       {days.map((day) => (
-        <ul aria-label={nameOf(day)} className={styles.day} key={day.date} style={{ height }}>
+        <ul aria-label={formatWeekday(day.date)} className={styles.day} key={day.date} style={{ height }}>
           {day.placed.map((part) => (
             <Meeting
               from={from}

@@ -10,6 +10,7 @@ import {
 import { Dismiss20Regular, FolderOpen20Regular } from "@fluentui/react-icons";
 import { useEffect, type ReactNode } from "react";
 import { t } from "../messages";
+import { inSentences, named } from "../messages/joined";
 import { problemKind, type ProblemAction } from "../problems/problem-kinds";
 import { problemWords, type Told } from "../problems/problem-words";
 import { EvidenceView } from "./evidence-view";
@@ -62,10 +63,7 @@ export function ProblemBar({ problem, actions = {}, onRetry, onDismiss, children
   const { title, cause, action } = words;
 
   useEffect(() => {
-    announce(
-      [title, cause, action].filter(Boolean).join(" "),
-      kind.severity === "info" ? "polite" : "assertive",
-    );
+    announce(inSentences(title, cause, action), kind.severity === "info" ? "polite" : "assertive");
   }, [action, announce, cause, kind.severity, title]);
 
   return (
@@ -102,7 +100,7 @@ export function ProblemBar({ problem, actions = {}, onRetry, onDismiss, children
         <EvidenceView
           label={t("common.technical")}
           lines={[
-            `${t("common.evidence.code")}: ${problem.code}`,
+            named(t("common.evidence.code"), problem.code),
             ...("detail" in problem && problem.detail !== "" ? [problem.detail] : []),
           ]}
         >

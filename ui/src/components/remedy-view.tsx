@@ -23,7 +23,7 @@ export function RemedyView({ remedy }: { remedy: RemedyRow }) {
     <div className={styles.remedy}>
       <Text className={styles.facts} size={200}>
         {t("common.whoCanDoIt", { audience: t(`common.audience.${remedy.audience}`) })}
-        {remedy.takesEffect !== null && ` · ${t("common.takesEffect", { time: remedy.takesEffect })}`}
+        {remedy.takesEffect !== null && <> · {t("common.takesEffect", { time: remedy.takesEffect })}</>}
       </Text>
       {remedy.steps.length > 0 && (
         <ol className={styles.steps}>

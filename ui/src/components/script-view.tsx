@@ -14,6 +14,7 @@ import type { AudienceKind } from "../bindings/AudienceKind";
 import type { Problem } from "../bindings/Problem";
 import type { ScriptRow } from "../bindings/ScriptRow";
 import { t } from "../messages";
+import { named } from "../messages/joined";
 import { CopyButton } from "./copy-button";
 import { problemWords } from "../problems/problem-words";
 import { scriptLines } from "./script-lines";
@@ -122,7 +123,7 @@ export function ScriptView({ script, audience, fileName }: ScriptViewProps) {
       )}
       <pre
         // Several scripts may stand on a page; each frame is told by what is in it.
-        aria-label={`${t(shown === "undo" ? "common.undoScript" : "common.script")}: ${script.title}`}
+        aria-label={named(t(shown === "undo" ? "common.undoScript" : "common.script"), script.title)}
         className={styles.code}
         role="region"
         // Scrolls sideways, so the keyboard must reach it.

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { formatAgo, formatClock, formatElapsed, formatWhen } from "./format";
+import { formatClock, formatWhen } from "./format";
+import { formatAgo, formatElapsed, formatSize } from "./measured";
 
 describe("durations and times", () => {
   it("are written with their units", () => {
     expect(formatElapsed(240)).toBe("240 ms");
     expect(formatElapsed(1840)).toBe("1.8 s");
+    expect([640, 24_576, 1_468_006].map(formatSize)).toEqual(["640 bytes", "24 KB", "1.4 MB"]);
     expect(formatClock(43_000)).toBe("00:43");
     expect(formatClock(3_723_000)).toBe("1:02:03");
     expect(formatClock(-1)).toBe("00:00");

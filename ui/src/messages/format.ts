@@ -1,4 +1,4 @@
-/** Numbers, dates and durations the way the system writes them, unless the settings say otherwise. */
+/** Numbers, days and times the way the system writes them, unless the settings say otherwise. */
 
 /** How numbers and times are written in a language; in the system's when none is named. Each is made when it is first needed: they are dear. */
 function writtenIn(language: string | undefined) {
@@ -8,11 +8,12 @@ function writtenIn(language: string | undefined) {
     times: times({ timeStyle: "short" }),
     days: times({ dateStyle: "medium" }),
     moments: times({ dateStyle: "medium", timeStyle: "short" }),
-    spans: once(() => new Intl.RelativeTimeFormat(language, { numeric: "auto" })),
+    weekdays: once(() => new Intl.DateTimeFormat(language, { weekday: "short", day: "numeric" })),
   };
 }
 
-function once<T>(create: () => T): () => T {
+/** Made when it is first needed, and kept. */
+export function once<T>(create: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= create());
 }
@@ -39,6 +40,11 @@ export function formatCalendarDay(day: string): string {
   return withDate(`${day}T00:00:00`, (date) => written.days().format(date), day);
 }
 
+/** `2026-11-21` by its place in the week: `Sat 21`. */
+export function formatWeekday(day: string): string {
+  return withDate(`${day}T00:00:00`, (date) => written.weekdays().format(date), day);
+}
+
 /** A day and a time of day. */
 export function formatMoment(instant: string): string {
   return withDate(instant, (date) => written.moments().format(date));
@@ -59,37 +65,6 @@ export function formatWhen(instant: string, now: Date): string {
       ? written.times().format(date)
       : written.moments().format(date),
   );
-}
-
-/** How long ago: `3 hours ago`, `yesterday`. */
-export function formatAgo(instant: string, now: Date): string {
-  return withDate(instant, (date) => {
-    const minutes = Math.min(0, Math.round((date.getTime() - now.getTime()) / 60_000));
-    const [hours, days] = [Math.round(minutes / 60), Math.round(minutes / 1440)];
-    const spans = written.spans();
-    if (minutes > -60) {
-      return spans.format(minutes, "minute");
-    }
-    return hours > -24 ? spans.format(hours, "hour") : spans.format(days, "day");
-  });
-}
-
-/** A measured duration: `240 ms`, `1.8 s`. */
-export function formatElapsed(milliseconds: number): string {
-  return milliseconds < 1000
-    ? `${formatNumber(Math.round(milliseconds))} ms`
-    : `${formatNumber(Math.round(milliseconds / 100) / 10)} s`;
-}
-
-/** A size of files: `640 bytes`, `24 KB`, `1.4 MB`. */
-export function formatSize(bytes: number): string {
-  const unit = (factor: number, name: string) =>
-    `${formatNumber(Math.round((bytes / factor) * 10) / 10)} ${name}`;
-  return bytes < 1024
-    ? `${formatNumber(bytes)} bytes`
-    : bytes < 1024 * 1024
-      ? unit(1024, "KB")
-      : unit(1024 * 1024, "MB");
 }
 
 /** A countdown: `00:43`, `1:02:03`. */

@@ -1,5 +1,5 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
-import { writeIn } from "./format";
+import { once, writeIn } from "./format";
 
 /** English comes with the window, since it stands in for whatever another language lacks; a language that is chosen is fetched. */
 const english = import.meta.glob<string>(
@@ -37,14 +37,18 @@ export class Language {
   readonly #texts = new Map<string, string[]>();
   readonly #read = new Map<string, Words>();
 
+  /** How it joins things to a list, and says how long ago something was. */
+  readonly lists = once(() => new Intl.ListFormat(this.name));
+  readonly spans = once(() => new Intl.RelativeTimeFormat(this.name, { numeric: "auto" }));
+
   constructor(
     readonly name: string,
     files: Record<string, string>,
   ) {
     for (const [path, text] of Object.entries(files)) {
       const [folder, part] = place.exec(path)?.groups?.file?.split("/") ?? [];
-      const words = folder === "window" && part !== undefined ? part : SHARED;
-      this.#texts.set(words, [...(this.#texts.get(words) ?? []), text]);
+      const own = folder === "window" && part !== undefined ? part : SHARED;
+      this.#texts.set(own, [...(this.#texts.get(own) ?? []), text]);
     }
   }
 
@@ -79,10 +83,10 @@ export class Language {
 }
 
 const inEnglish = new Language("en", english);
-let spoken = [inEnglish];
+let spoken: readonly [Language, ...Language[]] = [inEnglish];
 
 /** The languages in which words are looked for, the chosen one first. */
-export function spokenLanguages(): readonly Language[] {
+export function spokenLanguages(): typeof spoken {
   return spoken;
 }
 

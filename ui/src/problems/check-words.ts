@@ -1,6 +1,7 @@
 import type { CheckId } from "../bindings/CheckId";
 import type { CheckRow } from "../bindings/CheckRow";
 import { t } from "../messages";
+import { inSentences } from "../messages/joined";
 import { tell } from "../messages/catalogue";
 import { problemWords } from "./problem-words";
 
@@ -22,7 +23,7 @@ export function checkResult(row: CheckRow): string {
     case "broken":
     case "manual":
       return (
-        row.findings.map((finding) => problemWords(finding).title).join(" ") ||
+        inSentences(...row.findings.map((finding) => problemWords(finding).title)) ||
         t(`common.outcome.${row.outcome}`)
       );
   }

@@ -1,7 +1,8 @@
 import type { CheckRow } from "../bindings/CheckRow";
 import type { EvidenceRow } from "../bindings/EvidenceRow";
 import { t } from "../messages";
-import { formatElapsed } from "../messages/format";
+import { named } from "../messages/joined";
+import { formatElapsed } from "../messages/measured";
 
 /** What was seen, as lines to read and to copy. */
 export function evidenceLines(evidence: EvidenceRow): string[] {
@@ -16,13 +17,13 @@ export function evidenceLines(evidence: EvidenceRow): string[] {
 /** The same with the check's codes, time and duration. */
 export function checkLines(row: CheckRow): string[] {
   return [
-    ...row.findings.map((finding) => `${t("common.evidence.code")}: ${finding.code}`),
+    ...row.findings.map((finding) => named(t("common.evidence.code"), finding.code)),
     ...evidenceLines(row.evidence),
-    `${t("common.evidence.at")}: ${row.at}`,
-    `${t("common.evidence.elapsed")}: ${formatElapsed(row.elapsedMs)}`,
+    named(t("common.evidence.at"), row.at),
+    named(t("common.evidence.elapsed"), formatElapsed(row.elapsedMs)),
   ];
 }
 
 function line(name: string, value: string | number | null): string[] {
-  return value === null || value === "" ? [] : [`${name}: ${String(value)}`];
+  return value === null || value === "" ? [] : [named(name, String(value))];
 }

@@ -7,6 +7,7 @@ import type { Problem } from "../bindings/Problem";
 import type { WaitingRow } from "../bindings/WaitingRow";
 import { useSurroundings } from "../components/surroundings";
 import { t } from "../messages";
+import { named } from "../messages/joined";
 import { problemOf } from "../platform/bridge-problem";
 import { newOperation } from "../platform/operation";
 import { usePlatform } from "../platform/platform-context";
@@ -63,7 +64,7 @@ export function useCheckRun({ slot, command, setup, refresh }: Profile) {
               change((before) => ({ ...before, running: { check: event.check, subject: event.subject } }));
               break;
             case "ended":
-              announce(`${checkName(event.row.check)}: ${checkResult(event.row)}`, "polite");
+              announce(named(checkName(event.row.check), checkResult(event.row)), "polite");
               change((before) => ({ ...before, running: null, rows: [...before.rows, event.row] }));
               break;
             case "waiting":

@@ -4,6 +4,7 @@ import type { SetupView } from "../bindings/SetupView";
 import type { StepId } from "../bindings/StepId";
 import type { FieldError } from "../components/error-summary";
 import { t } from "../messages";
+import { inSentences } from "../messages/joined";
 import { problemWords } from "../problems/problem-words";
 
 /** The input a field of a form is typed into. */
@@ -34,7 +35,7 @@ function wordsOf({ field, why }: Pick<FieldWrong, "field" | "why">): string {
     }
   }
   const { cause, action } = problemWords(why);
-  return `${cause} ${action}`.trim();
+  return inSentences(cause, action);
 }
 
 /** What to do about a field nobody filled in yet: shorter than what is told where the field is not in sight. */

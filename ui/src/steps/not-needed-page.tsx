@@ -23,7 +23,7 @@ export function NotNeededPage({ row, setup, goTo, goBack }: StepPageProps & { ro
       <MessageBar data-testid="not-needed" intent="info" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{row.label}</MessageBarTitle>
-          {isLast && ` ${t("frame.notNeeded.next")}`}
+          {isLast && t("frame.notNeeded.next")}
         </MessageBarBody>
       </MessageBar>
     </Page>

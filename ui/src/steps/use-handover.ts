@@ -49,7 +49,7 @@ export function useHandover(setup: string) {
     asking.current = true;
     try {
       const [name, kind, ending] = names[what];
-      const file = await platform.saveFile(`${t(name)}.${ending}`, [{ name: t(kind), extensions: [ending] }]);
+      const file = await platform.saveFile(t(name), [{ name: t(kind), extensions: [ending] }]);
       if (file === null) {
         return;
       }

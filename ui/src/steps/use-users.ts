@@ -8,6 +8,7 @@ import type { UsersSummary } from "../bindings/UsersSummary";
 import type { WaitingRow } from "../bindings/WaitingRow";
 import { useSurroundings } from "../components/surroundings";
 import { t } from "../messages";
+import { listed } from "../messages/joined";
 import { problemOf } from "../platform/bridge-problem";
 import { newOperation } from "../platform/operation";
 import { usePlatform } from "../platform/platform-context";
@@ -86,7 +87,7 @@ export function useUsers(setup: string, refresh: () => Promise<void>) {
         change((before) => ({ ...before, adding: before.adding && { ...before.adding, read, waiting } }));
       });
       change((before) => ({ ...before, adding: null, added, additions: before.additions + 1 }));
-      announce(addedWords(added).join(", "), "polite");
+      announce(listed(addedWords(added)), "polite");
     } catch (thrown) {
       const problem = problemOf(thrown);
       change((before) => ({ ...before, adding: null, problem }));

@@ -48,9 +48,9 @@ fn texts(language: &Path) -> BTreeMap<String, BTreeMap<String, &'static str>> {
             assert_eq!(of, part, "{}: the window looks for it in the file of its part", id.name);
             let mut values = BTreeMap::new();
             collect(value.as_ref().unwrap(), &mut values);
-            let typed = values.into_iter().map(|(name, chooses)| {
-                (name.to_owned(), if chooses { "number" } else { "string | number" })
-            });
+            let typed = values
+                .into_iter()
+                .map(|(name, chooses)| (name.to_owned(), if chooses { "number" } else { "string | number" }));
             let before = texts.insert(id.name.replace('-', "."), typed.collect());
             assert!(before.is_none(), "{} is said twice", id.name);
         }
@@ -63,8 +63,7 @@ fn every_language_of_the_window_can_be_read() {
     let english: BTreeSet<_> = texts(&words().join("en")).into_keys().collect();
     for entry in fs::read_dir(words()).unwrap() {
         let language = entry.unwrap().path();
-        let unknown: Vec<_> =
-            texts(&language).into_keys().filter(|key| !english.contains(key)).collect();
+        let unknown: Vec<_> = texts(&language).into_keys().filter(|key| !english.contains(key)).collect();
         assert!(unknown.is_empty(), "{}: English has no {unknown:?}", language.display());
     }
 }

@@ -9,7 +9,7 @@ import {
 import type { AttemptOutcome } from "../../bindings/AttemptOutcome";
 import type { DiscoveryAttempt } from "../../bindings/DiscoveryAttempt";
 import { t } from "../../messages";
-import { formatElapsed } from "../../messages/format";
+import { formatElapsed } from "../../messages/measured";
 import { isCode, titleAt } from "../../problems/problem-words";
 import type { Search } from "./use-discovery";
 

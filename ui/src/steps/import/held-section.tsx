@@ -52,7 +52,6 @@ function HeldSection({ setup, run, onRead, onDecided }: HeldSectionProps) {
   const rows = removals?.rooms ?? [];
   const waiting = rows.filter((row) => row.waiting > 0);
   const count = removals?.counts.waiting ?? 0;
-  const rooms = t("import.result.rooms", { count: waiting.length });
   const remove = async (): Promise<void> => {
     if (await decide("remove")) {
       onRead(waiting.map((row) => row.address));
@@ -115,7 +114,7 @@ function HeldSection({ setup, run, onRead, onDecided }: HeldSectionProps) {
               icon={<Delete20Regular />}
               onClick={() => void remove()}
             >
-              {t("import.held.remove", { count, rooms })}
+              {t("import.held.remove", { count, rooms: waiting.length })}
             </Button>
           </div>
           <Text className={styles.quiet} size={200}>

@@ -12,6 +12,7 @@ import { ArrowClockwise20Regular, PeopleAdd20Regular } from "@fluentui/react-ico
 import type { ImportResult } from "../../bindings/ImportResult";
 import { t } from "../../messages";
 import { formatPeriod } from "../../messages/format";
+import { inSentences } from "../../messages/joined";
 import { CauseCard } from "./cause-card";
 import { HandoverOffer } from "./handover-offer";
 import { HeldOfRun } from "./held-section";
@@ -44,26 +45,18 @@ type ImportAfterProps = {
 /** What became of the import, in one sentence. */
 export function resultSentence(result: ImportResult): string {
   const failed = failedRooms(result).length;
-  const rooms = t("import.result.rooms", { count: result.roomsTotal });
-  const count = result.tally.imported;
+  const [rooms, count] = [result.roomsTotal, result.tally.imported];
   const imported =
     failed === 0
       ? t("import.result.all", { count, rooms })
-      : t("import.result.some", {
-          count,
-          rooms,
-          done: result.roomsDone,
-          failed: t("import.result.rooms", { count: failed }),
-        });
+      : t("import.result.some", { count, rooms, done: result.roomsDone, failed });
   const lost = result.losses.new;
   const held = result.held.waiting;
-  return [
+  return inSentences(
     imported,
     lost === 0 ? "" : t("import.result.losses", { count: lost }),
     held === 0 ? "" : t("import.result.held", { count: held }),
-  ]
-    .filter(Boolean)
-    .join(" ");
+  );
 }
 
 /** After: the result, then what needs a person, then the numbers, then what comes next. */

@@ -4,6 +4,7 @@ import type { RunPhaseKind } from "../../bindings/RunPhaseKind";
 import { ImportAway } from "../../components/import-away";
 import { ServerPause } from "../../components/server-pause";
 import { t } from "../../messages";
+import { listed } from "../../messages/joined";
 import { durationWords } from "./duration";
 import { percentOf } from "./run-progress";
 import { useCountdown } from "../use-countdown";
@@ -109,7 +110,7 @@ export function ImportDuring({ phase, progress, fraction, beat, onAsk }: ImportD
             {phase === "paused"
               ? t("import.run.paused")
               : progress.current.length > 0
-                ? t("import.run.current", { rooms: progress.current.join(", ") })
+                ? t("import.run.current", { rooms: listed(progress.current) })
                 : ""}
           </Text>
         </>

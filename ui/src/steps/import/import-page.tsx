@@ -88,8 +88,7 @@ export function ImportPage({ setup, onSetup, refresh, goTo, goBack }: StepPagePr
     }
     asking.current = true;
     try {
-      const name = `${t("import.result.reportName")}.html`;
-      const file = await platform.saveFile(name, [
+      const file = await platform.saveFile(t("import.result.reportName"), [
         { name: t("import.result.reportKind"), extensions: ["html"] },
       ]);
       if (file !== null) {

@@ -17,6 +17,7 @@ import type { LossCounts } from "../../bindings/LossCounts";
 import { ProblemBar } from "../../components/problem-bar";
 import { t } from "../../messages";
 import { formatCalendarDay, formatMoment } from "../../messages/format";
+import { named } from "../../messages/joined";
 import { problemWords } from "../../problems/problem-words";
 import { useSectionStyles } from "./section-styles";
 import { useLosses } from "./use-losses";
@@ -129,8 +130,6 @@ function subjectOf({ subject, reason }: LeftOutRow): string {
 }
 
 function whyOf({ finding, reason }: LeftOutRow): string {
-  const said = finding === null ? "" : problemWords(finding).title;
-  return [t(reason === "gap" ? "import.losses.gap" : "import.losses.unreadable"), said]
-    .filter(Boolean)
-    .join(": ");
+  const why = t(reason === "gap" ? "import.losses.gap" : "import.losses.unreadable");
+  return finding === null ? why : named(why, problemWords(finding).title);
 }

@@ -12,6 +12,7 @@ import { useId } from "react";
 import type { ProductList } from "../../bindings/ProductList";
 import type { ProductRow } from "../../bindings/ProductRow";
 import { t } from "../../messages";
+import { named } from "../../messages/joined";
 import { ProductCard } from "./product-card";
 import type { ProfileAdded } from "./use-products";
 
@@ -113,9 +114,7 @@ export function ProductChoice({ list, chosen, added, onChoose, onAdd }: ProductC
       )}
       {list !== null && list.refused.length > 0 && (
         <Refused
-          problems={list.refused.flatMap((file) =>
-            file.problems.map((problem) => `${file.file}: ${problem}`),
-          )}
+          problems={list.refused.flatMap((file) => file.problems.map((problem) => named(file.file, problem)))}
           title={t("products.refused", { count: list.refused.length })}
         />
       )}

@@ -16,6 +16,7 @@ import { EvidenceView } from "../../components/evidence-view";
 import { FindingView } from "../../components/finding-view";
 import { RemedyView } from "../../components/remedy-view";
 import { t } from "../../messages";
+import { named } from "../../messages/joined";
 import { PasteOutput } from "./paste-output";
 import { RequirementActions } from "./requirement-actions";
 
@@ -76,7 +77,7 @@ export function RequirementDetails({ requirement, checking, ways }: RequirementD
           <FindingView finding={problem} remedyToldElsewhere={isTold(problem, remedy)} />
           <EvidenceView
             label={t("common.technical")}
-            lines={[`${t("common.evidence.code")}: ${problem.code}`]}
+            lines={[named(t("common.evidence.code"), problem.code)]}
           />
         </div>
       )}

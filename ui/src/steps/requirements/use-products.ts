@@ -5,6 +5,7 @@ import type { ProductList } from "../../bindings/ProductList";
 import type { ProductRow } from "../../bindings/ProductRow";
 import { useSurroundings } from "../../components/surroundings";
 import { t } from "../../messages";
+import { inSentences } from "../../messages/joined";
 import { problemOf } from "../../platform/bridge-problem";
 import { usePlatform } from "../../platform/platform-context";
 import { useRemembered, type Slot } from "../step-memory";
@@ -66,7 +67,7 @@ export function useProducts({ setup, onSetup }: Pick<StepPageProps, "setup" | "o
       change((before) => ({ ...before, added, problem: null }));
       announce(
         product === null
-          ? [t("products.add.refused", { file }), ...problems].join(" ")
+          ? inSentences(t("products.add.refused", { file }), ...problems)
           : t("products.add.done", { name: product.name }),
         product === null ? "assertive" : "polite",
       );

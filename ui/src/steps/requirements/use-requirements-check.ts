@@ -7,6 +7,7 @@ import type { StepId } from "../../bindings/StepId";
 import { focusField } from "../../components/error-summary";
 import { useSurroundings } from "../../components/surroundings";
 import { t } from "../../messages";
+import { named } from "../../messages/joined";
 import { newOperation } from "../../platform/operation";
 import { usePlatform } from "../../platform/platform-context";
 import { useRemembered, type Slot } from "../step-memory";
@@ -137,7 +138,7 @@ export function useRequirementsCheck({ setup, take, fail, flush, refresh }: Ways
 function verdict(list: readonly Requirement[], requirement: string | null): string {
   const one = list.find((row) => row.id === requirement);
   if (one) {
-    return `${one.title}: ${t(`requirements.state.${one.state}`)}`;
+    return named(one.title, t(`requirements.state.${one.state}`));
   }
   const met = list.filter((row) => row.state === "met" || row.state === "warning").length;
   return t("requirements.check.ended", { met, total: list.length });

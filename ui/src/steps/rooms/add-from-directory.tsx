@@ -39,12 +39,15 @@ function lineOf(row: DirectoryRow): string {
   return /[;,\t<>"']/u.test(row.displayName) ? row.address : `${row.displayName} <${row.address}>`;
 }
 
-/** Nothing about people and lists: an address book has many, and only rooms and equipment are looked for. */
+/** The address, and nothing about people and lists: an address book has many, and only rooms and equipment are looked for. */
 function remarkOf(row: DirectoryRow, there: boolean): string {
+  const { address, roomKind } = row;
   if (there) {
-    return t("rooms.directory.inList");
+    return t("rooms.directory.inList", { address });
   }
-  return row.roomKind === "unknown" ? "" : t(`rooms.kind.${row.roomKind}`);
+  return roomKind === "unknown"
+    ? address
+    : t("rooms.directory.kind", { address, kind: t(`rooms.kind.${roomKind}`) });
 }
 
 type AddFromDirectoryProps = { setup: string; rooms: ReadonlyMap<string, RoomEntry>; store: RoomsStore };
@@ -118,7 +121,7 @@ export function AddFromDirectory({ setup, rooms, store }: AddFromDirectoryProps)
                     }
                   />
                   <Text className={styles.quiet} size={200}>
-                    {[row.address, remarkOf(row, there)].filter(Boolean).join(", ")}
+                    {remarkOf(row, there)}
                   </Text>
                 </div>
               );

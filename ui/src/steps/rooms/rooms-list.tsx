@@ -4,7 +4,8 @@ import type { RoomEntry } from "../../bindings/RoomEntry";
 import { RoomsGrid, type GridColumn } from "../../components/rooms-grid";
 import { RoomStatusLabel } from "../../components/rooms-status";
 import { t } from "../../messages";
-import { formatAgo, formatNumber } from "../../messages/format";
+import { formatNumber } from "../../messages/format";
+import { formatAgo } from "../../messages/measured";
 import { problemWords } from "../../problems/problem-words";
 import { allSelected, extendTo, toggleAll, toggleRow } from "./rooms-selection";
 import { nextSort, type SortColumn } from "./rooms-state";
@@ -43,7 +44,7 @@ export function problemLine(room: RoomEntry): string {
   }
   const { title } = problemWords(room.worst);
   const others = room.problems.length - 1;
-  return others === 0 ? title : `${title}, ${t("rooms.more", { count: others })}`;
+  return others === 0 ? title : t("rooms.problemAndMore", { problem: title, count: others });
 }
 
 /** The same, with how long ago it was found. */

@@ -9,6 +9,7 @@ import {
 import { Dismiss20Regular } from "@fluentui/react-icons";
 import { FileLines } from "../../components/file-lines";
 import { t } from "../../messages";
+import { inSentences, listed } from "../../messages/joined";
 import type { RoomsNotice } from "./rooms-store";
 
 function addedWords(notice: Extract<RoomsNotice, { kind: "added" }>): string[] {
@@ -17,14 +18,14 @@ function addedWords(notice: Extract<RoomsNotice, { kind: "added" }>): string[] {
     notice.duplicates > 0 ? t("rooms.notice.duplicates", { count: notice.duplicates }) : "",
     notice.rejected > 0 ? t("rooms.notice.rejected", { count: notice.rejected }) : "",
     notice.refused.length > 0 ? t("rooms.notice.refused", { count: notice.refused.length }) : "",
-    notice.truncated.length > 0 ? t("rooms.notice.truncated", { lists: notice.truncated.join(", ") }) : "",
+    notice.truncated.length > 0 ? t("rooms.notice.truncated", { lists: listed(notice.truncated) }) : "",
   ];
 }
 
 function wordsOf(notice: RoomsNotice): string {
   switch (notice.kind) {
     case "added":
-      return addedWords(notice).filter(Boolean).join(" ");
+      return inSentences(...addedWords(notice));
     case "removed":
       return t("rooms.notice.removed", { count: notice.rooms.length });
     case "restored":
@@ -33,15 +34,13 @@ function wordsOf(notice: RoomsNotice): string {
       return t("rooms.notice.edited", { count: notice.count });
     case "validated": {
       const { ready, problems, skipped, cancelled, stoppedBy } = notice.result;
-      return [
+      return inSentences(
         t("rooms.notice.validated", { count: ready }),
         problems > 0 ? t("rooms.notice.problems", { count: problems }) : "",
         skipped > 0 ? t("rooms.notice.skipped", { count: skipped }) : "",
         cancelled ? t("rooms.notice.cancelled") : "",
         stoppedBy === null ? "" : t("rooms.notice.stopped"),
-      ]
-        .filter(Boolean)
-        .join(" ");
+      );
     }
   }
 }

@@ -72,4 +72,14 @@ common-errorSummary = { $count ->
     [one] One thing is missing or wrong
    *[other] { $count } things are missing or wrong
 }
+common-named = { $name }: { $value }
+common-sentences = { $said } { $next }
+common-elapsed-milliseconds = { $count } ms
+common-elapsed-seconds = { $count } s
+common-size-bytes = { $count ->
+    [one] { $count } byte
+   *[other] { $count } bytes
+}
+common-size-kilobytes = { $count } KB
+common-size-megabytes = { $count } MB
 common-errorPrefix = Error: { $title }

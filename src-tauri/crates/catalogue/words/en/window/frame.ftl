@@ -4,6 +4,7 @@ frame-steps = Steps
 frame-allSetups = All setups
 frame-practice = Practice mode
 frame-shortcuts = Keyboard shortcuts
+frame-numbered = { $number }. { $name }
 frame-step-requirements = Requirements
 frame-step-service_account = Service account
 frame-step-exchange = Exchange
@@ -40,13 +41,16 @@ frame-line-rooms = { $count ->
    *[other] { $count } rooms
 }
 frame-line-roomsReady = { $done } of { $total } rooms validated
-frame-line-roomsAttention = { $count ->
-    [one] { $rooms }, { $count } needs attention
-   *[other] { $rooms }, { $count } need attention
+frame-line-roomsAttention = { $rooms ->
+    [one] { $rooms } room
+   *[other] { $rooms } rooms
+}, { $count ->
+    [one] { $count } needs attention
+   *[other] { $count } need attention
 }
 frame-line-decided = Decided
 frame-line-imported = { $done } of { $total } rooms imported
-frame-line-resumable = { $imported }, can be resumed
+frame-line-resumable = { $done } of { $total } rooms imported, can be resumed
 frame-hosts-title = These came with a setup file
 frame-hosts-body = The password of the service account goes to none of them before you have looked at them. Compare them with what you expect. Change a wrong one in steps 2 and 3; a wrong place of Autodiscover is no field there, so delete the setup then and ask where its file comes from.
 frame-hosts-purpose-exchange = Exchange
@@ -65,3 +69,11 @@ frame-key-settings = Open the settings
 frame-key-list = Show this list
 frame-key-primary = Press the main button, outside of fields with several lines
 frame-key-close = Close the panel or dialog, or cancel
+frame-tip = { $what } ({ $press })
+frame-press-back = Alt+←
+frame-press-filter = Ctrl+F
+frame-press-again = F5
+frame-press-settings = Ctrl+,
+frame-press-list = ?
+frame-press-primary = Enter
+frame-press-close = Esc

@@ -134,7 +134,7 @@ import-interrupted-anew = Start anew
 import-interrupted-goOn = Go on all the same
 import-interrupted-anewNote = Starting anew keeps what is in the planner already and reads every room again.
 import-interrupted-discard = Discard
-import-interrupted-discardNote = Giving it up keeps what is in the planner already.
+import-interrupted-discardNote = Discarding it keeps what is in the planner already.
 
 import-rooms-title = Rooms of this import
 import-rooms-table = Rooms of this import and their states
@@ -146,6 +146,7 @@ import-column-meetings = Meetings
 import-column-problem = Problem
 import-column-again = Re-import
 import-rooms-units = { $done } of { $total } parts
+import-rooms-share = { $done }/{ $total }
 import-rooms-again = Re-import { $name }
 
 import-state-waiting = Waiting
@@ -165,12 +166,30 @@ import-help-mailbox_not_found = Check that the room exists and that the service 
 
 import-result-title = Import finished.
 import-result-all = { $count ->
-    [one] { $count } meeting of { $rooms } is in the planner.
-   *[other] { $count } meetings of { $rooms } are in the planner.
+    [one] { $count } meeting of { $rooms ->
+        [one] { $rooms } room
+       *[other] { $rooms } rooms
+    } is in the planner.
+   *[other] { $count } meetings of { $rooms ->
+        [one] { $rooms } room
+       *[other] { $rooms } rooms
+    } are in the planner.
 }
 import-result-some = { $count ->
-    [one] { $count } meeting of { $done } of { $rooms } is in the planner; { $failed } could not be imported.
-   *[other] { $count } meetings of { $done } of { $rooms } are in the planner; { $failed } could not be imported.
+    [one] { $count } meeting of { $done } of { $rooms ->
+        [one] { $rooms } room
+       *[other] { $rooms } rooms
+    } is in the planner; { $failed ->
+        [one] { $failed } room
+       *[other] { $failed } rooms
+    } could not be imported.
+   *[other] { $count } meetings of { $done } of { $rooms ->
+        [one] { $rooms } room
+       *[other] { $rooms } rooms
+    } are in the planner; { $failed ->
+        [one] { $failed } room
+       *[other] { $failed } rooms
+    } could not be imported.
 }
 import-result-losses = { $count ->
     [one] { $count } entry or stretch of time could not be read and is not in the planner.
@@ -195,8 +214,14 @@ import-held-keep = { $count ->
    *[other] Keep { $count } meetings
 }
 import-held-remove = { $count ->
-    [one] Remove { $count } meeting from { $rooms }
-   *[other] Remove { $count } meetings from { $rooms }
+    [one] Remove { $count } meeting from { $rooms ->
+        [one] { $rooms } room
+       *[other] { $rooms } rooms
+    }
+   *[other] Remove { $count } meetings from { $rooms ->
+        [one] { $rooms } room
+       *[other] { $rooms } rooms
+    }
 }
 import-held-removeHow = Removing reads these rooms once more and removes what is still missing. Keeping leaves the meetings in the planner although the calendars do not have them.
 import-held-kept = Kept
@@ -226,10 +251,6 @@ import-losses-whole = Everything in this time
 import-losses-subjectUnknown = Subject private or not known
 import-losses-unreadable = Cannot be read
 import-losses-gap = Nothing can be listed
-import-result-rooms = { $count ->
-    [one] { $count } room
-   *[other] { $count } rooms
-}
 import-result-attention = What needs a person
 import-result-nothing = Nothing needs a person.
 import-result-affected = { $count ->
@@ -269,7 +290,7 @@ import-next-reimport = Plan a re-import for when all users are in the planner.
 import-result-saveReport = Save the report
 import-result-reportSaved = Report saved as { $file }
 import-result-reportKind = Web page
-import-result-reportName = anteroom-report
+import-result-reportName = anteroom-report.html
 import-result-new = Import again with other choices
 
 import-panel-week = A week in the planner
@@ -282,8 +303,8 @@ import-week-none = No meetings in this week.
 import-week-zone = Times in { $zone }
 import-week-private = Private meeting
 import-week-noSubject = No subject
-import-week-fallback = owned by the fallback owner
+import-week-fallback = { $owner }, owned by the fallback owner
 import-week-legendFallback = Fallback owner
 import-week-legendOwner = Right owner
 import-week-meeting = { $subject }, { $start } to { $end }, { $owner }
-import-week-allDay = All day
+import-week-allDay = { $day }, all day

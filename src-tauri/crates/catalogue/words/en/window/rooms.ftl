@@ -46,7 +46,8 @@ rooms-directory-add = { $count ->
 }
 rooms-directory-addNone = Add the selected rooms
 rooms-directory-pick = Select at least one entry.
-rooms-directory-inList = in the list already
+rooms-directory-inList = { $address }, in the list already
+rooms-directory-kind = { $address }, { $kind }
 
 rooms-empty-filtered = No room matches the filter.
 rooms-empty-clear = Show all rooms
@@ -82,6 +83,7 @@ rooms-selectAll = Select all rooms shown
 rooms-selectRow = Select { $name }
 rooms-sortBy = Sort by { $column }
 rooms-more = and { $count } more
+rooms-problemAndMore = { $problem }, and { $count } more
 rooms-problemTip = { $problem } (validated { $ago })
 
 rooms-selected-count = { $count ->

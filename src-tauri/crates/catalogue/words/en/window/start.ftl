@@ -1,5 +1,6 @@
 ### The start page: setups, practice mode, what was found wrong when Anteroom was opened.
 
+start-brand = Anteroom
 start-title = Connect meeting rooms with the planner
 start-lead = Each customer has a setup of its own. It keeps everything you type, so you can close Anteroom at any moment and go on later.
 start-setups = Setups
