@@ -21,7 +21,7 @@ export function once<T>(create: () => T): () => T {
 let written = writtenIn(undefined);
 
 /** Writes numbers and times in a language from now on, or the system's way. */
-export function writeIn(language: "system" | "en") {
+export function writeIn(language: string) {
   written = writtenIn(language === "system" ? undefined : language);
 }
 

@@ -91,7 +91,7 @@ export function spokenLanguages(): typeof spoken {
 }
 
 /** Says and writes everything in a language from now on. Where there are no words of it, as for the system's, they are English. */
-export async function speak(language: Parameters<typeof writeIn>[0]): Promise<void> {
+export async function speak(language: string): Promise<void> {
   const chosen = await fetchLanguage(language);
   spoken = chosen === null ? [inEnglish] : [chosen, inEnglish];
   writeIn(language);

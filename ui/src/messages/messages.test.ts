@@ -1,7 +1,9 @@
 import type { Message } from "@fluent/bundle";
 import { describe, expect, it } from "vitest";
 import { t } from "./index";
+import { listed } from "./joined";
 import { allLanguages, Language, SHARED, speak } from "./languages";
+import { formatAgo } from "./measured";
 import { find } from "./words";
 
 type Pattern = Message["value"];
@@ -48,6 +50,7 @@ describe.each(others)("the words in $name", (language) => {
   const texts = textsOf(language);
 
   it.each([...inEnglish])("have %s, with the same values", (id, { values }) => {
+    expect(texts.has(id)).toBe(true);
     expect([...new Set(texts.get(id)?.values)].sort()).toEqual([...new Set(values)].sort());
   });
 });
@@ -95,5 +98,15 @@ describe("another language", () => {
     expect(say("rooms-title")).toBe("Räume");
     expect(say("rooms-add")).toBe(t("rooms.add"));
     expect(say("rooms-selectRow", { name: "A" })).toBe("Select A");
+  });
+
+  it("is spoken from when it is chosen, with its own plurals, lists and spans", async () => {
+    await speak("de");
+    expect(t("frame.line.imported", { done: 1, total: 1 })).toBe("1 von 1 Raum importiert");
+    expect(t("frame.line.imported", { done: 1, total: 1200 })).toBe("1 von 1.200 Räumen importiert");
+    expect(listed(["A", "B", "C"])).toBe("A, B und C");
+    expect(formatAgo("2026-11-21T09:00:00Z", new Date("2026-11-21T12:00:00Z"))).toBe("vor 3 Stunden");
+    await speak("system");
+    expect(t("frame.line.rooms", { count: 1 })).toBe("1 room");
   });
 });

@@ -2,7 +2,7 @@ import { FluentNumber, type FluentVariable } from "@fluent/bundle";
 import { formatNumber, isolated } from "./format";
 import { type Language, spokenLanguages, type Words } from "./languages";
 
-export type Value = string | number;
+type Value = string | number;
 
 /** A number that chooses a plural as any other, and is written as the settings say. */
 class WrittenNumber extends FluentNumber {
