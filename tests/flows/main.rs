@@ -17,6 +17,7 @@ mod forgetting;
 mod held_removals;
 mod import_faults;
 mod import_truth;
+mod in_force;
 mod kill;
 mod migrating;
 mod model;

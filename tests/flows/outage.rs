@@ -43,8 +43,12 @@ impl Stage {
     async fn verified(&self) -> (Vec<(String, RequirementState)>, bool) {
         let told = Arc::new(AtomicBool::new(false));
         let heard = Arc::clone(&told);
-        let request =
-            RequirementsCheck { setup: self.setup.clone(), operation: operation(), requirement: None };
+        let request = RequirementsCheck {
+            setup: self.setup.clone(),
+            operation: operation(),
+            requirement: None,
+            set_right: false,
+        };
         let listener = move |event: RequirementsEvent| {
             heard.fetch_or(event.waiting.is_some(), Ordering::Relaxed);
         };
@@ -204,7 +208,12 @@ async fn a_server_that_goes_away_among_the_rooms_proves_nothing_of_their_require
     };
     assert!(of_rooms(&stage.verified().await.0) > 0, "they are met while it is there");
     let (told, mut is_among) = tokio::sync::watch::channel(false);
-    let request = RequirementsCheck { setup: stage.setup.clone(), operation: operation(), requirement: None };
+    let request = RequirementsCheck {
+        setup: stage.setup.clone(),
+        operation: operation(),
+        requirement: None,
+        set_right: false,
+    };
     let checking = stage.wizard.requirements_check(request, move |event| {
         told.send_modify(|is_among| *is_among |= event.doing.contains('@'));
     });

@@ -37,8 +37,12 @@ impl Stage {
     }
 
     pub(crate) async fn check_all(&self) -> Vec<Requirement> {
-        let request =
-            RequirementsCheck { setup: self.setup.clone(), operation: operation(), requirement: None };
+        let request = RequirementsCheck {
+            setup: self.setup.clone(),
+            operation: operation(),
+            requirement: None,
+            set_right: false,
+        };
         self.wizard.requirements_check(request, |_| ()).await.unwrap()
     }
 

@@ -5,6 +5,8 @@
 
 #[path = "src/subject.rs"]
 mod subject;
+#[path = "build/texts.rs"]
+mod texts;
 #[path = "src/verify.rs"]
 mod verify;
 
@@ -20,14 +22,22 @@ use verify::VerifyEntry;
 
 /// The words of the window alone; it reads them itself.
 const OF_THE_WINDOW: &str = "window";
+/// Texts that the engine says by name, each a function of its values.
+const OF_THE_ENGINE: &str = "words/en/engine";
 
 fn main() -> ExitCode {
-    for path in ["build.rs", "src", "subjects", "words"] {
+    for path in ["build", "build.rs", "src", "subjects", "times.toml", "words"] {
         println!("cargo::rerun-if-changed={path}");
     }
     let home = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
-    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("files.rs");
-    match list(&home).and_then(|(listed, problems)| fs::write(out, listed).map(|()| problems)) {
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    let write = |name: &str, (text, problems): (String, Vec<String>)| {
+        fs::write(out.join(name), text).map(|()| problems)
+    };
+    let listed = list(&home).and_then(|listed| write("files.rs", listed));
+    let named =
+        files(&home.join(OF_THE_ENGINE)).and_then(|files| write("texts.rs", texts::functions(&files)?));
+    match listed.and_then(|listed| Ok([listed, named?].concat())) {
         Ok(problems) if problems.is_empty() => ExitCode::SUCCESS,
         Ok(problems) => {
             problems.iter().for_each(|problem| println!("cargo::error={problem}"));
@@ -43,7 +53,8 @@ fn main() -> ExitCode {
 /// The lists as Rust, and what is wrong.
 fn list(home: &Path) -> io::Result<(String, Vec<String>)> {
     let (mut subjects, mut problems) = (Vec::new(), Vec::new());
-    let mut listed = String::from("pub(crate) const SUBJECTS: &[(&str, &str)] = &[\n");
+    let mut listed =
+        String::from("use crate::language::Spoken;\npub(crate) const SUBJECTS: &[(&str, &str)] = &[\n");
     for path in files(&home.join("subjects"))? {
         let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         match Subject::read(&id, &fs::read_to_string(&path)?) {
@@ -52,17 +63,34 @@ fn list(home: &Path) -> io::Result<(String, Vec<String>)> {
         }
         let _ = writeln!(listed, "({id:?}, include_str!({path:?})),");
     }
-    problems.extend(wrong_with(&subjects));
-    listed.push_str("];\npub(crate) const LANGUAGES: &[(&str, &[&str])] = &[\n");
-    for language in files(&home.join("words"))? {
+    let times: BTreeMap<String, u32> = match toml::from_str(&fs::read_to_string(home.join("times.toml"))?) {
+        Ok(times) => times,
+        Err(error) => {
+            problems.push(format!("times.toml: {}", error.message()));
+            BTreeMap::new()
+        }
+    };
+    problems.extend(wrong_with(&subjects, &times));
+    let times: Vec<_> = times.into_iter().collect();
+    let _ = writeln!(listed, "];\npub(crate) const TIMES: &[(&str, u32)] = &{times:?};");
+    let languages = files(&home.join("words"))?;
+    let count = languages.len();
+    let _ = writeln!(listed, "pub(crate) static LANGUAGES: [Spoken; {count}] = [");
+    let english = languages.iter().position(|folder| folder.ends_with("en"));
+    problems.extend(english.is_none().then(|| "words/en is missing".to_owned()));
+    for language in languages {
         let name = language.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let _ = writeln!(listed, "({name:?}, &[");
+        let _ = writeln!(listed, "Spoken::new({name:?}, &[");
         for path in words(&language)? {
             let _ = writeln!(listed, "include_str!({path:?}),");
         }
         listed.push_str("]),\n");
     }
-    listed.push_str("];\n");
+    let _ = writeln!(
+        listed,
+        "];\npub(crate) static ENGLISH: &Spoken = &LANGUAGES[{}];",
+        english.unwrap_or_default()
+    );
     Ok((listed, problems))
 }
 
@@ -85,7 +113,7 @@ fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 /// What no single file can know.
-fn wrong_with(subjects: &[Subject]) -> Vec<String> {
+fn wrong_with(subjects: &[Subject], times: &BTreeMap<String, u32>) -> Vec<String> {
     let mut problems = Vec::new();
     let mut mended: BTreeMap<Code, &str> = BTreeMap::new();
     for subject in subjects {
@@ -100,6 +128,11 @@ fn wrong_with(subjects: &[Subject]) -> Vec<String> {
             let particular = subject.particular(environment);
             if particular.and_then(|particular| particular.audience).or(subject.audience).is_none() {
                 problems.push(format!("subjects/{id}.toml has no `audience` for {environment}"));
+            }
+            if let Some(time) = subject.in_force(environment).filter(|time| !times.contains_key(*time)) {
+                problems.push(format!(
+                    "subjects/{id}.toml is in force after `{time}`, which times.toml does not have"
+                ));
             }
             let verify =
                 particular.and_then(|particular| particular.verify.as_ref()).or(subject.verify.as_ref());

@@ -97,7 +97,12 @@ async fn the_window_sends_no_password_to_hosts_of_a_file_before_they_were_confir
     let test = || TestRequest { setup: setup.clone(), operation: operation() };
     let discover =
         DiscoverRequest { setup: setup.clone(), operation: operation(), confirmed_hosts: Vec::new() };
-    let check = RequirementsCheck { setup: setup.clone(), operation: operation(), requirement: None };
+    let check = RequirementsCheck {
+        setup: setup.clone(),
+        operation: operation(),
+        requirement: None,
+        set_right: false,
+    };
     let rooms = RoomsValidate { setup: setup.clone(), operation: operation(), addresses: Vec::new() };
     let book = UsersFetch { setup: setup.clone(), operation: operation() };
     let people = UsersFetchLdap { setup: setup.clone(), operation: operation(), ldap: view.ldap.clone() };

@@ -1,9 +1,10 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import type { Problem } from "../bindings/Problem";
 import type { SetupView } from "../bindings/SetupView";
 import type { StepId } from "../bindings/StepId";
 import { ProblemBar } from "../components/problem-bar";
+import { SurroundingsContext, useSurroundings } from "../components/surroundings";
 import { t } from "../messages";
 import { stepBefore } from "../steps/step-page";
 import type { AppPanelName } from "./app-panel-ways";
@@ -12,8 +13,10 @@ import { HostsBar } from "./hosts-bar";
 import { PlannerHolderBar } from "./planner-holder-bar";
 import { Rail } from "./rail";
 import type { SessionActions } from "./session";
+import { SetRightBar } from "./set-right-bar";
 import { SilentBar } from "./silent-bar";
 import { StepView } from "./step-view";
+import { useSetRight } from "./use-set-right";
 
 const useStyles = makeStyles({
   frame: { display: "flex", flexGrow: 1, minHeight: 0 },
@@ -47,6 +50,14 @@ export function Frame({ setup, step, problem, session, onShortcuts, onPanel }: F
     }
   }, [closeSetup, goTo, id, setup, step]);
 
+  const waits = useSetRight(setup, again);
+  const { note } = waits;
+  const around = useSurroundings();
+  const surroundings = useMemo(
+    () => ({ ...around, setRight: (remedy: string) => note(remedy, true) }),
+    [around, note],
+  );
+
   return (
     <div className={styles.frame}>
       <Rail
@@ -76,9 +87,12 @@ export function Frame({ setup, step, problem, session, onShortcuts, onPanel }: F
           </div>
         )}
         <SilentBar />
-        <ErrorBoundary key={`${id} ${step}`}>
-          <StepView goBack={back} goTo={open} onSetup={onSetup} refresh={again} setup={setup} step={step} />
-        </ErrorBoundary>
+        <SetRightBar rows={setup.setRight} ways={waits} />
+        <SurroundingsContext value={surroundings}>
+          <ErrorBoundary key={`${id} ${step}`}>
+            <StepView goBack={back} goTo={open} onSetup={onSetup} refresh={again} setup={setup} step={step} />
+          </ErrorBoundary>
+        </SurroundingsContext>
       </div>
     </div>
   );

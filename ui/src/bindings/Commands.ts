@@ -44,6 +44,7 @@ import type { ProductAdd } from "./ProductAdd";
 import type { ProductAdded } from "./ProductAdded";
 import type { ProductChoose } from "./ProductChoose";
 import type { ProductList } from "./ProductList";
+import type { RemedyDone } from "./RemedyDone";
 import type { RemindersSave } from "./RemindersSave";
 import type { RemindersSaved } from "./RemindersSaved";
 import type { RemovalsDecide } from "./RemovalsDecide";
@@ -130,6 +131,7 @@ export type Commands = {
   product_add: { request: ProductAdd; response: ProductAdded; event: never };
   product_choose: { request: ProductChoose; response: SetupView; event: never };
   requirements_list: { request: SetupRef; response: Array<Requirement>; event: never };
+  remedy_done: { request: RemedyDone; response: Array<Requirement>; event: never };
   requirement_confirm: { request: RequirementConfirm; response: Array<Requirement>; event: never };
   requirements_check: { request: RequirementsCheck; response: Array<Requirement>; event: RequirementsEvent };
   scripts_list: { request: ScriptsQuery; response: Array<AudienceScript>; event: never };

@@ -3,4 +3,4 @@
 /**
  * A requirement's state.
  */
-export type RequirementState = "open" | "met" | "not_met" | "warning";
+export type RequirementState = "open" | "met" | "not_met" | "warning" | "waiting";

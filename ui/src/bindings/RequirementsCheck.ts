@@ -17,4 +17,8 @@ operation: OperationId,
 /**
  * One requirement; `null` for all that a check can verify.
  */
-requirement: string | null, };
+requirement: string | null, 
+/**
+ * Only what tells whether something that was set is in force by now.
+ */
+setRight?: boolean, };

@@ -10,6 +10,7 @@ import type { ImportForm } from "./ImportForm";
 import type { LdapForm } from "./LdapForm";
 import type { PlannerHolder } from "./PlannerHolder";
 import type { SecretState } from "./SecretState";
+import type { SetRow } from "./SetRow";
 import type { SetupId } from "./SetupId";
 import type { StepId } from "./StepId";
 import type { StepSummary } from "./StepSummary";
@@ -86,6 +87,10 @@ import: ImportForm,
  * The days an import would read that began now; `null` where the form names none.
  */
 importDays: DaySpan | null, 
+/**
+ * What was set and is not in force yet.
+ */
+setRight: Array<SetRow>, 
 /**
  * Hosts it names that nobody has confirmed: no password goes anywhere while there are any.
  */

@@ -95,6 +95,7 @@ export type WindowWords = {
   "common.scriptFor": { audience: string | number };
   "common.scriptSaved": { file: string | number };
   "common.sentences": { next: string | number; said: string | number };
+  "common.setRight": object;
   "common.showPassword": object;
   "common.size.bytes": { count: number };
   "common.size.kilobytes": { count: string | number };
@@ -569,6 +570,16 @@ export type WindowWords = {
   "import.window.notDays": object;
   "import.window.range": { from: string | number; to: string | number };
   "import.window.title": object;
+  "inForce.look": object;
+  "inForce.looking": object;
+  "inForce.over": { time: string | number; until: string | number };
+  "inForce.overUnknown": { time: string | number };
+  "inForce.said": object;
+  "inForce.there": { what: string | number };
+  "inForce.title": { what: string | number };
+  "inForce.undo": object;
+  "inForce.unknown": { again: string | number; time: string | number };
+  "inForce.until": { again: string | number; time: string | number; until: string | number };
   "notifications.lead": object;
   "notifications.nowOff": object;
   "notifications.nowOn": object;
@@ -687,6 +698,7 @@ export type WindowWords = {
   "requirements.state.met": object;
   "requirements.state.not_met": object;
   "requirements.state.open": object;
+  "requirements.state.waiting": object;
   "requirements.state.warning": object;
   "requirements.title": object;
   "requirements.tools": object;

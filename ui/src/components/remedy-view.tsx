@@ -1,7 +1,9 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Clock20Regular } from "@fluentui/react-icons";
 import type { RemedyRow } from "../bindings/RemedyRow";
 import { t } from "../messages";
 import { ScriptView } from "./script-view";
+import { useSurroundings } from "./surroundings";
 
 const useStyles = makeStyles({
   remedy: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
@@ -19,6 +21,7 @@ const useStyles = makeStyles({
 /** How to mend something: who can, the steps, the script, how long it takes. */
 export function RemedyView({ remedy }: { remedy: RemedyRow }) {
   const styles = useStyles();
+  const { setRight } = useSurroundings();
   return (
     <div className={styles.remedy}>
       <Text className={styles.facts} size={200}>
@@ -36,6 +39,18 @@ export function RemedyView({ remedy }: { remedy: RemedyRow }) {
       )}
       {remedy.script && (
         <ScriptView audience={remedy.audience} fileName={fileName(remedy.id)} script={remedy.script} />
+      )}
+      {remedy.takesEffect !== null && setRight && (
+        <div>
+          <Button
+            data-testid={`set-${remedy.id}`}
+            icon={<Clock20Regular />}
+            onClick={() => void setRight(remedy.id)}
+            size="small"
+          >
+            {t("common.setRight")}
+          </Button>
+        </div>
       )}
     </div>
   );

@@ -11,6 +11,8 @@ export type Surroundings = {
   copyText: (text: string) => Promise<boolean>;
   /** Lets the person choose a file and writes the script there. Absent where nothing can be written. */
   saveScript?: (name: string, text: string) => Promise<ScriptSaved>;
+  /** Notes that the remedy with this id is set, from when on it is waited for. Absent where no setup is open. */
+  setRight?: (remedy: string) => Promise<void>;
   setTitle: (title: string) => void;
   /** Shows the folder of the logs. Absent where there is none. */
   openLogs?: () => void;

@@ -1,6 +1,6 @@
 //! What a subject's file says.
 
-use anteroom_domain::{Audience, Code, Environment, TaskId};
+use anteroom_domain::{Audience, CheckId, Code, Environment, TaskId};
 use serde::Deserialize;
 
 use crate::verify::{Step, VerifyEntry};
@@ -80,6 +80,14 @@ impl Subject {
     /// The task whose script does it in an environment.
     pub fn task(&self, environment: Environment) -> Option<TaskId> {
         self.particular(environment).and_then(|particular| particular.task).or(self.task)
+    }
+
+    /// Whether a check is among those that verify it, wherever that is.
+    pub fn is_verified_by(&self, check: CheckId) -> bool {
+        let particular =
+            Environment::ALL.map(|place| self.particular(place).and_then(|one| one.verify.as_ref()));
+        let all = particular.into_iter().chain([self.verify.as_ref()]).flatten();
+        all.flat_map(VerifyEntry::checks).any(|name| name == check.dotted())
     }
 
     /// How long it takes in an environment, by the name of a time; `None` for at once.

@@ -21,6 +21,17 @@ pub fn subject_for(code: Code) -> Option<&'static Subject> {
     ALL.iter().find(|subject| subject.mends.contains(&code))
 }
 
+/// The subject with this id.
+pub fn subject(id: &str) -> Option<&'static Subject> {
+    ALL.iter().find(|subject| subject.id == id)
+}
+
+/// In how many minutes at the latest something is in force, by the name of a time; `None` where nobody can tell.
+pub fn longest_minutes(time: &str) -> Option<u32> {
+    let found = files::TIMES.iter().find(|(name, _)| *name == time);
+    found.map(|(_, minutes)| *minutes).filter(|minutes| *minutes > 0)
+}
+
 /// How long it takes until what a task did is in force, by the name of a time; `None` for at once, and for what changes nothing.
 pub fn in_force(task: TaskId, environment: Environment) -> Option<&'static str> {
     let done = |subject: &&Subject| subject.task(environment) == Some(task) || subject.also.contains(&task);

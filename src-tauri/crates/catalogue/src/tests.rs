@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use anteroom_domain::{Area, Args, CheckId, Code, Environment, TaskId};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
 
-use crate::files::LANGUAGES;
+use crate::files::TIMES;
 use crate::words::id_of;
-use crate::{Subject, VerifyEntry, Words, subject_for, subjects};
+use crate::{Language, Subject, VerifyEntry, Words, subject_for, subjects};
 
 /// What a message says, by its parts, and the values it names; the message itself is the part without a name.
 type Parts = BTreeMap<String, (String, BTreeSet<String>)>;
@@ -15,16 +15,24 @@ type Parts = BTreeMap<String, (String, BTreeSet<String>)>;
 fn read(pattern: &Pattern<&str>) -> (String, BTreeSet<String>) {
     let (mut text, mut values) = (String::new(), BTreeSet::new());
     for element in &pattern.elements {
-        match element {
-            PatternElement::TextElement { value } => text.push_str(value),
-            PatternElement::Placeable {
-                expression: Expression::Inline(InlineExpression::VariableReference { id }),
-            } => {
-                values.insert(id.name.to_owned());
+        let (inline, variants) = match element {
+            PatternElement::TextElement { value } => {
+                text.push_str(value);
+                continue;
             }
-            PatternElement::Placeable { expression } => {
-                panic!("a text of ours names values alone: {expression:?}")
+            PatternElement::Placeable { expression: Expression::Inline(inline) } => (inline, [].as_slice()),
+            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
+                (selector, variants.as_slice())
             }
+        };
+        let InlineExpression::VariableReference { id } = inline else {
+            panic!("a text of ours names values and chooses by them, and nothing else: {inline:?}")
+        };
+        values.insert(id.name.to_owned());
+        for variant in variants {
+            let (words, named) = read(&variant.value);
+            text.push_str(&words);
+            values.extend(named);
         }
     }
     (text, values)
@@ -38,10 +46,9 @@ fn parts(message: &Message<&str>) -> Parts {
 }
 
 /// Every message of a language, by its id.
-fn messages() -> BTreeMap<String, Parts> {
+fn messages_in(language: Language) -> BTreeMap<String, Parts> {
     let mut all = BTreeMap::new();
-    let (_, files) = LANGUAGES.iter().find(|(language, _)| *language == "en").unwrap();
-    for text in *files {
+    for text in language.0.files {
         let resource =
             fluent_syntax::parser::parse(*text).unwrap_or_else(|(_, errors)| panic!("{text}: {errors:?}"));
         for entry in &resource.body {
@@ -52,6 +59,48 @@ fn messages() -> BTreeMap<String, Parts> {
         }
     }
     all
+}
+
+/// Every message of English, by its id.
+fn messages() -> BTreeMap<String, Parts> {
+    messages_in(Language::find("en").unwrap())
+}
+
+/// What products say in English stands in their own files.
+fn is_of_a_product(id: &str) -> bool {
+    id.starts_with("profile-")
+}
+
+#[test]
+fn every_language_says_what_english_says() {
+    let english = messages();
+    for language in Language::all() {
+        let mut others = messages_in(language);
+        others.retain(|id, _| !is_of_a_product(id));
+        let ids = |all: &BTreeMap<String, Parts>| all.keys().cloned().collect::<BTreeSet<_>>();
+        assert_eq!(ids(&others), ids(&english), "{language:?}");
+        for (id, parts) in &others {
+            let values = |parts: &Parts| -> BTreeMap<String, BTreeSet<String>> {
+                parts.iter().map(|(part, (_, values))| (part.clone(), values.clone())).collect()
+            };
+            assert_eq!(values(parts), values(&english[id]), "{language:?}: {id}");
+            for (part, (text, _)) in parts {
+                let (before, _) = &english[id][part];
+                assert!(!text.contains('!'), "{language:?}: {id}: no exclamation marks");
+                let lines = |text: &str| text.lines().count();
+                assert_eq!(lines(text), lines(before), "{language:?}: {id}: {part} has as many sentences");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_language_is_found_by_its_tag_and_by_the_locale_of_a_system() {
+    let tag = |text: &str| Language::find(text).map(Language::tag);
+    for text in ["de", "DE", "de-AT", "de_DE.UTF-8", "de@euro"] {
+        assert_eq!(tag(text), Some("de"), "{text}");
+    }
+    assert_eq!((tag("C"), tag(""), tag("xx-YY")), (None, None, None));
 }
 
 #[test]
@@ -101,10 +150,13 @@ fn every_check_has_words() {
     }
 }
 
-/// Every time a subject names.
+/// Every time there is.
 fn times() -> BTreeSet<&'static str> {
     let each = |subject: &'static Subject| Environment::ALL.map(|environment| subject.in_force(environment));
-    subjects().iter().flat_map(each).flatten().collect()
+    let named: BTreeSet<_> = subjects().iter().flat_map(each).flatten().collect();
+    let known: BTreeSet<_> = TIMES.iter().map(|(time, _)| *time).collect();
+    assert_eq!(named, known, "times.toml has the times that subjects name");
+    known
 }
 
 #[test]
@@ -174,6 +226,12 @@ fn what_a_check_can_find_is_verified_by_a_check() {
     }
 }
 
+fn texts_of_the_engine() -> impl Iterator<Item = String> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("words/en/engine");
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    files.map(|path| path.file_stem().unwrap().to_string_lossy().into_owned())
+}
+
 #[test]
 fn nothing_is_said_of_what_there_is_not() {
     let mut ids: BTreeSet<String> = Code::ALL.iter().map(|code| id_of(code.dotted())).collect();
@@ -183,7 +241,9 @@ fn nothing_is_said_of_what_there_is_not() {
     ids.extend(times().into_iter().map(|time| format!("time-{time}")));
     let all = messages();
     let named: BTreeSet<_> = all.values().flat_map(BTreeMap::values).flat_map(|(_, values)| values).collect();
-    for id in all.keys() {
+    // What the engine says by name does not compile unless it is there.
+    let by_name = |id: &&String| texts_of_the_engine().any(|module| id.starts_with(&format!("{module}-")));
+    for id in all.keys().filter(|id| !by_name(id)) {
         let is_known = match id.strip_prefix("value-") {
             Some(value) => named.contains(&value.to_owned()),
             None => ids.contains(id),

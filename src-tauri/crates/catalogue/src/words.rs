@@ -1,23 +1,15 @@
 //! The words of one language, with values in place.
 
-use std::sync::LazyLock;
-
 use anteroom_domain::{Args, CheckId, Code, Environment, isolated};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast::Entry;
 use unic_langid::LanguageIdentifier;
 
-use crate::files::LANGUAGES;
+use crate::files::ENGLISH;
+use crate::language::Language;
 use crate::subject::Subject;
-
-/// The language everything is written in first; machines are always answered in it.
-const ENGLISH: &str = "en";
-
-static IN_ENGLISH: LazyLock<Words> = LazyLock::new(|| {
-    let files = LANGUAGES.iter().find(|(language, _)| *language == ENGLISH);
-    Words::read(ENGLISH, files.map(|(_, files)| *files).unwrap_or_default())
-});
+use crate::text::Text;
 
 /// Before the name of a value: the words that stand in for it.
 const NEUTRAL: &str = "value-";
@@ -60,12 +52,12 @@ pub struct Words {
 }
 
 impl Words {
-    /// In English.
+    /// In English: the language everything is written in first, and machines are always answered in.
     pub fn english() -> &'static Self {
-        &IN_ENGLISH
+        Language(ENGLISH).words()
     }
 
-    fn read(language: &str, files: &[&str]) -> Self {
+    pub(crate) fn read(language: &str, files: &[&str]) -> Self {
         let language: LanguageIdentifier = language.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         // Values are isolated where they need it, and nowhere else: marks around each of them would stand in files and terminals.
@@ -85,6 +77,11 @@ impl Words {
         let stands_in = |value: &String| words.say(&format!("{NEUTRAL}{value}"), None, &FluentArgs::new());
         words.neutral = neutral.iter().map(|value| (value.clone(), stands_in(value))).collect();
         words
+    }
+
+    /// A text of the engine, with its values in place.
+    pub fn tell(&self, text: &Text) -> String {
+        self.say(text.id, None, &text.values())
     }
 
     /// What a problem says, with its values in place.

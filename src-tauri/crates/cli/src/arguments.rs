@@ -224,6 +224,12 @@ pub struct RequirementsOptions {
     /// Verify by checks what they can verify
     #[arg(long)]
     pub check: bool,
+    /// Say that something was set, by the id of its requirement or remedy: until it must be in force it waits instead of failing; may be repeated
+    #[arg(long, value_name = "ID")]
+    pub done: Vec<String>,
+    /// With --check: look again, as often as it makes sense, until nothing that was set is waited for any more
+    #[arg(long, requires = "check")]
+    pub wait: bool,
     /// Verify by what a check command printed: a file it was saved to, or - for standard input; may be repeated
     #[arg(long, value_name = "FILE", conflicts_with = "secret_stdin")]
     pub paste: Vec<PathBuf>,

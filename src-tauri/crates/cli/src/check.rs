@@ -1,7 +1,7 @@
 //! `check`: sign-in and connection.
 
 use anteroom_wizard::Failure;
-use anteroom_wizard::wire::{CheckEvent, TestRequest};
+use anteroom_wizard::wire::{CheckEvent, CheckReport, OutcomeKind, TestRequest};
 
 use crate::arguments::CheckOptions;
 use crate::away::Pauses;
@@ -35,7 +35,15 @@ pub async fn run(options: CheckOptions) -> Result<Exit, Failure> {
         Exit::Cancelled
     } else if report.passed {
         Exit::Done
+    } else if waits_alone(&report) {
+        Exit::Waiting
     } else {
         report.root_cause.map_or(Exit::Failures, |cause| Exit::of_cause(cause.code))
     })
+}
+
+/// Whether what was set and is not in force yet is all that is wrong.
+fn waits_alone(report: &CheckReport) -> bool {
+    let any = |wanted: &[OutcomeKind]| report.rows.iter().any(|row| wanted.contains(&row.outcome));
+    any(&[OutcomeKind::Waiting]) && !any(&[OutcomeKind::Fail, OutcomeKind::Broken])
 }

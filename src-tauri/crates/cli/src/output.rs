@@ -4,8 +4,8 @@ use std::io::{self, ErrorKind, Write as _};
 use std::path::Path;
 use std::sync::OnceLock;
 
-use anteroom_wizard::wire::{CheckRow, FindingRow, OutcomeKind, RoomEntry};
-use anteroom_wizard::{Code, Disposition, Failure, Words, files, is_invisible, isolated, one_line};
+use anteroom_wizard::wire::{CheckRow, ClockRow, FindingRow, OutcomeKind, RoomEntry};
+use anteroom_wizard::{Code, Disposition, Failure, Words, files, is_invisible, isolated, one_line, texts};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Serialize;
@@ -176,6 +176,18 @@ pub fn failure(failure: &Failure) {
     }
 }
 
+/// Since when something is waited for, until when, and when it is looked at again.
+pub fn waited_for(clock: &ClockRow) -> String {
+    let local = |at: Timestamp| at.to_zoned(TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string();
+    let (set_at, until) = (local(clock.set_at), clock.in_force_by.map(local));
+    Words::english().tell(&match (until, clock.again_at.map(local)) {
+        (Some(until), Some(again)) => texts::cli::clock(set_at, until, again),
+        (None, Some(again)) => texts::cli::clock_unknown(set_at, again),
+        (Some(until), None) => texts::cli::clock_over(set_at, until),
+        (None, None) => texts::cli::clock_over_unknown(set_at),
+    })
+}
+
 /// Writes a row of the check tree.
 pub fn check(row: &CheckRow) {
     let sign = match row.outcome {
@@ -195,6 +207,7 @@ pub fn check(row: &CheckRow) {
         _ => row.subject.clone(),
     };
     line(&format!("{sign} {what} [{seen}]{because} ({} ms)", row.elapsed_ms));
+    row.clock.iter().for_each(|clock| line(&format!("        {}", waited_for(clock))));
     row.findings.iter().for_each(finding);
 }
 

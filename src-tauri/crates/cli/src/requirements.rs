@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use anteroom_wizard::wire::{
-    AudienceKind, AudienceScript, ProductChoose, Requirement, RequirementState, RequirementsCheck,
-    RequirementsEvent, ScriptSave, ScriptsQuery, SetupId, SetupRef,
+    AudienceKind, AudienceScript, ProductChoose, RemedyDone, Requirement, RequirementState,
+    RequirementsCheck, RequirementsEvent, ScriptSave, ScriptsQuery, SetupId, SetupRef,
 };
 use anteroom_wizard::{Failure, Wizard};
+use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::arguments::RequirementsOptions;
@@ -38,20 +39,14 @@ async fn show(wizard: &Wizard, setup: SetupId, options: &RequirementsOptions) ->
     if options.check {
         secret::provide(wizard, &setup, &options.choice).await?;
     }
-    let mut cancelled = false;
-    let mut requirements = if options.check {
-        let request =
-            RequirementsCheck { setup: setup.clone(), operation: session::operation(), requirement: None };
-        let pauses = Pauses::default();
-        let listener = move |event: RequirementsEvent| {
-            pauses.take(event.waiting, || format!("{} of {} are asked", event.done, event.total));
-        };
-        let (list, interrupted) =
-            session::until_interrupted(wizard, wizard.requirements_check(request, listener)).await;
-        cancelled = interrupted;
-        list?
+    for remedy in &options.done {
+        let request = RemedyDone { setup: setup.clone(), remedy: remedy.clone(), done: true };
+        wizard.remedy_done(request).await?;
+    }
+    let (mut requirements, cancelled) = if options.check {
+        check(wizard, &setup, options.wait).await?
     } else {
-        wizard.requirements_list(&SetupRef { setup: setup.clone() })?
+        (wizard.requirements_list(&SetupRef { setup: setup.clone() })?, false)
     };
     let pasted = paste::read(wizard, &setup, &options.paste).await?;
     if !pasted.is_empty() {
@@ -67,6 +62,7 @@ async fn show(wizard: &Wizard, setup: SetupId, options: &RequirementsOptions) ->
     let problems = requirements.iter().filter_map(|one| one.problem.as_ref());
     let is_stopped =
         options.check && problems.into_iter().any(|problem| Exit::of_cause(problem.code) == Exit::Stopped);
+    let is_waiting = requirements.iter().any(|one| one.state == RequirementState::Waiting);
     let undecided = pasted.iter().filter(|one| one.verified.is_empty()).count();
     if options.choice.json {
         output::json(&Answer { requirements, pasted, scripts });
@@ -84,9 +80,41 @@ async fn show(wizard: &Wizard, setup: SetupId, options: &RequirementsOptions) ->
         (true, _) => Exit::Cancelled,
         // No requirement is to blame: nobody could be asked.
         (false, _) if is_stopped => Exit::Stopped,
+        (false, 0) if is_waiting => Exit::Waiting,
         (false, 0) => Exit::Done,
         (false, _) => Exit::Failures,
     })
+}
+
+/// Verifies by checks, again and again where that is wished, until nothing is waited for. Gives the list, and whether it was interrupted.
+async fn check(wizard: &Wizard, setup: &SetupId, wait: bool) -> Result<(Vec<Requirement>, bool), Failure> {
+    loop {
+        let request = RequirementsCheck {
+            setup: setup.clone(),
+            operation: session::operation(),
+            requirement: None,
+            set_right: false,
+        };
+        let pauses = Pauses::default();
+        let listener = move |event: RequirementsEvent| {
+            pauses.take(event.waiting, || format!("{} of {} are asked", event.done, event.total));
+        };
+        let asked = wizard.requirements_check(request, listener);
+        let (list, interrupted) = session::until_interrupted(wizard, asked).await;
+        let list = list?;
+        let clocks = list.iter().filter_map(|one| one.clock.as_ref());
+        let Some(again_at) = clocks.filter_map(|clock| clock.again_at).min().filter(|_| wait && !interrupted)
+        else {
+            return Ok((list, interrupted));
+        };
+        let waiting = list.iter().filter(|one| one.state == RequirementState::Waiting);
+        let clocks = waiting.filter_map(|one| Some((&one.title, one.clock.as_ref()?)));
+        clocks.for_each(|(title, clock)| output::note(&format!("{title}: {}", output::waited_for(clock))));
+        let pause = again_at.duration_since(Timestamp::now()).unsigned_abs();
+        if session::unless_interrupted(tokio::time::sleep(pause)).await.is_none() {
+            return Ok((list, true));
+        }
+    }
 }
 
 /// Writes each audience's script and what takes it back.
@@ -124,9 +152,13 @@ fn print(requirement: &Requirement) {
         RequirementState::Met => "met    ",
         RequirementState::Warning => "warning",
         RequirementState::NotMet => "NOT MET",
+        RequirementState::Waiting => "waiting",
         RequirementState::Open => "open   ",
     };
     output::line(&format!("{sign} {}", requirement.title));
+    if let Some(clock) = &requirement.clock {
+        output::line(&format!("        {}", output::waited_for(clock)));
+    }
     if let Some(problem) = &requirement.problem {
         output::finding(problem);
     }

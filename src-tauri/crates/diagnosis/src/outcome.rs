@@ -16,11 +16,6 @@ pub enum Outcome {
     Warn,
     /// It does not hold; what depends on it is skipped.
     Fail,
-    /// It is set right and not yet in force.
-    Waiting {
-        /// When it should be, if that can be told.
-        until: Option<Timestamp>,
-    },
     /// It was not asked, because something it needs does not hold.
     Skipped {
         /// The check that failed first.
@@ -35,7 +30,7 @@ pub enum Outcome {
 impl Outcome {
     /// Whether checks that need this one may go ahead.
     pub fn lets_others_go_on(&self) -> bool {
-        matches!(self, Self::Pass | Self::Warn | Self::Manual | Self::Waiting { .. })
+        matches!(self, Self::Pass | Self::Warn | Self::Manual)
     }
 }
 
@@ -117,7 +112,7 @@ pub fn root_cause(reports: &[CheckReport]) -> Option<&Finding> {
     };
     first(|outcome| matches!(outcome, Outcome::Fail))
         .or_else(|| first(|outcome| matches!(outcome, Outcome::Broken)))
-        .or_else(|| first(|outcome| matches!(outcome, Outcome::Warn | Outcome::Waiting { .. })))
+        .or_else(|| first(|outcome| matches!(outcome, Outcome::Warn)))
 }
 
 #[cfg(test)]

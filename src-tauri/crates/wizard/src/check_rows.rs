@@ -25,6 +25,7 @@ pub fn row(report: &CheckReport, now: Timestamp) -> CheckRow {
             .as_ref()
             .map_or(0, |seen| u32::try_from(seen.elapsed_ms).unwrap_or(u32::MAX)),
         at: report.evidence.as_ref().map_or(now, |seen| seen.at),
+        clock: None,
     }
 }
 
@@ -61,7 +62,6 @@ fn outcome(outcome: &Outcome) -> OutcomeKind {
         Outcome::Pass => OutcomeKind::Pass,
         Outcome::Warn => OutcomeKind::Warn,
         Outcome::Fail => OutcomeKind::Fail,
-        Outcome::Waiting { .. } => OutcomeKind::Waiting,
         Outcome::Skipped { .. } => OutcomeKind::Skipped,
         Outcome::Broken => OutcomeKind::Broken,
         Outcome::Manual => OutcomeKind::Manual,

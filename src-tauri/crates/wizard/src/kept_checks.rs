@@ -78,6 +78,7 @@ impl KeptCheck {
             evidence: EvidenceRow::default(),
             elapsed_ms: 0,
             at,
+            clock: None,
         })
     }
 }

@@ -32,6 +32,7 @@ mod forms;
 #[cfg(any(test, feature = "fuzzing"))]
 pub mod fuzzing;
 mod gentle;
+mod in_force;
 mod kept_checks;
 mod latches;
 mod log_lines;
@@ -63,7 +64,7 @@ pub mod wire;
 mod wizard;
 
 pub use about::{CHANGES, COMMIT, VERSION, load_third_party, own_licences};
-pub use anteroom_catalogue::Words;
+pub use anteroom_catalogue::{Words, texts};
 pub use anteroom_diagnosis::CheckId;
 pub use anteroom_domain::{
     Area, Args, Code, Disposition, Failure, decode_marked, is_invisible, isolated, one_line,

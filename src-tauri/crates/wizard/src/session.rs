@@ -12,6 +12,7 @@ use crate::places::{self, Place, Purpose};
 use crate::rooms::Room;
 use crate::setup::{Refused, Setup, SetupDocument, SetupStore, StoredSetup};
 use crate::steps::import::planning::{days_of, window};
+use crate::steps::requirements::environment;
 use crate::steps::standing::summarise;
 use crate::steps::users;
 use crate::wire::{
@@ -203,6 +204,7 @@ impl Wizard {
         let mut content = opened.content();
         content.shown = Some(setup.clone());
         Ok(SetupView {
+            set_right: setup.set_right.running(environment(setup.environment), (self.now)()),
             unconfirmed_hosts: places::unconfirmed(&setup).iter().map(Place::to_row).collect(),
             planner_holder,
             planner_gone: opened.planner.is_gone(),

@@ -1,4 +1,5 @@
 import type { Requirement } from "../../bindings/Requirement";
+import type { ClockRow } from "../../bindings/ClockRow";
 import { checklistOf } from "./checklists";
 import type { RecordedChecklist } from "./recording";
 import type { FakeSetup, Handlers } from "./world";
@@ -52,7 +53,16 @@ export function judge(setup: FakeSetup, id: string, met: boolean): void {
   setup.judged = { ...setup.judged, [id]: (met ? list?.met : list?.missing)?.[id] ?? {} };
 }
 
-type Names = "requirements_list" | "requirement_confirm" | "requirements_check" | "practice_apply";
+type Names =
+  "requirements_list" | "requirement_confirm" | "remedy_done" | "requirements_check" | "practice_apply";
+
+/** Half an hour, as a right in Exchange takes at most. */
+const waitMs = 30 * 60_000;
+
+function clockFrom(now: string): ClockRow {
+  const later = (ms: number) => new Date(Date.parse(now) + ms).toISOString();
+  return { setAt: now, inForceBy: later(waitMs), againAt: later(waitMs / 6) };
+}
 
 export const requirementHandlers: Handlers<Names> = {
   requirements_list: (world, { setup }) => requirementsOf(findSetup(world, setup)),
@@ -67,8 +77,21 @@ export const requirementHandlers: Handlers<Names> = {
     setup.confirmed = Object.fromEntries(confirmed ? [...others, [requirement, world.now()]] : others);
     return requirementsOf(setup);
   },
-  requirements_check: async (world, { setup: id, operation, requirement }, emit) => {
+  remedy_done: (world, { setup: id, remedy, done }) => {
     const setup = findSetup(world, id);
+    const others = setup.setRight.filter((row) => row.remedy !== remedy);
+    const clock = clockFrom(world.now());
+    setup.setRight = done ? [...others, { remedy, checks: ["room.impersonation"], clock }] : others;
+    return requirementsOf(setup);
+  },
+  requirements_check: async (world, { setup: id, operation, requirement, setRight }, emit) => {
+    const setup = findSetup(world, id);
+    if (setRight) {
+      await world.pause(260);
+      setup.setRight.forEach(({ remedy }) => judge(setup, remedy, true));
+      setup.setRight = [];
+      return requirementsOf(setup);
+    }
     if (setup.secret.place === "nowhere") {
       throw problem("auth.secret_missing", { account: setup.account.userName });
     }

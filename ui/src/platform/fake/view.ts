@@ -24,6 +24,7 @@ export function viewOf(setup: FakeSetup): SetupView {
     secret: { ...setup.secret },
     unconfirmedHosts: [...setup.unconfirmedHosts],
     plannerGone: false,
+    setRight: [...setup.setRight],
     exchange: { ...setup.exchange },
     rooms: setup.rooms.length,
     silenceNotifications: setup.silenceNotifications,

@@ -11,6 +11,7 @@ import type { OperationId } from "../../bindings/OperationId";
 import type { ProductRow } from "../../bindings/ProductRow";
 import type { RoomEntry } from "../../bindings/RoomEntry";
 import type { SecretState } from "../../bindings/SecretState";
+import type { SetRow } from "../../bindings/SetRow";
 import type { StepId } from "../../bindings/StepId";
 import type { UsersAdded } from "../../bindings/UsersAdded";
 import { BridgeProblem } from "../bridge-problem";
@@ -53,6 +54,7 @@ export type FakeSetup = {
   judged: RecordedChanges;
   /** Requirements whose script the practice organization was made to follow. */
   applied: string[];
+  setRight: SetRow[];
   users: number;
   usersAdded: UsersAdded | null;
   /** Last outcomes of the two tests; null until run. */
@@ -140,6 +142,7 @@ export function emptySetup(id: string, name: string, now: string): FakeSetup {
     confirmed: {},
     judged: {},
     applied: [],
+    setRight: [],
     users: 0,
     usersAdded: null,
     accountPassed: null,

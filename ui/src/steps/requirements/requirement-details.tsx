@@ -12,6 +12,7 @@ import type { OutputVerdict } from "../../bindings/OutputVerdict";
 import type { RemedyRow } from "../../bindings/RemedyRow";
 import type { Requirement } from "../../bindings/Requirement";
 import type { StepId } from "../../bindings/StepId";
+import { clockWords } from "../../components/clock-words";
 import { EvidenceView } from "../../components/evidence-view";
 import { FindingView } from "../../components/finding-view";
 import { RemedyView } from "../../components/remedy-view";
@@ -80,6 +81,9 @@ export function RequirementDetails({ requirement, checking, ways }: RequirementD
             lines={[named(t("common.evidence.code"), problem.code)]}
           />
         </div>
+      )}
+      {requirement.clock !== null && (
+        <Text data-testid={`clock-${requirement.id}`}>{clockWords(requirement.clock)}</Text>
       )}
       <div className={styles.block}>
         <Text weight="semibold">{t("requirements.why")}</Text>

@@ -2,6 +2,7 @@ import { makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
 import {
   CheckmarkCircle20Filled,
   Circle20Regular,
+  Clock20Regular,
   ErrorCircle20Filled,
   Warning20Filled,
 } from "@fluentui/react-icons";
@@ -114,6 +115,8 @@ function iconOf(state: RequirementState, styles: ReturnType<typeof useStyles>) {
       return <Warning20Filled className={styles.warning} />;
     case "not_met":
       return <ErrorCircle20Filled className={styles.notMet} />;
+    case "waiting":
+      return <Clock20Regular className={styles.warning} />;
     case "open":
       return <Circle20Regular className={styles.pending} />;
   }

@@ -39,6 +39,7 @@ export function useRequirements({ setup, onSetup, refresh, goTo }: StepPageProps
     setup.account,
     setup.exchange,
     setup.rooms,
+    setup.setRight,
     setup.steps.map((row) => [row.step, row.state]),
   ]);
   const isChosen = environment !== null && product !== null;

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::in_force::SetRight;
 use crate::kept_checks::{KeptFinding, known};
 use crate::wire::{
     AccountForm, CheckRow, DetailsForm, EnvironmentKind, ExchangeForm, ImportForm, LdapForm, OutcomeKind,
@@ -109,6 +110,9 @@ pub struct Setup {
     /// What the practice organization was made to do, in order; done again when it is started again.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub practised: Vec<Change>,
+    /// What a person said is set and may not be in force yet.
+    #[serde(default, skip_serializing_if = "SetRight::is_empty")]
+    pub set_right: SetRight,
     /// Last outcomes of checks. Cleared for what a change of the forms makes doubtful.
     #[serde(default, deserialize_with = "known_checks")]
     pub checks: BTreeMap<CheckId, CheckMark>,
@@ -157,6 +161,7 @@ impl Setup {
             confirmed: BTreeMap::new(),
             pasted: BTreeMap::new(),
             practised: Vec::new(),
+            set_right: SetRight::default(),
             checks: BTreeMap::new(),
             autodiscover_bases: Vec::new(),
             trusted: Some(BTreeSet::new()),
@@ -203,14 +208,17 @@ impl Setup {
             findings: KeptFinding::of(row),
         };
         let mark = match row.outcome {
-            OutcomeKind::Pass | OutcomeKind::Waiting => mark(true, false),
+            OutcomeKind::Pass => mark(true, false),
             OutcomeKind::Warn => mark(true, true),
-            OutcomeKind::Fail | OutcomeKind::Broken => mark(false, false),
+            OutcomeKind::Fail | OutcomeKind::Waiting | OutcomeKind::Broken => mark(false, false),
             OutcomeKind::Skipped | OutcomeKind::Manual => {
                 self.checks.remove(&row.check);
                 return;
             }
         };
+        if mark.passed {
+            self.set_right.settle(row.check);
+        }
         self.checks.insert(row.check, mark);
     }
 

@@ -76,6 +76,7 @@ fn requirements(setup: &Setup, list: &[RequirementState]) -> StepSummary {
         None => StepState::NotStarted,
         Some(_) if list.is_empty() => StepState::NotStarted,
         Some(_) if failed > 0 => StepState::NeedsAttention,
+        Some(_) if list.contains(&RequirementState::Waiting) => StepState::Waiting,
         // The steps after the list connect to Exchange Server alone.
         Some(EnvironmentKind::ExchangeOnline) => StepState::NeedsAttention,
         Some(EnvironmentKind::OnPremises) if met == list.len() => StepState::Done,

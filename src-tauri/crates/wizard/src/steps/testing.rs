@@ -72,11 +72,15 @@ impl Wizard {
         let connection = self.fresh_connection(&request.setup).await?;
         let running = self.operations.begin(&request.operation);
         let now = self.now;
+        let set_right = opened.setup().set_right;
         let collector = collector(&connection);
         let asked = run(checks, &connection.scene, &collector, &running.token, |event| {
             listener(match event {
                 Event::Started { check, subject } => CheckEvent::Started { check, subject },
-                Event::Ended(report) => CheckEvent::Ended { row: Box::new(check_rows::row(&report, now())) },
+                Event::Ended(report) => {
+                    let row = check_rows::row(&report, now());
+                    CheckEvent::Ended { row: Box::new(set_right.shown(row, now())) }
+                }
             });
         });
         let ended =
@@ -88,7 +92,7 @@ impl Wizard {
             passed: ended.passed(),
             cancelled: ended.cancelled,
             root_cause: root_cause(&ended.reports).map(check_rows::finding),
-            rows,
+            rows: rows.into_iter().map(|row| set_right.shown(row, at)).collect(),
             at,
         })
     }

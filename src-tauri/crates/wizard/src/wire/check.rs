@@ -26,6 +26,43 @@ pub enum OutcomeKind {
     Manual,
 }
 
+/// When something was set that is not in force yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ClockRow {
+    /// When a person said that it is set.
+    #[ts(type = "string")]
+    pub set_at: Timestamp,
+    /// By when it is in force; `null` where nobody can tell.
+    #[ts(type = "string | null")]
+    pub in_force_by: Option<Timestamp>,
+    /// When it is looked at again; `null` once the time is over.
+    #[ts(type = "string | null")]
+    pub again_at: Option<Timestamp>,
+}
+
+/// Something that was set and is waited for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct SetRow {
+    /// The remedy's id.
+    pub remedy: String,
+    /// The checks that tell whether it is in force.
+    #[ts(type = "Array<import(\"./CheckId\").CheckId>")]
+    pub checks: Vec<CheckId>,
+    /// Since when, until when.
+    pub clock: ClockRow,
+}
+
+impl ClockRow {
+    /// Whether it is still waited for.
+    pub fn runs(&self) -> bool {
+        self.again_at.is_some()
+    }
+}
+
 /// Who can mend something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -155,6 +192,8 @@ pub struct CheckRow {
     /// When.
     #[ts(type = "string")]
     pub at: Timestamp,
+    /// When what would mend it was set, where somebody said so.
+    pub clock: Option<ClockRow>,
 }
 
 /// Checks, as they happen, in declared order.

@@ -33,8 +33,8 @@ mod users;
 mod waiting;
 
 pub use check::{
-    AudienceKind, CheckEvent, CheckReport, CheckRow, EvidenceRow, FindingRow, OutcomeKind, RemedyRow,
-    ScriptRow, ScriptSave,
+    AudienceKind, CheckEvent, CheckReport, CheckRow, ClockRow, EvidenceRow, FindingRow, OutcomeKind,
+    RemedyRow, ScriptRow, ScriptSave, SetRow,
 };
 pub use command::{COMMANDS, Command};
 pub use discovery::{AttemptOutcome, DiscoverRequest, Discovery, DiscoveryAttempt, DiscoveryEvent};
@@ -66,7 +66,7 @@ pub use products::{
 pub use removals::{
     HeldBecauseKind, HeldCounts, HeldDecisionKind, HeldRemovals, HeldRoomRow, RemovalsDecide,
 };
-pub use requirements::{Requirement, RequirementConfirm, RequirementState, Verified};
+pub use requirements::{RemedyDone, Requirement, RequirementConfirm, RequirementState, Verified};
 pub use rooms::{
     DirectoryPage, DirectoryQuery, DirectoryRow, FieldRejected, RoomEntry, RoomFindings, RoomFindingsQuery,
     RoomKindName, RoomListRow, RoomPatch, RoomStatus, RoomsAdd, RoomsAddCsv, RoomsAddFromLists, RoomsAdded,

@@ -140,6 +140,10 @@ pub struct RequirementsCheck {
     pub operation: OperationId,
     /// One requirement; `null` for all that a check can verify.
     pub requirement: Option<String>,
+    /// Only what tells whether something that was set is in force by now.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub set_right: bool,
 }
 
 /// The checklist while it is being verified.

@@ -17,6 +17,8 @@ pub enum RequirementState {
     NotMet,
     /// Met, with something worth knowing.
     Warning,
+    /// Set right, not in force yet.
+    Waiting,
 }
 
 /// How it was verified.
@@ -79,6 +81,21 @@ pub struct Requirement {
     pub appliable: bool,
     /// The step whose test verifies it.
     pub step: Option<super::StepId>,
+    /// When what it needs was set, where somebody said so and it is not met.
+    pub clock: Option<super::ClockRow>,
+}
+
+/// Says that something was set right, or takes that back: from now on what it mends may be waiting.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(export)]
+pub struct RemedyDone {
+    /// The setup.
+    pub setup: SetupId,
+    /// The remedy's or the requirement's id.
+    pub remedy: String,
+    /// Whether it is set.
+    pub done: bool,
 }
 
 /// Confirms a requirement by hand, or takes that back.

@@ -3,7 +3,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
-    DetailsForm, EnvironmentKind, HostRow, LdapForm, OperationId, Problem, SecretState, SetupId, StepId,
+    DetailsForm, EnvironmentKind, HostRow, LdapForm, OperationId, Problem, SecretState, SetRow, SetupId,
+    StepId,
 };
 
 /// The state of a step in the rail.
@@ -130,6 +131,8 @@ pub struct SetupView {
     pub import: ImportForm,
     /// The days an import would read that began now; `null` where the form names none.
     pub import_days: Option<DaySpan>,
+    /// What was set and is not in force yet.
+    pub set_right: Vec<SetRow>,
     /// Hosts it names that nobody has confirmed: no password goes anywhere while there are any.
     pub unconfirmed_hosts: Vec<HostRow>,
     /// Which other program writes the planner right now.

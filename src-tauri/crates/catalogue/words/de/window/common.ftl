@@ -49,6 +49,7 @@ common-testedAt = Getestet: { $time }
 common-outdated = Seit diesem Test hat sich etwas geändert. Testen Sie erneut, ob das Ergebnis noch stimmt.
 common-takes = Dauer: { $takes }
 common-takesEffect = Wirksam: { $time }
+common-setRight = Jetzt eingerichtet
 common-whoCanDoIt = Zuständig: { $audience }
 common-technical = Technische Einzelheiten
 common-copyScript = Skript kopieren

@@ -50,6 +50,7 @@ requirements-state-open = Offen
 requirements-state-met = Erfüllt
 requirements-state-not_met = Nicht erfüllt
 requirements-state-warning = Erfüllt, mit einem Hinweis
+requirements-state-waiting = Eingerichtet, noch nicht wirksam
 requirements-state-checking = Wird geprüft
 requirements-verified-not-checkable = Noch nicht geprüft
 requirements-verified-not-paste = Ausgabe einfügen

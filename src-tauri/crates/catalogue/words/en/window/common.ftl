@@ -49,6 +49,7 @@ common-testedAt = Tested { $time }
 common-outdated = Something changed since this test. Test again to see whether it still holds.
 common-takes = How long it takes: { $takes }
 common-takesEffect = Takes effect: { $time }
+common-setRight = It is set now
 common-whoCanDoIt = Who can do it: { $audience }
 common-technical = Technical details
 common-copyScript = Copy the script

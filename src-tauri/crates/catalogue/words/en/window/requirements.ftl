@@ -50,6 +50,7 @@ requirements-state-open = Open
 requirements-state-met = Met
 requirements-state-not_met = Not met
 requirements-state-warning = Met, with a remark
+requirements-state-waiting = Set, not in force yet
 requirements-state-checking = Checking
 requirements-verified-not-checkable = Not checked yet
 requirements-verified-not-paste = Paste an output

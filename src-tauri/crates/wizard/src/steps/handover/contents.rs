@@ -64,7 +64,12 @@ impl Sources<'_> {
             open: self
                 .requirements
                 .iter()
-                .filter(|one| matches!(one.state, RequirementState::Open | RequirementState::NotMet))
+                .filter(|one| {
+                    matches!(
+                        one.state,
+                        RequirementState::Open | RequirementState::NotMet | RequirementState::Waiting
+                    )
+                })
                 .map(|one| OpenPoint { title: one.title.clone(), who: who(one.audience) })
                 .collect(),
             endings: endings(&self.known_ends(), crate::wizard::local_date(self.now)),
@@ -247,6 +252,7 @@ fn proof(one: &Requirement) -> Proof {
         RequirementState::Warning => ("met", "met, with a warning"),
         RequirementState::NotMet => ("missed", "not met"),
         RequirementState::Open => ("open", "open"),
+        RequirementState::Waiting => ("open", "set, not in force yet"),
     };
     Proof {
         title: one.title.clone(),

@@ -86,6 +86,7 @@ impl Desk {
             evidence: EvidenceRow::default(),
             elapsed_ms: 0,
             at: (self.wizard.now)(),
+            clock: None,
         };
         self.wizard.opened(&self.setup).unwrap().content().setup.note(&row);
     }

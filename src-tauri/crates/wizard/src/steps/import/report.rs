@@ -122,7 +122,7 @@ impl Wizard {
                     mark: match item.state {
                         RequirementState::Met | RequirementState::Warning => "ok",
                         RequirementState::NotMet => "bad",
-                        RequirementState::Open => "open",
+                        RequirementState::Open | RequirementState::Waiting => "open",
                     },
                     title: item.title,
                     verified: match item.verified {

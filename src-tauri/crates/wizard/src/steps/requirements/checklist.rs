@@ -6,6 +6,7 @@ use anteroom_domain::CalendarProcessing;
 use anteroom_domain::CheckId;
 use anteroom_products::{Environment, Profile, Requirement as Definition, Step};
 use anteroom_scripts::{ComposeError, Values, commands, compose};
+use jiff::Timestamp;
 
 use super::values::{values, words};
 use crate::check_rows::script_row;
@@ -13,8 +14,8 @@ use crate::kept_checks::KeptFinding;
 use crate::open_setup::Content;
 use crate::setup::{CheckMark, Setup};
 use crate::wire::{
-    CheckRow, EnvironmentKind, FindingRow, OutcomeKind, RemedyRow, Requirement, RequirementState, ScriptRow,
-    StepId, Verified,
+    CheckRow, ClockRow, EnvironmentKind, FindingRow, OutcomeKind, RemedyRow, Requirement, RequirementState,
+    ScriptRow, SetRow, StepId, Verified,
 };
 
 /// The checklist of a setup as things stand.
@@ -27,11 +28,12 @@ pub struct Checklist {
     room_processing: CalendarProcessing,
     environment: Environment,
     definitions: Vec<Definition>,
+    now: Timestamp,
 }
 
 impl Checklist {
     /// The checklist of a setup's profile; empty until product and environment are chosen.
-    pub fn new(content: &Content, profile: Option<Profile>) -> Self {
+    pub fn new(content: &Content, profile: Option<Profile>, now: Timestamp) -> Self {
         let environment = environment(content.setup.environment);
         let definitions = match (&profile, content.setup.environment) {
             (Some(profile), Some(_)) => profile.requirements(environment).to_vec(),
@@ -44,6 +46,7 @@ impl Checklist {
             seen: content.check_rows.clone(),
             environment,
             definitions,
+            now,
         }
     }
 
@@ -65,6 +68,11 @@ impl Checklist {
     /// Where the mailboxes are.
     pub fn environment(&self) -> Environment {
         self.environment
+    }
+
+    /// What was set and is waited for.
+    pub fn set_right(&self) -> Vec<SetRow> {
+        self.setup.set_right.running(self.environment, self.now)
     }
 
     /// The requirement with this id.
@@ -106,7 +114,10 @@ impl Checklist {
         };
         let known = || marks.iter().flatten();
         let state = if known().any(|mark| !mark.passed) {
-            RequirementState::NotMet
+            match self.clock(definition) {
+                Some(clock) if clock.runs() => RequirementState::Waiting,
+                _ => RequirementState::NotMet,
+            }
         } else if known().count() < marks.len() {
             return (RequirementState::Open, Verified::Not);
         } else if known().any(|mark| mark.warned) {
@@ -115,6 +126,15 @@ impl Checklist {
             RequirementState::Met
         };
         (state, Verified::ByCheck { at })
+    }
+
+    /// When what it needs was set, where somebody said so: the requirement itself, or what mends what its checks found.
+    fn clock(&self, definition: &Definition) -> Option<ClockRow> {
+        let clock = |id: &str| self.setup.set_right.clock(id, self.environment, self.now);
+        let marks = definition.checks().iter().filter_map(|check| self.setup.checks.get(check));
+        let codes = marks.flat_map(|mark| &mark.findings).map(|finding| finding.code);
+        let mends = codes.filter_map(anteroom_catalogue::subject_for).find_map(|subject| clock(&subject.id));
+        clock(&definition.id).or(mends)
     }
 
     fn row(&self, definition: &Definition) -> Requirement {
@@ -142,6 +162,7 @@ impl Checklist {
             paste: definition.paste().map(|paste| self.paste_command(definition, paste.command)),
             appliable: !is_met && self.setup.practice.is_some() && !self.changes(definition).is_empty(),
             step: definition.step.map(step_id),
+            clock: if is_met { None } else { self.clock(definition) },
         }
     }
 

@@ -20,7 +20,7 @@ use crate::open_setup::OpenSetup;
 use crate::setup::Setup;
 use crate::wire::{
     Empty, EnvironmentKind, ProductAdd, ProductAdded, ProductChoose, ProductList, ProductRefused, ProductRow,
-    Requirement, RequirementConfirm, SetupId, SetupRef, SetupView,
+    RemedyDone, Requirement, RequirementConfirm, SetupId, SetupRef, SetupView,
 };
 
 impl Wizard {
@@ -156,11 +156,23 @@ impl Wizard {
         Ok(self.checklist(&opened).rows())
     }
 
+    /// Notes that a person set something right, or did not after all. Until it must be in force, what it mends is waiting instead of failing.
+    ///
+    /// # Errors
+    /// `settings.unwritable`.
+    pub async fn remedy_done(&self, request: RemedyDone) -> Result<Vec<Requirement>, Failure> {
+        let opened = self.opened(&request.setup)?;
+        let now = (self.now)();
+        let at = request.done.then_some(now);
+        opened.change(&self.store, now, |setup| setup.set_right.note(&request.remedy, at)).await?;
+        Ok(self.checklist(&opened).rows())
+    }
+
     /// The checklist of an open setup, as things stand.
     pub(crate) fn checklist(&self, opened: &OpenSetup) -> Checklist {
         let content = opened.content();
         let profile = self.profile_of(&content.setup);
-        Checklist::new(&content, profile)
+        Checklist::new(&content, profile, (self.now)())
     }
 
     /// The profile of a setup; `None` until one is chosen, and where its file is gone.

@@ -69,13 +69,14 @@ impl Wizard {
         listener: impl Fn(RequirementsEvent) + Send + Sync + 'static,
     ) -> Result<Vec<Requirement>, Failure> {
         let opened = self.opened(&request.setup)?;
-        let wanted: Vec<CheckId> = self
-            .checklist(&opened)
-            .definitions()
-            .iter()
-            .filter(|one| request.requirement.as_ref().is_none_or(|wanted| *wanted == one.id))
-            .flat_map(|one| one.checks().to_vec())
-            .collect();
+        let checklist = self.checklist(&opened);
+        let asked = |id: &String| request.requirement.as_ref().is_none_or(|wanted| wanted == id);
+        let wanted: Vec<CheckId> = if request.set_right {
+            checklist.set_right().into_iter().flat_map(|set| set.checks).collect()
+        } else {
+            let definitions = checklist.definitions().iter().filter(|one| asked(&one.id));
+            definitions.flat_map(|one| one.checks().to_vec()).collect()
+        };
         if wanted.is_empty() {
             return Ok(self.checklist(&opened).rows());
         }

@@ -92,7 +92,7 @@ impl Wizard {
     /// `room.not_found` when it is not in the list.
     pub fn room_findings(&self, request: &RoomFindingsQuery) -> Result<RoomFindings, Failure> {
         let opened = self.opened(&request.setup)?;
-        let (room, mut rows, whole) = {
+        let (room, mut rows, whole, set_right) = {
             let content = opened.content();
             let room = request
                 .address
@@ -102,7 +102,8 @@ impl Wizard {
                 .ok_or_else(|| {
                     Failure::new(Code::RoomNotFound, Disposition::SkipItem).with("room", &request.address)
                 })?;
-            (room.clone(), content.rows_of(room), content.find_whole_rows(room).is_some())
+            let is_whole = content.find_whole_rows(room).is_some();
+            (room.clone(), content.rows_of(room), is_whole, content.setup.set_right.clone())
         };
         // Remedies are not kept: their scripts are written with the setup as it is now.
         let unmended =
@@ -114,6 +115,8 @@ impl Wizard {
         if let Some(worst) = room.worst.as_mut() {
             worst.remedy = self.remedy_of(&opened, worst.code, request.address.parse().ok().as_ref());
         }
+        let now = (self.now)();
+        let rows = rows.into_iter().map(|row| set_right.shown(row, now)).collect();
         Ok(RoomFindings { room, rows, whole })
     }
 

@@ -267,7 +267,7 @@ fn verdict_before(former: Option<&RoomStatus>) -> RoomStatus {
 fn judge(room: &mut Room, report: &RoomReport, now: Timestamp) {
     let any = |wanted: fn(&Outcome) -> bool| report.reports.iter().any(|check| wanted(&check.outcome));
     let failed = any(|outcome| matches!(outcome, Outcome::Fail | Outcome::Broken));
-    let warned = any(|outcome| matches!(outcome, Outcome::Warn | Outcome::Waiting { .. }));
+    let warned = any(|outcome| matches!(outcome, Outcome::Warn));
     room.status = match (failed, warned) {
         (true, _) => RoomStatus::Problem,
         (false, true) => RoomStatus::Warning,

@@ -80,6 +80,7 @@ mod tests {
             evidence: EvidenceRow::default(),
             elapsed_ms: 0,
             at: jiff::Timestamp::UNIX_EPOCH,
+            clock: None,
         }
     }
 

@@ -1,0 +1,145 @@
+//! What was set right and is not in force yet: a right granted a moment ago, a mailbox just made.
+//!
+//! Nobody can see from outside that something was set; the person says so, and from then on a check that finds the same is no failure but
+//! waits, until the time is over that the catalogue gives it.
+
+use std::collections::BTreeMap;
+
+use anteroom_catalogue::{longest_minutes, subject, subject_for};
+use anteroom_diagnosis::CheckId;
+use anteroom_domain::{Code, Environment};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use crate::wire::{CheckRow, ClockRow, OutcomeKind, SetRow};
+
+/// Where nobody can tell how long it takes, this is how long it is waited for.
+const A_DAY: SignedDuration = SignedDuration::from_hours(24);
+/// How often it is looked again, as a part of the whole time.
+const LOOKS: i32 = 6;
+const SHORTEST: SignedDuration = SignedDuration::from_mins(1);
+const LONGEST: SignedDuration = SignedDuration::from_mins(10);
+
+/// What a person said is set, and since when; by the ids of the catalogue's subjects.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SetRight(BTreeMap<String, Timestamp>);
+
+impl SetRight {
+    /// Whether nothing is.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Something was set, or was not after all.
+    pub fn note(&mut self, id: &str, at: Option<Timestamp>) {
+        match at {
+            Some(at) => self.0.insert(id.to_owned(), at),
+            None => self.0.remove(id),
+        };
+    }
+
+    /// A check holds: what it verifies is in force.
+    pub fn settle(&mut self, check: CheckId) {
+        self.0.retain(|id, _| subject(id).is_none_or(|subject| !subject.is_verified_by(check)));
+    }
+
+    /// The clock of something that was set; `None` where it was not, and where it is in force at once.
+    pub fn clock(&self, id: &str, environment: Environment, now: Timestamp) -> Option<ClockRow> {
+        let set_at = *self.0.get(id)?;
+        let time = subject(id)?.in_force(environment)?;
+        let longest = longest_minutes(time).map(|minutes| SignedDuration::from_mins(i64::from(minutes)));
+        let until = set_at.saturating_add(longest.unwrap_or(A_DAY)).ok()?;
+        let left = until.duration_since(now);
+        let again_in = (longest.unwrap_or(A_DAY) / LOOKS).clamp(SHORTEST, LONGEST).min(left);
+        Some(ClockRow {
+            set_at,
+            in_force_by: longest.map(|_| until),
+            again_at: left.is_positive().then(|| now.saturating_add(again_in).unwrap_or(until)),
+        })
+    }
+
+    /// Every clock that runs, by what was set.
+    pub fn running(&self, environment: Environment, now: Timestamp) -> Vec<SetRow> {
+        let row = |id: &String| {
+            let clock = self.clock(id, environment, now).filter(ClockRow::runs)?;
+            let checks = CheckId::ALL
+                .iter()
+                .copied()
+                .filter(|check| subject(id).is_some_and(|one| one.is_verified_by(*check)));
+            Some(SetRow { remedy: id.clone(), checks: checks.collect(), clock })
+        };
+        self.0.keys().filter_map(row).collect()
+    }
+
+    /// The clock of what a code calls for.
+    pub fn clock_for(&self, code: Code, environment: Environment, now: Timestamp) -> Option<ClockRow> {
+        self.clock(&subject_for(code)?.id, environment, now)
+    }
+
+    /// The row as it is shown: what failed and was set is waiting as long as its clock runs, and says when it was set afterwards, too.
+    #[must_use]
+    pub fn shown(&self, row: CheckRow, now: Timestamp) -> CheckRow {
+        let failed = row.outcome == OutcomeKind::Fail && !self.is_empty();
+        let mut findings = row.findings.iter().filter(|_| failed);
+        // Checks reach Exchange Server alone.
+        let clock = findings.find_map(|found| self.clock_for(found.code, Environment::OnPremises, now));
+        let waits = clock.as_ref().is_some_and(ClockRow::runs);
+        CheckRow { clock, outcome: if waits { OutcomeKind::Waiting } else { row.outcome }, ..row }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().unwrap()
+    }
+
+    fn granted() -> SetRight {
+        let mut set = SetRight::default();
+        set.note("account.impersonation", Some(at("2026-11-30T14:00:00Z")));
+        set
+    }
+
+    fn clock(now: &str) -> Option<ClockRow> {
+        granted().clock_for(Code::ImpersonationDenied, Environment::OnPremises, at(now))
+    }
+
+    #[test]
+    fn a_right_granted_a_moment_ago_is_looked_at_again_until_it_must_be_there() {
+        let first = clock("2026-11-30T14:01:00Z").unwrap();
+        assert_eq!(
+            first.in_force_by,
+            Some(at("2026-11-30T14:30:00Z")),
+            "half an hour, as the catalogue says"
+        );
+        assert_eq!(first.again_at, Some(at("2026-11-30T14:06:00Z")), "a sixth of it later");
+        let last = clock("2026-11-30T14:28:00Z").unwrap();
+        assert_eq!(last.again_at, Some(at("2026-11-30T14:30:00Z")), "and at the end, not after it");
+        let over = clock("2026-11-30T14:30:00Z").unwrap();
+        assert_eq!((over.again_at, over.runs()), (None, false), "then it counts as not set");
+        let other =
+            granted().clock_for(Code::RoomNotFound, Environment::OnPremises, at("2026-11-30T14:01:00Z"));
+        assert_eq!(other, None, "nothing else waits because of it");
+    }
+
+    #[test]
+    fn what_is_in_force_waits_no_longer() {
+        let mut set = granted();
+        set.settle(CheckId::TlsValid);
+        assert!(!set.is_empty(), "another check says nothing about it");
+        set.settle(CheckId::RoomImpersonation);
+        assert!(set.is_empty());
+    }
+
+    #[test]
+    fn where_nobody_can_tell_how_long_no_end_is_told() {
+        let mut set = SetRight::default();
+        set.note("environment.single", Some(at("2026-11-30T14:00:00Z")));
+        let clock = |now| set.clock("environment.single", Environment::OnPremises, at(now)).unwrap();
+        assert_eq!(clock("2026-11-30T20:00:00Z").in_force_by, None);
+        assert!(clock("2026-11-30T20:00:00Z").runs() && !clock("2026-12-01T14:00:00Z").runs(), "for a day");
+    }
+}
