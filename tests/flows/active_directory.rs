@@ -46,6 +46,7 @@ impl Stage {
             setup: self.setup.clone(),
             operation: operation(),
             requirement: Some(id.clone()),
+            set_right: false,
         };
         let list = self.wizard.requirements_check(request, |_| ()).await.unwrap();
         let one = list.into_iter().find(|one| one.id == id).expect("the product asks for it");

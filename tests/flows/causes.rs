@@ -61,6 +61,7 @@ impl Stage {
             setup: self.setup.clone(),
             operation: operation(),
             requirement: Some(id.to_owned()),
+            set_right: false,
         };
         let list = self.wizard.requirements_check(request, |_| ()).await.unwrap();
         list.into_iter().find(|one| one.id == id).expect("it is on the list")

@@ -2,17 +2,15 @@
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
-use std::{fs, io};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
 use fluent_syntax::parser;
 use fluent_syntax::serializer::serialize;
 
 /// A module for each file, as Rust, and what is wrong with the files.
-pub fn functions(files: &[PathBuf]) -> io::Result<(String, Vec<String>)> {
+pub fn functions(files: &[(PathBuf, String)]) -> (String, Vec<String>) {
     let (mut rust, mut problems) = (String::new(), Vec::new());
-    for path in files {
-        let text = fs::read_to_string(path)?;
+    for (path, text) in files {
         let module = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let resource = match parser::parse(text.as_str()) {
             Ok(resource) => resource,
@@ -44,7 +42,7 @@ pub fn functions(files: &[PathBuf]) -> io::Result<(String, Vec<String>)> {
         }
         rust.push_str("}\n");
     }
-    Ok((rust, problems))
+    (rust, problems)
 }
 
 /// Values in the order in which English names them first.

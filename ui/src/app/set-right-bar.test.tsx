@@ -1,0 +1,60 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { fakePlatform } from "../platform/fake/engine";
+import { worldOf } from "../platform/fake/scenes";
+import { expectAccessible } from "../steps/step-stand.test-support";
+import { openApp } from "./window.test-support";
+
+const right = "account.impersonation";
+
+async function setRight() {
+  const platform = fakePlatform(worldOf("requirements", "checked", {}));
+  const rendered = await openApp(platform);
+  const row = await screen.findByTestId(`requirement-${right}`);
+  const [head] = within(row).getAllByRole("button");
+  if (head?.getAttribute("aria-expanded") !== "true") {
+    await userEvent.click(head ?? row);
+  }
+  await userEvent.click(await screen.findByTestId(`set-${right}`));
+  return { ...rendered, platform, bar: await screen.findByTestId(`waits-${right}`) };
+}
+
+describe("what was set and is not in force yet", () => {
+  it("is waited for in sight, with since when, until when and when it is looked at again", async () => {
+    const { bar, container, platform } = await setRight();
+    expect(bar).toHaveTextContent(/Set at .+ In force by .+ at the latest; Anteroom looks again at /u);
+    expect(platform.calls.find(({ name }) => name === "remedy_done")?.request).toMatchObject({
+      remedy: right,
+      done: true,
+    });
+    await expectAccessible(container);
+  });
+
+  it("is looked at when a person wants to know, and goes once it is in force", async () => {
+    const { platform } = await setRight();
+    await userEvent.click(screen.getByRole("button", { name: "Look now" }));
+    await waitFor(() => expect(screen.queryByTestId(`waits-${right}`)).toBeNull());
+    expect(platform.calls.find(({ name }) => name === "requirements_check")?.request).toMatchObject({
+      setRight: true,
+    });
+  });
+
+  it("is looked at by itself when its time has come", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    try {
+      const { platform } = await setRight();
+      await vi.advanceTimersByTimeAsync(6 * 60_000);
+      await waitFor(() => expect(screen.queryByTestId(`waits-${right}`)).toBeNull());
+      expect(platform.calls.filter(({ name }) => name === "requirements_check")).toHaveLength(1);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("is taken back by whoever did not set it after all", async () => {
+    await setRight();
+    await userEvent.click(screen.getByRole("button", { name: "It is not set" }));
+    await waitFor(() => expect(screen.queryByTestId(`waits-${right}`)).toBeNull());
+  });
+});
