@@ -27,6 +27,7 @@ pub async fn session_open(
     let (wizard, last) = (Arc::clone(&wizard), memory.find_last(&app));
     let remembers = last.is_some();
     let session = guarded(async move {
+        wizard.speak_as_set();
         let session = wizard.session_open(last).await?;
         // Who looks for a bus in vain may wait for it.
         let has_session_bus =

@@ -9,7 +9,7 @@ use tauri::{AppHandle, State};
 use super::guarded;
 use crate::appearance;
 
-/// Changes one setting; a theme is worn at once.
+/// Changes one setting; a theme is worn and a language spoken at once.
 #[tauri::command]
 pub async fn settings_set(
     app: AppHandle,
@@ -20,6 +20,7 @@ pub async fn settings_set(
     guarded(async move {
         let view = wizard.settings_set(request).await?;
         appearance::wear(&app, &wizard);
+        wizard.speak_as_set();
         Ok(view)
     })
     .await

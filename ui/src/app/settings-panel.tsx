@@ -80,6 +80,7 @@ export function SettingsPanel({ actions, settings, onClose }: SettingsPanelProps
           options={[
             ["system", t("settings.language.system")],
             ["en", t("settings.language.en")],
+            ["de", t("settings.language.de")],
           ]}
           value={settings.language}
         />

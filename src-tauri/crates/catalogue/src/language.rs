@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::OnceLock;
 
-use crate::files::LANGUAGES;
+use crate::files::{ENGLISH, LANGUAGES};
 use crate::words::Words;
 
 /// A language's folder, read when it is first spoken.
@@ -24,6 +24,11 @@ impl Spoken {
 pub struct Language(pub(crate) &'static Spoken);
 
 impl Language {
+    /// The language everything is written in first.
+    pub fn english() -> Self {
+        Self(ENGLISH)
+    }
+
     /// All of them, in the order of their tags.
     pub fn all() -> impl Iterator<Item = Self> {
         LANGUAGES.iter().map(Self)

@@ -6,7 +6,6 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast::Entry;
 use unic_langid::LanguageIdentifier;
 
-use crate::files::ENGLISH;
 use crate::language::Language;
 use crate::subject::Subject;
 use crate::text::Text;
@@ -54,7 +53,7 @@ pub struct Words {
 impl Words {
     /// In English: the language everything is written in first, and machines are always answered in.
     pub fn english() -> &'static Self {
-        Language(ENGLISH).words()
+        Language::english().words()
     }
 
     pub(crate) fn read(language: &str, files: &[&str]) -> Self {
@@ -120,6 +119,12 @@ impl Words {
         let (id, values) = (subject_id(subject), self.values(args));
         let steps = self.find(&id, Some("mend"), &values).or_else(|| self.find(&id, Some("steps"), &values));
         lines(&steps.unwrap_or_default())
+    }
+
+    /// What a language says of a product: its profile's id with what is meant in there, and the part. Nothing in English, which stands in the
+    /// product's file.
+    pub fn of_profile(&self, message: &str, part: Option<&str>) -> Option<String> {
+        self.find(&format!("profile-{message}"), part, &FluentArgs::new())
     }
 
     /// How long it takes until something is in force, by the name of a time.

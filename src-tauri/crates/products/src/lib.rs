@@ -18,6 +18,7 @@ mod profile;
 mod requirement;
 mod rules;
 mod schema;
+mod told;
 #[cfg(test)]
 mod tests;
 mod vocabulary;

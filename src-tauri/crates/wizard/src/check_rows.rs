@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use crate::wire::{CheckRow, EvidenceRow, FindingRow, OutcomeKind, RemedyRow, ScriptRow};
 
 /// A check's row. `now` stands in for the time of a check that was not asked.
-pub fn row(report: &CheckReport, now: Timestamp) -> CheckRow {
+pub fn row(words: &Words, report: &CheckReport, now: Timestamp) -> CheckRow {
     CheckRow {
         check: report.check,
         subject: report.subject.clone(),
@@ -18,7 +18,7 @@ pub fn row(report: &CheckReport, now: Timestamp) -> CheckRow {
             _ => None,
         },
         args: report.args.clone(),
-        findings: report.findings.iter().map(finding).collect(),
+        findings: report.findings.iter().map(|found| finding(words, found)).collect(),
         evidence: report.evidence.as_ref().map(evidence).unwrap_or_default(),
         elapsed_ms: report
             .evidence
@@ -30,19 +30,19 @@ pub fn row(report: &CheckReport, now: Timestamp) -> CheckRow {
 }
 
 /// A finding's row.
-pub fn finding(finding: &Finding) -> FindingRow {
-    let remedy = finding.remedy.as_ref().map(|remedy| self::remedy(remedy, &finding.args));
+pub fn finding(words: &Words, finding: &Finding) -> FindingRow {
+    let remedy = finding.remedy.as_ref().map(|remedy| self::remedy(words, remedy, &finding.args));
     FindingRow { code: finding.code, args: finding.args.clone(), remedy }
 }
 
 /// What a code with these values mends, in a scene.
-pub fn remedy_for(code: Code, args: &Args, scene: &Scene) -> Option<RemedyRow> {
-    anteroom_diagnosis::remedy(code, scene).map(|found| remedy(&found, args))
+pub fn remedy_for(words: &Words, code: Code, args: &Args, scene: &Scene) -> Option<RemedyRow> {
+    anteroom_diagnosis::remedy(code, scene).map(|found| remedy(words, &found, args))
 }
 
 /// A remedy's row, with the values in its steps. Checks reach Exchange Server alone.
-fn remedy(remedy: &Remedy, args: &Args) -> RemedyRow {
-    let (words, place) = (Words::english(), Environment::OnPremises);
+fn remedy(words: &Words, remedy: &Remedy, args: &Args) -> RemedyRow {
+    let place = Environment::OnPremises;
     RemedyRow {
         id: remedy.subject.id.clone(),
         audience: remedy.subject.audience(place).into(),

@@ -34,6 +34,7 @@ pub mod fuzzing;
 mod gentle;
 mod in_force;
 mod kept_checks;
+mod language;
 mod latches;
 mod log_lines;
 mod merging;
@@ -64,7 +65,7 @@ pub mod wire;
 mod wizard;
 
 pub use about::{CHANGES, COMMIT, VERSION, load_third_party, own_licences};
-pub use anteroom_catalogue::{Words, texts};
+pub use anteroom_catalogue::{Language, Words, texts};
 pub use anteroom_diagnosis::CheckId;
 pub use anteroom_domain::{
     Area, Args, Code, Disposition, Failure, decode_marked, is_invisible, isolated, one_line,

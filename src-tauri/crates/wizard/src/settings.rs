@@ -134,7 +134,7 @@ impl Settings {
         let chosen = |values: &str| invalid(&format!("it is one of {values}"));
         match name {
             SettingName::Language => {
-                self.language = parse(&value).ok_or_else(|| chosen("system, en"))?;
+                self.language = parse(&value).ok_or_else(|| chosen("system, en, de"))?;
             }
             SettingName::Theme => {
                 self.theme = parse(&value).ok_or_else(|| chosen("system, light, dark"))?;
@@ -341,7 +341,7 @@ mod tests {
             (SettingName::Theme, "purple"),
             (SettingName::Proxy, "http://ann:hunter2@proxy:1"),
             (SettingName::CheckForUpdates, "maybe"),
-            (SettingName::Language, "de"),
+            (SettingName::Language, "xx"),
         ] {
             let refused = set(setting, value).await.unwrap_err();
             assert_eq!(refused.code(), Code::SettingInvalid, "{setting}");

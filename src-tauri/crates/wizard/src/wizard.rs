@@ -22,6 +22,7 @@ use crate::secrets::{Secrets, StorePolicy};
 use crate::setup::{Home, Setup, SetupStore, StoredSetup};
 use crate::shelf::Shelf;
 use crate::support::Bundle;
+use crate::language::Spoken;
 use crate::under_way::Imports;
 use crate::wire::{OperationRef, SetupId};
 
@@ -64,6 +65,7 @@ pub struct Wizard {
     pub(crate) latches: Latches,
     /// Whom all connections of this wizard ask and who is silent.
     pub(crate) unanswered: Unanswered,
+    pub(crate) spoken: Spoken,
     pub(crate) shelf: Mutex<Arc<Shelf>>,
     pub(crate) bundle: Mutex<Option<Arc<Bundle>>>,
     pub(crate) unforgotten: tokio::sync::OnceCell<Vec<String>>,
@@ -85,6 +87,7 @@ impl Wizard {
             attendance: Attendance::default(),
             connections: Connections::default(),
             latches: Latches::default(),
+            spoken: Spoken::default(),
             bundle: Mutex::new(None),
             unforgotten: tokio::sync::OnceCell::new(),
             policy: Policy::of_this_computer,

@@ -14,7 +14,7 @@ type Names =
   | "logs_open";
 
 const words: Partial<Record<string, readonly string[]>> = {
-  language: ["system", "en"],
+  language: ["system", "en", "de"],
   theme: ["system", "light", "dark"],
   reduced_motion: ["system", "always"],
   gentle: ["never", "business_hours", "always"],

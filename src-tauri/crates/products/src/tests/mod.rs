@@ -6,6 +6,7 @@ mod built_in;
 mod folder;
 mod refusals;
 mod schemas;
+mod told;
 
 /// The example of the page that shows how to write a profile.
 fn example() -> String {

@@ -72,13 +72,14 @@ impl Wizard {
         let connection = self.fresh_connection(&request.setup).await?;
         let running = self.operations.begin(&request.operation);
         let now = self.now;
+        let words = self.words();
         let set_right = opened.setup().set_right;
         let collector = collector(&connection);
         let asked = run(checks, &connection.scene, &collector, &running.token, |event| {
             listener(match event {
                 Event::Started { check, subject } => CheckEvent::Started { check, subject },
                 Event::Ended(report) => {
-                    let row = check_rows::row(&report, now());
+                    let row = check_rows::row(words, &report, now());
                     CheckEvent::Ended { row: Box::new(set_right.shown(row, now())) }
                 }
             });
@@ -86,12 +87,12 @@ impl Wizard {
         let ended =
             telling(&connection.gate, asked, |waiting| listener(CheckEvent::Waiting { waiting })).await;
         let at = now();
-        let rows: Vec<_> = ended.reports.iter().map(|report| check_rows::row(report, at)).collect();
+        let rows: Vec<_> = ended.reports.iter().map(|report| check_rows::row(words, report, at)).collect();
         opened.change(&self.store, at, |setup| rows.iter().for_each(|row| setup.note(row))).await?;
         Ok(CheckReport {
             passed: ended.passed(),
             cancelled: ended.cancelled,
-            root_cause: root_cause(&ended.reports).map(check_rows::finding),
+            root_cause: root_cause(&ended.reports).map(|found| check_rows::finding(words, found)),
             rows: rows.into_iter().map(|row| set_right.shown(row, at)).collect(),
             at,
         })

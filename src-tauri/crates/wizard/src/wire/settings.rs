@@ -78,11 +78,13 @@ impl FromStr for SettingName {
 #[serde(rename_all = "snake_case")]
 #[ts(export)]
 pub enum LanguageKind {
-    /// Words in English, the only language there is; dates and numbers as this computer writes them.
+    /// Words in English; dates and numbers as this computer writes them.
     #[default]
     System,
     /// Words, dates and numbers in English.
     En,
+    /// Words, dates and numbers in German, which no native has read yet.
+    De,
 }
 
 /// Light or dark. High contrast follows the system whatever stands here.

@@ -149,7 +149,7 @@ impl Wizard {
         };
         let seen = Observed::new(at, Duration::ZERO, Ok(facts));
         let report = judge(CheckId::AutodiscoverFound, &Facts::Autodiscover(seen), &scene);
-        (report.outcome == Verdict::Warn).then(|| check_rows::row(&report, at))
+        (report.outcome == Verdict::Warn).then(|| check_rows::row(self.words(), &report, at))
     }
 }
 

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use anteroom_catalogue::Words;
 use anteroom_diagnosis::Scene;
 use anteroom_domain::ports::{PastOutcome, PastRun, Planner, PlannerRecords};
 use anteroom_domain::{Args, Code, Disposition, Failure, IanaZone, RoomProgress, SmtpAddress, TimeWindow};
@@ -153,7 +152,7 @@ impl Wizard {
         }
         let reason = met.into_iter().max_by_key(|(_, (count, _))| *count).map(|(code, (_, room))| {
             let args = args.clone().with("room", room).with("mailbox", room);
-            Words::english().problem(code, &args)
+            self.words().problem(code, &args)
         });
         let args = args.with("reason", reason.map(|words| words.title).unwrap_or_default());
         FindingRow { code, args, remedy: self.remedy_of(opened, code, None) }
@@ -167,7 +166,7 @@ impl Wizard {
         room: Option<&SmtpAddress>,
     ) -> Option<RemedyRow> {
         let scene = Scene { room: room.cloned(), ..self.scene(opened).ok()? };
-        check_rows::remedy_for(code, &scene.args(), &scene)
+        check_rows::remedy_for(self.words(), code, &scene.args(), &scene)
     }
 }
 

@@ -30,9 +30,9 @@ impl Wizard {
     /// None at present; what cannot be read in the folder is part of the answer.
     pub async fn products_list(&self, request: Empty) -> Result<ProductList, Failure> {
         let Empty {} = request;
-        let shelf = self.shelf();
+        let (shelf, words) = (self.shelf(), self.words());
         Ok(ProductList {
-            products: shelf.products.all().iter().map(row).collect(),
+            products: shelf.products.all().iter().map(|profile| row(&profile.clone().told_in(words))).collect(),
             refused: shelf
                 .products
                 .refused()
@@ -54,7 +54,7 @@ impl Wizard {
         match self.shelf().add(std::path::Path::new(&request.file))? {
             Ok(profile) => {
                 self.replace_shelf();
-                Ok(ProductAdded { product: Some(row(&profile)), problems: Vec::new() })
+                Ok(ProductAdded { product: Some(row(&profile.told_in(self.words()))), problems: Vec::new() })
             }
             Err(problems) => Ok(ProductAdded {
                 product: None,

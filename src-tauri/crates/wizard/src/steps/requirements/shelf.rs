@@ -24,8 +24,8 @@ impl Wizard {
         *self.shelf.lock().unwrap_or_else(PoisonError::into_inner) = shelf;
     }
 
-    /// The profile with this id.
+    /// The profile with this id, in the language that is spoken.
     pub(crate) fn find_profile(&self, id: &str) -> Option<Profile> {
-        self.shelf().products.find(id).cloned()
+        self.shelf().products.find(id).cloned().map(|profile| profile.told_in(self.words()))
     }
 }

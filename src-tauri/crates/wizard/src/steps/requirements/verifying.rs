@@ -133,15 +133,16 @@ impl Wizard {
         cancel: &CancellationToken,
         told: &Told<L>,
     ) -> Vec<CheckRow> {
+        let words = self.words();
         let ended = run(checks, scene, collector, cancel, |event| match event {
             CheckEvent::Started { check, .. } => {
-                told.doing(&anteroom_catalogue::Words::english().asks(check))
+                told.doing(&words.asks(check))
             }
             CheckEvent::Ended(_) => told.done(),
         })
         .await;
         let at = (self.now)();
-        ended.reports.iter().map(|report| check_rows::row(report, at)).collect()
+        ended.reports.iter().map(|report| check_rows::row(words, report, at)).collect()
     }
 
     /// Asks about each room, as the server bears it; one row per check speaks for all of them.
@@ -159,13 +160,13 @@ impl Wizard {
         let stop = cancel.child_token();
         let (source, courtesy) = connection.bulk(stop.clone());
         let listed = ListedRooms::new(source.clone());
-        let now = (self.now)();
+        let (now, words) = ((self.now)(), self.words());
         let mut all = RoomVerdicts::default();
         let collector = |room: &SmtpAddress| RoomCollector::new(room.clone(), source.clone(), listed.clone());
         validate_rooms(rooms, checks, &connection.scene, connection.at_once(), collector, &stop, |report| {
             told.done();
             told.doing(report.room.as_str());
-            let rows: Vec<_> = report.reports.iter().map(|check| check_rows::row(check, now)).collect();
+            let rows: Vec<_> = report.reports.iter().map(|check| check_rows::row(words, check, now)).collect();
             all.take(&rows);
         })
         .await;

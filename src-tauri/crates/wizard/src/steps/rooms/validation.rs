@@ -5,6 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use anteroom_diagnosis::collect::{ListedRooms, RoomCollector};
+use anteroom_catalogue::Words;
 use anteroom_diagnosis::{Outcome, Profile, RoomReport, Scene, validate_rooms};
 use anteroom_domain::{Code, Failure, SmtpAddress};
 use jiff::Timestamp;
@@ -26,6 +27,7 @@ const EVERY: Duration = Duration::from_millis(200);
 
 /// A validation under way. However it ends, rooms nobody came to are again what they were before.
 struct Round<'o> {
+    words: &'static Words,
     opened: &'o OpenSetup,
     places: HashMap<SmtpAddress, usize>,
     /// What was known of the rooms before.
@@ -82,7 +84,7 @@ impl Wizard {
         let (source, courtesy) = connection.bulk(stop.clone());
         let listed = ListedRooms::new(source.clone());
         let now = self.now;
-        let round = Mutex::new(Round::begin(&opened, &rooms));
+        let round = Mutex::new(Round::begin(self.words(), &opened, &rooms));
         let flush = |shown: Option<WaitingRow>| lock(&round).flush(&listener, shown);
         flush(None);
         let checks = Profile::Room.checks();
@@ -121,7 +123,7 @@ impl Wizard {
         }
         self.remember_rooms(&opened, at).await?;
         let cancelled = failure.is_none() && stop.is_cancelled();
-        let stopped_by = failure.map(|failure| stop_finding(&failure, &connection.scene));
+        let stopped_by = failure.map(|failure| stop_finding(self.words(), &failure, &connection.scene));
         let summary = lock(&round).summary(cancelled, stopped_by);
         Ok((summary, since))
     }
@@ -142,8 +144,9 @@ impl Wizard {
 
 impl<'o> Round<'o> {
     /// Marks the rooms as being validated.
-    fn begin(opened: &'o OpenSetup, rooms: &[SmtpAddress]) -> Self {
+    fn begin(words: &'static Words, opened: &'o OpenSetup, rooms: &[SmtpAddress]) -> Self {
         let mut round = Self {
+            words,
             opened,
             places: HashMap::new(),
             former: HashMap::new(),
@@ -172,7 +175,7 @@ impl<'o> Round<'o> {
 
     /// Writes a room's report into its row, unless the room was removed meanwhile.
     fn take(&mut self, report: &RoomReport, now: Timestamp) {
-        let rows: Vec<_> = report.reports.iter().map(|check| check_rows::row(check, now)).collect();
+        let rows: Vec<_> = report.reports.iter().map(|check| check_rows::row(self.words, check, now)).collect();
         if report.reports.iter().all(|check| matches!(check.outcome, Outcome::Skipped { .. })) {
             return;
         }
@@ -291,12 +294,12 @@ fn judge(room: &mut Room, report: &RoomReport, now: Timestamp) {
 }
 
 /// What stopped all rooms, with its remedy.
-fn stop_finding(failure: &Failure, scene: &Scene) -> FindingRow {
+fn stop_finding(words: &Words, failure: &Failure, scene: &Scene) -> FindingRow {
     let mut args = scene.args();
     for (name, value) in failure.args().iter() {
         args = args.with(name, value);
     }
-    let remedy = check_rows::remedy_for(failure.code(), &args, scene);
+    let remedy = check_rows::remedy_for(words, failure.code(), &args, scene);
     FindingRow { code: failure.code(), args, remedy }
 }
 
