@@ -35,8 +35,10 @@ fn main() -> ExitCode {
         fs::write(out.join(name), text).map(|()| problems)
     };
     let listed = list(&home).and_then(|listed| write("files.rs", listed));
-    let named =
-        files(&home.join(OF_THE_ENGINE)).and_then(|files| write("texts.rs", texts::functions(&files)?));
+    let read = |path: PathBuf| fs::read_to_string(&path).map(|text| (path, text));
+    let texts = files(&home.join(OF_THE_ENGINE))
+        .and_then(|files| files.into_iter().map(read).collect::<io::Result<Vec<_>>>());
+    let named = texts.and_then(|texts| write("texts.rs", texts::functions(&texts)));
     match listed.and_then(|listed| Ok([listed, named?].concat())) {
         Ok(problems) if problems.is_empty() => ExitCode::SUCCESS,
         Ok(problems) => {

@@ -3,4 +3,4 @@
 /**
  * The language of words, dates and numbers.
  */
-export type LanguageKind = "system" | "en";
+export type LanguageKind = "system" | "en" | "de";

@@ -854,6 +854,7 @@ export type WindowWords = {
   "settings.gentle.hint": object;
   "settings.gentle.never": object;
   "settings.language": object;
+  "settings.language.de": object;
   "settings.language.en": object;
   "settings.language.hint": { day: string | number; number: string | number };
   "settings.language.system": object;

@@ -18,9 +18,9 @@ mod profile;
 mod requirement;
 mod rules;
 mod schema;
-mod told;
 #[cfg(test)]
 mod tests;
+mod told;
 mod vocabulary;
 
 pub use anteroom_catalogue::{Fact, Step};

@@ -15,9 +15,10 @@ impl Profile {
         let own = Own { words, product: self.id.clone() };
         own.put("", "summary", &mut self.summary);
         self.no_import.iter_mut().for_each(|why| own.put("", "no_import", why));
-        for (place, sign_in) in
-            [("on_premises", &mut self.sign_in.on_premises), ("exchange_online", &mut self.sign_in.exchange_online)]
-        {
+        for (place, sign_in) in [
+            ("on_premises", &mut self.sign_in.on_premises),
+            ("exchange_online", &mut self.sign_in.exchange_online),
+        ] {
             sign_in.iter_mut().for_each(|sign_in| own.put("", &format!("note-{place}"), &mut sign_in.note));
         }
         own.put("", "to", &mut self.handover.to);
@@ -74,7 +75,8 @@ impl Own<'_> {
             here.or_else(|| self.find(&message, Some(part).filter(|part| *part != "title")))
         };
         let subject = subject(&requirement.id);
-        let said = |words: &Words| subject.map(|subject| merged(words, subject, environment)).unwrap_or_default();
+        let said =
+            |words: &Words| subject.map(|subject| merged(words, subject, environment)).unwrap_or_default();
         let (before, told) = (said(Words::english()), said(self.words));
         // What the file does not say otherwise is what the catalogue says.
         let text = |part: &str, now: &str, [before, told]: [&Option<String>; 2]| {
@@ -84,7 +86,8 @@ impl Own<'_> {
         requirement.title = text("title", &requirement.title, [&before.title, &told.title]);
         requirement.why = text("why", &requirement.why, [&before.why, &told.why]);
         let joined = |steps: &Option<Vec<String>>| steps.as_ref().map(|steps| steps.join("\n"));
-        let steps = text("steps", &requirement.steps.join("\n"), [&joined(&before.steps), &joined(&told.steps)]);
+        let steps =
+            text("steps", &requirement.steps.join("\n"), [&joined(&before.steps), &joined(&told.steps)]);
         requirement.steps = steps.lines().map(str::to_owned).collect();
         if let Some(replaced) = &mut requirement.replaced {
             let part = |words: &SubjectWords, at: usize| words.replaced.as_ref()?.get(at).cloned();

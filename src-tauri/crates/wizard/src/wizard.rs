@@ -12,6 +12,7 @@ use jiff::tz::TimeZone;
 
 use crate::attendance::Attendance;
 use crate::connections::Connections;
+use crate::language::Spoken;
 use crate::latches::Latches;
 use crate::open_setup::OpenSetup;
 use crate::operations::Operations;
@@ -22,7 +23,6 @@ use crate::secrets::{Secrets, StorePolicy};
 use crate::setup::{Home, Setup, SetupStore, StoredSetup};
 use crate::shelf::Shelf;
 use crate::support::Bundle;
-use crate::language::Spoken;
 use crate::under_way::Imports;
 use crate::wire::{OperationRef, SetupId};
 

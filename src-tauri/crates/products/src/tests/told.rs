@@ -11,20 +11,23 @@ use crate::profile::Profile;
 
 /// Everything a person reads of it, but names, titles of guides and what vendors call their values.
 fn texts(profile: &Profile) -> BTreeSet<String> {
-    let mut texts: BTreeSet<String> = [&profile.summary, &profile.handover.to, &profile.handover.then, &profile.handover.secret]
-        .into_iter()
-        .chain(&profile.no_import)
-        .chain(profile.rights.iter().map(|right| &right.why))
-        .chain(profile.waiting.iter().flat_map(|wait| [&wait.what, &wait.how_long]))
-        .cloned()
-        .collect();
+    let mut texts: BTreeSet<String> =
+        [&profile.summary, &profile.handover.to, &profile.handover.then, &profile.handover.secret]
+            .into_iter()
+            .chain(&profile.no_import)
+            .chain(profile.rights.iter().map(|right| &right.why))
+            .chain(profile.waiting.iter().flat_map(|wait| [&wait.what, &wait.how_long]))
+            .cloned()
+            .collect();
     for environment in Environment::ALL {
         texts.extend(profile.sign_in_to(environment).map(|sign_in| sign_in.note.clone()));
         for one in profile.requirements(environment) {
             texts.extend([one.title.clone(), one.why.clone()]);
             texts.extend(one.steps.iter().cloned());
             texts.extend(one.takes_effect.clone());
-            texts.extend(one.replaced.iter().flat_map(|replaced| [replaced.by.clone(), replaced.note.clone()]));
+            texts.extend(
+                one.replaced.iter().flat_map(|replaced| [replaced.by.clone(), replaced.note.clone()]),
+            );
             if let Source::Added { reason } = &one.source {
                 texts.insert(reason.clone());
             }
@@ -58,5 +61,9 @@ fn a_text_of_a_file_somebody_added_stays_as_it_is_written() {
         profile.find_requirement(Environment::OnPremises, id).unwrap().title.clone()
     };
     assert_eq!(title(&told, "serraview.configured"), "Serraview is configured");
-    assert_ne!(title(&told, "account.mailbox"), title(&profile, "account.mailbox"), "what it takes from the catalogue is told");
+    assert_ne!(
+        title(&told, "account.mailbox"),
+        title(&profile, "account.mailbox"),
+        "what it takes from the catalogue is told"
+    );
 }

@@ -32,7 +32,12 @@ impl Wizard {
         let Empty {} = request;
         let (shelf, words) = (self.shelf(), self.words());
         Ok(ProductList {
-            products: shelf.products.all().iter().map(|profile| row(&profile.clone().told_in(words))).collect(),
+            products: shelf
+                .products
+                .all()
+                .iter()
+                .map(|profile| row(&profile.clone().told_in(words)))
+                .collect(),
             refused: shelf
                 .products
                 .refused()

@@ -135,9 +135,7 @@ impl Wizard {
     ) -> Vec<CheckRow> {
         let words = self.words();
         let ended = run(checks, scene, collector, cancel, |event| match event {
-            CheckEvent::Started { check, .. } => {
-                told.doing(&words.asks(check))
-            }
+            CheckEvent::Started { check, .. } => told.doing(&words.asks(check)),
             CheckEvent::Ended(_) => told.done(),
         })
         .await;
@@ -166,7 +164,8 @@ impl Wizard {
         validate_rooms(rooms, checks, &connection.scene, connection.at_once(), collector, &stop, |report| {
             told.done();
             told.doing(report.room.as_str());
-            let rows: Vec<_> = report.reports.iter().map(|check| check_rows::row(words, check, now)).collect();
+            let rows: Vec<_> =
+                report.reports.iter().map(|check| check_rows::row(words, check, now)).collect();
             all.take(&rows);
         })
         .await;

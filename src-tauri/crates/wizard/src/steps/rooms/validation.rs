@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use anteroom_diagnosis::collect::{ListedRooms, RoomCollector};
 use anteroom_catalogue::Words;
+use anteroom_diagnosis::collect::{ListedRooms, RoomCollector};
 use anteroom_diagnosis::{Outcome, Profile, RoomReport, Scene, validate_rooms};
 use anteroom_domain::{Code, Failure, SmtpAddress};
 use jiff::Timestamp;
@@ -175,7 +175,8 @@ impl<'o> Round<'o> {
 
     /// Writes a room's report into its row, unless the room was removed meanwhile.
     fn take(&mut self, report: &RoomReport, now: Timestamp) {
-        let rows: Vec<_> = report.reports.iter().map(|check| check_rows::row(self.words, check, now)).collect();
+        let rows: Vec<_> =
+            report.reports.iter().map(|check| check_rows::row(self.words, check, now)).collect();
         if report.reports.iter().all(|check| matches!(check.outcome, Outcome::Skipped { .. })) {
             return;
         }
