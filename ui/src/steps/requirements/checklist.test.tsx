@@ -102,6 +102,7 @@ describe("a requirement", () => {
         paste: null,
         appliable: false,
         step: null,
+        clock: null,
       },
     ]);
     await checkAll();
