@@ -8,11 +8,21 @@ use tempfile::TempDir;
 /// A person's folders, empty at first.
 pub struct Home {
     folder: TempDir,
+    pub language: &'static str,
 }
 
 impl Home {
     pub fn new() -> Self {
-        Self { folder: tempfile::Builder::new().prefix("home-").tempdir().unwrap() }
+        Self { folder: tempfile::Builder::new().prefix("home-").tempdir().unwrap(), language: "en" }
+    }
+
+    /// The same, where the window was told to speak a language.
+    pub fn speaking(language: &'static str) -> Self {
+        let home = Self { language, ..Self::new() };
+        std::fs::create_dir_all(home.data()).unwrap();
+        let settings = serde_json::json!({ "anteroom_settings": 1, "language": language });
+        std::fs::write(home.data().join("settings.json"), settings.to_string()).unwrap();
+        home
     }
 
     pub fn path(&self, name: &str) -> PathBuf {

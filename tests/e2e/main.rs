@@ -8,6 +8,7 @@ mod accessibility;
 mod handover;
 mod home;
 mod keyboard_only;
+mod language;
 mod pictures;
 mod products;
 mod server;

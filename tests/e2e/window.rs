@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use crate::home::Home;
+use crate::language;
 use crate::webdriver::{Key, Session, until};
 
 /// The look the desktop asks for.
@@ -17,6 +18,7 @@ pub enum Look {
 /// A started wizard. A test that fails leaves a picture of what the window showed.
 pub struct Window {
     session: Session,
+    language: &'static str,
 }
 
 impl Window {
@@ -47,7 +49,8 @@ impl Window {
         let mut environment: Vec<(&str, &Path)> =
             folders.iter().map(|(name, folder)| (*name, folder.as_path())).collect();
         environment.extend(variables);
-        let window = Self { session: Session::start(&program(), &environment) };
+        let session = Session::start(&program(), &environment);
+        let window = Self { session, language: home.language };
         window.see("page-title");
         // The page comes first and the window with it; what nobody sees has neither size nor words.
         window.wait(
@@ -109,10 +112,16 @@ impl Window {
 
     /// Clicks the primary button when it says this.
     pub fn go(&self, words: &str) {
+        let words = self.label(words);
         let body = "const button = document.querySelector(given[0]);
                     return button?.getAttribute('aria-busy') !== 'true' && button?.innerText.includes(given[1])";
         self.wait(&format!("the primary button says “{words}”"), body, &json!([css("primary"), words]));
         self.click("primary");
+    }
+
+    /// What the window says for what English begins with this.
+    pub fn label(&self, english: &str) -> String {
+        language::label(self.language, english)
     }
 
     /// Opens a step from the rail, as soon as it waits for nothing.

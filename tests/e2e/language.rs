@@ -1,0 +1,58 @@
+//! What the window says in the language it speaks, where a test knows it in English.
+
+use std::path::{Path, PathBuf};
+
+use fluent_syntax::ast::{Entry, Expression, Pattern, PatternElement};
+
+fn folder(language: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../src-tauri/crates/catalogue/words")
+        .join(language)
+        .join("window")
+}
+
+/// The words of a text before its first value, in its first variant.
+fn beginning(pattern: &Pattern<String>) -> String {
+    let mut text = String::new();
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => text.push_str(value),
+            PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+                text.push_str(&beginning(&variants[0].value));
+                break;
+            }
+            PatternElement::Placeable { .. } => break,
+        }
+    }
+    text
+}
+
+/// The ids and beginnings of all texts of a language, in the order of files and lines.
+fn texts(language: &str) -> Vec<(String, String)> {
+    let mut files: Vec<_> =
+        std::fs::read_dir(folder(language)).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    let entries = files
+        .iter()
+        .flat_map(|file| fluent_syntax::parser::parse(std::fs::read_to_string(file).unwrap()).unwrap().body);
+    entries
+        .filter_map(|entry| match entry {
+            Entry::Message(message) => Some((message.id.name, beginning(&message.value?))),
+            _ => None,
+        })
+        .collect()
+}
+
+/// What begins with `english` in English, as far as its beginning is known in the language.
+pub fn label(language: &str, english: &str) -> String {
+    if language == "en" {
+        return english.to_owned();
+    }
+    let known = texts("en");
+    let exact = known.iter().find(|(_, text)| text == english);
+    let (id, _) = exact
+        .or_else(|| known.iter().find(|(_, text)| text.starts_with(english)))
+        .unwrap_or_else(|| panic!("nothing begins with “{english}”"));
+    let told = texts(language).into_iter().find(|(other, _)| other == id);
+    told.unwrap_or_else(|| panic!("{language} has {id}")).1.trim().to_owned()
+}
