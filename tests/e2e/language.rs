@@ -43,16 +43,20 @@ fn texts(language: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-/// What begins with `english` in English, as far as its beginning is known in the language.
-pub fn label(language: &str, english: &str) -> String {
+/// How everything that begins with `english` in English begins in the language.
+pub fn labels(language: &str, english: &str) -> Vec<String> {
     if language == "en" {
-        return english.to_owned();
+        return vec![english.to_owned()];
     }
     let known = texts("en");
-    let exact = known.iter().find(|(_, text)| text == english);
-    let (id, _) = exact
-        .or_else(|| known.iter().find(|(_, text)| text.starts_with(english)))
-        .unwrap_or_else(|| panic!("nothing begins with “{english}”"));
-    let told = texts(language).into_iter().find(|(other, _)| other == id);
-    told.unwrap_or_else(|| panic!("{language} has {id}")).1.trim().to_owned()
+    let meant = |exact: bool| {
+        let fits = move |text: &str| if exact { text == english } else { text.starts_with(english) };
+        known.iter().filter(move |(_, text)| fits(text)).map(|(id, _)| id).collect::<Vec<_>>()
+    };
+    // What is said in so many words is meant, and not what goes on.
+    let ids = Some(meant(true)).filter(|ids| !ids.is_empty()).unwrap_or_else(|| meant(false));
+    let told = texts(language).into_iter().filter(|(id, _)| ids.contains(&id));
+    let labels: Vec<_> = told.map(|(_, text)| text.trim().to_owned()).collect();
+    assert!(!labels.is_empty(), "nothing begins with “{english}”");
+    labels
 }

@@ -112,16 +112,19 @@ impl Window {
 
     /// Clicks the primary button when it says this.
     pub fn go(&self, words: &str) {
-        let words = self.label(words);
         let body = "const button = document.querySelector(given[0]);
-                    return button?.getAttribute('aria-busy') !== 'true' && button?.innerText.includes(given[1])";
-        self.wait(&format!("the primary button says “{words}”"), body, &json!([css("primary"), words]));
+                    return button?.getAttribute('aria-busy') !== 'true' && given[1].some((words) => button?.innerText.includes(words))";
+        self.wait(
+            &format!("the primary button says “{words}”"),
+            body,
+            &json!([css("primary"), self.labels(words)]),
+        );
         self.click("primary");
     }
 
     /// What the window says for what English begins with this.
-    pub fn label(&self, english: &str) -> String {
-        language::label(self.language, english)
+    pub fn labels(&self, english: &str) -> Vec<String> {
+        language::labels(self.language, english)
     }
 
     /// Opens a step from the rail, as soon as it waits for nothing.
