@@ -115,7 +115,7 @@ async fn a_wrong_value_changes_nothing_and_settings_nobody_can_read_stop_what_ne
         let refused = set(folder.path(), wrong).await.expect(2, wrong);
         assert!(!refused.err.contains("hunter2") || wrong == "theme", "{}", refused.err);
     }
-    let arguments = ["settings", "--set", "theme=light", "--set", "language=de"];
+    let arguments = ["settings", "--set", "theme=light", "--set", "language=xx"];
     Ended::of(run(at(folder.path(), &arguments)).await).expect(2, "one of two is wrong");
     let shown = Ended::of(run(at(folder.path(), &["settings", "--json"])).await).expect(0, "shown").json();
     assert_eq!((&shown["theme"], &shown["proxy"]), (&"dark".into(), &"system".into()), "{shown}");
