@@ -55,6 +55,7 @@ pub mod setup;
 mod shelf;
 mod silences;
 mod source;
+mod spoken;
 mod status;
 mod steps;
 mod support;
