@@ -308,7 +308,7 @@ fn every_template_escapes_through_the_one_door() {
         let path = entry.expect("the folder can be listed").path();
         let text = fs::read_to_string(&path).expect("a template is text");
         let unescaped = text.lines().filter(|line| line.contains("|safe") || line.contains("| safe"));
-        let unescaped: Vec<_> = unescaped.filter(|line| !line.contains("running_head")).collect();
+        let unescaped: Vec<_> = unescaped.filter(|line| !line.contains("self::css_string(")).collect();
         assert!(unescaped.is_empty(), "{} passes the door by: {unescaped:?}", path.display());
     }
 }

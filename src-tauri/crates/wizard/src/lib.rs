@@ -24,6 +24,7 @@ mod connection;
 mod connections;
 mod courtesy;
 mod crash;
+mod documents;
 mod doubted;
 mod fields;
 mod forgetting;
