@@ -89,7 +89,7 @@ impl Sources<'_> {
     fn rights(&self) -> Vec<String> {
         let Some(profile) = self.profile else { return Vec::new() };
         let rights = profile.rights_in(environment(self.content.setup.environment));
-        rights.map(anteroom_products::Right::sentence).collect()
+        rights.map(|right| right.sentence(self.words)).collect()
     }
 
     /// What the vendor is sent: in the guide's order, or what any vendor needs.
