@@ -101,8 +101,7 @@ async fn who_is_left_out_is_told_and_whoever_has_no_address_is_named() {
     .await;
     let server = stage.practice.announcement().ldap_url.clone();
     let ended = stage.run(stage.users_command(&server, &[])).await.expect(0, "nobody is refused");
-    for words in ["1 expired accounts", "Mistyped Mia (CN=", "“mistyped(at)practice”", "Silent Sam (CN="]
-    {
+    for words in ["1 expired account", "Mistyped Mia (CN=", "“mistyped(at)practice”", "Silent Sam (CN="] {
         assert!(ended.out.contains(words), "{words} is told: {}", ended.out);
     }
     let answer = stage.run(stage.users_command(&server, &["--json"])).await.expect(0, "again").json();

@@ -60,6 +60,13 @@ impl From<&String> for Value {
     }
 }
 
+/// Templates give references, to whatever it is.
+impl From<&&str> for Value {
+    fn from(words: &&str) -> Self {
+        Self::from(*words)
+    }
+}
+
 impl From<&SmtpAddress> for Value {
     fn from(address: &SmtpAddress) -> Self {
         Self::Words(address.to_string())
@@ -83,6 +90,12 @@ impl From<usize> for Value {
     #[allow(clippy::cast_precision_loss, reason = "2^53 of anything is never counted here")]
     fn from(number: usize) -> Self {
         Self::Number(number as f64)
+    }
+}
+
+impl From<&usize> for Value {
+    fn from(number: &usize) -> Self {
+        Self::from(*number)
     }
 }
 

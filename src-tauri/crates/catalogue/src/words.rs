@@ -1,5 +1,7 @@
 //! The words of one language, with values in place.
 
+use std::fmt;
+
 use anteroom_domain::{Args, CheckId, Code, Environment, isolated};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -50,6 +52,12 @@ pub struct Words {
     neutral: Vec<(String, String)>,
 }
 
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Words").field(&self.language()).finish()
+    }
+}
+
 impl Words {
     /// In English: the language everything is written in first, and machines are always answered in.
     pub fn english() -> &'static Self {
@@ -76,6 +84,11 @@ impl Words {
         let stands_in = |value: &String| words.say(&format!("{NEUTRAL}{value}"), None, &FluentArgs::new());
         words.neutral = neutral.iter().map(|value| (value.clone(), stands_in(value))).collect();
         words
+    }
+
+    /// The tag of their language.
+    pub fn language(&self) -> &str {
+        self.bundle.locales.first().map_or("en", |language| language.language.as_str())
     }
 
     /// A text of the engine, with its values in place.

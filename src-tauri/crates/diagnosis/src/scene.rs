@@ -92,11 +92,6 @@ impl Scene {
         self.endpoint.host_str().unwrap_or_default()
     }
 
-    /// The endpoint's port.
-    pub fn port(&self) -> u16 {
-        self.endpoint.port_or_known_default().unwrap_or(443)
-    }
-
     /// The same scene about one room.
     #[must_use]
     pub fn about_room(&self, room: &SmtpAddress) -> Self {
@@ -117,7 +112,6 @@ impl Scene {
     pub fn args(&self) -> Args {
         let mut args = Args::new()
             .with("host", self.host())
-            .with("port", self.port())
             .with("url", &self.endpoint)
             .with("login", &self.login)
             .with("account", self.account_identity());

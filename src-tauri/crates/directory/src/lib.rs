@@ -38,7 +38,7 @@ mod tls;
 pub use account::{AccountEntry, fetch_account};
 pub use conversation::{Access, Timeouts};
 pub use error::DirectoryError;
-pub use people::{PeoplePage, PeopleQuestion, PeopleSearch};
+pub use people::{PeoplePage, PeopleQuestion, PeopleSearch, SearchEnd};
 pub use person::{LeftOut, Person, WithoutAddress};
 pub use refusal::BindRefusal;
 pub use server::DirectoryServer;

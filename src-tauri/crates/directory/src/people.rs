@@ -56,6 +56,17 @@ pub struct PeopleSearch {
     seen: Seen,
 }
 
+/// At what a search was ended though the directory said that there is more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SearchEnd {
+    /// The same entries came again.
+    Again,
+    /// So many entries.
+    Entries(usize),
+    /// So many pages.
+    Pages(usize),
+}
+
 /// What was given so far, so that a directory without end comes to one.
 #[derive(Debug, Default)]
 struct Seen {
@@ -63,7 +74,7 @@ struct Seen {
     names: HashSet<u64>,
     hasher: RandomState,
     pages: usize,
-    ended_at: Option<String>,
+    ended_at: Option<SearchEnd>,
 }
 
 impl Seen {
@@ -74,11 +85,11 @@ impl Seen {
         self.names.extend(names.iter().map(|name| self.hasher.hash_one(name)));
         let brought_nothing = self.names.len() == known;
         self.ended_at = if brought_nothing && (is_same_place || !names.is_empty()) {
-            Some("the same entries again".to_owned())
+            Some(SearchEnd::Again)
         } else if self.names.len() > limits::DIRECTORY_ENTRIES {
-            Some(format!("{} entries", limits::DIRECTORY_ENTRIES))
+            Some(SearchEnd::Entries(limits::DIRECTORY_ENTRIES))
         } else {
-            (self.pages > limits::DIRECTORY_PAGES).then(|| format!("{} pages", limits::DIRECTORY_PAGES))
+            (self.pages > limits::DIRECTORY_PAGES).then_some(SearchEnd::Pages(limits::DIRECTORY_PAGES))
         };
         self.ended_at.is_some()
     }
@@ -144,8 +155,8 @@ impl PeopleSearch {
 
     /// At what a search was ended though the directory said that there is more: too much, or the same again. What came before is
     /// whole in itself.
-    pub fn find_limit(&self) -> Option<&str> {
-        self.seen.ended_at.as_deref()
+    pub fn find_limit(&self) -> Option<SearchEnd> {
+        self.seen.ended_at
     }
 
     /// Those left out of all pages so far.
@@ -169,7 +180,7 @@ mod tests {
         assert!(!seen.ends_with(&[], false), "a page may be empty although there are more");
         assert!(!seen.ends_with(&page(400, 200), false), "some of it is new");
         assert!(seen.ends_with(&page(100, 500), false));
-        assert_eq!(seen.ended_at.as_deref(), Some("the same entries again"));
+        assert_eq!(seen.ended_at, Some(SearchEnd::Again));
         assert!(Seen::default().ends_with(&[], true), "it stands still");
     }
 
@@ -179,6 +190,6 @@ mod tests {
         let pages =
             (0..).take_while(|page_number| !seen.ends_with(&page(page_number * 500, 500), false)).count();
         assert!(pages * 500 >= 200_000, "{pages} pages of a large company are read");
-        assert_eq!(seen.ended_at.as_deref(), Some("400000 entries"));
+        assert_eq!(seen.ended_at, Some(SearchEnd::Entries(400_000)));
     }
 }

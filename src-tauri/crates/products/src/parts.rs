@@ -1,10 +1,14 @@
 //! The parts of a profile that are the same in the file and in the program.
 
+use anteroom_catalogue::Words;
+use anteroom_catalogue::texts::products as texts;
 use anteroom_domain::{CalendarProcessing, Environment};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
-use crate::vocabulary::{Detail, HandoverItem, Over, ResourceKind, RightKind, Scheme, environments_schema};
+use crate::vocabulary::{
+    Detail, HandoverItem, Over, ResourceKind, RightKind, Scheme, environments_schema, written,
+};
 
 /// What a product asks to be told, by where the mailboxes are.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -34,23 +38,14 @@ pub struct Right {
 
 impl Right {
     /// The right in one sentence.
-    pub fn sentence(&self) -> String {
-        let right = match self.right {
-            RightKind::Impersonation => "Application impersonation",
-            RightKind::FullAccess => "FullAccess",
-            RightKind::Management => "Management",
-            RightKind::Application => "An application's access",
-        };
-        let over = match (self.right, self.over) {
-            (RightKind::Management, _) => "of the room lists",
-            (RightKind::FullAccess | RightKind::Application, Over::Rooms) => "to the rooms",
-            (_, Over::Rooms) => "over the rooms",
-            (_, Over::Users) => "over the users",
-            (_, Over::ServiceAccount) => "over the service account itself",
-            (_, Over::Equipment) => "over the equipment mailbox",
-            (_, Over::RoomLists) => "over the room lists",
-        };
-        format!("{right} {over}: {}.", self.why)
+    pub fn sentence(&self, words: &Words) -> String {
+        let (over, why) = (written(self.over), &self.why);
+        words.tell(&match self.right {
+            RightKind::Impersonation => texts::impersonation(over, why),
+            RightKind::FullAccess => texts::full_access(over, why),
+            RightKind::Management => texts::management(why),
+            RightKind::Application => texts::application(over, why),
+        })
     }
 
     /// Whether it is given where the mailboxes are in `environment`.
@@ -181,33 +176,20 @@ pub struct Replaced {
 
 impl Replaced {
     /// For a person: since when, what instead, why.
-    pub fn sentence(&self) -> String {
-        format!("Since {}: {}. {}", self.since_in_words(), self.by.trim_end_matches('.'), self.note)
+    pub fn sentence(&self, words: &Words) -> String {
+        let by = self.by.trim_end_matches('.');
+        words.tell(&texts::replaced(self.since_in_words(words), by, &self.note))
     }
 
-    fn since_in_words(&self) -> String {
-        const MONTHS: [&str; 12] = [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ];
+    fn since_in_words(&self, words: &Words) -> String {
         let mut parts = self.since.split('-');
         let year = parts.next().unwrap_or_default();
-        let month = parts.next().and_then(|month| month.parse::<usize>().ok());
-        match (month.and_then(|month| MONTHS.get(month.checked_sub(1)?)), parts.next()) {
-            (Some(month), Some(day)) => format!("{} {month} {year}", day.trim_start_matches('0')),
-            (Some(month), None) => format!("{month} {year}"),
-            (None, _) => year.to_owned(),
-        }
+        let month = parts.next().and_then(|month| month.parse::<u8>().ok());
+        let Some(month) = month.map(|month| words.tell(&texts::month(month))) else { return year.to_owned() };
+        words.tell(&match parts.next() {
+            Some(day) => texts::since_day(day.trim_start_matches('0'), month, year),
+            None => texts::since_month(month, year),
+        })
     }
 }
 
@@ -229,12 +211,13 @@ pub enum Source {
     },
 }
 
-impl std::fmt::Display for Source {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Guide { guide, section } => write!(f, "“{guide}”, {section}"),
-            Self::Added { reason } => write!(f, "Not in the guide. {reason}"),
-        }
+impl Source {
+    /// For a person: where it stands, or why it is asked for all the same.
+    pub fn sentence(&self, words: &Words) -> String {
+        words.tell(&match self {
+            Self::Guide { guide, section } => texts::guide(guide, section),
+            Self::Added { reason } => texts::added(reason),
+        })
     }
 }
 

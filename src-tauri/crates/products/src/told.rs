@@ -2,11 +2,11 @@
 
 use anteroom_catalogue::{Subject, SubjectWords, Words, subject};
 use anteroom_domain::Environment;
-use serde::Serialize;
 
 use crate::parts::{Source, Waiting};
 use crate::profile::Profile;
 use crate::requirement::Requirement;
+use crate::vocabulary::written;
 
 impl Profile {
     /// The same in a language. What nobody has put into that language, such as the texts of a file somebody added, stays as it is written.
@@ -42,12 +42,6 @@ impl Profile {
         }
         self
     }
-}
-
-/// As a file writes it.
-fn written(word: impl Serialize) -> String {
-    let value = serde_json::to_value(word).unwrap_or_default();
-    value.as_str().unwrap_or_default().to_owned()
 }
 
 /// What a language says of one product.

@@ -1,21 +1,9 @@
 //! In which language people are answered.
 
-use std::sync::{PoisonError, RwLock};
-
 use anteroom_catalogue::{Language, Words};
 
 use crate::Wizard;
 use crate::wire::LanguageKind;
-
-/// The language of one wizard: English, unless somebody asked for another one.
-#[derive(Debug)]
-pub struct Spoken(RwLock<Language>);
-
-impl Default for Spoken {
-    fn default() -> Self {
-        Self(RwLock::new(Language::english()))
-    }
-}
 
 impl LanguageKind {
     /// The language of words; the system decides on dates and numbers alone as long as no native has read any language but English.
@@ -30,12 +18,12 @@ impl LanguageKind {
 impl Wizard {
     /// The words people are answered in.
     pub fn words(&self) -> &'static Words {
-        self.spoken.0.read().unwrap_or_else(PoisonError::into_inner).words()
+        self.spoken.language().words()
     }
 
     /// Answers in a language from now on.
     pub fn speak(&self, language: Language) {
-        *self.spoken.0.write().unwrap_or_else(PoisonError::into_inner) = language;
+        self.spoken.change(language);
     }
 
     /// Answers in the language the settings say, as the window does; in English where they cannot be read.

@@ -12,7 +12,6 @@ use jiff::tz::TimeZone;
 
 use crate::attendance::Attendance;
 use crate::connections::Connections;
-use crate::language::Spoken;
 use crate::latches::Latches;
 use crate::open_setup::OpenSetup;
 use crate::operations::Operations;
@@ -22,6 +21,7 @@ use crate::policy::Policy;
 use crate::secrets::{Secrets, StorePolicy};
 use crate::setup::{Home, Setup, SetupStore, StoredSetup};
 use crate::shelf::Shelf;
+use crate::spoken::Spoken;
 use crate::support::Bundle;
 use crate::under_way::Imports;
 use crate::wire::{OperationRef, SetupId};

@@ -33,7 +33,6 @@ value-options = --confirm-host
 value-outside = das Postfach außerhalb des Bereichs
 value-owner = der Ersatzbesitzer
 value-path = Die Datei
-value-port = 443
 value-present = eine andere
 value-primary = eine andere
 value-product = diese Exchange-Version

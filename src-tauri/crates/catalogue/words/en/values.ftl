@@ -28,7 +28,6 @@ value-options = --confirm-host
 value-outside = the mailbox outside of the scope
 value-owner = the fallback owner
 value-path = The file
-value-port = 443
 value-present = another one
 value-primary = another one
 value-product = this version of Exchange

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use anteroom_scripts::output::CheckCommand;
 
 use crate::{Paste, Products, Profile, Requirement, Verify};
-use anteroom_catalogue::{Fact, Step};
+use anteroom_catalogue::{Fact, Step, Words};
 use anteroom_domain::{Audience, Environment};
 
 fn all() -> Vec<(Profile, Environment, Requirement)> {
@@ -124,7 +124,7 @@ fn what_is_replaced_is_said_in_a_sentence() {
     let products = Products::built_in();
     let profile = products.find("pexip-vmr").unwrap();
     let requirement = profile.find_requirement(Environment::ExchangeOnline, "application.access").unwrap();
-    let sentence = requirement.replaced.as_ref().unwrap().sentence();
+    let sentence = requirement.replaced.as_ref().unwrap().sentence(Words::english());
     assert!(
         sentence.starts_with(
             "Since February 2025: RBAC for Applications with Microsoft Graph. The guide assigns"
@@ -132,7 +132,7 @@ fn what_is_replaced_is_said_in_a_sentence() {
         "{sentence}"
     );
     let requirement = profile.find_requirement(Environment::ExchangeOnline, "ews.reachable").unwrap();
-    let sentence = requirement.replaced.as_ref().unwrap().sentence();
+    let sentence = requirement.replaced.as_ref().unwrap().sentence(Words::english());
     assert!(sentence.starts_with("Since 1 October 2026: "), "{sentence}");
 }
 
@@ -181,7 +181,7 @@ fn the_texts_are_calm_and_finished() {
         assert!(sentence(&profile.summary), "{}", profile.summary);
         for right in &profile.rights {
             assert!(calm(&right.why) && !right.why.ends_with('.'), "{}", right.why);
-            assert!(sentence(&right.sentence()), "{}", right.sentence());
+            assert!(sentence(&right.sentence(Words::english())), "{}", right.sentence(Words::english()));
         }
         for text in [&profile.handover.then, &profile.handover.secret] {
             assert!(sentence(text), "{}: “{text}”", profile.id);

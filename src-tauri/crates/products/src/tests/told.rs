@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use anteroom_catalogue::Language;
 use anteroom_domain::Environment;
 
-use crate::parts::Source;
+use crate::parts::{Right, Source};
 use crate::products::Products;
 use crate::profile::Profile;
+use crate::vocabulary::{Over, RightKind};
 
 /// Everything a person reads of it, but names, titles of guides and what vendors call their values.
 fn texts(profile: &Profile) -> BTreeSet<String> {
@@ -65,5 +66,23 @@ fn a_text_of_a_file_somebody_added_stays_as_it_is_written() {
         title(&told, "account.mailbox"),
         title(&profile, "account.mailbox"),
         "what it takes from the catalogue is told"
+    );
+}
+
+#[test]
+fn what_stands_around_the_texts_of_a_profile_is_told_with_them() {
+    let words = Language::find("de").unwrap().words();
+    let profile = Products::built_in().find("pexip-vmr").unwrap().clone().told_in(words);
+    let requirement = |id: &str| profile.find_requirement(Environment::ExchangeOnline, id).unwrap();
+    for (id, since) in
+        [("application.access", "Seit Februar 2025: "), ("ews.reachable", "Seit dem 1. Oktober 2026: ")]
+    {
+        let sentence = requirement(id).replaced.as_ref().unwrap().sentence(words);
+        assert!(sentence.starts_with(since), "{sentence}");
+    }
+    let over_users = |right: &&Right| (right.right, right.over) == (RightKind::Application, Over::Users);
+    assert_eq!(
+        profile.rights.iter().find(over_users).unwrap().sentence(words),
+        "Zugriff einer Anwendung auf die Benutzer: es sendet geänderte Einwahldaten im Namen der Person, die eingeladen hat."
     );
 }

@@ -18,7 +18,7 @@ subject-name-published =
 
 subject-host-reachable =
     .steps =
-        Erlauben Sie diesem Computer Verbindungen an { $host }, Port { $port }, direkt oder über den Proxy des Systems.
+        Lassen Sie zu, dass dieser Computer sich mit Host und Port von { $url } verbindet, direkt oder über den Proxy des Systems.
         Wenn der Proxy eine Anmeldung verlangt, richten Sie eine Ausnahme für diesen Host ein.
 
 subject-authority-trusted =

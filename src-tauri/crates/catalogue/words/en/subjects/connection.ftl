@@ -17,7 +17,7 @@ subject-name-published =
 
 subject-host-reachable =
     .steps =
-        Allow this computer to connect to { $host } on port { $port }, directly or through the system's proxy.
+        Allow this computer to connect to host and port of { $url }, directly or through the system's proxy.
         If the proxy asks for a sign-in, add an exception for this host.
 
 subject-authority-trusted =

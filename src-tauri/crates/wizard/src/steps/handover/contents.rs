@@ -1,27 +1,25 @@
 //! From a setup to what its documents say.
 
+use anteroom_catalogue::texts::handover;
+use anteroom_catalogue::{Text, Words};
 use anteroom_diagnosis::CheckId;
 use anteroom_products::{Detail, HandoverItem, Profile};
 use jiff::Timestamp;
 
 use super::document::{Document, OpenPoint, Proof, RoomLine, Setting, UndoScript, Value};
 use super::ending::{KnownEnds, endings};
+use crate::documents::{minute, room_state};
 use crate::forms::parse_endpoint;
 use crate::open_setup::Content;
 use crate::rooms::Room;
 use crate::steps::requirements::environment;
-use crate::wire::{
-    AudienceKind, AudienceScript, EnvironmentKind, Requirement, RequirementState, RoomStatus, Verified,
-};
-
-/// What stands in for a product's own words until one is chosen.
-const ANY_PRODUCT: &str = "Room planner";
-const ANY_SECRET: &str = "Pass the password on by telephone or through a password store; never in the same message as the user name.";
-const NO_SECRET: &str = "No password and no client secret stands in this document.";
+use crate::wire::{AudienceKind, AudienceScript, EnvironmentKind, Requirement, RequirementState, Verified};
 
 /// What a setup's documents are made from.
 #[derive(Debug)]
 pub struct Sources<'a> {
+    /// The words of the language they are in.
+    pub words: &'a Words,
     /// The setup and its rooms.
     pub content: &'a Content,
     /// Its product.
@@ -40,7 +38,8 @@ impl Sources<'_> {
     /// What the documents say.
     pub fn document(&self) -> Document {
         let (setup, rooms) = (&self.content.setup, &self.content.rooms);
-        let advice = self.profile.map_or(ANY_SECRET, |profile| profile.handover.secret.as_str());
+        let secret = self.profile.map(|profile| profile.handover.secret.clone());
+        let advice = secret.unwrap_or_else(|| self.tell(&handover::secret_advice()));
         Document {
             product: self.product(),
             customer: setup.name.clone(),
@@ -50,17 +49,17 @@ impl Sources<'_> {
             },
             practice: setup.practice.is_some(),
             version: env!("CARGO_PKG_VERSION"),
-            at: minutes(self.now),
+            at: minute(self.words, self.now),
             to: self.profile.map_or_else(String::new, |profile| profile.handover.to.clone()),
             contact: setup.details.vendor_contact.trim().to_owned(),
             then: self.profile.map_or_else(String::new, |profile| profile.handover.then.clone()),
-            secret: format!("{NO_SECRET} {advice}"),
+            secret: self.tell(&handover::secret_none(advice)),
             values: self.values(),
             settings: self.settings(),
             rights: self.rights(),
-            rooms: rooms.iter().map(room_line).collect(),
+            rooms: rooms.iter().map(|room| self.room_line(room)).collect(),
             rooms_ready: rooms.iter().filter(|room| room.is_ready()).count(),
-            proofs: self.requirements.iter().map(proof).collect(),
+            proofs: self.requirements.iter().map(|one| self.proof(one)).collect(),
             open: self
                 .requirements
                 .iter()
@@ -70,22 +69,27 @@ impl Sources<'_> {
                         RequirementState::Open | RequirementState::NotMet | RequirementState::Waiting
                     )
                 })
-                .map(|one| OpenPoint { title: one.title.clone(), who: who(one.audience) })
+                .map(|one| OpenPoint { title: one.title.clone(), who: self.who(one.audience) })
                 .collect(),
-            endings: endings(&self.known_ends(), crate::wizard::local_date(self.now)),
+            endings: endings(self.words, &self.known_ends(), crate::wizard::local_date(self.now)),
             undo: self.undo(),
         }
     }
 
+    fn tell(&self, text: &Text) -> String {
+        self.words.tell(text)
+    }
+
     fn product(&self) -> String {
         let chosen = self.profile.map(|profile| profile.name.clone());
-        chosen.or_else(|| self.content.setup.product.clone()).unwrap_or_else(|| ANY_PRODUCT.to_owned())
+        let named = chosen.or_else(|| self.content.setup.product.clone());
+        named.unwrap_or_else(|| self.tell(&handover::product()))
     }
 
     fn rights(&self) -> Vec<String> {
         let Some(profile) = self.profile else { return Vec::new() };
         let rights = profile.rights_in(environment(self.content.setup.environment));
-        rights.map(anteroom_products::Right::sentence).collect()
+        rights.map(|right| right.sentence(self.words)).collect()
     }
 
     /// What the vendor is sent: in the guide's order, or what any vendor needs.
@@ -96,13 +100,13 @@ impl Sources<'_> {
                 .map(|value| (value.label.clone(), value.value))
                 .collect(),
             None => [
-                ("Service account", HandoverItem::AccountUserName),
-                ("Its e-mail address", HandoverItem::AccountEmail),
-                ("Password", HandoverItem::Secret),
-                ("Rooms", HandoverItem::RoomAddresses),
-                ("Exchange URL", HandoverItem::EwsUrl),
+                (handover::value_account(), HandoverItem::AccountUserName),
+                (handover::value_email(), HandoverItem::AccountEmail),
+                (handover::value_password(), HandoverItem::Secret),
+                (handover::value_rooms(), HandoverItem::RoomAddresses),
+                (handover::value_url(), HandoverItem::EwsUrl),
             ]
-            .map(|(label, item)| (label.to_owned(), item))
+            .map(|(label, item)| (self.tell(&label), item))
             .to_vec(),
         };
         asked
@@ -122,7 +126,7 @@ impl Sources<'_> {
         match item {
             HandoverItem::AccountUserName => one(&setup.account.user_name),
             HandoverItem::AccountEmail => one(&setup.account.email),
-            HandoverItem::Secret => vec!["Passed on separately; see below.".to_owned()],
+            HandoverItem::Secret => vec![self.tell(&handover::value_separate())],
             HandoverItem::RoomAddresses => {
                 self.content.rooms.iter().map(|room| room.address.to_string()).collect()
             }
@@ -156,40 +160,55 @@ impl Sources<'_> {
         let is_online = setup.environment == Some(EnvironmentKind::ExchangeOnline);
         let names = format!("{} {}", details.first_name.trim(), details.last_name.trim());
         let [exchange, network, you] =
-            [AudienceKind::ExchangeAdministrator, AudienceKind::Network, AudienceKind::You].map(who);
+            [AudienceKind::ExchangeAdministrator, AudienceKind::Network, AudienceKind::You];
         let no_import = self.profile.and_then(|profile| profile.no_import.as_ref());
         let if_import = |typed: &String| if no_import.is_none() { typed.clone() } else { String::new() };
         let taken_over = no_import.map_or_else(
-            || format!("{} days back, {} days ahead", form.days_back, form.days_ahead),
-            |why| format!("None. {why}"),
+            || self.tell(&handover::meetings_window(form.days_back, form.days_ahead)),
+            |why| self.tell(&handover::meetings_none(why)),
         );
-        let entra = who(AudienceKind::EntraAdministrator);
         let lines = [
-            (!is_online, "Service account", setup.account.user_name.clone(), exchange),
-            (!is_online, "Its primary SMTP address", setup.account.email.clone(), exchange),
-            (false, "Its first and last name", names, who(AudienceKind::DirectoryAdministrator)),
-            (is_online, "App registration (client id)", details.client_id.clone(), entra),
-            (!is_online, "Exchange Web Services", setup.exchange.url.clone(), network),
-            (!is_online, "Host name", self.host().unwrap_or_default(), network),
-            (false, "Fallback owner", if_import(&setup.exchange.fallback_owner), you),
-            (false, "Attendee domains", if_import(&setup.exchange.attendee_domains), you),
-            (false, "Equipment mailbox", self.if_asked(Detail::Equipment, &details.equipment), exchange),
-            (false, "Room lists", self.if_asked(Detail::RoomList, &self.room_lists.join("\n")), exchange),
+            (!is_online, handover::setting_account(), setup.account.user_name.clone(), exchange),
+            (!is_online, handover::setting_email(), setup.account.email.clone(), exchange),
+            (false, handover::setting_names(), names, AudienceKind::DirectoryAdministrator),
+            (
+                is_online,
+                handover::setting_client(),
+                details.client_id.clone(),
+                AudienceKind::EntraAdministrator,
+            ),
+            (!is_online, handover::setting_ews(), setup.exchange.url.clone(), network),
+            (!is_online, handover::setting_host(), self.host().unwrap_or_default(), network),
+            (false, handover::setting_fallback_owner(), if_import(&setup.exchange.fallback_owner), you),
+            (false, handover::setting_attendee_domains(), if_import(&setup.exchange.attendee_domains), you),
             (
                 false,
-                "Mailbox outside the scope",
+                handover::setting_equipment(),
+                self.if_asked(Detail::Equipment, &details.equipment),
+                exchange,
+            ),
+            (
+                false,
+                handover::setting_room_lists(),
+                self.if_asked(Detail::RoomList, &self.room_lists.join("\n")),
+                exchange,
+            ),
+            (
+                false,
+                handover::setting_outside(),
                 self.if_asked(Detail::OutsideMailbox, &details.outside_mailbox),
                 exchange,
             ),
-            (true, "Meetings taken over", taken_over, you),
+            (true, handover::setting_meetings(), taken_over, you),
         ];
         lines
             .into_iter()
-            .map(|(always, label, value, who)| {
-                (always, Setting { label, value: value.trim().to_owned(), who })
+            .filter(|(always, _, value, _)| *always || !value.trim().is_empty())
+            .map(|(_, label, value, who)| Setting {
+                label: self.tell(&label),
+                value: value.trim().to_owned(),
+                who: self.who(who),
             })
-            .filter(|(always, setting)| *always || !setting.value.is_empty())
-            .map(|(_, setting)| setting)
             .collect()
     }
 
@@ -222,7 +241,7 @@ impl Sources<'_> {
             .iter()
             .filter_map(|script| {
                 Some(UndoScript {
-                    who: who(script.audience),
+                    who: self.who(script.audience),
                     title: script.script.title.clone(),
                     takes_back: script.requirements.iter().filter_map(title).collect(),
                     text: script.script.undo.clone()?,
@@ -230,59 +249,50 @@ impl Sources<'_> {
             })
             .collect()
     }
-}
-
-fn minutes(at: Timestamp) -> String {
-    at.strftime("%Y-%m-%d %H:%M").to_string()
-}
-
-fn who(audience: AudienceKind) -> &'static str {
-    match audience {
-        AudienceKind::You => "Product administrator",
-        AudienceKind::DirectoryAdministrator => "Directory administrator",
-        AudienceKind::ExchangeAdministrator => "Exchange administrator",
-        AudienceKind::EntraAdministrator => "Entra administrator",
-        AudienceKind::Network => "Network administrator",
+    fn who(&self, audience: AudienceKind) -> String {
+        self.tell(&match audience {
+            AudienceKind::You => handover::who_you(),
+            AudienceKind::DirectoryAdministrator => handover::who_directory(),
+            AudienceKind::ExchangeAdministrator => handover::who_exchange(),
+            AudienceKind::EntraAdministrator => handover::who_entra(),
+            AudienceKind::Network => handover::who_network(),
+        })
     }
-}
 
-fn proof(one: &Requirement) -> Proof {
-    let (mark, state) = match one.state {
-        RequirementState::Met => ("met", "met"),
-        RequirementState::Warning => ("met", "met, with a warning"),
-        RequirementState::NotMet => ("missed", "not met"),
-        RequirementState::Open => ("open", "open"),
-        RequirementState::Waiting => ("open", "set, not in force yet"),
-    };
-    Proof {
-        title: one.title.clone(),
-        mark,
-        state,
-        how: match one.verified {
-            Verified::Not => "Not looked at".to_owned(),
-            Verified::ByCheck { at } => format!("Checked, {}", minutes(at)),
-            Verified::ByOutput { at } => format!("Read from a command's output, {}", minutes(at)),
-            Verified::ByHand { at } => format!("Confirmed by a person, {}", minutes(at)),
-        },
-        who: who(one.audience),
-        guide: one.guide.clone(),
-        replaced: one.replaced.clone().unwrap_or_default(),
+    fn proof(&self, one: &Requirement) -> Proof {
+        let (mark, state) = match one.state {
+            RequirementState::Met => ("met", handover::state_met()),
+            RequirementState::Warning => ("met", handover::state_warning()),
+            RequirementState::NotMet => ("missed", handover::state_not_met()),
+            RequirementState::Open => ("open", handover::state_open()),
+            RequirementState::Waiting => ("open", handover::state_waiting()),
+        };
+        let how = match one.verified {
+            Verified::Not => handover::verified_not(),
+            Verified::ByCheck { at } => handover::verified_check(minute(self.words, at)),
+            Verified::ByOutput { at } => handover::verified_output(minute(self.words, at)),
+            Verified::ByHand { at } => handover::verified_hand(minute(self.words, at)),
+        };
+        Proof {
+            title: one.title.clone(),
+            mark,
+            state: self.tell(&state),
+            how: self.tell(&how),
+            who: self.who(one.audience),
+            guide: one.guide.clone(),
+            replaced: one.replaced.clone().unwrap_or_default(),
+        }
     }
-}
 
-fn room_line(room: &Room) -> RoomLine {
-    let (mark, state) = match room.status {
-        RoomStatus::Ready => ("met", "ready"),
-        RoomStatus::Warning => ("met", "ready, with a warning"),
-        RoomStatus::Problem => ("missed", "has a problem"),
-        RoomStatus::New | RoomStatus::Checking | RoomStatus::Skipped => ("open", "not validated"),
-    };
-    RoomLine {
-        name: room.display_name.clone(),
-        address: room.address.to_string(),
-        seats: room.capacity.map(|seats| seats.to_string()).unwrap_or_default(),
-        location: room.location.clone(),
-        mark,
-        state,
+    fn room_line(&self, room: &Room) -> RoomLine {
+        let (mark, state) = room_state(self.words, room.status);
+        RoomLine {
+            name: room.display_name.clone(),
+            address: room.address.to_string(),
+            seats: room.capacity.map(|seats| seats.to_string()).unwrap_or_default(),
+            location: room.location.clone(),
+            mark,
+            state,
+        }
     }
 }

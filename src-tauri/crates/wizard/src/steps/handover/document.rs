@@ -1,5 +1,7 @@
 //! What the documents say, and how they are written. Pure: everything is looked up already.
 
+use anteroom_catalogue::Words;
+use anteroom_catalogue::texts::{documents, handover};
 use askama::Template;
 
 use super::ending::Ending;
@@ -31,7 +33,7 @@ pub struct Document {
     pub values: Vec<Value>,
     /// What was set up.
     pub settings: Vec<Setting>,
-    /// The rights the product has, a sentence each.
+    /// What the product is permitted, a sentence each.
     pub rights: Vec<String>,
     /// The rooms.
     pub rooms: Vec<RoomLine>,
@@ -62,11 +64,11 @@ pub struct Value {
 #[derive(Debug, Clone)]
 pub struct Setting {
     /// What.
-    pub label: &'static str,
+    pub label: String,
     /// As typed or found, a line each where there are several; empty while unknown.
     pub value: String,
     /// Who can change it.
-    pub who: &'static str,
+    pub who: String,
 }
 
 /// A room.
@@ -83,7 +85,7 @@ pub struct RoomLine {
     /// `met`, `missed` or `open`.
     pub mark: &'static str,
     /// In words.
-    pub state: &'static str,
+    pub state: String,
 }
 
 /// A line of the checklist.
@@ -94,11 +96,11 @@ pub struct Proof {
     /// `met`, `missed` or `open`.
     pub mark: &'static str,
     /// In words.
-    pub state: &'static str,
+    pub state: String,
     /// How it was verified, and when.
     pub how: String,
     /// Who can change it.
-    pub who: &'static str,
+    pub who: String,
     /// Who asks for it.
     pub guide: String,
     /// What replaces the guide's advice; empty where nothing does.
@@ -111,14 +113,14 @@ pub struct OpenPoint {
     /// The requirement.
     pub title: String,
     /// Who can meet it.
-    pub who: &'static str,
+    pub who: String,
 }
 
 /// A script that takes things back.
 #[derive(Debug, Clone)]
 pub struct UndoScript {
     /// Who runs it.
-    pub who: &'static str,
+    pub who: String,
     /// What the script that set things up was called.
     pub title: String,
     /// Requirements it takes back.
@@ -130,12 +132,14 @@ pub struct UndoScript {
 #[derive(Template)]
 #[template(path = "handover-vendor.html")]
 struct VendorPage<'a> {
+    words: &'a Words,
     document: &'a Document,
 }
 
 #[derive(Template)]
 #[template(path = "handover-customer.html")]
 struct CustomerPage<'a> {
+    words: &'a Words,
     document: &'a Document,
 }
 
@@ -144,16 +148,21 @@ impl Document {
     ///
     /// # Errors
     /// None that is known; the template's type says so.
-    pub fn vendor_page(&self) -> Result<String, askama::Error> {
-        VendorPage { document: self }.render()
+    pub fn vendor_page(&self, words: &Words) -> Result<String, askama::Error> {
+        VendorPage { words, document: self }.render()
     }
 
     /// The customer's document, as HTML for screen and paper.
     ///
     /// # Errors
     /// As [`Document::vendor_page`].
-    pub fn customer_page(&self) -> Result<String, askama::Error> {
-        CustomerPage { document: self }.render()
+    pub fn customer_page(&self, words: &Words) -> Result<String, askama::Error> {
+        CustomerPage { words, document: self }.render()
+    }
+
+    /// Whom the vendor's document is for.
+    fn addressee(&self) -> &str {
+        if self.contact.is_empty() { &self.to } else { &self.contact }
     }
 
     /// Whether any room's seats are known.
@@ -166,13 +175,13 @@ impl Document {
         self.rooms.iter().any(|room| !room.location.is_empty())
     }
 
-    /// The line above each page, as a CSS string.
+    /// The line above each page.
     fn running_head(&self) -> String {
         let mut head = format!("{}: {}", self.customer, self.product);
         if head.chars().count() > 80 {
             head = head.chars().take(79).chain(['…']).collect();
         }
-        css_string(&head)
+        head
     }
 }
 
@@ -209,11 +218,7 @@ mod tests {
             then: text(),
             secret: text(),
             values: vec![Value { label: text(), values: vec![text()], is_rooms: false }],
-            settings: vec![Setting {
-                label: "Service account",
-                value: text(),
-                who: "Exchange administrator",
-            }],
+            settings: vec![Setting { label: text(), value: text(), who: text() }],
             rights: vec![text()],
             rooms: vec![RoomLine {
                 name: text(),
@@ -221,24 +226,19 @@ mod tests {
                 seats: text(),
                 location: text(),
                 mark: "met",
-                state: "ready",
+                state: text(),
             }],
             proofs: vec![Proof {
                 title: text(),
                 mark: "met",
-                state: "met",
+                state: text(),
                 how: text(),
-                who: "Exchange administrator",
+                who: text(),
                 guide: text(),
                 replaced: text(),
             }],
-            open: vec![OpenPoint { title: text(), who: "Exchange administrator" }],
-            undo: vec![UndoScript {
-                who: "Exchange administrator",
-                title: text(),
-                takes_back: vec![text()],
-                text: text(),
-            }],
+            open: vec![OpenPoint { title: text(), who: text() }],
+            undo: vec![UndoScript { who: text(), title: text(), takes_back: vec![text()], text: text() }],
             ..Document::default()
         }
     }
@@ -246,7 +246,10 @@ mod tests {
     #[test]
     fn hostile_texts_stay_texts_on_both_pages() {
         let document = hostile();
-        for page in [document.vendor_page().unwrap(), document.customer_page().unwrap()] {
+        for page in [
+            document.vendor_page(Words::english()).unwrap(),
+            document.customer_page(Words::english()).unwrap(),
+        ] {
             assert!(!page.contains("<script"), "a text opened an element: {page}");
             assert!(!page.contains("<b>"), "a text opened an element: {page}");
             assert_eq!(
@@ -273,6 +276,6 @@ mod tests {
             values: vec![Value { label: "Hostname".into(), values: Vec::new(), is_rooms: false }],
             ..Document::default()
         };
-        assert!(document.vendor_page().unwrap().contains("Not known yet."));
+        assert!(document.vendor_page(Words::english()).unwrap().contains("Not known yet."));
     }
 }

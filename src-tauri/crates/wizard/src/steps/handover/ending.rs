@@ -1,5 +1,7 @@
 //! What ends on a day, so that nobody finds out on that day.
 
+use anteroom_catalogue::texts::handover;
+use anteroom_catalogue::{Text, Words};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
@@ -51,48 +53,26 @@ pub struct KnownEnds {
 }
 
 /// What ends, soonest first.
-pub fn endings(known: &KnownEnds, today: Date) -> Vec<Ending> {
+pub fn endings(words: &Words, known: &KnownEnds, today: Date) -> Vec<Ending> {
     let mut endings = Vec::new();
-    let mut push = |id, what: String, on: Date, action: &str| {
-        endings.push(Ending { id, what, on, is_past: on < today, action: action.to_owned() });
+    let mut push = |id, what: Text, on: Date, action: Text| {
+        let [what, action] = [what, action].map(|text| words.tell(&text));
+        endings.push(Ending { id, what, on, is_past: on < today, action });
     };
     if let Some(on) = known.password.and_then(day) {
-        push(
-            "password",
-            named("The password of the service account", &known.account),
-            on,
-            "Set a new one in Exchange and in the product on the same day, or let it never expire.",
-        );
+        let what = named(&known.account, handover::password, |account| handover::password_of(account));
+        push("password", what, on, handover::password_action());
     }
     if let Some(on) = known.certificate.and_then(day) {
-        push(
-            "certificate",
-            named(
-                "The certificate of",
-                if known.host.is_empty() { "the Exchange server" } else { &known.host },
-            ),
-            on,
-            "Renew it before, for the same host name, from an authority the product's server trusts.",
-        );
+        let what = named(&known.host, handover::certificate, |host| handover::certificate_of(host));
+        push("certificate", what, on, handover::certificate_action());
     }
     if let Some(on) = known.support.and_then(day) {
-        push(
-            "server-support",
-            format!(
-                "Microsoft's support of {}",
-                if known.server.is_empty() { "the server's Exchange version" } else { &known.server }
-            ),
-            on,
-            "Move to Exchange Server Subscription Edition. The address and the service account can stay.",
-        );
+        let what = named(&known.server, handover::support, |server| handover::support_of(server));
+        push("server-support", what, on, handover::support_action());
     }
     if known.is_online {
-        push(
-            "ews-online",
-            "Exchange Web Services in Exchange Online".to_owned(),
-            EWS_ONLINE_ENDS,
-            "Ask the vendor to confirm that the product uses Microsoft Graph before this day.",
-        );
+        push("ews-online", handover::ews(), EWS_ONLINE_ENDS, handover::ews_action());
     }
     endings.sort_by_key(|ending| ending.on);
     endings
@@ -104,8 +84,8 @@ pub fn find_support_end(product: &str) -> Option<Timestamp> {
     day.to_zoned(TimeZone::UTC).ok().map(|day| day.timestamp())
 }
 
-fn named(what: &str, name: &str) -> String {
-    if name.is_empty() { what.to_owned() } else { format!("{what} {name}") }
+fn named(name: &str, nameless: fn() -> Text, of: fn(&str) -> Text) -> Text {
+    if name.is_empty() { nameless() } else { of(name) }
 }
 
 /// The day of an instant; none for the first and the last years there are, which servers write for «never».
@@ -130,13 +110,16 @@ mod tests {
             is_online: true,
         };
         let today = date(2026, 11, 21);
-        let all = endings(&known, today);
+        let all = endings(Words::english(), &known, today);
         let ids: Vec<_> = all.iter().map(|ending| ending.id).collect();
         assert_eq!(ids, ["server-support", "certificate", "ews-online", "password"]);
         assert!(all[0].is_past && !all[1].is_past, "support of 2019 ended in 2025");
         let never =
             KnownEnds { password: Some("9999-12-30T12:00:00Z".parse().unwrap()), ..KnownEnds::default() };
-        assert!(endings(&never, today).is_empty(), "“never” is written as the last year there is");
+        assert!(
+            endings(Words::english(), &never, today).is_empty(),
+            "“never” is written as the last year there is"
+        );
         assert_eq!(find_support_end("Exchange Server SE"), None, "the Subscription Edition has no fixed day");
     }
 }

@@ -51,8 +51,8 @@ impl Wizard {
         let file = asked_for::expect_ending(&request.file, "html", "a document's file ends in .html")?;
         let document = self.handover(&request.setup).await?;
         let page = match request.kind {
-            HandoverKind::Vendor => document.vendor_page(),
-            HandoverKind::Customer => document.customer_page(),
+            HandoverKind::Vendor => document.vendor_page(self.words()),
+            HandoverKind::Customer => document.customer_page(self.words()),
         };
         asked_for::write(file, &page.map_err(crate::bug::bug)?)
     }
@@ -68,6 +68,7 @@ impl Wizard {
         let entries = count(reminders::to_come(&document.endings).count());
         if entries > 0 {
             let calendar = reminders::reminders(
+                self.words(),
                 &document.endings,
                 &request.setup.0,
                 &document.customer,
@@ -91,6 +92,7 @@ impl Wizard {
         let content = opened.content().clone();
         let profile = self.profile_of(&content.setup);
         let sources = Sources {
+            words: self.words(),
             profile: profile.as_ref(),
             requirements: &checklist.rows(),
             scripts: &scripts,

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use anteroom_catalogue::Words;
+use anteroom_catalogue::texts::handover;
 use anteroom_domain::shown_lines;
 use icalendar::{Alarm, Calendar, Component as _, Event, EventLike as _, Property, Trigger};
 use jiff::{Timestamp, ToSpan as _};
@@ -22,6 +24,7 @@ pub fn to_come(endings: &[Ending]) -> impl Iterator<Item = &Ending> {
 /// # Errors
 /// None that is known; writing to a string says so.
 pub fn reminders(
+    words: &Words,
     endings: &[Ending],
     owner: &str,
     customer: &str,
@@ -30,11 +33,12 @@ pub fn reminders(
 ) -> Result<String, fmt::Error> {
     let mut calendar = Calendar::empty();
     calendar.append_property(("VERSION", "2.0"));
-    calendar.append_property(("PRODID", "-//Anteroom//Handover//EN"));
+    let language = words.language().to_uppercase();
+    calendar.append_property(("PRODID", format!("-//Anteroom//Handover//{language}").as_str()));
     calendar.append_property(("CALSCALE", "GREGORIAN"));
     let stamp = now.strftime("%Y%m%dT%H%M%SZ").to_string();
     for ending in to_come(endings) {
-        calendar.push(entry(ending, owner, customer, product, &stamp)?);
+        calendar.push(entry(words, ending, owner, customer, product, &stamp)?);
     }
     let mut text = String::new();
     use fmt::Write as _;
@@ -43,6 +47,7 @@ pub fn reminders(
 }
 
 fn entry(
+    words: &Words,
     ending: &Ending,
     owner: &str,
     customer: &str,
@@ -54,7 +59,7 @@ fn entry(
     let day = |name: &str, on: jiff::civil::Date| {
         Property::new(name, on.strftime("%Y%m%d").to_string()).add_parameter("VALUE", "DATE").done()
     };
-    let summary = plain(&format!("{} ends ({customer})", ending.what));
+    let summary = plain(&words.tell(&handover::reminder(&ending.what, customer)));
     let about = plain(&format!("{}\n\n{customer}, {product}.", ending.action));
     let mut event = Event::new();
     event
@@ -119,7 +124,7 @@ mod tests {
 
     fn write(endings: &[Ending], customer: &str) -> String {
         let now = "2026-11-21T14:03:07Z".parse().unwrap();
-        reminders(endings, "a1b2", customer, "Flowscape", now).unwrap()
+        reminders(Words::english(), endings, "a1b2", customer, "Flowscape", now).unwrap()
     }
 
     /// The lines of the file as a reader sees them.

@@ -210,3 +210,32 @@ async fn nothing_is_written_over_a_file_of_another_kind() {
     assert_eq!(refused.code(), Code::OutputUnwritable);
     assert!(!Path::new(&file).exists(), "nothing was written");
 }
+
+#[tokio::test]
+async fn documents_and_reminders_speak_the_language_they_are_asked_for_in() {
+    let desk = Desk::of("flowscape", EnvironmentKind::OnPremises).await;
+    desk.note("tls.valid", Args::new().with("until", "2027-05-14"));
+    desk.wizard.speak(anteroom_catalogue::Language::find("de").unwrap());
+    for (kind, title) in [
+        (HandoverKind::Vendor, ": Übergabe von Contoso"),
+        (HandoverKind::Customer, ": Flowscape und Exchange"),
+    ] {
+        let page = desk.saved(kind).await;
+        assert!(page.contains("<html lang=\"de\">") && page.contains(title), "{kind:?}: {page}");
+        assert!(
+            page.contains("14.05.2027") && page.contains("21.11.2026 14:03"),
+            "{kind:?}: days are German"
+        );
+        // Scripts are PowerShell, and as they are.
+        let told = page.split("<pre>").next().unwrap();
+        for english in ["What ", "Checked", "Exchange administrator", "Rooms", "not validated", "Annex"] {
+            assert!(!told.contains(english), "{kind:?} says “{english}”");
+        }
+    }
+    let expiry = &desk.preview().await.expiries[0];
+    assert_eq!(
+        (expiry.on.as_str(), expiry.what.as_str()),
+        ("2027-05-14", "Das Zertifikat von mail.contoso.com"),
+        "the window writes days itself"
+    );
+}

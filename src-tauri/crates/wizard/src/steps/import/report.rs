@@ -3,15 +3,16 @@
 use std::path::Path;
 
 use anteroom_catalogue::Words;
+use anteroom_catalogue::texts::{documents, report};
 use anteroom_domain::{Code, Disposition, Failure};
 use askama::Template;
-use jiff::Timestamp;
 
 use crate::Wizard;
+use crate::documents::{day, day_of, minute, room_state};
 use crate::rooms::Room;
 use crate::wire::{
     FindingRow, HeldRemovals, HeldRoomRow, ImportOpen, ImportResult, LeftOutPage, LeftOutQuery,
-    LeftOutReason, LeftOutRow, RequirementState, RoomStatus, RunPhaseKind, SetupExport, TallyRow, Verified,
+    LeftOutReason, LeftOutRow, RequirementState, RunPhaseKind, SetupExport, TallyRow, Verified,
 };
 
 /// Entries the report names; more are counted.
@@ -20,6 +21,7 @@ const MOST_LEFT_OUT: u32 = 500;
 #[derive(Template)]
 #[template(path = "report.html")]
 struct Report {
+    words: &'static Words,
     name: String,
     version: &'static str,
     at: String,
@@ -102,12 +104,14 @@ impl Wizard {
         let result = self.import_result(ImportOpen { setup: request.setup }).await?;
         let left_out = self.import_left_out(left_out).await?;
         let held = self.removals_held(ImportOpen { setup: setup_id }).await?;
+        let words = self.words();
         let setup = opened.setup();
         let rooms = opened.rooms();
         let report = Report {
+            words,
             name: setup.name.clone(),
             version: env!("CARGO_PKG_VERSION"),
-            at: minutes((self.now)()),
+            at: minute(words, (self.now)()),
             user_name: setup.account.user_name.clone(),
             email: setup.account.email.clone(),
             url: setup.exchange.url.clone(),
@@ -120,32 +124,32 @@ impl Wizard {
                 .into_iter()
                 .map(|item| Line {
                     mark: match item.state {
-                        RequirementState::Met | RequirementState::Warning => "ok",
-                        RequirementState::NotMet => "bad",
+                        RequirementState::Met | RequirementState::Warning => "met",
+                        RequirementState::NotMet => "missed",
                         RequirementState::Open | RequirementState::Waiting => "open",
                     },
                     title: item.title,
-                    verified: match item.verified {
-                        Verified::Not => "open".to_owned(),
-                        Verified::ByCheck { at } => format!("by check, {}", minutes(at)),
-                        Verified::ByHand { at } => format!("confirmed, {}", minutes(at)),
-                        Verified::ByOutput { at } => format!("by pasted output, {}", minutes(at)),
-                    },
+                    verified: words.tell(&match item.verified {
+                        Verified::Not => report::verified_not(),
+                        Verified::ByCheck { at } => report::verified_check(minute(words, at)),
+                        Verified::ByHand { at } => report::verified_hand(minute(words, at)),
+                        Verified::ByOutput { at } => report::verified_output(minute(words, at)),
+                    }),
                 })
                 .collect(),
             checks: setup
                 .checks
                 .iter()
                 .map(|(check, mark)| Line {
-                    mark: if mark.passed { "ok" } else { "bad" },
-                    title: Words::english().asks(*check),
-                    verified: minutes(mark.at),
+                    mark: if mark.passed { "met" } else { "missed" },
+                    title: words.asks(*check),
+                    verified: minute(words, mark.at),
                 })
                 .collect(),
             ready: rooms.iter().filter(|room| room.is_ready()).count(),
-            rooms: rooms.iter().map(room_line).collect(),
+            rooms: rooms.iter().map(|room| room_line(words, room)).collect(),
             no_import: self.find_no_import(&setup),
-            import: result.map(|result| run(result, &left_out, &held)),
+            import: result.map(|result| run(words, result, &left_out, &held)),
         };
         let html = report
             .render()
@@ -154,43 +158,40 @@ impl Wizard {
     }
 }
 
-fn minutes(at: Timestamp) -> String {
-    at.strftime("%Y-%m-%d %H:%M").to_string()
-}
-
-fn room_line(room: &Room) -> RoomLine {
-    let title = |finding: FindingRow| Words::english().problem(finding.code, &finding.args).title;
+fn room_line(words: &Words, room: &Room) -> RoomLine {
+    let title = |finding: FindingRow| words.problem(finding.code, &finding.args).title;
     let problems: Vec<_> = room.findings().into_iter().map(title).collect();
-    let (mark, word) = match room.status {
-        RoomStatus::Ready => ("ok", "ready"),
-        RoomStatus::Warning => ("ok", "ready, with a warning"),
-        RoomStatus::Problem => ("bad", "has a problem"),
-        RoomStatus::New | RoomStatus::Checking | RoomStatus::Skipped => ("open", "not validated"),
-    };
+    let (mark, state) = room_state(words, room.status);
     RoomLine {
         name: room.display_name.clone(),
         address: room.address.to_string(),
         mark,
-        state: if problems.is_empty() { word.to_owned() } else { format!("{word}: {}", problems.join("; ")) },
-        validated: room.validated.map(minutes).unwrap_or_default(),
+        state: if problems.is_empty() {
+            state
+        } else {
+            words.tell(&report::room_why(state, problems.join("; ")))
+        },
+        validated: room.validated.map(|at| minute(words, at)).unwrap_or_default(),
     }
 }
 
-fn run(result: ImportResult, left_out: &LeftOutPage, held: &HeldRemovals) -> Run {
-    let how = match result.phase {
-        RunPhaseKind::Finished => "The import is finished",
-        RunPhaseKind::Cancelled => "The import was cancelled and can be resumed",
-        RunPhaseKind::Stopped => "The import was stopped and can be resumed",
-        _ => "The import is not finished",
+fn run(words: &Words, result: ImportResult, left_out: &LeftOutPage, held: &HeldRemovals) -> Run {
+    let (done, total) = (result.rooms_done, result.rooms_total);
+    let begun = minute(words, result.started);
+    let sentence = match result.phase {
+        RunPhaseKind::Finished => report::run_finished(done, total, begun),
+        RunPhaseKind::Cancelled => report::run_cancelled(done, total, begun),
+        RunPhaseKind::Stopped => report::run_stopped(done, total, begun),
+        _ => report::run_unfinished(done, total, begun),
     };
     let causes = result
         .causes
         .into_iter()
         .map(|group| {
-            let words = Words::english().problem(group.finding.code, &group.finding.args);
+            let problem = words.problem(group.finding.code, &group.finding.args);
             Cause {
-                title: words.title,
-                words: format!("{} {}", words.cause, words.action),
+                title: problem.title,
+                words: format!("{} {}", problem.cause, problem.action),
                 rooms: group.rooms.join(", "),
                 script: group
                     .finding
@@ -202,53 +203,80 @@ fn run(result: ImportResult, left_out: &LeftOutPage, held: &HeldRemovals) -> Run
         })
         .collect();
     Run {
-        sentence: format!(
-            "{how}: {} of {} rooms. Begun {} (UTC).",
-            result.rooms_done,
-            result.rooms_total,
-            minutes(result.started)
-        ),
+        sentence: words.tell(&sentence),
         tally: result.tally,
         causes,
-        held: held.rooms.iter().map(held_line).collect(),
-        left_out: left_out.rows.iter().map(loss).collect(),
+        held: held.rooms.iter().map(|row| held_line(words, row)).collect(),
+        left_out: left_out.rows.iter().map(|row| loss(words, row)).collect(),
         left_out_more: (left_out.total as usize).saturating_sub(left_out.rows.len()),
     }
 }
 
-fn held_line(row: &HeldRoomRow) -> Held {
+fn held_line(words: &Words, row: &HeldRoomRow) -> Held {
     let states = [
-        (row.waiting, "nobody has decided"),
-        (row.kept, "kept by decision"),
-        (row.released, "to be removed by the next import that misses them"),
+        (row.waiting, report::held_waiting(row.waiting)),
+        (row.kept, report::held_kept(row.kept)),
+        (row.released, report::held_released(row.released)),
     ];
     let states = states.iter().filter(|(count, _)| *count > 0);
     Held {
         room: row.address.clone(),
         meetings: row.waiting + row.kept + row.released,
-        when: format!("{} to {}", row.oldest.strftime("%Y-%m-%d"), row.newest.strftime("%Y-%m-%d")),
-        since: minutes(row.since),
-        state: states.map(|(count, state)| format!("{count} {state}")).collect::<Vec<_>>().join(", "),
+        when: words.tell(&report::held_range(day_of(words, row.oldest), day_of(words, row.newest))),
+        since: minute(words, row.since),
+        state: states.map(|(_, state)| words.tell(state)).collect::<Vec<_>>().join(", "),
     }
 }
 
-fn loss(row: &LeftOutRow) -> Loss {
-    let title = |finding: &FindingRow| Words::english().problem(finding.code, &finding.args).title;
+fn loss(words: &Words, row: &LeftOutRow) -> Loss {
+    let title = |finding: &FindingRow| words.problem(finding.code, &finding.args).title;
     let cause = || row.finding.as_ref().map(title).unwrap_or_default();
-    let why = match row.reason {
-        LeftOutReason::Unreadable => format!("cannot be read: {}", cause()),
-        LeftOutReason::Gap => format!("nothing can be listed: {}", cause()),
-        LeftOutReason::Folded => "a second copy of an entry that is in the planner".to_owned(),
-        LeftOutReason::Cancelled => "cancelled".to_owned(),
-        LeftOutReason::Declined => "declined by the room".to_owned(),
-    };
+    let why = words.tell(&match row.reason {
+        LeftOutReason::Unreadable => report::left_out_unreadable(cause()),
+        LeftOutReason::Gap => report::left_out_gap(cause()),
+        LeftOutReason::Folded => report::left_out_folded(),
+        LeftOutReason::Cancelled => report::left_out_cancelled(),
+        LeftOutReason::Declined => report::left_out_declined(),
+    });
     Loss {
         room: row.address.clone(),
-        when: match (&row.day, &row.time) {
-            (Some(day), Some(time)) => format!("{day} {time}"),
-            _ => "not known".to_owned(),
+        when: match (row.day.as_ref().and_then(|on| on.parse().ok()), &row.time) {
+            (Some(on), Some(time)) => format!("{} {time}", day(words, on)),
+            _ => words.tell(&report::left_out_undated()),
         },
         subject: row.subject.clone(),
-        why: if row.acknowledged.is_some() { format!("{why} (acknowledged)") } else { why },
+        why: if row.acknowledged.is_some() { words.tell(&report::left_out_acknowledged(why)) } else { why },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use anteroom_catalogue::Language;
+
+    use super::*;
+
+    #[test]
+    fn a_loss_is_told_in_the_language_of_the_report_with_its_day() {
+        let row = LeftOutRow {
+            address: "board@contoso.com".into(),
+            display_name: "Board".into(),
+            reason: LeftOutReason::Declined,
+            day: Some("2027-05-14".into()),
+            time: Some("09:30".into()),
+            start: None,
+            end: None,
+            subject: String::new(),
+            code: None,
+            finding: None,
+            acknowledged: Some("2027-05-15T08:00:00Z".parse().unwrap()),
+            fingerprint: String::new(),
+        };
+        let told = |words: &Words| {
+            let Loss { when, why, .. } = loss(words, &row);
+            [when, why]
+        };
+        assert_eq!(told(Words::english()), ["2027-05-14 09:30", "declined by the room (acknowledged)"]);
+        let german = Language::find("de").unwrap().words();
+        assert_eq!(told(german), ["14.05.2027 09:30", "vom Raum abgelehnt (hingenommen)"]);
     }
 }

@@ -2,13 +2,15 @@
 
 use std::collections::HashMap;
 
+use anteroom_catalogue::Words;
+use anteroom_catalogue::texts::requirements;
 use anteroom_domain::CalendarProcessing;
 use anteroom_domain::CheckId;
 use anteroom_products::{Environment, Profile, Requirement as Definition, Step};
 use anteroom_scripts::{ComposeError, Values, commands, compose};
 use jiff::Timestamp;
 
-use super::values::{values, words};
+use super::values::{named, values};
 use crate::check_rows::script_row;
 use crate::kept_checks::KeptFinding;
 use crate::open_setup::Content;
@@ -21,6 +23,7 @@ use crate::wire::{
 /// The checklist of a setup as things stand.
 #[derive(Debug)]
 pub struct Checklist {
+    words: &'static Words,
     setup: Setup,
     /// What the checks of this session said.
     seen: HashMap<CheckId, CheckRow>,
@@ -33,13 +36,14 @@ pub struct Checklist {
 
 impl Checklist {
     /// The checklist of a setup's profile; empty until product and environment are chosen.
-    pub fn new(content: &Content, profile: Option<Profile>, now: Timestamp) -> Self {
+    pub fn new(words: &'static Words, content: &Content, profile: Option<Profile>, now: Timestamp) -> Self {
         let environment = environment(content.setup.environment);
         let definitions = match (&profile, content.setup.environment) {
             (Some(profile), Some(_)) => profile.requirements(environment).to_vec(),
             _ => Vec::new(),
         };
         Self {
+            words,
             values: values(content, profile.as_ref()),
             room_processing: profile.and_then(|profile| profile.processing.rooms).unwrap_or_default(),
             setup: content.setup.clone(),
@@ -157,8 +161,8 @@ impl Checklist {
                 takes_effect: definition.takes_effect.clone(),
             }),
             problem: if is_met { None } else { self.problem(definition) },
-            guide: definition.source.to_string(),
-            replaced: definition.replaced.as_ref().map(anteroom_products::Replaced::sentence),
+            guide: definition.source.sentence(self.words),
+            replaced: definition.replaced.as_ref().map(|replaced| replaced.sentence(self.words)),
             paste: definition.paste().map(|paste| self.paste_command(definition, paste.command)),
             appliable: !is_met && self.setup.practice.is_some() && !self.changes(definition).is_empty(),
             step: definition.step.map(step_id),
@@ -181,10 +185,11 @@ impl Checklist {
         match compose(&[task], self.environment, &self.values) {
             Ok(script) => (Some(script_row(script)), None),
             Err(ComposeError::Missing(missing)) => {
-                let missing: Vec<_> = missing.into_iter().map(words).collect();
-                (None, Some(format!("The script stands here once these are typed: {}.", missing.join(", "))))
+                let missing: Vec<_> =
+                    missing.into_iter().map(|value| self.words.tell(&named(value))).collect();
+                (None, Some(self.words.tell(&requirements::script_waits(missing.join(", ")))))
             }
-            Err(error) => (None, Some(format!("There is no script for this: {error}."))),
+            Err(error) => (None, Some(self.words.tell(&requirements::script_none(error.to_string())))),
         }
     }
 

@@ -9,6 +9,7 @@ mod shelf;
 mod values;
 mod verifying;
 
+use anteroom_catalogue::Words;
 use anteroom_domain::{Code, Disposition, Failure};
 use anteroom_products::{Problem, Profile};
 
@@ -36,7 +37,7 @@ impl Wizard {
                 .products
                 .all()
                 .iter()
-                .map(|profile| row(&profile.clone().told_in(words)))
+                .map(|profile| row(words, &profile.clone().told_in(words)))
                 .collect(),
             refused: shelf
                 .products
@@ -59,7 +60,9 @@ impl Wizard {
         match self.shelf().add(std::path::Path::new(&request.file))? {
             Ok(profile) => {
                 self.replace_shelf();
-                Ok(ProductAdded { product: Some(row(&profile.told_in(self.words()))), problems: Vec::new() })
+                let words = self.words();
+                let product = row(words, &profile.told_in(words));
+                Ok(ProductAdded { product: Some(product), problems: Vec::new() })
             }
             Err(problems) => Ok(ProductAdded {
                 product: None,
@@ -177,7 +180,7 @@ impl Wizard {
     pub(crate) fn checklist(&self, opened: &OpenSetup) -> Checklist {
         let content = opened.content();
         let profile = self.profile_of(&content.setup);
-        Checklist::new(&content, profile, (self.now)())
+        Checklist::new(self.words(), &content, profile, (self.now)())
     }
 
     /// The profile of a setup; `None` until one is chosen, and where its file is gone.
@@ -186,7 +189,7 @@ impl Wizard {
     }
 }
 
-fn row(profile: &Profile) -> ProductRow {
+fn row(words: &Words, profile: &Profile) -> ProductRow {
     let mut asks = Vec::new();
     let mut rights = Vec::new();
     for environment in &profile.environments {
@@ -200,7 +203,7 @@ fn row(profile: &Profile) -> ProductRow {
             // Where the product goes to one environment, or is given the same in both, there is nothing to tell apart.
             let is_everywhere = profile.environments.iter().all(|other| right.applies(*other));
             let place = if is_everywhere { String::new() } else { format!(" ({environment})") };
-            let sentence = format!("{}{place}", right.sentence());
+            let sentence = format!("{}{place}", right.sentence(words));
             if !rights.contains(&sentence) {
                 rights.push(sentence);
             }

@@ -1,5 +1,7 @@
 //! What scripts are written with: the customer's values, as far as they are typed and valid.
 
+use anteroom_catalogue::Text;
+use anteroom_catalogue::texts::requirements;
 use anteroom_products::{Detail, Profile};
 use anteroom_scripts::{ValueName, Values};
 
@@ -49,21 +51,21 @@ pub fn detail_of(value: ValueName) -> Option<DetailKind> {
 }
 
 /// A value in words, for «waits for …».
-pub fn words(value: ValueName) -> &'static str {
+pub fn named(value: ValueName) -> Text {
     match value {
-        ValueName::Account => "the service account's e-mail address",
-        ValueName::Login => "the service account's user name",
-        ValueName::FirstName => "the service account's first name",
-        ValueName::LastName => "the service account's last name",
-        ValueName::Rooms => "the rooms",
-        ValueName::Equipment => "the equipment mailbox",
-        ValueName::Processing => "the product's wishes for processing",
-        ValueName::RoomList => "the room list",
-        ValueName::HostName => "the Exchange URL",
-        ValueName::MailDomain => "the mail domain",
-        ValueName::ClientId => "the app registration's client id",
-        ValueName::Addresses => "the addresses to look up",
-        ValueName::Names => "the product's name",
+        ValueName::Account => requirements::value_account(),
+        ValueName::Login => requirements::value_login(),
+        ValueName::FirstName => requirements::value_first_name(),
+        ValueName::LastName => requirements::value_last_name(),
+        ValueName::Rooms => requirements::value_rooms(),
+        ValueName::Equipment => requirements::value_equipment(),
+        ValueName::Processing => requirements::value_processing(),
+        ValueName::RoomList => requirements::value_room_list(),
+        ValueName::HostName => requirements::value_host(),
+        ValueName::MailDomain => requirements::value_domain(),
+        ValueName::ClientId => requirements::value_client(),
+        ValueName::Addresses => requirements::value_addresses(),
+        ValueName::Names => requirements::value_names(),
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use anteroom_catalogue::Text;
+use anteroom_catalogue::texts::users;
 use anteroom_domain::ports::NewUser;
 use anteroom_domain::ports::{AddressBook as _, RoomDirectory as _};
 use anteroom_domain::{Failure, Mailbox, MailboxKind, SmtpAddress, limits};
@@ -37,7 +39,7 @@ pub struct AddressBook {
     known: HashSet<String>,
     left_out: NotPeople,
     /// At what the walk was ended.
-    ended_at: Option<String>,
+    ended_at: Option<Text>,
 }
 
 /// Entries of the address book that are not somebody, whatever the server calls them.
@@ -101,8 +103,8 @@ impl AddressBook {
     }
 
     /// At what the walk was ended though the address book goes on; what came before is whole in itself.
-    pub fn find_limit(&self) -> Option<&str> {
-        self.ended_at.as_deref()
+    pub fn find_limit(&self) -> Option<&Text> {
+        self.ended_at.as_ref()
     }
 
     /// People nobody has seen yet; `None` at the end. Dropping the future leaves the walk where it was.
@@ -210,12 +212,12 @@ impl Walk {
         self.waiting.last().map(|query| (query.clone(), self.offset))
     }
 
-    /// The limit that is reached, in words.
-    fn find_limit(&self, known: usize) -> Option<String> {
+    /// The limit that is reached.
+    fn find_limit(&self, known: usize) -> Option<Text> {
         if known > limits::PEOPLE {
-            return Some(format!("{} people", limits::PEOPLE));
+            return Some(users::limit_people(limits::PEOPLE));
         }
-        (self.asked >= limits::PEOPLE_PAGES).then(|| format!("{} questions", limits::PEOPLE_PAGES))
+        (self.asked >= limits::PEOPLE_PAGES).then(|| users::limit_questions(limits::PEOPLE_PAGES))
     }
 
     /// Takes over what a page gave, where the next one begins, if there is one, and how many entries there are in all.
@@ -306,11 +308,11 @@ mod tests {
             walk.go_on(vec![format!("{known}@x.example")], Some(reached), None);
         }
         assert!(known >= 200_000, "{known} people of a large company are read");
-        assert_eq!(walk.find_limit(known).as_deref(), Some("250000 people"));
+        assert_eq!(walk.find_limit(known), Some(users::limit_people(250_000_u32)));
         let tired = Walk { asked: limits::PEOPLE_PAGES, ..Walk::default() };
         assert_eq!(
-            tired.find_limit(0).as_deref(),
-            Some("50000 questions"),
+            tired.find_limit(0),
+            Some(users::limit_questions(50_000_u32)),
             "the same people under every name"
         );
     }

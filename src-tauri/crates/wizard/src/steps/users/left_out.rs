@@ -1,61 +1,54 @@
-//! Who of a directory was left out, and why.
+//! Who of a directory or an address book was left out, and why.
 
+use anteroom_catalogue::texts::users;
+use anteroom_catalogue::{Text, Words};
 use anteroom_directory::{LeftOut, WithoutAddress};
 
+use super::address_book::NotPeople;
 use crate::wire::UserRefused;
 
 /// One row for each reason, and one for each account whose address is missing: those are named, because somebody has to look
 /// at each of them.
-pub(super) fn rows(left_out: &LeftOut) -> Vec<UserRefused> {
+pub(super) fn of_directory(words: &Words, left_out: &LeftOut) -> Vec<UserRefused> {
+    let LeftOut { disabled, expired, not_people, .. } = *left_out;
     let strangers = u32::try_from(left_out.strangers.len()).unwrap_or(u32::MAX);
-    let counted = [
-        (
-            left_out.disabled,
-            "disabled accounts".to_owned(),
-            "Nobody signs in with them; shared mailboxes are among them. Add those that own meetings from a CSV file.",
-        ),
-        (
-            left_out.expired,
-            "expired accounts".to_owned(),
-            "Their last day in Active Directory is over, so nobody signs in with them. Add those that own meetings from a CSV \
-             file.",
-        ),
-        (
-            left_out.not_people,
-            "computers, rooms, mailboxes of Exchange itself and accounts of the domain itself".to_owned(),
-            "They are no people. There is nothing to do.",
-        ),
-        (
-            strangers,
-            format!(
-                "members of the group that stand for accounts elsewhere: {}",
-                left_out.strangers.join(", ")
-            ),
-            "They belong to another domain, or mean everybody who signs in, and are not read here. Add these people from a CSV \
-             file.",
-        ),
+    let names = left_out.strangers.join(", ");
+    let rows = [
+        (disabled, users::disabled(disabled), users::disabled_why()),
+        (expired, users::expired(expired), users::expired_why()),
+        (not_people, users::not_people(not_people), users::not_people_why()),
+        (strangers, users::strangers(strangers, names), users::strangers_why()),
     ];
-    let row = |(count, what, reason): (u32, String, &str)| UserRefused {
-        line: None,
-        text: format!("{count} {what}"),
-        reason: reason.to_owned(),
-    };
-    let counted = counted.into_iter().filter(|(count, ..)| *count > 0).map(row);
-    counted.chain(left_out.without_address.iter().map(without_address)).collect()
+    let addressless = left_out.without_address.iter().map(|account| without_address(words, account));
+    counted(words, rows).chain(addressless).collect()
 }
 
-fn without_address(account: &WithoutAddress) -> UserRefused {
+fn without_address(words: &Words, account: &WithoutAddress) -> UserRefused {
     let WithoutAddress { display_name, name, mail } = account;
     let text = if display_name == name { name.clone() } else { format!("{display_name} ({name})") };
-    let reason = if mail.is_empty() {
-        "The account has no e-mail address. Set one in Active Directory if it owns meetings.".to_owned()
-    } else {
-        format!(
-            "“{mail}” in the account's mail attributes is no e-mail address. Correct it in Active Directory if the account owns \
-             meetings."
-        )
-    };
-    UserRefused { line: None, text, reason }
+    let reason = if mail.is_empty() { users::addressless() } else { users::addressless_mail(mail) };
+    UserRefused { line: None, text, reason: words.tell(&reason) }
+}
+
+/// One row for each kind of entry of the address book that is nobody.
+pub(super) fn of_address_book(words: &Words, left_out: NotPeople) -> Vec<UserRefused> {
+    let NotPeople { resources, account, groups, contacts } = left_out;
+    let rows = [
+        (resources, users::resources(resources), users::resources_why()),
+        (account, users::account(account), users::account_why()),
+        (groups, users::groups(groups), users::groups_why()),
+        (contacts, users::contacts(contacts), users::contacts_why()),
+    ];
+    counted(words, rows).collect()
+}
+
+/// A row for each reason that somebody was left out for: how many, who, and why.
+fn counted(
+    words: &Words,
+    rows: impl IntoIterator<Item = (u32, Text, Text)>,
+) -> impl Iterator<Item = UserRefused> {
+    let row = |(_, who, why)| UserRefused { line: None, text: words.tell(&who), reason: words.tell(&why) };
+    rows.into_iter().filter(|(count, ..)| *count > 0).map(row)
 }
 
 #[cfg(test)]
@@ -74,7 +67,7 @@ mod tests {
             without_address: vec![account("Ann Berg", "ann(at)contoso"), account("Bo", "")],
             ..LeftOut::default()
         };
-        let rows = rows(&left_out);
+        let rows = of_directory(Words::english(), &left_out);
         let texts: Vec<_> = rows.iter().map(|row| row.text.as_str()).collect();
         assert_eq!(
             texts,
@@ -95,10 +88,23 @@ mod tests {
     #[test]
     fn strangers_in_a_group_are_told() {
         let left_out = LeftOut { strangers: vec!["S-1-5-11".to_owned()], ..LeftOut::default() };
-        let rows = rows(&left_out);
+        let rows = of_directory(Words::english(), &left_out);
         assert!(
             matches!(&rows[..], [row] if row.text.starts_with("1 ") && row.text.contains("S-1-5-11")),
             "{rows:?}"
         );
+    }
+    #[test]
+    fn each_reason_is_one_row_in_the_language_of_the_words() {
+        let german = anteroom_catalogue::Language::find("de").unwrap().words();
+        let rows = of_directory(german, &LeftOut { disabled: 1, expired: 2, ..LeftOut::default() });
+        let texts: Vec<_> = rows.iter().map(|row| row.text.as_str()).collect();
+        assert_eq!(
+            texts,
+            ["1 deaktiviertes Konto", "2 abgelaufene Konten"],
+            "and none for what is not there"
+        );
+        let book = NotPeople { groups: 3, ..NotPeople::default() };
+        assert_eq!(of_address_book(Words::english(), book)[0].text, "3 groups");
     }
 }

@@ -8,14 +8,16 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use anteroom_asking::Gate;
-use anteroom_directory::{Access, DirectoryServer, PeopleQuestion, PeopleSearch, Timeouts};
+use anteroom_catalogue::texts::users;
+use anteroom_catalogue::{Text, Words};
+use anteroom_directory::{Access, DirectoryServer, PeopleQuestion, PeopleSearch, SearchEnd, Timeouts};
 use anteroom_domain::ports::{NewUser, PeopleImport, PlannerRecords, UsersImported};
 use anteroom_domain::{Failure, SmtpAddress, clean};
 use anteroom_exchange::net::{Unanswered, client_config};
 use jiff::Timestamp;
 use tokio_util::sync::CancellationToken;
 
-use self::address_book::{AddressBook, NeverPeople, NotPeople};
+use self::address_book::{AddressBook, NeverPeople};
 use crate::connection::load_authorities;
 use crate::courtesy::telling;
 use crate::forms::{incomplete, parse_login, without_user_information};
@@ -55,7 +57,7 @@ impl Wizard {
     pub async fn users_add_csv(&self, request: UsersAddCsv) -> Result<UsersAdded, Failure> {
         let opened = self.opened(&request.setup)?;
         let listed = list::people_of(table::load(&request.file).await?);
-        let mut adding = Adding::new(&*self.planner(&opened).await?);
+        let mut adding = Adding::new(self.words(), &*self.planner(&opened).await?);
         adding.added.refused = listed.refused;
         adding.added.told = listed.told;
         adding.added.notes = listed.notes;
@@ -84,7 +86,7 @@ impl Wizard {
         let opened = self.opened(&request.setup)?;
         let connection = self.connection(&request.setup).await?;
         let running = self.operations.begin(&request.operation);
-        let adding = Adding::new(&*self.planner(&opened).await?);
+        let adding = Adding::new(self.words(), &*self.planner(&opened).await?);
         let (setup, rooms) = (opened.setup(), opened.rooms());
         // Whatever stops everything is the answer to the question that met it.
         let (source, _) = connection.bulk(CancellationToken::new());
@@ -92,7 +94,7 @@ impl Wizard {
         let mut adding =
             adding.add_all(&mut people, &running.token, Some(&connection.gate), listener).await?;
         let left_out = people.book.as_ref().map(AddressBook::left_out).unwrap_or_default();
-        adding.added.refused.extend(not_people_rows(left_out));
+        adding.added.refused.extend(left_out::of_address_book(self.words(), left_out));
         adding.tell_limit(people.book.as_ref().and_then(AddressBook::find_limit));
         adding.end(&opened).await
     }
@@ -122,13 +124,15 @@ impl Wizard {
             group: clean(&form.group),
             ..PeopleQuestion::default()
         };
-        let adding = Adding::new(&*self.planner(&opened).await?);
+        let adding = Adding::new(self.words(), &*self.planner(&opened).await?);
         let unanswered = self.unanswered.clone();
         let mut search = LdapPeople { access, question, now: (self.now)(), search: None, unanswered };
         let mut adding = adding.add_all(&mut search, &running.token, None, listener).await?;
-        let left_out = search.search.as_ref().map(|search| left_out::rows(search.left_out()));
+        let left_out =
+            search.search.as_ref().map(|search| left_out::of_directory(self.words(), search.left_out()));
         adding.added.refused.extend(left_out.into_iter().flatten());
-        adding.tell_limit(search.search.as_ref().and_then(PeopleSearch::find_limit));
+        let limit = search.search.as_ref().and_then(PeopleSearch::find_limit).map(limit);
+        adding.tell_limit(limit.as_ref());
         adding.end(&opened).await
     }
 
@@ -222,6 +226,7 @@ impl PeopleSource for LdapPeople {
 
 /// People on their way into the planner.
 struct Adding {
+    words: &'static Words,
     people: <SetupPlanner as PlannerRecords>::People,
     done: UsersImported,
     added: UsersAdded,
@@ -232,8 +237,9 @@ struct Adding {
 }
 
 impl Adding {
-    fn new(planner: &SetupPlanner) -> Self {
+    fn new(words: &'static Words, planner: &SetupPlanner) -> Self {
         Self {
+            words,
             people: planner.begin_people(),
             done: UsersImported::default(),
             added: UsersAdded::default(),
@@ -278,15 +284,13 @@ impl Adding {
     }
 
     /// Tells that the source was left before its end.
-    fn tell_limit(&mut self, limit: Option<&str>) {
+    fn tell_limit(&mut self, limit: Option<&Text>) {
         let Some(limit) = limit else { return };
         self.is_part = true;
         self.added.told.push(UserRefused {
             line: None,
-            text: "everybody behind those that were read".to_owned(),
-            reason: format!(
-                "The server went on after {limit}, so Anteroom stopped; those read until then are added. Find out whether it is the right server, or add people from a file."
-            ),
+            text: self.words.tell(&users::behind()),
+            reason: self.words.tell(&users::behind_why(self.words.tell(limit))),
         });
     }
 
@@ -306,21 +310,12 @@ impl Adding {
         }
         self.added.added = self.done.added;
         self.added.updated = self.done.changed;
-        let told = |addresses: Vec<SmtpAddress>, reason: &str| -> Vec<UserRefused> {
-            let row = |address: SmtpAddress| UserRefused {
-                line: self.lines.get(&address).copied(),
-                text: address.to_string(),
-                reason: reason.to_owned(),
-            };
-            addresses.into_iter().map(row).collect()
-        };
-        let taken = told(
-            self.done.taken,
-            "This address belongs to somebody else in the planner and stays with them. Find out whose it is.",
-        );
-        let passed_on = self.done.passed_on.into_iter().map(|address| {
-            format!("{address} belonged to somebody else before. Meetings called until now stay with them, new ones go to whoever has it now.")
+        let taken = self.done.taken.into_iter().map(|address| UserRefused {
+            line: self.lines.get(&address).copied(),
+            text: address.to_string(),
+            reason: self.words.tell(&users::taken()),
         });
+        let passed_on = self.done.passed_on.iter().map(|address| self.words.tell(&users::passed_on(address)));
         self.added.notes.extend(passed_on);
         self.added.refused.extend(taken);
         self.added.refused.sort_by_key(|refused| refused.line);
@@ -329,40 +324,11 @@ impl Adding {
     }
 }
 
-/// One row for each kind of entry of the address book that is nobody.
-fn not_people_rows(left_out: NotPeople) -> Vec<UserRefused> {
-    let count = |count: u32, one: &'static str, many: &'static str| if count == 1 { one } else { many };
-    rows_of(&[
-        (
-            left_out.resources,
-            count(left_out.resources, "room or equipment mailbox", "rooms and equipment mailboxes"),
-            "Resources own no meetings. There is nothing to do.",
-        ),
-        (
-            left_out.account,
-            count(left_out.account, "service account", "entries of the service account"),
-            "It reads the calendars and owns no meetings. There is nothing to do.",
-        ),
-        (
-            left_out.groups,
-            count(left_out.groups, "group", "groups"),
-            "Their members are added one by one. There is nothing to do.",
-        ),
-        (
-            left_out.contacts,
-            count(left_out.contacts, "entry without a mailbox here", "entries without a mailbox here"),
-            "Add those that own meetings from a CSV file.",
-        ),
-    ])
-}
-
-/// A row for each reason that somebody was left out for.
-fn rows_of(reasons: &[(u32, &str, &str)]) -> Vec<UserRefused> {
-    let left_out = reasons.iter().filter(|(count, ..)| *count > 0);
-    let row = |(count, what, reason): &(u32, &str, &str)| UserRefused {
-        line: None,
-        text: format!("{count} {what}"),
-        reason: (*reason).to_owned(),
-    };
-    left_out.map(row).collect()
+/// At what a directory was left.
+fn limit(ended_at: SearchEnd) -> Text {
+    match ended_at {
+        SearchEnd::Again => users::limit_again(),
+        SearchEnd::Entries(entries) => users::limit_entries(entries),
+        SearchEnd::Pages(pages) => users::limit_pages(pages),
+    }
 }
