@@ -33,7 +33,7 @@ fn long_version() -> &'static str {
     after_help = help()
 )]
 pub struct Arguments {
-    /// Answer in this language, such as de; auto for the system's. English when absent, and always for --json
+    /// Answer in this language, such as de, or in the system's; English when absent, and always for --json
     #[arg(long, global = true, value_name = "TAG|auto", env = "ANTEROOM_LANGUAGE")]
     pub language: Option<String>,
     /// What to do.
@@ -42,11 +42,12 @@ pub struct Arguments {
 }
 
 impl Arguments {
-    /// Reads the call, and keeps the name of its command.
-    pub fn read() -> Result<Self, clap::Error> {
+    /// Reads the call, and how its command is named there.
+    pub fn read() -> Result<(Self, String), clap::Error> {
         let matches = Self::command().try_get_matches()?;
-        crate::session::runs(matches.subcommand_name().unwrap_or_default());
-        Self::from_arg_matches(&matches).map_err(|error| error.format(&mut Self::command()))
+        let name = matches.subcommand_name().unwrap_or_default().to_owned();
+        let read = Self::from_arg_matches(&matches).map_err(|error| error.format(&mut Self::command()))?;
+        Ok((read, name))
     }
 }
 

@@ -1,5 +1,5 @@
-//! The language people are answered in. What machines read is English whatever is asked for: `--json`, and the call's own grammar with its
-//! help, its usage errors and the table of exits.
+//! The language people are answered in. English whatever is asked for is the contract: `--json` with what is told beside it, the grammar of
+//! the call with its help and its usage errors, the table of exits, and the log.
 
 use anteroom_wizard::{Language, texts};
 
@@ -19,7 +19,7 @@ pub fn choose(asked: Option<&str>, json: bool) {
     }
 }
 
-/// What the locale names for messages (`locale(7)`): the first that is set counts. The locale of programs is none of anybody's language.
+/// What the locale names for messages (`locale(7)`): the first that is set counts. `C` is the locale of programs.
 #[cfg(not(windows))]
 fn of_system() -> Option<String> {
     of_locale(|name| std::env::var(name).ok())

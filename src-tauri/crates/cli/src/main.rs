@@ -57,11 +57,12 @@ fn main() -> ExitCode {
 }
 
 async fn run() -> ExitCode {
-    let arguments = match Arguments::read() {
-        Ok(arguments) => arguments,
+    let (arguments, command) = match Arguments::read() {
+        Ok(read) => read,
         Err(error) => return output::end(output::usage(&error)).into(),
     };
     ending::listen();
+    session::runs(&command);
     language::choose(arguments.language.as_deref(), arguments.command.wants_json());
     let data_folder = anteroom_wizard::Options::installed().data_folder;
     journal::start(&data_folder);

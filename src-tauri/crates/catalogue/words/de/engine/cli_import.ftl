@@ -30,8 +30,8 @@ cli_import-alarm-missing = Der Import ist beendet, aber etwas fehlt: { $done } v
     [one] { $losses } neuer Verlust
    *[other] { $losses } neue Verluste
 }, { $held ->
-    [one] { $held } Entfernung
-   *[other] { $held } Entfernungen
+    [one] { $held } Besprechung
+   *[other] { $held } Besprechungen
 } zurückgehalten.
 
 cli_import-progress = { $done } von { $total ->
@@ -72,7 +72,7 @@ cli_import-more-left-out = und { $count } weitere: `anteroom-cli losses --all`
 cli_import-unsettled = nicht ganz gelesen: { $count ->
     [one] { $count } Raum
    *[other] { $count } Räume
-}; was in den Kalendern fehlt, bleibt bis dahin
+}; was in ihren Kalendern fehlt, bleibt bis dahin im Planer
 cli_import-stopped-by = angehalten:
 cli_import-affected = { $count ->
     [one] { $count } Raum:

@@ -3,7 +3,7 @@
 
 cli_losses-nothing-imported = In diesen Planer wurde noch nichts importiert, also kann darin nichts fehlen.
 cli_losses-unfinished = Der letzte Import kam nicht zum Ende: Es kann mehr fehlen, als in der Liste steht.
-cli_losses-unknown-number = Einen Verlust { $number } gibt es nicht: Die Liste hat { $count }. Nennen Sie eine Nummer der Liste oder all.
+cli_losses-unknown-number = Verlust { $number } gibt es nicht: Die Liste hat { $count }. Nennen Sie eine Nummer der Liste oder all.
 cli_losses-until = { $begin } bis { $end }
 cli_losses-no-day = Tag nicht bekannt
 cli_losses-no-subject = (kein Betreff)
@@ -28,11 +28,11 @@ cli_losses-held-released = { $count } freigegeben
 cli_losses-held-by-room = { $states } von { $total ->
     [one] { $total } Besprechung
    *[other] { $total } Besprechungen
-}, { $oldest } bis { $newest }, seit { $since }: das meiste des Raums auf einmal
+}, { $oldest } bis { $newest }, seit { $since }: die meisten des Raums auf einmal
 cli_losses-held-by-run = { $states } von { $total ->
     [one] { $total } Besprechung
    *[other] { $total } Besprechungen
-}, { $oldest } bis { $newest }, seit { $since }: viel von allen Räumen auf einmal
+}, { $oldest } bis { $newest }, seit { $since }: viele aller Räume auf einmal
 cli_losses-held-nothing = nichts wird zurückgehalten
 cli_losses-held-all-kept = behalten, obwohl im Kalender nicht mehr da: { $count ->
     [one] { $count } Besprechung
@@ -40,9 +40,9 @@ cli_losses-held-all-kept = behalten, obwohl im Kalender nicht mehr da: { $count 
 }
 cli_losses-held-next = { $released } freigegeben: Der nächste Import entfernt, was dann noch fehlt; { $kept } behalten
 cli_losses-held-undecided = zurückgehalten: { $count ->
-    [one] { $count } Entfernung
-   *[other] { $count } Entfernungen
+    [one] { $count } Besprechung
+   *[other] { $count } Besprechungen
 } in { $rooms ->
     [one] { $rooms } Raum
    *[other] { $rooms } Räumen
-}, denn so viel auf einmal ist ungewöhnlich. `anteroom-cli removals --release ROOM` lässt den nächsten Import entfernen, was dann noch fehlt, --keep behält es; was wieder im Kalender steht, braucht nichts
+}, denn so viel verschwindet selten auf einmal. `anteroom-cli removals --release ROOM` lässt den nächsten Import entfernen, was dann noch fehlt, --keep behält es; was wieder im Kalender steht, braucht nichts

@@ -2,7 +2,7 @@
 ### Unreviewed: no native has read it yet.
 
 cli_setup-no-product = Kein Produkt ist ausgewählt: --product ID wählt eines aus, `anteroom-cli products` zählt sie auf.
-cli_setup-so-far = { $done } von { $total } sind gefragt
+cli_setup-so-far = { $done } von { $total } sind geprüft
 cli_setup-waited = { $title }: { $clock }
 cli_setup-sign-met = erfüllt
 cli_setup-sign-warning = Hinweis
@@ -20,7 +20,7 @@ cli_setup-old-reminders = reminders.ics in diesem Ordner stammt von einer frühe
 cli_setup-still-open = noch offen: { $what }
 
 cli_setup-healthy = { $name }: in Ordnung
-cli_setup-unhealthy = { $name }: zu klären
+cli_setup-unhealthy = { $name }: hier ist etwas zu klären
 cli_setup-planner-unreadable = der Planer lässt sich nicht ansehen
 cli_setup-overdue = in der genannten Zeit kam kein Import zum Ende
 cli_setup-planner-gone = die Datei des Planers ist weg, obwohl schon in sie importiert wurde: Der nächste Import legt eine neue an, deren Nummern von vorn beginnen
