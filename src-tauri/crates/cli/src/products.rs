@@ -20,8 +20,10 @@ pub struct ProductsOptions {
     pub json: bool,
 }
 
-/// A row of the table.
-type Row = [String; 5];
+/// How many columns the table has.
+const COLUMNS: usize = 5;
+/// A row of it.
+type Row = [String; COLUMNS];
 
 /// What stands above the columns. Microsoft's names are the same in every language.
 fn headings() -> Row {
@@ -67,7 +69,7 @@ fn table(profiles: &[Profile]) -> Vec<String> {
             there(profile, Environment::ExchangeOnline),
         ]
     }));
-    let mut widths = [0; 5];
+    let mut widths = [0; COLUMNS];
     for row in &rows {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = cell.chars().count().max(*width);

@@ -92,7 +92,7 @@ fn print_rooms(rooms: &RoomsStand) {
 }
 
 fn describe(last: &LastImport) -> Text {
-    let how = output::tell(&match last.phase {
+    let mut how = output::tell(&match last.phase {
         RunPhaseKind::Finished => texts::import_finished(),
         RunPhaseKind::Cancelled => texts::import_cancelled(),
         RunPhaseKind::Stopped => texts::import_stopped(),
@@ -101,7 +101,9 @@ fn describe(last: &LastImport) -> Text {
             texts::import_running()
         }
     });
-    let how = last.ended.map_or_else(|| how.clone(), |at| format!("{how} {}", output::clock(at)));
+    if let Some(at) = last.ended {
+        how = format!("{how} {}", output::clock(at));
+    }
     let begun = output::clock(last.started);
     texts::last_import(how, begun, last.rooms_done, last.rooms_total, last.losses.new)
 }
