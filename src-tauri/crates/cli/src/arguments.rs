@@ -33,7 +33,7 @@ fn long_version() -> &'static str {
     after_help = help()
 )]
 pub struct Arguments {
-    /// Answer in this language, such as de, or in the system's; English when absent, and always for --json
+    /// Answer in this language, such as de; auto takes the system's. English when absent, and always with --json
     #[arg(long, global = true, value_name = "TAG|auto", env = "ANTEROOM_LANGUAGE")]
     pub language: Option<String>,
     /// What to do.
