@@ -17,6 +17,8 @@ mod packages;
 mod style;
 #[path = "layers/threats.rs"]
 mod threats;
+#[path = "layers/spoken.rs"]
+mod spoken;
 #[path = "layers/told.rs"]
 mod told;
 #[path = "layers/workflows.rs"]
@@ -246,6 +248,15 @@ fn no_two_files_use_each_other() {
         }));
     }
     assert!(told.is_empty(), "{}", told.join("\n"));
+}
+
+#[test]
+fn the_command_line_tells_people_nothing_that_is_not_in_the_catalogue() {
+    let sources = sources(&root().join("src-tauri/crates/cli/src"), &["rs"]);
+    assert!(sources.len() > 20, "hardly any source file was found, so nothing was checked");
+    let shipped = sources.iter().filter(|(place, _)| !place.ends_with("tests.rs"));
+    let told: Vec<_> = shipped.flat_map(|(place, text)| spoken::violations(place, text)).collect();
+    assert!(told.is_empty(), "make them texts in catalogue/words/en/engine:\n{}", told.join("\n"));
 }
 
 #[test]

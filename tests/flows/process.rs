@@ -13,7 +13,8 @@ pub fn command_line() -> Command {
     let binary: PathBuf = folder.join(format!("anteroom-cli{}", std::env::consts::EXE_SUFFIX));
     assert!(binary.exists(), "build it first: cargo build --package anteroom-cli ({})", binary.display());
     let mut command = Command::new(binary);
-    command.env_remove("ANTEROOM_SECRET").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command.env_remove("ANTEROOM_SECRET").env_remove("ANTEROOM_LANGUAGE");
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     command
 }
 

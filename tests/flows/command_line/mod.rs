@@ -4,6 +4,7 @@ mod disk;
 mod exits;
 mod files;
 mod imports;
+mod languages;
 mod losses;
 mod names;
 mod practice;

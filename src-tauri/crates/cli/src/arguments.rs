@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use anteroom_practice::{Looseness, Throttle};
-use clap::{ArgGroup, Args, Parser, Subcommand};
+use clap::{ArgGroup, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use crate::handover::HandoverOptions;
 use crate::products::ProductsOptions;
@@ -33,9 +33,22 @@ fn long_version() -> &'static str {
     after_help = help()
 )]
 pub struct Arguments {
+    /// Answer in this language, such as de; auto takes the system's. English when absent, and always with --json
+    #[arg(long, global = true, value_name = "TAG|auto", env = "ANTEROOM_LANGUAGE")]
+    pub language: Option<String>,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+}
+
+impl Arguments {
+    /// Reads the call, and how its command is named there.
+    pub fn read() -> Result<(Self, String), clap::Error> {
+        let matches = Self::command().try_get_matches()?;
+        let name = matches.subcommand_name().unwrap_or_default().to_owned();
+        let read = Self::from_arg_matches(&matches).map_err(|error| error.format(&mut Self::command()))?;
+        Ok((read, name))
+    }
 }
 
 /// What can be done.

@@ -4,8 +4,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use anteroom_wizard::Code;
+use anteroom_wizard::texts::cli as texts;
 use anteroom_wizard::wire::{AwayRow, WaitingRow};
+use anteroom_wizard::{Code, Text};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
@@ -35,14 +36,11 @@ pub struct Pauses(AtomicBool);
 
 impl Pauses {
     /// Takes what is waited for now; `so_far` is what was done before.
-    pub fn take(&self, waiting: Option<WaitingRow>, so_far: impl FnOnce() -> String) {
+    pub fn take(&self, waiting: Option<WaitingRow>, so_far: impl FnOnce() -> Text) {
         let was_told = self.0.swap(waiting.is_some(), Ordering::Relaxed);
         if let Some(waiting) = waiting.filter(|waiting| waiting.asked_by_server && !was_told) {
-            output::note(&format!(
-                "Exchange asked to wait {} s; {}, the rest follows by itself.",
-                waiting.remaining_ms.div_ceil(1000),
-                so_far()
-            ));
+            let seconds = waiting.remaining_ms.div_ceil(1000);
+            output::notice(&texts::pause(seconds, output::tell(&so_far())));
         }
     }
 }
@@ -69,26 +67,25 @@ struct Told {
 
 impl Outages {
     /// Takes what is known now, and gives what to say of it, if that is news.
-    pub fn take(&self, away: Option<AwayRow>, now: Timestamp) -> Option<String> {
+    pub fn take(&self, away: Option<AwayRow>, now: Timestamp) -> Option<Text> {
         let mut told = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let before = std::mem::replace(&mut told.last, away);
         match (before, away) {
             (Some(_), None) => {
                 told.outages.last_mut()?.back = Some(now);
-                Some(format!("Exchange is back at {}; going on.", output::clock(now)))
+                Some(texts::back(output::clock(now)))
             }
             (before, Some(away)) if before != Some(away) => {
                 let is_new = before.is_none_or(|before| before.since != away.since);
                 if is_new {
                     told.outages.push(Outage { code: away.code, since: away.since, back: None });
                 }
-                Some(format!(
-                    "Exchange is away since {} ({}); asked at {}, again at {}, until {}.",
+                Some(texts::away(
                     output::clock(away.since),
                     away.code.dotted(),
                     output::clock(away.asked),
                     output::clock(away.next),
-                    output::clock(away.until)
+                    output::clock(away.until),
                 ))
             }
             _ => None,
@@ -124,12 +121,12 @@ mod tests {
         };
         let outages = Outages::default();
         assert_eq!(outages.take(None, at(90)), None, "all is well");
-        let words = outages.take(away(110), at(110)).unwrap();
+        let words = output::tell(&outages.take(away(110), at(110)).unwrap());
         assert!(words.contains("away since") && words.contains("net.connect.refused"), "{words}");
         assert_eq!(outages.take(away(110), at(111)), None, "that was told");
         assert!(outages.take(away(170), at(170)).is_some(), "asked again");
         assert_eq!(outages.all()[0].back, None, "it is not over");
-        assert!(outages.take(None, at(230)).is_some_and(|words| words.contains("back")));
+        assert!(outages.take(None, at(230)).is_some_and(|text| output::tell(&text).contains("back")));
         assert_eq!(outages.take(None, at(231)), None);
         assert_eq!(outages.all().len(), 1, "one outage");
         assert_eq!(outages.all()[0].back, Some(at(230)));

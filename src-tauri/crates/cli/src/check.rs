@@ -1,7 +1,7 @@
 //! `check`: sign-in and connection.
 
-use anteroom_wizard::Failure;
 use anteroom_wizard::wire::{CheckEvent, CheckReport, OutcomeKind, TestRequest};
+use anteroom_wizard::{Failure, texts};
 
 use crate::arguments::CheckOptions;
 use crate::away::Pauses;
@@ -16,7 +16,7 @@ pub async fn run(options: CheckOptions) -> Result<Exit, Failure> {
     let pauses = Pauses::default();
     let listener = move |event| match event {
         CheckEvent::Ended { row } if words => output::check(&row),
-        CheckEvent::Waiting { waiting } => pauses.take(waiting, || "some checks are done".to_owned()),
+        CheckEvent::Waiting { waiting } => pauses.take(waiting, texts::cli::checks_done),
         CheckEvent::Ended { .. } | CheckEvent::Started { .. } => {}
     };
     let work = async {

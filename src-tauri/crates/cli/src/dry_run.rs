@@ -1,14 +1,22 @@
 //! `dry-run`: what an import would bring, room by room.
 
+use std::fmt::Display;
+
+use anteroom_wizard::texts::cli_dry_run as texts;
 use anteroom_wizard::wire::{
     DryRun, DryRunCounts, DryRunEvent, DryRunRow, DryRunStart, FindingRow, RoomsValidate, SetupId,
 };
-use anteroom_wizard::{Failure, Wizard, Words};
+use anteroom_wizard::{Failure, Text, Wizard};
 
 use crate::arguments::DryRunOptions;
 use crate::away::Pauses;
 use crate::exit::Exit;
 use crate::{output, session};
+
+/// How wide the columns of figures are at least; a heading makes its own wider.
+const LEAST: [usize; 9] = [8, 6, 7, 8, 7, 7, 6, 8, 7];
+/// A row of figures, or the headings above them.
+type Cells<'a> = [&'a dyn Display; LEAST.len()];
 
 /// Reads every ready room and tells what was seen.
 pub async fn run(options: DryRunOptions) -> Result<Exit, Failure> {
@@ -21,7 +29,7 @@ pub async fn run(options: DryRunOptions) -> Result<Exit, Failure> {
     // As an import does: what is not ready is not read, and is named.
     let refused = wizard.ready_rooms(&setup)?.refused;
     if !refused.is_empty() {
-        output::note("These rooms are not read, because they need attention:");
+        output::notice(&texts::not_read());
         output::rooms(&refused);
     }
     let request = DryRunStart { setup, operation: session::operation() };
@@ -49,8 +57,7 @@ pub async fn run(options: DryRunOptions) -> Result<Exit, Failure> {
 fn tell_waits() -> impl Fn(DryRunEvent) + Send + Sync + 'static {
     let pauses = Pauses::default();
     move |event| {
-        let rooms = output::counted(event.rooms_total, "room", "rooms");
-        pauses.take(event.waiting, || format!("{} of {rooms} read", event.rooms_done));
+        pauses.take(event.waiting, || texts::so_far(event.rooms_done, event.rooms_total));
     }
 }
 
@@ -71,10 +78,7 @@ async fn validate(wizard: &Wizard, setup: &SetupId, json: bool) -> Result<Option
     if addresses.is_empty() {
         return Ok(None);
     }
-    output::note(&format!(
-        "Validating {} of this file first, which nobody has done yet.",
-        output::counted(addresses.len(), "room", "rooms")
-    ));
+    output::notice(&texts::validating(addresses.len()));
     let request = RoomsValidate { setup: setup.clone(), operation: session::operation(), addresses };
     let (result, interrupted) =
         session::until_interrupted(wizard, wizard.rooms_validate(request, |_| {})).await;
@@ -93,84 +97,81 @@ async fn validate(wizard: &Wizard, setup: &SetupId, json: bool) -> Result<Option
 }
 
 fn print(result: &DryRun) {
-    output::line(&format!("from {} until {}", result.from, result.until));
-    output::line(&format!(
-        "{:<44} {:>8} {:>6} {:>7} {:>8} {:>7} {:>7} {:>6} {:>8} {:>7}",
-        "room",
-        "meetings",
-        "series",
-        "endless",
-        "no owner",
-        "hidden",
-        "private",
-        "beyond",
-        "left out",
-        "removed"
-    ));
+    output::say(&texts::window(result.from.to_string(), result.until.to_string()));
+    let columns = [
+        texts::meetings(),
+        texts::series(),
+        texts::endless(),
+        texts::no_owner(),
+        texts::hidden(),
+        texts::private(),
+        texts::beyond(),
+        texts::left_out(),
+        texts::removed(),
+    ]
+    .map(|heading| output::tell(&heading));
+    let line = |name: &str, cells: Cells<'_>| {
+        let cells = cells.iter().zip(&columns).zip(LEAST).map(|((cell, heading), least)| {
+            format!(" {:>width$}", cell.to_string(), width = heading.chars().count().max(least))
+        });
+        output::line(&format!("{name:<44}{}", String::from_iter(cells)));
+    };
+    line(&output::tell(&texts::room()), columns.each_ref().map(|heading| heading as &dyn Display));
     for row in &result.rooms {
         match (&row.counts, &row.problem) {
             (Some(counts), problem) => {
-                line(&row.address, *counts);
-                problem.iter().for_each(|problem| unread(row, "not read to the end", problem));
+                line(&row.address, figures(counts));
+                problem.iter().for_each(|problem| unread(row, texts::room_incomplete, problem));
             }
-            (None, problem) => problem.iter().for_each(|problem| unread(row, "not read", problem)),
+            (None, problem) => problem.iter().for_each(|problem| unread(row, texts::room_unread, problem)),
         }
     }
-    line("all rooms", result.total);
+    line(&output::tell(&texts::all_rooms()), figures(&result.total));
     reasons(&result.total);
     for owner in &result.owners_missing {
-        let name =
-            if owner.name.is_empty() { "(nobody named)".to_owned() } else { output::inline(&owner.name) };
-        output::line(&format!(
-            "{} in {} going to {}: {name} {}{}",
-            output::counted(owner.meetings, "meeting", "meetings"),
-            output::counted(owner.rooms, "room", "rooms"),
-            result.fallback_owner,
-            owner.address.as_deref().unwrap_or_default(),
-            if owner.outside { " (another organization)" } else { "" }
-        ));
+        let name = if owner.name.is_empty() { output::tell(&texts::nobody()) } else { owner.name.clone() };
+        let told = if owner.outside { texts::owner_outside } else { texts::owner };
+        let address = owner.address.as_deref().unwrap_or_default();
+        output::say(&told(owner.meetings, owner.rooms, result.fallback_owner.clone(), name, address));
     }
 }
 
-fn line(name: &str, counts: DryRunCounts) {
-    output::line(&format!(
-        "{name:<44} {:>8} {:>6} {:>7} {:>8} {:>7} {:>7} {:>6} {:>8} {:>7}",
-        counts.meetings,
-        counts.series,
-        counts.endless,
-        counts.owner_unknown,
-        counts.subject_hidden,
-        counts.private,
-        counts.beyond_limits,
-        counts.left_out,
-        counts.removed
-    ));
+/// The figures of a row, in the order of the columns.
+fn figures(counts: &DryRunCounts) -> Cells<'_> {
+    [
+        &counts.meetings,
+        &counts.series,
+        &counts.endless,
+        &counts.owner_unknown,
+        &counts.subject_hidden,
+        &counts.private,
+        &counts.beyond_limits,
+        &counts.left_out,
+        &counts.removed,
+    ]
 }
 
 /// Why meetings have no owner, why entries are left out, and what is held.
 fn reasons(total: &DryRunCounts) {
     let told = [
-        (
-            total.not_in_planner,
-            "without an owner: the organizer is in the directory, but no user of the planner",
-        ),
-        (total.unresolved, "without an owner: nobody knows the organizer any more"),
-        (total.outside, "without an owner: the organizer belongs to another organization"),
-        (total.of_resources, "without an owner: a room or equipment is the organizer"),
-        (total.nameless, "without an owner: the entry names nobody"),
-        (total.cancelled, "left out: cancelled"),
-        (total.declined, "left out: declined by the room"),
-        (total.unreadable, "left out: the server did not give the entry"),
-        (total.folded, "left out: a second copy"),
-        (total.gaps, "left out: a stretch of time the server could not list"),
-        (total.held, "in the planner and not in the calendar: would stay until you decide"),
+        (total.not_in_planner, texts::not_in_planner()),
+        (total.unresolved, texts::unresolved()),
+        (total.outside, texts::outside()),
+        (total.of_resources, texts::of_resources()),
+        (total.nameless, texts::nameless()),
+        (total.cancelled, texts::cancelled()),
+        (total.declined, texts::declined()),
+        (total.unreadable, texts::unreadable()),
+        (total.folded, texts::folded()),
+        (total.gaps, texts::gaps()),
+        (total.held, texts::held()),
     ];
     for (number, why) in told.iter().filter(|(number, _)| *number > 0) {
-        output::line(&format!("{number:>8} {why}"));
+        output::line(&format!("{number:>8} {}", output::tell(why)));
     }
 }
 
-fn unread(row: &DryRunRow, how: &str, problem: &FindingRow) {
-    let why = Words::english().problem(problem.code, &problem.args).title;
-    output::line(&format!("{:<44} {how}: {why}", row.address));
+fn unread(row: &DryRunRow, how: fn(String) -> Text, problem: &FindingRow) {
+    let told = how(output::title(problem.code, &problem.args));
+    output::line(&format!("{:<44} {}", row.address, output::tell(&told)));
 }

@@ -4,6 +4,7 @@ use std::io::IsTerminal as _;
 use std::sync::LazyLock;
 use std::time::Duration;
 
+use anteroom_wizard::texts;
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
@@ -71,7 +72,7 @@ pub async fn overdue() -> Exit {
     let who = asked().await;
     tokio::select! {
         () = AT_ONCE.cancelled() => {}
-        () = tokio::time::sleep(LONGEST) => output::alarm("What was under way did not end in time and was left as it stood."),
+        () = tokio::time::sleep(LONGEST) => output::alarm(&texts::cli::overdue()),
     }
     who.exit()
 }
@@ -85,9 +86,7 @@ fn hear(who: Asked) {
     if !is_first {
         AT_ONCE.cancel();
     } else if who == Asked::Person && std::io::stderr().is_terminal() {
-        output::note(
-            "Ending; Ctrl+C again ends at once, and leaves the planner's notifications off if an import has them.",
-        );
+        output::notice(&texts::cli::ending());
     }
 }
 

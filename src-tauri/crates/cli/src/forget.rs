@@ -3,17 +3,18 @@
 use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
+use anteroom_wizard::texts::{cli, cli_forget as texts};
 use anteroom_wizard::wire::{
     ForgetGroup, ForgetKind, ForgetLeft, ForgetList, ForgetStay, Forgotten, ScriptSave, ScriptsQuery,
     SetupForget, SetupId, SetupRef, StayKind,
 };
-use anteroom_wizard::{Failure, Options, Wizard};
+use anteroom_wizard::{Failure, Text, Wizard};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use crate::arguments::planner_file;
 use crate::exit::Exit;
-use crate::{hosts, output, requirements};
+use crate::{hosts, output, requirements, session};
 
 /// What stands below the options.
 pub const EXAMPLE: &str = "Example:\n  anteroom-cli forget --setup \"Contoso\"\n  \
@@ -64,7 +65,7 @@ struct Told<'a> {
 
 /// Lists what goes and what stays, and forgets it once somebody has said so.
 pub async fn run(options: ForgetOptions) -> Result<Exit, Failure> {
-    let wizard = Wizard::new(Options::installed()).known_as("anteroom-cli forget");
+    let wizard = session::wizard();
     let has_planner = options.planner.is_some();
     let setup = wizard.find_to_forget(&options.setup, options.planner)?;
     let list = wizard.forget_list(SetupRef { setup: setup.clone() }).await?;
@@ -87,11 +88,11 @@ pub async fn run(options: ForgetOptions) -> Result<Exit, Failure> {
             if options.json {
                 output::json(&Told { list: &list, forgotten: None });
             }
-            output::note("nothing was forgotten: say --yes to forget it");
+            output::notice(&texts::not_confirmed());
             return Ok(Exit::Usage);
         }
-        if !hosts::ask("Forget all of this? It cannot be undone. [y/N] ").await {
-            output::note("nothing was forgotten");
+        if !hosts::ask(texts::question()).await {
+            output::notice(&texts::nothing());
             return Ok(Exit::Cancelled);
         }
     }
@@ -107,31 +108,26 @@ pub async fn run(options: ForgetOptions) -> Result<Exit, Failure> {
 
 /// Goes on with what an earlier call was to forget and did not, before anything else is done in this data folder.
 pub async fn finish() {
-    let wizard = Wizard::new(Options::installed()).known_as("anteroom-cli");
+    let wizard = session::wizard();
     for left in wizard.finish_forgetting().await {
-        output::note(&format!("of a customer who was to be forgotten there is still {}", left.words()));
+        output::notice(&texts::unfinished(left.words()));
     }
 }
 
 fn print(list: &ForgetList, request: &SetupForget) {
-    let name = output::inline(&list.name);
-    output::line(&format!("{name}: this goes, and cannot be brought back"));
+    output::say(&texts::goes(&list.name));
     let goes = |group: &&ForgetGroup| is_chosen(group.kind, request);
     list.groups.iter().filter(goes).for_each(|group| print_group(group, list));
-    output::line("this stays");
+    output::say(&texts::stays());
     for group in list.groups.iter().filter(|group| !goes(group)) {
         print_group(group, list);
         if group.kind == ForgetKind::Elsewhere {
-            output::line("    name it with --planner sqlite:FILE to have it go too");
+            output::line(&format!("    {}", output::tell(&texts::name_it())));
         }
     }
-    list.stays.iter().for_each(|stay| output::line(&format!("  {}", stays(stay))));
+    list.stays.iter().for_each(|stay| output::item(&stays(stay)));
     if let Some(holder) = &list.holder {
-        let since = output::clock(holder.since);
-        output::line(&format!(
-            "the planner is in use by {}, since {since}: nothing goes until it has ended",
-            output::inline(&holder.program)
-        ));
+        output::say(&texts::holder(&holder.program, output::clock(holder.since)));
     }
 }
 
@@ -148,54 +144,55 @@ fn is_chosen(kind: ForgetKind, request: &SetupForget) -> bool {
 fn print_group(group: &ForgetGroup, list: &ForgetList) {
     let bytes: u64 = group.files.iter().map(|file| file.bytes).sum();
     let what = match group.kind {
-        ForgetKind::Setup => format!("the setup with {} rooms", list.rooms),
+        ForgetKind::Setup => texts::setup(list.rooms),
         ForgetKind::Planner => match list.meetings.zip(list.people) {
-            Some((meetings, people)) => format!("the planner with {meetings} meetings, and {people} people"),
-            None => "the planner".to_owned(),
+            Some((meetings, people)) => texts::planner(meetings, people),
+            None => texts::planner_unknown(),
         },
-        ForgetKind::Password => "the password in the credential store, if it holds one".to_owned(),
-        ForgetKind::Beside => "planners of setup files that carry this setup's id".to_owned(),
-        ForgetKind::Logs => "logs that name the customer, whole; they may name others too".to_owned(),
-        ForgetKind::Papers => "documents in the data folder that name the customer".to_owned(),
-        ForgetKind::Elsewhere => "the planner outside the data folder".to_owned(),
+        ForgetKind::Password => texts::password(),
+        ForgetKind::Beside => texts::beside(),
+        ForgetKind::Logs => texts::logs(),
+        ForgetKind::Papers => texts::papers(),
+        ForgetKind::Elsewhere => texts::elsewhere(),
     };
-    let size = if group.files.is_empty() { String::new() } else { format!(" ({})", size(bytes)) };
-    output::line(&format!("  {what}{size}"));
+    if group.files.is_empty() {
+        output::item(&what);
+    } else {
+        output::item(&texts::sized(output::tell(&what), output::tell(&size(bytes))));
+    }
     group.files.iter().for_each(|file| output::line(&format!("    {}", file.path)));
 }
 
-fn stays(stay: &ForgetStay) -> String {
+fn stays(stay: &ForgetStay) -> Text {
     let place = stay.place.as_deref().unwrap_or_default();
     match stay.kind {
-        StayKind::Server => "what the scripts did in Exchange: the service account, its rights, the rooms' settings; --undo DIR \
-                             writes the scripts that take it back"
-            .to_owned(),
-        StayKind::Exports => "what was saved elsewhere: reports, handover documents, scripts, exported setups".to_owned(),
-        StayKind::SetupFile => format!("the setup file {place}"),
-        StayKind::Profile => format!("the product's profile {place}, which other setups may use"),
-        StayKind::Schedule => "tasks of this computer that call Anteroom for this customer: remove them".to_owned(),
-        StayKind::SystemLog => "failures in the system's own log, until the system drops them".to_owned(),
-        StayKind::Backups => "backups of this computer".to_owned(),
+        StayKind::Server => texts::stay_server(),
+        StayKind::Exports => texts::stay_exports(),
+        StayKind::SetupFile => texts::stay_setup_file(place),
+        StayKind::Profile => texts::stay_profile(place),
+        StayKind::Schedule => texts::stay_schedule(),
+        StayKind::SystemLog => texts::stay_system_log(),
+        StayKind::Backups => texts::stay_backups(),
     }
 }
 
 fn print_end(forgotten: &Forgotten) {
     if forgotten.left.is_empty() {
-        output::line("forgotten");
+        output::say(&texts::done());
         return;
     }
-    output::line("forgotten, but for what is still there; the next call of Anteroom tries again");
+    output::say(&texts::done_but());
     forgotten.left.iter().for_each(|left| output::line(&format!("  {}", left.words())));
 }
 
 /// A number of bytes as people read it.
-fn size(bytes: u64) -> String {
+fn size(bytes: u64) -> Text {
     const KIB: u64 = 1024;
     const MIB: u64 = 1024 * KIB;
     match bytes {
-        0..KIB => format!("{bytes} bytes"),
-        KIB..MIB => format!("{} KB", bytes / KIB),
-        _ => format!("{} MB", bytes / MIB),
+        0..KIB => texts::bytes(bytes),
+        KIB..MIB => texts::kilobytes(bytes / KIB),
+        _ => texts::megabytes(bytes / MIB),
     }
 }
 
@@ -208,7 +205,7 @@ async fn write_undo(wizard: &Wizard, setup: &SetupId, folder: &Path) -> Result<(
         let Some(text) = script.script.undo else { continue };
         let file = folder.join(name).display().to_string();
         wizard.script_save(ScriptSave { file: file.clone(), text }).await?;
-        output::note(&format!("written: {file}"));
+        output::notice(&cli::written(file));
     }
     Ok(())
 }

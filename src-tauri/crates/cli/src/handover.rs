@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use anteroom_wizard::Failure;
+use anteroom_wizard::texts::{cli, cli_setup as texts};
 use anteroom_wizard::wire::{HandoverKind, HandoverQuery, HandoverSave, RemindersSave};
 use clap::Args;
 
@@ -35,14 +36,14 @@ pub async fn run(options: HandoverOptions) -> Result<Exit, Failure> {
     if options.choice.json {
         output::json(&preview);
     } else {
-        output::line(&format!("written: {}", options.out.display()));
+        output::say(&cli::written(options.out.display().to_string()));
         if reminders.entries == 0 {
-            output::line("reminders.ics is not written: nothing known ends on a day to come");
+            output::say(&texts::no_reminders());
             if options.out.join("reminders.ics").exists() {
-                output::line("the reminders.ics in this folder is from an earlier handover: delete it");
+                output::say(&texts::old_reminders());
             }
         }
-        preview.open.iter().for_each(|open| output::line(&format!("still open: {open}")));
+        preview.open.iter().for_each(|open| output::say(&texts::still_open(open)));
     }
     Ok(exit)
 }

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 use std::io::{self, IsTerminal as _};
 
+use anteroom_wizard::texts::cli as texts;
 use anteroom_wizard::wire::{HostRow, HostsConfirm, SetupId};
-use anteroom_wizard::{Failure, Wizard};
+use anteroom_wizard::{Failure, Text, Wizard};
 
 use crate::arguments::SetupChoice;
 use crate::output;
@@ -13,18 +14,18 @@ use crate::output;
 /// whatever needs the password.
 pub async fn settle(wizard: &Wizard, setup: &SetupId, choice: &SetupChoice) -> Result<(), Failure> {
     for stranger in strangers(&choice.confirm_host, &wizard.hosts_named(setup)?) {
-        output::note(&stranger);
+        output::notice(&stranger);
     }
     confirm(wizard, setup, choice.confirm_host.clone()).await?;
     let rows = wizard.hosts_unconfirmed(setup)?;
     if rows.is_empty() || choice.secret_stdin || !io::stdin().is_terminal() {
         return Ok(());
     }
-    output::note("Nobody has confirmed yet where this setup sends the password:");
+    output::notice(&texts::hosts_unconfirmed());
     for row in &rows {
-        output::note(&format!("  {} ({})", output::inline(&row.host), row.purpose.words()));
+        output::note(&format!("  {}", output::tell(&texts::hosts_host(&row.host, row.purpose.words()))));
     }
-    if ask("Are all of them right? [y/N] ").await {
+    if ask(texts::hosts_question()).await {
         confirm(wizard, setup, rows.into_iter().map(|row| row.host).collect()).await?;
     }
     Ok(())
@@ -32,17 +33,12 @@ pub async fn settle(wizard: &Wizard, setup: &SetupId, choice: &SetupChoice) -> R
 
 /// What to say of each confirmed host that the setup does not name. The command goes on: what is needed and not confirmed is refused
 /// anyway, and a schedule does not stand still over an option that has become superfluous.
-fn strangers(confirmed: &[String], named: &[HostRow]) -> Vec<String> {
+fn strangers(confirmed: &[String], named: &[HostRow]) -> Vec<Text> {
     let hosts: BTreeSet<_> = named.iter().map(|row| output::inline(&row.host)).collect();
-    let hosts = hosts.into_iter().collect::<Vec<_>>().join(", ");
+    let hosts = output::list(&Vec::from_iter(hosts));
     let is_named = |host: &&String| named.iter().any(|row| row.host.eq_ignore_ascii_case(host.trim()));
     let strangers = confirmed.iter().filter(|host| !is_named(host));
-    strangers
-        .map(|host| {
-            let host = output::inline(host);
-            format!("--confirm-host {host} confirms nothing: this setup names {hosts}, and no such host.")
-        })
-        .collect()
+    strangers.map(|host| texts::hosts_stranger(host, &hosts)).collect()
 }
 
 async fn confirm(wizard: &Wizard, setup: &SetupId, hosts: Vec<String>) -> Result<(), Failure> {
@@ -53,17 +49,19 @@ async fn confirm(wizard: &Wizard, setup: &SetupId, hosts: Vec<String>) -> Result
 }
 
 /// What a person answers to a question. Everything but a yes is a no.
-pub async fn ask(question: &'static str) -> bool {
+pub async fn ask(question: Text) -> bool {
     let asking = tokio::task::spawn_blocking(move || {
-        output::question(question);
+        output::question(&question);
         let mut answer = String::new();
-        io::stdin().read_line(&mut answer).is_ok() && is_yes(&answer)
+        io::stdin().read_line(&mut answer).is_ok() && is_yes(&answer, &output::tell(&texts::yes()))
     });
     asking.await.unwrap_or_default()
 }
 
-fn is_yes(answer: &str) -> bool {
-    matches!(answer.trim().to_lowercase().as_str(), "y" | "yes")
+/// Whether it is a yes of the language, or the one everybody knows.
+fn is_yes(answer: &str, yes: &str) -> bool {
+    let answer = answer.trim().to_lowercase();
+    ["y", "yes"].into_iter().chain(yes.split(' ')).any(|yes| yes == answer)
 }
 
 #[cfg(test)]
@@ -77,14 +75,15 @@ mod tests {
         let named = ["mail.contoso.com", "contoso.com"]
             .map(|host| HostRow { host: host.to_owned(), purpose: HostUse::Exchange });
         let confirmed = ["MAIL.contoso.com".to_owned(), "mial.contoso.com".to_owned()];
-        let told = strangers(&confirmed, &named);
+        let told: Vec<_> = strangers(&confirmed, &named).iter().map(output::tell).collect();
         assert_eq!(told.len(), 1, "{told:?}");
         assert!(told[0].contains("mial.contoso.com") && told[0].contains("contoso.com, mail.contoso.com"));
     }
 
     #[test]
     fn only_a_yes_is_a_yes() {
-        assert!(is_yes("y\n") && is_yes(" YES \r\n"));
+        let is_yes = |answer| super::is_yes(answer, "j ja");
+        assert!(is_yes("y\n") && is_yes(" YES \r\n") && is_yes("Ja\n"));
         assert!(
             !is_yes("") && !is_yes("\n") && !is_yes("yo") && !is_yes("n"),
             "Enter alone confirms nothing"

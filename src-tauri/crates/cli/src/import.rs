@@ -2,11 +2,12 @@
 
 use std::io::IsTerminal as _;
 
+use anteroom_wizard::texts::cli_import as texts;
 use anteroom_wizard::wire::{
     FindingRow, HeldRoomRow, ImportOpen, ImportProgress, ImportResult, ImportScope, ImportStart, LeftOutRow,
     OldRunKind, RoomEntry, RoomFindingsQuery, RoomsValidate, RoomsValidated, RunPhaseKind, SetupId, SetupRef,
 };
-use anteroom_wizard::{Code, Disposition, Failure, ReadyRooms, Wizard, Words};
+use anteroom_wizard::{Code, Disposition, Failure, ReadyRooms, Text, Wizard};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -26,10 +27,7 @@ pub async fn run(options: ImportOptions) -> Result<Exit, Failure> {
     let open = || ImportOpen { setup: setup.clone() };
     wizard.import_window(&setup, options.days_back, options.days_ahead)?;
     if wizard.is_planner_gone(&setup)? {
-        output::note(
-            "The planner's file is gone, and somebody has imported into it before: a new one is made, and its numbers begin anew. \
-             A copy of the old one, put back in its place before, keeps them.",
-        );
+        output::notice(&texts::planner_gone());
     }
     let outages = Outages::default();
     let rooms_left_out = match begin(&wizard, &setup, &options, &outages).await? {
@@ -50,8 +48,8 @@ pub async fn run(options: ImportOptions) -> Result<Exit, Failure> {
     let follow = wizard.import_watch(open(), move |progress| {
         // The end of the run is no sign that the server is back.
         let news = if is_end(progress.phase) { None } else { told.take(progress.away, Timestamp::now()) };
-        if let Some(words) = news {
-            shown.suspend(|| output::note(&words));
+        if let Some(text) = news {
+            shown.suspend(|| output::notice(&text));
         }
         show(&shown, &progress);
     });
@@ -109,24 +107,18 @@ fn is_end(phase: RunPhaseKind) -> bool {
 
 /// One line where failures nobody saw are looked for: a report on standard output is read by whoever expects one.
 fn alarm(exit: Exit, result: &ImportResult, rooms_left_out: &[RoomEntry]) {
-    let title = |cause: &FindingRow| Words::english().problem(cause.code, &cause.args).title;
+    let (done, total) = (result.rooms_done, result.rooms_total);
+    let title = |cause: &FindingRow| output::title(cause.code, &cause.args);
+    let why = || result.stopped_by.as_ref().map(title).unwrap_or_default();
     match exit {
-        Exit::Stopped | Exit::Usage | Exit::Waiting => {
-            let why = result.stopped_by.as_ref().map(title).unwrap_or_default();
-            let next = if exit == Exit::Stopped { " The next call goes on." } else { "" };
-            output::alarm(&format!(
-                "The import stopped after {} of {}: {why}.{next}",
-                result.rooms_done,
-                output::counted(result.rooms_total, "room", "rooms")
-            ));
-        }
-        Exit::Failures => output::alarm(&format!(
-            "The import has ended with something missing: {} of {} read, {} left out, {}, {} held.",
-            result.rooms_done,
-            output::counted(result.rooms_total, "room", "rooms"),
+        Exit::Stopped => output::alarm(&texts::alarm_stopped(done, total, why())),
+        Exit::Usage | Exit::Waiting => output::alarm(&texts::alarm_ended(done, total, why())),
+        Exit::Failures => output::alarm(&texts::alarm_missing(
+            done,
+            total,
             rooms_left_out.len(),
-            output::counted(result.losses.new, "new loss", "new losses"),
-            output::counted(result.held.waiting, "removal", "removals")
+            result.losses.new,
+            result.held.waiting,
         )),
         _ => {}
     }
@@ -156,15 +148,12 @@ async fn begin(
     let is_given_up =
         options.fresh || unfinished.as_ref().is_some_and(|run| run.old.is_some() && !options.resume);
     if unfinished.is_none() && options.resume {
-        output::note("There is no unfinished import to go on with: a new one begins.");
+        output::notice(&texts::none_unfinished());
     }
     if unfinished.is_some() && !is_given_up {
         let chosen = !options.room.is_empty() || options.days_back.is_some() || options.days_ahead.is_some();
         if chosen {
-            output::note(
-                "Going on with the unfinished import as it was planned: --room, --days-back and --days-ahead are not used. \
-                 --fresh gives it up and starts anew.",
-            );
+            output::notice(&texts::as_planned());
         }
         if options.allow_removals {
             wizard.import_resume_allowing_removals(open()).await?;
@@ -176,7 +165,7 @@ async fn begin(
     let listed = wizard.rooms_list(&SetupRef { setup: setup.clone() })?;
     let is_listed = |wanted: &str| listed.iter().any(|room| room.address.eq_ignore_ascii_case(wanted.trim()));
     if let Some(unknown) = options.room.iter().find(|wanted| !is_listed(wanted)) {
-        output::note(&format!("{unknown} is not among the rooms of this setup."));
+        output::notice(&texts::room_unknown(unknown));
         return Err(Failure::new(Code::ImportNothing, Disposition::StopRun).with("room", unknown));
     }
     if let Some(interrupted) = validate(wizard, setup, &options.room, outages.clone()).await? {
@@ -198,7 +187,7 @@ async fn begin(
     if let Some(given_up) = unfinished {
         wizard.import_discard(open()).await?;
         if let Some(why) = given_up.old.filter(|_| !options.fresh) {
-            output::note(&giving_up(&given_up, why, Timestamp::now()));
+            output::notice(&giving_up(&given_up, why, Timestamp::now()));
         }
     }
     let allow_removals = options.allow_removals;
@@ -207,20 +196,13 @@ async fn begin(
 }
 
 /// What becomes of an unfinished run that is too old to go on with by itself.
-fn giving_up(run: &ImportResult, why: OldRunKind, now: Timestamp) -> String {
+fn giving_up(run: &ImportResult, why: OldRunKind, now: Timestamp) -> Text {
     let day = |at: Timestamp| at.strftime("%Y-%m-%d").to_string();
-    let because = match why {
-        OldRunKind::Age => "what was read then would not be read again",
-        OldRunKind::Window => "its time window has passed",
+    let told = match why {
+        OldRunKind::Age => texts::old_age,
+        OldRunKind::Window => texts::old_window,
     };
-    format!(
-        "The unfinished import of {} is given up ({} of {} read; {because}) and a new one begins, on {}. What it brought \
-         stays. --resume goes on with an old one all the same.",
-        day(run.started),
-        run.rooms_done,
-        output::counted(run.rooms_total, "room", "rooms"),
-        day(now)
-    )
+    told(day(run.started), run.rooms_done, run.rooms_total, day(now))
 }
 
 /// Validates rooms nobody has looked at yet, all or those named; what came of it, if the person stopped it.
@@ -241,7 +223,7 @@ async fn validate(
     let operation = session::operation();
     let request = RoomsValidate { setup: setup.clone(), operation, addresses };
     let work = wizard.rooms_validate_patiently(request, move |away| {
-        outages.take(away, Timestamp::now()).iter().for_each(|words| output::note(words));
+        outages.take(away, Timestamp::now()).iter().for_each(output::notice);
     });
     let (validated, interrupted) = session::until_interrupted(wizard, work).await;
     let validated = validated?;
@@ -268,9 +250,7 @@ fn failure(cause: &FindingRow) -> Failure {
 
 fn print_rooms_left_out(left_out: &[RoomEntry]) {
     if !left_out.is_empty() {
-        output::note(
-            "These rooms were not imported, because they need attention. --room ADDRESS imports one all the same:",
-        );
+        output::notice(&texts::rooms_left_out());
     }
     output::rooms(left_out);
 }
@@ -289,26 +269,20 @@ fn bar(json: bool) -> ProgressBar {
 fn show(bar: &ProgressBar, progress: &ImportProgress) {
     bar.set_length(u64::from(progress.units_total.max(1)));
     bar.set_position(u64::from(progress.units_done));
-    let mut words = format!(
-        "{} of {}, {}",
-        progress.rooms_done,
-        output::counted(progress.rooms_total, "room", "rooms"),
-        output::counted(progress.tally.imported, "meeting", "meetings")
-    );
-    if let Some(rate) = progress.rate {
-        words.push_str(&format!(", {rate:.0} a second"));
-    }
-    if let Some(left) = progress.remaining_ms {
-        words.push_str(&format!(", {} s left", left / 1000));
-    }
-    if let Some(away) = progress.away {
-        words.push_str(&format!(", Exchange is away, asked again at {}", output::clock(away.next)));
-    }
-    if let Some(waiting) = progress.waiting {
-        let who = if waiting.asked_by_server { "Exchange asked to wait" } else { "waiting" };
-        words.push_str(&format!(", {who} {} s", waiting.remaining_ms.div_ceil(1000)));
-    }
-    bar.set_message(words);
+    let mut told = vec![texts::progress(progress.rooms_done, progress.rooms_total, progress.tally.imported)];
+    told.extend(progress.rate.map(|rate| texts::progress_rate(format!("{rate:.0}"))));
+    told.extend(progress.remaining_ms.map(|left| texts::progress_left(left / 1000)));
+    told.extend(progress.away.map(|away| texts::progress_away(output::clock(away.next))));
+    told.extend(progress.waiting.map(|waiting| {
+        let seconds = waiting.remaining_ms.div_ceil(1000);
+        if waiting.asked_by_server {
+            texts::progress_asked(seconds)
+        } else {
+            texts::progress_waiting(seconds)
+        }
+    }));
+    let told: Vec<_> = told.iter().map(output::tell).collect();
+    bar.set_message(output::list(&told));
 }
 
 /// Losses named one by one; more are counted.
@@ -332,68 +306,53 @@ struct Answer<'a> {
 
 fn print(result: &ImportResult, left_out: &[LeftOutRow]) {
     let tally = &result.tally;
-    if let Some(words) = broken_off(result) {
-        output::line(&words);
-    }
-    output::line(&format!(
-        "{} in {} of {}: {} new, {} changed, {} unchanged, {} removed",
-        output::counted(tally.imported, "meeting", "meetings"),
+    broken_off(result).iter().for_each(output::say);
+    output::say(&texts::tally(
+        tally.imported,
         result.rooms_done,
-        output::counted(result.rooms_total, "room", "rooms"),
+        result.rooms_total,
         tally.created,
         tally.updated,
         tally.unchanged,
-        tally.removed
+        tally.removed,
     ));
-    output::line(&format!(
-        "{} belong to the fallback owner, {} were given their right owner",
-        tally.fallback_owned, tally.owners_corrected
-    ));
-    output::line(&format!(
-        "left out: {} cancelled, {} declined, {} second copies, {} unreadable, {} stretches of time",
+    output::say(&texts::owners(tally.fallback_owned, tally.owners_corrected));
+    output::say(&texts::left_out(
         tally.skipped.cancelled,
         tally.skipped.declined,
         tally.skipped.folded,
         tally.skipped.unreadable,
-        tally.skipped.gaps
+        tally.skipped.gaps,
     ));
     left_out.iter().take(MOST_NAMED).for_each(|row| output::line(&format!("  {}", losses::describe(row))));
     if left_out.len() > MOST_NAMED {
-        output::line(&format!("  and {} more: `anteroom-cli losses --all`", left_out.len() - MOST_NAMED));
+        output::item(&texts::more_left_out(left_out.len() - MOST_NAMED));
     }
     if result.losses.new + result.losses.acknowledged > 0 {
-        output::line(&losses::summary(result.losses));
+        output::say(&losses::summary(result.losses));
     }
     let unsettled = result.rooms_total.saturating_sub(result.rooms_done);
     if unsettled > 0 && result.phase == RunPhaseKind::Finished {
-        output::line(&format!(
-            "not read completely: {}; what is gone from their calendars stays until they are",
-            output::counted(unsettled, "room", "rooms")
-        ));
+        output::say(&texts::unsettled(unsettled));
     }
     if let Some(cause) = &result.stopped_by {
-        output::line("stopped:");
+        output::say(&texts::stopped_by());
         output::finding(cause);
     }
     for cause in &result.causes {
-        let rooms = output::counted(cause.rooms.len(), "room", "rooms");
-        output::line(&format!("{rooms}: {}", cause.rooms.join(", ")));
+        let affected = output::tell(&texts::affected(cause.rooms.len()));
+        output::line(&format!("{affected} {}", output::list(&cause.rooms)));
         output::finding(&cause.finding);
     }
 }
 
 /// How a run stands that was broken off: what the figures below it are about, and what becomes of the rest.
-fn broken_off(result: &ImportResult) -> Option<String> {
-    let how = match result.phase {
-        RunPhaseKind::Cancelled => "cancelled",
-        RunPhaseKind::Stopped => "stopped",
-        RunPhaseKind::Unfinished => "interrupted",
-        _ => return None,
-    };
+fn broken_off(result: &ImportResult) -> Option<Text> {
     let rest = result.rooms_total.saturating_sub(result.rooms_done);
-    Some(format!(
-        "{how} on the way: what was read until then is in the planner, {} not read to the end yet; the next import goes on with them, \
-         and --fresh begins anew",
-        output::counted(rest, "room is", "rooms are")
-    ))
+    match result.phase {
+        RunPhaseKind::Cancelled => Some(texts::cancelled(rest)),
+        RunPhaseKind::Stopped => Some(texts::stopped(rest)),
+        RunPhaseKind::Unfinished => Some(texts::interrupted(rest)),
+        _ => None,
+    }
 }

@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal as _};
 use std::path::Path;
 use std::sync::{Mutex, OnceLock};
 
-use anteroom_wizard::{LogLines, files, logs_folder};
+use anteroom_wizard::{LogLines, files, logs_folder, texts};
 use tracing_subscriber::EnvFilter;
 
 /// How pressing a line is, as `<syslog.h>` counts.
@@ -76,10 +76,7 @@ pub fn offer_crash(data_folder: &Path) {
         return;
     }
     if let Some(file) = anteroom_wizard::take_newest_crash(data_folder) {
-        crate::output::note(&format!(
-            "Anteroom made a mistake earlier ({}). To tell of it: anteroom-cli support --save anteroom-support.zip",
-            file.display()
-        ));
+        crate::output::notice(&texts::cli::crash(file.display().to_string()));
     }
 }
 

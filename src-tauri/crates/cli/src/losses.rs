@@ -1,10 +1,11 @@
 //! `losses`: what the last import could not read, and that a person has looked at it.
 
+use anteroom_wizard::texts::cli_losses as texts;
 use anteroom_wizard::wire::{
-    FindingRow, ImportOpen, LeftOutQuery, LeftOutReason, LeftOutRow, LossCounts, LossRef, LossesAcknowledge,
+    ImportOpen, LeftOutQuery, LeftOutReason, LeftOutRow, LossCounts, LossRef, LossesAcknowledge,
     RunPhaseKind, SetupId,
 };
-use anteroom_wizard::{Failure, Wizard, Words};
+use anteroom_wizard::{Failure, Text, Wizard};
 use serde::Serialize;
 
 use crate::arguments::LossesOptions;
@@ -41,7 +42,7 @@ struct Answer {
 pub async fn run(options: LossesOptions) -> Result<Exit, Failure> {
     let (wizard, setup) = session::open_to_look(&options.choice, options.planner.clone()).await?;
     let Some(result) = wizard.import_result(ImportOpen { setup: setup.clone() }).await? else {
-        output::note("Nothing was imported into this planner yet, so nothing can be missing from it.");
+        output::notice(&texts::nothing_imported());
         return Ok(Exit::Usage);
     };
     if !options.acknowledge.is_empty() {
@@ -49,7 +50,7 @@ pub async fn run(options: LossesOptions) -> Result<Exit, Failure> {
         let only = match choose(&options.acknowledge, &losses) {
             Ok(only) => only,
             Err(why) => {
-                output::note(&why);
+                output::notice(&why);
                 return Ok(Exit::Usage);
             }
         };
@@ -67,11 +68,11 @@ pub async fn run(options: LossesOptions) -> Result<Exit, Failure> {
         rows.iter()
             .filter(|row| !LOSSES.contains(&row.reason))
             .for_each(|row| output::line(&format!("      {}", describe(row))));
-        output::line(&summary(counts));
+        output::say(&summary(counts));
     }
     let is_whole = result.phase == RunPhaseKind::Finished;
     if !is_whole {
-        output::note("The last import has not come to its end: more may be missing than is listed.");
+        output::notice(&texts::unfinished());
     }
     Ok(match counts.new {
         0 if is_whole => Exit::Done,
@@ -103,28 +104,36 @@ pub async fn fetch(
 pub fn describe(row: &LeftOutRow) -> String {
     let when = match (&row.day, &row.time) {
         (Some(day), Some(time)) => format!("{day} {time}"),
-        _ => "day not known".to_owned(),
+        _ => output::tell(&texts::no_day()),
     };
     let subject = match row.subject.as_str() {
-        "" => "(no subject)".to_owned(),
+        "" => output::tell(&texts::no_subject()),
         subject => output::inline(subject),
     };
-    let title =
-        |finding: &FindingRow| format!(": {}", Words::english().problem(finding.code, &finding.args).title);
-    let why = row.finding.as_ref().map(title).unwrap_or_default();
-    let seen = if row.acknowledged.is_some() { " [acknowledged]" } else { "" };
-    let room = &row.address;
-    match row.reason {
-        LeftOutReason::Unreadable => format!("{room}  {when}  {subject}  cannot be read{why}{seen}"),
-        LeftOutReason::Gap => {
-            let until = row.end.map(|end| format!(" until {end}")).unwrap_or_default();
-            format!("{room}  {when}{until}  nothing can be listed{why}{seen}")
-        }
-        LeftOutReason::Folded => {
-            format!("{room}  {when}  {subject}  a second copy of an entry that is in the planner")
-        }
-        LeftOutReason::Cancelled => format!("{room}  {when}  {subject}  cancelled"),
-        LeftOutReason::Declined => format!("{room}  {when}  {subject}  declined by the room"),
+    let what = output::tell(&what(row));
+    let seen = row.acknowledged.map(|_| format!(" {}", output::tell(&texts::acknowledged())));
+    let (room, seen) = (&row.address, seen.unwrap_or_default());
+    if row.reason != LeftOutReason::Gap {
+        return format!("{room}  {when}  {subject}  {what}{seen}");
+    }
+    let when = match row.end {
+        Some(end) => output::tell(&texts::until(when, end.to_string())),
+        None => when,
+    };
+    format!("{room}  {when}  {what}{seen}")
+}
+
+/// What became of it, and why as far as that is known.
+fn what(row: &LeftOutRow) -> Text {
+    let why = row.finding.as_ref().map(|finding| output::title(finding.code, &finding.args));
+    match (row.reason, why) {
+        (LeftOutReason::Unreadable, Some(why)) => texts::unreadable_why(why),
+        (LeftOutReason::Unreadable, None) => texts::unreadable(),
+        (LeftOutReason::Gap, Some(why)) => texts::gap_why(why),
+        (LeftOutReason::Gap, None) => texts::gap(),
+        (LeftOutReason::Folded, _) => texts::folded(),
+        (LeftOutReason::Cancelled, _) => texts::cancelled(),
+        (LeftOutReason::Declined, _) => texts::declined(),
     }
 }
 
@@ -141,28 +150,23 @@ pub fn count(rows: &[LeftOutRow]) -> LossCounts {
 }
 
 /// The sentence below a list of losses.
-pub fn summary(counts: LossCounts) -> String {
+pub fn summary(counts: LossCounts) -> Text {
     match (counts.new, counts.acknowledged) {
-        (0, 0) => "nothing was lost".to_owned(),
-        (0, seen) => format!("{seen} lost and acknowledged"),
-        (new, seen) => format!(
-            "{new} lost and new, {seen} acknowledged: `anteroom-cli losses --acknowledge all` keeps that you have looked at them"
-        ),
+        (0, 0) => texts::none(),
+        (0, seen) => texts::seen(seen),
+        (new, seen) => texts::new(new, seen),
     }
 }
 
 /// The losses with these numbers; `None` for all of them. An error says which number there is not.
-fn choose(numbers: &[String], losses: &[LeftOutRow]) -> Result<Option<Vec<LossRef>>, String> {
+fn choose(numbers: &[String], losses: &[LeftOutRow]) -> Result<Option<Vec<LossRef>>, Text> {
     if numbers.iter().any(|number| number == "all") {
         return Ok(None);
     }
     let chosen = numbers.iter().map(|text| {
         let row = text.parse::<usize>().ok().and_then(|number| losses.get(number.checked_sub(1)?));
         row.map(|row| LossRef { address: row.address.clone(), fingerprint: row.fingerprint.clone() })
-            .ok_or_else(|| {
-                let count = losses.len();
-                format!("There is no loss {text}: the list has {count}. Say a number of the list, or all.")
-            })
+            .ok_or_else(|| texts::unknown_number(text, losses.len()))
     });
     chosen.collect::<Result<Vec<_>, _>>().map(Some)
 }

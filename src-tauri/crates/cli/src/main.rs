@@ -13,6 +13,7 @@ mod handover;
 mod hosts;
 mod import;
 mod journal;
+mod language;
 mod losses;
 mod output;
 mod paste;
@@ -33,8 +34,8 @@ mod users;
 
 use std::process::ExitCode;
 
+use anteroom_wizard::texts;
 use anteroom_wizard::wire::Problem;
-use clap::Parser as _;
 
 use crate::arguments::{Arguments, Command};
 use crate::exit::Exit;
@@ -43,7 +44,7 @@ fn main() -> ExitCode {
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,
         Err(error) => {
-            output::note(&format!("anteroom-cli cannot start: {error}"));
+            output::notice(&texts::cli::no_start(error.to_string()));
             return Exit::Stopped.into();
         }
     };
@@ -56,11 +57,13 @@ fn main() -> ExitCode {
 }
 
 async fn run() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
-        Ok(arguments) => arguments,
+    let (arguments, command) = match Arguments::read() {
+        Ok(read) => read,
         Err(error) => return output::end(output::usage(&error)).into(),
     };
     ending::listen();
+    session::runs(&command);
+    language::choose(arguments.language.as_deref(), arguments.command.wants_json());
     let data_folder = anteroom_wizard::Options::installed().data_folder;
     journal::start(&data_folder);
     anteroom_wizard::watch_panics("anteroom-cli", &data_folder, output::mistake);

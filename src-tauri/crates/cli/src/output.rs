@@ -4,8 +4,11 @@ use std::io::{self, ErrorKind, Write as _};
 use std::path::Path;
 use std::sync::OnceLock;
 
+use anteroom_wizard::texts::cli as texts;
 use anteroom_wizard::wire::{CheckRow, ClockRow, FindingRow, OutcomeKind, RoomEntry};
-use anteroom_wizard::{Code, Disposition, Failure, Words, files, is_invisible, isolated, one_line, texts};
+use anteroom_wizard::{
+    Args, Code, Disposition, Failure, Language, Text, Words, files, is_invisible, isolated, one_line,
+};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Serialize;
@@ -19,6 +22,42 @@ const SCHEMA: u32 = 1;
 
 /// What standard output said when it failed first.
 static LOST: OnceLock<io::Error> = OnceLock::new();
+
+/// The language of the process, once it is chosen.
+static LANGUAGE: OnceLock<Language> = OnceLock::new();
+
+/// Answers people in a language, from the first word on.
+pub fn speak(language: Language) {
+    // It is chosen once, before anything is said.
+    let _ = LANGUAGE.set(language);
+}
+
+/// The language people are answered in.
+pub fn language() -> Language {
+    LANGUAGE.get().copied().unwrap_or_else(Language::english)
+}
+
+/// Its words.
+pub fn words() -> &'static Words {
+    language().words()
+}
+
+/// A text as people read it.
+pub fn tell(text: &Text) -> String {
+    words().tell(text)
+}
+
+/// Things one after the other, as a sentence counts them.
+pub fn list(things: &[String]) -> String {
+    // A text shortens what is put into it; a list of rooms is told whole.
+    things.join(&tell(&texts::list("", "")))
+}
+
+/// A sign, as wide as the widest that stands in its column.
+pub fn sign<const SIGNS: usize>(sign: &Text, column: [Text; SIGNS]) -> String {
+    let width = column.iter().map(|text| tell(text).chars().count()).max().unwrap_or_default();
+    format!("{:width$}", tell(sign))
+}
 
 /// Writes a value as one JSON line.
 pub fn json(value: &impl Serialize) {
@@ -52,6 +91,16 @@ fn escaped(json: &str) -> String {
 /// which somebody could take for one of ours.
 pub fn line(text: &str) {
     write(&one_line(text));
+}
+
+/// Writes a text to standard output, as a line.
+pub fn say(text: &Text) {
+    line(&tell(text));
+}
+
+/// Writes a text to standard output, as a line below the one it belongs to.
+pub fn item(text: &Text) {
+    line(&format!("  {}", tell(text)));
 }
 
 /// Writes the help, or on standard error what is wrong with the call; how the command ends.
@@ -107,16 +156,22 @@ pub fn note(text: &str) {
     let _ = writeln!(io::stderr(), "{}", journal::mark(Level::Notice, &one_line(text)));
 }
 
+/// Tells a text beside the result, on standard error.
+pub fn notice(text: &Text) {
+    note(&tell(text));
+}
+
 /// Asks a person something on standard error, who answers in the same line.
-pub fn question(text: &str) {
-    let _ = write!(io::stderr(), "{}", one_line(text));
+pub fn question(text: &Text) {
+    let _ = write!(io::stderr(), "{} ", one_line(&tell(text)));
     let _ = io::stderr().flush();
 }
 
 /// Tells of a failure nobody may have seen: in the log, and where standard error is no terminal also there and in the system's log.
-pub fn alarm(text: &str) {
-    let text = one_line(text);
-    tracing::error!("{text}");
+pub fn alarm(text: &Text) {
+    tracing::error!("{}", one_line(&Words::english().tell(text)));
+    let text = tell(text);
+    let text = one_line(&text);
     if journal::is_unseen() {
         let _ = writeln!(io::stderr(), "{}", journal::mark(Level::Error, &text));
         journal::tell_event_log(&text);
@@ -137,12 +192,6 @@ pub fn clock(at: Timestamp) -> String {
     at.to_zoned(TimeZone::system()).strftime("%Y-%m-%d %H:%M:%S").to_string()
 }
 
-/// A number with the word for one or for several of what it counts.
-pub fn counted(number: impl TryInto<u64>, one: &str, many: &str) -> String {
-    let number = number.try_into().unwrap_or(u64::MAX);
-    format!("{number} {}", if number == 1 { one } else { many })
-}
-
 /// A name or a subject inside a line: it turns nothing that stands beside it, and is no longer than a line.
 pub fn inline(text: &str) -> String {
     isolated(text).into_owned()
@@ -150,26 +199,35 @@ pub fn inline(text: &str) -> String {
 
 /// Writes a line of a file that is not used, or a value of it, with the reason.
 pub fn refused(number: u32, text: &str, reason: &str) {
-    let quoted = if text.is_empty() { String::new() } else { format!("“{}” ", inline(text)) };
-    line(&format!("  line {number}: {quoted}{reason}"));
+    item(&match text {
+        "" => texts::refused_empty(number, reason),
+        text => texts::refused(number, text, reason),
+    });
 }
 
 /// Names rooms and what is wrong with each, on standard error.
 pub fn rooms(rooms: &[RoomEntry]) {
     for room in rooms {
-        let why = room.worst.as_ref().map(|worst| Words::english().problem(worst.code, &worst.args).title);
-        let why = why.unwrap_or_else(|| "was not reached".to_owned());
-        note(&format!("  {}: {why}", inline(&room.address)));
+        let told = match &room.worst {
+            Some(worst) => texts::room(&room.address, title(worst.code, &worst.args)),
+            None => texts::room_unreached(&room.address),
+        };
+        note(&format!("  {}", tell(&told)));
     }
+}
+
+/// What happened, in one line.
+pub fn title(code: Code, args: &Args) -> String {
+    words().problem(code, args).title
 }
 
 /// Tells what ended the command, on standard error.
 pub fn failure(failure: &Failure) {
-    let words = Words::english().problem(failure.code(), failure.args());
-    let lines =
-        [words.title.clone(), format!("{} {}", words.cause, words.action), format!("({})", failure.detail())];
+    let (code, args) = (failure.code(), failure.args());
+    tracing::error!(%code, "{}", one_line(&Words::english().problem(code, args).title));
+    let words = words().problem(code, args);
+    let lines = [words.title, format!("{} {}", words.cause, words.action), format!("({})", failure.detail())];
     let told = lines.map(|line| one_line(&line).into_owned()).join("\n");
-    tracing::error!(code = %failure.code(), "{}", one_line(&words.title));
     let _ = writeln!(io::stderr(), "{}", journal::mark(Level::Error, &told));
     if journal::is_unseen() {
         journal::tell_event_log(&told);
@@ -180,40 +238,56 @@ pub fn failure(failure: &Failure) {
 pub fn waited_for(clock: &ClockRow) -> String {
     let local = |at: Timestamp| at.to_zoned(TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string();
     let (set_at, until) = (local(clock.set_at), clock.in_force_by.map(local));
-    Words::english().tell(&match (until, clock.again_at.map(local)) {
-        (Some(until), Some(again)) => texts::cli::clock(set_at, until, again),
-        (None, Some(again)) => texts::cli::clock_unknown(set_at, again),
-        (Some(until), None) => texts::cli::clock_over(set_at, until),
-        (None, None) => texts::cli::clock_over_unknown(set_at),
+    tell(&match (until, clock.again_at.map(local)) {
+        (Some(until), Some(again)) => texts::clock(set_at, until, again),
+        (None, Some(again)) => texts::clock_unknown(set_at, again),
+        (Some(until), None) => texts::clock_over(set_at, until),
+        (None, None) => texts::clock_over_unknown(set_at),
     })
 }
 
 /// Writes a row of the check tree.
 pub fn check(row: &CheckRow) {
-    let sign = match row.outcome {
-        OutcomeKind::Pass => "ok     ",
-        OutcomeKind::Warn => "warning",
-        OutcomeKind::Fail => "FAILED ",
-        OutcomeKind::Waiting => "waiting",
-        OutcomeKind::Skipped => "skipped",
-        OutcomeKind::Broken => "broken ",
-        OutcomeKind::Manual => "confirm",
-    };
-    let words = Words::english();
+    let words = words();
     let what = words.asks(row.check);
-    let because = row.because.map(|check| format!(" because {}", words.states(check))).unwrap_or_default();
     let seen = match row.outcome {
         OutcomeKind::Pass => words.passed(row.check, &row.args),
         _ => row.subject.clone(),
     };
-    line(&format!("{sign} {what} [{seen}]{because} ({} ms)", row.elapsed_ms));
+    let told = tell(&match row.because {
+        Some(check) => texts::check_because(what, seen, words.states(check), row.elapsed_ms),
+        None => texts::check(what, seen, row.elapsed_ms),
+    });
+    line(&format!("{} {told}", sign(&outcome(row.outcome), OUTCOMES.map(outcome))));
     row.clock.iter().for_each(|clock| line(&format!("        {}", waited_for(clock))));
     row.findings.iter().for_each(finding);
 }
 
+const OUTCOMES: [OutcomeKind; 7] = [
+    OutcomeKind::Pass,
+    OutcomeKind::Warn,
+    OutcomeKind::Fail,
+    OutcomeKind::Waiting,
+    OutcomeKind::Skipped,
+    OutcomeKind::Broken,
+    OutcomeKind::Manual,
+];
+
+fn outcome(kind: OutcomeKind) -> Text {
+    match kind {
+        OutcomeKind::Pass => texts::sign_pass(),
+        OutcomeKind::Warn => texts::sign_warn(),
+        OutcomeKind::Fail => texts::sign_fail(),
+        OutcomeKind::Waiting => texts::sign_waiting(),
+        OutcomeKind::Skipped => texts::sign_skipped(),
+        OutcomeKind::Broken => texts::sign_broken(),
+        OutcomeKind::Manual => texts::sign_manual(),
+    }
+}
+
 /// Writes a finding with its remedy.
 pub fn finding(finding: &FindingRow) {
-    let words = Words::english().problem(finding.code, &finding.args);
+    let words = words().problem(finding.code, &finding.args);
     line(&format!("        {}", words.title));
     line(&format!("        {} {}", words.cause, words.action));
     let Some(remedy) = &finding.remedy else { return };
@@ -242,9 +316,20 @@ mod tests {
     }
 
     #[test]
-    fn one_is_one() {
-        let rooms = |number: u32| counted(number, "room", "rooms");
-        assert_eq!([rooms(0), rooms(1), rooms(2)], ["0 rooms", "1 room", "2 rooms"]);
+    fn signs_end_in_the_same_column_in_every_language() {
+        for language in Language::all() {
+            let width = |text: Text| language.words().tell(&text).chars().count();
+            let widths = OUTCOMES.map(outcome).map(width);
+            assert!(widths.iter().all(|width| (2..14).contains(width)), "{language:?}: {widths:?}");
+        }
+        let signs = OUTCOMES.map(|kind| sign(&outcome(kind), OUTCOMES.map(outcome)));
+        assert_eq!(signs[..3], ["ok     ", "warning", "FAILED "]);
+    }
+
+    #[test]
+    fn a_list_is_told_whole() {
+        let rooms: Vec<_> = (0..100).map(|number| format!("room{number}@contoso.com")).collect();
+        assert_eq!(list(&rooms), rooms.join(", "));
     }
 
     #[test]

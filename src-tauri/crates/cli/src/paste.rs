@@ -4,6 +4,7 @@ use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
 use anteroom_wizard::files::{self, limits::PASTED};
+use anteroom_wizard::texts::{cli, cli_setup as texts};
 use anteroom_wizard::wire::{OutputRead, OutputVerified, Requirement, SetupId};
 use anteroom_wizard::{Code, Disposition, Failure, Wizard, decode_output};
 use serde::Serialize;
@@ -48,16 +49,17 @@ async fn load(file: &Path) -> std::io::Result<Vec<u8>> {
         return Ok(files::read(file, PASTED)?);
     }
     if std::io::stdin().is_terminal() {
-        output::note(
-            "Paste what the command printed, then end it with Ctrl+D (on Windows, Ctrl+Z and Enter).",
-        );
+        output::notice(&texts::paste());
     }
     let mut bytes = Vec::new();
     let reading = tokio::io::stdin().take(PASTED + 1);
     tokio::pin!(reading);
     match session::unless_interrupted(reading.read_to_end(&mut bytes)).await {
         Some(read) => read?,
-        None => return Err(std::io::Error::new(std::io::ErrorKind::Interrupted, "it was interrupted")),
+        None => {
+            let reason = output::tell(&cli::interrupted());
+            return Err(std::io::Error::new(std::io::ErrorKind::Interrupted, reason));
+        }
     };
     if bytes.len() as u64 > PASTED {
         return Err(files::FileError::TooLarge { path: file.to_owned(), most: PASTED }.into());
@@ -71,14 +73,16 @@ fn unreadable(name: &str, reason: &str) -> Failure {
 
 /// Writes what was read, and what it decides.
 pub fn print(pasted: &Pasted, requirements: &[Requirement]) {
-    let command = pasted.command.as_deref().unwrap_or("not read");
-    output::line(&format!("{}: {command}", pasted.file));
+    output::say(&match &pasted.command {
+        Some(command) => texts::pasted(&pasted.file, command),
+        None => texts::pasted_unread(&pasted.file),
+    });
     pasted.lines.iter().for_each(|line| output::line(&format!("        {}", output::inline(line))));
     for one in &pasted.verified {
         let title = requirements.iter().find(|known| known.id == one.requirement);
         let title = title.map_or(one.requirement.as_str(), |known| known.title.as_str());
-        let state = if one.met { "met" } else { "not met" };
-        output::line(&format!("        {state}: {title}"));
+        let told = if one.met { texts::pasted_met(title) } else { texts::pasted_not_met(title) };
+        output::line(&format!("        {}", output::tell(&told)));
         one.reason.iter().for_each(|reason| output::line(&format!("        {reason}")));
     }
 }

@@ -8,7 +8,7 @@ use anteroom_practice::organization::Size;
 use anteroom_practice::{Options, Product, StartError, start};
 use anteroom_wizard::files::{TemporaryFolder, limits, read};
 use anteroom_wizard::setup::PracticeSize;
-use anteroom_wizard::{Code, Disposition, Failure, PracticeSite, decode_marked};
+use anteroom_wizard::{Code, Disposition, Failure, PracticeSite, decode_marked, texts};
 use tokio::io::AsyncReadExt as _;
 
 use crate::arguments::PracticeOptions;
@@ -68,7 +68,7 @@ pub async fn run(chosen: PracticeOptions) -> Result<Exit, Failure> {
 fn load_faults(file: &Path) -> Result<FaultScript, Failure> {
     let bytes = read(file, limits::FAULTS).map_err(|error| error.into_failure(Code::FaultsUnreadable))?;
     let text = decode_marked(&bytes)
-        .ok_or_else(|| unreadable(file, std::io::Error::other("it is no text in UTF-8 or UTF-16")))?;
+        .ok_or_else(|| unreadable(file, std::io::Error::other(output::tell(&texts::cli::no_text()))))?;
     FaultScript::parse(&text).map_err(|error| unreadable(file, error))
 }
 

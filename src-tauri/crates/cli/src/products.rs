@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
-use anteroom_wizard::{Environment, Failure, Options, Products, Profile, Wizard};
+use anteroom_wizard::texts::cli_app as texts;
+use anteroom_wizard::{Environment, Failure, Products, Profile};
 use clap::Args;
 
 use crate::exit::Exit;
-use crate::output;
+use crate::{output, session};
 
 /// `products`.
 #[derive(Debug, Args)]
@@ -19,18 +20,26 @@ pub struct ProductsOptions {
     pub json: bool,
 }
 
-/// The columns after the first; the last one is as wide as it needs to be.
-const HEADINGS: [&str; 5] = ["ID", "PRODUCT", "VENDOR", "EXCHANGE SERVER", "EXCHANGE ONLINE"];
+/// How many columns the table has.
+const COLUMNS: usize = 5;
+/// A row of it.
+type Row = [String; COLUMNS];
+
+/// What stands above the columns. Microsoft's names are the same in every language.
+fn headings() -> Row {
+    let (product, vendor) = (output::tell(&texts::heading_product()), output::tell(&texts::heading_vendor()));
+    ["ID".to_owned(), product, vendor, "EXCHANGE SERVER".to_owned(), "EXCHANGE ONLINE".to_owned()]
+}
 
 /// Lists the products, those that come with Anteroom first, and the files that cannot be used with everything that is wrong.
 pub fn run(options: ProductsOptions) -> Result<Exit, Failure> {
     let products = match &options.folder {
         Some(folder) if folder.is_dir() => Products::load(folder),
         Some(folder) => {
-            output::note(&format!("{} is not a folder.", folder.display()));
+            output::notice(&texts::no_folder(folder.display().to_string()));
             return Ok(Exit::Usage);
         }
-        None => Wizard::new(Options::installed()).products(),
+        None => session::wizard().products(),
     };
     if options.json {
         output::json(&products);
@@ -38,7 +47,7 @@ pub fn run(options: ProductsOptions) -> Result<Exit, Failure> {
         table(products.all()).iter().for_each(|line| output::line(line));
     }
     for refused in products.refused() {
-        output::note(&format!("{} cannot be used:", refused.file.display()));
+        output::notice(&texts::profile_unusable(refused.file.display().to_string()));
         refused.problems.iter().for_each(|problem| output::note(&format!("  {problem}")));
     }
     Ok(if products.refused().is_empty() { Exit::Done } else { Exit::Failures })
@@ -48,9 +57,9 @@ pub fn run(options: ProductsOptions) -> Result<Exit, Failure> {
 fn table(profiles: &[Profile]) -> Vec<String> {
     let there = |profile: &Profile, environment| match profile.requirements(environment).len() {
         0 => "-".to_owned(),
-        count => output::counted(count, "requirement", "requirements"),
+        count => output::tell(&texts::requirements(count)),
     };
-    let mut rows = vec![HEADINGS.map(str::to_owned)];
+    let mut rows = vec![headings()];
     rows.extend(profiles.iter().map(|profile| {
         [
             profile.id.clone(),
@@ -60,13 +69,13 @@ fn table(profiles: &[Profile]) -> Vec<String> {
             there(profile, Environment::ExchangeOnline),
         ]
     }));
-    let mut widths = [0; HEADINGS.len()];
+    let mut widths = [0; COLUMNS];
     for row in &rows {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = cell.chars().count().max(*width);
         }
     }
-    let line = |row: &[String; HEADINGS.len()]| {
+    let line = |row: &Row| {
         let cells: Vec<_> = row.iter().zip(widths).map(|(cell, width)| format!("{cell:width$}")).collect();
         cells.join("  ").trim_end().to_owned()
     };

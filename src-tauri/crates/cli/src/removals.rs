@@ -1,9 +1,10 @@
 //! `removals`: what is missing from calendars and was kept, because it is too much to be routine, and what a person decides.
 
+use anteroom_wizard::texts::cli_losses as texts;
 use anteroom_wizard::wire::{
     HeldBecauseKind, HeldDecisionKind, HeldRemovals, HeldRoomRow, ImportOpen, RemovalsDecide, SetupId,
 };
-use anteroom_wizard::{Failure, Wizard};
+use anteroom_wizard::{Failure, Text, Wizard};
 use jiff::Timestamp;
 
 use crate::arguments::RemovalsOptions;
@@ -18,7 +19,7 @@ pub async fn run(options: RemovalsOptions) -> Result<Exit, Failure> {
     let (wizard, setup) = session::open_to_look(&options.choice, options.planner.clone()).await?;
     let mut held = wizard.removals_held(ImportOpen { setup: setup.clone() }).await?;
     if let Some(stranger) = find_stranger(&options, &held) {
-        output::note(&format!("Nothing is held of {stranger}. Say a room of the list, or all."));
+        output::notice(&texts::held_stranger(stranger));
         return Ok(Exit::Usage);
     }
     for (decision, rooms) in
@@ -32,14 +33,10 @@ pub async fn run(options: RemovalsOptions) -> Result<Exit, Failure> {
         output::json(&held);
     } else {
         held.rooms.iter().for_each(|room| output::line(&describe(room)));
-        output::line(&summary(&held));
+        output::say(&summary(&held));
     }
     if let Some(holder) = wizard.planner_holder(&setup).await? {
-        output::note(&format!(
-            "{} is at it, since {}: what it misses in calendars is decided at its end.",
-            output::inline(&holder.program),
-            output::clock(holder.since)
-        ));
+        output::notice(&texts::held_at_it(holder.program, output::clock(holder.since)));
         return Ok(Exit::Waiting);
     }
     Ok(if held.counts.waiting == 0 { Exit::Done } else { Exit::Failures })
@@ -72,51 +69,37 @@ pub fn print(held: &HeldRemovals) {
     waiting().take(MOST_NAMED).for_each(|room| output::line(&format!("  {}", describe(room))));
     let more = waiting().count().saturating_sub(MOST_NAMED);
     if more > 0 {
-        output::line(&format!("  and {more} more: `anteroom-cli removals`"));
+        output::item(&texts::held_more(more));
     }
-    output::line(&summary(held));
+    output::say(&summary(held));
 }
 
 /// One line: the room, how many of how many, between which days, since when, why.
 fn describe(room: &HeldRoomRow) -> String {
     let day = |at: Timestamp| at.strftime("%Y-%m-%d").to_string();
-    let states = [(room.waiting, "waiting"), (room.kept, "kept"), (room.released, "released")];
+    let states = [
+        (room.waiting, texts::held_waiting(room.waiting)),
+        (room.kept, texts::held_kept(room.kept)),
+        (room.released, texts::held_released(room.released)),
+    ];
     let states = states.iter().filter(|(count, _)| *count > 0);
-    let states: Vec<_> = states.map(|(count, state)| format!("{count} {state}")).collect();
-    let because = match room.because {
-        HeldBecauseKind::Room => "most of the room at once",
-        HeldBecauseKind::Run => "much of all rooms at once",
+    let states: Vec<_> = states.map(|(_, state)| output::tell(state)).collect();
+    let told = match room.because {
+        HeldBecauseKind::Room => texts::held_by_room,
+        HeldBecauseKind::Run => texts::held_by_run,
     };
-    format!(
-        "{}  {} of {}, {} to {}, since {}: {because}",
-        output::inline(&room.address),
-        states.join(", "),
-        output::counted(room.in_planner, "meeting", "meetings"),
-        day(room.oldest),
-        day(room.newest),
-        day(room.since)
-    )
+    let (oldest, newest, since) = (day(room.oldest), day(room.newest), day(room.since));
+    let told = told(output::list(&states), room.in_planner, oldest, newest, since);
+    format!("{}  {}", output::inline(&room.address), output::tell(&told))
 }
 
 /// The sentence below a list.
-fn summary(held: &HeldRemovals) -> String {
+fn summary(held: &HeldRemovals) -> Text {
     let counts = &held.counts;
     match (counts.waiting, counts.kept, counts.released) {
-        (0, 0, 0) => "nothing is held".to_owned(),
-        (0, kept, 0) => {
-            format!(
-                "kept although missing from their calendars: {}",
-                output::counted(kept, "meeting", "meetings")
-            )
-        }
-        (0, kept, released) => {
-            format!("{released} released: the next import removes those that are still missing; {kept} kept")
-        }
-        (waiting, ..) => format!(
-            "held: {} in {}, for so much at once is no routine. `anteroom-cli removals --release ROOM` lets the next import remove \
-             what is still missing, --keep keeps it; what is back in its calendar needs nothing",
-            output::counted(waiting, "removal", "removals"),
-            output::counted(counts.rooms, "room", "rooms")
-        ),
+        (0, 0, 0) => texts::held_nothing(),
+        (0, kept, 0) => texts::held_all_kept(kept),
+        (0, kept, released) => texts::held_next(released, kept),
+        (waiting, ..) => texts::held_undecided(waiting, counts.rooms),
     }
 }

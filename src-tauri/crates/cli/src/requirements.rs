@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
+use anteroom_wizard::texts::{cli, cli_setup as texts};
 use anteroom_wizard::wire::{
     AudienceKind, AudienceScript, ProductChoose, RemedyDone, Requirement, RequirementState,
     RequirementsCheck, RequirementsEvent, ScriptSave, ScriptsQuery, SetupId, SetupRef,
 };
-use anteroom_wizard::{Failure, Wizard};
+use anteroom_wizard::{Failure, Text, Wizard};
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -70,11 +71,9 @@ async fn show(wizard: &Wizard, setup: SetupId, options: &RequirementsOptions) ->
         pasted.iter().for_each(|one| paste::print(one, &requirements));
         requirements.iter().for_each(print);
         if requirements.is_empty() {
-            output::note(
-                "No product is chosen: --product ID chooses one, `anteroom-cli products` lists them.",
-            );
+            output::notice(&texts::no_product());
         }
-        scripts.iter().for_each(|file| output::line(&format!("written: {file}")));
+        scripts.iter().for_each(|file| output::say(&cli::written(file)));
     }
     Ok(match (cancelled, unmet + undecided) {
         (true, _) => Exit::Cancelled,
@@ -97,7 +96,7 @@ async fn check(wizard: &Wizard, setup: &SetupId, wait: bool) -> Result<(Vec<Requ
         };
         let pauses = Pauses::default();
         let listener = move |event: RequirementsEvent| {
-            pauses.take(event.waiting, || format!("{} of {} are asked", event.done, event.total));
+            pauses.take(event.waiting, || texts::so_far(event.done, event.total));
         };
         let asked = wizard.requirements_check(request, listener);
         let (list, interrupted) = session::until_interrupted(wizard, asked).await;
@@ -109,7 +108,7 @@ async fn check(wizard: &Wizard, setup: &SetupId, wait: bool) -> Result<(Vec<Requ
         };
         let waiting = list.iter().filter(|one| one.state == RequirementState::Waiting);
         let clocks = waiting.filter_map(|one| Some((&one.title, one.clock.as_ref()?)));
-        clocks.for_each(|(title, clock)| output::note(&format!("{title}: {}", output::waited_for(clock))));
+        clocks.for_each(|(title, clock)| output::notice(&texts::waited(title, output::waited_for(clock))));
         let pause = again_at.duration_since(Timestamp::now()).unsigned_abs();
         if session::unless_interrupted(tokio::time::sleep(pause)).await.is_none() {
             return Ok((list, true));
@@ -147,14 +146,26 @@ pub fn file_name(script: &AudienceScript) -> &'static str {
     }
 }
 
+const STATES: [RequirementState; 5] = [
+    RequirementState::Met,
+    RequirementState::Warning,
+    RequirementState::NotMet,
+    RequirementState::Waiting,
+    RequirementState::Open,
+];
+
+fn state(state: RequirementState) -> Text {
+    match state {
+        RequirementState::Met => texts::sign_met(),
+        RequirementState::Warning => texts::sign_warning(),
+        RequirementState::NotMet => texts::sign_not_met(),
+        RequirementState::Waiting => texts::sign_waiting(),
+        RequirementState::Open => texts::sign_open(),
+    }
+}
+
 fn print(requirement: &Requirement) {
-    let sign = match requirement.state {
-        RequirementState::Met => "met    ",
-        RequirementState::Warning => "warning",
-        RequirementState::NotMet => "NOT MET",
-        RequirementState::Waiting => "waiting",
-        RequirementState::Open => "open   ",
-    };
+    let sign = output::sign(&state(requirement.state), STATES.map(state));
     output::line(&format!("{sign} {}", requirement.title));
     if let Some(clock) = &requirement.clock {
         output::line(&format!("        {}", output::waited_for(clock)));

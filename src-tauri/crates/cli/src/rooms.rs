@@ -1,10 +1,11 @@
 //! `rooms`: fill, validate and list the rooms of a setup.
 
+use anteroom_wizard::texts::cli_rooms as texts;
 use anteroom_wizard::wire::{
     FindingRow, Problem, RoomEntry, RoomStatus, RoomsAddCsv, RoomsAddFromLists, RoomsAdded, RoomsEvent,
     RoomsValidate, RoomsValidated, SetupId, SetupRef,
 };
-use anteroom_wizard::{Code, Failure, Wizard, Words};
+use anteroom_wizard::{Code, Failure, Text, Wizard};
 use serde::Serialize;
 
 use crate::arguments::RoomsOptions;
@@ -49,7 +50,7 @@ pub async fn run(options: RoomsOptions) -> Result<Exit, Failure> {
         && let Some(file) = wizard.setup_write_back(named()).await?
         && !options.choice.json
     {
-        output::line(&format!("saved in {file}"));
+        output::say(&texts::saved(file));
     }
     let mut validated = None;
     // Whoever asked for rooms and got none, or not all of a file, has not been served.
@@ -95,7 +96,7 @@ pub async fn run(options: RoomsOptions) -> Result<Exit, Failure> {
         output::json(&Answer { added, problem: nothing.as_ref().map(Problem::from), validated, rooms });
     } else {
         if let Some(failure) = &nothing {
-            let words = Words::english().problem(failure.code(), failure.args());
+            let words = output::words().problem(failure.code(), failure.args());
             output::line(&words.title);
             output::line(&format!("{} {}", words.cause, words.action));
         }
@@ -108,9 +109,7 @@ pub async fn run(options: RoomsOptions) -> Result<Exit, Failure> {
 fn tell_waits() -> impl Fn(RoomsEvent) + Send + Sync + 'static {
     let pauses = Pauses::default();
     move |event| {
-        pauses.take(event.waiting, || {
-            format!("{} of {} validated", event.done, output::counted(event.total, "room", "rooms"))
-        });
+        pauses.take(event.waiting, || texts::so_far(event.done, event.total));
     }
 }
 
@@ -147,44 +146,53 @@ fn verdicts(rooms: &[RoomEntry]) -> Vec<(&str, RoomStatus, &[Code])> {
 }
 
 fn print_added(result: &RoomsAdded) {
-    let added = output::counted(result.added.len(), "room", "rooms");
-    output::line(&format!("{added} added, {} there already", result.duplicates));
-    for list in &result.truncated_lists {
-        output::line(&format!(
-            "  {list} gave as many rooms as Exchange gives at most; there may be more in it"
-        ));
-    }
+    output::say(&texts::added(result.added.len(), result.duplicates));
+    result.truncated_lists.iter().for_each(|list| output::item(&texts::truncated(list)));
     result.notes.iter().for_each(|note| output::line(&format!("  {note}")));
     for one in result.rejected.iter().chain(&result.told) {
         output::refused(one.line, &one.text, &one.reason);
     }
 }
 
+const STATES: [RoomStatus; 6] = [
+    RoomStatus::New,
+    RoomStatus::Checking,
+    RoomStatus::Ready,
+    RoomStatus::Warning,
+    RoomStatus::Problem,
+    RoomStatus::Skipped,
+];
+
+fn state(status: RoomStatus) -> Text {
+    match status {
+        RoomStatus::New => texts::state_new(),
+        RoomStatus::Checking => texts::state_checking(),
+        RoomStatus::Ready => texts::state_ready(),
+        RoomStatus::Warning => texts::state_warning(),
+        RoomStatus::Problem => texts::state_problem(),
+        RoomStatus::Skipped => texts::state_skipped(),
+    }
+}
+
 fn print(validated: Option<&RoomsValidated>, rooms: &[Row]) {
     for Row { room, findings } in rooms {
-        let state = match room.status {
-            RoomStatus::New => "new",
-            RoomStatus::Checking => "checking",
-            RoomStatus::Ready => "ready",
-            RoomStatus::Warning => "warning",
-            RoomStatus::Problem => "PROBLEM",
-            RoomStatus::Skipped => "skipped",
+        let sign = output::sign(&state(room.status), STATES.map(state));
+        let name = match room.validated.filter(|_| !findings.is_empty()) {
+            Some(at) => output::tell(&texts::validated(&room.display_name, output::clock(at))),
+            None => output::inline(&room.display_name),
         };
-        let when = room.validated.filter(|_| !findings.is_empty());
-        let when = when.map(|at| format!(", validated {}", output::clock(at))).unwrap_or_default();
-        let name = output::inline(&room.display_name);
-        output::line(&format!("{state:<8} {:<40} {name}{when}", room.address));
+        output::line(&format!("{sign} {:<40} {name}", room.address));
         for FindingRow { code, args, .. } in findings {
-            let primary =
-                args.find("primary").map(|primary| format!(" (that is {primary})")).unwrap_or_default();
-            output::line(&format!("         {}{primary}", Words::english().problem(*code, args).title));
+            let title = output::title(*code, args);
+            let told = match args.find("primary") {
+                Some(primary) => output::tell(&texts::primary(title, primary)),
+                None => title,
+            };
+            output::line(&format!("         {told}"));
         }
     }
     if let Some(result) = validated {
-        output::line(&format!(
-            "{} ready ({} with a warning), {} with a problem, {} not reached",
-            result.ready, result.warnings, result.problems, result.skipped
-        ));
+        output::say(&texts::summary(result.ready, result.warnings, result.problems, result.skipped));
         if let Some(cause) = &result.stopped_by {
             output::finding(cause);
         }

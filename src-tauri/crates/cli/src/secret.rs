@@ -5,8 +5,9 @@ use std::path::Path;
 use std::time::Duration;
 
 use anteroom_wizard::secrets::{MOST_BYTES, is_open_to_others, of_bytes, read_file};
+use anteroom_wizard::texts::cli as texts;
 use anteroom_wizard::wire::SetupId;
-use anteroom_wizard::{Code, Failure, Wizard, Words, bug};
+use anteroom_wizard::{Code, Failure, Wizard, bug};
 use secrecy::SecretString;
 
 use crate::arguments::SetupChoice;
@@ -27,11 +28,10 @@ pub async fn provide(wizard: &Wizard, setup: &SetupId, choice: &SetupChoice) -> 
     match load(wizard, setup).await {
         Err(failure) if is_typed_instead(failure.code()) && std::io::stdin().is_terminal() => {
             if failure.code() != Code::SecretMissing {
-                output::note(&Words::english().problem(failure.code(), failure.args()).title);
+                output::note(&output::title(failure.code(), failure.args()));
             }
-            let prompt = tokio::task::spawn_blocking(|| {
-                rpassword::prompt_password("Password of the service account: ")
-            });
+            let question = format!("{} ", output::tell(&texts::password()));
+            let prompt = tokio::task::spawn_blocking(|| rpassword::prompt_password(question));
             match prompt.await {
                 Ok(Ok(password)) => {
                     wizard.secrets().keep_for_session(setup, SecretString::from(password));
@@ -61,10 +61,7 @@ async fn given(choice: &SetupChoice) -> Result<Option<SecretString>, Failure> {
 
 fn warn_of_readers(file: &Path) {
     if is_open_to_others(file) {
-        output::note(&format!(
-            "Others on this computer may read {}: chmod 600 keeps the password to you.",
-            file.display()
-        ));
+        output::notice(&texts::password_readable(file.display().to_string()));
     }
 }
 
@@ -74,7 +71,7 @@ async fn read_input() -> Result<SecretString, Failure> {
         let read = std::io::stdin().take(MOST_BYTES + 1).read_to_end(&mut bytes);
         read.map(|_| bytes).unwrap_or_default()
     });
-    of_bytes(reading.await.map_err(bug)?, "standard input")
+    of_bytes(reading.await.map_err(bug)?, &output::tell(&texts::standard_input()))
 }
 
 /// Asks the credential store, and tells when that takes long: it may be showing a window somewhere.
@@ -84,9 +81,7 @@ async fn load(wizard: &Wizard, setup: &SetupId) -> Result<(), Failure> {
     tokio::select! {
         loaded = &mut loading => loaded,
         () = tokio::time::sleep(UNTOLD) => {
-            output::note(
-                "Waiting for the credential store, which may be asking to be unlocked. ANTEROOM_SECRET takes the password instead.",
-            );
+            output::notice(&texts::password_waiting());
             loading.await
         }
     }

@@ -1,13 +1,30 @@
 //! A wizard for one setup, with its password at hand.
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use anteroom_wizard::wire::{OperationId, SetupId};
 use anteroom_wizard::{Failure, Options, Wizard};
 
 use crate::arguments::SetupChoice;
 use crate::ending::{self, Asked};
-use crate::{secret, silent};
+use crate::{output, secret, silent};
+
+/// The command that runs, as it is called.
+static COMMAND: OnceLock<String> = OnceLock::new();
+
+/// Says which command runs, for whoever waits for it.
+pub fn runs(command: &str) {
+    let _ = COMMAND.set(command.to_owned());
+}
+
+/// A wizard that answers in the language of the process.
+pub fn wizard() -> Wizard {
+    let command = COMMAND.get().map_or("", String::as_str);
+    let wizard = Wizard::new(Options::installed()).known_as(format!("anteroom-cli {command}").trim_end());
+    wizard.speak(output::language());
+    wizard
+}
 
 /// The one long operation a command runs at a time.
 pub fn operation() -> OperationId {
@@ -57,8 +74,7 @@ pub fn open_for_another_product(
     choice: &SetupChoice,
     planner: Option<PathBuf>,
 ) -> Result<(Wizard, SetupId), Failure> {
-    let command = std::env::args().nth(1).unwrap_or_default();
-    let wizard = Wizard::new(Options::installed()).known_as(&format!("anteroom-cli {command}"));
+    let wizard = wizard();
     let setup = wizard.open_named(&choice.setup, planner)?;
     silent::tell(&wizard);
     Ok((wizard, setup))

@@ -1,12 +1,13 @@
 //! `settings`: the settings of the app itself, which hold for window, commands and schedules alike.
 
 use anteroom_wizard::settings::Settings;
+use anteroom_wizard::texts::cli_app as texts;
 use anteroom_wizard::wire::{Empty, SettingChange, SettingName, SettingsView};
-use anteroom_wizard::{Failure, Options, Wizard};
+use anteroom_wizard::{Failure, Wizard};
 use clap::Args;
 
 use crate::exit::Exit;
-use crate::output;
+use crate::{output, session};
 
 /// `settings`.
 #[derive(Debug, Args)]
@@ -24,7 +25,7 @@ pub struct SettingsOptions {
 
 /// Shows the settings, after what was to be changed. Nothing is changed when one of the values is wrong.
 pub async fn run(options: SettingsOptions) -> Result<Exit, Failure> {
-    let wizard = Wizard::new(Options::installed()).known_as("anteroom-cli settings");
+    let wizard = session::wizard();
     let mut tried = Settings::load(wizard.data_folder())?;
     for (setting, value) in &options.set {
         tried.set(*setting, value)?;
@@ -47,10 +48,7 @@ pub async fn run(options: SettingsOptions) -> Result<Exit, Failure> {
     }
     if !left.is_empty() {
         let names: Vec<_> = left.iter().map(|name| output::inline(name)).collect();
-        output::note(&format!(
-            "The credential store still has the passwords of {}: anteroom-cli settings --forget-secrets removes them.",
-            names.join(", ")
-        ));
+        output::notice(&texts::passwords_left(output::list(&names)));
     }
     Ok(if options.forget_secrets && !left.is_empty() { Exit::Failures } else { Exit::Done })
 }
@@ -58,10 +56,10 @@ pub async fn run(options: SettingsOptions) -> Result<Exit, Failure> {
 fn print(wizard: &Wizard, view: &SettingsView) -> Result<(), Failure> {
     let effective = wizard.settings()?;
     for name in SettingName::ALL {
-        let fixed = if view.fixed.contains(&name) { "  (fixed by your organization)" } else { "" };
-        output::line(&format!("{name}={}{fixed}", effective.settings.value(name)));
+        let fixed = view.fixed.contains(&name).then(|| format!("  {}", output::tell(&texts::fixed())));
+        output::line(&format!("{name}={}{}", effective.settings.value(name), fixed.unwrap_or_default()));
     }
-    output::line(&format!("file: {}", view.file));
+    output::say(&texts::file(&view.file));
     Ok(())
 }
 

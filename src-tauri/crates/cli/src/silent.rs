@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
+use anteroom_wizard::texts::cli as texts;
 use anteroom_wizard::wire::SilentRow;
-use anteroom_wizard::{Silences, Wizard};
+use anteroom_wizard::{Silences, Text, Wizard};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::output;
@@ -20,15 +21,15 @@ pub fn tell(wizard: &Wizard) {
         let (mut ticks, mut told) = (tokio::time::interval(LOOK), None);
         loop {
             ticks.tick().await;
-            if let Some(words) = news(&mut told, silences.find(), Timestamp::now()) {
-                output::note(&words);
+            if let Some(text) = news(&mut told, silences.find(), Timestamp::now()) {
+                output::notice(&text);
             }
         }
     });
 }
 
 /// What to say now, if it is news; `told` is what was said last.
-fn news(told: &mut Option<SilentRow>, silent: Option<SilentRow>, now: Timestamp) -> Option<String> {
+fn news(told: &mut Option<SilentRow>, silent: Option<SilentRow>, now: Timestamp) -> Option<Text> {
     let Some(row) = silent else {
         *told = None;
         return None;
@@ -40,14 +41,9 @@ fn news(told: &mut Option<SilentRow>, silent: Option<SilentRow>, now: Timestamp)
         return None;
     }
     let until = now.saturating_add(SignedDuration::from_secs(i64::from(row.left_seconds)));
-    let words = format!(
-        "{} has been asked and has said nothing for {} s; it is waited for until {} at the latest.",
-        row.host,
-        row.silent_seconds,
-        output::clock(until.unwrap_or(Timestamp::MAX))
-    );
+    let text = texts::silent(&row.host, row.silent_seconds, output::clock(until.unwrap_or(Timestamp::MAX)));
     *told = Some(row);
-    Some(words)
+    Some(text)
 }
 
 #[cfg(test)]
@@ -62,7 +58,7 @@ mod tests {
         };
         let mut told = None;
         assert_eq!(news(&mut told, None, at), None);
-        let words = news(&mut told, row(20), at).unwrap();
+        let words = output::tell(&news(&mut told, row(20), at).unwrap());
         assert!(words.contains("mail.contoso.com") && words.contains("20 s"), "{words}");
         assert!(words.contains(&output::clock("1970-01-01T00:01:40Z".parse().unwrap())), "{words}");
         assert_eq!(news(&mut told, row(79), at), None, "that was told");

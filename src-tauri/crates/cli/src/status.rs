@@ -1,11 +1,11 @@
 //! `status`: how a setup stands, without asking the server.
 
+use anteroom_wizard::texts::cli_setup as texts;
 use anteroom_wizard::wire::{
     Attention, FindingRow, LastImport, OldRunKind, RoomsStand, RunPhaseKind, SecretWhere, SetupRef,
     SetupStatus,
 };
-use anteroom_wizard::{Failure, Words};
-
+use anteroom_wizard::{Failure, Text};
 use jiff::SignedDuration;
 
 use crate::arguments::StatusOptions;
@@ -34,122 +34,99 @@ fn exit(status: &SetupStatus) -> Exit {
 }
 
 fn print(status: &SetupStatus) {
-    output::line(&format!(
-        "{}: {}",
-        output::inline(&status.name),
-        if status.healthy { "healthy" } else { "needs attention" }
-    ));
+    let stand = if status.healthy { texts::healthy } else { texts::unhealthy };
+    output::say(&stand(&status.name));
     let old = status.last_import.as_ref().and_then(|last| last.old);
-    status.attention.iter().for_each(|attention| output::line(&format!("  {}", words(*attention, old))));
+    status.attention.iter().for_each(|attention| output::item(&needed(*attention, old)));
     if let Some(problem) = &status.problem {
-        output::line(&format!("  {}", Words::english().problem(problem.code, &problem.args).title));
+        output::line(&format!("  {}", output::title(problem.code, &problem.args)));
     }
     if let Some(running) = &status.running {
-        let since = output::clock(running.since);
-        output::line(&format!(
-            "the planner is in use by {}, since {since}",
-            output::inline(&running.program)
-        ));
+        output::say(&texts::running(&running.program, output::clock(running.since)));
     }
     print_rooms(&status.rooms);
     if let Some(reason) = &status.no_import {
-        output::line(&format!("nothing to import: {reason}"));
+        output::say(&texts::no_import(reason));
     }
     if let Some(last) = &status.last_import {
-        output::line(&describe(last));
+        output::say(&describe(last));
         if let Some(cause) = &last.stopped_by {
-            output::line(&format!("  stopped: {}", title(cause)));
+            output::item(&texts::stopped_by(title(cause)));
         }
     }
     if let Some(switch) = status.notifications {
-        let how = match (switch.disabled, switch.held) {
-            (true, true) => "off, held by an import",
-            (true, false) => "off",
-            (false, _) => "on",
-        };
-        output::line(&format!("notifications: {how}"));
+        output::say(&match (switch.disabled, switch.held) {
+            (true, true) => texts::notifications_off_held(),
+            (true, false) => texts::notifications_off(),
+            (false, _) => texts::notifications_on(),
+        });
     }
     for end in &status.ends {
-        let what = output::inline(&end.what);
-        let when = if end.days < 0 { "ended on" } else { "ends on" };
-        output::line(&format!("{what} {when} {}", end.on));
+        let told = if end.days < 0 { texts::ended } else { texts::ends };
+        output::say(&told(&end.what, &end.on));
     }
-    let place = match status.secret.place {
-        SecretWhere::CredentialStore => "in the credential store",
-        SecretWhere::Session => "given to this call",
-        SecretWhere::Nowhere => "not in the credential store: an unattended run has to be given it",
-    };
-    output::line(&format!("password: {place}"));
+    output::say(&match status.secret.place {
+        SecretWhere::CredentialStore => texts::password_stored(),
+        SecretWhere::Session => texts::password_given(),
+        SecretWhere::Nowhere => texts::password_nowhere(),
+    });
     if let Some(code) = status.secret.because {
-        output::line(&format!("  {}", Words::english().problem(code, &anteroom_wizard::Args::new()).title));
+        output::line(&format!("  {}", output::title(code, &anteroom_wizard::Args::new())));
     }
-    output::line(&format!("planner: {}", status.planner));
+    output::say(&texts::planner(&status.planner));
 }
 
 fn print_rooms(rooms: &RoomsStand) {
     let troubled: u32 = rooms.causes.iter().map(|cause| cause.rooms).sum();
-    let ready = output::counted(rooms.ready, "room", "rooms");
-    output::line(&format!("{ready} ready, {troubled} with a problem, {} not validated", rooms.unvalidated));
+    output::say(&texts::rooms(rooms.ready, troubled, rooms.unvalidated));
     for cause in &rooms.causes {
-        let when =
-            cause.validated.map(|at| format!(" (validated {})", output::clock(at))).unwrap_or_default();
-        let others = if cause.rooms == 1 { String::new() } else { format!(", and {} more", cause.rooms - 1) };
-        output::line(&format!("  {}{others}{when}", title(&cause.finding)));
+        let mut told = title(&cause.finding);
+        if cause.rooms != 1 {
+            told = output::tell(&texts::problem_more(told, cause.rooms - 1));
+        }
+        if let Some(at) = cause.validated {
+            told = output::tell(&texts::problem_validated(told, output::clock(at)));
+        }
+        output::line(&format!("  {told}"));
     }
 }
 
-fn describe(last: &LastImport) -> String {
-    let how = match last.phase {
-        RunPhaseKind::Finished => "finished",
-        RunPhaseKind::Cancelled => "cancelled by a person",
-        RunPhaseKind::Stopped => "stopped",
-        RunPhaseKind::Unfinished => "did not come to its end",
+fn describe(last: &LastImport) -> Text {
+    let mut how = output::tell(&match last.phase {
+        RunPhaseKind::Finished => texts::import_finished(),
+        RunPhaseKind::Cancelled => texts::import_cancelled(),
+        RunPhaseKind::Stopped => texts::import_stopped(),
+        RunPhaseKind::Unfinished => texts::import_unfinished(),
         RunPhaseKind::Importing | RunPhaseKind::Pausing | RunPhaseKind::Paused | RunPhaseKind::Cancelling => {
-            "is under way"
+            texts::import_running()
         }
-    };
-    let ended = last.ended.map(|at| format!(" {}", output::clock(at))).unwrap_or_default();
-    format!(
-        "last import: {how}{ended}, begun {}; {} of {}, {}",
-        output::clock(last.started),
-        last.rooms_done,
-        output::counted(last.rooms_total, "room", "rooms"),
-        output::counted(last.losses.new, "new loss", "new losses")
-    )
+    });
+    if let Some(at) = last.ended {
+        how = format!("{how} {}", output::clock(at));
+    }
+    let begun = output::clock(last.started);
+    texts::last_import(how, begun, last.rooms_done, last.rooms_total, last.losses.new)
 }
 
-fn words(attention: Attention, old: Option<OldRunKind>) -> &'static str {
+/// What somebody is needed for.
+fn needed(attention: Attention, old: Option<OldRunKind>) -> Text {
     match attention {
-        Attention::PlannerUnreadable => "the planner cannot be looked at",
-        Attention::Overdue => "no import has come to its end within the time named",
-        Attention::PlannerGone => {
-            "the planner's file is gone, and somebody has imported into it: the next import makes a new one, whose numbers begin anew"
-        }
-        Attention::NeverImported => "nothing was ever imported",
-        Attention::Unfinished if old.is_some() => {
-            "the last import did not come to its end, and is too old to go on with: `anteroom-cli import` gives it up and begins anew"
-        }
-        Attention::Unfinished => {
-            "the last import did not come to its end: `anteroom-cli import` goes on with it"
-        }
-        Attention::Stopped if old.is_some() => {
-            "the last import was stopped, and is too old to go on with: `anteroom-cli import` gives it up and begins anew"
-        }
-        Attention::Stopped => "the last import was stopped: `anteroom-cli import` goes on with it",
-        Attention::RoomsFailed => "rooms of the last import could not be read",
-        Attention::NewLosses => {
-            "something is missing that nobody has looked at: `anteroom-cli losses` lists it"
-        }
-        Attention::HeldRemovals => {
-            "meetings are missing from calendars and were kept: `anteroom-cli removals` lists them"
-        }
-        Attention::NotificationsHeld => {
-            "notifications are off for an import that is gone: the next start of Anteroom gives them back"
-        }
-        Attention::Ends => "something has ended, or ends within two weeks",
+        Attention::PlannerUnreadable => texts::planner_unreadable(),
+        Attention::Overdue => texts::overdue(),
+        Attention::PlannerGone => texts::planner_gone(),
+        Attention::NeverImported => texts::never_imported(),
+        Attention::Unfinished if old.is_some() => texts::unfinished_old(),
+        Attention::Unfinished => texts::unfinished(),
+        Attention::Stopped if old.is_some() => texts::stopped_old(),
+        Attention::Stopped => texts::stopped(),
+        Attention::RoomsFailed => texts::rooms_failed(),
+        Attention::NewLosses => texts::new_losses(),
+        Attention::HeldRemovals => texts::held_removals(),
+        Attention::NotificationsHeld => texts::notifications_held(),
+        Attention::Ends => texts::ends_soon(),
     }
 }
 
 fn title(cause: &FindingRow) -> String {
-    Words::english().problem(cause.code, &cause.args).title
+    output::title(cause.code, &cause.args)
 }

@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
+use anteroom_wizard::texts::cli_app as texts;
 use anteroom_wizard::wire::SupportSave;
-use anteroom_wizard::{Failure, Options, Wizard, load_third_party, logs_folder, own_licences};
+use anteroom_wizard::{Failure, Options, load_third_party, logs_folder, own_licences};
 use clap::Args;
 
 use crate::exit::Exit;
-use crate::output;
+use crate::{output, session};
 
 /// `support`.
 #[derive(Debug, Args)]
@@ -34,7 +35,7 @@ pub struct LogsOptions {
 
 /// Puts a support bundle together, shows it, saves it. It is sent nowhere.
 pub async fn run(options: SupportOptions) -> Result<Exit, Failure> {
-    let wizard = Wizard::new(Options::installed()).known_as("anteroom-cli support");
+    let wizard = session::wizard();
     let view = wizard.support_prepare(&[("program", "anteroom-cli".to_owned())]).await?;
     if options.json {
         output::json(&view);
@@ -44,12 +45,14 @@ pub async fn run(options: SupportOptions) -> Result<Exit, Failure> {
             file.text.lines().for_each(output::line);
         }
     } else {
-        view.files.iter().for_each(|file| output::line(&format!("{}  {} bytes", file.name, file.text.len())));
+        for file in &view.files {
+            output::line(&format!("{}  {}", file.name, output::tell(&texts::bytes(file.text.len()))));
+        }
     }
     if let Some(file) = options.save {
         let file = file.display().to_string();
         wizard.support_save(SupportSave { bundle: view.bundle, file: file.clone() }).await?;
-        output::note(&format!("written: {file}. Nothing was sent anywhere; --show shows what is in it."));
+        output::notice(&texts::bundle_written(file));
     }
     Ok(Exit::Done)
 }
@@ -76,9 +79,7 @@ pub fn licences() -> Result<Exit, Failure> {
             output::line("== THIRD-PARTY");
             text.lines().for_each(output::line);
         }
-        None => output::note(
-            "The licences of what is inside come with the packages; this build brought none along.",
-        ),
+        None => output::notice(&texts::no_licences()),
     }
     Ok(Exit::Done)
 }

@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
+use anteroom_wizard::texts::cli_app as texts;
 use anteroom_wizard::wire::{UpdateAsk, UpdateNews, UpdateState, UpdateWay};
-use anteroom_wizard::{Failure, Options, Wizard};
+use anteroom_wizard::{Failure, Text};
 use clap::Args;
 
 use crate::exit::Exit;
-use crate::output;
+use crate::{output, session};
 
 /// `update`.
 #[derive(Debug, Args)]
@@ -25,10 +26,10 @@ pub struct UpdateOptions {
 
 /// Looks for a newer version because somebody asked, and fetches its file when they asked for that.
 pub async fn run(options: UpdateOptions) -> Result<Exit, Failure> {
-    let wizard = Wizard::new(Options::installed());
+    let wizard = session::wizard();
     // First of all: one that cannot be read forbids what follows, and whoever reads that must learn why.
     for fault in wizard.policy().faults {
-        output::note(&format!("A policy is not followed as it stands: {fault}"));
+        output::notice(&texts::policy(fault.to_string()));
     }
     if let Some(folder) = &options.download {
         let file = wizard.update_download(folder).await?.display().to_string();
@@ -56,29 +57,21 @@ fn print(state: &UpdateState) {
     let version = &state.version;
     match &state.news {
         Some(news) => {
-            output::line(&format!(
-                "Anteroom {} is there; this is {version}. {}",
-                news.version,
-                next(state, news)
-            ));
+            output::say(&texts::newer(&news.version, version, output::tell(&next(state, news))));
             news.notes.lines().for_each(|line| output::line(&format!("  {line}")));
         }
-        None if state.looked => output::line(&format!("Anteroom {version} is the newest version.")),
-        None => output::line(&format!("Anteroom {version}. {}", managed())),
+        None if state.looked => output::say(&texts::newest(version)),
+        None => output::say(&texts::version(version, output::tell(&texts::managed()))),
     }
 }
 
-fn next(state: &UpdateState, news: &UpdateNews) -> &'static str {
+fn next(state: &UpdateState, news: &UpdateNews) -> Text {
     match state.way {
-        UpdateWay::PackageManager => managed(),
-        UpdateWay::Administrator => "An administrator installs it for everybody on this computer.",
-        _ if news.bytes.is_none() => "It has no file for a system like this one.",
-        _ => "`anteroom-cli update --download DIR` fetches it.",
+        UpdateWay::PackageManager => texts::managed(),
+        UpdateWay::Administrator => texts::administrator(),
+        _ if news.bytes.is_none() => texts::no_file(),
+        _ => texts::download(),
     }
-}
-
-fn managed() -> &'static str {
-    "Your system's package manager brings updates; nothing else was asked."
 }
 
 #[cfg(test)]
@@ -111,7 +104,7 @@ mod tests {
 
     #[test]
     fn whoever_reads_it_learns_what_to_do_next() {
-        let words = |way, bytes| next(&state(None, way), &news(bytes));
+        let words = |way, bytes| output::tell(&next(&state(None, way), &news(bytes)));
         assert!(words(UpdateWay::ByHand, Some(1)).contains("--download"));
         assert!(words(UpdateWay::ByHand, None).contains("no file for a system like this one"));
         assert!(words(UpdateWay::Administrator, None).contains("administrator installs"));

@@ -3,6 +3,7 @@
 use std::io::IsTerminal as _;
 use std::time::Duration;
 
+use anteroom_wizard::texts::cli_rooms as texts;
 use anteroom_wizard::wire::{
     LdapForm, SetupRef, UsersAddCsv, UsersAdded, UsersEvent, UsersFetch, UsersFetchLdap,
 };
@@ -37,8 +38,8 @@ pub async fn run(options: UsersOptions) -> Result<Exit, Failure> {
     let shown = bar.clone();
     let pauses = Pauses::default();
     let listener = move |event: UsersEvent| {
-        let read = || format!("{} read", output::counted(event.read, "person", "people"));
-        shown.set_message(read());
+        let read = || texts::people_so_far(event.read);
+        shown.set_message(output::tell(&read()));
         shown.suspend(|| pauses.take(event.waiting, read));
     };
     let work = add(&wizard, SetupRef { setup: setup.clone() }, &options, listener);
@@ -93,26 +94,19 @@ fn bar(json: bool) -> ProgressBar {
 }
 
 fn print(added: &UsersAdded, users: u32) {
-    output::line(&format!(
-        "{} read: {} new, {} brought up to date",
-        output::counted(added.read, "person", "people"),
-        added.added,
-        added.updated
-    ));
+    output::say(&texts::people(added.read, added.added, added.updated));
     if added.read == 0 && added.refused.is_empty() && added.told.is_empty() {
-        output::line("  nobody was found there: look at where people are read from, and at the group");
+        output::item(&texts::people_none());
     }
     added.notes.iter().for_each(|note| output::line(&format!("  {note}")));
     for refused in added.refused.iter().chain(&added.told) {
         match refused.line {
             Some(line) => output::refused(line, &refused.text, &refused.reason),
-            None => {
-                output::line(&format!("  left out: {}. {}", output::inline(&refused.text), refused.reason));
-            }
+            None => output::item(&texts::people_left_out(&refused.text, &refused.reason)),
         }
     }
     if added.cancelled {
-        output::line("cancelled; those added before stay");
+        output::say(&texts::people_cancelled());
     }
-    output::line(&format!("the planner has {}", output::counted(users, "user", "users")));
+    output::say(&texts::people_known(users));
 }

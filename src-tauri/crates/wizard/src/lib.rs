@@ -67,7 +67,7 @@ pub mod wire;
 mod wizard;
 
 pub use about::{CHANGES, COMMIT, VERSION, load_third_party, own_licences};
-pub use anteroom_catalogue::{Language, Words, texts};
+pub use anteroom_catalogue::{Language, Text, Words, texts};
 pub use anteroom_diagnosis::CheckId;
 pub use anteroom_domain::{
     Area, Args, Code, Disposition, Failure, decode_marked, is_invisible, isolated, one_line,

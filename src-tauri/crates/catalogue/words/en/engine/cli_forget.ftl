@@ -1,0 +1,31 @@
+### What `forget` says.
+
+cli_forget-not-confirmed = nothing was forgotten: say --yes to forget it
+cli_forget-question = Forget all of this? It cannot be undone. [y/N]
+cli_forget-nothing = nothing was forgotten
+cli_forget-unfinished = of a customer who was to be forgotten there is still { $what }
+cli_forget-goes = { $name }: this goes, and cannot be brought back
+cli_forget-stays = this stays
+cli_forget-name-it = name it with --planner sqlite:FILE to have it go too
+cli_forget-holder = the planner is in use by { $program }, since { $since }: nothing goes until it has ended
+cli_forget-setup = the setup with { $rooms } rooms
+cli_forget-planner = the planner with { $meetings } meetings, and { $people } people
+cli_forget-planner-unknown = the planner
+cli_forget-password = the password in the credential store, if it holds one
+cli_forget-beside = planners of setup files that carry this setup's id
+cli_forget-logs = logs that name the customer, whole; they may name others too
+cli_forget-papers = documents in the data folder that name the customer
+cli_forget-elsewhere = the planner outside the data folder
+cli_forget-sized = { $what } ({ $size })
+cli_forget-bytes = { $count } bytes
+cli_forget-kilobytes = { $count } KB
+cli_forget-megabytes = { $count } MB
+cli_forget-stay-server = what the scripts did in Exchange: the service account, its rights, the rooms' settings; --undo DIR writes the scripts that take it back
+cli_forget-stay-exports = what was saved elsewhere: reports, handover documents, scripts, exported setups
+cli_forget-stay-setup-file = the setup file { $place }
+cli_forget-stay-profile = the product's profile { $place }, which other setups may use
+cli_forget-stay-schedule = tasks of this computer that call Anteroom for this customer: remove them
+cli_forget-stay-system-log = failures in the system's own log, until the system drops them
+cli_forget-stay-backups = backups of this computer
+cli_forget-done = forgotten
+cli_forget-done-but = forgotten, but for what is still there; the next call of Anteroom tries again
