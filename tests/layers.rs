@@ -13,12 +13,12 @@ mod kept;
 mod map;
 #[path = "layers/packages.rs"]
 mod packages;
+#[path = "layers/spoken.rs"]
+mod spoken;
 #[path = "layers/style.rs"]
 mod style;
 #[path = "layers/threats.rs"]
 mod threats;
-#[path = "layers/spoken.rs"]
-mod spoken;
 #[path = "layers/told.rs"]
 mod told;
 #[path = "layers/workflows.rs"]

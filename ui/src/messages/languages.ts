@@ -94,6 +94,8 @@ export function spokenLanguages(): typeof spoken {
 export async function speak(language: string): Promise<void> {
   const chosen = await fetchLanguage(language);
   spoken = chosen === null ? [inEnglish] : [chosen, inEnglish];
+  // Who has the page read aloud hears it in its own language.
+  document.documentElement.lang = spoken[0].name;
   writeIn(language);
 }
 

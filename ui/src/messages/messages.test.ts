@@ -102,6 +102,7 @@ describe("another language", () => {
 
   it("is spoken from when it is chosen, with its own plurals, lists and spans", async () => {
     await speak("de");
+    expect(document.documentElement.lang, "what is read aloud is read in it").toBe("de");
     expect(t("frame.line.imported", { done: 1, total: 1 })).toBe("1 von 1 Raum importiert");
     expect(t("frame.line.imported", { done: 1, total: 1200 })).toBe("1 von 1.200 Räumen importiert");
     expect(listed(["A", "B", "C"])).toBe("A, B und C");
