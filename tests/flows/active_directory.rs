@@ -47,6 +47,7 @@ impl Stage {
             operation: operation(),
             requirement: Some(id.clone()),
             set_right: false,
+            by_itself: false,
         };
         let list = self.wizard.requirements_check(request, |_| ()).await.unwrap();
         let one = list.into_iter().find(|one| one.id == id).expect("the product asks for it");

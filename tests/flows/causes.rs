@@ -62,6 +62,7 @@ impl Stage {
             operation: operation(),
             requirement: Some(id.to_owned()),
             set_right: false,
+            by_itself: false,
         };
         let list = self.wizard.requirements_check(request, |_| ()).await.unwrap();
         list.into_iter().find(|one| one.id == id).expect("it is on the list")

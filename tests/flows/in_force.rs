@@ -1,6 +1,9 @@
 //! What was set a moment ago is waiting, with a clock, and is found in force by looking again.
 
-use anteroom_wizard::wire::{ClockRow, RemedyDone, Requirement, RequirementState, RequirementsCheck};
+use anteroom_wizard::wire::{
+    ClockRow, EnvironmentKind, ProductChoose, RemedyDone, Requirement, RequirementState, RequirementsCheck,
+};
+use secrecy::SecretString;
 
 use crate::support::{Stage, operation};
 
@@ -11,13 +14,17 @@ impl Stage {
     }
 
     async fn look_again(&self) -> Vec<Requirement> {
-        let request = RequirementsCheck {
+        self.wizard.requirements_check(self.by_the_clock(), |_| ()).await.unwrap()
+    }
+
+    fn by_the_clock(&self) -> RequirementsCheck {
+        RequirementsCheck {
             setup: self.setup.clone(),
             operation: operation(),
             requirement: None,
             set_right: true,
-        };
-        self.wizard.requirements_check(request, |_| ()).await.unwrap()
+            by_itself: true,
+        }
     }
 }
 
@@ -72,4 +79,24 @@ async fn what_was_not_set_after_all_fails_again() {
     let list = stage.set(&failing.id, false).await;
     assert_eq!(find(&list, &failing.id).state, RequirementState::NotMet);
     assert!(list.iter().filter_map(|one| one.clock.as_ref()).all(|clock| !ClockRow::runs(clock)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_clock_tries_no_refused_password_again() {
+    let stage = Stage::open(4, 10).await;
+    let request = ProductChoose {
+        setup: stage.setup.clone(),
+        product: "flowscape".to_owned(),
+        environment: Some(EnvironmentKind::OnPremises),
+    };
+    stage.wizard.product_choose(request).await.unwrap();
+    stage.wizard.secrets().keep_for_session(&stage.setup, SecretString::from("not-the-password"));
+    stage.check_all().await;
+    let attempts = || -> u64 { stage.practice.log().sign_ins.values().map(|tried| tried.rejected).sum() };
+    assert_eq!(attempts(), 1);
+    stage.set("account.enabled", true).await;
+    for _ in 0..3 {
+        let _ = stage.wizard.requirements_check(stage.by_the_clock(), |_| ()).await;
+    }
+    assert_eq!(attempts(), 1, "nobody typed another one");
 }

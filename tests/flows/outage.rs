@@ -48,6 +48,7 @@ impl Stage {
             operation: operation(),
             requirement: None,
             set_right: false,
+            by_itself: false,
         };
         let listener = move |event: RequirementsEvent| {
             heard.fetch_or(event.waiting.is_some(), Ordering::Relaxed);
@@ -213,6 +214,7 @@ async fn a_server_that_goes_away_among_the_rooms_proves_nothing_of_their_require
         operation: operation(),
         requirement: None,
         set_right: false,
+        by_itself: false,
     };
     let checking = stage.wizard.requirements_check(request, move |event| {
         told.send_modify(|is_among| *is_among |= event.doing.contains('@'));

@@ -42,6 +42,7 @@ impl Stage {
             operation: operation(),
             requirement: None,
             set_right: false,
+            by_itself: false,
         };
         self.wizard.requirements_check(request, |_| ()).await.unwrap()
     }

@@ -38,8 +38,13 @@ async fn all_six_steps_leave_their_traffic_in_target_wire() {
     for product in wizard.products_list(Empty {}).await.unwrap().products {
         let request = ProductChoose { setup: setup(), product: product.id, environment: None };
         wizard.product_choose(request).await.unwrap();
-        let check =
-            RequirementsCheck { setup: setup(), operation: operation(), requirement: None, set_right: false };
+        let check = RequirementsCheck {
+            setup: setup(),
+            operation: operation(),
+            requirement: None,
+            set_right: false,
+            by_itself: false,
+        };
         assert!(
             !wizard.requirements_check(check, |_| ()).await.unwrap().is_empty(),
             "each product has a list"

@@ -102,6 +102,7 @@ async fn the_window_sends_no_password_to_hosts_of_a_file_before_they_were_confir
         operation: operation(),
         requirement: None,
         set_right: false,
+        by_itself: false,
     };
     let rooms = RoomsValidate { setup: setup.clone(), operation: operation(), addresses: Vec::new() };
     let book = UsersFetch { setup: setup.clone(), operation: operation() };

@@ -42,23 +42,28 @@ export function useSetRight(setup: SetupView, refresh: () => Promise<void>) {
     [announce, id, platform, refresh],
   );
 
-  const look = useCallback(async () => {
-    setLooking(true);
-    const operation = newOperation();
-    try {
-      await platform.invoke("requirements_check", {
-        setup: id,
-        operation,
-        requirement: null,
-        setRight: true,
-      });
-      setProblem(null);
-    } catch (thrown) {
-      setProblem(problemOf(thrown));
-    }
-    await refresh();
-    setLooking(false);
-  }, [id, platform, refresh]);
+  const look = useCallback(
+    async (byItself: boolean) => {
+      setLooking(true);
+      const operation = newOperation();
+      try {
+        await platform.invoke("requirements_check", {
+          setup: id,
+          operation,
+          requirement: null,
+          setRight: true,
+          // A refused password is tried again when a person wants that, and never by the clock.
+          byItself,
+        });
+        setProblem(null);
+      } catch (thrown) {
+        setProblem(problemOf(thrown));
+      }
+      await refresh();
+      setLooking(false);
+    },
+    [id, platform, refresh],
+  );
 
   const again = waited.map(({ clock }) => clock.againAt).filter((at) => at !== null);
   const next = again.sort()[0] ?? null;
@@ -66,7 +71,7 @@ export function useSetRight(setup: SetupView, refresh: () => Promise<void>) {
     if (next === null || looking) {
       return undefined;
     }
-    const timer = setTimeout(() => void look(), Math.max(shortestMs, Date.parse(next) - Date.now()));
+    const timer = setTimeout(() => void look(true), Math.max(shortestMs, Date.parse(next) - Date.now()));
     return () => clearTimeout(timer);
   }, [look, looking, next]);
 
@@ -84,5 +89,5 @@ export function useSetRight(setup: SetupView, refresh: () => Promise<void>) {
     }
   }, [announce, told]);
 
-  return { note, look: () => void look(), looking, problem };
+  return { note, look: () => void look(false), looking, problem };
 }

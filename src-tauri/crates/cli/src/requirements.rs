@@ -87,12 +87,14 @@ async fn show(wizard: &Wizard, setup: SetupId, options: &RequirementsOptions) ->
 
 /// Verifies by checks, again and again where that is wished, until nothing is waited for. Gives the list, and whether it was interrupted.
 async fn check(wizard: &Wizard, setup: &SetupId, wait: bool) -> Result<(Vec<Requirement>, bool), Failure> {
+    let mut by_itself = false;
     loop {
         let request = RequirementsCheck {
             setup: setup.clone(),
             operation: session::operation(),
             requirement: None,
-            set_right: false,
+            set_right: by_itself,
+            by_itself,
         };
         let pauses = Pauses::default();
         let listener = move |event: RequirementsEvent| {
@@ -113,6 +115,7 @@ async fn check(wizard: &Wizard, setup: &SetupId, wait: bool) -> Result<(Vec<Requ
         if session::unless_interrupted(tokio::time::sleep(pause)).await.is_none() {
             return Ok((list, true));
         }
+        by_itself = true;
     }
 }
 

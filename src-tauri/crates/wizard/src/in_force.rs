@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use anteroom_catalogue::{longest_minutes, subject, subject_for};
+use anteroom_catalogue::{Subject, longest_minutes, subject, subject_for, subjects};
 use anteroom_diagnosis::CheckId;
 use anteroom_domain::{Code, Environment};
 use jiff::{SignedDuration, Timestamp};
@@ -19,6 +19,13 @@ const A_DAY: SignedDuration = SignedDuration::from_hours(24);
 const LOOKS: i32 = 6;
 const SHORTEST: SignedDuration = SignedDuration::from_mins(1);
 const LONGEST: SignedDuration = SignedDuration::from_mins(10);
+
+/// What is in force only some time after it was set, by the ids of the catalogue's subjects.
+pub fn what_takes_time() -> impl Iterator<Item = &'static str> {
+    let takes_time =
+        |subject: &&Subject| Environment::ALL.iter().any(|place| subject.in_force(*place).is_some());
+    subjects().iter().filter(takes_time).map(|subject| subject.id.as_str())
+}
 
 /// What a person said is set, and since when; by the ids of the catalogue's subjects.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

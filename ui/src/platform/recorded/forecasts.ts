@@ -334,7 +334,7 @@ export const forecasts: Recording = {
     status: "warning",
     timeZone: "",
     validated: "2026-03-02T09:00:00Z",
-    worst: {args: args.vwtcf, code: "room.subjects_hidden", remedy: null},
+    worst: {args: args.vfnkm, code: "room.subjects_hidden", remedy: null},
    },
    {
     address: "akerhus-104@contoso.com",
@@ -399,7 +399,7 @@ export const forecasts: Recording = {
     status: "warning",
     timeZone: "",
     validated: "2026-03-02T09:00:00Z",
-    worst: {args: args.tjloi, code: "room.subjects_hidden", remedy: null},
+    worst: {args: args.ppvea, code: "room.subjects_hidden", remedy: null},
    },
    {
     address: "hudson5-101@contoso.com",
@@ -594,7 +594,7 @@ export const forecasts: Recording = {
     status: "problem",
     timeZone: "",
     validated: "2026-03-02T09:00:00Z",
-    worst: {args: args.pdovc, code: "room.alias", remedy: null},
+    worst: {args: args.lshle, code: "room.alias", remedy: null},
    },
    {
     address: "boardroom@contoso.com",
@@ -607,7 +607,7 @@ export const forecasts: Recording = {
     status: "problem",
     timeZone: "",
     validated: "2026-03-02T09:00:00Z",
-    worst: {args: args.ewnqs, code: "room.wrong_kind", remedy: null},
+    worst: {args: args.qgajj, code: "room.wrong_kind", remedy: null},
    },
    {
     address: "attic-1@contoso.com",
@@ -620,7 +620,7 @@ export const forecasts: Recording = {
     status: "problem",
     timeZone: "",
     validated: "2026-03-02T09:00:00Z",
-    worst: {args: args.kjxxv, code: "ews.mailbox_moving", remedy: null},
+    worst: {args: args.oghnj, code: "ews.mailbox_moving", remedy: null},
    },
   ],
   events: [],

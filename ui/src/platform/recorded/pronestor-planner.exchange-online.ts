@@ -19,7 +19,7 @@ export const checklist: RecordedChecklist = {
   requirements["addresses.primary hkamb"],
   requirements["rooms.subjects evrep"],
   requirements["rooms.notifications_in_exchange ggfcy"],
-  requirements["users.imported nnovm"],
+  requirements["users.imported eceip"],
   requirements["notifications.off_during_import rchub"],
   requirements["notifications.on_afterwards uvqyw"],
   requirements["import.outside_hours qmlqw"],

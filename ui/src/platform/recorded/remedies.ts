@@ -485,11 +485,11 @@ export const remedies = {
   steps: ["Check the spelling of nobody@contoso.com, or choose a person with a mailbox in this organization.", "Write the primary address: the evidence names it, and so does the script."],
   takesEffect: null,
  },
- "host.reachable jpcsu": {
+ "host.reachable vnxda": {
   audience: "network",
   id: "host.reachable",
   script: null,
-  steps: [p.bzwte, "If the proxy asks for a sign-in, add an exception for this host."],
+  steps: [p.zydoz, "If the proxy asks for a sign-in, add an exception for this host."],
   takesEffect: "minutes for a firewall, up to a day for public DNS",
  },
  "import.outside_hours cmaer": {audience: "you", id: "import.outside_hours", script: null, steps: ["Plan the first import and each re-import of all rooms for the evening."], takesEffect: null},
@@ -699,11 +699,11 @@ export const remedies = {
  },
  "server.supported gvyho": {audience: "exchange_administrator", id: "server.supported", script: null, steps: [p.khght], takesEffect: "as long as the move takes"},
  "sign_in.correct qobfl": {audience: "you", id: "sign_in.correct", script: null, steps: [p.ekylp, "If both are right, check whether the account is locked or disabled."], takesEffect: null},
- "users.imported aoton": {
+ "users.imported zhvfz": {
   audience: "you",
   id: "users.imported",
   script: null,
-  steps: [p.zbwiv, "Import them by their primary SMTP address, not an alias.", "Meetings that fell to the fallback owner get their right owner when you re-import the room later."],
+  steps: [p.sfcza, "Import them by their primary SMTP address, not an alias.", "Meetings that fell to the fallback owner get their right owner when you re-import the room later."],
   takesEffect: null,
  },
 } satisfies Record<string, RemedyRow>;

@@ -1059,7 +1059,7 @@ export const requirements = {
   verified: {kind: "not"},
   why: "Older servers do not give the details an import needs.",
  },
- "users.imported nnovm": {
+ "users.imported eceip": {
   appliable: false,
   audience: "you",
   checkable: false,
@@ -1068,7 +1068,7 @@ export const requirements = {
   id: "users.imported",
   paste: null,
   problem: null,
-  remedy: remedies["users.imported aoton"],
+  remedy: remedies["users.imported zhvfz"],
   replaced: null,
   state: "open",
   step: "import",

@@ -144,6 +144,10 @@ pub struct RequirementsCheck {
     #[serde(default)]
     #[ts(as = "Option<bool>", optional)]
     pub set_right: bool,
+    /// The clock asks and no person: a refused password is not tried again.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub by_itself: bool,
 }
 
 /// The checklist while it is being verified.

@@ -55,7 +55,7 @@ impl<L: Fn(RequirementsEvent)> Told<L> {
 
 impl Wizard {
     /// Asks the checks of one requirement, or of all that a check can verify, and what they wait for; keeps what they came to.
-    /// Starts with a fresh connection: the person asks for it, so a refused password is tried once more.
+    /// Starts with a fresh connection where a person asks for it, so a refused password is tried once more then, and never by itself.
     ///
     /// # Errors
     /// What is missing among the forms, `auth.secret_missing`, and what is no room's fault and ended the questions about rooms. What the
@@ -83,7 +83,11 @@ impl Wizard {
         let checks = closure(&wanted);
         let (of_rooms, of_all): (Vec<_>, Vec<_>) =
             checks.into_iter().partition(|id| check(*id).is_per_room());
-        let connection = self.fresh_connection(&request.setup).await?;
+        let connection = if request.by_itself {
+            self.connection(&request.setup).await?
+        } else {
+            self.fresh_connection(&request.setup).await?
+        };
         let running = self.operations.begin(&request.operation);
         let rooms: Vec<SmtpAddress> = if of_rooms.is_empty() {
             Vec::new()
