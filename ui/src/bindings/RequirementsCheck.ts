@@ -21,4 +21,8 @@ requirement: string | null,
 /**
  * Only what tells whether something that was set is in force by now.
  */
-setRight?: boolean, };
+setRight?: boolean, 
+/**
+ * The clock asks and no person: a refused password is not tried again.
+ */
+byItself?: boolean, };
