@@ -31,6 +31,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     "@media (max-width: 899px)": { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
   },
+  // Its words are short in every language; those beside it break first.
+  back: { flexShrink: 0 },
   note: { flexGrow: 1, textAlign: "right", color: tokens.colorNeutralForeground2 },
 });
 
@@ -42,7 +44,7 @@ export function PageFooter({ onBack, primary, secondary, note }: FooterActions) 
   return (
     <footer className={styles.footer}>
       {onBack && (
-        <Button data-testid="back" icon={<ArrowLeft20Regular />} onClick={onBack}>
+        <Button className={styles.back} data-testid="back" icon={<ArrowLeft20Regular />} onClick={onBack}>
           {t("common.back")}
         </Button>
       )}
