@@ -18,7 +18,6 @@ use std::{env, fs, io};
 
 use anteroom_domain::{CheckId, Code, Environment};
 use subject::Subject;
-use verify::VerifyEntry;
 
 /// The words of the window alone; it reads them itself.
 const OF_THE_WINDOW: &str = "window";
@@ -127,8 +126,7 @@ fn wrong_with(subjects: &[Subject], times: &BTreeMap<String, u32>) -> Vec<String
             }
         }
         for environment in Environment::ALL {
-            let particular = subject.particular(environment);
-            if particular.and_then(|particular| particular.audience).or(subject.audience).is_none() {
+            if subject.find(environment, |said| said.audience).is_none() {
                 problems.push(format!("subjects/{id}.toml has no `audience` for {environment}"));
             }
             if let Some(time) = subject.in_force(environment).filter(|time| !times.contains_key(*time)) {
@@ -136,10 +134,8 @@ fn wrong_with(subjects: &[Subject], times: &BTreeMap<String, u32>) -> Vec<String
                     "subjects/{id}.toml is in force after `{time}`, which times.toml does not have"
                 ));
             }
-            let verify =
-                particular.and_then(|particular| particular.verify.as_ref()).or(subject.verify.as_ref());
-            let checks = verify.map(VerifyEntry::checks).unwrap_or_default();
-            for check in checks.iter().filter(|check| check.parse::<CheckId>().is_err()) {
+            for check in subject.checks(environment).iter().filter(|check| check.parse::<CheckId>().is_err())
+            {
                 problems.push(format!("subjects/{id}.toml is verified by `{check}`, which is no check"));
             }
         }

@@ -17,25 +17,16 @@ pub struct Subject {
     pub mends: Vec<Code>,
     /// Other tasks that have the same effect, of which a product may have one in place of `task`.
     pub also: Vec<TaskId>,
-    /// Who can make it true.
-    pub audience: Option<Audience>,
-    /// The task whose script does it.
-    pub task: Option<TaskId>,
-    /// How long it takes until it is in force, by the name of a time; at once when left out.
-    pub in_force: Option<String>,
-    /// The wizard's step in which it is verified or met.
-    pub step: Option<Step>,
-    /// How it is verified.
-    pub verify: Option<VerifyEntry>,
-    /// Since when it replaces what guides say.
-    pub replaced: Option<String>,
+    /// What holds in both environments.
+    #[serde(flatten)]
+    pub everywhere: Particular,
     /// What is different for Exchange Server.
     pub on_premises: Option<Particular>,
     /// What is different for Exchange Online.
     pub exchange_online: Option<Particular>,
 }
 
-/// What is different in one environment.
+/// How something is made true and seen, everywhere or in one environment.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Particular {
@@ -43,7 +34,7 @@ pub struct Particular {
     pub audience: Option<Audience>,
     /// The task whose script does it.
     pub task: Option<TaskId>,
-    /// How long it takes until it is in force.
+    /// How long it takes until it is in force, by the name of a time; at once when left out.
     pub in_force: Option<String>,
     /// The wizard's step in which it is verified or met.
     pub step: Option<Step>,
@@ -70,29 +61,39 @@ impl Subject {
         }
     }
 
+    /// What an environment says itself, or else what holds in both.
+    pub fn find<'s, T>(
+        &'s self,
+        environment: Environment,
+        said: impl Fn(&'s Particular) -> Option<T>,
+    ) -> Option<T> {
+        self.particular(environment).and_then(&said).or_else(|| said(&self.everywhere))
+    }
+
     /// Who can make it true in an environment.
     pub fn audience(&self, environment: Environment) -> Audience {
-        let particular = self.particular(environment).and_then(|particular| particular.audience);
         // The build refuses a file that says it nowhere.
-        particular.or(self.audience).unwrap_or(Audience::You)
+        self.find(environment, |said| said.audience).unwrap_or(Audience::You)
     }
 
     /// The task whose script does it in an environment.
     pub fn task(&self, environment: Environment) -> Option<TaskId> {
-        self.particular(environment).and_then(|particular| particular.task).or(self.task)
+        self.find(environment, |said| said.task)
+    }
+
+    /// The checks that verify it in an environment.
+    pub fn checks(&self, environment: Environment) -> &[String] {
+        self.find(environment, |said| said.verify.as_ref()).map(VerifyEntry::checks).unwrap_or_default()
     }
 
     /// Whether a check is among those that verify it, wherever that is.
     pub fn is_verified_by(&self, check: CheckId) -> bool {
-        let particular =
-            Environment::ALL.map(|place| self.particular(place).and_then(|one| one.verify.as_ref()));
-        let all = particular.into_iter().chain([self.verify.as_ref()]).flatten();
-        all.flat_map(VerifyEntry::checks).any(|name| name == check.dotted())
+        let mut all = Environment::ALL.into_iter().flat_map(|environment| self.checks(environment));
+        all.any(|name| name == check.dotted())
     }
 
     /// How long it takes in an environment, by the name of a time; `None` for at once.
     pub fn in_force(&self, environment: Environment) -> Option<&str> {
-        let particular = self.particular(environment).and_then(|particular| particular.in_force.as_deref());
-        particular.or(self.in_force.as_deref())
+        self.find(environment, |said| said.in_force.as_deref())
     }
 }

@@ -7,7 +7,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, 
 
 use crate::files::TIMES;
 use crate::words::id_of;
-use crate::{Language, Subject, VerifyEntry, Words, subject_for, subjects};
+use crate::{Language, Subject, Words, subject_for, subjects};
 
 /// What a message says, by its parts, and the values it names; the message itself is the part without a name.
 type Parts = BTreeMap<String, (String, BTreeSet<String>)>;
@@ -160,6 +160,15 @@ fn times() -> BTreeSet<&'static str> {
 }
 
 #[test]
+fn a_subject_with_a_word_nobody_knows_is_refused() {
+    let wrong = |text: &str| Subject::read("rooms.exist", text).unwrap_err().message().to_owned();
+    assert!(wrong("audiance = \"you\"").contains("audiance"), "{}", wrong("audiance = \"you\""));
+    assert!(wrong("[on_premises]\ntsk = 1").contains("tsk"));
+    let read = Subject::read("rooms.exist", "audience = \"you\"\nin_force = \"move\"").unwrap();
+    assert_eq!(read.in_force(Environment::OnPremises), Some("move"));
+}
+
+#[test]
 fn every_subject_says_what_to_do() {
     let all = messages();
     for subject in subjects() {
@@ -219,9 +228,7 @@ fn every_time_has_words_and_no_task_two_times() {
 #[test]
 fn what_a_check_can_find_is_verified_by_a_check() {
     for subject in subjects().iter().filter(|subject| !subject.mends.is_empty()) {
-        let here =
-            subject.particular(Environment::OnPremises).and_then(|particular| particular.verify.as_ref());
-        let checks = here.or(subject.verify.as_ref()).map(VerifyEntry::checks).unwrap_or_default();
+        let checks = subject.checks(Environment::OnPremises);
         assert!(!checks.is_empty(), "{} is asked again", subject.id);
     }
 }

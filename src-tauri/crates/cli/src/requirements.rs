@@ -111,7 +111,7 @@ async fn check(wizard: &Wizard, setup: &SetupId, wait: bool) -> Result<(Vec<Requ
         let waiting = list.iter().filter(|one| one.state == RequirementState::Waiting);
         let clocks = waiting.filter_map(|one| Some((&one.title, one.clock.as_ref()?)));
         clocks.for_each(|(title, clock)| output::notice(&texts::waited(title, output::waited_for(clock))));
-        let pause = again_at.duration_since(Timestamp::now()).unsigned_abs();
+        let pause = again_at.duration_since(Timestamp::now()).try_into().unwrap_or_default();
         if session::unless_interrupted(tokio::time::sleep(pause)).await.is_none() {
             return Ok((list, true));
         }

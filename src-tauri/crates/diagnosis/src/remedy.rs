@@ -62,8 +62,7 @@ fn values(subject: &Subject, task: TaskId, scene: &Scene) -> Values {
 
 /// The check that proves a subject first.
 fn proof(subject: &Subject) -> Option<CheckId> {
-    let particular = subject.particular(HERE).and_then(|particular| particular.verify.as_ref());
-    particular.or(subject.verify.as_ref())?.checks().first()?.parse().ok()
+    subject.checks(HERE).first()?.parse().ok()
 }
 
 #[cfg(test)]

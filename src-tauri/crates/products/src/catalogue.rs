@@ -26,19 +26,11 @@ pub fn find(id: &str) -> Option<&'static Entry> {
 }
 
 fn entry(subject: &Subject, words: &Words) -> Entry {
-    let everywhere = Particular {
-        audience: subject.audience,
-        task: subject.task,
-        in_force: subject.in_force.clone(),
-        step: subject.step,
-        verify: subject.verify.clone(),
-        replaced: subject.replaced.clone(),
-    };
     let inside = |environment: Environment| {
         let said = words.subject(subject, Some(environment));
         subject.particular(environment).map(|particular| details(particular, said, words))
     };
-    let all = details(&everywhere, words.subject(subject, None), words);
+    let all = details(&subject.everywhere, words.subject(subject, None), words);
     Entry {
         id: Some(subject.id.clone()),
         title: all.title,

@@ -12,26 +12,32 @@ impl Profile {
     /// The same in a language. What nobody has put into that language, such as the texts of a file somebody added, stays as it is written.
     #[must_use]
     pub fn told_in(mut self, words: &Words) -> Self {
+        if std::ptr::eq(words, Words::english()) {
+            // It is written in English, and read whenever a setup is shown.
+            return self;
+        }
         let own = Own { words, product: self.id.clone() };
-        own.put("", "summary", &mut self.summary);
-        self.no_import.iter_mut().for_each(|why| own.put("", "no_import", why));
+        own.put("", Some("summary"), &mut self.summary);
+        self.no_import.iter_mut().for_each(|why| own.put("", Some("no_import"), why));
         for (place, sign_in) in [
             ("on_premises", &mut self.sign_in.on_premises),
             ("exchange_online", &mut self.sign_in.exchange_online),
         ] {
-            sign_in.iter_mut().for_each(|sign_in| own.put("", &format!("note-{place}"), &mut sign_in.note));
+            sign_in
+                .iter_mut()
+                .for_each(|sign_in| own.put("", Some(&format!("note-{place}")), &mut sign_in.note));
         }
-        own.put("", "to", &mut self.handover.to);
-        own.put("", "then", &mut self.handover.then);
-        own.put("", "secret", &mut self.handover.secret);
+        own.put("", Some("to"), &mut self.handover.to);
+        own.put("", Some("then"), &mut self.handover.then);
+        own.put("", Some("secret"), &mut self.handover.secret);
         for right in &mut self.rights {
             let message = format!("-right-{}-{}", written(right.right), written(right.over));
-            right.why = own.find(&message, None).unwrap_or_else(|| std::mem::take(&mut right.why));
+            own.put(&message, None, &mut right.why);
         }
         for Waiting { id, what, how_long, .. } in &mut self.waiting {
             let message = format!("-waiting-{id}");
-            *what = own.find(&message, None).unwrap_or_else(|| std::mem::take(what));
-            own.put(&message, "how_long", how_long);
+            own.put(&message, None, what);
+            own.put(&message, Some("how_long"), how_long);
         }
         for environment in Environment::ALL {
             let requirements = match environment {
@@ -55,8 +61,8 @@ impl Own<'_> {
         self.words.of_profile(&format!("{}{message}", self.product), part)
     }
 
-    fn put(&self, message: &str, part: &str, text: &mut String) {
-        if let Some(told) = self.find(message, Some(part)) {
+    fn put(&self, message: &str, part: Option<&str>, text: &mut String) {
+        if let Some(told) = self.find(message, part) {
             *text = told;
         }
     }
@@ -95,7 +101,7 @@ impl Own<'_> {
             *now = self.words.time(time);
         }
         if let Source::Added { reason } = &mut requirement.source {
-            self.put(&message, "added", reason);
+            self.put(&message, Some("added"), reason);
         }
     }
 }
