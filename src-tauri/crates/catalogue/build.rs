@@ -129,7 +129,8 @@ fn wrong_with(subjects: &[Subject], times: &BTreeMap<String, u32>) -> Vec<String
             if subject.find(environment, |said| said.audience).is_none() {
                 problems.push(format!("subjects/{id}.toml has no `audience` for {environment}"));
             }
-            if let Some(time) = subject.in_force(environment).filter(|time| !times.contains_key(*time)) {
+            let named = [subject.in_force(environment), subject.task_in_force(environment)];
+            if let Some(time) = named.into_iter().flatten().find(|time| !times.contains_key(*time)) {
                 problems.push(format!(
                     "subjects/{id}.toml is in force after `{time}`, which times.toml does not have"
                 ));

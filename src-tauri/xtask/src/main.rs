@@ -1,5 +1,5 @@
 //! `cargo xtask run` opens the wizard and `cargo xtask test` checks everything: each alone does all set-up on a
-//! machine that has only Rust and Node. `package` makes what a customer installs; `soak`, `foreign`,
+//! machine that has only Rust and Node. `package` makes what a customer installs; `soak`, `scripts`, `foreign`,
 //! `bench` and `fuzz` stand beside it.
 //!
 //! It is the first thing compiled on such a machine, so it has no dependencies at all. That also keeps Windows
@@ -18,6 +18,7 @@ mod practice;
 mod program;
 mod run;
 mod screen;
+mod scripts;
 mod test;
 
 use std::process::ExitCode;
@@ -45,6 +46,7 @@ Usage: cargo xtask COMMAND
                            how long the window takes and how much memory, beside one with nothing in it
   fuzz [TARGET ...] [--seconds 300]
                            the readers of outside data under a fuzzer that follows coverage
+  scripts [--out FOLDER]   every PowerShell script as a file, and executed against stand-ins where there is a PowerShell
   news --at ADDRESS        what installed copies are told of this version, signed, beside the packages
   icons                    draws all sizes in icons/ anew from icons/anteroom.svg";
 
@@ -69,6 +71,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode, Stop> {
         Some(("foreign", [])) => aside::foreign(&house).map(|()| ExitCode::SUCCESS),
         Some(("bench", rest)) => bench::bench(&house, rest).map(|()| ExitCode::SUCCESS),
         Some(("fuzz", rest)) => fuzz::fuzz(&house, rest).map(|()| ExitCode::SUCCESS),
+        Some(("scripts", rest)) => scripts::scripts(&house, rest).map(|()| ExitCode::SUCCESS),
         Some(("news", rest)) => news::write(&house, rest).map(|()| ExitCode::SUCCESS),
         Some(("icons", [])) => icons::draw(&house).map(|()| ExitCode::SUCCESS),
         None | Some(("help" | "--help" | "-h", _)) => {

@@ -66,6 +66,7 @@ const STEPS: &[Step] = &[
         what: "unit, property, contract and flow tests, layers",
         check: rust::run_tests,
     },
+    Step { name: "scripts", what: "the PowerShell scripts, in each PowerShell there is", check: scripts },
     Step { name: "doc-tests", what: "the examples in the documentation", check: rust::run_doc_tests },
     Step {
         name: "instructions",
@@ -133,6 +134,10 @@ fn selected(names: &[String]) -> Result<Vec<&'static Step>, Stop> {
         return Err(Stop::new(format!("There is no step `{unknown}`. The steps: {}.", known.join(", "))));
     }
     Ok(STEPS.iter().filter(|step| names.iter().any(|name| name == step.name)).collect())
+}
+
+fn scripts(house: &House) -> Result<Outcome, Stop> {
+    Ok(crate::scripts::check(house)?.map_or(Outcome::Passed, Outcome::Partly))
 }
 
 fn provide(_: &House) -> Result<Outcome, Stop> {

@@ -27,4 +27,4 @@ pub use subject::{Particular, Subject};
 pub use subjects::{in_force, longest_minutes, subject, subject_for, subjects};
 pub use text::{Text, Value};
 pub use verify::{Fact, Seen, Step, VerifyEntry, Word};
-pub use words::{ProblemWords, SubjectWords, Words};
+pub use words::{ProblemWords, SubjectWords, TaskWords, Words};

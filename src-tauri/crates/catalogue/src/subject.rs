@@ -36,6 +36,8 @@ pub struct Particular {
     pub task: Option<TaskId>,
     /// How long it takes until it is in force, by the name of a time; at once when left out.
     pub in_force: Option<String>,
+    /// The same for what the task does, where that is only a part of it.
+    pub task_in_force: Option<String>,
     /// The wizard's step in which it is verified or met.
     pub step: Option<Step>,
     /// How it is verified.
@@ -90,6 +92,11 @@ impl Subject {
     pub fn is_verified_by(&self, check: CheckId) -> bool {
         let mut all = Environment::ALL.into_iter().flat_map(|environment| self.checks(environment));
         all.any(|name| name == check.dotted())
+    }
+
+    /// How long it takes until what its task does is in force, by the name of a time; `None` for at once.
+    pub fn task_in_force(&self, environment: Environment) -> Option<&str> {
+        self.find(environment, |said| said.task_in_force.as_deref()).or_else(|| self.in_force(environment))
     }
 
     /// How long it takes in an environment, by the name of a time; `None` for at once.

@@ -35,5 +35,5 @@ pub fn longest_minutes(time: &str) -> Option<u32> {
 /// How long it takes until what a task did is in force, by the name of a time; `None` for at once, and for what changes nothing.
 pub fn in_force(task: TaskId, environment: Environment) -> Option<&'static str> {
     let done = |subject: &&Subject| subject.task(environment) == Some(task) || subject.also.contains(&task);
-    ALL.iter().find(done).and_then(|subject| subject.in_force(environment))
+    ALL.iter().find(done).and_then(|subject| subject.task_in_force(environment))
 }

@@ -246,6 +246,7 @@ fn nothing_is_said_of_what_there_is_not() {
     ids.extend(["check-in_order", "check-waited"].map(str::to_owned));
     ids.extend(subjects().iter().map(|subject| format!("subject-{}", id_of(&subject.id))));
     ids.extend(times().into_iter().map(|time| format!("time-{time}")));
+    ids.extend(TaskId::ALL.iter().map(|task| format!("task-{}", id_of(task.dotted()))));
     let all = messages();
     let named: BTreeSet<_> = all.values().flat_map(BTreeMap::values).flat_map(|(_, values)| values).collect();
     // What the engine says by name does not compile unless it is there.
@@ -256,6 +257,25 @@ fn nothing_is_said_of_what_there_is_not() {
             None => ids.contains(id),
         };
         assert!(is_known, "nothing is called {id}");
+    }
+}
+
+#[test]
+fn every_task_says_what_it_does_and_what_it_leaves_alone() {
+    for language in Language::all() {
+        for task in TaskId::ALL {
+            let words = language.words().task(*task);
+            assert_ne!(words.does, format!("task-{}", id_of(task.dotted())), "{task} has no words");
+            assert_eq!(
+                words.leaves.is_none(),
+                task.dotted().ends_with(".show"),
+                "{task}: only what changes something leaves something alone"
+            );
+            let sentences = [Some(words.does), words.asks, words.leaves];
+            for sentence in sentences.into_iter().flatten() {
+                assert!(sentence.ends_with('.') && sentence.lines().count() == 1, "{task}: {sentence}");
+            }
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use anteroom_domain::{Args, CheckId, Code, Environment, isolated};
+use anteroom_domain::{Args, CheckId, Code, Environment, TaskId, isolated};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast::Entry;
@@ -39,6 +39,17 @@ pub struct SubjectWords {
     pub steps: Option<Vec<String>>,
     /// What replaces the advice of guides, and why that does not work any more.
     pub replaced: Option<[String; 2]>,
+}
+
+/// What a task of a script says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TaskWords {
+    /// What it does.
+    pub does: String,
+    /// What it asks before it does it; `None` where it asks nothing.
+    pub asks: Option<String>,
+    /// What it does not touch; `None` where it changes nothing.
+    pub leaves: Option<String>,
 }
 
 /// The words of a language.
@@ -138,6 +149,13 @@ impl Words {
     /// product's file.
     pub fn of_profile(&self, message: &str, part: Option<&str>) -> Option<String> {
         self.find(&format!("profile-{message}"), part, &FluentArgs::new())
+    }
+
+    /// What a task of a script does, asks and leaves alone.
+    pub fn task(&self, task: TaskId) -> TaskWords {
+        let (id, values) = (format!("task-{}", id_of(task.dotted())), FluentArgs::new());
+        let part = |name| self.find(&id, Some(name), &values);
+        TaskWords { does: self.say(&id, None, &values), asks: part("asks"), leaves: part("leaves") }
     }
 
     /// How long it takes until something is in force, by the name of a time.

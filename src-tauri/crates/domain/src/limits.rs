@@ -17,6 +17,7 @@
 //! | service records | 64 KiB, as DNS has it | [`SERVICES`] | | [`NAME_SERVERS`] |
 //! | a certificate chain | 64 KiB, as rustls has it | | | [`CONNECT`] |
 //! | a directory | [`DIRECTORY_ANSWER_BYTES`] a page | [`DIRECTORY_ENTRIES`], [`DIRECTORY_ELEMENTS`] a page, [`DIRECTORY_DEPTH`] deep | [`DIRECTORY_PAGES`] | [`DIRECTORY_CONNECT`], [`DIRECTORY_PART`], [`DIRECTORY_PAGE`] |
+//! | a scripts' journal | [`JOURNAL_BYTES`] | | | |
 //! | a list of rooms or people | `tables/src/limits.rs`, beside what Excel itself has | | | |
 //! | names and other texts | | [`NAME`], [`SUBJECT`], [`ID`], [`SHOWN`] and [`DETAIL`] characters | | |
 
@@ -50,6 +51,8 @@ pub const UPDATE_SIGNATURE_BYTES: usize = 4 << 10;
 pub const UPDATE_BYTES: usize = 512 << 20;
 /// For a new version's file, however slow the line.
 pub const UPDATE_FILE: Duration = Duration::from_secs(15 * 60);
+/// Bytes of a scripts' journal. Ten thousand rooms have some ten changes each, of three lines of 400 bytes.
+pub const JOURNAL_BYTES: u64 = 128 << 20;
 /// Redirects that a whole search by Autodiscover follows, of all kinds together; and the way to a new version.
 pub const REDIRECTS: usize = 10;
 /// The deepest answer of Exchange known has about twenty levels.

@@ -11,10 +11,10 @@ dotted_ids! {
     EnableAccount = "account.enable",
     /// It is unlocked.
     UnlockAccount = "account.unlock",
+    /// It has a mailbox. In Exchange Online that makes the account, too, so it stands before everything that is set on it.
+    GiveMailbox = "account.mailbox",
     /// It has a first and a last name.
     NameAccount = "account.names",
-    /// It has a mailbox.
-    GiveMailbox = "account.mailbox",
     /// Its password never expires.
     KeepPassword = "account.password",
     /// Its `mail` attribute is its primary SMTP address.

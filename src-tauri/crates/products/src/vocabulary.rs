@@ -28,6 +28,8 @@ pub enum Detail {
     OutsideMailbox,
     /// The app registration's client id.
     ClientId,
+    /// The object id of the enterprise application, which is another one than the registration's.
+    AppObjectId,
     /// Whom the vendor's document is for.
     VendorContact,
 }

@@ -15,6 +15,10 @@ pub enum Audience {
 }
 
 impl Audience {
+    /// All of them.
+    pub const ALL: [Self; 3] =
+        [Self::DirectoryAdministrator, Self::ExchangeAdministrator, Self::EntraAdministrator];
+
     /// The role in words.
     pub fn name(self) -> &'static str {
         match self {

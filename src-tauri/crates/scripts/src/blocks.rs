@@ -1,199 +1,193 @@
-//! The blocks: one constant, reviewed PowerShell text per task and environment, and what takes it back.
+//! The PowerShell of each task, a file each, and where it runs.
 //!
-//! A block's first line says which values it reads (`# Needs $Account, $Rooms.`, and `Uses …` for those it does without),
-//! its second line what it does in one sentence. Everything else is PowerShell as an administrator would write it by hand.
-//! `tests/rules` holds every block to the rules over its syntax tree.
+//! A file's first line is its structure: `# For the Exchange administrator. Needs $Rooms. Uses $Equipment. Parts name, kind.` Everything else
+//! is PowerShell as an administrator reads it. What a task does, asks and leaves alone is said by the catalogue. `tests/rules` holds every
+//! file to the rules over its syntax tree.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use crate::audience::Audience;
 use crate::{Environment, TaskId, ValueName};
 
-/// What does a task in an environment, and what takes it back.
-#[derive(Debug, Clone, Copy)]
+mod files {
+    include!(concat!(env!("OUT_DIR"), "/files.rs"));
+}
+
+/// What every script that changes something begins with, behind its help. `{SIGN}` is [`SIGN`].
+pub(crate) const HEAD: &str = include_str!("engine/head.ps1");
+/// What does the work: the same in every script.
+pub(crate) const ENGINE: &str = include_str!("engine/engine.ps1");
+/// What runs the tasks.
+pub(crate) const TAIL: &str = include_str!("engine/tail.ps1");
+/// A letter that is read wrongly wherever the file is.
+pub(crate) const SIGN: &str = "\u{fc}";
+
+/// What does a task in an environment.
+#[derive(Debug)]
 pub(crate) struct Block {
+    pub(crate) task: TaskId,
     /// Who runs it.
     pub(crate) audience: Audience,
-    /// The text that does it.
+    /// The values it cannot do without.
+    pub(crate) needs: Vec<ValueName>,
+    /// The values it reads where they are known.
+    pub(crate) uses: Vec<ValueName>,
+    /// What it shares with others.
+    pub(crate) parts: Vec<&'static str>,
+    /// The PowerShell, without the first line.
     pub(crate) text: &'static str,
-    /// The text that takes it back; `None` where it changes nothing, or nothing that can be taken back.
-    pub(crate) undo: Option<&'static str>,
+    /// The folder it stands in.
+    folder: &'static str,
 }
+
+static BLOCKS: LazyLock<Vec<Block>> =
+    LazyLock::new(|| files::TASKS.iter().filter_map(|(path, text)| Block::read(path, text)).collect());
 
 impl Block {
-    /// The values it cannot do without.
-    pub(crate) fn needs(&self) -> BTreeSet<ValueName> {
-        [Some(self.text), self.undo].into_iter().flatten().flat_map(needs).collect()
+    /// Reads a file's first line; `None` where it is not as it has to be, which a test refuses.
+    fn read(path: &'static str, file: &'static str) -> Option<Self> {
+        let (folder, task) = path.split_once('/')?;
+        let (first, text) = file.split_once('\n')?;
+        let mut block = Self {
+            task: task.parse().ok()?,
+            audience: Audience::ExchangeAdministrator,
+            needs: Vec::new(),
+            uses: Vec::new(),
+            parts: Vec::new(),
+            text,
+            folder,
+        };
+        let mut audience = None;
+        for sentence in first.strip_prefix("# ")?.strip_suffix('.')?.split(". ") {
+            match sentence.split_once(' ')? {
+                ("For", whom) => {
+                    audience = Audience::ALL.into_iter().find(|one| whom == format!("the {}", one.name()))
+                }
+                ("Needs", "nothing") => {}
+                ("Needs", names) => block.needs = named(names)?,
+                ("Uses", names) => block.uses = named(names)?,
+                ("Parts", names) => {
+                    block.parts = names
+                        .split(", ")
+                        .map(|name| find_part(name).map(|(name, _)| name))
+                        .collect::<Option<_>>()?
+                }
+                _ => return None,
+            }
+        }
+        block.audience = audience?;
+        Some(block)
+    }
+
+    /// Whether it changes nothing.
+    pub(crate) fn shows(&self) -> bool {
+        shows(self.task)
     }
 }
 
-/// The values a text cannot do without, by its first line.
-pub(crate) fn needs(text: &str) -> Vec<ValueName> {
-    named(text, "# Needs ")
+/// Whether a task changes nothing: it is a command that shows something, and no script.
+pub(crate) fn shows(task: TaskId) -> bool {
+    task.dotted().ends_with(".show")
 }
 
-/// The values a text reads where they are known, by its first line.
-pub(crate) fn uses(text: &str) -> Vec<ValueName> {
-    named(text, " Uses ")
-}
-
-/// What a text does, in one sentence: its second line.
-pub(crate) fn summary(text: &str) -> &str {
-    text.lines().nth(1).unwrap_or_default().trim_start_matches("# ")
-}
-
-fn named(text: &str, word: &str) -> Vec<ValueName> {
-    let first = text.lines().next().unwrap_or_default();
-    let Some((_, after)) = first.split_once(word) else { return Vec::new() };
-    let sentence = after.split('.').next().unwrap_or_default();
-    let variables: Vec<&str> = sentence.split(", ").filter_map(|name| name.strip_prefix('$')).collect();
-    ValueName::ALL.iter().copied().filter(|name| variables.contains(&name.variable())).collect()
-}
-
-/// What every script begins with.
-pub(crate) const START: &str = include_str!("opening/start.ps1");
-
-/// Where a script that changes something notes what was there before.
-pub(crate) const JOURNAL: &str = include_str!("opening/journal.ps1");
-
-/// Where the undo finds it.
-pub(crate) const JOURNAL_UNDO: &str = include_str!("opening/journal.undo.ps1");
-
-/// Where a script is run.
-pub(crate) fn place(environment: Environment, audience: Audience) -> &'static str {
-    match (environment, audience) {
-        (Environment::OnPremises, Audience::ExchangeAdministrator) => {
-            "Run this in the Exchange Management Shell as a member of Organization Management."
-        }
-        (_, Audience::DirectoryAdministrator) => {
-            "Run this in Windows PowerShell with the ActiveDirectory module, as somebody who may change the account."
-        }
-        (Environment::ExchangeOnline, Audience::ExchangeAdministrator) => {
-            "Run Connect-ExchangeOnline first, as a member of Organization Management. Where applications are concerned, run\n\
-             Connect-MgGraph -Scopes Application.Read.All, too."
-        }
-        (_, Audience::EntraAdministrator) => "Run Connect-MgGraph -Scopes User.ReadWrite.All first.",
-    }
-}
-
-macro_rules! changes {
-    ($audience:ident, $file:literal) => {
-        Block {
-            audience: Audience::$audience,
-            text: include_str!(concat!("tasks/", $file, ".ps1")),
-            undo: Some(include_str!(concat!("tasks/", $file, ".undo.ps1"))),
-        }
+fn named(names: &str) -> Option<Vec<ValueName>> {
+    let one = |name: &str| {
+        ValueName::ALL.iter().copied().find(|value| Some(value.variable()) == name.strip_prefix('$'))
     };
-}
-
-/// For what changes nothing, or nothing that can be taken back.
-macro_rules! stays {
-    ($audience:ident, $file:literal) => {
-        Block {
-            audience: Audience::$audience,
-            text: include_str!(concat!("tasks/", $file, ".ps1")),
-            undo: None,
-        }
-    };
+    names.split(", ").map(one).collect()
 }
 
 /// The block of a task, or `None` where there is nothing to do in this environment.
-pub(crate) fn find_block(task: TaskId, environment: Environment) -> Option<Block> {
-    match environment {
-        Environment::OnPremises => find_on_premises(task),
-        Environment::ExchangeOnline => find_online(task),
+pub(crate) fn find_block(task: TaskId, environment: Environment) -> Option<&'static Block> {
+    let here = match environment {
+        Environment::OnPremises => "on_premises",
+        Environment::ExchangeOnline => "exchange_online",
+    };
+    BLOCKS.iter().find(|block| block.task == task && (block.folder == here || block.folder == "both"))
+}
+
+/// A text that several tasks need, with its name.
+fn find_part(name: &str) -> Option<(&'static str, &'static str)> {
+    files::PARTS.iter().copied().find(|(part, _)| *part == name)
+}
+
+/// What the blocks share, each part once, in the order of the names.
+pub(crate) fn parts(blocks: &[&Block]) -> Vec<&'static str> {
+    let names: BTreeSet<&str> = blocks.iter().flat_map(|block| block.parts.iter().copied()).collect();
+    names.into_iter().filter_map(find_part).map(|(_, text)| text).collect()
+}
+
+/// What a script has to know of where it runs: how the organization is found, and what the session must have.
+pub(crate) fn place(environment: Environment, audience: Audience) -> &'static str {
+    let name = match (environment, audience) {
+        (_, Audience::DirectoryAdministrator) => "active_directory",
+        (_, Audience::EntraAdministrator) => "entra",
+        (Environment::OnPremises, Audience::ExchangeAdministrator) => "exchange_server",
+        (Environment::ExchangeOnline, Audience::ExchangeAdministrator) => "exchange_online",
+    };
+    files::PLACES.iter().find(|(place, _)| *place == name).map_or("", |(_, text)| *text)
+}
+
+/// Where a script is run, for its head.
+pub(crate) fn session(environment: Environment, audience: Audience) -> &'static str {
+    match (environment, audience) {
+        (Environment::OnPremises, Audience::ExchangeAdministrator) => {
+            "in the Exchange Management Shell, as a member of Organization Management"
+        }
+        (_, Audience::DirectoryAdministrator) => {
+            "in Windows PowerShell with the ActiveDirectory module, as somebody who may change the account"
+        }
+        (Environment::ExchangeOnline, Audience::ExchangeAdministrator) => {
+            "after Connect-ExchangeOnline, as a member of Organization Management"
+        }
+        (_, Audience::EntraAdministrator) => "after Connect-MgGraph -Scopes User.ReadWrite.All",
     }
 }
 
-fn find_on_premises(task: TaskId) -> Option<Block> {
-    use TaskId as T;
-    Some(match task {
-        T::EnableAccount => changes!(DirectoryAdministrator, "on_premises/account.enable"),
-        T::UnlockAccount => stays!(DirectoryAdministrator, "on_premises/account.unlock"),
-        T::NameAccount => changes!(DirectoryAdministrator, "on_premises/account.names"),
-        T::GiveMailbox => changes!(ExchangeAdministrator, "on_premises/account.mailbox"),
-        T::KeepPassword => changes!(DirectoryAdministrator, "on_premises/account.password"),
-        T::AlignDirectoryAddress => {
-            changes!(DirectoryAdministrator, "on_premises/account.directory_address")
-        }
-        T::EnableEws => changes!(ExchangeAdministrator, "on_premises/account.ews"),
-        T::OfferBasic => changes!(ExchangeAdministrator, "on_premises/endpoint.basic"),
-        T::PublishAutodiscover => changes!(ExchangeAdministrator, "on_premises/endpoint.autodiscover"),
-        T::MakePrimary => changes!(ExchangeAdministrator, "on_premises/rooms.primary_address"),
-        T::ImpersonateEverybody => changes!(ExchangeAdministrator, "on_premises/impersonation.everybody"),
-        T::ImpersonateResources => changes!(ExchangeAdministrator, "on_premises/impersonation.resources"),
-        T::ImpersonateMembers => changes!(ExchangeAdministrator, "on_premises/impersonation.members"),
-        T::ImpersonateByRoleGroup => changes!(ExchangeAdministrator, "on_premises/impersonation.role_group"),
-        T::UpdateAddressBook => stays!(ExchangeAdministrator, "on_premises/address_book.update"),
-        T::ShowAssignments => stays!(ExchangeAdministrator, "on_premises/impersonation.show"),
-        T::EnableCustomization | T::GrantApplication | T::ShowApplication => return None,
-        T::CreateRooms
-        | T::KeepSubjects
-        | T::CreateEquipment
-        | T::ProcessEquipment
-        | T::CreateRoomList
-        | T::FillRoomLists
-        | T::ManageRoomList
-        | T::GrantFullAccess
-        | T::ShowProcessing
-        | T::ShowRoomLists
-        | T::ShowAddresses => return find_common(task),
-    })
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn find_online(task: TaskId) -> Option<Block> {
-    use TaskId as T;
-    Some(match task {
-        T::EnableCustomization => {
-            stays!(ExchangeAdministrator, "exchange_online/organization.customization")
+    #[test]
+    fn every_file_says_for_whom_it_is_and_what_it_needs() {
+        for (path, text) in files::TASKS {
+            let first = text.lines().next().unwrap_or_default();
+            assert!(Block::read(path, text).is_some(), "{path}: {first}");
         }
-        T::EnableAccount => changes!(EntraAdministrator, "exchange_online/account.enable"),
-        T::NameAccount => changes!(ExchangeAdministrator, "exchange_online/account.names"),
-        T::GiveMailbox => changes!(ExchangeAdministrator, "exchange_online/account.mailbox"),
-        T::KeepPassword => changes!(EntraAdministrator, "exchange_online/account.password"),
-        T::MakePrimary => changes!(ExchangeAdministrator, "exchange_online/rooms.primary_address"),
-        T::GrantApplication => changes!(ExchangeAdministrator, "exchange_online/application.access"),
-        T::ShowApplication => stays!(ExchangeAdministrator, "exchange_online/application.show"),
-        T::UnlockAccount
-        | T::AlignDirectoryAddress
-        | T::EnableEws
-        | T::OfferBasic
-        | T::PublishAutodiscover
-        | T::ImpersonateEverybody
-        | T::ImpersonateResources
-        | T::ImpersonateMembers
-        | T::ImpersonateByRoleGroup
-        | T::UpdateAddressBook
-        | T::ShowAssignments => return None,
-        T::CreateRooms
-        | T::KeepSubjects
-        | T::CreateEquipment
-        | T::ProcessEquipment
-        | T::CreateRoomList
-        | T::FillRoomLists
-        | T::ManageRoomList
-        | T::GrantFullAccess
-        | T::ShowProcessing
-        | T::ShowRoomLists
-        | T::ShowAddresses => return find_common(task),
-    })
-}
+        let whole =
+            "# For the Exchange administrator. Needs $Rooms, $Names. Uses $Equipment. Parts name.\nx\n";
+        let block = Block::read("both/rooms.create", whole).expect("this is how it is written");
+        assert_eq!(block.needs, [ValueName::Rooms, ValueName::Names]);
+        assert_eq!((block.uses, block.parts, block.text), (vec![ValueName::Equipment], vec!["name"], "x\n"));
+        for wrong in [
+            whole.replace("Exchange administrator", "janitor"),
+            whole.replace("$Rooms", "$Room"),
+            whole.replace("Parts name", "Parts nobody"),
+            whole.replace("For the Exchange administrator. ", ""),
+            whole.replace("# ", ""),
+        ] {
+            let wrong: &'static str = wrong.leak();
+            assert!(Block::read("both/rooms.create", wrong).is_none(), "{wrong}");
+        }
+        assert!(Block::read("both/rooms.destroy", whole).is_none(), "a task nobody knows");
+    }
 
-/// What is done by the same cmdlets in both.
-fn find_common(task: TaskId) -> Option<Block> {
-    use TaskId as T;
-    Some(match task {
-        T::CreateRooms => changes!(ExchangeAdministrator, "both/rooms.create"),
-        T::KeepSubjects => changes!(ExchangeAdministrator, "both/rooms.processing"),
-        T::CreateEquipment => changes!(ExchangeAdministrator, "both/equipment.create"),
-        T::ProcessEquipment => changes!(ExchangeAdministrator, "both/equipment.processing"),
-        T::CreateRoomList => changes!(ExchangeAdministrator, "both/room_list.create"),
-        T::FillRoomLists => changes!(ExchangeAdministrator, "both/room_list.fill"),
-        T::ManageRoomList => changes!(ExchangeAdministrator, "both/room_list.manager"),
-        T::GrantFullAccess => changes!(ExchangeAdministrator, "both/rooms.full_access"),
-        T::ShowProcessing => stays!(ExchangeAdministrator, "both/processing.show"),
-        T::ShowAddresses => stays!(ExchangeAdministrator, "both/addresses.show"),
-        T::ShowRoomLists => stays!(ExchangeAdministrator, "both/room_list.show"),
-        _ => return None,
-    })
+    #[test]
+    fn no_task_stands_in_two_folders_of_one_environment() {
+        for block in BLOCKS.iter() {
+            let same = |other: &&Block| {
+                other.task == block.task
+                    && (other.folder == block.folder || other.folder == "both" || block.folder == "both")
+            };
+            assert_eq!(BLOCKS.iter().filter(same).count(), 1, "{} in {}", block.task, block.folder);
+        }
+    }
+
+    #[test]
+    fn every_part_is_used() {
+        for (name, _) in files::PARTS {
+            assert!(BLOCKS.iter().any(|block| block.parts.contains(name)), "parts/{name}.ps1");
+        }
+    }
 }

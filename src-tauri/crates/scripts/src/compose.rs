@@ -1,29 +1,31 @@
-//! One script for one audience: the values, then the blocks in order.
+//! One script for one audience: its help, the values, the engine, where it runs, the tasks in order.
 
 use std::collections::BTreeSet;
 
 use anteroom_catalogue::{Words, in_force};
+use anteroom_domain::Login;
 use serde::{Deserialize, Serialize};
 
 use crate::blocks::{self, Block, find_block};
-use crate::{Audience, Environment, TaskId, ValueName, Values};
+use crate::head::About;
+use crate::{Audience, Environment, TaskId, Unquotable, ValueName, Values, quote};
 
-/// What the help of every script ends with.
-const HOW: &str = "With -WhatIf it shows what it would do and does nothing. Run twice, it changes nothing the second time.\n";
+/// Stands before the customer's values; what reads a script by machine finds them by it.
+const VALUES: &str = "\n# The values that everything below reads.\n";
 
-/// An exact script and what takes it back.
+/// An exact script, which takes itself back with `-Undo`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Script {
-    /// For whom, and what it changes.
-    pub title: String,
     /// Who runs it.
     pub audience: Audience,
     /// What it does, in its order.
     pub tasks: Vec<TaskId>,
+    /// Its name in the journal, the same for all scripts of a setup: `$ScriptId`.
+    pub id: String,
     /// The script.
     pub text: String,
-    /// What takes it back, last things first; `None` when it changes nothing.
-    pub undo: Option<String>,
+    /// The texts of which the organization it is for has one: mail domains, and the domain that the account signs in to.
+    pub organization: Vec<String>,
     /// The customer's values in it, for highlighting.
     pub values: Vec<String>,
     /// What is still to be typed; the tasks that need it are left out.
@@ -42,6 +44,13 @@ pub enum ComposeError {
     /// Two tasks are for different people; one script is for one.
     #[error("`{0}` and `{1}` are done by different people")]
     Audiences(TaskId, TaskId),
+    /// Two tasks that cannot be done in one script: each takes back what the other grants, or one must have been run before the other can
+    /// begin.
+    #[error("`{0}` and `{1}` cannot stand in one script")]
+    Exclusive(TaskId, TaskId),
+    /// It only shows something: that is a command ([`commands`]) and no script.
+    #[error("`{0}` changes nothing, so there is no script for it")]
+    Shows(TaskId),
     /// Every task needs a value that is not known yet.
     #[error("values are still to be typed: {0:?}")]
     Missing(Vec<ValueName>),
@@ -57,110 +66,146 @@ pub enum ComposeError {
 /// As [`compose`].
 pub fn commands(task: TaskId, environment: Environment, values: &Values) -> Result<String, ComposeError> {
     let block = find_block(task, environment).ok_or(ComposeError::Elsewhere(task))?;
-    let lines = assign(&[block.text], values, &mut Vec::new())?;
+    let lines = assign(&[block], values, &mut Vec::new())?;
     let shown = block.text.lines().filter(|line| !line.starts_with('#')).map(|line| format!("{line}\n"));
     Ok(lines + &shown.collect::<String>())
 }
 
-/// Writes the script that does these tasks, in their order whatever the order they are named in.
+/// Writes the script that does these tasks and takes them back with `-Undo`, in their order whatever the order they are named in.
 ///
 /// # Errors
-/// [`ComposeError`]: no task, one that this environment does not know, tasks of several audiences (see
-/// [`by_audience`](crate::by_audience)), or values that are missing for all of them or that cannot be quoted.
+/// [`ComposeError`]: no task, one that this environment does not know or that only shows something, tasks of several audiences (see
+/// [`by_audience`](crate::by_audience)) or that cannot stand together, or values that are missing for all of them or that cannot be
+/// quoted.
 pub fn compose(tasks: &[TaskId], environment: Environment, values: &Values) -> Result<Script, ComposeError> {
     let tasks: BTreeSet<TaskId> = tasks.iter().copied().collect();
     let mut missing = BTreeSet::new();
-    let mut chosen: Vec<(TaskId, Block)> = Vec::new();
-    let mut audience: Option<(TaskId, Audience)> = None;
+    let mut chosen: Vec<&Block> = Vec::new();
+    let mut first: Option<&Block> = None;
     for task in tasks {
         let block = find_block(task, environment).ok_or(ComposeError::Elsewhere(task))?;
-        let (first, whose) = *audience.get_or_insert((task, block.audience));
-        if whose != block.audience {
-            return Err(ComposeError::Audiences(first, task));
+        if block.shows() {
+            return Err(ComposeError::Shows(task));
         }
-        let unknown: Vec<_> = block.needs().into_iter().filter(|name| values.find(*name).is_none()).collect();
+        let one = first.get_or_insert(block);
+        if one.audience != block.audience {
+            return Err(ComposeError::Audiences(one.task, task));
+        }
+        let unknown: Vec<_> = block.needs.iter().filter(|name| values.find(**name).is_none()).collect();
         if unknown.is_empty() {
-            chosen.push((task, block));
+            chosen.push(block);
         }
         missing.extend(unknown);
     }
-    let Some((_, audience)) = audience else { return Err(ComposeError::Empty) };
-    let missing: Vec<_> = missing.into_iter().collect();
+    let Some(audience) = first.map(|block| block.audience) else { return Err(ComposeError::Empty) };
+    let missing: Vec<ValueName> = missing.into_iter().copied().collect();
     if chosen.is_empty() {
         return Err(ComposeError::Missing(missing));
     }
-
-    let doing: Vec<_> = chosen.iter().map(|(_, block)| block.text).collect();
-    let undoing: Vec<_> = chosen.iter().rev().filter_map(|(_, block)| block.undo).collect();
-    let place = blocks::place(environment, audience);
-    let title = title(audience, &doing, "tasks, in order");
+    if let Some((one, other)) = find_exclusive(&chosen) {
+        return Err(ComposeError::Exclusive(one, other));
+    }
+    let organization = organization(audience, values);
+    let product = values.product();
+    let about = About { product: &product, organization: &organization, environment, audience, values };
     let mut texts = Vec::new();
-    let opening = if undoing.is_empty() { "" } else { blocks::JOURNAL };
-    let summaries = chosen.iter().map(|(task, block)| promised(*task, environment, block.text)).collect();
-    let text = write([&title, place, opening], summaries, &doing, values, &mut texts)?;
-    let undo = if undoing.is_empty() {
-        None
-    } else {
-        let title = self::title(audience, &undoing, "tasks taken back, last things first");
-        let summaries = undoing.iter().map(|block| blocks::summary(block).to_owned()).collect();
-        Some(write([&title, place, blocks::JOURNAL_UNDO], summaries, &undoing, values, &mut texts)?)
+    let text = about.write(&chosen) + &body(&about, &chosen, values, &mut texts)?;
+    let tasks = chosen.iter().map(|block| block.task).collect();
+    let id = script_id(&product, values);
+    Ok(Script { audience, tasks, id, text, organization, values: texts, missing })
+}
+
+/// Two tasks of which one alone can stand in a script.
+fn find_exclusive(chosen: &[&Block]) -> Option<(TaskId, TaskId)> {
+    let apart = |one: &Block, other: &Block| {
+        one.task.grants_impersonation() && other.task.grants_impersonation()
+            // Until it is customized, the organization lacks the cmdlets that the others are checked for.
+            || one.task == TaskId::EnableCustomization
     };
-    let tasks = chosen.iter().map(|(task, _)| *task).collect();
-    Ok(Script { title, audience, tasks, text, undo, values: texts, missing })
+    let pairs = chosen
+        .iter()
+        .enumerate()
+        .flat_map(|(at, one)| chosen[at + 1..].iter().map(move |other| (*one, *other)));
+    pairs.into_iter().find(|(one, other)| apart(one, other)).map(|(one, other)| (one.task, other.task))
 }
 
-fn title(audience: Audience, blocks: &[&str], several: &str) -> String {
-    match blocks {
-        [only] => {
-            let mut summary = blocks::summary(only).trim_end_matches('.').chars();
-            let first: String = summary.next().into_iter().flat_map(char::to_lowercase).collect();
-            format!("For the {}: {first}{}", audience.name(), summary.as_str())
-        }
-        all => format!("For the {}: {} {several}", audience.name(), all.len()),
-    }
-}
-
-/// What a task does, and how long it takes until that is in force.
-fn promised(task: TaskId, environment: Environment, text: &str) -> String {
-    let summary = blocks::summary(text);
-    match in_force(task, environment) {
-        Some(time) => format!("{summary}\n  Takes effect: {}.", Words::english().time(time)),
-        None => summary.to_owned(),
-    }
-}
-
-/// The help, the opening, the values, the blocks. Texts of the customer's come in by the values alone.
-fn write(
-    [title, place, opening]: [&str; 3],
-    summaries: Vec<String>,
-    blocks: &[&str],
+/// Everything of a script that runs.
+fn body(
+    about: &About<'_>,
+    blocks: &[&Block],
     values: &Values,
     texts: &mut Vec<String>,
 ) -> Result<String, ComposeError> {
-    let mut script = format!("<#\n.SYNOPSIS\n{title}.\n\n.DESCRIPTION\n");
-    for summary in summaries {
-        script.push_str(&format!("- {summary}\n"));
-    }
-    script.push_str(&format!("\n.NOTES\n{place}\n{HOW}#>\n{}{opening}", blocks::START));
-    let values = assign(blocks, values, texts)?;
-    if !values.is_empty() {
-        script.push_str("\n# The values that everything below reads.\n");
-        script.push_str(&values);
+    let mut script = blocks::HEAD.replace("{SIGN}", blocks::SIGN);
+    script.push_str(VALUES);
+    let literal = |text: &str| quote(text).map_err(|Unquotable| ComposeError::Unquotable(ValueName::Names));
+    script.push_str(&format!("$Product = {}\n", literal(about.product)?));
+    script.push_str(&format!("$ScriptId = {}\n", literal(&script_id(about.product, values))?));
+    let named: Vec<_> = about.organization.iter().map(|text| literal(text)).collect::<Result<_, _>>()?;
+    let named: String = named.iter().map(|text| format!("    {text}\n")).collect();
+    script.push_str(&format!("$Organization = @(\n{named})\n"));
+    script.push_str(&assign(blocks, values, texts)?);
+    script.push('\n');
+    script.push_str(blocks::ENGINE);
+    script.push_str("\n# ---- What this script is about. ----\n\n");
+    script.push_str(blocks::place(about.environment, about.audience));
+    for part in blocks::parts(blocks) {
+        script.push('\n');
+        script.push_str(part);
     }
     for block in blocks {
-        script.push('\n');
-        script.push_str(block);
+        script.push_str(&format!("\n# -- {}: {}\n", block.task, Words::english().task(block.task).does));
+        if let Some(time) = in_force(block.task, about.environment) {
+            let time = literal(&Words::english().time(time))?;
+            script.push_str(&format!("$Ar.Takes['{}'] = {time}\n", block.task));
+        }
+        script.push_str(block.text);
     }
+    script.push('\n');
+    script.push_str(blocks::TAIL);
     Ok(script)
 }
 
+/// What a plan's scripts are called in the journal. Values are no part of it: a script made anew with fewer rooms takes back what the former
+/// did.
+fn script_id(product: &str, values: &Values) -> String {
+    let product: String = product.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-");
+    let account = || {
+        let whose = values
+            .account
+            .as_ref()
+            .map(ToString::to_string)
+            .or_else(|| values.login.as_ref().map(ToString::to_string));
+        crate::saved::hash(&whose.unwrap_or_default().to_lowercase())[..8].to_lowercase()
+    };
+    format!("{product}/{}", values.plan.clone().unwrap_or_else(account))
+}
+
+/// What the organization is known by: one of these has to be an accepted domain, a domain of the forest or of the tenant.
+fn organization(audience: Audience, values: &Values) -> Vec<String> {
+    let mut names = BTreeSet::new();
+    match &values.login {
+        Some(Login::DownLevel { domain, .. }) if audience == Audience::DirectoryAdministrator => {
+            return vec![domain.clone()];
+        }
+        Some(Login::Upn(upn)) if audience == Audience::DirectoryAdministrator => {
+            names.extend(upn.rsplit_once('@').map(|(_, domain)| domain.to_lowercase()));
+        }
+        _ => {}
+    }
+    let lists = [&values.account, &values.equipment, &values.room_list];
+    let addresses = lists.into_iter().flatten().chain(&values.rooms).chain(&values.addresses);
+    names.extend(addresses.map(|address| address.domain().to_lowercase()));
+    names.extend(values.mail_domain.iter().map(|domain| domain.to_lowercase()));
+    names.into_iter().filter(|name| !name.is_empty()).collect()
+}
+
 /// The assignments of the values that blocks read.
-fn assign(blocks: &[&str], values: &Values, texts: &mut Vec<String>) -> Result<String, ComposeError> {
+fn assign(blocks: &[&Block], values: &Values, texts: &mut Vec<String>) -> Result<String, ComposeError> {
     let mut lines = String::new();
-    let needs: BTreeSet<_> = blocks.iter().flat_map(|block| blocks::needs(block)).collect();
-    let uses: BTreeSet<_> = blocks.iter().flat_map(|block| blocks::uses(block)).collect();
-    let all: BTreeSet<_> = needs.union(&uses).copied().collect();
-    for name in all {
+    let needs: BTreeSet<_> = blocks.iter().flat_map(|block| &block.needs).copied().collect();
+    let uses: BTreeSet<_> = blocks.iter().flat_map(|block| &block.uses).copied().collect();
+    for name in needs.union(&uses).copied() {
         let Some(written) = values.find(name) else {
             if needs.contains(&name) {
                 return Err(ComposeError::Missing(vec![name]));
@@ -188,25 +233,50 @@ mod tests {
     fn what_is_pasted_into_a_shell_has_no_head() {
         let text = commands(TaskId::ShowRoomLists, Environment::OnPremises, &sample_values()).unwrap();
         assert!(text.starts_with("$RoomLists = @("), "the values come first: {text}");
-        assert!(text.contains("Get-DistributionGroup") && !text.contains("param()"), "{text}");
+        assert!(text.contains("Get-DistributionGroup") && !text.contains("param("), "{text}");
         let nothing = commands(TaskId::ShowRoomLists, Environment::OnPremises, &Values::default());
         assert_eq!(nothing, Err(ComposeError::Missing(vec![ValueName::RoomList])));
     }
 
     #[test]
-    fn tasks_stand_in_their_order_and_are_taken_back_in_reverse() {
+    fn tasks_stand_in_their_order() {
         let tasks = [TaskId::GrantFullAccess, TaskId::EnableEws];
         let script = compose(&tasks, Environment::OnPremises, &sample_values()).unwrap();
         assert_eq!(script.tasks, [TaskId::EnableEws, TaskId::GrantFullAccess]);
-        let place = |text: &str, task: TaskId| text.find(&format!("'{task}'")).unwrap();
-        assert!(
-            place(&script.text, TaskId::EnableEws) < place(&script.text, TaskId::GrantFullAccess),
-            "the order of the tasks decides"
+        let place = |task: TaskId| script.text.find(&format!("$Ar.Tasks['{task}']")).unwrap();
+        assert!(place(TaskId::EnableEws) < place(TaskId::GrantFullAccess), "the order of the tasks decides");
+    }
+
+    #[test]
+    fn one_plan_has_one_name_in_the_journal_whatever_its_rooms_are() {
+        let id =
+            |values: &Values| compose(&[TaskId::CreateRooms], Environment::OnPremises, values).unwrap().id;
+        let whole = sample_values();
+        let fewer = Values { rooms: whole.rooms[..1].to_vec(), ..whole.clone() };
+        assert_eq!(
+            id(&whole),
+            id(&fewer),
+            "made anew with a room fewer, it still takes back what the former did"
         );
-        let undo = script.undo.unwrap();
-        assert!(
-            place(&undo, TaskId::GrantFullAccess) < place(&undo, TaskId::EnableEws),
-            "last things are taken back first"
+        let other = Values { names: Some("Serraview".into()), ..whole.clone() };
+        assert_ne!(id(&whole), id(&other), "another product's work is another product's");
+        let setup = Values { plan: Some("3f2a".into()), ..whole.clone() };
+        assert_eq!(id(&setup), "flowscape/3f2a");
+        let account = Values { account: Some("svc-two@contoso.com".parse().unwrap()), ..whole.clone() };
+        assert_ne!(id(&whole), id(&account), "without a setup, the account tells one from another");
+    }
+
+    #[test]
+    fn the_organization_is_what_addresses_or_the_login_say() {
+        let organization =
+            |task, values: &Values| compose(&[task], Environment::OnPremises, values).unwrap().organization;
+        let mut values = sample_values();
+        values.rooms.push("room1@fabrikam.com".parse().unwrap());
+        assert_eq!(organization(TaskId::CreateRooms, &values), ["contoso.com", "fabrikam.com"]);
+        assert_eq!(
+            organization(TaskId::KeepPassword, &values),
+            ["CONTOSO"],
+            "the domain the account signs in to"
         );
     }
 
@@ -231,6 +301,7 @@ mod tests {
             ComposeError::Audiences(TaskId::GiveMailbox, TaskId::KeepPassword)
         );
         assert_eq!(compose(&[TaskId::GrantApplication]), ComposeError::Elsewhere(TaskId::GrantApplication));
+        assert_eq!(compose(&[TaskId::ShowRoomLists]), ComposeError::Shows(TaskId::ShowRoomLists));
     }
 
     #[test]

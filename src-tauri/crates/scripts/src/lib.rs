@@ -1,9 +1,9 @@
 //! PowerShell for everything the guides do by hand, for Exchange Server and Exchange Online, and the reading of what its
 //! check commands print.
 //!
-//! A script is a constant text per task and environment, as it was reviewed, behind assignments of the customer's values.
-//! Nothing else is put together: [`compose`] only orders and quotes. Scripts are shown, copied and saved; Anteroom never
-//! runs them.
+//! A script is an engine, the same in every one, and a constant text for each task, as both were reviewed, behind assignments of the
+//! customer's values. Nothing else is put together: [`compose`] only orders and quotes. Scripts are shown, copied and saved; Anteroom
+//! never runs them.
 //!
 //! ```
 //! use anteroom_scripts::{Environment, TaskId, Values, compose};
@@ -20,15 +20,21 @@ mod environment;
 #[doc(hidden)]
 #[cfg(any(test, feature = "fuzzing"))]
 pub mod fuzzing;
+mod head;
+mod journal;
 pub mod output;
 mod promise;
 mod quote;
+mod saved;
 mod values;
 
 pub use anteroom_domain::{Environment, TaskId, UnknownTask};
 pub use audience::Audience;
 pub use compose::{ComposeError, Script, commands, compose};
-pub use environment::{audience, by_audience};
+pub use environment::{audience, by_audience, needs};
+pub use head::engine_hash;
+pub use journal::{Entry, EntryState, JOURNAL, Journal};
 pub use promise::{changes, promises};
 pub use quote::{Quoted, Unquotable, quote};
+pub use saved::{file_hash, file_text};
 pub use values::{ValueName, Values};

@@ -36,10 +36,18 @@ pub struct Values {
     pub mail_domain: Option<String>,
     /// The app registration's client id.
     pub client_id: Option<String>,
+    /// The object id of its enterprise application, which is another one than the registration's.
+    pub app_object_id: Option<String>,
     /// Addresses to look up.
     pub addresses: Vec<SmtpAddress>,
+    /// People's mailboxes that a person agreed to have turned into rooms or equipment.
+    pub may_convert: Vec<SmtpAddress>,
+    /// Role assignments that reach further, by name, which a person agreed to have removed.
+    pub may_remove: Vec<String>,
     /// What the names of scopes, assignments and role groups begin with: the product's name.
     pub names: Option<String>,
+    /// What tells the scripts of one setup from those of another for the same product. Scripts of one plan take back each other's work.
+    pub plan: Option<String>,
 }
 
 /// A value by name.
@@ -68,8 +76,14 @@ pub enum ValueName {
     MailDomain,
     /// The client id: `$ClientId`.
     ClientId,
+    /// The enterprise application's object id: `$AppObjectId`.
+    AppObjectId,
     /// Addresses to look up: `$Addresses`.
     Addresses,
+    /// People's mailboxes that may become rooms or equipment: `$MayConvert`.
+    MayConvert,
+    /// Role assignments that may go: `$MayRemove`.
+    MayRemove,
     /// What names begin with: `$Names`.
     Names,
 }
@@ -88,7 +102,10 @@ impl ValueName {
         Self::HostName,
         Self::MailDomain,
         Self::ClientId,
+        Self::AppObjectId,
         Self::Addresses,
+        Self::MayConvert,
+        Self::MayRemove,
         Self::Names,
     ];
 
@@ -106,7 +123,10 @@ impl ValueName {
             Self::HostName => "HostName",
             Self::MailDomain => "MailDomain",
             Self::ClientId => "ClientId",
+            Self::AppObjectId => "AppObjectId",
             Self::Addresses => "Addresses",
+            Self::MayConvert => "MayConvert",
+            Self::MayRemove => "MayRemove",
             Self::Names => "Names",
         }
     }
@@ -138,9 +158,9 @@ impl Values {
     /// What a value is, or `None` where it is not known.
     pub(crate) fn find(&self, name: ValueName) -> Option<Written> {
         let one = |value: Option<String>| value.filter(|value| !value.trim().is_empty()).map(Written::One);
+        let texts = |addresses: &[SmtpAddress]| addresses.iter().map(ToString::to_string).collect::<Vec<_>>();
         let many = |addresses: &[SmtpAddress]| {
-            let texts: Vec<String> = addresses.iter().map(ToString::to_string).collect();
-            (!texts.is_empty()).then_some(Written::Many(texts))
+            Some(texts(addresses)).filter(|all| !all.is_empty()).map(Written::Many)
         };
         match name {
             ValueName::Account => one(self.account.as_ref().map(ToString::to_string)),
@@ -157,13 +177,20 @@ impl Values {
             ValueName::HostName => one(self.host.clone()),
             ValueName::MailDomain => one(self.mail_domain.clone()),
             ValueName::ClientId => one(self.client_id.clone()),
+            ValueName::AppObjectId => one(self.app_object_id.clone()),
             ValueName::Addresses => many(&self.addresses),
-            ValueName::Names => {
-                let names = self.names.as_deref().unwrap_or(NAMES).trim();
-                let names: String = names.chars().take(LONGEST_NAME).collect();
-                one(Some(if names.is_empty() { NAMES.to_owned() } else { names }))
-            }
+            // Nothing agreed to is an answer, too.
+            ValueName::MayConvert => Some(Written::Many(texts(&self.may_convert))),
+            ValueName::MayRemove => Some(Written::Many(self.may_remove.clone())),
+            ValueName::Names => one(Some(self.product())),
         }
+    }
+
+    /// The product's name, as far as names of Exchange can hold it.
+    pub(crate) fn product(&self) -> String {
+        let names: String =
+            self.names.as_deref().unwrap_or(NAMES).trim().chars().take(LONGEST_NAME).collect();
+        if names.is_empty() { NAMES.to_owned() } else { names }
     }
 }
 
@@ -181,6 +208,7 @@ impl Written {
     pub(crate) fn assign(&self, variable: &str) -> Result<String, Unquotable> {
         match self {
             Self::One(text) => Ok(format!("${variable} = {}\n", quote(text)?)),
+            Self::Many(texts) if texts.is_empty() => Ok(format!("${variable} = @()\n")),
             Self::Many(texts) => {
                 let mut lines = format!("${variable} = @(\n");
                 for text in texts {
@@ -231,8 +259,10 @@ pub(crate) mod sample {
             host: Some("mail.contoso.com".into()),
             mail_domain: Some("contoso.com".into()),
             client_id: Some("6f1b3f4e-6f0e-4b0e-9b43-0d6f3f6f8a11".into()),
+            app_object_id: Some("b0b1c1d1-2222-4b0e-9b43-0d6f3f6f8a11".into()),
             addresses: vec!["reception@contoso.com".parse().unwrap()],
             names: Some("Flowscape".into()),
+            ..Values::default()
         }
     }
 }

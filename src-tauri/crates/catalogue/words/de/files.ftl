@@ -9,6 +9,14 @@ output-unwritable = Die Datei lässt sich nicht schreiben
     .cause = { $file } wurde nicht geschrieben: { $reason }. Was dort war, ist unverändert.
     .action = Wählen Sie einen anderen Namen oder Ordner: eine neue Datei oder eine, in die Sie schreiben dürfen, und weder einen Link noch ein Gerät.
 
+script-impossible = Dafür gibt es noch kein Skript
+    .cause = { $reason }
+    .action = Ergänzen Sie, was fehlt, und rufen Sie das Skript dann noch einmal ab.
+
+script-in_use = Dort liegt ein Skript, das sich noch rückgängig machen lässt
+    .cause = { $file } wurde nicht ersetzt: Das Journal daneben, { $path }, enthält Änderungen, die dieses Skript noch nicht zurückgenommen hat.
+    .action = Speichern Sie das neue Skript in einem anderen Ordner, oder führen Sie das vorhandene zuerst mit -Undo aus.
+
 output-lost = Das Ergebnis ließ sich nicht in die Standardausgabe schreiben
     .cause = Was der Befehl zu tun hatte, ist getan; was er darüber zu sagen hatte, ist verloren: { $reason }.
     .action = Schaffen Sie Platz, wohin die Ausgabe geht, und lassen Sie das Ergebnis dann noch einmal anzeigen.

@@ -8,6 +8,14 @@ output-unwritable = The file cannot be written
     .cause = Nothing was written to { $file }: { $reason }. What was there is untouched.
     .action = Choose another name or folder: a new file, or one you may write, and neither a link nor a device.
 
+script-impossible = There is no script for this yet
+    .cause = { $reason }
+    .action = Fill in what is missing, then ask for the script again.
+
+script-in_use = A script that can still be taken back stands there
+    .cause = { $file } was not replaced: the journal beside it, { $path }, has changes that this script has not taken back.
+    .action = Save the new script in another folder, or run the one that is there with -Undo first.
+
 output-lost = The result could not be written to standard output
     .cause = What the command did is done; what it had to say about it is lost: { $reason }.
     .action = Make room where the output goes to, then have the result shown again.

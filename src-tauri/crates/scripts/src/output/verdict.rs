@@ -64,6 +64,24 @@ impl Output {
     }
 }
 
+impl Output {
+    /// The assignments by which the account itself may impersonate everybody, by name: what a narrower one leaves without effect. `None` where
+    /// the output is about something else.
+    pub fn assignments_of_everybody(&self, expected: &Expected) -> Option<Vec<String>> {
+        let Self::RoleAssignments(all) = self else { return None };
+        let reaches_everybody = |one: &&RoleAssignment| {
+            let own = [&one.assignee_place, &one.effective_user].into_iter().flatten().chain([&one.assignee]);
+            one.role.eq_ignore_ascii_case(IMPERSONATION)
+                && one.enabled
+                && !one.delegating
+                && one.assignee_type.as_deref().is_some_and(|kind| kind == "User")
+                && one.write_scope.as_deref().is_some_and(|scope| scope == "Organization")
+                && own.into_iter().any(|shown| is_one_of(&expected.account, shown))
+        };
+        Some(all.iter().filter(reaches_everybody).filter_map(|one| one.name.clone()).collect())
+    }
+}
+
 fn impersonation(all: &[RoleAssignment], expected: &Expected) -> Vec<Verdict> {
     let Some(account) = expected.account.first() else { return Vec::new() };
     let of_role: Vec<_> = all.iter().filter(|one| one.role.eq_ignore_ascii_case(IMPERSONATION)).collect();

@@ -1,14 +1,14 @@
 //! Every script that can be composed, held over its syntax tree to the rules that nobody would want to check by eye: it
-//! parses, it names cmdlets and parameters that exist where it runs, it changes nothing without looking first, it can be
-//! taken back, and no customer's value is ever anything but a literal.
+//! parses, it names cmdlets and parameters that exist where it runs, it changes and looks up in one place each, it says in its
+//! first lines what it does, and no customer's value is ever anything but a literal.
 
 // The attributes tell clippy that the helpers, too, are tests.
 #[cfg(test)]
-mod guards;
+mod effects;
+#[cfg(test)]
+mod head;
 #[cfg(test)]
 mod hostile;
-#[cfg(test)]
-mod journal;
 #[cfg(test)]
 mod parameters;
 #[cfg(test)]

@@ -6,8 +6,9 @@ use crate::reference::{Cmdlet, Reference};
 use crate::sample::{processing, texts};
 use crate::syntax::{Argument, Command, Source};
 
-/// The table whose entries become parameters: what `$Processing` holds of what differs.
-const SPLATTED: &str = "@Different";
+/// Tables whose entries become parameters: what goes with every reading and every change, and what a setting puts together. What is in
+/// those stands in its `Uses`.
+const SPLATTED: [&str; 7] = ["@Look", "@Go", "@Wish", "@New", "@With", "@Back", "@Bar"];
 
 struct Place<'a> {
     reference: &'a Reference,
@@ -19,11 +20,18 @@ impl Place<'_> {
     fn find_problems(&self, source: &Source) -> Vec<String> {
         let functions = source.functions();
         let mut problems = Vec::new();
-        for command in source.commands() {
+        // What is called by a variable has no name of its own, and the engine's look-up of recipients is called where there are some.
+        let spare = |command: &Command<'_>| {
+            self.audience != Audience::ExchangeAdministrator
+                && source.surroundings(command.node).iter().any(|place| place == "$Ar.Recipient")
+        };
+        for command in
+            source.commands().into_iter().filter(|command| !command.name.is_empty() && !spare(command))
+        {
             let own = functions.iter().find(|(name, _)| *name == command.name);
             if let Some((name, parameters)) = own {
-                let names =
-                    command.arguments.iter().map(|argument| argument.parameter.clone().unwrap_or_default());
+                // The engine's own functions are called by position, too.
+                let names = command.arguments.iter().filter_map(|argument| argument.parameter.clone());
                 let unknown = names.filter(|name| !parameters.contains(name));
                 problems.extend(unknown.map(|parameter| format!("{name} has no parameter -{parameter}")));
                 continue;
@@ -42,6 +50,7 @@ impl Place<'_> {
     fn find_misuse(&self, source: &Source, command: &Command<'_>, cmdlet: &Cmdlet) -> Vec<String> {
         let mut problems = Vec::new();
         let mut used: Vec<String> = Vec::new();
+        let mut splats = false;
         for argument in &command.arguments {
             match &argument.parameter {
                 Some(name) if !cmdlet.knows(name, self.environment) => {
@@ -51,8 +60,8 @@ impl Place<'_> {
                     problems.extend(self.find_bad_value(source, command, argument, cmdlet));
                     used.push(name.clone());
                 }
-                None if argument.values.iter().all(|value| source.text(*value) == SPLATTED) => {
-                    used.extend(processing().entries().into_iter().map(|(name, _)| name.to_owned()));
+                None if argument.values.iter().all(|value| SPLATTED.contains(&source.text(*value))) => {
+                    splats = true
                 }
                 None if cmdlet.module.starts_with("Microsoft.PowerShell") => {}
                 None => problems.push(format!("{} is given a value without its name", command.name)),
@@ -62,14 +71,13 @@ impl Place<'_> {
             let common = |name: &String| crate::reference::COMMON.iter().any(|(common, _)| common == name);
             let known = used.iter().all(|name| common(name) || set.iter().any(|slot| slot.name == *name));
             let positional = command.arguments.iter().any(|argument| argument.parameter.is_none());
-            let complete = set.iter().all(|slot| !slot.required || positional || used.contains(&slot.name));
+            let complete =
+                splats || set.iter().all(|slot| !slot.required || positional || used.contains(&slot.name));
             known && complete
         });
         if !fits {
             problems.push(format!("{} has no parameter set with {used:?}", command.name));
         }
-        let splatted = used.iter().find(|name| !cmdlet.knows(name, self.environment));
-        problems.extend(splatted.map(|name| format!("{} has no -{name} here", command.name)));
         problems
     }
 
@@ -93,11 +101,14 @@ impl Place<'_> {
         }
         for literal in argument.values.iter().filter_map(|value| source.literal(*value)) {
             let boolean = matches!(literal.as_str(), "$true" | "$false");
-            if kind == "Boolean" && !boolean || kind != "Boolean" && boolean {
+            let takes_any = matches!(kind, "Object" | "Object[]");
+            if kind == "Boolean" && !boolean || kind != "Boolean" && boolean && !takes_any {
                 return problem(format!("{literal} is no {kind}"));
             }
             if let Some(words) = self.reference.values.get(kind)
                 && !words.accepted.contains(&literal)
+                // A number of objects, or the word for all of them.
+                && !(kind == "Unlimited" && literal.bytes().all(|byte| byte.is_ascii_digit()))
             {
                 return problem(format!("{literal} is none of {:?}", words.accepted));
             }

@@ -72,15 +72,8 @@ impl Cmdlet {
         match self.module.as_str() {
             "Exchange" | "ActiveDirectory" | "Microsoft.Graph" => matches!(verb, "Get" | "Test"),
             // The rest of PowerShell's own works on what is in memory or on the screen.
-            _ => !matches!(name, "Export-Csv" | "Remove-Item"),
+            _ => true,
         }
-    }
-
-    /// Whether it tells how things are: the state of the organization, or the file of notes.
-    pub fn tells(&self, name: &str) -> bool {
-        let verb = name.split('-').next().unwrap_or_default();
-        matches!(self.module.as_str(), "Exchange" | "ActiveDirectory" | "Microsoft.Graph") && verb == "Get"
-            || matches!(name, "Import-Csv" | "Test-Path")
     }
 
     pub fn is_for(&self, environment: Environment, audience: Audience) -> bool {

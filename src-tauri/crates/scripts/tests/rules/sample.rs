@@ -1,7 +1,9 @@
 //! Every script there is, with values in place.
 
 use anteroom_domain::{Automation, CalendarProcessing};
-use anteroom_scripts::{Audience, Environment, Script, TaskId, Values, audience, by_audience, compose};
+use anteroom_scripts::{
+    Audience, Environment, Script, TaskId, Values, audience, by_audience, commands, compose,
+};
 
 pub const ENVIRONMENTS: [Environment; 2] = [Environment::OnPremises, Environment::ExchangeOnline];
 
@@ -27,8 +29,12 @@ pub fn values() -> Values {
         host: Some("mail.contoso.com".into()),
         mail_domain: Some("contoso.com".into()),
         client_id: Some("6f1b3f4e-6f0e-4b0e-9b43-0d6f3f6f8a11".into()),
+        app_object_id: Some("b0b1c1d1-2222-4b0e-9b43-0d6f3f6f8a11".into()),
         addresses: vec!["reception@contoso.com".parse().unwrap()],
+        may_convert: vec!["ann@contoso.com".parse().unwrap()],
+        may_remove: vec!["Old wide".into()],
         names: Some("Flowscape".into()),
+        plan: Some("3f2a".into()),
     }
 }
 
@@ -54,46 +60,73 @@ pub fn singles() -> Vec<(TaskId, Environment, Script)> {
     let values = values();
     let mut scripts = Vec::new();
     for environment in ENVIRONMENTS {
-        for task in TaskId::ALL.iter().filter(|task| audience(**task, environment).is_some()) {
-            scripts.push((*task, environment, compose(&[*task], environment, &values).unwrap()));
+        for task in changing(environment) {
+            scripts.push((task, environment, compose(&[task], environment, &values).unwrap()));
         }
     }
     scripts
 }
 
-/// All tasks of one audience together, for each audience.
+/// The tasks of an environment that change something.
+fn changing(environment: Environment) -> Vec<TaskId> {
+    by_audience(TaskId::ALL, environment).into_iter().flat_map(|(_, tasks)| tasks).collect()
+}
+
+/// The lines of each task that only shows something.
+pub fn shown() -> Vec<(TaskId, Environment, String)> {
+    let each = ENVIRONMENTS
+        .into_iter()
+        .flat_map(|environment| TaskId::ALL.iter().map(move |task| (*task, environment)));
+    let shows = |(task, environment): &(TaskId, Environment)| {
+        audience(*task, *environment).is_some() && !changing(*environment).contains(task)
+    };
+    each.filter(shows)
+        .map(|(task, environment)| (task, environment, commands(task, environment, &values()).unwrap()))
+        .collect()
+}
+
+/// As many tasks of one audience together as one script can hold, for each audience.
 pub fn everything(values: &Values) -> Vec<(Environment, Script)> {
     let each = ENVIRONMENTS.into_iter().flat_map(|environment| {
         let groups = by_audience(TaskId::ALL, environment);
-        groups.into_iter().map(move |(_, tasks)| (environment, compose(&tasks, environment, values).unwrap()))
+        groups.into_iter().map(move |(_, tasks)| {
+            let grant = tasks.iter().copied().filter(|task| task.grants_impersonation()).last();
+            let together: Vec<_> = tasks
+                .into_iter()
+                .filter(|task| !task.grants_impersonation() || Some(*task) == grant)
+                .collect();
+            (environment, compose(&together, environment, values).unwrap())
+        })
     });
     each.collect()
 }
 
-/// Every text a person could run: scripts and undo scripts, task by task and all together.
+/// Every text a person could run: scripts, task by task and all together, and the lines that show something.
 pub fn texts() -> Vec<Written> {
+    let mut texts = scripts();
+    texts.extend(shown().into_iter().map(|(task, environment, text)| Written {
+        name: format!("{task} ({environment:?})"),
+        environment,
+        audience: audience(task, environment).unwrap(),
+        text,
+    }));
+    texts
+}
+
+/// Every script.
+pub fn scripts() -> Vec<Written> {
     let alone =
         singles().into_iter().map(|(task, environment, script)| (task.to_string(), environment, script));
     let together = everything(&values())
         .into_iter()
         .map(|(environment, script)| ("all".to_owned(), environment, script));
-    let mut texts = Vec::new();
-    for (name, environment, script) in alone.chain(together) {
-        let audience = script.audience;
-        if let Some(text) = script.undo {
-            texts.push(Written {
-                name: format!("{name} ({environment:?}), undo"),
-                environment,
-                audience,
-                text,
-            });
-        }
-        texts.push(Written {
+    alone
+        .chain(together)
+        .map(|(name, environment, script)| Written {
             name: format!("{name} ({environment:?})"),
             environment,
-            audience,
+            audience: script.audience,
             text: script.text,
-        });
-    }
-    texts
+        })
+        .collect()
 }

@@ -2,7 +2,7 @@
 
 use tree_sitter::{Node, Parser, Tree};
 
-use crate::sample::{everything, texts, values};
+use crate::sample::{everything, scripts, texts, values};
 
 /// A parsed script.
 pub struct Source {
@@ -23,17 +23,6 @@ pub struct Argument<'tree> {
     /// Whether the value hangs on the parameter by a colon.
     pub attached: bool,
     pub values: Vec<Node<'tree>>,
-}
-
-impl Command<'_> {
-    /// The part before the hyphen.
-    pub fn verb(&self) -> &str {
-        self.name.split('-').next().unwrap_or_default()
-    }
-
-    pub fn find(&self, parameter: &str) -> Option<&Argument<'_>> {
-        self.arguments.iter().find(|argument| argument.parameter.as_deref() == Some(parameter))
-    }
 }
 
 impl Source {
@@ -118,6 +107,10 @@ impl Source {
                     attached: false,
                     values: Vec::new(),
                 }),
+                // A table of parameters belongs to the command, and to no parameter before it.
+                _ if self.text(element).starts_with('@') && !self.text(element).starts_with("@(") => {
+                    arguments.push(Argument { parameter: None, attached: false, values: vec![element] });
+                }
                 _ if element.is_named() => {
                     let waits = |last: &&mut Argument<'_>| comma || last.values.is_empty();
                     match arguments.last_mut().filter(waits) {
@@ -134,6 +127,25 @@ impl Source {
             }
         }
         arguments
+    }
+
+    /// What a node stands in, from the inside out: the keys of tables, functions, and what is assigned to.
+    pub fn surroundings(&self, node: Node<'_>) -> Vec<String> {
+        let mut all = Vec::new();
+        let mut inner = node;
+        while let Some(outer) = inner.parent() {
+            let name = match outer.kind() {
+                "hash_entry" => outer.named_child(0),
+                "function_statement" => {
+                    self.nodes_in(outer).into_iter().find(|one| one.kind() == "function_name")
+                }
+                "assignment_expression" => outer.named_child(0),
+                _ => None,
+            };
+            all.extend(name.filter(|name| *name != inner).map(|name| self.text(name).to_owned()));
+            inner = outer;
+        }
+        all
     }
 
     /// The functions the script brings along, with their parameters.
@@ -154,7 +166,7 @@ impl Source {
 
     /// A variable's name, without `$` or `@`.
     pub fn variable(&self, node: Node<'_>) -> String {
-        self.text(node).trim_start_matches(['$', '@']).to_owned()
+        self.text(node).trim_start_matches(['$', '@']).trim_matches(['{', '}']).to_owned()
     }
 
     /// The names of the variables in a part of the script.
@@ -185,6 +197,12 @@ fn every_script_parses() {
         let source = Source::parse(&written.text);
         assert_eq!(source.errors(), Vec::<String>::new(), "{}\n{}", written.name, written.text);
         assert!(!source.commands().is_empty(), "{} does something", written.name);
+        assert_eq!(
+            source.of_kind("pipeline_chain_tail").len(),
+            0,
+            "{}: from PowerShell 7 on alone",
+            written.name
+        );
     }
     assert!(!Source::parse("if ($a) { Get-X").errors().is_empty(), "what is cut off is noticed");
 }
@@ -195,31 +213,57 @@ fn a_script_in_a_file_is_the_same_script() {
         // As a file is saved for Windows PowerShell 5.1: with a byte order mark and Windows line ends.
         let saved = format!("\u{feff}{}", script.text.replace('\n', "\r\n"));
         let saved = Source::parse(&saved);
-        assert_eq!(saved.errors(), Vec::<String>::new(), "{environment:?}: {}", script.title);
-        assert_eq!(saved.shape(), Source::parse(&script.text).shape(), "{environment:?}: {}", script.title);
+        assert_eq!(saved.errors(), Vec::<String>::new(), "{environment:?}: {:?}", script.tasks);
+        assert_eq!(saved.shape(), Source::parse(&script.text).shape(), "{environment:?}: {:?}", script.tasks);
     }
 }
 
 #[test]
 fn windows_powershell_knows_every_construct() {
     for written in texts() {
-        let source = Source::parse(&written.text);
-        // `&&` and `||` came with PowerShell 7, as did `??`, `?.` and the ternary, which do not parse at all.
-        assert_eq!(source.of_kind("pipeline_chain_tail").len(), 0, "{}", written.name);
-        for late in ["??", "&&", "||", "-Parallel"] {
+        // What came with PowerShell 6 and 7; `??`, `?.` and the ternary do not parse at all.
+        for late in [
+            "??",
+            " && ",
+            " || ",
+            "-Parallel",
+            "-AsHashtable",
+            "-AsUTC",
+            "-Depth 100",
+            "Join-String",
+            "Test-Json",
+            "$IsWindows",
+            "-not-",
+        ] {
             assert!(!written.text.contains(late), "{} has {late}", written.name);
         }
     }
 }
 
 #[test]
-fn every_script_says_what_it_does_and_honours_what_if() {
-    for written in texts() {
+fn every_script_is_one_file_that_honours_what_if() {
+    for written in scripts() {
         assert!(written.text.starts_with("<#\n.SYNOPSIS\n"), "{} has help", written.name);
         let source = Source::parse(&written.text);
         let attributes = source.of_kind("attribute");
-        let binding = attributes.first().map(|attribute| source.text(*attribute));
-        assert_eq!(binding, Some("[CmdletBinding(SupportsShouldProcess = $true)]"), "{}", written.name);
+        let binding = attributes.first().map(|attribute| source.text(*attribute)).unwrap_or_default();
+        assert!(
+            binding.starts_with("[CmdletBinding(SupportsShouldProcess = $true"),
+            "{}: {binding}",
+            written.name
+        );
         assert!(written.text.contains("$ErrorActionPreference = 'Stop'"), "{}", written.name);
     }
+}
+
+#[test]
+fn a_node_knows_what_it_stands_in() {
+    let source = Source::parse("$Ar.Settings['A'] = @{ Set = { Set-X -A $b } }\nfunction Get-Y { Get-Z }");
+    let commands = source.commands();
+    let around = |name: &str| {
+        let command = commands.iter().find(|command| command.name == name).unwrap();
+        source.surroundings(command.node)
+    };
+    assert_eq!(around("Set-X"), ["Set", "$Ar.Settings['A']"]);
+    assert_eq!(around("Get-Z"), ["Get-Y"]);
 }

@@ -47,3 +47,4 @@ cli-hosts-stranger = --confirm-host { $host } bestätigt nichts: Diese Einrichtu
 cli-password = Kennwort des Dienstkontos:
 cli-password-readable = Andere an diesem Computer können { $file } lesen: Mit chmod 600 bleibt das Kennwort bei Ihnen.
 cli-password-waiting = Es wird auf den Anmeldeinformationsspeicher gewartet; vielleicht muss er entsperrt werden. Das Kennwort kann stattdessen in ANTEROOM_SECRET stehen.
+cli-by_script = Skript: anteroom-cli script { $options } --out ORDNER, mit demselben --setup

@@ -42,3 +42,4 @@ cli_forget-stay-system-log = Fehlschläge im Protokoll des Systems, bis das Syst
 cli_forget-stay-backups = Sicherungen dieses Computers
 cli_forget-done = vergessen
 cli_forget-done-but = vergessen, bis auf das, was noch da ist; der nächste Aufruf von Anteroom versucht es erneut
+cli_forget-undo_written = gespeichert: { $file }; mit -Undo neben seinem Journal ausgeführt, macht es rückgängig, was es getan hat

@@ -110,9 +110,6 @@ handover-reminder = Läuft ab: { $what } ({ $customer })
 
 handover-undo = Wie es sich rückgängig machen lässt
 handover-undo-none = Kein Skript von Anteroom hat etwas geändert.
-handover-undo-how = Jedes Skript steht im Anhang. Es nimmt zurück, was sein Gegenstück geändert hat, das Letzte zuerst; mit -WhatIf ausgeführt, sagt es, was es tun würde, und ändert nichts.
+handover-undo-how = Jedes Skript nimmt zurück, was es getan hat, wenn es im Ordner mit seinem Journal noch einmal mit -Undo ausgeführt wird: das Letzte zuerst und nur, was noch so ist, wie das Skript es hinterlassen hat. Mit -WhatIf sagt es, was es tun würde, und ändert nichts. Bewahren Sie die Skripte und das Journal anteroom-journal.jsonl zusammen auf.
 handover-undo-who = Wer es ausführt
 handover-undo-what = Was es zurücknimmt
-handover-annex = Anhang { $number }
-handover-annex-title = Anhang { $number }: Skript zum Rückgängigmachen
-handover-annex-lead = Es nimmt zurück, was „{ $script }“ getan hat.

@@ -47,3 +47,4 @@ cli-hosts-stranger = --confirm-host { $host } confirms nothing: this setup names
 cli-password = Password of the service account:
 cli-password-readable = Others on this computer may read { $file }: chmod 600 keeps the password to you.
 cli-password-waiting = Waiting for the credential store, which may be asking to be unlocked. ANTEROOM_SECRET takes the password instead.
+cli-by_script = Script: anteroom-cli script { $options } --out DIR, with the same --setup

@@ -29,3 +29,4 @@ cli_forget-stay-system-log = failures in the system's own log, until the system 
 cli_forget-stay-backups = backups of this computer
 cli_forget-done = forgotten
 cli_forget-done-but = forgotten, but for what is still there; the next call of Anteroom tries again
+cli_forget-undo_written = saved: { $file }; it takes back what it did when it is run with -Undo beside its journal

@@ -1,6 +1,4 @@
-# Needs $Addresses.
-# Shows what addresses belong to; changes nothing.
-#
+# For the Exchange administrator. Needs $Addresses.
 # An address that belongs to nothing is an error here, and the error says so.
 foreach ($Address in $Addresses) {
     Get-Recipient -Identity $Address |

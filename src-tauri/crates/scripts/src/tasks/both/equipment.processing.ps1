@@ -1,17 +1,7 @@
-# Needs $Equipment, $Processing.
-# Lets the equipment mailbox process requests as the product needs it.
-$Present = Get-CalendarProcessing -Identity $Equipment -ErrorAction SilentlyContinue
-$Different = @{}
-if (-not $Present) {
-    Write-Warning "There is no resource mailbox $Equipment yet."
-} else {
-    foreach ($Setting in $Processing.Keys) {
-        if ("$($Present.$Setting)" -ne "$($Processing[$Setting])") {
-            $Different[$Setting] = $Processing[$Setting]
-            Save-Before -Task 'equipment.processing' -Object $Equipment -Setting $Setting -Before $Present.$Setting
-        }
+# For the Exchange administrator. Needs $Equipment, $Processing. Parts request.
+# Each property by itself: what another product has set stays, and comes back alone.
+$Ar.Tasks['equipment.processing'] = {
+    foreach ($Name in @($Processing.Keys | Sort-Object)) {
+        Set-ArSetting $Equipment "Request $Name" "$($Processing[$Name])" -On 'EquipmentMailbox' -Label $Name
     }
-}
-if ($Present -and $Different.Count -gt 0) {
-    Set-CalendarProcessing -Identity $Equipment @Different -ErrorAction Stop -WhatIf:$WhatIfPreference
 }

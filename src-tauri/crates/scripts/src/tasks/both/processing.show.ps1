@@ -1,5 +1,4 @@
-# Needs nothing. Uses $Rooms, $Equipment.
-# Shows how rooms and equipment process requests; changes nothing.
+# For the Exchange administrator. Needs nothing. Uses $Rooms, $Equipment.
 foreach ($Mailbox in @($Rooms) + @($Equipment)) {
     if ($Mailbox) {
         Get-CalendarProcessing -Identity $Mailbox |

@@ -1,30 +1,47 @@
-# Needs $Rooms, $RoomLists.
-# Fills the room lists with exactly the rooms chosen, at most 75 each, and creates the further lists they need.
-#
-# Who is a member of a list and is not chosen leaves it; the undo brings everybody back.
-for ($Index = 0; $Index -lt $RoomLists.Count; $Index++) {
-    $List = $RoomLists[$Index]
-    $Wished = @($Rooms | Select-Object -Skip ($Index * 75) -First 75)
-    $Group = Get-DistributionGroup -Identity $List -ErrorAction SilentlyContinue
-    if (-not $Group) {
-        $Name = ($List -split '@')[0]
-        New-DistributionGroup -RoomList -Name $Name -PrimarySmtpAddress $List -ErrorAction Stop -WhatIf:$WhatIfPreference
-        Save-Before -Task 'room_list.fill' -Object $List -Setting 'List' -Before 'Absent'
-        $Group = Get-DistributionGroup -Identity $List -ErrorAction SilentlyContinue
+# For the Exchange administrator. Needs $Rooms, $RoomLists.
+# At most 75 rooms in a list. Who is a member and is not chosen leaves it, after a question; members go and come back one by one, so
+# that whom somebody else adds meanwhile stays.
+$Ar.Settings['Member'] = @{
+    Cloud = $true
+    None = 'there is no such room list: the task room_list.create makes it'
+    Uses = 'Get-DistributionGroupMember ResultSize', 'Add-DistributionGroupMember Member BypassSecurityGroupManagerCheck',
+        'Remove-DistributionGroupMember Member BypassSecurityGroupManagerCheck'
+    Read = { if (@(Get-DistributionGroupMember -Identity $Id -ResultSize Unlimited @Look | Where-Object { "$($_.Guid)" -eq $Key }).Count) { 'member' } }
+    Set = {
+        if ($null -eq $Value) { Remove-DistributionGroupMember -Identity $Id -Member $Key -BypassSecurityGroupManagerCheck @Go }
+        else { Add-DistributionGroupMember -Identity $Id -Member $Key -BypassSecurityGroupManagerCheck @Go }
     }
-    if (-not $Group) {
-        Write-Warning "There is no room list $List yet; its rooms are left for the next run."
-        continue
-    }
-    $Members = @(
-        Get-DistributionGroupMember -Identity $List -ResultSize Unlimited -ErrorAction Stop |
-            ForEach-Object { "$($_.PrimarySmtpAddress)" }
-    )
-    $Absent = @($Wished | Where-Object { $Members -notcontains $_ })
-    $Surplus = @($Members | Where-Object { $Wished -notcontains $_ })
-    if ($Absent.Count -gt 0 -or $Surplus.Count -gt 0) {
-        Save-Before -Task 'room_list.fill' -Object $List -Setting 'Members' -Before ($Members -join ';')
-        Update-DistributionGroupMember -Identity $List -Members $Wished -BypassSecurityGroupManagerCheck `
-            -Confirm:$false -ErrorAction Stop -WhatIf:$WhatIfPreference
+    Ask = { if ($null -eq $Value -and -not $Undo) { "Take out of $Address, because they are not among the rooms chosen: ${Who}?" } }
+}
+$Ar.Tasks['room_list.fill'] = {
+    for ($Index = 0; $Index -lt @($RoomLists).Count; $Index++) {
+        $List = @($RoomLists)[$Index]; $Wished = @(); $Sure = $true
+        foreach ($Room in @($Rooms | Select-Object -Skip ($Index * 75) -First 75)) {
+            $Member = Find-ArObject @{} $Room ''
+            # A typing error among the rooms puts nobody into a list; mail users and remote rooms may be rooms of the other half.
+            if ($Member.Kind -match '^((Remote)?User|Linked)Mailbox$' -and -not $Ar.Planned[$Room]) {
+                $Sure = $false; Write-ArLine 'left out' "$List, member $Room" "it is a $($Member.Kind), a person's, and no room"
+            } elseif ($Member.State -eq 'found') { $Wished += $Member.Id; Set-ArSetting $List "Member $($Member.Id)" 'member' -On 'RoomList' -Label "member $Room" }
+            elseif ($Ar.Planned[$Room]) { Write-ArLine 'would' "then: $List, member $Room -> member" }
+            else { $Sure = $false; Write-ArLine $(if ($Ar.Made[$Room]) { 'waiting' } else { 'left out' }) "$List, member $Room" $Member.Why }
+        }
+        $Group = Find-ArObject @{} $List ''
+        if ($Group.State -ne 'found' -or ($Group.Kind -ne 'RoomList' -and -not $Ar.Planned[$List])) { continue }
+        $Inside = Find-ArObject @{ Find = { Get-DistributionGroupMember -Identity $Id -ResultSize Unlimited @Look } } '' $Group.Id
+        if ($Inside.State -eq 'unread') { Write-ArLine 'failed' "$List, members" $Inside.Why }
+        $Extra = @($Inside.All | Where-Object { $Wished -notcontains "$($_.Guid)" })
+        $Who = @($Extra | Select-Object -First 5 | ForEach-Object { "$($_.Name)" }) -join ', '    # for the question, which is one for all
+        if ($Extra.Count -gt 5) { $Who += " and $($Extra.Count - 5) more" }
+        foreach ($Member in $Extra) {
+            # While a chosen room cannot be seen, nobody can say who is one too many.
+            if (-not $Sure) { Write-ArLine 'left out' "$List, member $($Member.Name)" 'not every room chosen could be found'; continue }
+            Set-ArSetting $List "Member $($Member.Guid)" $null -On 'RoomList' -Label "member $($Member.Name)"
+        }
+        # Whom another product took out of this list is not to come back while this one counts on it.
+        foreach ($Entry in @(Find-ArEntry '' '' $Group.Id | Where-Object {
+                    $_.script -ne $ScriptId -and "$($_.setting)" -like 'Member *' -and $null -eq $_.after -and $Wished -notcontains ($_.setting -split ' ')[1]
+                })) {
+            Set-ArSetting $List $Entry.setting $null -On 'RoomList' -Label $Entry.label
+        }
     }
 }

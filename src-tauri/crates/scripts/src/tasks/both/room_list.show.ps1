@@ -1,6 +1,4 @@
-# Needs $RoomLists.
-# Shows the room lists, their type and who manages them; changes nothing.
-#
+# For the Exchange administrator. Needs $RoomLists.
 # Exchange Online keeps managers as ids, which tell nobody who is meant: the address stands there instead.
 foreach ($List in $RoomLists) {
     Get-DistributionGroup -Identity $List |

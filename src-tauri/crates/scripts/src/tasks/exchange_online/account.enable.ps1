@@ -1,9 +1,11 @@
-# Needs $Account.
-# Enables the service account.
-$User = Get-MgUser -UserId $Account -Property Id, AccountEnabled -ErrorAction SilentlyContinue
-if (-not $User) {
-    Write-Warning "There is no account $Account yet; the Exchange administrator's script creates it together with its mailbox."
-} elseif (-not $User.AccountEnabled) {
-    Save-Before -Task 'account.enable' -Object $Account -Setting 'Enabled' -Before 'False'
-    Update-MgUser -UserId $User.Id -AccountEnabled:$true -ErrorAction Stop -WhatIf:$WhatIfPreference
+# For the Entra administrator. Needs $Account. Uses $Login. Parts user.
+# The account is created by the Exchange administrator's script, together with its mailbox.
+$Ar.Settings['Enabled'] = @{
+    Cloud = $true
+    None = $Ar.User.None
+    Uses = 'Get-MgUser Filter UserId Property', 'Update-MgUser UserId AccountEnabled'
+    Find = $Ar.User.Find
+    Read = { [bool] (Get-MgUser -UserId $Id -Property 'AccountEnabled' @Look).AccountEnabled }
+    Set = { Update-MgUser -UserId $Id -AccountEnabled:($Value -eq 'True') @Go }
 }
+$Ar.Tasks['account.enable'] = { Set-ArSetting $Ar.Login 'Enabled' 'True' -Label 'sign-in enabled' }

@@ -1,12 +1,15 @@
-# Needs $Account, $FirstName, $LastName.
-# Gives the service account its first and last name.
-#
+# For the Exchange administrator. Needs $Account, $FirstName, $LastName.
 # A product that books meetings shows this name as the organizer.
-$User = Get-User -Identity $Account -ErrorAction SilentlyContinue
-if (-not $User) {
-    Write-Warning "There is no account $Account yet."
-} elseif ($User.FirstName -cne $FirstName -or $User.LastName -cne $LastName) {
-    Save-Before -Task 'account.names' -Object $Account -Setting 'FirstName' -Before $User.FirstName
-    Save-Before -Task 'account.names' -Object $Account -Setting 'LastName' -Before $User.LastName
-    Set-User -Identity $Account -FirstName $FirstName -LastName $LastName -ErrorAction Stop -WhatIf:$WhatIfPreference
+foreach ($ArName in 'FirstName', 'LastName') {
+    $Ar.Settings[$ArName] = @{
+        Cloud = $true
+        None = 'there is no such account: the task account.mailbox creates it'
+        Uses = 'Get-User', 'Set-User FirstName LastName'
+        Read = { $Part = ($Setting -split ' ')[0]; "$((Get-User -Identity $Id @Look).$Part)" }
+        Set = { $Wish = @{ (($Setting -split ' ')[0]) = $Value }; Set-User -Identity $Id @Wish @Go }
+    }
+}
+$Ar.Tasks['account.names'] = {
+    Set-ArSetting $Account 'FirstName' $FirstName -On 'UserMailbox', 'SharedMailbox', 'MailUser' -Label 'first name'
+    Set-ArSetting $Account 'LastName' $LastName -On 'UserMailbox', 'SharedMailbox', 'MailUser' -Label 'last name'
 }

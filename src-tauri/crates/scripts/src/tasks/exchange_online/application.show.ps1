@@ -1,5 +1,4 @@
-# Needs $Rooms, $ClientId.
-# Shows what the application may do in the rooms' calendars; changes nothing.
+# For the Exchange administrator. Needs $Rooms, $ClientId.
 foreach ($Room in $Rooms) {
     Test-ServicePrincipalAuthorization -Identity $ClientId -Resource $Room |
         Select-Object -Property RoleName, GrantedPermissions, AllowedResourceScope, ScopeType, InScope,

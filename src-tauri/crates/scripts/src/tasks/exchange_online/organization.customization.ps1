@@ -1,14 +1,14 @@
-# Needs nothing.
-# Lets the organization be customized, once and for all.
-#
-# Scopes and role assignments cannot be made before. There is nothing to take back: Microsoft has no way back, and being
-# customizable changes nothing by itself.
-$Organization = Get-OrganizationConfig -ErrorAction Stop
-if ($Organization.IsDehydrated) {
-    Enable-OrganizationCustomization -ErrorAction Stop -WhatIf:$WhatIfPreference
-    if (-not $WhatIfPreference) {
-        # The present session does not know the cmdlets that have just become possible.
-        Write-Warning 'Connect to Exchange Online anew and run this script again.'
-        return
-    }
+# For the Exchange administrator. Needs nothing.
+# Scopes and role assignments cannot be made before, and a session that was opened before does not know their commands: connect anew
+# afterwards. There is no way back, and being customizable changes nothing by itself. It takes about ten minutes, and may fail once.
+$Ar.Settings['Customization'] = @{
+    Uses = 'Enable-OrganizationCustomization'
+    Find = { Get-OrganizationConfig @Look }
+    Read = { if ("$((Get-OrganizationConfig @Look).IsDehydrated)" -eq 'True') { 'not yet' } else { 'possible' } }
+    Back = { 'possible' }
+    Set = { Enable-OrganizationCustomization @Go }
+}
+$Ar.Tasks['organization.customization'] = {
+    Set-ArSetting 'organization' 'Customization' 'possible' -Label 'customization'
+    if ('changed', 'waiting' -contains $Ar.Last) { Write-Host 'Connect to Exchange Online anew before the next script.' }
 }

@@ -1,12 +1,14 @@
-# Needs $Account, $Login.
-# Writes the service account's primary address into its mail attribute in Active Directory.
-#
+# For the directory administrator. Needs $Account, $Login. Parts person.
 # A product that looks the account up in the directory must find the address that Exchange knows it by.
-$Name = ($Login -split '\\')[-1]
-$User = Get-ADUser -Filter 'UserPrincipalName -eq $Login -or SamAccountName -eq $Name' -Properties EmailAddress
-if (-not $User) {
-    Write-Warning "There is no account $Login yet."
-} elseif ($User.EmailAddress -ne $Account) {
-    Save-Before -Task 'account.directory_address' -Object $Login -Setting 'EmailAddress' -Before $User.EmailAddress
-    Set-ADUser -Identity $User -EmailAddress $Account -ErrorAction Stop -WhatIf:$WhatIfPreference
+$Ar.Settings['Mail'] = @{
+    None = $Ar.Person.None
+    Uses = $Ar.Person.Uses, 'Set-ADUser Server EmailAddress Clear'
+    Find = $Ar.Person.Find
+    Read = { "$((Get-ArPerson $Id).EmailAddress)" }
+    Same = { param($One, $Other) [string]::Equals($One, $Other, 'OrdinalIgnoreCase') }
+    Set = {
+        $Wish = if ($Value -eq '') { @{ Clear = 'mail' } } else { @{ EmailAddress = $Value } }
+        Set-ADUser -Identity $Id -Server $Ar.Server @Wish @Go
+    }
 }
+$Ar.Tasks['account.directory_address'] = { Set-ArSetting $Login 'Mail' $Account -Label 'mail attribute' }

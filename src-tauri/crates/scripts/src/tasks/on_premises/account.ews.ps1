@@ -1,11 +1,10 @@
-# Needs $Account.
-# Switches Exchange Web Services on for the service account.
-#
+# For the Exchange administrator. Needs $Account.
 # The product reads calendars over Exchange Web Services. Nothing set means on.
-$Mailbox = Get-CASMailbox -Identity $Account -ErrorAction SilentlyContinue
-if (-not $Mailbox) {
-    Write-Warning "There is no mailbox $Account yet."
-} elseif ($Mailbox.EwsEnabled -eq $false) {
-    Save-Before -Task 'account.ews' -Object $Account -Setting 'EwsEnabled' -Before 'False'
-    Set-CASMailbox -Identity $Account -EwsEnabled $true -ErrorAction Stop -WhatIf:$WhatIfPreference
+$Ar.Settings['Ews'] = @{
+    None = 'there is no mailbox of this address: the task account.mailbox makes it'
+    Uses = 'Get-CASMailbox', 'Set-CASMailbox EwsEnabled'
+    Read = { "$((Get-CASMailbox -Identity $Id @Look).EwsEnabled)" }
+    Same = { param($One, $Other) ($One -eq 'False') -eq ($Other -eq 'False') }
+    Set = { Set-CASMailbox -Identity $Id -EwsEnabled ($Value -ne 'False') @Go }
 }
+$Ar.Tasks['account.ews'] = { Set-ArSetting $Account 'Ews' 'True' -On 'UserMailbox', 'SharedMailbox', 'LinkedMailbox' -Label 'Exchange Web Services' }

@@ -1,12 +1,10 @@
-# Needs $Login.
-# Lets the service account's password never expire.
-#
+# For the directory administrator. Needs $Login. Parts person.
 # A password that expires stops the product on that day, and nobody is asked for a new one.
-$Name = ($Login -split '\\')[-1]
-$User = Get-ADUser -Filter 'UserPrincipalName -eq $Login -or SamAccountName -eq $Name' -Properties PasswordNeverExpires
-if (-not $User) {
-    Write-Warning "There is no account $Login yet."
-} elseif (-not $User.PasswordNeverExpires) {
-    Save-Before -Task 'account.password' -Object $Login -Setting 'PasswordNeverExpires' -Before 'False'
-    Set-ADUser -Identity $User -PasswordNeverExpires $true -ErrorAction Stop -WhatIf:$WhatIfPreference
+$Ar.Settings['PasswordNeverExpires'] = @{
+    None = $Ar.Person.None
+    Uses = $Ar.Person.Uses, 'Set-ADUser Server PasswordNeverExpires'
+    Find = $Ar.Person.Find
+    Read = { [bool] (Get-ArPerson $Id).PasswordNeverExpires }
+    Set = { Set-ADUser -Identity $Id -Server $Ar.Server -PasswordNeverExpires ($Value -eq 'True') @Go }
 }
+$Ar.Tasks['account.password'] = { Set-ArSetting $Login 'PasswordNeverExpires' 'True' -Label 'password never expires' }

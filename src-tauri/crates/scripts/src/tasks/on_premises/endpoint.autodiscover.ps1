@@ -1,13 +1,18 @@
-# Needs $MailDomain.
-# Publishes the Autodiscover address of the mail domain on every server.
-#
-# Computers of the Windows domain read it from Active Directory; everybody else needs the name autodiscover in DNS, too.
-$Address = "https://autodiscover.$MailDomain/Autodiscover/Autodiscover.xml"
-foreach ($Server in Get-ClientAccessService -ErrorAction Stop) {
-    if ("$($Server.AutoDiscoverServiceInternalUri)" -ne $Address) {
-        Save-Before -Task 'endpoint.autodiscover' -Object $Server.Name -Setting 'AutoDiscoverServiceInternalUri' `
-            -Before $Server.AutoDiscoverServiceInternalUri
-        Set-ClientAccessService -Identity $Server.Name -AutoDiscoverServiceInternalUri $Address `
-            -ErrorAction Stop -WhatIf:$WhatIfPreference
+# For the Exchange administrator. Needs $MailDomain.
+# Computers of the Windows domain read this address from Active Directory, and every Outlook on them goes there: where another one
+# is published, it asks first. Everybody else needs the name autodiscover in DNS, too.
+$Ar.Settings['Published'] = @{
+    Uses = 'Get-ClientAccessService', 'Set-ClientAccessService AutoDiscoverServiceInternalUri'
+    Find = { Get-ClientAccessService @Look | Where-Object { "$($_.Name)" -eq $Address } }
+    Read = { "$((Get-ClientAccessService @Look | Where-Object { "$($_.Name)" -eq $Address }).AutoDiscoverServiceInternalUri)" }
+    Same = { param($One, $Other) [string]::Equals($One, $Other, 'OrdinalIgnoreCase') }
+    Set = { Set-ClientAccessService -Identity $Address -AutoDiscoverServiceInternalUri $(if ($Value) { $Value } else { $null }) @Go }
+    Ask = { if ($Before -and -not $Undo) { "Send every Outlook of the Windows domain to $Value instead of ${Before}?" } }
+}
+$Ar.Tasks['endpoint.autodiscover'] = {
+    $Servers = Find-ArObject @{ Find = { Get-ClientAccessService @Look } } '' ''
+    if (-not $Servers.All) { Write-ArLine 'failed' 'the servers' $Servers.Why }
+    foreach ($Server in $Servers.All) {
+        Set-ArSetting "$($Server.Name)" 'Published' "https://autodiscover.$MailDomain/Autodiscover/Autodiscover.xml" -Label 'Autodiscover address'
     }
 }

@@ -1,16 +1,27 @@
-# Needs $HostName.
-# Offers Basic authentication for Exchange Web Services at this host name.
-#
-# The password travels inside TLS alone.
-$Directories = Get-WebServicesVirtualDirectory -ADPropertiesOnly -ErrorAction Stop |
-    Where-Object { ([uri]"$($_.ExternalUrl)").Host -eq $HostName -or ([uri]"$($_.InternalUrl)").Host -eq $HostName }
-if (-not $Directories) {
-    Write-Warning "No virtual directory is published as $HostName. Compare the names in Get-WebServicesVirtualDirectory."
-}
-foreach ($Directory in $Directories) {
-    if (-not $Directory.BasicAuthentication) {
-        Save-Before -Task 'endpoint.basic' -Object $Directory.Identity -Setting 'BasicAuthentication' -Before 'False'
-        Set-WebServicesVirtualDirectory -Identity "$($Directory.Identity)" -BasicAuthentication $true `
-            -ErrorAction Stop -WhatIf:$WhatIfPreference
+# For the Exchange administrator. Needs $HostName.
+# The password travels inside TLS alone. What counts is what each server's IIS does; the directory's copy can differ, and then the
+# server is asked to write it anew.
+$Ar.Settings['Basic'] = @{
+    Uses = 'Get-WebServicesVirtualDirectory ADPropertiesOnly Identity', 'Set-WebServicesVirtualDirectory BasicAuthentication'
+    Find = { Get-WebServicesVirtualDirectory -ADPropertiesOnly @Look | Where-Object { "$($_.Identity)" -eq $Address } }
+    Read = {
+        $Here = (Get-WebServicesVirtualDirectory -Identity $Address @Look).BasicAuthentication
+        if ($null -eq $Here) { throw 'the server gave no answer for it' }
+        $Here
     }
+    Set = { Set-WebServicesVirtualDirectory -Identity $Address -BasicAuthentication ($Value -eq 'True') @Go }
+}
+$Ar.Tasks['endpoint.basic'] = {
+    $Wanted = $HostName.TrimEnd('.')
+    $Here = Find-ArObject @{ Find = {
+            Get-WebServicesVirtualDirectory -ADPropertiesOnly @Look | Where-Object {
+                $Hosts = @("$($_.ExternalUrl)", "$($_.InternalUrl)" | Where-Object { $_ } | ForEach-Object { ([uri] $_).Host.TrimEnd('.') })
+                $Hosts -contains $Wanted
+            }
+        } } '' ''
+    if ($Here.State -eq 'unread') { Write-ArLine 'failed' $HostName $Here.Why }
+    if ($Here.State -eq 'none') {
+        Write-ArLine 'left out' $HostName 'no virtual directory is published under this name: compare the names in Get-WebServicesVirtualDirectory'
+    }
+    foreach ($Directory in $Here.All) { Set-ArSetting "$($Directory.Identity)" 'Basic' 'True' -Label 'Basic authentication' }
 }

@@ -1,26 +1,21 @@
-# Needs $Account, $Names.
-# Lets the service account impersonate everybody in the organization.
-#
-# The account can then read every mailbox over Exchange Web Services: keep its password accordingly.
-$Assignment = "$Names impersonation"
-$Recipient = Get-Recipient -Identity $Account -ErrorAction SilentlyContinue
-$Present = @()
-if ($Recipient) {
-    # The right to hand the role on is not the right to use it, hence no delegating assignments.
-    $Present = @(Get-ManagementRoleAssignment -RoleAssignee $Account -Role 'ApplicationImpersonation' -Delegating $false `
-            -ErrorAction Stop)
-}
-$Everybody = $Present |
-    Where-Object { -not "$($_.CustomRecipientWriteScope)" -and "$($_.RecipientWriteScope)" -eq 'Organization' }
-$Own = $Present | Where-Object { $_.Name -eq $Assignment }
-if (-not $Recipient) {
-    Write-Warning "There is no mailbox $Account yet."
-} elseif ($Own -and -not $Everybody) {
-    Save-Before -Task 'impersonation.everybody' -Object $Assignment -Setting 'Scope' -Before $Own.CustomRecipientWriteScope
-    Set-ManagementRoleAssignment -Identity $Assignment -RecipientRelativeWriteScope Organization `
-        -ErrorAction Stop -WhatIf:$WhatIfPreference
-} elseif (-not $Everybody) {
-    New-ManagementRoleAssignment -Name $Assignment -Role 'ApplicationImpersonation' -User $Account `
-        -ErrorAction Stop -WhatIf:$WhatIfPreference
-    Save-Before -Task 'impersonation.everybody' -Object $Assignment -Setting 'Scope' -Before 'Absent'
+# For the Exchange administrator. Needs $Account, $Names, $MayRemove. Parts owner, impersonation.
+# The account can then read every mailbox over Exchange Web Services: keep its password accordingly. Where another assignment gives
+# that already, no second one is made. An assignment of the product's name with a limit was limited by somebody: it is widened only
+# after a question, or where this script made it.
+$Ar.Tasks['impersonation.everybody'] = {
+    $Own = "$Names impersonation"
+    $Owner = Get-ArOwner "$Own, impersonation of everybody by $Account"
+    if (-not $Owner -and $Ar.Planned[$Account]) { Write-ArLine 'would' "then: $Own, impersonation of everybody by $Account" }
+    if (-not $Owner) { return }
+    $Ar.Last = ''
+    $All = @(Get-ArGrants $Owner | Where-Object { "$($_.Enabled)" -ne 'False' -and "$($_.RecipientWriteScope)" -eq 'Organization' })
+    $Other = @($All | Where-Object { "$($_.Name)" -ne $Own })[0]
+    if ($Ar.Last -eq 'failed') { return }
+    if ($Other -and -not @(Find-ArEntry "Impersonation $Owner" $Own '').Count) {
+        Write-ArLine 'already' $Own
+        $By = if ("$($Other.RoleAssigneeType)" -ne 'User') { ", as a member of $($Other.RoleAssigneeName)" } else { '' }
+        Write-Host "$Account may impersonate everybody by $($Other.Name)${By}: no second assignment is made."
+        return
+    }
+    Set-ArSetting $Own "Impersonation $Owner" 'Organization enabled=True scope=' -Label "impersonation of everybody by $Account"
 }

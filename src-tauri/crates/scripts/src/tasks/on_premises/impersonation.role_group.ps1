@@ -1,45 +1,53 @@
-# Needs $Account, $Names.
-# Lets the service account impersonate room and equipment mailboxes as a member of a role group.
-#
-# Administrators see the group in the Exchange admin center.
-$Scope = "$Names resources"
-$Filter = "RecipientTypeDetails -eq 'RoomMailbox' -or RecipientTypeDetails -eq 'EquipmentMailbox'"
-$Present = Get-ManagementScope -ErrorAction Stop | Where-Object { $_.Name -eq $Scope }
-if (-not $Present) {
-    New-ManagementScope -Name $Scope -RecipientRestrictionFilter $Filter -ErrorAction Stop -WhatIf:$WhatIfPreference
-    Save-Before -Task 'impersonation.role_group' -Object $Scope -Setting 'Filter' -Before 'Absent'
-}
-
-$Group = "$Names service"
-$Ready = Get-ManagementScope -ErrorAction Stop | Where-Object { $_.Name -eq $Scope }
-$Recipient = Get-Recipient -Identity $Account -ErrorAction SilentlyContinue
-$Present = Get-RoleGroup -ErrorAction Stop | Where-Object { $_.Name -eq $Group }
-$Members = @()
-if ($Present) { $Members = @(Get-RoleGroupMember -Identity $Group -ResultSize Unlimited -ErrorAction Stop) }
-$Member = $Members | Where-Object { "$($_.PrimarySmtpAddress)" -eq $Account }
-if (-not $Ready -or -not $Recipient) {
-    Write-Warning "There is no scope $Scope or no mailbox $Account yet; the role group is left for the next run."
-} elseif (-not $Present) {
-    New-RoleGroup -Name $Group -Roles 'ApplicationImpersonation' -Members $Account -CustomRecipientWriteScope $Scope `
-        -ErrorAction Stop -WhatIf:$WhatIfPreference
-    Save-Before -Task 'impersonation.role_group' -Object $Group -Setting 'Group' -Before 'Absent'
-} elseif (-not $Member) {
-    Add-RoleGroupMember -Identity $Group -Member $Account -BypassSecurityGroupManagerCheck `
-        -ErrorAction Stop -WhatIf:$WhatIfPreference
-    Save-Before -Task 'impersonation.role_group' -Object $Group -Setting $Account -Before 'Absent'
-}
-
-# Another assignment of everybody to the same account would make the scope meaningless.
-$Assigned = @()
-if ($Recipient) {
-    $Assigned = @(Get-ManagementRoleAssignment -RoleAssignee $Account -Role 'ApplicationImpersonation' -Delegating $false `
-            -ErrorAction Stop)
-}
-foreach ($Wide in $Assigned | Where-Object { -not "$($_.CustomRecipientWriteScope)" }) {
-    if ("$($Wide.RoleAssigneeType)" -ne 'User') {
-        Write-Warning "$Account may impersonate everybody by $($Wide.Name), as a member of $($Wide.RoleAssigneeName)."
-    } elseif ($Ready -and "$($Wide.RecipientWriteScope)" -eq 'Organization') {
-        Save-Before -Task 'impersonation.role_group' -Object $Account -Setting $Wide.Name -Before 'Organization'
-        Remove-ManagementRoleAssignment -Identity $Wide.Name -Confirm:$false -ErrorAction Stop -WhatIf:$WhatIfPreference
+# For the Exchange administrator. Needs $Account, $Names, $MayRemove. Parts filter, owner, impersonation.
+# Administrators see the group in the Exchange admin center. A group of this name that gives anything else is not joined.
+$Ar.Settings['RoleGroup'] = @{
+    Creates = $true
+    Uses = 'Get-RoleGroup', 'New-RoleGroup Name Roles CustomRecipientWriteScope', 'Remove-RoleGroup BypassSecurityGroupManagerCheck',
+        'Get-RoleGroupMember ResultSize', 'Get-ManagementRoleAssignment RoleAssignee Delegating'
+    Find = { Get-RoleGroup @Look | Where-Object { if ($Id) { $Id -eq "$($_.Guid)" -or $Id -eq "$($_.Identity)" } else { "$($_.Name)" -eq $Address } } }
+    Read = {
+        @(Get-ManagementRoleAssignment -RoleAssignee $Address -Delegating $false @Look | ForEach-Object {
+                "$($_.Role) $($_.RecipientWriteScope) enabled=$($_.Enabled) scope=$($_.CustomRecipientWriteScope)"
+            } | Sort-Object) -join '; '
     }
+    Refuse = {
+        if ($null -eq $Before -or $null -eq $Value) { return }
+        "a role group of this name gives something else ($Before): rename it, or take another name for the product"
+    }
+    Set = {
+        if ($null -eq $Value) { Remove-RoleGroup -Identity $Address -BypassSecurityGroupManagerCheck @Go }
+        else { New-RoleGroup -Name $Address -Roles 'ApplicationImpersonation' -CustomRecipientWriteScope ($Value -replace '^.* scope=') @Go }
+    }
+    Ask = {
+        if ($null -ne $Value) { return }
+        $Inside = Find-ArObject @{ Find = { Get-RoleGroupMember -Identity $Address -ResultSize Unlimited @Look } } $Address $Id
+        $Count = if ($Inside.State -eq 'unread') { 'an unknown number of' } else { $Inside.All.Count }
+        if ($Count) { "Remove the role group $Address with $Count members that this script did not put there?" }
+    }
+}
+$Ar.Settings['RoleMember'] = @{
+    Uses = 'Get-RoleGroupMember ResultSize', 'Add-RoleGroupMember Member BypassSecurityGroupManagerCheck',
+        'Remove-RoleGroupMember Member BypassSecurityGroupManagerCheck'
+    Find = $Ar.Settings['RoleGroup'].Find
+    Read = { if (@(Get-RoleGroupMember -Identity $Address -ResultSize Unlimited @Look | Where-Object { "$($_.Guid)" -eq $Key }).Count) { 'member' } }
+    Set = {
+        if ($null -eq $Value) { Remove-RoleGroupMember -Identity $Address -Member $Key -BypassSecurityGroupManagerCheck @Go }
+        else { Add-RoleGroupMember -Identity $Address -Member $Key -BypassSecurityGroupManagerCheck @Go }
+    }
+}
+$Ar.Tasks['impersonation.role_group'] = {
+    $Scope = "$Names resources"; $Group = "$Names service"
+    Set-ArSetting $Scope 'Filter' $Ar.Resources -Label 'scope'
+    $Ready = Test-ArReady
+    if ($Ready) {
+        Set-ArSetting $Group 'RoleGroup' "ApplicationImpersonation CustomRecipientScope enabled=True scope=$Scope" -Label 'role group'
+        $Ready = Test-ArReady
+    }
+    $Own = if ($Ready) { $Group } else { '' }    # what the group itself gives is the narrow permission
+    $Owner = Get-ArOwner "$Group, member $Account"
+    if (-not $Owner -and $Ready -and $Ar.Planned[$Account]) { Write-ArLine 'would' "then: $Group, member $Account" }
+    if (-not $Owner) { return }
+    if ($Ready) { Set-ArSetting $Group "RoleMember $Owner" 'member' -Label "member $Account"; $Ready = Test-ArReady }
+    else { Write-ArLine 'left out' "$Group, member $Account" 'the scope or the role group is not as it must be' }
+    Set-ArWider $Owner $Own $Ready
 }

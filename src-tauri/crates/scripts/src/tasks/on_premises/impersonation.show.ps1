@@ -1,5 +1,4 @@
-# Needs $Account.
-# Shows whom the service account may impersonate; changes nothing.
+# For the Exchange administrator. Needs $Account.
 Get-ManagementRoleAssignment -RoleAssignee $Account -Role 'ApplicationImpersonation' |
     Format-List -Property Name, Role, RoleAssigneeName, RoleAssigneeType, AssignmentMethod, RecipientWriteScope,
         CustomRecipientWriteScope, RoleAssignmentDelegationType, Enabled,

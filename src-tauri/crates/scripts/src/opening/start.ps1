@@ -1,4 +1,0 @@
-[CmdletBinding(SupportsShouldProcess = $true)]
-param()
-
-$ErrorActionPreference = 'Stop'

@@ -1,0 +1,676 @@
+﻿<#
+.SYNOPSIS
+Pronestor Planner: 4 tasks for the Exchange administrator of contoso.com.
+.DESCRIPTION
+It changes, in this order:
+- Creates missing room mailboxes, which accept requests by themselves, and turns shared and equipment mailboxes into rooms. Takes effect: about 15 minutes.
+- Makes the chosen addresses the rooms' primary SMTP addresses; on Exchange Server it first takes such a room out of address policies.
+- Lets the rooms keep subjects and private flags as they were sent, without the organizer's name in the subject. Takes effect: at once for new meetings; meetings already booked keep the organizer's name.
+- Registers the application in Exchange Online and lets it read and write the calendars of room and equipment mailboxes, and no others. Takes effect: 30 minutes, up to 2 hours for an application that is in use.
+What it asks:
+- Asks before a person's mailbox that was allowed becomes a room (in Exchange Online alone), and before -Undo removes a mailbox.
+- Asks before it changes a scope named after the product that this script did not make.
+What it does not touch:
+- Does not convert contacts, remote and synchronized mailboxes, or people's mailboxes that were not allowed; says where to do it.
+- Leaves a room's former address as a further one, and the addresses of whatever is no room mailbox as they are.
+- Leaves meetings already booked, and all other calendar processing of rooms that were there, as they are.
+- Leaves what Entra grants for the whole tenant, and wider roles whose removal was not allowed; names the latter.
+.PARAMETER Undo
+Takes back what this script did, newest first, by the journal beside it: only what is still as the script left it.
+.PARAMETER Force
+Says yes to every question but for passwords, which are asked for all the same. Without it, Enter means no; -Confirm asks before each change.
+.NOTES
+Save it in a folder of its own for this organization: its journal, anteroom-journal.jsonl, and a log are written there; the journal is the way back.
+Run it after Connect-ExchangeOnline, as a member of Organization Management: first with -WhatIf, which shows everything and does nothing. It speaks to nothing but this session.
+It ends with 0, with 1 where something is left to do, with 2 where it has not begun. Anteroom 0.2.0; the engine (from that heading to the next) is the same in every script, SHA-256 1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD.
+#>
+[CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'Medium')]
+param([switch] $Undo, [switch] $Force, [ValidateRange(0, 3600)] [int] $WaitSeconds = 60)
+& {
+# Runs as one file or not at all; what the caller's profile sets does not reach in here.
+Set-StrictMode -Off
+$PSDefaultParameterValues = @{}; $OFS = ' '
+$ErrorActionPreference = 'Stop'; $WarningPreference = 'Continue'; $InformationPreference = 'Continue'
+if ('ü' -cne [string] [char] 252) { throw 'This file is not read as it was written: save it as UTF-8 with a byte order mark, or take the file that the wizard saved. Nothing was done.' }
+if (-not $PSScriptRoot -or -not $PSCmdlet) { throw 'Save this as a file and run the file: pasted, it would leave its journal anywhere. Nothing was done.' }
+if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') { throw 'This computer allows scripts only a part of the language (constrained mode): have the file signed or allowed. Nothing was done.' }
+
+# The values that everything below reads.
+$Product = 'Pronestor Planner'
+$ScriptId = 'pronestor-planner/3f2a'
+$Organization = @(
+    'contoso.com'
+)
+$Rooms = @(
+    'room101@contoso.com'
+    'o''brien@contoso.com'
+)
+$ClientId = '6f1b3f4e-6f0e-4b0e-9b43-0d6f3f6f8a11'
+$AppObjectId = 'b0b1c1d1-2222-4b0e-9b43-0d6f3f6f8a11'
+$MayConvert = @()
+$MayRemove = @()
+$Names = 'Pronestor Planner'
+
+# ---- The engine: the same text in every script. Above stands for whom (the values), below about what (the blocks). ----
+
+$Ar = @{
+    Cmdlet = $PSCmdlet; Task = ''; Last = ''; Stop = ''; Journal = ''; Stream = $null; Organization = ''; YoungMinutes = 30; Code = 2; Opened = $false; Seen = 0; Shown = [datetime]::MinValue
+    Place = @{}; Settings = @{}; Tasks = [ordered]@{}; Takes = @{}; Entries = [ordered]@{}; Index = @{}; Made = @{}; Planned = @{}; Asked = @{}
+    Lines = New-Object -TypeName System.Collections.ArrayList; Items = New-Object -TypeName System.Collections.ArrayList; Count = [ordered]@{}
+    Hash = New-Object -TypeName System.Security.Cryptography.SHA256CryptoServiceProvider
+}
+foreach ($Word in 'changed', 'would', 'already', 'left out', 'failed', 'waiting', 'undone', 'kept') { $Ar.Count[$Word] = 0 }
+$Look = @{ ErrorAction = 'Stop' }                                   # with every command that reads
+$Go = @{ ErrorAction = 'Stop'; WhatIf = $false; Confirm = $false }  # with every command that changes: the engine has asked before
+
+# One line for each thing that was done, or was not; "already" only counts.
+function Write-ArLine([string] $Word, [string] $About, [string] $Why) {
+    $Ar.Last = $Word; $Ar.Count[$Word] += 1
+    $Line = '{0,-8}  {1}: {2}' -f $Word, $Ar.Task, $About
+    if ($Why) { $Line += " ($Why)" }
+    $null = $Ar.Lines.Add($Line)
+    $Bad = 'left out', 'failed', 'waiting', 'kept' -contains $Word
+    if ($Bad) { $null = $Ar.Items.Add([ordered]@{ task = $Ar.Task; what = $About; how = $Word; why = $Why }); Write-Host $Line -ForegroundColor Yellow } elseif ($Word -ne 'already') { Write-Host $Line }
+}
+function Get-ArWhy($Problem) { $Text = "$($Problem.Exception.Message)" -replace '\s+', ' '; $Text.Substring(0, [math]::Min(300, $Text.Length)) }
+function Get-ArText($Value) { if ($null -eq $Value) { 'none' } elseif ("$Value") { "$Value" } else { '(empty)' } }
+function Test-ArIn([string] $Text, $List) { @($List | Where-Object { [string]::Equals("$_", $Text, 'OrdinalIgnoreCase') }).Count -gt 0 }
+# An object that is not what a setting is for: what it is, and where to go with it.
+function Get-ArOther([string] $Kind) {
+    $Where = switch -Wildcard ($Kind) {
+        'Remote*' { ': its mailbox is in Exchange Online, change it there' }
+        'MailUser' { ': its mailbox is in another organization, or in the other half of this one: change it there' }
+        '*Contact' { ': its mailbox is in another organization; remove the contact, or take another address' }
+        '*SecurityGroup' { ': it gives permissions to its members and stays as it is; take another address' }
+        'GroupMailbox' { ': a Microsoft 365 group; take another address' }
+        'Linked*' { ': its account is in another forest' }
+        'UserMailbox' { if ($Is.Person) { ": $($Is.Person)" } else { ", a person's" } }
+    }
+    "it is a $Kind$Where"
+}
+# From the 20th setting on, and not oftener than once a second: how far it is.
+function Show-ArProgress([string] $About, [int] $All) {
+    $Ar.Seen += 1
+    if ($Ar.Seen -lt 20 -or ([datetime]::UtcNow - $Ar.Shown).TotalSeconds -lt 1) { return }
+    $Ar.Shown = [datetime]::UtcNow
+    $Bar = @{ Activity = "$Product, $($Ar.Task)"; Status = "$($Ar.Seen): $About" }
+    if ($All) { $Bar.PercentComplete = [math]::Min(100, [math]::Floor(100 * $Ar.Seen / $All)) }
+    Write-Progress @Bar
+}
+function Get-ArKind([string] $Setting) { $Ar.Settings[($Setting -split ' ')[0]] }
+function Test-ArSame($Is, $One, $Other) {
+    if ($Is.Same -and $null -ne $One -and $null -ne $Other) { [bool] (& $Is.Same $One $Other) } else { [object]::Equals($One, $Other) }    # exact: no culture, no case
+}
+# One question per change (-Confirm), and before it one about what destroys or takes away (-Force says yes; Enter and nobody there say no).
+function Confirm-Ar([string] $Target, [string] $Action, [string] $Question) {
+    try {
+        if ($Question -and -not $Force) {
+            if (-not $Ar.Asked.ContainsKey($Question)) { $Ar.Asked[$Question] = $Host.UI.PromptForChoice('Anteroom', $Question, [System.Management.Automation.Host.ChoiceDescription[]] @('&Yes', '&No'), 1) -eq 0 }
+            if (-not $Ar.Asked[$Question]) { return $false }
+        }
+        $Ar.Cmdlet.ShouldProcess($Target, $Action)
+    } catch { Write-Host "Nobody could be asked: $Action. $Question Run with -Force to say yes."; $false }
+}
+
+# -- Journal: lines of JSON, only ever appended. Each carries the sum of its own text, so that a torn or edited line shows. --
+function Get-ArSum([string] $Text) { -join ($Ar.Hash.ComputeHash([System.Text.Encoding]::ASCII.GetBytes($Text))[0..3] | ForEach-Object { $_.ToString('x2') }) }
+function Get-ArNow { [datetime]::UtcNow.ToString('yyyy-MM-dd HH:mm:ss', [cultureinfo]::InvariantCulture) }
+function Get-ArTime($Entry) { [datetime]::ParseExact($Entry.time, 'yyyy-MM-dd HH:mm:ss', [cultureinfo]::InvariantCulture) }
+function Test-ArYoung($Entry) { ([datetime]::UtcNow - (Get-ArTime $Entry)).TotalMinutes -lt $Ar.YoungMinutes }
+function ConvertTo-ArJson($Value) { [regex]::Replace((ConvertTo-Json -InputObject $Value -Compress -Depth 4), '[^ -~]', { param($Match) '\u{0:x4}' -f [int] [char] $Match.Value }) }
+function New-ArEntry([string] $Address, [string] $Id, [string] $Setting, [string] $Label, $Before, $After) {
+    [pscustomobject]@{ v = 1; time = ''; org = $Ar.Organization; product = $Product; script = $ScriptId; task = $Ar.Task; entry = [guid]::NewGuid().ToString('N').Substring(0, 12)
+        state = ''; address = $Address; id = $Id; setting = $Setting; label = $Label; before = $Before; after = $After; note = '' }
+}
+# Writes an entry with its new state (meant, done, undone) and waits until the disk has it. Without that nothing more is changed.
+function Add-ArEntry($Entry, [string] $State, [string] $Note) {
+    if ($WhatIfPreference) { return }
+    $Entry.state = $State; $Entry.note = $Note; $Entry.time = Get-ArNow
+    $Fields = [ordered]@{}
+    foreach ($Name in 'v', 'time', 'org', 'product', 'script', 'task', 'entry', 'state', 'address', 'id', 'setting', 'label', 'before', 'after', 'note') { $Fields[$Name] = $Entry.$Name }
+    $Text = ConvertTo-ArJson $Fields
+    $Bytes = [System.Text.Encoding]::ASCII.GetBytes($Text.Substring(0, $Text.Length - 1) + ',"sum":"' + (Get-ArSum $Text) + '"}' + "`n")
+    try { $Ar.Stream.Write($Bytes, 0, $Bytes.Length); $Ar.Stream.Flush($true) } catch { $Ar.Stop = "the journal cannot be written: $(Get-ArWhy $_)"; throw $Ar.Stop }
+    Add-ArIndex $Entry
+}
+function Add-ArIndex($Entry) {
+    $Ar.Entries[$Entry.entry] = $Entry
+    foreach ($Name in "$($Entry.setting)|$($Entry.address)".ToLowerInvariant(), "$($Entry.setting)|$($Entry.id)", "|$($Entry.id)") {
+        if (-not $Ar.Index.ContainsKey($Name)) { $Ar.Index[$Name] = [ordered]@{} }    # oldest first
+        $Ar.Index[$Name][$Entry.entry] = $Entry
+    }
+}
+# This organization's entries that are not taken back: about a setting of an object, or (no setting) about the object at all.
+function Find-ArEntry([string] $Setting, [string] $Address, [string] $Id) {
+    $Found = [ordered]@{}
+    foreach ($Name in $(if ($Id) { "$Setting|$Id" }; if ($Setting) { "$Setting|$Address".ToLowerInvariant() })) {
+        if ($Ar.Index.ContainsKey($Name)) { foreach ($Entry in $Ar.Index[$Name].Values) { if ($Entry.state -ne 'undone' -and $Entry.org -eq $Ar.Organization -and (-not $Id -or -not $Entry.id -or $Entry.id -eq $Id)) { $Found[$Entry.entry] = $Entry } } }
+    }
+    $Found.Values
+}
+# Reads the journal and says which lines it cannot use. To write, it keeps the file to itself until the end: one writer at a time.
+function Open-ArJournal {
+    if ($WhatIfPreference -and -not (Test-Path -LiteralPath $Ar.Journal)) { return }
+    $How = if ($WhatIfPreference) { 'Open', 'Read', 'ReadWrite' } else { 'OpenOrCreate', 'ReadWrite', 'None' }
+    $Ar.Stream = New-Object -TypeName System.IO.FileStream -ArgumentList (@($Ar.Journal) + $How)
+    $Text = (New-Object -TypeName System.IO.StreamReader -ArgumentList $Ar.Stream, ([System.Text.Encoding]::UTF8)).ReadToEnd()
+    $Number = 0; $Bad = @()
+    foreach ($Line in $Text -split "`r?`n") {
+        $Number++
+        if (-not $Line.Trim()) { continue }
+        if ($Line -notmatch '^(\{.+),"sum":"([0-9a-f]{8})"\}$' -or (Get-ArSum "$($Matches[1])}") -cne $Matches[2]) { $Bad += $Number; continue }
+        $Entry = ConvertFrom-Json -InputObject $Line
+        if ("$($Entry.v)" -ne '1') { $Bad += $Number; continue }    # of a later version
+        foreach ($Name in 'before', 'after', 'address', 'label') {    # PowerShell 7 makes dates of texts that look like one; the text counts
+            if ($Entry.$Name -is [datetime] -and $Line -match ('"' + $Name + '":"([^"]*)"')) { $Entry.$Name = $Matches[1] }
+        }
+        Add-ArIndex $Entry
+    }
+    if ($Bad) { Write-Warning "The journal has $($Bad.Count) lines that are not as a script wrote them and are not used (line $(($Bad | Select-Object -First 5) -join ', ')): $($Ar.Journal)" }
+    if ($WhatIfPreference) { return }
+    $Ar.Stream.Position = $Ar.Stream.Length
+    if ($Text -and -not $Text.EndsWith("`n")) { $Ar.Stream.WriteByte(10) }    # a torn last line must not swallow the next one
+    $Ar.Stream.Flush($true)
+}
+
+# -- Looking: found, none, many or unread. Only a look-up that was answered says "none". --
+$Ar.Recipient = {
+    $Filter = if ($Id) { "Guid -eq '$Id'" } else { "EmailAddresses -eq '$($Address -replace "'", "''")'" }
+    $All = @(Get-Recipient -Filter $Filter -ResultSize 5 @Look)
+    $Own = @($All | Where-Object { if ($Id) { "$($_.Guid)" -eq $Id } else { @($_.EmailAddresses | ForEach-Object { "$_" -replace '^smtp:', '' }) -contains $Address } })
+    if ($All.Count -gt 0 -and $Own.Count -eq 0) { throw 'the answer is about other objects than asked' }
+    $Own
+}
+function Get-ArMark($Object) { $Mark = "$($Object.Guid)"; if ($Mark -and $Mark -ne [guid]::Empty) { $Mark } else { "$($Object.Identity)" } }
+function Find-ArObject($Is, [string] $Address, [string] $Id) {
+    $Finder = if ($Is.Find) { $Is.Find } else { $Ar.Recipient }
+    # What this run has made may not be seen at once; Made says until when it is waited for, so that 75 members of a list wait once.
+    $Tries = if ($Ar.Made[$Address] -and [datetime]::UtcNow -lt $Ar.Made[$Address]) { 1 + [math]::Ceiling($WaitSeconds / 5) } else { 1 }
+    for ($Try = 1; ; $Try++) {
+        try { $All = @(& $Finder | Where-Object { $null -ne $_ }) } catch { return @{ State = 'unread'; All = @(); Why = "could not be read: $(Get-ArWhy $_)" } }
+        if ($All.Count -gt 0 -or $Try -ge $Tries) { break }
+        Start-Sleep -Seconds 5
+    }
+    if ($All.Count -eq 1) { return @{ State = 'found'; All = $All; Object = $All[0]; Id = (Get-ArMark $All[0]); Kind = "$($All[0].RecipientTypeDetails)" } }
+    if ($All.Count -eq 0) { return @{ State = 'none'; All = @(); Why = $(if ($Is.None) { $Is.None } else { 'there is none' }) } }
+    @{ State = 'many'; All = $All; Why = "$($All.Count) objects answer to this" }
+}
+# What a setting is now. Blocks read with $Found, $Address, $Id and $Key at hand, and throw what they cannot read.
+function Read-ArSetting($Is, [string] $Address, [string] $Id, [string] $Key, $Found) {
+    if ($Is.Creates -and -not $Found) { $Found = Find-ArObject $Is $Address $Id; if ('found', 'none' -notcontains $Found.State) { throw $Found.Why } }
+    if ($Is.Creates -and $Found.State -eq 'none') { return $null }
+    if ($Found.Id) { $Id = $Found.Id }
+    $Value = & $Is.Read
+    if ($null -eq $Value) { $null } else { "$Value" }
+}
+# A creation was noted without an end: is this what the broken-off run was making? Then it was born around the note.
+function Test-ArForeign($Is, $Entry, $Found) {
+    if (-not $Is.Creates -or $null -ne $Entry.before -or $Entry.state -ne 'meant' -or $Entry.id -or -not $Found.Object.WhenCreatedUTC) { return $false }
+    $Born = [datetime] $Found.Object.WhenCreatedUTC
+    if ($Born.Kind -eq 'Local') { $Born = $Born.ToUniversalTime() }    # a date that was a text with a Z became one of this computer's zone
+    [math]::Abs(($Born - (Get-ArTime $Entry)).TotalMinutes) -gt 15
+}
+
+# -- The one change, for both directions: may it be, is it agreed to, note, do, read back until it shows, note how it ended. --
+function Invoke-ArChange($Is, $Entry, [string] $Address, [string] $Id, [string] $Key, [string] $Label, $Before, $Value, $Found, $Mine, [string] $Then) {
+    $Skip = if ($Undo) { 'kept' } else { 'left out' }
+    $About = "$Then$Address, ${Label}: $(Get-ArText $Before) -> $(Get-ArText $Value)"
+    $Why = if ($Is.Cloud -and $Found.Object.IsDirSynced) { 'it is synchronized from on-premises: change it there' } elseif ($Is.Refuse) { & $Is.Refuse }
+    if ($Why) { Write-ArLine $Skip $About $Why; return }
+    $Twice = "$($Entry.setting)|$Id"
+    if ($Id -and -not $Undo -and $Ar.Planned[$Twice]) { Write-ArLine $Skip $About "it is the same object as $($Ar.Planned[$Twice])"; return }
+    if ($Id) { $Ar.Planned[$Twice] = $Address }
+    if ($WhatIfPreference) { if ($Is.Creates) { $Ar.Planned[$Address] = if ($Id) { 'other' } else { 'new' } }; Write-ArLine 'would' $About; return }
+    $Question = if ($Is.Ask) { & $Is.Ask }
+    if (-not (Confirm-Ar $Address "$($Ar.Task), $About" $Question)) { Write-ArLine $Skip $About 'not agreed to'; return }
+    $Half = $Mine -and $Mine.state -eq 'meant' -and $null -eq $Mine.before    # an earlier run began to make it: it was not there before
+    if (-not $Undo) {
+        if ($Half) { $Entry = $Mine; $Entry.after = $Value } elseif ($Mine -and -not (Test-ArSame $Is $Before $Mine.after)) { Add-ArEntry $Mine 'undone' 'it was no longer as the script left it' }
+        $Entry.id = $Id
+        Add-ArEntry $Entry 'meant' ''
+    }
+    $Problem = ''; $Answer = 'unread'
+    try { $Made = @(& $Is.Set | Where-Object { $_ }) } catch { $Problem = Get-ArWhy $_; $Made = @() }
+    if ($Is.Creates -and -not $Id -and $Made.Count -gt 0 -and (Get-ArMark $Made[-1])) {
+        $Id = Get-ArMark $Made[-1]; $Ar.Made[$Address] = [datetime]::UtcNow.AddSeconds($WaitSeconds)
+        if (-not $Undo) { $Entry.id = $Id; Add-ArEntry $Entry 'meant' 'made, not seen yet' }
+    }
+    $Ends = [datetime]::UtcNow.AddSeconds($WaitSeconds)    # looking for what is new waits by itself: together no longer than that
+    for ($Try = 1; $Answer -ne 'seen' -and ($Try -eq 1 -or ($Try -le 1 + [math]::Ceiling($WaitSeconds / 5) -and [datetime]::UtcNow -lt $Ends)); $Try++) {
+        if ($Try -gt 1) { Start-Sleep -Seconds 5 }
+        try {
+            if ($Is.Creates) { $Found = Find-ArObject $Is $Address $Id; if ('found', 'none' -notcontains $Found.State) { throw $Found.Why } }
+            $Now = Read-ArSetting $Is $Address $Id $Key $Found
+            $Answer = if (Test-ArSame $Is $Now $Value) { 'seen' } elseif (Test-ArSame $Is $Now $Before) { 'same' } else { 'other' }
+            if ($Problem) { break }
+        } catch { $Answer = 'unread' }
+    }
+    if ($Answer -eq 'seen' -and $Undo) { Add-ArEntry $Entry 'undone' ''; Write-ArLine 'undone' $About }
+    elseif ($Answer -eq 'seen') { $Entry.id = if ($Found.Id) { $Found.Id } else { $Id }; Add-ArEntry $Entry 'done' $Problem; Write-ArLine 'changed' $About }
+    elseif ($Problem) {
+        if ($Answer -eq 'same' -and -not $Undo -and -not $Half) { Add-ArEntry $Entry 'undone' "refused: $Problem" }
+        Write-ArLine 'failed' $About $Problem
+    } else { Write-ArLine 'waiting' $About "done, but not to be seen after $WaitSeconds seconds; run this again later" }
+}
+# -- What blocks call. -On: kinds of object that may be changed. -When: only where this is true. -Label: how lines name it. --
+function Set-ArSetting([string] $Address, [string] $Setting, $Value, [string[]] $On, [scriptblock] $When, [string] $Label) {
+    $Is = Get-ArKind $Setting; $Key = ($Setting -split ' ', 2)[1]; $Id = ''; $Then = ''
+    if (-not $Label) { $Label = ($Setting -split ' ')[0] }
+    $About = "$Address, $Label"
+    if ($Ar.Stop) { Write-ArLine 'left out' $About $Ar.Stop; return }
+    Show-ArProgress $About
+    try {
+        $Found = Find-ArObject $Is $Address ''
+        if ($Found.State -eq 'unread' -or $Found.State -eq 'many') { Write-ArLine 'failed' $About $Found.Why; return }
+        if ($Found.State -eq 'found') { $Id = $Found.Id }
+        # -WhatIf: an earlier step of this run would have made it, or made it right.
+        if ($Ar.Planned[$Address] -and -not $Is.Creates -and (-not $Id -or ($On -and $On -notcontains $Found.Kind))) { $Then = 'then: ' }
+        if (-not $Id -and -not $Is.Creates) {
+            if ($Then) { Write-ArLine 'would' "$Then$About -> $(Get-ArText $Value)" } elseif ($Ar.Made[$Address]) { Write-ArLine 'waiting' $About 'made just now, not to be seen yet; run this again later' } else { Write-ArLine 'left out' $About $Found.Why }
+            return
+        }
+        if ($Id -and $On -and $On -notcontains $Found.Kind -and -not $Then) { Write-ArLine 'left out' $About (Get-ArOther $Found.Kind); return }
+        if ($When -and -not (& $When)) { return }
+        $Before = Read-ArSetting $Is $Address $Id $Key $Found
+        $Live = @(Find-ArEntry $Setting $Address $Id); $Mine = @($Live | Where-Object { $_.script -eq $ScriptId })[-1]
+        if ($Mine -and $Id -and (Test-ArForeign $Is $Mine $Found)) { Add-ArEntry $Mine 'undone' 'somebody else made it'; $Mine = $null }
+        if (Test-ArSame $Is $Before $Value) {
+            if ($Id) { $Ar.Planned["$Setting|$Id"] = $Address }
+            if ($Mine -and $Mine.state -eq 'meant') { $Mine.id = $Id; Add-ArEntry $Mine 'done' 'seen by a later run' }
+            # Another product's work, used here, too: whoever is taken back last takes it back.
+            $Other = @($Live | Where-Object { $_.script -ne $ScriptId -and $_.state -eq 'done' -and (Test-ArSame $Is $_.after $Value) })[0]
+            if ($Other -and -not $Mine) { Add-ArEntry (New-ArEntry $Address $Id $Setting $Label $Other.before $Value) 'done' "shared with $($Other.product)" }
+            Write-ArLine 'already' $About; return
+        }
+        if ($Mine -and $Mine.state -eq 'meant' -and $null -eq $Mine.before -and $Mine.id -and -not $Id -and (Test-ArYoung $Mine)) {
+            $Ar.Made[$Address] = [datetime]::UtcNow.AddSeconds($WaitSeconds); Write-ArLine 'waiting' $About 'made by an earlier run, not to be seen yet; run this again later'; return
+        }
+        Invoke-ArChange $Is (New-ArEntry $Address $Id $Setting $Label $Before $Value) $Address $Id $Key $Label $Before $Value $Found $Mine $Then
+    } catch { Write-ArLine 'failed' $About (Get-ArWhy $_) }
+}
+# -- Taking back: by the journal alone, newest first, only what is still as the script left it. --
+function Undo-ArEntry($Entry) {
+    $Ar.Task = $Entry.task; $Address = $Entry.address; $Id = $Entry.id; $Setting = $Entry.setting; $Label = $Entry.label; $About = "$Address, $Label"
+    $Is = Get-ArKind $Setting; $Key = ($Setting -split ' ', 2)[1]
+    if (-not $Is) { Write-ArLine 'kept' $About 'this script does not know how: run -Undo of the script that did it'; return }
+    $Value = if ($Is.Back) { & $Is.Back } else { $Entry.before }
+    if ($Is.Back -and (Test-ArSame $Is $Value $Entry.after)) { Add-ArEntry $Entry 'undone' 'it stays'; Write-ArLine 'already' $About; Write-Host "stays, there is no way back: $About"; return }
+    $Other = @(Find-ArEntry $Setting $Address $Id | Where-Object { $_.script -ne $ScriptId })[0]
+    if ($Other) { Add-ArEntry $Entry 'undone' "left to $($Other.product)"; Write-ArLine 'already' $About; Write-Host "left to $($Other.product), which uses it, too: $About"; return }
+    $Found = Find-ArObject $Is $Address $Id
+    if ($Found.State -eq 'unread' -or $Found.State -eq 'many') { Write-ArLine 'failed' $About $Found.Why; return }
+    if ($Found.State -eq 'none' -and ($null -ne $Entry.after -or -not $Is.Creates)) {
+        # Gone for certain: this script has removed it itself, or it has not been seen for long enough.
+        $Removed = @($Ar.Index["|$Id"].Values | Where-Object { $Id -and $_.state -eq 'undone' -and $_.note -eq '' -and $null -eq $_.before -and (Get-ArKind $_.setting).Creates })
+        if (-not $Removed -and (Test-ArYoung $Entry)) { Write-ArLine 'waiting' $About "not there, or not to be seen yet: run this again in $($Ar.YoungMinutes) minutes" }
+        else { Add-ArEntry $Entry 'undone' 'it is gone'; Write-ArLine 'already' $About }
+        return
+    }
+    $Now = Read-ArSetting $Is $Address $Id $Key $Found
+    if ($Found.Id) { $Id = $Found.Id }
+    if (Test-ArForeign $Is $Entry $Found) { Add-ArEntry $Entry 'undone' 'somebody else made it'; Write-ArLine 'kept' $About 'somebody else made it'; return }
+    if (Test-ArSame $Is $Now $Value) { Add-ArEntry $Entry 'undone' 'it was as before'; Write-ArLine 'already' $About; return }
+    # A creation whose end was never seen is taken back in whatever state it was left.
+    if (-not (Test-ArSame $Is $Now $Entry.after) -and -not ($Entry.state -eq 'meant' -and $null -eq $Entry.before -and $Is.Creates)) {
+        Write-ArLine 'kept' $About "changed since: it is '$(Get-ArText $Now)', the script had left '$(Get-ArText $Entry.after)'"; return
+    }
+    $User = @(if ($null -eq $Value -and $Is.Creates) { Find-ArEntry '' '' $Id | Where-Object { $_.script -ne $ScriptId } })[0]
+    if ($User) { Write-ArLine 'kept' $About "$($User.product) has changed it, too: undo that first"; return }
+    Invoke-ArChange $Is $Entry $Address $Id $Key $Label $Now $Value $Found $null ''
+}
+function Undo-ArAll {
+    $Live = @($Ar.Entries.Values | Where-Object { $_.state -ne 'undone' }); [array]::Reverse($Live)
+    $Foreign = @($Live | Where-Object { $_.org -ne $Ar.Organization }).Count
+    if ($Foreign) { Write-Host "$Foreign entries of the journal belong to another organization or directory and stay." }
+    $Mine = @($Live | Where-Object { $_.org -eq $Ar.Organization -and $_.script -eq $ScriptId })
+    $Rest = @($Mine | Where-Object { -not $Ar.Tasks.Contains($_.task) }).Count
+    if ($Rest) { Write-Host "$Rest entries of other tasks stay: run -Undo of the script that has them." }
+    $Mine = @($Mine | Where-Object { $Ar.Tasks.Contains($_.task) })
+    if ($Mine.Count -eq 0) { Write-Host "Nothing to take back: no entry of this script is left in $($Ar.Journal)." }
+    foreach ($Entry in $Mine) { Show-ArProgress "$($Entry.address), $($Entry.label)" $Mine.Count; if (-not $Ar.Stop) { try { Undo-ArEntry $Entry } catch { Write-ArLine 'failed' "$($Entry.address), $($Entry.label)" (Get-ArWhy $_) } } }
+}
+
+# -- Before anything: the commands, the organization, the journal. Gives what is wrong, or nothing. --
+function Test-ArStart {
+    $Missing = @(foreach ($Use in @($Ar.Settings.Values | ForEach-Object { $_.Uses }) + $Ar.Place.Uses | Select-Object -Unique) {
+        $Name, $Wanted = $Use -split ' '
+        $Command = @(Get-Command -Name $Name -ErrorAction SilentlyContinue)[0]
+        if (-not $Command) { $Name } else { $Wanted | Where-Object { $_ -and -not $Command.Parameters.ContainsKey($_) } | ForEach-Object { "$Name -$_" } }
+    })
+    if ($Missing) { return "this session lacks $(($Missing | Select-Object -First 8) -join ', '). $($Ar.Place.Help)" }
+    if ($Ar.Place.Open) { try { $Ar.Opened = $true; & $Ar.Place.Open } catch { return "the session could not be prepared: $(Get-ArWhy $_). $($Ar.Place.Help)" } }
+    try { $Known = @(& $Ar.Place.Find | ForEach-Object { "$_" } | Where-Object { $_ }) } catch { return "the organization could not be read: $(Get-ArWhy $_). $($Ar.Place.Help)" }
+    if (-not @($Organization | Where-Object { $Known -contains $_ })) { return "this session is connected to $($Known[1]), the script was made for $($Organization -join ' or ')" }
+    $Ar.Organization = $Known[0]; $Ar.Journal = Join-Path -Path $PSScriptRoot -ChildPath 'anteroom-journal.jsonl'
+    if ($Undo -and -not (Test-Path -LiteralPath $Ar.Journal)) { return "there is no journal $($Ar.Journal); it must lie beside this script" }
+    try { Open-ArJournal } catch { return "the journal cannot be opened for writing (another run, another program, or no right to write here): $(Get-ArWhy $_)" }
+}
+# The summary: on the screen, in a file beside the journal, and as one last line for the wizard to take.
+function Complete-Ar([string] $Wrong) {
+    $Mode = if ($WhatIfPreference) { 'whatif' } elseif ($Undo) { 'undo' } else { 'run' }
+    if (-not $Wrong) { $Wrong = $Ar.Stop }
+    $Bad = $Ar.Count['failed'] + $Ar.Count['left out'] + $Ar.Count['waiting'] + $Ar.Count['kept']
+    $Ar.Code = if ($Wrong) { 2 } elseif ($Bad) { 1 } else { 0 }
+    $Report = @("$Mode of $Product ($ScriptId) in $($Ar.Organization), $(Get-ArNow) UTC")
+    $Report += if ($Wrong) { "Stopped: $Wrong" } else { 'Summary: ' + (@($Ar.Count.Keys | Where-Object { $Ar.Count[$_] } | ForEach-Object { "$_ $($Ar.Count[$_])" }) -join ', ') -replace ': $', ': nothing to do' }
+    foreach ($Task in $Ar.Takes.Keys) { if (@($Ar.Lines | Where-Object { $_ -like "changed*  ${Task}: *" })) { $Report += "$Task takes $($Ar.Takes[$Task])" } }
+    foreach ($Line in $Report) { Write-Host $Line }
+    if (-not $WhatIfPreference -and $Ar.Stream) {
+        $File = Join-Path -Path $PSScriptRoot -ChildPath ('anteroom-' + ((Get-ArNow) -replace '[-:]' -replace ' ', '-') + '.log')
+        try { [System.IO.File]::AppendAllText($File, (($Report + $Ar.Lines) -join "`r`n") + "`r`n", (New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $true)) } catch { Write-Warning "The summary could not be written: $(Get-ArWhy $_)" }
+    }
+    $Fields = [ordered]@{ v = 1; script = $ScriptId; product = $Product; org = $Ar.Organization; mode = $Mode; code = $Ar.Code; stop = "$Wrong"; count = $Ar.Count; items = $Ar.Items.GetRange(0, [math]::Min(100, $Ar.Items.Count)).ToArray(); bad = $Bad }
+    $Text = (ConvertTo-ArJson $Fields).Replace(' ', '\u0020')    # no blanks: a console may break the line anywhere
+    "<<anteroom|1|$($Text.Length)|$(Get-ArSum $Text)|$Text|anteroom>>"
+}
+
+# ---- What this script is about. ----
+
+# Exchange Online.
+$Ar.Place = @{
+    Online = $true
+    Uses = 'Get-OrganizationConfig', 'Get-AcceptedDomain', 'Get-Recipient Filter ResultSize'
+    Help = 'Run Connect-ExchangeOnline first, as a member of Organization Management; ' +
+        'where commands for scopes are missing, run the script for organization.customization before that.'
+    Find = {
+        $Config = Get-OrganizationConfig @Look
+        "$($Config.Guid)"; "$($Config.Name)"
+        Get-AcceptedDomain @Look | ForEach-Object { "$($_.DomainName)" -replace '^\*\.' }    # *.contoso.com has contoso.com in it
+    }
+}
+
+# What would be lost with a mailbox, for the question before it goes.
+function Get-ArBookings([string] $Id) {
+    $Folders = Find-ArObject @{ Find = { Get-MailboxFolderStatistics -Identity $Id -FolderScope Calendar @Look } } '' $Id
+    if ($Folders.State -eq 'unread') { return 'what is in it (it could not be counted)' }
+    "$(0 + ($Folders.All | Measure-Object -Property ItemsInFolder -Sum).Sum) calendar items"
+}
+$Ar.BookingsUses = 'Get-MailboxFolderStatistics FolderScope'
+
+# A management scope, by what its filter says. Exchange writes filters anew: brackets, blanks, case, order and quotes do not count.
+# The rule is the one of tests/data/filters.json, which the wizard's own checks keep to as well.
+function Get-ArFilterForm([string] $Filter) {
+    $Signs = New-Object -TypeName System.Collections.Queue
+    foreach ($Sign in [regex]::Matches($Filter, "'(?:[^']|'')*'|""[^""]*""|\(|\)|[^\s()'""]+")) { $Signs.Enqueue($Sign.Value) }
+    $Part = Get-ArFilterPart $Signs '-or'
+    if ($Signs.Count) { "?$Filter" } else { $Part.Text }
+}
+# -or holds -ands, -and holds comparisons; what stands within brackets of the same word is joined, then sorted.
+function Get-ArFilterPart($Signs, [string] $Word) {
+    if (-not $Word) {
+        $Sign = if ($Signs.Count) { "$($Signs.Dequeue())" } else { '?' }
+        if ($Sign -eq '(') { $Part = Get-ArFilterPart $Signs '-or'; if ($Signs.Count) { $null = $Signs.Dequeue() }; return $Part }
+        if ($Sign -eq '-not') { return @{ Word = ''; Text = 'not ' + (Get-ArFilterPart $Signs '').Text } }
+        $All = @($Sign)
+        while ($Signs.Count -and $All.Count -lt 3 -and '(', ')', '-or', '-and' -notcontains $Signs.Peek()) { $All += $Signs.Dequeue() }
+        if ($All.Count -eq 3) {    # a value with or without quotes, $true as 'True'
+            $Text = $All[2] -replace '^\$(true|false|null)$', '$1'
+            if ($Text -match '^"(.*)"$') { $Text = $Matches[1] -replace "'", "''" } elseif ($Text -match "^'(.*)'$") { $Text = $Matches[1] }
+            $All[2] = "'$Text'"
+        }
+        return @{ Word = ''; Text = ($All -join ' ').ToLowerInvariant() }
+    }
+    $Inner = if ($Word -eq '-or') { '-and' } else { '' }
+    $Parts = @(Get-ArFilterPart $Signs $Inner)
+    while ($Signs.Count -and $Signs.Peek() -eq $Word) { $null = $Signs.Dequeue(); $Parts += Get-ArFilterPart $Signs $Inner }
+    if ($Parts.Count -eq 1) { return $Parts[0] }
+    # Sign by sign, not as a language sorts: two names that only look alike stay two.
+    $Set = New-Object -TypeName 'System.Collections.Generic.SortedSet[string]' -ArgumentList ([System.StringComparer]::Ordinal)
+    foreach ($Part in $Parts) { foreach ($Text in $(if ($Part.Word -eq $Word) { $Part.Texts } else { $Part.Text })) { $null = $Set.Add($Text) } }
+    $Texts = @($Set)
+    if ($Texts.Count -eq 1) { return @{ Word = ''; Text = $Texts[0] } }
+    @{ Word = $Word; Texts = $Texts; Text = '(' + ($Texts -join " $Word ") + ')' }
+}
+$Ar.Settings['Filter'] = @{
+    Creates = $true
+    Uses = 'Get-ManagementScope', 'New-ManagementScope Name RecipientRestrictionFilter', 'Set-ManagementScope RecipientRestrictionFilter',
+        'Remove-ManagementScope'
+    Find = {
+        Get-ManagementScope @Look | Where-Object { if ($Id) { $Id -eq "$($_.Guid)" -or $Id -eq "$($_.Identity)" } else { "$($_.Name)" -eq $Address } }
+    }
+    Read = {
+        $Now = $Found.Object
+        $Sort = if ($Now.Exclusive) { 'exclusive: ' } elseif ("$($Now.RecipientRoot)") { "only in $($Now.RecipientRoot): " } else { '' }
+        "$Sort$($Now.RecipientFilter)"
+    }
+    Same = { param($One, $Other) [string]::Equals((Get-ArFilterForm $One), (Get-ArFilterForm $Other), 'Ordinal') }
+    Refuse = {
+        if ($Undo -or "$Before" -notmatch '^(exclusive|only in [^:]*): ') { return }
+        "a scope of this name is of another sort ($Before): rename it, or take another name for the product"
+    }
+    Set = {
+        if ($null -eq $Value) { Remove-ManagementScope -Identity $Address @Go }
+        elseif (-not $Id) { New-ManagementScope -Name $Address -RecipientRestrictionFilter $Value @Go }
+        else { Set-ManagementScope -Identity $Address -RecipientRestrictionFilter $Value @Go }
+    }
+    Ask = {
+        if ($null -eq $Before -or $null -eq $Value -or $Undo -or $Mine) { return }
+        "The scope $Address is there with another filter ($Before), and this script has not made it. Change it, for whoever else uses it, too?"
+    }
+}
+# Rooms and equipment, by what they are and not by what they are called.
+$Ar.Resources = "(RecipientTypeDetails -eq 'RoomMailbox') -or (RecipientTypeDetails -eq 'EquipmentMailbox')"
+
+# A resource mailbox, and its kind. A person's mailbox is turned only where its address was allowed, and never on Exchange Server,
+# where its account would be disabled and need a new password to come back. An address that is an additional one of another mailbox
+# turns nothing. Taking back a new one removes it with its account; Exchange keeps it for its retention time.
+$ArWhose = "a person's; on Exchange Server it would lose its sign-in, so take another address"
+if ($Ar.Place.Online) { $ArWhose = "a person's; allow its address in the wizard if it is meant" }
+$Ar.Settings['Kind'] = @{
+    Creates = $true; Cloud = $true
+    Person = $ArWhose
+    Uses = 'New-Mailbox Room Equipment Name DisplayName PrimarySmtpAddress', 'Set-Mailbox Type', 'Remove-Mailbox', $Ar.BookingsUses
+    Read = { $Found.Kind }
+    Refuse = {
+        $Primary = "$($Found.Object.PrimarySmtpAddress)"
+        if (-not $Undo -and $null -ne $Before -and $Primary -ne $Address) { "the address is an additional one of $Primary" }
+    }
+    Set = {
+        $New = @{ Name = ''; DisplayName = ($Address -split '@')[0]; PrimarySmtpAddress = $Address }
+        if ($null -ne $Value -and -not $Id) { $New.Name = Get-ArName $Address }
+        if ($null -eq $Value) { Remove-Mailbox -Identity $Id @Go }
+        elseif ($Id) { Set-Mailbox -Identity $Id -Type ($Value -replace 'Mailbox$' -replace '^User$', 'Regular') @Go }
+        elseif ($Value -eq 'EquipmentMailbox') { New-Mailbox -Equipment @New @Go }
+        else { New-Mailbox -Room @New @Go }
+    }
+    Ask = {
+        if ($null -eq $Value) {
+            "Remove the mailbox $Address with $(Get-ArBookings $Id), and its account?"
+        } elseif ($Undo) { return }
+        elseif ($Before -eq 'UserMailbox') { "Turn the mailbox $Address, which is a person's, into $($Value -replace 'Mailbox$')?" }
+        elseif ($Before -eq 'RoomMailbox') { "Turn the room $Address into equipment?" }
+    }
+}
+# The kinds that a resource may have had before.
+function Get-ArKinds([string] $Address) {
+    'RoomMailbox', 'EquipmentMailbox', 'SharedMailbox'
+    if ($Ar.Place.Online -and (Test-ArIn $Address $MayConvert)) { 'UserMailbox' }
+}
+
+# A free name for something new: the part before the @, all of the address where that is taken, and a number of its own where both
+# are. Exchange wants names that nobody else in the organization has, of at most 64 signs.
+function Get-ArName([string] $Address) {
+    $Own = '-' + (Get-ArSum (ConvertTo-ArJson $Address))
+    foreach ($Name in ($Address -split '@')[0], $Address, (($Address -split '@')[0] + $Own)) {
+        if ($Name.Length -gt 64) { $Name = $Name.Substring(0, 55) + $Own }
+        $Taken = Find-ArObject @{ Find = { Get-Recipient -Filter "Name -eq '$($Name -replace "'", "''")'" -ResultSize 2 @Look } } '' ''
+        if ($Taken.State -eq 'unread') { throw $Taken.Why }
+        if (-not @($Taken.All | Where-Object { "$($_.Name)" -eq $Name })) { return $Name }
+    }
+    throw "every name for $Address is taken"
+}
+
+# How a resource answers requests, one property of its calendar processing after the other ("Request AutomateProcessing").
+$Ar.Settings['Request'] = @{
+    Uses = 'Get-CalendarProcessing',
+        ('Set-CalendarProcessing AutomateProcessing AllowConflicts AllowRecurringMeetings EnforceSchedulingHorizon BookingWindowInDays ' +
+            'MaximumDurationInMinutes ProcessExternalMeetingMessages DeleteSubject AddOrganizerToSubject DeleteComments RemovePrivateProperty')
+    Read = { "$((Get-CalendarProcessing -Identity $Id @Look).$Key)" }
+    Set = {
+        $Wish = @{ $Key = $Value }
+        if ('True', 'False' -contains $Value) { $Wish[$Key] = $Value -eq 'True' }
+        Set-CalendarProcessing -Identity $Id @Wish @Go
+    }
+}
+# A room that this script has made answers by itself: on Exchange Server a new one would only note requests as tentative, for good.
+function Set-ArAnswer([string] $Address) {
+    $Made = @(Find-ArEntry 'Kind' $Address '' | Where-Object { $_.script -eq $ScriptId -and $null -eq $_.before }).Count
+    $Will = $Ar.Planned[$Address] -eq 'new' -and -not $Ar.Place.Online    # -WhatIf: Exchange Online makes them so
+    if ($Made -or $Will) { Set-ArSetting $Address 'Request AutomateProcessing' 'AutoAccept' -On 'RoomMailbox' -Label 'AutomateProcessing' }
+}
+
+# -- rooms.create: Creates missing room mailboxes, which accept requests by themselves, and turns shared and equipment mailboxes into rooms.
+$Ar.Takes['rooms.create'] = 'about 15 minutes'
+# Only room mailboxes answer requests by a room's rules and stand in room lists. A new one accepts what is free by itself.
+$Ar.Tasks['rooms.create'] = {
+    foreach ($Room in $Rooms) {
+        Set-ArSetting $Room 'Kind' 'RoomMailbox' -On (Get-ArKinds $Room)
+        if ('changed', 'already', 'would' -contains $Ar.Last) { Set-ArAnswer $Room }
+    }
+}
+
+# -- rooms.primary_address: Makes the chosen addresses the rooms' primary SMTP addresses; on Exchange Server it first takes such a room out of address policies.
+# Products know a room by its primary address.
+$Ar.Settings['Primary'] = @{
+    Cloud = $true
+    None = 'there is no mailbox of this address: the task rooms.create makes it'
+    Uses = 'Get-Mailbox', 'Set-Mailbox WindowsEmailAddress'
+    Read = { (Get-Mailbox -Identity $Id @Look).PrimarySmtpAddress }
+    Same = { param($One, $Other) [string]::Equals($One, $Other, 'OrdinalIgnoreCase') }
+    Set = { Set-Mailbox -Identity $Id -WindowsEmailAddress $Value @Go }
+}
+$Ar.Tasks['rooms.primary_address'] = {
+    foreach ($Room in $Rooms) {
+        if ($Ar.Planned[$Room] -eq 'new') { continue }    # it will be made with this address
+        Set-ArSetting $Room 'Primary' $Room -On 'RoomMailbox' -Label 'primary address'
+    }
+}
+
+# -- rooms.processing: Lets the rooms keep subjects and private flags as they were sent, without the organizer's name in the subject.
+$Ar.Takes['rooms.processing'] = 'at once for new meetings; meetings already booked keep the organizer''s name'
+# Meetings already booked keep what they have; only new ones are stored differently. All three in one command: organizations have
+# hundreds of rooms.
+$Ar.Settings['Processing'] = @{
+    Uses = 'Get-CalendarProcessing', 'Set-CalendarProcessing DeleteSubject AddOrganizerToSubject RemovePrivateProperty'
+    None = 'there is no mailbox of this address: the task rooms.create makes it'
+    Read = {
+        $Now = Get-CalendarProcessing -Identity $Id @Look
+        "DeleteSubject=$($Now.DeleteSubject) AddOrganizerToSubject=$($Now.AddOrganizerToSubject) RemovePrivateProperty=$($Now.RemovePrivateProperty)"
+    }
+    Set = {
+        $Wish = @{}
+        foreach ($Pair in $Value -split ' ') { $Name, $Flag = $Pair -split '='; $Wish[$Name] = $Flag -eq 'True' }
+        Set-CalendarProcessing -Identity $Id @Wish @Go
+    }
+}
+$Ar.Tasks['rooms.processing'] = {
+    $Kept = 'DeleteSubject=False AddOrganizerToSubject=False RemovePrivateProperty=False'
+    foreach ($Room in $Rooms) {
+        Set-ArSetting $Room 'Processing' $Kept -On 'RoomMailbox' -Label 'calendar processing'
+    }
+}
+
+# -- application.access: Registers the application in Exchange Online and lets it read and write the calendars of room and equipment mailboxes, and no others.
+$Ar.Takes['application.access'] = '30 minutes, up to 2 hours for an application that is in use'
+# $AppObjectId is the object id of the enterprise application (the registration has another one); no sign-in to Graph is needed.
+# Exchange adds these permissions to what Entra grants: a permission for calendars that Entra grants for the whole tenant makes the scope
+# meaningless, and is not looked at here.
+$Ar.Settings['Principal'] = @{
+    Creates = $true
+    Uses = 'Get-ServicePrincipal', 'New-ServicePrincipal AppId ObjectId DisplayName', 'Remove-ServicePrincipal', 'Get-ManagementRoleAssignment'
+    Find = {
+        $All = @(Get-ServicePrincipal @Look | Where-Object { if ($Id) { $Id -eq "$($_.Guid)" -or $Id -eq "$($_.Identity)" } else { "$($_.AppId)" -eq $Address } })
+        $Right = @($All | Where-Object { "$($_.ObjectId)" -eq $Value })    # registered twice: the one that is meant counts
+        if ($Right) { $Right } else { $All }
+    }
+    Read = { $Found.Object.ObjectId }
+    Same = { param($One, $Other) [string]::Equals($One, $Other, 'OrdinalIgnoreCase') }    # who typed the id in capitals means the same
+    Refuse = {
+        if ($null -eq $Value) {
+            $Users = Find-ArObject @{ Find = { Get-ManagementRoleAssignment @Look | Where-Object { "$($_.App)" -eq $Before } } } '' ''
+            if ($Users.State -eq 'unread') { $Users.Why } elseif ($Users.All.Count) { 'other assignments still use it' }
+        } elseif ($null -ne $Before) {
+            "it is registered with the object id $Before, which is not the enterprise application's: a role given to that reaches nobody. " +
+            'Look who made it, remove it and run this again'
+        }
+    }
+    Set = {
+        if ($null -eq $Value) { Remove-ServicePrincipal -Identity $Before @Go }
+        else { New-ServicePrincipal -AppId $Address -ObjectId $Value -DisplayName $Names @Go }
+    }
+}
+# An application's role, by what it says: role, application, scope, and whether it is switched on. Key is the application's object id.
+$Ar.Settings['AppRole'] = @{
+    Creates = $true
+    Uses = 'Get-ManagementRoleAssignment', 'New-ManagementRoleAssignment Name App Role CustomResourceScope', 'Remove-ManagementRoleAssignment'
+    Find = { Get-ManagementRoleAssignment @Look | Where-Object { "$($_.Name)" -eq $Address } }    # one that comes back has another id
+    Read = {
+        $It = $Found.Object
+        $Whose = if ($It.App) { $It.App } else { $It.RoleAssignee }
+        $Off = if ("$($It.Enabled)" -eq 'False') { ' (switched off)' } else { '' }
+        "$($It.Role) for $Whose in $($It.CustomResourceScope)$Off"
+    }
+    Same = { param($One, $Other) [string]::Equals($One, $Other, 'OrdinalIgnoreCase') }
+    Refuse = { if ($null -ne $Before -and $null -ne $Value) { "an assignment of this name is something else: $Before" } }
+    Set = {
+        if ($null -eq $Value) { Remove-ManagementRoleAssignment -Identity $Address @Go; return }
+        if (-not ($Value -match '^(.*?) for (\S+) in (.*)$')) { throw "a role like this cannot be given: $Value" }
+        $Wish = @{ Role = $Matches[1]; App = $Key }
+        if ($Matches[3]) { $Wish.CustomResourceScope = $Matches[3] }
+        New-ManagementRoleAssignment -Name $Address @Wish @Go
+    }
+}
+$Ar.Tasks['application.access'] = {
+    $Scope = "$Names resources"; $Own = "$Names calendars"; $Good = 'changed', 'already', 'would'
+    Set-ArSetting $ClientId 'Principal' $AppObjectId -Label 'service principal'
+    $Ready = $Good -contains $Ar.Last
+    Set-ArSetting $Scope 'Filter' $Ar.Resources -Label 'scope'
+    if ($Ready -and $Good -contains $Ar.Last) {
+        Set-ArSetting $Own "AppRole $AppObjectId" "Application Calendars.ReadWrite for $AppObjectId in $Scope" -Label 'role'
+        $Ready = $Good -contains $Ar.Last
+    } else { $Ready = $false; Write-ArLine 'left out' $Own 'the scope or the service principal is not as it must be' }
+    # Any other assignment to the same application adds to it. It goes only where that was allowed, and the narrow one was read back.
+    $Others = Find-ArObject @{ Find = {
+            Get-ManagementRoleAssignment @Look | Where-Object {
+                $Whose = "$($_.App)", "$($_.RoleAssignee)", "$($_.RoleAssigneeName)"    # which of them is the id, no page says
+                $Whose -contains $AppObjectId -and "$($_.Name)" -ne $Own
+            }
+        } } '' ''
+    if ($Others.State -eq 'unread') { Write-ArLine 'failed' "other roles of $ClientId" $Others.Why }
+    foreach ($Wide in $Others.All) {
+        $Name = "$($Wide.Name)"; $Range = "$($Wide.RecipientWriteScope)"
+        if ("$($Wide.CustomResourceScope)" -eq $Scope) { continue }
+        $Where = "in $Range"
+        if ("$($Wide.RecipientAdministrativeUnitScope)") { $Range = "the administrative unit $($Wide.RecipientAdministrativeUnitScope)"; $Where = "in $Range" }
+        elseif ("$($Wide.CustomResourceScope)") { $Where = "in the scope $($Wide.CustomResourceScope)" }
+        elseif ('', 'None', 'Organization' -contains $Range) { $Where = 'everywhere' }
+        $About = "the application has $($Wide.Role) $Where by this, too"
+        if ("$($Wide.Enabled)" -eq 'False') {
+            Write-Host "There is also $Name ($($Wide.Role) $Where), switched off: it gives nothing as long as nobody switches it on."
+        } elseif (-not (Test-ArIn $Name $MayRemove)) { Write-ArLine 'left out' $Name "${About}: allow in the wizard that it goes, or remove it by hand" }
+        elseif (-not $Ready) { Write-ArLine 'left out' $Name 'the narrow permission is not there yet' }
+        elseif ($Where -eq "in $Range") { Write-ArLine 'left out' $Name "${About}: a range like this could not be given back; remove it by hand" }
+        else { Set-ArSetting $Name "AppRole $AppObjectId" $null -Label "$($Wide.Role) $Where" }
+    }
+    Write-Host "Not looked at: what Entra grants to $ClientId for the whole tenant (Entra admin center, Enterprise applications, Permissions)."
+}
+
+# ---- The run ----
+try {
+    $ArWrong = Test-ArStart
+    if (-not $ArWrong -and $Undo) { Undo-ArAll }
+    if (-not $ArWrong -and -not $Undo) {
+        foreach ($ArName in @($Ar.Tasks.Keys)) {
+            $Ar.Task = $ArName
+            $ArTask = $Ar.Tasks[$ArName]
+            try { & $ArTask } catch { Write-ArLine 'failed' 'this task' (Get-ArWhy $_) }
+        }
+    }
+    Complete-Ar $ArWrong
+} finally {
+    if ($Ar.Stream) { $Ar.Stream.Dispose() }
+    if ($Ar.Seen -ge 20) { Write-Progress -Activity "$Product, $($Ar.Task)" -Completed }
+    if ($Ar.Opened -and $Ar.Place.Close) { try { & $Ar.Place.Close } catch { Write-Warning "The session is not as it was before: $(Get-ArWhy $_)" } }
+}
+exit $Ar.Code
+}
