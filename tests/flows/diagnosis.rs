@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use anteroom_diagnosis::collect::{Case, ExchangeCollector, ListedRooms, Recording, RoomCollector, Way};
 use anteroom_diagnosis::{
-    CheckId, CheckReport, Outcome, Profile, RoomReport, Run, Scene, root_cause, run, validate_rooms,
+    CheckId, CheckReport, Outcome, Profile, RoomReport, Run, Scene, Shell, root_cause, run, validate_rooms,
 };
-use anteroom_domain::{Code, SmtpAddress};
+use anteroom_domain::{Code, SmtpAddress, TaskId};
 use anteroom_exchange::EwsSource;
 use anteroom_exchange::auth::Credentials;
 use anteroom_exchange::autodiscover::{Discovery, Ended, Places, Search, discover};
@@ -223,8 +223,12 @@ async fn without_impersonation_the_cause_is_the_missing_role() {
     let report = desk.validate(vec![room]).await.remove(0);
     let cause = root_cause(&report.reports).expect("a cause");
     assert_eq!(cause.code, Code::ImpersonationDenied);
-    let script = cause.remedy.as_ref().and_then(|remedy| remedy.script.as_ref()).expect("a script");
-    assert!(script.text.contains("ApplicationImpersonation"), "{}", script.text);
+    let shell = cause.remedy.as_ref().and_then(|remedy| remedy.shell.clone());
+    assert_eq!(
+        shell,
+        Some(Shell::Script { task: TaskId::ImpersonateResources, room: None }),
+        "a script grants it"
+    );
     assert!(cause.evidence.request_id.is_some(), "the request can be found in the server's logs");
 }
 

@@ -142,7 +142,10 @@ async fn the_command_line_shows_first_and_forgets_when_it_is_told_to() {
     assert_eq!(forgotten.status.code(), Some(0), "{forgotten:?}");
     assert_eq!(holding(&data, &needles), Vec::<String>::new(), "nothing of it is left");
     let scripts: Vec<_> = files(Path::new(&undo));
-    assert!(scripts.iter().any(|file| file.to_string_lossy().ends_with(".undo.ps1")), "{scripts:?}");
+    assert!(
+        scripts.iter().any(|file| file.to_string_lossy().ends_with("exchange-administrator.ps1")),
+        "{scripts:?}"
+    );
     let again = run(stage.saved("forget", &["--yes"])).await;
     assert_eq!(again.status.code(), Some(2), "there is nobody of this name: {again:?}");
 }

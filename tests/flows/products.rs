@@ -8,7 +8,8 @@ use anteroom_practice::Product;
 use anteroom_products::{Environment, Products};
 use anteroom_wizard::wire::{
     Empty, EnvironmentKind, ExchangeForm, OutputRead, PracticeApply, ProductAdd, ProductChoose, Requirement,
-    RequirementConfirm, RequirementState, RequirementsCheck, ScriptsQuery, SetupExport, SetupSave,
+    RequirementConfirm, RequirementState, RequirementsCheck, ScriptRead, ScriptsQuery, SetupExport,
+    SetupSave,
 };
 
 use crate::support::{Stage, operation};
@@ -213,8 +214,12 @@ async fn scripts_cover_what_is_missing_and_shrink_as_it_is_met() {
     assert_eq!(all, missing, "everything is missing at first");
     assert!(all.len() >= 2, "the directory's administrator and Exchange's each have a script");
     for script in &all {
-        assert!(script.script.text.contains("[CmdletBinding(SupportsShouldProcess"), "-WhatIf is honoured");
-        assert!(script.script.undo.is_some(), "and it can be taken back");
+        let script = script.script.clone().expect("every value is known");
+        let read = ScriptRead { setup: stage.setup.clone(), script: script.clone() };
+        let text = stage.wizard.script_read(read).await.unwrap();
+        assert!(text.text.contains("[CmdletBinding(SupportsShouldProcess"), "-WhatIf is honored");
+        assert_eq!(text.steps.len(), script.tasks.len(), "each task is said");
+        assert!(text.steps.iter().all(|step| step.leaves.is_some()), "and what it leaves alone");
     }
     let first = stage.check_all().await.into_iter().find(|one| one.appliable).unwrap();
     stage.meet(&first).await;

@@ -70,7 +70,7 @@ async fn documents_and_scripts_follow_no_link_either() {
     let precious = folder.join("precious.txt");
     for (name, arguments) in [
         ("vendor.html", &["handover", "--out"][..]),
-        ("exchange-administrator.ps1", &["requirements", "--scripts"]),
+        ("flowscape-exchange-administrator.ps1", &["script", "--out"]),
     ] {
         let out = folder.join(name.replace('.', "-"));
         fs::create_dir(&out).unwrap();
@@ -130,7 +130,7 @@ async fn nothing_that_is_written_is_for_others_whatever_the_umask() {
         &["rooms", "--add", csv.to_str().expect("a path")],
         &["import"],
         &["handover", "--out", &path("asked")],
-        &["requirements", "--scripts", &path("asked/scripts")],
+        &["script", "--out", &path("asked/scripts")],
         &["report", "--out", &path("asked/report.html")],
     ];
     for call in calls {

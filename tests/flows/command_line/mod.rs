@@ -10,6 +10,7 @@ mod names;
 mod practice;
 mod reports;
 mod rooms;
+mod scripts;
 
 use std::process::{Command, Output};
 
@@ -46,7 +47,7 @@ impl Ended {
         let mut lines = self.lines();
         assert_eq!(lines.len(), 1, "one document on one line: {}", self.out);
         let document = lines.remove(0);
-        assert!(!document.is_object() || document["schema"] == 1, "which form it has: {document}");
+        assert!(!document.is_object() || document["schema"] == 2, "which form it has: {document}");
         document
     }
 

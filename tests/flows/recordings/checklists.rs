@@ -2,7 +2,7 @@
 
 use anteroom_wizard::wire::{
     DetailsForm, Empty, EnvironmentKind, OutputRead, ProductChoose, Requirement, RequirementState,
-    ScriptsQuery, SetupSave,
+    ScriptRead, ScriptsQuery, SetupSave,
 };
 use serde_json::{Value, json};
 
@@ -54,6 +54,21 @@ impl Stage {
         normal(self, self.wizard.scripts_list(query).await.unwrap())
     }
 
+    /// The scripts whole, but for the engine, which is the same in each and long.
+    async fn script_texts(&self) -> Vec<Value> {
+        let query = ScriptsQuery { setup: self.setup.clone(), only_missing: false };
+        let mut texts = Vec::new();
+        for script in self.wizard.scripts_list(query).await.unwrap().into_iter().filter_map(|one| one.script)
+        {
+            let read = ScriptRead { setup: self.setup.clone(), script };
+            let mut text = self.wizard.script_read(read).await.unwrap();
+            let engine = text.text.find("# ---- The engine").expect("each has the engine");
+            text.text.truncate(engine);
+            texts.push(normal(self, text));
+        }
+        texts
+    }
+
     fn checklist(&self) -> Value {
         normal(self, self.wizard.requirements_list(&self.named()).unwrap())
     }
@@ -88,6 +103,7 @@ async fn checklists_are_as_recorded() {
             "met": met,
             "outputs": outputs,
             "scripts": scripts,
+            "scriptTexts": stage.script_texts().await,
         });
         keep(&format!("{product}.on-premises"), "checklist", "RecordedChecklist", &checklist);
     }
@@ -105,6 +121,7 @@ async fn checklists_are_as_recorded() {
             "met": {},
             "outputs": outputs,
             "scripts": scripts,
+            "scriptTexts": stage.script_texts().await,
         });
         keep(&format!("{product}.exchange-online"), "checklist", "RecordedChecklist", &checklist);
     }

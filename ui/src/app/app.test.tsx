@@ -363,7 +363,7 @@ describe("a script", () => {
     const { platform } = await open("requirements");
     const row = await screen.findByTestId("requirement-account.impersonation");
     await userEvent.click(within(row).getByRole("button"));
-    const save = within(row).getByRole("button", { name: "Save as .ps1" });
+    const save = await within(row).findByRole("button", { name: "Save as .ps1" });
     await userEvent.click(save);
     expect(
       platform.calls.some((call) => call.name === "script_save"),
@@ -376,7 +376,7 @@ describe("a script", () => {
       throw problem("output.unwritable", { file: "impersonation.ps1" });
     });
     await userEvent.click(save);
-    expect(await within(row).findByTestId("script-problem")).not.toBeEmptyDOMElement();
+    expect(await within(row).findByTestId("problem")).toHaveAttribute("data-code", "output.unwritable");
   });
 });
 

@@ -7,7 +7,6 @@ import { problemWords } from "../problems/problem-words";
 import { StepMemory, StepMemoryContext } from "../steps/step-memory";
 import type { AppPanelName } from "./app-panel-ways";
 import { CrashBar } from "./crash-bar";
-import { scriptSaver } from "./script-saver";
 import { LiveRegions, useAnnouncer } from "./announcer";
 import { ErrorBoundary } from "./error-boundary";
 import { FailedPage } from "./failed-page";
@@ -56,7 +55,6 @@ export function App({ opening }: { opening: Opening }) {
   const surroundings = useMemo(
     () => ({
       announce,
-      saveScript: scriptSaver(platform),
       copyText: platform.copyText,
       setTitle: (title: string) => platform.setTitle(`${title} – Anteroom`),
       openLogs: () => {

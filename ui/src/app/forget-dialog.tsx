@@ -17,10 +17,13 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
+import type { AudienceKind } from "../bindings/AudienceKind";
 import type { ForgetGroup } from "../bindings/ForgetGroup";
 import type { ForgetLeft } from "../bindings/ForgetLeft";
 import type { ForgetList } from "../bindings/ForgetList";
 import type { ForgetStay } from "../bindings/ForgetStay";
+import type { ScriptRef } from "../bindings/ScriptRef";
+import type { SetupId } from "../bindings/SetupId";
 import type { SetupSummary } from "../bindings/SetupSummary";
 import { Disclosure } from "../components/disclosure";
 import { ProblemBar } from "../components/problem-bar";
@@ -30,7 +33,7 @@ import { named } from "../messages/joined";
 import { formatSize } from "../messages/measured";
 import { usePlatform } from "../platform/platform-context";
 import { problemWords } from "../problems/problem-words";
-import { scriptSaver } from "./script-saver";
+import { scriptsOf } from "../steps/scripts-of";
 import { useForget } from "./use-forget";
 
 const useStyles = makeStyles({
@@ -73,7 +76,7 @@ export function ForgetDialog({ setup, onForgotten, onClose }: ForgetDialogProps)
             {left.length > 0 ? (
               <Left left={left} />
             ) : (
-              list !== null && !busy && <Lists forget={forget} list={list} />
+              list !== null && !busy && <Lists forget={forget} list={list} setup={setup.id} />
             )}
           </DialogContent>
           <DialogActions>
@@ -97,7 +100,9 @@ export function ForgetDialog({ setup, onForgotten, onClose }: ForgetDialogProps)
   );
 }
 
-function Lists({ list, forget }: { list: ForgetList; forget: ReturnType<typeof useForget> }) {
+type ListsProps = { setup: SetupId; list: ForgetList; forget: ReturnType<typeof useForget> };
+
+function Lists({ setup, list, forget }: ListsProps) {
   const styles = useStyles();
   return (
     <>
@@ -137,7 +142,7 @@ function Lists({ list, forget }: { list: ForgetList; forget: ReturnType<typeof u
         {list.stays.map((stay) => (
           <li className={styles.row} key={stay.kind}>
             <Text className={styles.quiet}>{stays(stay)}</Text>
-            {stay.kind === "server" && <Undo forget={forget} />}
+            {stay.kind === "server" && <Undo forget={forget} setup={setup} />}
           </li>
         ))}
       </ul>
@@ -162,40 +167,42 @@ function Files({ group }: { group: ForgetGroup }) {
 }
 
 /** The scripts that take back what was done in Exchange, while they can still be written. */
-function Undo({ forget }: { forget: ReturnType<typeof useForget> }) {
+function Undo({ setup, forget }: { setup: SetupId; forget: ReturnType<typeof useForget> }) {
   const styles = useStyles();
-  const save = scriptSaver(usePlatform());
-  const [saved, setSaved] = useState<string | null>(null);
-  const scripts = forget.scripts.filter((script) => script.script.undo !== null);
-  if (scripts.length === 0) {
+  const platform = usePlatform();
+  const [said, setSaid] = useState<string | null>(null);
+  const offered = forget.scripts.flatMap(({ audience, script }) =>
+    script === null ? [] : [{ audience, script }],
+  );
+  if (offered.length === 0) {
     return null;
   }
+  const save = async (audience: AudienceKind, script: ScriptRef) => {
+    const ended = await scriptsOf(platform, setup).save(script, t("forget.undoName", { name: audience }));
+    if (ended.kind !== "kept") {
+      setSaid(
+        ended.kind === "saved"
+          ? t("forget.undoSaved", { file: ended.file })
+          : problemWords(ended.problem).title,
+      );
+    }
+  };
   return (
     <div className={styles.undo}>
       <Text size={200}>{t("forget.undo")}</Text>
-      {scripts.map(({ audience, script }) => (
+      {offered.map(({ audience, script }) => (
         <Button
           data-testid={`undo-${audience}`}
-          key={audience}
-          onClick={() =>
-            void save(t("forget.undoName", { name: audience }), script.undo ?? "").then((ended) =>
-              setSaved(
-                ended.kind === "saved"
-                  ? t("forget.undoSaved", { file: ended.file })
-                  : ended.kind === "failed"
-                    ? problemWords(ended.problem).title
-                    : null,
-              ),
-            )
-          }
+          key={`${audience} ${script.tasks.join(" ")}`}
+          onClick={() => void save(audience, script)}
           size="small"
         >
           {t(`common.audience.${audience}`)}
         </Button>
       ))}
-      {saved !== null && (
+      {said !== null && (
         <Text aria-live="polite" size={200}>
-          {saved}
+          {said}
         </Text>
       )}
     </div>

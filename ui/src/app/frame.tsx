@@ -6,6 +6,8 @@ import type { StepId } from "../bindings/StepId";
 import { ProblemBar } from "../components/problem-bar";
 import { SurroundingsContext, useSurroundings } from "../components/surroundings";
 import { t } from "../messages";
+import { usePlatform } from "../platform/platform-context";
+import { scriptsOf } from "../steps/scripts-of";
 import { stepBefore } from "../steps/step-page";
 import type { AppPanelName } from "./app-panel-ways";
 import { ErrorBoundary } from "./error-boundary";
@@ -53,9 +55,14 @@ export function Frame({ setup, step, problem, session, onShortcuts, onPanel }: F
   const waits = useSetRight(setup, again);
   const { note } = waits;
   const around = useSurroundings();
+  const platform = usePlatform();
   const surroundings = useMemo(
-    () => ({ ...around, setRight: (remedy: string) => note(remedy, true) }),
-    [around, note],
+    () => ({
+      ...around,
+      setRight: (remedy: string) => note(remedy, true),
+      scripts: scriptsOf(platform, id),
+    }),
+    [around, id, note, platform],
   );
 
   return (

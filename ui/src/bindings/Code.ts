@@ -139,6 +139,8 @@ export type Code =
   | "list.other_format"
   | "authority.unreadable"
   | "output.unwritable"
+  | "script.impossible"
+  | "script.in_use"
   | "output.lost"
   | "file.folder_unopened"
   | "file.not_chosen"

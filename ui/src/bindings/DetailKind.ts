@@ -3,4 +3,4 @@
 /**
  * What a product asks to be told beyond account, URL and rooms.
  */
-export type DetailKind = "first_name" | "last_name" | "equipment" | "room_list" | "test_user" | "outside_mailbox" | "client_id" | "vendor_contact";
+export type DetailKind = "first_name" | "last_name" | "equipment" | "room_list" | "test_user" | "outside_mailbox" | "client_id" | "app_object_id" | "vendor_contact";

@@ -33,6 +33,10 @@ outsideMailbox: string,
  */
 clientId: string, 
 /**
+ * The object id of its enterprise application.
+ */
+appObjectId: string, 
+/**
  * Whom the vendor's document is for.
  */
 vendorContact: string, };

@@ -2,7 +2,7 @@
 import type { SetupId } from "./SetupId";
 
 /**
- * Asks for the script of one audience.
+ * Asks for the scripts of a setup.
  */
 export type ScriptsQuery = { 
 /**

@@ -60,7 +60,6 @@ export type WindowWords = {
   "common.copied": object;
   "common.copy": object;
   "common.copyFailed": object;
-  "common.copyScript": object;
   "common.dismiss": object;
   "common.elapsed.milliseconds": { count: string | number };
   "common.elapsed.seconds": { count: string | number };
@@ -92,7 +91,6 @@ export type WindowWords = {
   "common.saveScript": object;
   "common.script": object;
   "common.scriptFilter": object;
-  "common.scriptFor": { audience: string | number };
   "common.scriptSaved": { file: string | number };
   "common.sentences": { next: string | number; said: string | number };
   "common.setRight": object;
@@ -111,7 +109,6 @@ export type WindowWords = {
   "common.testedAt": { time: string | number };
   "common.tryAgain": object;
   "common.undo": object;
-  "common.undoScript": object;
   "common.whoCanDoIt": { audience: string | number };
   "dryRun.again": object;
   "dryRun.announce": { done: string | number; total: string | number };
@@ -641,6 +638,8 @@ export type WindowWords = {
   "requirements.check.starting": object;
   "requirements.checkAgain": object;
   "requirements.confirm": object;
+  "requirements.detail.app_object_id": object;
+  "requirements.detail.app_object_id.hint": object;
   "requirements.detail.client_id": object;
   "requirements.detail.client_id.hint": object;
   "requirements.detail.equipment": object;
@@ -834,7 +833,25 @@ export type WindowWords = {
   "rooms.validate.running": object;
   "rooms.validate.typed": object;
   "rooms.validate.unreached": object;
+  "scripts.asks": object;
+  "scripts.changes": object;
+  "scripts.commands": object;
+  "scripts.consent": object;
+  "scripts.consent.convert": { name: string | number };
+  "scripts.consent.remove": { name: string | number };
+  "scripts.copyCommands": object;
+  "scripts.engine": object;
+  "scripts.for": { audience: string | number; organization: string | number };
+  "scripts.hash": object;
+  "scripts.how": object;
+  "scripts.how.directory": object;
+  "scripts.how.entra": object;
+  "scripts.how.exchange": object;
+  "scripts.how.save": object;
+  "scripts.how.undo": object;
+  "scripts.how.whatIf": object;
   "scripts.lead": object;
+  "scripts.leaves": object;
   "scripts.meets": { count: number };
   "scripts.missing": object;
   "scripts.none": object;
@@ -842,6 +859,7 @@ export type WindowWords = {
   "scripts.onlyMissing": object;
   "scripts.onlyMissingHint": object;
   "scripts.title": object;
+  "scripts.whole": object;
   "settings.askPassword": object;
   "settings.askPassword.hint": object;
   "settings.checkForUpdates": object;

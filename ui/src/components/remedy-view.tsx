@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Clock20Regular } from "@fluentui/react-icons";
 import type { RemedyRow } from "../bindings/RemedyRow";
 import { t } from "../messages";
+import { CommandsView } from "./commands-view";
 import { ScriptView } from "./script-view";
 import { useSurroundings } from "./surroundings";
 
@@ -37,9 +38,8 @@ export function RemedyView({ remedy }: { remedy: RemedyRow }) {
           ))}
         </ol>
       )}
-      {remedy.script && (
-        <ScriptView audience={remedy.audience} fileName={fileName(remedy.id)} script={remedy.script} />
-      )}
+      {remedy.script && <ScriptView script={remedy.script} />}
+      {remedy.commands !== null && <CommandsView commands={remedy.commands} />}
       {remedy.takesEffect !== null && setRight && (
         <div>
           <Button
@@ -54,8 +54,4 @@ export function RemedyView({ remedy }: { remedy: RemedyRow }) {
       )}
     </div>
   );
-}
-
-function fileName(id: string): string {
-  return id.replace(/[^\w-]+/gu, "-");
 }

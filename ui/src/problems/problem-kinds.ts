@@ -164,6 +164,8 @@ const kinds: Record<Code, ProblemKind> = {
   "list.other_format": error("again"),
   "authority.unreadable": error("authority", "again"),
   "output.unwritable": error("again"),
+  "script.impossible": error("again"),
+  "script.in_use": error("again"),
   "output.lost": error("again"),
   "file.folder_unopened": error(),
   "file.not_chosen": error("again"),

@@ -9,6 +9,7 @@ import { SurroundingsContext } from "../components/surroundings";
 import { fakePlatform, type FakePlatform } from "../platform/fake/engine";
 import { worldOf } from "../platform/fake/scenes";
 import { PlatformContext } from "../platform/platform-context";
+import { scriptsOf } from "./scripts-of";
 import { StepMemory, StepMemoryContext } from "./step-memory";
 import type { StepPageProps } from "./step-page";
 
@@ -45,8 +46,13 @@ function StandIn({ page: Page, platform, view, goTo, announce }: Props) {
     [platform, view.id],
   );
   const surroundings = useMemo(
-    () => ({ copyText: platform.copyText, setTitle: platform.setTitle, announce }),
-    [announce, platform],
+    () => ({
+      copyText: platform.copyText,
+      setTitle: platform.setTitle,
+      announce,
+      scripts: scriptsOf(platform, view.id),
+    }),
+    [announce, platform, view.id],
   );
   return (
     <PlatformContext value={platform}>

@@ -8,6 +8,7 @@ use clap::{ArgGroup, Args, CommandFactory as _, FromArgMatches as _, Parser, Sub
 
 use crate::handover::HandoverOptions;
 use crate::products::ProductsOptions;
+use crate::script::ScriptOptions;
 use crate::update::UpdateOptions;
 
 /// What stands below the list of commands.
@@ -65,12 +66,16 @@ pub enum Command {
     /// Test sign-in and connection
     #[command(after_help = "Example:\n  anteroom-cli check --setup \"Contoso\"")]
     Check(CheckOptions),
-    /// Show the checklist of a setup's product, verify it, and write its scripts
-    #[command(
-        after_help = "Example:\n  anteroom-cli requirements --setup \"Contoso\" --check --scripts contoso-scripts\n  \
-                      anteroom-cli requirements --setup \"Contoso\" --paste room-lists.txt"
-    )]
+    /// Show the checklist of a setup's product, and verify it
+    #[command(after_help = "Example:\n  anteroom-cli requirements --setup \"Contoso\" --check\n  \
+                      anteroom-cli requirements --setup \"Contoso\" --paste room-lists.txt")]
     Requirements(RequirementsOptions),
+    /// Describe the scripts that do what is missing, or save them: what they change, ask and leave alone
+    #[command(after_help = "Example:\n  anteroom-cli script --setup \"Contoso\"\n  \
+                      anteroom-cli script --setup \"Contoso\" --out contoso-scripts\n\n\
+                      A script takes itself back with -Undo, by the journal beside it: one folder for one organization. A script whose\n\
+                      journal still has notes is never written over.")]
+    Script(ScriptOptions),
     /// Validate the rooms of a setup
     #[command(after_help = "Example:\n  anteroom-cli rooms --setup \"Contoso\" --add rooms.csv")]
     Rooms(RoomsOptions),
@@ -143,6 +148,7 @@ impl Command {
             Self::Products(options) => options.json,
             Self::Check(options) => options.choice.json,
             Self::Requirements(options) => options.choice.json,
+            Self::Script(options) => options.choice.json,
             Self::Rooms(options) => options.choice.json,
             Self::Users(options) => options.choice.json,
             Self::Import(options) => options.choice.json,
@@ -246,9 +252,6 @@ pub struct RequirementsOptions {
     /// Verify by what a check command printed: a file it was saved to, or - for standard input; may be repeated
     #[arg(long, value_name = "FILE", conflicts_with = "secret_stdin")]
     pub paste: Vec<PathBuf>,
-    /// Write one script per audience into this folder, for what is not met
-    #[arg(long, value_name = "DIR")]
-    pub scripts: Option<PathBuf>,
 }
 
 /// `dry-run`.

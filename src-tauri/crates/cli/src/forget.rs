@@ -3,10 +3,10 @@
 use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
-use anteroom_wizard::texts::{cli, cli_forget as texts};
+use anteroom_wizard::texts::cli_forget as texts;
 use anteroom_wizard::wire::{
-    ForgetGroup, ForgetKind, ForgetLeft, ForgetList, ForgetStay, Forgotten, ScriptSave, ScriptsQuery,
-    SetupForget, SetupId, SetupRef, StayKind,
+    ForgetGroup, ForgetKind, ForgetLeft, ForgetList, ForgetStay, Forgotten, ScriptsQuery, SetupForget,
+    SetupId, SetupRef, StayKind,
 };
 use anteroom_wizard::{Failure, Text, Wizard};
 use clap::{Args, ValueEnum};
@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use crate::arguments::planner_file;
 use crate::exit::Exit;
-use crate::{hosts, output, requirements, session};
+use crate::{hosts, output, script, session};
 
 /// What stands below the options.
 pub const EXAMPLE: &str = "Example:\n  anteroom-cli forget --setup \"Contoso\"\n  \
@@ -196,17 +196,12 @@ fn size(bytes: u64) -> Text {
     }
 }
 
-/// Writes what takes back all that the scripts of the checklist do, one file for each audience.
+/// Saves the scripts that take back, with `-Undo`, all that they do, one for each audience.
 async fn write_undo(wizard: &Wizard, setup: &SetupId, folder: &Path) -> Result<(), Failure> {
-    output::make_folder(folder)?;
-    let scripts = wizard.scripts_list(ScriptsQuery { setup: setup.clone(), only_missing: false }).await?;
-    for script in scripts {
-        let name = format!("{}.undo.ps1", requirements::file_name(&script));
-        let Some(text) = script.script.undo else { continue };
-        let file = folder.join(name).display().to_string();
-        wizard.script_save(ScriptSave { file: file.clone(), text }).await?;
-        output::notice(&cli::written(file));
-    }
+    let query = ScriptsQuery { setup: setup.clone(), only_missing: false };
+    let wanted = wizard.scripts_list(query).await?.into_iter().filter_map(|script| script.script).collect();
+    let (_, written) = script::write(wizard, setup, wanted, Some(folder)).await?;
+    written.into_iter().for_each(|file| output::notice(&texts::undo_written(file)));
     Ok(())
 }
 

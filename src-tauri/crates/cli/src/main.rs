@@ -23,6 +23,7 @@ mod removals;
 mod report;
 mod requirements;
 mod rooms;
+mod script;
 mod secret;
 mod session;
 mod settings;
@@ -93,6 +94,7 @@ async fn work(command: Command) -> Exit {
         Command::Products(options) => products::run(options),
         Command::Check(options) => check::run(options).await,
         Command::Requirements(options) => requirements::run(options).await,
+        Command::Script(options) => script::run(options).await,
         Command::Rooms(options) => rooms::run(options).await,
         Command::Users(options) => users::run(options).await,
         Command::Import(options) => import::run(options).await,

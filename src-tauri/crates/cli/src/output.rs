@@ -18,7 +18,7 @@ use crate::journal::{self, Level};
 
 /// The version of what `--json` prints, which stands in every object as `schema`. Fields are added without a new one; it is
 /// another when a field is gone or means something else.
-const SCHEMA: u32 = 1;
+const SCHEMA: u32 = 2;
 
 /// What standard output said when it failed first.
 static LOST: OnceLock<io::Error> = OnceLock::new();
@@ -295,9 +295,12 @@ pub fn finding(finding: &FindingRow) {
         line(&format!("        - {step}"));
     }
     if let Some(script) = &remedy.script {
-        line(&format!("        # {}", script.title));
-        script.text.lines().for_each(|text| line(&format!("        {text}")));
+        let tasks: Vec<_> = script.tasks.iter().map(|task| format!("--task {task}")).collect();
+        let room = script.room.as_ref().map(|room| format!(" --room {room}")).unwrap_or_default();
+        line(&format!("        {}", tell(&texts::by_script(format!("{}{room}", tasks.join(" "))))));
     }
+    let commands = remedy.commands.iter().flat_map(|commands| commands.lines());
+    commands.for_each(|text| line(&format!("        {text}")));
 }
 
 #[cfg(test)]

@@ -1,11 +1,9 @@
-//! `requirements`: the checklist of a setup's product, its checks and its scripts.
+//! `requirements`: the checklist of a setup's product and its checks.
 
-use std::path::Path;
-
-use anteroom_wizard::texts::{cli, cli_setup as texts};
+use anteroom_wizard::texts::cli_setup as texts;
 use anteroom_wizard::wire::{
-    AudienceKind, AudienceScript, ProductChoose, RemedyDone, Requirement, RequirementState,
-    RequirementsCheck, RequirementsEvent, ScriptSave, ScriptsQuery, SetupId, SetupRef,
+    ProductChoose, RemedyDone, Requirement, RequirementState, RequirementsCheck, RequirementsEvent, SetupId,
+    SetupRef,
 };
 use anteroom_wizard::{Failure, Text, Wizard};
 use jiff::Timestamp;
@@ -22,10 +20,9 @@ use crate::{output, secret, session};
 struct Answer {
     requirements: Vec<Requirement>,
     pasted: Vec<Pasted>,
-    scripts: Vec<String>,
 }
 
-/// Shows the list; verifies and writes scripts where asked to.
+/// Shows the list; verifies where asked to.
 pub async fn run(options: RequirementsOptions) -> Result<Exit, Failure> {
     if let Some(product) = options.product.clone() {
         let (wizard, setup) = session::open_for_another_product(&options.choice, None)?;
@@ -54,11 +51,7 @@ async fn show(wizard: &Wizard, setup: SetupId, options: &RequirementsOptions) ->
         requirements = wizard.requirements_list(&SetupRef { setup: setup.clone() })?;
     }
     // What was chosen and verified is found in the file next time.
-    wizard.setup_write_back(SetupRef { setup: setup.clone() }).await?;
-    let scripts = match &options.scripts {
-        Some(folder) => write(wizard, setup, folder).await?,
-        None => Vec::new(),
-    };
+    wizard.setup_write_back(SetupRef { setup }).await?;
     let unmet = requirements.iter().filter(|one| one.state == RequirementState::NotMet).count();
     let problems = requirements.iter().filter_map(|one| one.problem.as_ref());
     let is_stopped =
@@ -66,14 +59,13 @@ async fn show(wizard: &Wizard, setup: SetupId, options: &RequirementsOptions) ->
     let is_waiting = requirements.iter().any(|one| one.state == RequirementState::Waiting);
     let undecided = pasted.iter().filter(|one| one.verified.is_empty()).count();
     if options.choice.json {
-        output::json(&Answer { requirements, pasted, scripts });
+        output::json(&Answer { requirements, pasted });
     } else {
         pasted.iter().for_each(|one| paste::print(one, &requirements));
         requirements.iter().for_each(print);
         if requirements.is_empty() {
             output::notice(&texts::no_product());
         }
-        scripts.iter().for_each(|file| output::say(&cli::written(file)));
     }
     Ok(match (cancelled, unmet + undecided) {
         (true, _) => Exit::Cancelled,
@@ -116,36 +108,6 @@ async fn check(wizard: &Wizard, setup: &SetupId, wait: bool) -> Result<(Vec<Requ
             return Ok((list, true));
         }
         by_itself = true;
-    }
-}
-
-/// Writes each audience's script and what takes it back.
-async fn write(wizard: &Wizard, setup: SetupId, folder: &Path) -> Result<Vec<String>, Failure> {
-    output::make_folder(folder)?;
-    let mut written = Vec::new();
-    for script in wizard.scripts_list(ScriptsQuery { setup, only_missing: true }).await? {
-        if script.script.text.is_empty() {
-            continue;
-        }
-        let name = file_name(&script);
-        let undo = script.script.undo.map(|undo| (format!("{name}.undo.ps1"), undo));
-        for (name, text) in [(format!("{name}.ps1"), script.script.text)].into_iter().chain(undo) {
-            let file = folder.join(name).display().to_string();
-            wizard.script_save(ScriptSave { file: file.clone(), text }).await?;
-            written.push(file);
-        }
-    }
-    Ok(written)
-}
-
-/// What the file of an audience's script is called, without its ending.
-pub fn file_name(script: &AudienceScript) -> &'static str {
-    match script.audience {
-        AudienceKind::You => "you",
-        AudienceKind::DirectoryAdministrator => "directory-administrator",
-        AudienceKind::ExchangeAdministrator => "exchange-administrator",
-        AudienceKind::EntraAdministrator => "entra-administrator",
-        AudienceKind::Network => "network",
     }
 }
 

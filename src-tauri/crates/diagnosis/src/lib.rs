@@ -29,7 +29,7 @@ pub use judge::judge;
 pub use outcome::{CheckReport, Evidence, Finding, Outcome, root_cause};
 pub use profile::{Profile, closure};
 pub use question::Question;
-pub use remedy::{Remedy, remedy};
+pub use remedy::{Remedy, Shell, remedy};
 pub use rooms::{RoomReport, validate_rooms};
 pub use runner::{CheckEvent, Collect, Run, run, run_one};
 pub use scene::{DirectoryQuestion, Scene};

@@ -1,8 +1,8 @@
-//! What to do about a finding: the subject that mends it, and the script with the customer's values.
+//! What to do about a finding: the subject that mends it, and the script or the command that goes with it.
 
 use anteroom_catalogue::{Subject, subject_for};
 use anteroom_domain::{CheckId, Code, SmtpAddress, TaskId};
-use anteroom_scripts::{Environment, Script, Values, compose};
+use anteroom_scripts::{ComposeError, Environment, ValueName, Values, commands, compose, needs};
 
 use crate::Scene;
 
@@ -14,31 +14,48 @@ const HERE: Environment = Environment::OnPremises;
 pub struct Remedy {
     /// What has to be true.
     pub subject: &'static Subject,
-    /// The exact script, where one helps.
-    pub script: Option<Script>,
+    /// What PowerShell does about it.
+    pub shell: Option<Shell>,
 }
 
-/// What mends a problem, or `None` where the code's own words say all there is to do. Where a value cannot stand in a script, the remedy
-/// comes without one.
+/// What PowerShell does about a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shell {
+    /// A script of this task mends it. It is written when somebody wants it: hundreds of rooms may have the same finding.
+    Script {
+        /// The task.
+        task: TaskId,
+        /// The room it is for; `None` for all that were chosen.
+        room: Option<SmtpAddress>,
+    },
+    /// These lines show more, and change nothing.
+    Commands(String),
+}
+
+/// What mends a problem, or `None` where the code's own words say all there is to do. Where a value that PowerShell needs is not known, or
+/// cannot stand in a script, the remedy comes without.
 pub fn remedy(code: Code, scene: &Scene) -> Option<Remedy> {
     let subject = subject_for(code)?;
-    Some(Remedy { subject, script: find_script(subject, scene) })
+    Some(Remedy { subject, shell: find_shell(subject, scene) })
 }
 
-/// The script that does a remedy, or `None` where it is nothing a script does, where a value it needs is not known, or
-/// where one cannot stand in a script.
-fn find_script(subject: &Subject, scene: &Scene) -> Option<Script> {
+fn find_shell(subject: &Subject, scene: &Scene) -> Option<Shell> {
     let task = subject.task(HERE)?;
     // A right that is granted replaces the one before, so it is the product's own that is granted, whichever room it is missing in.
     let task = scene.impersonation.filter(|_| task.grants_impersonation()).unwrap_or(task);
-    compose(&[task], HERE, &values(subject, task, scene)).ok()
+    // A finding about one room is remedied in that room; the others have findings of their own. The right to impersonate is one for all.
+    let is_of_rooms = needs(task, HERE, ValueName::Rooms) && !task.grants_impersonation();
+    let room = scene.room.clone().filter(|_| is_of_rooms);
+    let values = values(subject, room.as_ref(), scene);
+    match compose(&[task], HERE, &values) {
+        Ok(_) => Some(Shell::Script { task, room }),
+        Err(ComposeError::Shows(task)) => commands(task, HERE, &values).ok().map(Shell::Commands),
+        Err(_) => None,
+    }
 }
 
-fn values(subject: &Subject, task: TaskId, scene: &Scene) -> Values {
-    // A finding about one room is remedied in that room; the others have findings of their own. The right to impersonate is
-    // one for all.
-    let one = scene.room.as_ref().filter(|_| !task.grants_impersonation());
-    let rooms = one.map_or_else(|| scene.rooms.to_vec(), |room| vec![room.clone()]);
+fn values(subject: &Subject, room: Option<&SmtpAddress>, scene: &Scene) -> Values {
+    let rooms = room.map_or_else(|| scene.rooms.to_vec(), |room| vec![room.clone()]);
     let looked_up = match proof(subject) {
         Some(CheckId::AccountMailbox) => &scene.account,
         Some(CheckId::FallbackOwnerMailbox) => &scene.fallback_owner,
@@ -70,46 +87,46 @@ mod tests {
     use super::*;
     use crate::scene::sample::scene;
 
-    fn script_for(code: Code, scene: &Scene) -> Option<Script> {
-        remedy(code, scene).unwrap().script
+    fn shell_for(code: Code, scene: &Scene) -> Option<Shell> {
+        remedy(code, scene).unwrap().shell
+    }
+
+    fn script(task: TaskId, room: Option<&str>) -> Option<Shell> {
+        Some(Shell::Script { task, room: room.map(|room| room.parse().unwrap()) })
     }
 
     #[test]
     fn a_missing_right_is_granted_as_the_product_has_it() {
         let mut scene = scene();
-        scene.product = Some("Flowscape".to_owned());
         scene.impersonation = Some(TaskId::ImpersonateEverybody);
-        let script = script_for(Code::ImpersonationDenied, &scene).unwrap();
-        assert_eq!(script.tasks, [TaskId::ImpersonateEverybody], "rooms alone would take the users away");
-        assert!(script.text.contains("$Names = 'Flowscape'"), "and under the product's name");
-        scene.impersonation = None;
-        let script = script_for(Code::ImpersonationDenied, &scene).unwrap();
+        let found = shell_for(Code::ImpersonationDenied, &scene);
         assert_eq!(
-            script.tasks,
-            [TaskId::ImpersonateResources],
+            found,
+            script(TaskId::ImpersonateEverybody, None),
+            "rooms alone would take the users away"
+        );
+        scene.impersonation = None;
+        let found = shell_for(Code::ImpersonationDenied, &scene);
+        assert_eq!(
+            found,
+            script(TaskId::ImpersonateResources, None),
             "without a product, as little as a room needs"
         );
-    }
-
-    #[test]
-    fn values_stand_quoted_and_are_named() {
-        let mut scene = scene();
-        scene.account = Some("o'hara@contoso.com".parse().unwrap());
-        let script = script_for(Code::ImpersonationDenied, &scene).unwrap();
-        assert!(script.text.contains("\n$Account = 'o''hara@contoso.com'\n"), "doubled: {}", script.text);
-        assert!(script.values.contains(&"o'hara@contoso.com".to_owned()), "{:?}", script.values);
-        assert!(script.undo.is_some(), "a right that is given can be taken away");
     }
 
     #[test]
     fn a_finding_about_one_room_is_remedied_in_that_room() {
         let mut scene = scene();
         scene.rooms = ["room101@contoso.com", "room102@contoso.com"].map(|room| room.parse().unwrap()).into();
-        let script = script_for(Code::RoomSubjectsHidden, &scene).unwrap();
-        assert_eq!(script.values, ["room101@contoso.com"], "the other room is not touched");
+        let found = shell_for(Code::RoomSubjectsHidden, &scene);
+        assert_eq!(
+            found,
+            script(TaskId::KeepSubjects, Some("room101@contoso.com")),
+            "the other room is not touched"
+        );
         scene.room = None;
-        let script = script_for(Code::RoomWithoutFullAccess, &scene).unwrap();
-        assert!(script.values.contains(&"room102@contoso.com".to_owned()), "{:?}", script.values);
+        let found = shell_for(Code::RoomWithoutFullAccess, &scene);
+        assert_eq!(found, script(TaskId::GrantFullAccess, None), "all rooms that were chosen");
     }
 
     #[test]
@@ -120,9 +137,10 @@ mod tests {
             (Code::AccountAddressIsAlias, "svc-rooms@contoso.com"),
         ];
         for (code, address) in looked_up {
-            let script = script_for(code, &scene()).unwrap();
-            assert_eq!(script.undo, None, "{code} has nothing to take back");
-            assert_eq!(script.values, [address], "{code}");
+            let Some(Shell::Commands(lines)) = shell_for(code, &scene()) else {
+                unreachable!("{code} is looked up")
+            };
+            assert!(lines.contains(&format!("'{address}'")), "{code}: {lines}");
         }
     }
 
@@ -130,13 +148,13 @@ mod tests {
     fn without_the_value_there_is_no_script() {
         let mut scene = scene();
         scene.account = None;
-        assert_eq!(script_for(Code::ImpersonationDenied, &scene), None);
+        assert_eq!(shell_for(Code::ImpersonationDenied, &scene), None);
     }
 
     #[test]
     fn a_value_no_script_can_hold_leaves_the_steps() {
         let mut scene = scene();
         scene.login = anteroom_domain::Login::Bare("svc\u{2028}rooms".into());
-        assert_eq!(script_for(Code::AccountLocked, &scene), None, "a line break must not get into a script");
+        assert_eq!(shell_for(Code::AccountLocked, &scene), None, "a line break must not get into a script");
     }
 }

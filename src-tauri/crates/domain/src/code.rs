@@ -349,6 +349,10 @@ codes! {
     AuthorityUnreadable = "authority.unreadable" in Files,
     /// A file the person asked for cannot be written.
     OutputUnwritable = "output.unwritable" in Files,
+    /// There is no script for this with the values of the setup.
+    ScriptImpossible = "script.impossible" in Setup,
+    /// A script stands where one is to be saved, and the journal beside it still has its notes.
+    ScriptInUse = "script.in_use" in Files,
     /// What a command had to say could not be written to standard output.
     OutputLost = "output.lost" in Files,
     /// The system has no program that shows a folder.

@@ -1,11 +1,11 @@
 //! Checks as the window shows them.
 
 use anteroom_catalogue::Words;
-use anteroom_diagnosis::{CheckReport, Evidence, Finding, Outcome, Remedy, Scene};
+use anteroom_diagnosis::{CheckReport, Evidence, Finding, Outcome, Remedy, Scene, Shell};
 use anteroom_domain::{Args, Code, Environment};
 use jiff::Timestamp;
 
-use crate::wire::{CheckRow, EvidenceRow, FindingRow, OutcomeKind, RemedyRow, ScriptRow};
+use crate::wire::{CheckRow, EvidenceRow, FindingRow, OutcomeKind, RemedyRow, ScriptRef};
 
 /// A check's row. `now` stands in for the time of a check that was not asked.
 pub fn row(words: &Words, report: &CheckReport, now: Timestamp) -> CheckRow {
@@ -43,18 +43,22 @@ pub fn remedy_for(words: &Words, code: Code, args: &Args, scene: &Scene) -> Opti
 /// A remedy's row, with the values in its steps. Checks reach Exchange Server alone.
 fn remedy(words: &Words, remedy: &Remedy, args: &Args) -> RemedyRow {
     let place = Environment::OnPremises;
+    let (script, commands) = match &remedy.shell {
+        Some(Shell::Script { task, room }) => {
+            let room = room.as_ref().map(ToString::to_string);
+            (Some(ScriptRef { tasks: vec![*task], room }), None)
+        }
+        Some(Shell::Commands(lines)) => (None, Some(lines.clone())),
+        None => (None, None),
+    };
     RemedyRow {
         id: remedy.subject.id.clone(),
         audience: remedy.subject.audience(place).into(),
         steps: words.mend(remedy.subject, args),
-        script: remedy.script.clone().map(script_row),
+        script,
+        commands,
         takes_effect: remedy.subject.in_force(place).map(|time| words.time(time)),
     }
-}
-
-/// A script's row.
-pub fn script_row(script: anteroom_scripts::Script) -> ScriptRow {
-    ScriptRow { title: script.title, text: script.text, undo: script.undo, values: script.values }
 }
 
 fn outcome(outcome: &Outcome) -> OutcomeKind {

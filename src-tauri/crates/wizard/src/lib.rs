@@ -70,7 +70,8 @@ pub use about::{CHANGES, COMMIT, VERSION, load_third_party, own_licences};
 pub use anteroom_catalogue::{Language, Text, Words, texts};
 pub use anteroom_diagnosis::CheckId;
 pub use anteroom_domain::{
-    Area, Args, Code, Disposition, Failure, decode_marked, is_invisible, isolated, one_line,
+    Area, Args, Code, Disposition, Failure, TaskId, UnknownTask, decode_marked, is_invisible, isolated,
+    one_line,
 };
 /// The disk, for the window and the command line.
 pub use anteroom_files as files;

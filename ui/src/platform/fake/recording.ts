@@ -56,6 +56,8 @@ export type RecordedChecklist = {
   }[];
   /** Everything a person may have to run. */
   scripts: CommandResponse<"scripts_list">;
+  /** Those that can be written, whole but for the engine. */
+  scriptTexts: CommandResponse<"script_read">[];
 };
 
 /** How a run stands, by the scenes that show it. */

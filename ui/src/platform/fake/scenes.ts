@@ -42,6 +42,7 @@ const practiceDetails = {
   testUser: "anna.berg@practice.example",
   outsideMailbox: "payroll@practice.example",
   clientId: "",
+  appObjectId: "",
   vendorContact: "Onboarding team",
 };
 

@@ -11,6 +11,7 @@ import type { OperationId } from "../../bindings/OperationId";
 import type { ProductRow } from "../../bindings/ProductRow";
 import type { RoomEntry } from "../../bindings/RoomEntry";
 import type { SecretState } from "../../bindings/SecretState";
+import type { ConsentRow } from "../../bindings/ConsentRow";
 import type { SetRow } from "../../bindings/SetRow";
 import type { StepId } from "../../bindings/StepId";
 import type { UsersAdded } from "../../bindings/UsersAdded";
@@ -55,6 +56,8 @@ export type FakeSetup = {
   /** Requirements whose script the practice organization was made to follow. */
   applied: string[];
   setRight: SetRow[];
+  /** What scripts do only with a person's consent. */
+  consents: ConsentRow[];
   users: number;
   usersAdded: UsersAdded | null;
   /** Last outcomes of the two tests; null until run. */
@@ -126,6 +129,7 @@ export function emptySetup(id: string, name: string, now: string): FakeSetup {
       testUser: "",
       outsideMailbox: "",
       clientId: "",
+      appObjectId: "",
       vendorContact: "",
     },
     ldap: { server: "", base: "", group: "" },
@@ -143,6 +147,7 @@ export function emptySetup(id: string, name: string, now: string): FakeSetup {
     judged: {},
     applied: [],
     setRight: [],
+    consents: [],
     users: 0,
     usersAdded: null,
     accountPassed: null,

@@ -119,7 +119,7 @@ export const healthy: Recording = {
   answer: {
    products: [
     {
-     asks: ["vendor_contact", "client_id"],
+     asks: ["vendor_contact", "client_id", "app_object_id"],
      environments: ["on_premises", "exchange_online"],
      file: null,
      guide: "Pronestor Planner: connect Exchange",
@@ -146,7 +146,7 @@ export const healthy: Recording = {
      vendor: "Flowscape",
     },
     {
-     asks: ["outside_mailbox", "vendor_contact", "client_id"],
+     asks: ["outside_mailbox", "vendor_contact", "client_id", "app_object_id"],
      environments: ["on_premises", "exchange_online"],
      file: null,
      guide: "Pronestor Display: service account",
@@ -157,7 +157,7 @@ export const healthy: Recording = {
      vendor: "Sign In Solutions",
     },
     {
-     asks: ["equipment", "test_user", "vendor_contact", "client_id"],
+     asks: ["equipment", "test_user", "vendor_contact", "client_id", "app_object_id"],
      environments: ["on_premises", "exchange_online"],
      file: null,
      guide: "Pexip VMR Scheduling for Exchange",
@@ -168,7 +168,7 @@ export const healthy: Recording = {
      vendor: "Pexip",
     },
     {
-     asks: ["first_name", "last_name", "room_list", "outside_mailbox", "vendor_contact", "client_id"],
+     asks: ["first_name", "last_name", "room_list", "outside_mailbox", "vendor_contact", "client_id", "app_object_id"],
      environments: ["on_premises", "exchange_online"],
      file: null,
      guide: "Serraview: calendars through Cronofy",
@@ -187,6 +187,7 @@ export const healthy: Recording = {
   answer: {
    account: {email: "svc-rooms@contoso.com", userName: "CONTOSO\\svc-rooms"},
    details: {
+    appObjectId: "",
     clientId: "",
     equipment: "video-rooms@contoso.com",
     firstName: "Room",

@@ -6,15 +6,15 @@ import { p } from "./p";
 
 export const checklist: RecordedChecklist = {
  before: [
-  requirements["ews.reachable lxyau"],
-  requirements["application.registered ahxus"],
-  requirements["organization.customization wiajd"],
-  requirements["application.access jrvrx"],
-  requirements["equipment.exists kxxpv"],
-  requirements["equipment.single_use fwywo"],
-  requirements["equipment.processing xblal"],
-  requirements["pexip.integration rnncb"],
-  requirements["pexip.add_in gvggx"],
+  requirements["ews.reachable edumq"],
+  requirements["application.registered nhiek"],
+  requirements["organization.customization fgmxy"],
+  requirements["application.access txphb"],
+  requirements["equipment.exists bixrv"],
+  requirements["equipment.single_use xmxpk"],
+  requirements["equipment.processing lojex"],
+  requirements["pexip.integration ryrvr"],
+  requirements["pexip.add_in pgvok"],
  ],
  met: {},
  missing: {},
@@ -40,17 +40,54 @@ export const checklist: RecordedChecklist = {
    text: p.nasqb,
   },
  ],
- scripts: [
+ scriptTexts: [
   {
    audience: "exchange_administrator",
-   missing: ["client_id"],
-   requirements: ["organization.customization", "equipment.exists", "equipment.processing"],
-   script: {
-    text: [p.kawem, p.twkeu, p.mqhxu, p.bjayf, p.qdsap, p.oamcd, p.bbktk, p.lteuy, p.jmody, p.fdxxp].join("\n\n"),
-    title: "For the Exchange administrator: 3 tasks, in order",
-    undo: [p.vfgjh, p.zqbkk, p.mqhxu, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.bbktk, p.pkbxq, p.ghptl].join("\n\n"),
-    values: ["video-rooms@contoso.com"],
-   },
+   consents: [],
+   engine: "1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD",
+   fileName: "pexip-vmr-scheduling-organization-customization.ps1",
+   hash: "61BE35E7EB4FB472DA96A891B34EF3AA310D5A7C374F286C96AF5FBFF66B8D94",
+   organization: ["contoso.com"],
+   run: p.osaae,
+   steps: [
+    {
+     asks: null,
+     does: "Lets the organization be customized, which scopes and role assignments need.",
+     leaves: "There is no way back; being customizable changes nothing by itself.",
+     takesEffect: "a new session; in some tenants up to an hour",
+    },
+   ],
+   text: [p.zrpnc, p.jqbjw, p.pjpaf].join("\n\n"),
+   values: [],
+  },
+  {
+   audience: "exchange_administrator",
+   consents: [],
+   engine: "1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD",
+   fileName: "pexip-vmr-scheduling-exchange-administrator.ps1",
+   hash: "10D31A41EE8022879497F832ACF97BC9495E3EB87E3ED40EB2CA890E8E32F02F",
+   organization: ["contoso.com"],
+   run: p.iizlx,
+   steps: [
+    {asks: p.tqfcr, does: "Creates the equipment mailbox, or turns a shared or room mailbox into one.", leaves: p.ckeey, takesEffect: "minutes; about 15 in Exchange Online"},
+    {
+     asks: null,
+     does: "Lets the equipment mailbox process requests as the product needs it.",
+     leaves: "Leaves the equipment mailbox's calendar processing that the product does not name as it is.",
+     takesEffect: "minutes",
+    },
+   ],
+   text: [p.udrdc, p.jepev, p.pjpaf].join("\n\n"),
+   values: ["video-rooms@contoso.com"],
+  },
+ ],
+ scripts: [
+  {audience: "exchange_administrator", missing: [], requirements: ["organization.customization"], script: {room: null, tasks: ["organization.customization"]}},
+  {
+   audience: "exchange_administrator",
+   missing: ["client_id", "app_object_id"],
+   requirements: ["equipment.exists", "equipment.processing"],
+   script: {room: null, tasks: ["equipment.create", "equipment.processing"]},
   },
  ],
 };

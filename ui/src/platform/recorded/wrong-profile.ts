@@ -9,7 +9,7 @@ export const wrongProfile: Recording = {
   answer: {
    products: [
     {
-     asks: ["vendor_contact", "client_id"],
+     asks: ["vendor_contact", "client_id", "app_object_id"],
      environments: ["on_premises", "exchange_online"],
      file: null,
      guide: "Pronestor Planner: connect Exchange",
@@ -36,7 +36,7 @@ export const wrongProfile: Recording = {
      vendor: "Flowscape",
     },
     {
-     asks: ["outside_mailbox", "vendor_contact", "client_id"],
+     asks: ["outside_mailbox", "vendor_contact", "client_id", "app_object_id"],
      environments: ["on_premises", "exchange_online"],
      file: null,
      guide: "Pronestor Display: service account",
@@ -47,7 +47,7 @@ export const wrongProfile: Recording = {
      vendor: "Sign In Solutions",
     },
     {
-     asks: ["equipment", "test_user", "vendor_contact", "client_id"],
+     asks: ["equipment", "test_user", "vendor_contact", "client_id", "app_object_id"],
      environments: ["on_premises", "exchange_online"],
      file: null,
      guide: "Pexip VMR Scheduling for Exchange",
@@ -58,7 +58,7 @@ export const wrongProfile: Recording = {
      vendor: "Pexip",
     },
     {
-     asks: ["first_name", "last_name", "room_list", "outside_mailbox", "vendor_contact", "client_id"],
+     asks: ["first_name", "last_name", "room_list", "outside_mailbox", "vendor_contact", "client_id", "app_object_id"],
      environments: ["on_premises", "exchange_online"],
      file: null,
      guide: "Serraview: calendars through Cronofy",

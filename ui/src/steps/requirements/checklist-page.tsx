@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { DetailKind } from "../../bindings/DetailKind";
 import type { EnvironmentKind } from "../../bindings/EnvironmentKind";
 import type { OutputVerdict } from "../../bindings/OutputVerdict";
 import type { Problem } from "../../bindings/Problem";
@@ -45,8 +46,9 @@ export function ChecklistPage(props: ChecklistPageProps) {
   const kinds = product?.environments ?? places;
   const [only] = kinds;
   // An app registration is a thing of Exchange Online alone.
+  const ofApplication = (kind: DetailKind) => kind === "client_id" || kind === "app_object_id";
   const asks = (product?.asks ?? []).filter(
-    (kind) => kind !== "client_id" || setup.environment === "exchange_online",
+    (kind) => !ofApplication(kind) || setup.environment === "exchange_online",
   );
 
   const read = async (text: string): Promise<OutputVerdict | null> => {
@@ -121,7 +123,6 @@ export function ChecklistPage(props: ChecklistPageProps) {
                 list?.map((row) => row.state),
               ])}
               onClose={close}
-              product={name}
               setup={setup.id}
               titleOf={titleOf}
             />

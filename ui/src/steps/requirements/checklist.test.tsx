@@ -35,16 +35,46 @@ describe("a requirement", () => {
     await expectAccessible(stand.container);
   });
 
-  it("shows its script with the undo beside it and copies exactly its text", async () => {
+  it("says what its script changes, how it is run, and what is in it", async () => {
     const stand = await standUp(RequirementsPage, platformAt("requirements"));
     const row = await opened("account.impersonation");
-    await userEvent.click(within(row).getByRole("button", { name: "Copy the script" }));
-    expect(stand.platform.copied[0]).toMatch(
-      /^<#\n\.SYNOPSIS\nFor the Exchange administrator: [^]*New-ManagementScope/u,
+    const changes = await within(row).findByRole("list", { name: "What it changes, in order" });
+    expect(changes).toHaveTextContent("Lets the service account impersonate");
+    expect(changes).toHaveTextContent("Takes effect: up to 30 minutes");
+    await userEvent.click(within(row).getByText("How to run it, and take it back"));
+    await userEvent.click(within(row).getByRole("button", { name: "Copy the commands" }));
+    expect(stand.platform.copied[0]).toContain("-WhatIf");
+    await userEvent.click(within(row).getByText("The script, line by line"));
+    expect(within(row).getByRole("region", { name: /^Script: .*\.ps1$/u })).toHaveTextContent(
+      "SupportsShouldProcess",
     );
-    await userEvent.click(within(row).getByRole("tab", { name: "Undo script" }));
-    await userEvent.click(within(row).getByRole("button", { name: "Copy the script" }));
-    expect(stand.platform.copied.at(-1)).toContain("Remove-ManagementRoleAssignment");
+    await expectAccessible(stand.container);
+  });
+
+  it("asks for consent to what hurts somebody, object by object", async () => {
+    const platform = platformAt("requirements");
+    const stand = await standUp(RequirementsPage, platform);
+    const wanted = { tasks: ["impersonation.resources"], room: null };
+    const script = await platform.invoke("script_read", { setup: "contoso", script: wanted });
+    let agreed = false;
+    platform.override("script_read", () => ({
+      ...script,
+      consents: [{ kind: "remove" as const, name: "Old wide", agreed }],
+    }));
+    platform.override("consent_set", () => {
+      agreed = true;
+      return null;
+    });
+    const row = await opened("account.impersonation");
+    const box = await within(row).findByRole("checkbox", { name: /^Remove the role assignment “Old wide”/u });
+    expect(box, "nothing is agreed to by itself").not.toBeChecked();
+    await userEvent.click(box);
+    await waitFor(() => expect(box).toBeChecked());
+    expect(stand.platform.calls.find((call) => call.name === "consent_set")?.request).toMatchObject({
+      kind: "remove",
+      name: "Old wide",
+      agreed: true,
+    });
     await expectAccessible(stand.container);
   });
 
@@ -84,6 +114,7 @@ describe("a requirement", () => {
           audience: "exchange_administrator",
           steps: ["Enable it."],
           script: null,
+          commands: null,
           takesEffect: null,
         },
         problem: {
@@ -94,6 +125,7 @@ describe("a requirement", () => {
             audience: "you",
             steps: ["Type the password again."],
             script: null,
+            commands: null,
             takesEffect: null,
           },
         },

@@ -10,6 +10,7 @@ export const detailFields: Record<DetailKind, keyof Details> = {
   test_user: "testUser",
   outside_mailbox: "outsideMailbox",
   client_id: "clientId",
+  app_object_id: "appObjectId",
   vendor_contact: "vendorContact",
 };
 

@@ -13,7 +13,10 @@ describe("the scripts", () => {
     const part = await screen.findByTestId("script-directory_administrator");
     const exchange = screen.getByTestId("script-exchange_administrator");
     expect(exchange).toHaveTextContent("Meets 7 requirements");
-    expect(within(exchange).getByRole("tab", { name: "Undo script" })).toBeInTheDocument();
+    expect(
+      await within(exchange).findByRole("list", { name: "What it changes, in order" }),
+    ).toBeInTheDocument();
+    expect(within(exchange).getByText("What it does not touch")).toBeInTheDocument();
     expect(within(part).getByTestId("scripts-missing")).toHaveTextContent(
       "First name of the service account",
     );

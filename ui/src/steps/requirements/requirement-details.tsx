@@ -123,7 +123,7 @@ export function RequirementDetails({ requirement, checking, ways }: RequirementD
 /** The requirement tells how to meet it; a finding whose cause is another one has its own way. */
 function isTold(finding: FindingRow, remedy: RemedyRow | null): boolean {
   const own = finding.remedy;
-  return (
-    remedy !== null && (own === null || (own.script !== null && own.script.text === remedy.script?.text))
-  );
+  const does = (one: RemedyRow) => JSON.stringify([one.script, one.commands]);
+  const isShell = own !== null && (own.script !== null || own.commands !== null);
+  return remedy !== null && (own === null || (isShell && does(own) === does(remedy)));
 }

@@ -22,8 +22,6 @@ const useStyles = makeStyles({
 
 type ScriptsPanelProps = {
   setup: string;
-  /** The product's name, for the names of files. */
-  product: string;
   /** A new value fetches the scripts anew. */
   of: string;
   flush: () => Promise<unknown>;
@@ -34,7 +32,7 @@ type ScriptsPanelProps = {
 type Fetched = { scripts: readonly AudienceScript[] | null; problem: Problem | null };
 
 /** One script for each audience, in the order in which it is run. */
-export function ScriptsPanel({ setup, product, of, flush, titleOf, onClose }: ScriptsPanelProps) {
+export function ScriptsPanel({ setup, of, flush, titleOf, onClose }: ScriptsPanelProps) {
   const styles = useStyles();
   const platform = usePlatform();
   const [onlyMissing, setOnlyMissing] = useState(true);
@@ -88,8 +86,7 @@ export function ScriptsPanel({ setup, product, of, flush, titleOf, onClose }: Sc
       )}
       {scripts?.map((script) => (
         <AudiencePart
-          fileName={`${fileSafe(product)}-${script.audience.replaceAll("_", "-")}`}
-          key={script.audience}
+          key={`${script.audience} ${script.script?.tasks.join(" ") ?? ""}`}
           onFill={fill}
           script={script}
           titleOf={titleOf}
@@ -101,12 +98,11 @@ export function ScriptsPanel({ setup, product, of, flush, titleOf, onClose }: Sc
 
 type AudiencePartProps = {
   script: AudienceScript;
-  fileName: string;
   titleOf: (requirement: string) => string;
   onFill: (kind: DetailKind) => void;
 };
 
-function AudiencePart({ script, fileName, titleOf, onFill }: AudiencePartProps) {
+function AudiencePart({ script, titleOf, onFill }: AudiencePartProps) {
   const styles = useStyles();
   const { audience, requirements, missing } = script;
   return (
@@ -139,13 +135,9 @@ function AudiencePart({ script, fileName, titleOf, onFill }: AudiencePartProps) 
               ))}
             </ol>
           </Disclosure>
-          <ScriptView audience={audience} fileName={fileName} script={script.script} />
+          {script.script && <ScriptView script={script.script} />}
         </>
       )}
     </section>
   );
-}
-
-function fileSafe(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
 }

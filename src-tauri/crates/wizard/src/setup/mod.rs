@@ -1,11 +1,13 @@
 //! Saved setups: one per customer, without secrets.
 
+mod consent;
 mod file;
 mod home;
 mod model;
 mod store;
 mod turn;
 
+pub use consent::Consent;
 pub use file::{FILE_FORMAT, ROOMS_FORMAT, SetupDocument};
 pub use home::Home;
 pub use model::{CheckMark, PracticeSize, Setup};

@@ -11,6 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::in_force::SetRight;
 use crate::kept_checks::{KeptFinding, known};
+use crate::setup::consent::Consent;
 use crate::wire::{
     AccountForm, CheckRow, DetailsForm, EnvironmentKind, ExchangeForm, ImportForm, LdapForm, OutcomeKind,
     SetupId, StepId,
@@ -113,6 +114,9 @@ pub struct Setup {
     /// What a person said is set and may not be in force yet.
     #[serde(default, skip_serializing_if = "SetRight::is_empty")]
     pub set_right: SetRight,
+    /// What a person agreed to that scripts do.
+    #[serde(default, skip_serializing_if = "Consent::is_empty")]
+    pub consent: Consent,
     /// Last outcomes of checks. Cleared for what a change of the forms makes doubtful.
     #[serde(default, deserialize_with = "known_checks")]
     pub checks: BTreeMap<CheckId, CheckMark>,
@@ -162,6 +166,7 @@ impl Setup {
             pasted: BTreeMap::new(),
             practised: Vec::new(),
             set_right: SetRight::default(),
+            consent: Consent::default(),
             checks: BTreeMap::new(),
             autodiscover_bases: Vec::new(),
             trusted: Some(BTreeSet::new()),
@@ -169,10 +174,10 @@ impl Setup {
         }
     }
 
-    /// The setup as somebody hands it over: whatever it says of its hosts, nobody here has confirmed them.
+    /// The setup as somebody hands it over: whatever it says of its hosts, nobody here has confirmed them, nor agreed to what scripts do.
     #[must_use]
     pub fn handed_over(self) -> Self {
-        Self { trusted: Some(BTreeSet::new()), ..self }
+        Self { trusted: Some(BTreeSet::new()), consent: Consent::default(), ..self }
     }
 
     /// Whether a check passed when it ran last.

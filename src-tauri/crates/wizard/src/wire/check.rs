@@ -3,7 +3,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::WaitingRow;
+use super::{ScriptRef, WaitingRow};
 
 /// How a check ended, or that it has not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -107,32 +107,6 @@ pub struct EvidenceRow {
     pub lines: Vec<String>,
 }
 
-/// An exact script.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct ScriptRow {
-    /// For whom, and what it changes.
-    pub title: String,
-    /// The script.
-    pub text: String,
-    /// What takes it back.
-    pub undo: Option<String>,
-    /// The customer's values in it, for highlighting.
-    pub values: Vec<String>,
-}
-
-/// Writes a script to a file the person chose.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct ScriptSave {
-    /// The file; it must end in `.ps1`.
-    pub file: String,
-    /// The script, as shown.
-    pub text: String,
-}
-
 /// How to mend it. The steps' words are the catalogue's, picked by `id`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -145,7 +119,9 @@ pub struct RemedyRow {
     /// What to do, in order.
     pub steps: Vec<String>,
     /// The script, where one helps.
-    pub script: Option<ScriptRow>,
+    pub script: Option<ScriptRef>,
+    /// Lines for an open shell that show more and change nothing, where they help.
+    pub commands: Option<String>,
     /// How long it takes to apply, in words; `null` for at once.
     pub takes_effect: Option<String>,
 }

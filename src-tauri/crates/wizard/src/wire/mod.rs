@@ -23,6 +23,7 @@ mod products;
 mod removals;
 mod requirements;
 mod rooms;
+mod scripts;
 mod settings;
 mod setup;
 mod silent;
@@ -34,7 +35,7 @@ mod waiting;
 
 pub use check::{
     AudienceKind, CheckEvent, CheckReport, CheckRow, ClockRow, EvidenceRow, FindingRow, OutcomeKind,
-    RemedyRow, ScriptRow, ScriptSave, SetRow,
+    RemedyRow, SetRow,
 };
 pub use command::{COMMANDS, Command};
 pub use discovery::{AttemptOutcome, DiscoverRequest, Discovery, DiscoveryAttempt, DiscoveryEvent};
@@ -59,9 +60,9 @@ pub use old_run::OldRunKind;
 pub use passwords::{HostRow, HostUse, HostsConfirm, SecretSave, SecretState, SecretWhere, TypedFor};
 pub use problem::{DispositionKind, Problem};
 pub use products::{
-    AudienceScript, DetailKind, DetailsForm, OutputRead, OutputVerdict, OutputVerified, PracticeApply,
-    ProductAdd, ProductAdded, ProductChoose, ProductList, ProductRefused, ProductRow, RequirementsCheck,
-    RequirementsEvent, ScriptsQuery,
+    DetailKind, DetailsForm, OutputRead, OutputVerdict, OutputVerified, PracticeApply, ProductAdd,
+    ProductAdded, ProductChoose, ProductList, ProductRefused, ProductRow, RequirementsCheck,
+    RequirementsEvent,
 };
 pub use removals::{
     HeldBecauseKind, HeldCounts, HeldDecisionKind, HeldRemovals, HeldRoomRow, RemovalsDecide,
@@ -71,6 +72,10 @@ pub use rooms::{
     DirectoryPage, DirectoryQuery, DirectoryRow, FieldRejected, RoomEntry, RoomFindings, RoomFindingsQuery,
     RoomKindName, RoomListRow, RoomPatch, RoomStatus, RoomsAdd, RoomsAddCsv, RoomsAddFromLists, RoomsAdded,
     RoomsEvent, RoomsRemove, RoomsUpdate, RoomsValidate, RoomsValidated,
+};
+pub use scripts::{
+    AudienceScript, ConsentKind, ConsentRow, ConsentSet, ScriptRead, ScriptRef, ScriptSave, ScriptStep,
+    ScriptText, ScriptsQuery,
 };
 pub use settings::{
     GentleKind, LanguageKind, MotionKind, SettingChange, SettingName, SettingsView, StoredPasswords,

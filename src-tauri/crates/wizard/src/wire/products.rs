@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{AudienceKind, EnvironmentKind, OperationId, Requirement, SetupId, WaitingRow};
+use super::{EnvironmentKind, OperationId, Requirement, SetupId, WaitingRow};
 
 /// What a product asks to be told beyond account, URL and rooms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -22,6 +22,8 @@ pub enum DetailKind {
     OutsideMailbox,
     /// The app registration's client id (Exchange Online).
     ClientId,
+    /// The object id of its enterprise application (Exchange Online).
+    AppObjectId,
     /// Whom the vendor's document is for.
     VendorContact,
 }
@@ -45,6 +47,8 @@ pub struct DetailsForm {
     pub outside_mailbox: String,
     /// The app registration's client id.
     pub client_id: String,
+    /// The object id of its enterprise application.
+    pub app_object_id: String,
     /// Whom the vendor's document is for.
     pub vendor_contact: String,
 }
@@ -163,32 +167,6 @@ pub struct RequirementsEvent {
     pub total: u32,
     /// What is waited for meanwhile, if something is.
     pub waiting: Option<WaitingRow>,
-}
-
-/// Asks for the script of one audience.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export)]
-pub struct ScriptsQuery {
-    /// The setup.
-    pub setup: SetupId,
-    /// Leaves out what is met already.
-    pub only_missing: bool,
-}
-
-/// Everything one audience has to run, in order, as one script.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct AudienceScript {
-    /// Who runs it.
-    pub audience: AudienceKind,
-    /// The script.
-    pub script: super::ScriptRow,
-    /// The requirements it meets, by id, in its order.
-    pub requirements: Vec<String>,
-    /// Details that are still to be typed, without which parts are left out.
-    pub missing: Vec<DetailKind>,
 }
 
 /// Reads the pasted output of a check command.

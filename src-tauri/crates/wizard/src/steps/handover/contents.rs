@@ -13,7 +13,16 @@ use crate::forms::parse_endpoint;
 use crate::open_setup::Content;
 use crate::rooms::Room;
 use crate::steps::requirements::environment;
-use crate::wire::{AudienceKind, AudienceScript, EnvironmentKind, Requirement, RequirementState, Verified};
+use crate::wire::{AudienceKind, EnvironmentKind, Requirement, RequirementState, ScriptText, Verified};
+
+/// A script that was handed out.
+#[derive(Debug)]
+pub struct Saved {
+    /// It.
+    pub script: ScriptText,
+    /// The requirements it meets, by id.
+    pub requirements: Vec<String>,
+}
 
 /// What a setup's documents are made from.
 #[derive(Debug)]
@@ -27,7 +36,7 @@ pub struct Sources<'a> {
     /// Its checklist.
     pub requirements: &'a [Requirement],
     /// Its scripts, whether met or not.
-    pub scripts: &'a [AudienceScript],
+    pub scripts: &'a [Saved],
     /// The room lists the rooms need.
     pub room_lists: Vec<String>,
     /// Now.
@@ -237,18 +246,15 @@ impl Sources<'_> {
     fn undo(&self) -> Vec<UndoScript> {
         let title =
             |id: &String| self.requirements.iter().find(|one| one.id == *id).map(|one| one.title.clone());
-        self.scripts
-            .iter()
-            .filter_map(|script| {
-                Some(UndoScript {
-                    who: self.who(script.audience),
-                    title: script.script.title.clone(),
-                    takes_back: script.requirements.iter().filter_map(title).collect(),
-                    text: script.script.undo.clone()?,
-                })
-            })
-            .collect()
+        let row = |saved: &Saved| UndoScript {
+            who: self.who(saved.script.audience),
+            file: saved.script.file_name.clone(),
+            hash: saved.script.hash.clone(),
+            takes_back: saved.requirements.iter().filter_map(title).collect(),
+        };
+        self.scripts.iter().map(row).collect()
     }
+
     fn who(&self, audience: AudienceKind) -> String {
         self.tell(&match audience {
             AudienceKind::You => handover::who_you(),

@@ -121,12 +121,12 @@ pub struct OpenPoint {
 pub struct UndoScript {
     /// Who runs it.
     pub who: String,
-    /// What the script that set things up was called.
-    pub title: String,
+    /// What its file is called.
+    pub file: String,
+    /// The SHA-256 of its file.
+    pub hash: String,
     /// Requirements it takes back.
     pub takes_back: Vec<String>,
-    /// The script.
-    pub text: String,
 }
 
 #[derive(Template)]
@@ -238,7 +238,7 @@ mod tests {
                 replaced: text(),
             }],
             open: vec![OpenPoint { title: text(), who: text() }],
-            undo: vec![UndoScript { who: text(), title: text(), takes_back: vec![text()], text: text() }],
+            undo: vec![UndoScript { who: text(), file: text(), hash: text(), takes_back: vec![text()] }],
             ..Document::default()
         }
     }

@@ -7,13 +7,13 @@ mod reminders;
 
 use anteroom_domain::Failure;
 
-use self::contents::Sources;
+use self::contents::{Saved, Sources};
 use self::document::Document;
 use crate::Wizard;
 use crate::asked_for;
 use crate::wire::{
-    Expiry, HandoverKind, HandoverPreview, HandoverQuery, HandoverSave, HandoverValue, RemindersSave,
-    RemindersSaved, ScriptsQuery, SetupId,
+    AudienceScript, Expiry, HandoverKind, HandoverPreview, HandoverQuery, HandoverSave, HandoverValue,
+    RemindersSave, RemindersSaved, ScriptRead, ScriptsQuery, SetupId,
 };
 
 pub use ending::{Ending, find_support_end};
@@ -86,7 +86,13 @@ impl Wizard {
     }
 
     async fn handover(&self, setup: &SetupId) -> Result<Document, Failure> {
-        let scripts = self.scripts_list(ScriptsQuery { setup: setup.clone(), only_missing: false }).await?;
+        let mut scripts = Vec::new();
+        let query = ScriptsQuery { setup: setup.clone(), only_missing: false };
+        for AudienceScript { script, requirements, .. } in self.scripts_list(query).await? {
+            let Some(script) = script else { continue };
+            let read = self.script_read(ScriptRead { setup: setup.clone(), script }).await?;
+            scripts.push(Saved { script: read, requirements });
+        }
         let opened = self.opened(setup)?;
         let checklist = self.checklist(&opened);
         let content = opened.content().clone();

@@ -81,7 +81,7 @@ struct Cause {
     title: String,
     words: String,
     rooms: String,
-    script: String,
+    commands: String,
 }
 
 impl Wizard {
@@ -193,12 +193,7 @@ fn run(words: &Words, result: ImportResult, left_out: &LeftOutPage, held: &HeldR
                 title: problem.title,
                 words: format!("{} {}", problem.cause, problem.action),
                 rooms: group.rooms.join(", "),
-                script: group
-                    .finding
-                    .remedy
-                    .and_then(|remedy| remedy.script)
-                    .map(|script| script.text)
-                    .unwrap_or_default(),
+                commands: group.finding.remedy.and_then(|remedy| remedy.commands).unwrap_or_default(),
             }
         })
         .collect();

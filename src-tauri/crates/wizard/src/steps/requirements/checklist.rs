@@ -11,13 +11,12 @@ use anteroom_scripts::{ComposeError, Values, commands, compose};
 use jiff::Timestamp;
 
 use super::values::{named, values};
-use crate::check_rows::script_row;
 use crate::kept_checks::KeptFinding;
 use crate::open_setup::Content;
 use crate::setup::{CheckMark, Setup};
 use crate::wire::{
     CheckRow, ClockRow, EnvironmentKind, FindingRow, OutcomeKind, RemedyRow, Requirement, RequirementState,
-    ScriptRow, SetRow, StepId, Verified,
+    ScriptRef, SetRow, StepId, Verified,
 };
 
 /// The checklist of a setup as things stand.
@@ -144,7 +143,7 @@ impl Checklist {
     fn row(&self, definition: &Definition) -> Requirement {
         let (state, verified) = self.state(definition);
         let is_met = state == RequirementState::Met;
-        let (script, waits) = self.script(definition);
+        let shell = self.shell(definition);
         Requirement {
             id: definition.id.clone(),
             title: definition.title.clone(),
@@ -156,8 +155,9 @@ impl Checklist {
             remedy: Some(RemedyRow {
                 id: definition.id.clone(),
                 audience: definition.audience.into(),
-                steps: definition.steps.iter().cloned().chain(waits).collect(),
-                script,
+                steps: definition.steps.iter().cloned().chain(shell.waits).collect(),
+                script: shell.script,
+                commands: shell.commands,
                 takes_effect: definition.takes_effect.clone(),
             }),
             problem: if is_met { None } else { self.problem(definition) },
@@ -179,18 +179,29 @@ impl Checklist {
         })
     }
 
-    /// The script that meets a requirement, or what it still waits for.
-    fn script(&self, definition: &Definition) -> (Option<ScriptRow>, Option<String>) {
-        let Some(task) = definition.task else { return (None, None) };
-        match compose(&[task], self.environment, &self.values) {
-            Ok(script) => (Some(script_row(script)), None),
+    /// What PowerShell does about a requirement, or what that still waits for.
+    fn shell(&self, definition: &Definition) -> Offered {
+        let Some(task) = definition.task else { return Offered::default() };
+        let found = match compose(&[task], self.environment, &self.values) {
+            Ok(_) => {
+                return Offered {
+                    script: Some(ScriptRef { tasks: vec![task], room: None }),
+                    ..Offered::default()
+                };
+            }
+            Err(ComposeError::Shows(_)) => commands(task, self.environment, &self.values).map(Some),
+            Err(error) => Err(error),
+        };
+        let waits = match found {
+            Ok(commands) => return Offered { commands, ..Offered::default() },
             Err(ComposeError::Missing(missing)) => {
                 let missing: Vec<_> =
                     missing.into_iter().map(|value| self.words.tell(&named(value))).collect();
-                (None, Some(self.words.tell(&requirements::script_waits(missing.join(", ")))))
+                requirements::script_waits(missing.join(", "))
             }
-            Err(error) => (None, Some(self.words.tell(&requirements::script_none(error.to_string())))),
-        }
+            Err(error) => requirements::script_none(error.to_string()),
+        };
+        Offered { waits: Some(self.words.tell(&waits)), ..Offered::default() }
     }
 
     /// The command whose output is pasted, with the setup's names in it; its bare name while they are not typed.
@@ -200,6 +211,14 @@ impl Checklist {
             .and_then(|paste| commands(paste.shown_by(), self.environment, &self.values).ok());
         lines.unwrap_or_else(|| command.to_owned())
     }
+}
+
+/// What PowerShell offers for a requirement: a script, lines that show something, or a sentence why not yet.
+#[derive(Debug, Default)]
+struct Offered {
+    script: Option<ScriptRef>,
+    commands: Option<String>,
+    waits: Option<String>,
 }
 
 /// The environment a profile is read for; on-premises until it is chosen.

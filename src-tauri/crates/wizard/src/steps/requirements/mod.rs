@@ -3,7 +3,7 @@
 mod applying;
 mod checklist;
 mod outputs;
-mod remedy_script;
+mod script_files;
 mod scripting;
 mod shelf;
 mod values;

@@ -26,10 +26,14 @@ impl Wizard {
         let verdicts = output.verdicts(&expected);
         let verified = verified(&checklist, &verdicts);
         let now = (self.now)();
+        let wide = output.assignments_of_everybody(&expected);
         opened
             .change(&self.store, now, |setup| {
                 for one in &verified {
                     setup.pasted.insert(one.requirement.clone(), CheckMark::new(one.met, now));
+                }
+                if let Some(wide) = wide {
+                    setup.consent.note_wide(wide);
                 }
             })
             .await?;

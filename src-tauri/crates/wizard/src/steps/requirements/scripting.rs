@@ -5,11 +5,10 @@ use anteroom_scripts::{Audience, ComposeError, by_audience, compose};
 
 use super::values::detail_of;
 use crate::Wizard;
-use crate::check_rows::script_row;
-use crate::wire::{AudienceKind, AudienceScript, RequirementState, ScriptRow, ScriptsQuery};
+use crate::wire::{AudienceKind, AudienceScript, RequirementState, ScriptRef, ScriptsQuery};
 
 impl Wizard {
-    /// What each audience has to run, as one script each, in the order in which they act.
+    /// What each audience has to run at once, in the order in which they act.
     ///
     /// # Errors
     /// `setup.not_found` or `setup.unreadable`.
@@ -25,13 +24,10 @@ impl Wizard {
         let tasks: Vec<_> = wanted.iter().map(|(task, _)| *task).collect();
         let mut scripts = Vec::new();
         for (audience, tasks) in by_audience(&tasks, environment) {
-            let (script, done, missing) = match compose(&tasks, environment, checklist.values()) {
-                Ok(script) => {
-                    let (done, missing) = (script.tasks.clone(), script.missing.clone());
-                    (script_row(script), done, missing)
-                }
+            let (done, missing) = match compose(&tasks, environment, checklist.values()) {
+                Ok(script) => (script.tasks, script.missing),
                 // Nothing can be written yet; the row says what is missing.
-                Err(ComposeError::Missing(missing)) => (empty(), Vec::new(), missing),
+                Err(ComposeError::Missing(missing)) => (Vec::new(), missing),
                 Err(error) => {
                     tracing::warn!(%error, "no script for an audience");
                     continue;
@@ -45,19 +41,15 @@ impl Wizard {
                     .map(|(_, id)| id.clone())
                     .collect(),
                 missing: missing.into_iter().filter_map(detail_of).collect(),
-                script,
+                script: (!done.is_empty()).then_some(ScriptRef { tasks: done, room: None }),
             });
         }
         Ok(scripts)
     }
 }
 
-fn empty() -> ScriptRow {
-    ScriptRow { title: String::new(), text: String::new(), undo: None, values: Vec::new() }
-}
-
 /// Those who run scripts are some of those who can meet a requirement.
-fn audience_kind(audience: Audience) -> AudienceKind {
+pub(super) fn audience_kind(audience: Audience) -> AudienceKind {
     match audience {
         Audience::DirectoryAdministrator => AudienceKind::DirectoryAdministrator,
         Audience::ExchangeAdministrator => AudienceKind::ExchangeAdministrator,

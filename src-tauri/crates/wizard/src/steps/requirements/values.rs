@@ -9,6 +9,9 @@ use crate::forms::{find_address, parse_endpoint, parse_login};
 use crate::open_setup::Content;
 use crate::wire::DetailKind;
 
+/// As much of a setup's id as tells it from others in a journal.
+const PLAN: usize = 8;
+
 /// The values of a setup. What is not typed, or not valid yet, is left out.
 pub fn values(content: &Content, profile: Option<&Profile>) -> Values {
     let (setup, details) = (&content.setup, &content.setup.details);
@@ -25,6 +28,10 @@ pub fn values(content: &Content, profile: Option<&Profile>) -> Values {
         host: parse_endpoint(&setup.exchange.url).ok().and_then(|url| url.host_str().map(str::to_owned)),
         mail_domain: account.as_ref().map(anteroom_domain::SmtpAddress::domain),
         client_id: words(&details.client_id),
+        app_object_id: words(&details.app_object_id),
+        may_convert: setup.consent.convert.iter().filter_map(|address| find_address(address)).collect(),
+        may_remove: setup.consent.remove.iter().cloned().collect(),
+        plan: Some(setup.id.0.chars().take(PLAN).collect()),
         addresses: Vec::new(),
         names: profile.map(|profile| profile.name.clone()),
         account,
@@ -39,6 +46,7 @@ pub fn detail_of(value: ValueName) -> Option<DetailKind> {
         ValueName::Equipment => DetailKind::Equipment,
         ValueName::RoomList => DetailKind::RoomList,
         ValueName::ClientId => DetailKind::ClientId,
+        ValueName::AppObjectId => DetailKind::AppObjectId,
         ValueName::Account
         | ValueName::Login
         | ValueName::Rooms
@@ -46,6 +54,8 @@ pub fn detail_of(value: ValueName) -> Option<DetailKind> {
         | ValueName::HostName
         | ValueName::MailDomain
         | ValueName::Addresses
+        | ValueName::MayConvert
+        | ValueName::MayRemove
         | ValueName::Names => return None,
     })
 }
@@ -64,7 +74,10 @@ pub fn named(value: ValueName) -> Text {
         ValueName::HostName => requirements::value_host(),
         ValueName::MailDomain => requirements::value_domain(),
         ValueName::ClientId => requirements::value_client(),
+        ValueName::AppObjectId => requirements::value_app_object(),
         ValueName::Addresses => requirements::value_addresses(),
+        ValueName::MayConvert => requirements::value_may_convert(),
+        ValueName::MayRemove => requirements::value_may_remove(),
         ValueName::Names => requirements::value_names(),
     }
 }
@@ -79,6 +92,7 @@ pub fn detail_kind(detail: Detail) -> DetailKind {
         Detail::TestUser => DetailKind::TestUser,
         Detail::OutsideMailbox => DetailKind::OutsideMailbox,
         Detail::ClientId => DetailKind::ClientId,
+        Detail::AppObjectId => DetailKind::AppObjectId,
         Detail::VendorContact => DetailKind::VendorContact,
     }
 }
