@@ -12,7 +12,7 @@ static DEFINITIONS: LazyLock<Vec<Entry>> = LazyLock::new(|| {
     let words = Words::english();
     // What only mends a problem has no title, and is nothing to be met beforehand.
     let entries = subjects().iter().map(|subject| entry(subject, words));
-    entries.filter(|entry| entry.title.is_some()).collect()
+    entries.filter(|entry| entry.everywhere.title.is_some()).collect()
 });
 
 /// Every definition.
@@ -30,18 +30,9 @@ fn entry(subject: &Subject, words: &Words) -> Entry {
         let said = words.subject(subject, Some(environment));
         subject.particular(environment).map(|particular| details(particular, said, words))
     };
-    let all = details(&subject.everywhere, words.subject(subject, None), words);
     Entry {
         id: Some(subject.id.clone()),
-        title: all.title,
-        why: all.why,
-        audience: all.audience,
-        verify: all.verify,
-        step: all.step,
-        steps: all.steps,
-        task: all.task,
-        takes_effect: all.takes_effect,
-        replaced: all.replaced,
+        everywhere: details(&subject.everywhere, words.subject(subject, None), words),
         on_premises: inside(Environment::OnPremises),
         exchange_online: inside(Environment::ExchangeOnline),
         ..Entry::default()

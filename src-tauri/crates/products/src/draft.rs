@@ -141,7 +141,7 @@ fn details(entry: &Entry, environment: Environment) -> Details {
     let taken = entry.uses.as_deref().and_then(catalogue::find);
     let layers = taken.into_iter().chain([entry]);
     layers.fold(Details::default(), |details, layer| {
-        let details = details.outweighed_by(layer.details());
+        let details = details.outweighed_by(layer.everywhere.clone());
         match layer.details_in(environment) {
             Some(particular) => details.outweighed_by(particular.clone()),
             None => details,

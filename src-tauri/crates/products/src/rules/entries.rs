@@ -60,7 +60,7 @@ pub(super) fn problems(document: &Document<'_>, profile: &ProfileFile) -> Vec<Pr
                 "Write the guide's section as `source`, or why you add it as `added`.".to_owned(),
             );
         }
-        let steps = [Some(entry.details()), entry.on_premises.clone(), entry.exchange_online.clone()];
+        let steps = [Some(&entry.everywhere), entry.on_premises.as_ref(), entry.exchange_online.as_ref()];
         let meant = |step: Option<Step>| matches!(step, Some(Step::Notifications | Step::Import));
         if profile.no_import.is_some() && steps.iter().flatten().any(|details| meant(details.step)) {
             wrong(
