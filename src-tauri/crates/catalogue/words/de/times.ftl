@@ -18,5 +18,4 @@ time-proxy = nach einigen Minuten, sobald der Proxy seine Richtlinie neu liest
 time-publishing = bei einer Firewall nach einigen Minuten, bei öffentlichem DNS nach bis zu einem Tag
 time-recipients = nach Minuten bis Stunden, je nach Zahl der Empfänger
 time-session = in einer neuen Sitzung; bei manchen Mandanten nach bis zu einer Stunde
-time-transient = meist nach einigen Minuten
 time-web_server = nach einigen Minuten, oder sofort nach `iisreset /noforce`

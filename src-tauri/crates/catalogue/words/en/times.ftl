@@ -17,5 +17,4 @@ time-proxy = minutes, until the proxy reads its policy again
 time-publishing = minutes for a firewall, up to a day for public DNS
 time-recipients = minutes to hours, with the number of recipients
 time-session = a new session; in some tenants up to an hour
-time-transient = usually a few minutes
 time-web_server = a few minutes, or at once after `iisreset /noforce`
