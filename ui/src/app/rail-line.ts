@@ -56,6 +56,9 @@ function account(row: StepSummary): string {
   if (row.state === "needs_attention") {
     return t("frame.line.signInFailed");
   }
+  if (row.state === "waiting") {
+    return stateWord(row);
+  }
   return row.state === "done"
     ? t("frame.line.signedIn", { label: row.label })
     : t("frame.line.account", { label: row.label });
@@ -67,6 +70,9 @@ function exchange(row: StepSummary): string {
   }
   if (row.state === "needs_attention") {
     return t("frame.line.connectionFailed");
+  }
+  if (row.state === "waiting") {
+    return stateWord(row);
   }
   return row.state === "done"
     ? t("frame.line.connected", { label: row.label })

@@ -20,6 +20,30 @@ async function setRight() {
   return { ...rendered, platform, bar: await screen.findByTestId(`waits-${right}`) };
 }
 
+describe("a room whose permission was set", () => {
+  const denied = "room-room-0013@contoso.com";
+  const shown = (status: string) => screen.getByTestId(`filter-${status}`).textContent;
+
+  it("waits with its clock instead of needing attention, and is ready once it is in force", async () => {
+    const { container } = await openApp(fakePlatform(worldOf("rooms", "validated", {})));
+    await userEvent.type(await screen.findByTestId("field-filter"), "room-0013");
+    const before = Number(shown("problem")?.match(/\d+/u)?.[0]);
+    await userEvent.click(await screen.findByTestId(denied));
+    await userEvent.click(await screen.findByTestId(`set-${right}`));
+    await waitFor(() => expect(screen.getByTestId(denied)).toHaveTextContent("Not in force yet"));
+    const waiting = Number(shown("waiting")?.match(/\d+/u)?.[0]);
+    expect(waiting, "all rooms that were refused for it").toBeGreaterThan(1);
+    expect(Number(shown("problem")?.match(/\d+/u)?.[0]), "and none of them counts as a problem").toBe(
+      before - waiting,
+    );
+    expect(await screen.findByTestId("panel")).toHaveTextContent(/Set at .+ In force by .+ at the latest/u);
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole("button", { name: "Look now" }));
+    await waitFor(() => expect(screen.getByTestId(denied)).toHaveTextContent("Ready"));
+    expect(screen.queryByTestId("filter-waiting")).toBeNull();
+  });
+});
+
 describe("what was set and is not in force yet", () => {
   it("is waited for in sight, with since when, until when and when it is looked at again", async () => {
     const { bar, container, platform } = await setRight();

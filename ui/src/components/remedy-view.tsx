@@ -40,7 +40,7 @@ export function RemedyView({ remedy }: { remedy: RemedyRow }) {
       {remedy.script && (
         <ScriptView audience={remedy.audience} fileName={fileName(remedy.id)} script={remedy.script} />
       )}
-      {remedy.takesEffect !== null && setRight && (
+      {remedy.timed && setRight && (
         <div>
           <Button
             data-testid={`set-${remedy.id}`}

@@ -238,7 +238,7 @@ pub struct RequirementsOptions {
     #[arg(long)]
     pub check: bool,
     /// Say that something was set, by the id of its requirement or remedy: until it must be in force it waits instead of failing; may be repeated
-    #[arg(long, value_name = "ID", value_parser = what_takes_time)]
+    #[arg(long, value_name = "ID")]
     pub done: Vec<String>,
     /// With --check: look again, as often as it makes sense, until nothing that was set is waited for any more
     #[arg(long, requires = "check")]
@@ -400,15 +400,6 @@ pub struct StatusOptions {
     /// Where the planner is: `sqlite:FILE`; the setup's own database when absent
     #[arg(long, value_name = "sqlite:FILE", value_parser = planner_file)]
     pub planner: Option<PathBuf>,
-}
-
-/// What can be waited for.
-fn what_takes_time(id: &str) -> Result<String, String> {
-    if anteroom_wizard::what_takes_time().any(|known| known == id) {
-        return Ok(id.to_owned());
-    }
-    let known: Vec<_> = anteroom_wizard::what_takes_time().collect();
-    Err(format!("nothing of that name takes time to be in force; there are {}", known.join(", ")))
 }
 
 /// The file of a planner, as it is named on the command line.

@@ -28,18 +28,18 @@ pub fn find(id: &str) -> Option<&'static Entry> {
 fn entry(subject: &Subject, words: &Words) -> Entry {
     let inside = |environment: Environment| {
         let said = words.subject(subject, Some(environment));
-        subject.particular(environment).map(|particular| details(particular, said, words))
+        subject.particular(environment).map(|particular| details(particular, said))
     };
     Entry {
         id: Some(subject.id.clone()),
-        everywhere: details(&subject.everywhere, words.subject(subject, None), words),
+        everywhere: details(&subject.everywhere, words.subject(subject, None)),
         on_premises: inside(Environment::OnPremises),
         exchange_online: inside(Environment::ExchangeOnline),
         ..Entry::default()
     }
 }
 
-fn details(particular: &Particular, said: SubjectWords, words: &Words) -> Details {
+fn details(particular: &Particular, said: SubjectWords) -> Details {
     let replaced = particular.replaced.clone().zip(said.replaced);
     Details {
         title: said.title,
@@ -49,7 +49,8 @@ fn details(particular: &Particular, said: SubjectWords, words: &Words) -> Detail
         step: particular.step,
         steps: said.steps,
         task: particular.task.map(|task| task.dotted().to_owned()),
-        takes_effect: particular.in_force.as_deref().map(|time| words.time(time)),
+        takes_effect: None,
+        in_force: particular.in_force.clone(),
         replaced: replaced.map(|(since, [by, note])| Replaced { since, by, note }),
     }
 }

@@ -98,8 +98,10 @@ pub struct Details {
     pub steps: Option<Vec<String>>,
     /// The task whose script meets it.
     pub task: Option<String>,
-    /// How long it takes to be in force; left out where that is at once.
+    /// How long it takes to be in force; left out where that is at once, and where `in_force` says it.
     pub takes_effect: Option<String>,
+    /// How long it takes to be in force, by the name of a time Anteroom knows: what somebody set is waited for that long.
+    pub in_force: Option<String>,
     /// What replaces the guide's advice, where it is out of date.
     pub replaced: Option<Replaced>,
 }
@@ -132,6 +134,7 @@ impl Details {
             steps: other.steps.or(self.steps),
             task: other.task.or(self.task),
             takes_effect: other.takes_effect.or(self.takes_effect),
+            in_force: other.in_force.or(self.in_force),
             replaced: other.replaced.or(self.replaced),
         }
     }

@@ -49,6 +49,7 @@ fn remedy(words: &Words, remedy: &Remedy, args: &Args) -> RemedyRow {
         steps: words.mend(remedy.subject, args),
         script: remedy.script.clone().map(script_row),
         takes_effect: remedy.subject.in_force(place).map(|time| words.time(time)),
+        timed: remedy.subject.in_force(place).is_some(),
     }
 }
 

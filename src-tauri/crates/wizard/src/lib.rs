@@ -77,7 +77,6 @@ pub use anteroom_files as files;
 pub use anteroom_products::{Environment, Products, Profile};
 pub use bug::bug;
 pub use crash::{take_newest as take_newest_crash, watch_panics};
-pub use in_force::what_takes_time;
 pub use log_lines::{LogLines, logs_folder};
 pub use practice_site::PracticeSite;
 pub use silences::Silences;

@@ -485,12 +485,13 @@ export const remedies = {
   steps: ["Check the spelling of nobody@contoso.com, or choose a person with a mailbox in this organization.", "Write the primary address: the evidence names it, and so does the script."],
   takesEffect: null,
  },
- "host.reachable vnxda": {
+ "host.reachable uunzv": {
   audience: "network",
   id: "host.reachable",
   script: null,
   steps: [p.zydoz, "If the proxy asks for a sign-in, add an exception for this host."],
   takesEffect: "minutes for a firewall, up to a day for public DNS",
+  timed: true,
  },
  "import.outside_hours cmaer": {audience: "you", id: "import.outside_hours", script: null, steps: ["Plan the first import and each re-import of all rooms for the evening."], takesEffect: null},
  "notifications.off_during_import nbpmk": {audience: "you", id: "notifications.off_during_import", script: null, steps: ["Anteroom switches them off for the import and back afterwards; step 5 shows the switch.", p.rtjvw], takesEffect: null},
@@ -698,6 +699,7 @@ export const remedies = {
   takesEffect: null,
  },
  "server.supported gvyho": {audience: "exchange_administrator", id: "server.supported", script: null, steps: [p.khght], takesEffect: "as long as the move takes"},
+ "sign_in.correct cdydy": {audience: "you", id: "sign_in.correct", script: null, steps: [p.ekylp, "If both are right, check whether the account is locked or disabled."], takesEffect: null, timed: false},
  "sign_in.correct qobfl": {audience: "you", id: "sign_in.correct", script: null, steps: [p.ekylp, "If both are right, check whether the account is locked or disabled."], takesEffect: null},
  "users.imported zhvfz": {
   audience: "you",

@@ -11,10 +11,10 @@ export const serverGone: Recording = {
    at: "2026-03-02T09:00:00Z",
    cancelled: false,
    passed: false,
-   rootCause: {args: args.urglf, code: "net.connect.refused", remedy: remedies["host.reachable vnxda"]},
+   rootCause: {args: args.urglf, code: "net.connect.refused", remedy: remedies["host.reachable uunzv"]},
    rows: [
     checks["name.resolves uyxih"],
-    checks["host.reachable tidrf"],
+    checks["host.reachable euahf"],
     checks["tls.valid bycfz"],
     checks["endpoint.is_ews pbzgf"],
     checks["sign_in.schemes hfkcb"],

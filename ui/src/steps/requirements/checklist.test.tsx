@@ -85,6 +85,7 @@ describe("a requirement", () => {
           steps: ["Enable it."],
           script: null,
           takesEffect: null,
+          timed: false,
         },
         problem: {
           code: "auth.rejected",
@@ -95,6 +96,7 @@ describe("a requirement", () => {
             steps: ["Type the password again."],
             script: null,
             takesEffect: null,
+            timed: false,
           },
         },
         guide: "A guide, Accounts",
