@@ -4,7 +4,7 @@ import type { RemedyRow } from "../../bindings/RemedyRow";
 import { p } from "./p";
 
 export const remedies = {
- "account.directory_address wcson": {
+ "account.directory_address dgwmc": {
   audience: "directory_administrator",
   id: "account.directory_address",
   script: {
@@ -15,8 +15,9 @@ export const remedies = {
   },
   steps: [p.bddct],
   takesEffect: "a few minutes, until the domain controllers agree",
+  timed: true,
  },
- "account.enabled cdrpf": {
+ "account.enabled vutke": {
   audience: "directory_administrator",
   id: "account.enabled",
   script: {
@@ -27,8 +28,9 @@ export const remedies = {
   },
   steps: [p.xizrq, "Type its user name and password in step 2 and test it."],
   takesEffect: "a few minutes, until the domain controllers agree",
+  timed: true,
  },
- "account.ews priez": {
+ "account.ews qzdif": {
   audience: "exchange_administrator",
   id: "account.ews",
   script: {
@@ -39,8 +41,35 @@ export const remedies = {
   },
   steps: ["Run the script in the Exchange Management Shell.", "If the organization restricts programs, add “Anteroom/*” to its allow list."],
   takesEffect: "up to 15 minutes",
+  timed: true,
  },
- "account.impersonation bgnsc": {
+ "account.impersonation fyqmw": {
+  audience: "exchange_administrator",
+  id: "account.impersonation",
+  script: {
+   text: [p.xpzra, p.qyjwr, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.dvuuf, p.fmaij, p.dushk, p.apdbu].join("\n\n"),
+   title: p.ulpii,
+   undo: [p.cejzz, p.soksd, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.dvuuf, p.hzxea, p.vbwvy].join("\n\n"),
+   values: ["svc-rooms@contoso.com", "Pronestor Planner"],
+  },
+  steps: [p.gxitz, "Validate the rooms in step 4; the validation proves it room by room."],
+  takesEffect: "up to 30 minutes, until Exchange reads permissions again",
+  timed: true,
+ },
+ "account.impersonation gmixb": {
+  audience: "exchange_administrator",
+  id: "account.impersonation",
+  script: {
+   text: [p.caiyl, p.bihiz, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.grimk, p.xdotf].join("\n\n"),
+   title: "For the Exchange administrator: lets the service account impersonate everybody in the organization",
+   undo: [p.rdbrf, p.tkbsp, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.zrapb, p.nndaz].join("\n\n"),
+   values: ["svc-rooms@contoso.com", "Pexip VMR Scheduling"],
+  },
+  steps: ["Run the script in the Exchange Management Shell as a member of Organization Management.", "If there is a scope already, check that Oyvind.Braten@contoso.com falls into it."],
+  takesEffect: "up to 30 minutes, until Exchange reads permissions again",
+  timed: true,
+ },
+ "account.impersonation goped": {
   audience: "exchange_administrator",
   id: "account.impersonation",
   script: {
@@ -51,8 +80,9 @@ export const remedies = {
   },
   steps: ["Run the script in the Exchange Management Shell as a member of Organization Management.", "If there is a scope already, check that akerhus-101@contoso.com falls into it."],
   takesEffect: "up to 30 minutes, until Exchange reads permissions again",
+  timed: true,
  },
- "account.impersonation egevc": {
+ "account.impersonation hvpdq": {
   audience: "exchange_administrator",
   id: "account.impersonation",
   script: {
@@ -67,8 +97,9 @@ export const remedies = {
    "Name a person here whose mailbox the permission over users is tested with.",
   ],
   takesEffect: "up to 30 minutes, until Exchange reads permissions again",
+  timed: true,
  },
- "account.impersonation ftmjp": {
+ "account.impersonation mogta": {
   audience: "exchange_administrator",
   id: "account.impersonation",
   script: {
@@ -79,32 +110,9 @@ export const remedies = {
   },
   steps: ["Run the script in the Exchange Management Shell as a member of Organization Management.", "If there is a scope already, check that vault@contoso.com falls into it."],
   takesEffect: "up to 30 minutes, until Exchange reads permissions again",
+  timed: true,
  },
- "account.impersonation lttha": {
-  audience: "exchange_administrator",
-  id: "account.impersonation",
-  script: {
-   text: [p.xpzra, p.qyjwr, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.dvuuf, p.fmaij, p.dushk, p.apdbu].join("\n\n"),
-   title: p.ulpii,
-   undo: [p.cejzz, p.soksd, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.dvuuf, p.hzxea, p.vbwvy].join("\n\n"),
-   values: ["svc-rooms@contoso.com", "Pronestor Planner"],
-  },
-  steps: ["Run the script in the Exchange Management Shell as a member of Organization Management.", "If there is a scope already, check that bjorvika-102@contoso.com falls into it."],
-  takesEffect: "up to 30 minutes, until Exchange reads permissions again",
- },
- "account.impersonation ovwlt": {
-  audience: "exchange_administrator",
-  id: "account.impersonation",
-  script: {
-   text: [p.xpzra, p.qyjwr, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.dvuuf, p.fmaij, p.dushk, p.apdbu].join("\n\n"),
-   title: p.ulpii,
-   undo: [p.cejzz, p.soksd, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.dvuuf, p.hzxea, p.vbwvy].join("\n\n"),
-   values: ["svc-rooms@contoso.com", "Pronestor Planner"],
-  },
-  steps: [p.gxitz, "Validate the rooms in step 4; the validation proves it room by room."],
-  takesEffect: "up to 30 minutes, until Exchange reads permissions again",
- },
- "account.impersonation xazuk": {
+ "account.impersonation opxxq": {
   audience: "exchange_administrator",
   id: "account.impersonation",
   script: {
@@ -115,8 +123,9 @@ export const remedies = {
   },
   steps: ["Run the script in the Exchange Management Shell as a member of Organization Management.", "If there is a scope already, check that akerhus-101@contoso.com falls into it."],
   takesEffect: "up to 30 minutes, until Exchange reads permissions again",
+  timed: true,
  },
- "account.impersonation zerbh": {
+ "account.impersonation upalb": {
   audience: "exchange_administrator",
   id: "account.impersonation",
   script: {
@@ -131,20 +140,22 @@ export const remedies = {
    "Name a person here whose mailbox the permission over users is tested with.",
   ],
   takesEffect: "up to 30 minutes, until Exchange reads permissions again",
+  timed: true,
  },
- "account.impersonation zucyg": {
+ "account.impersonation utorc": {
   audience: "exchange_administrator",
   id: "account.impersonation",
   script: {
-   text: [p.caiyl, p.bihiz, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.grimk, p.xdotf].join("\n\n"),
-   title: "For the Exchange administrator: lets the service account impersonate everybody in the organization",
-   undo: [p.rdbrf, p.tkbsp, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.zrapb, p.nndaz].join("\n\n"),
-   values: ["svc-rooms@contoso.com", "Pexip VMR Scheduling"],
+   text: [p.xpzra, p.qyjwr, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.dvuuf, p.fmaij, p.dushk, p.apdbu].join("\n\n"),
+   title: p.ulpii,
+   undo: [p.cejzz, p.soksd, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.dvuuf, p.hzxea, p.vbwvy].join("\n\n"),
+   values: ["svc-rooms@contoso.com", "Pronestor Planner"],
   },
-  steps: ["Run the script in the Exchange Management Shell as a member of Organization Management.", "If there is a scope already, check that Oyvind.Braten@contoso.com falls into it."],
+  steps: ["Run the script in the Exchange Management Shell as a member of Organization Management.", "If there is a scope already, check that bjorvika-102@contoso.com falls into it."],
   takesEffect: "up to 30 minutes, until Exchange reads permissions again",
+  timed: true,
  },
- "account.mailbox euiid": {
+ "account.mailbox jsfxh": {
   audience: "exchange_administrator",
   id: "account.mailbox",
   script: {
@@ -155,8 +166,9 @@ export const remedies = {
   },
   steps: ["Run the script in the Exchange Management Shell, or choose an account that has a mailbox."],
   takesEffect: "a few minutes, until the domain controllers agree",
+  timed: true,
  },
- "account.mailbox gcmdg": {
+ "account.mailbox zftaq": {
   audience: "exchange_administrator",
   id: "account.mailbox",
   script: {
@@ -167,8 +179,9 @@ export const remedies = {
   },
   steps: ["Give the account a mailbox.", "Type its primary SMTP address in step 2, not an alias."],
   takesEffect: "a few minutes, until the domain controllers agree",
+  timed: true,
  },
- "account.names mgyvb": {
+ "account.names figzz": {
   audience: "directory_administrator",
   id: "account.names",
   script: {
@@ -179,41 +192,33 @@ export const remedies = {
   },
   steps: ["Type first and last name here, and run the script."],
   takesEffect: "a few minutes, until the domain controllers agree",
+  timed: true,
  },
- "account.names oqwdq": {
+ "account.names laozk": {
   audience: "directory_administrator",
   id: "account.names",
   script: null,
   steps: ["Fill in first and last name of svc-rooms@contoso.com in Active Directory."],
   takesEffect: "a few minutes, until the domain controllers agree",
+  timed: true,
  },
- "account.no_second_factor eokem": {
+ "account.no_second_factor lnkvr": {
   audience: "exchange_administrator",
   id: "account.no_second_factor",
   script: null,
   steps: ["Exclude the account from the second-factor policy of the publishing proxy, if there is one.", "Restrict its sign-in to the addresses the product comes from instead."],
   takesEffect: "minutes, until the proxy reads its policy again",
+  timed: true,
  },
- "account.no_second_factor yymcs": {
+ "account.no_second_factor tnmvh": {
   audience: "exchange_administrator",
   id: "account.no_second_factor",
   script: null,
   steps: [p.zwpvn, "Limit the exemption to the network this computer is in, so that it stays safe."],
   takesEffect: "minutes, until the proxy reads its policy again",
+  timed: true,
  },
- "account.password_never_expires ixvza": {
-  audience: "directory_administrator",
-  id: "account.password_never_expires",
-  script: {
-   text: [p.hpvki, p.sgibh, p.duqln, p.bjayf, p.qdsap, p.oamcd, p.xtrsk, p.zuvki].join("\n\n"),
-   title: "For the directory administrator: lets the service account's password never expire",
-   undo: [p.msskc, p.uzikq, p.duqln, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.xtrsk, p.tmjvp].join("\n\n"),
-   values: ["CONTOSO\\svc-rooms"],
-  },
-  steps: ["Set a new password for the account and type it in step 2.", "Run the script so that it does not expire again."],
-  takesEffect: "a few minutes, until the domain controllers agree",
- },
- "account.password_never_expires tsglf": {
+ "account.password_never_expires uoztw": {
   audience: "directory_administrator",
   id: "account.password_never_expires",
   script: {
@@ -224,8 +229,22 @@ export const remedies = {
   },
   steps: ["Run the script in a PowerShell with the ActiveDirectory module.", p.bcuto],
   takesEffect: "a few minutes, until the domain controllers agree",
+  timed: true,
  },
- "address_book.current tntdm": {
+ "account.password_never_expires zdaxs": {
+  audience: "directory_administrator",
+  id: "account.password_never_expires",
+  script: {
+   text: [p.hpvki, p.sgibh, p.duqln, p.bjayf, p.qdsap, p.oamcd, p.xtrsk, p.zuvki].join("\n\n"),
+   title: "For the directory administrator: lets the service account's password never expire",
+   undo: [p.msskc, p.uzikq, p.duqln, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.xtrsk, p.tmjvp].join("\n\n"),
+   values: ["CONTOSO\\svc-rooms"],
+  },
+  steps: ["Set a new password for the account and type it in step 2.", "Run the script so that it does not expire again."],
+  takesEffect: "a few minutes, until the domain controllers agree",
+  timed: true,
+ },
+ "address_book.current zfyrr": {
   audience: "exchange_administrator",
   id: "address_book.current",
   script: {
@@ -236,8 +255,9 @@ export const remedies = {
   },
   steps: ["Run the script in the Exchange Management Shell, or wait for the nightly run.", "Where there are several sites, let the domain controllers replicate first."],
   takesEffect: "minutes to hours, with the number of recipients",
+  timed: false,
  },
- "addresses.primary fpfry": {
+ "addresses.primary onrjh": {
   audience: "exchange_administrator",
   id: "addresses.primary",
   script: {
@@ -248,8 +268,9 @@ export const remedies = {
   },
   steps: ["Use the primary address, not an alias: the validation in step 4 shows it where they differ.", "Where the alias is the address you want, the script makes it the primary one."],
   takesEffect: "minutes; the address book can take a day",
+  timed: true,
  },
- "addresses.primary zpijg": {
+ "addresses.primary xzchi": {
   audience: "exchange_administrator",
   id: "addresses.primary",
   script: {
@@ -285,41 +306,33 @@ export const remedies = {
   },
   steps: [p.xdbfn, "Where the alias is the address you want, the script makes it the primary one."],
   takesEffect: null,
+  timed: false,
  },
- "application.access muvbs": {
+ "application.access kgrxi": {
   audience: "exchange_administrator",
   id: "application.access",
   script: null,
   steps: [p.qchvq, "Run the command that shows what the application may do, and paste what it prints.", "The script stands here once these are typed: the app registration's client id."],
   takesEffect: "30 minutes, up to 2 hours for an application that is in use",
+  timed: false,
  },
- "application.registered qwtgj": {
+ "application.registered gihtc": {
   audience: "entra_administrator",
   id: "application.registered",
   script: null,
   steps: ["In Microsoft Entra, register an application for this product alone, and note its client id here.", "Add a certificate, or a client secret with a date you note.", p.xjsib],
   takesEffect: null,
+  timed: false,
  },
- "authority.trusted kxrqi": {
+ "authority.trusted csewl": {
   audience: "you",
   id: "authority.trusted",
   script: null,
   steps: ["Ask for the company's root certificate as a PEM file.", "Add the file under “Certificate authority” in this step; it is used for this setup alone."],
   takesEffect: null,
+  timed: false,
  },
- "autodiscover.reachable blmwp": {
-  audience: "exchange_administrator",
-  id: "autodiscover.reachable",
-  script: {
-   text: [p.eqdro, p.ypaaz, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.bptxf, p.baxgj].join("\n\n"),
-   title: p.vnexk,
-   undo: [p.naida, p.jswuv, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.kqwfj].join("\n\n"),
-   values: ["contoso.com"],
-  },
-  steps: ["Type the URL in step 3: https://, the host name of Exchange, /EWS/Exchange.asmx.", "To have it found next time, run the script and publish autodiscover in DNS."],
-  takesEffect: "minutes for a firewall, up to a day for public DNS",
- },
- "autodiscover.reachable dwtbn": {
+ "autodiscover.reachable wtfha": {
   audience: "exchange_administrator",
   id: "autodiscover.reachable",
   script: {
@@ -330,15 +343,22 @@ export const remedies = {
   },
   steps: [p.yrjes, p.pysbr, "Let Anteroom find the address in step 3."],
   takesEffect: "minutes for a firewall, up to a day for public DNS",
+  timed: true,
  },
- "coexistence.enabled fnbxn": {
-  audience: "you",
-  id: "coexistence.enabled",
-  script: null,
-  steps: ["Look for “Exchange” under Settings in the planner: it is there once coexistence is.", "In a planner in the cloud, ask Pronestor's help desk to enable it."],
-  takesEffect: null,
+ "autodiscover.reachable ysggp": {
+  audience: "exchange_administrator",
+  id: "autodiscover.reachable",
+  script: {
+   text: [p.eqdro, p.ypaaz, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.bptxf, p.baxgj].join("\n\n"),
+   title: p.vnexk,
+   undo: [p.naida, p.jswuv, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.kqwfj].join("\n\n"),
+   values: ["contoso.com"],
+  },
+  steps: ["Type the URL in step 3: https://, the host name of Exchange, /EWS/Exchange.asmx.", "To have it found next time, run the script and publish autodiscover in DNS."],
+  takesEffect: "minutes for a firewall, up to a day for public DNS",
+  timed: true,
  },
- "coexistence.enabled rplmf": {
+ "coexistence.enabled bguqw": {
   audience: "you",
   id: "coexistence.enabled",
   script: null,
@@ -348,8 +368,17 @@ export const remedies = {
    "Where the planner runs in the cloud, ask Pronestor's help desk to enable it.",
   ],
   takesEffect: null,
+  timed: false,
  },
- "endpoint.sign_in uwsvz": {
+ "coexistence.enabled dnmhc": {
+  audience: "you",
+  id: "coexistence.enabled",
+  script: null,
+  steps: ["Look for “Exchange” under Settings in the planner: it is there once coexistence is.", "In a planner in the cloud, ask Pronestor's help desk to enable it."],
+  takesEffect: null,
+  timed: false,
+ },
+ "endpoint.sign_in bqhfx": {
   audience: "exchange_administrator",
   id: "endpoint.sign_in",
   script: {
@@ -360,48 +389,41 @@ export const remedies = {
   },
   steps: [p.hftda, "Check that no authentication policy blocks Basic authentication for the service account."],
   takesEffect: "a few minutes, or at once after `iisreset /noforce`",
+  timed: true,
  },
- "endpoint.url yakit": {
+ "endpoint.url wqpav": {
   audience: "you",
   id: "endpoint.url",
   script: null,
   steps: ["Type the URL ending in /EWS/Exchange.asmx, or let Anteroom discover it.", "If a sign-in page answers, have /EWS/* published without pre-authentication."],
   takesEffect: null,
+  timed: false,
  },
- "environment.single fzxsm": {
-  audience: "exchange_administrator",
-  id: "environment.single",
-  script: null,
-  steps: ["List the rooms that are still on Exchange Server: Get-MailUser in the tenant shows them.", "Move them to this tenant, or leave them out for now."],
-  takesEffect: "as long as the move takes",
- },
- "environment.single gksbf": {
+ "environment.single bnvzw": {
   audience: "exchange_administrator",
   id: "environment.single",
   script: null,
   steps: ["Move the mailboxes that are elsewhere into this organization.", "In a hybrid organization, leave the rooms that are already in Exchange Online out for now."],
   takesEffect: "as long as the move takes",
+  timed: true,
  },
- "environment.single ndkhn": {
+ "environment.single cjduw": {
   audience: "exchange_administrator",
   id: "environment.single",
   script: null,
   steps: ["Remove the rooms named in the evidence from the list for now.", "If they belong here, have their mailboxes moved into this organization; a move takes hours."],
   takesEffect: "as long as the move takes",
+  timed: true,
  },
- "equipment.exists mxxbt": {
+ "environment.single jkydz": {
   audience: "exchange_administrator",
-  id: "equipment.exists",
-  script: {
-   text: [p.aewsz, p.jciag, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.ubulb, p.rnwjq].join("\n\n"),
-   title: p.baree,
-   undo: [p.jljda, p.bzmbo, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.ubulb, p.ghptl].join("\n\n"),
-   values: ["video-rooms@contoso.com"],
-  },
-  steps: [p.tyrdf, "Wait until the address list shows it."],
-  takesEffect: "minutes; about 15 in Exchange Online",
+  id: "environment.single",
+  script: null,
+  steps: ["List the rooms that are still on Exchange Server: Get-MailUser in the tenant shows them.", "Move them to this tenant, or leave them out for now."],
+  takesEffect: "as long as the move takes",
+  timed: false,
  },
- "equipment.exists qlyaz": {
+ "equipment.exists blvhw": {
   audience: "exchange_administrator",
   id: "equipment.exists",
   script: {
@@ -416,8 +438,22 @@ export const remedies = {
    "To look into the mailbox one day, give an account FullAccess to it and open it with that account.",
   ],
   takesEffect: "minutes; about 15 in Exchange Online",
+  timed: true,
  },
- "equipment.exists uxlyw": {
+ "equipment.exists tuoun": {
+  audience: "exchange_administrator",
+  id: "equipment.exists",
+  script: {
+   text: [p.aewsz, p.jciag, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.ubulb, p.rnwjq].join("\n\n"),
+   title: p.baree,
+   undo: [p.jljda, p.bzmbo, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.ubulb, p.ghptl].join("\n\n"),
+   values: ["video-rooms@contoso.com"],
+  },
+  steps: [p.tyrdf, "Wait until the address list shows it."],
+  takesEffect: "minutes; about 15 in Exchange Online",
+  timed: true,
+ },
+ "equipment.exists uswsn": {
   audience: "exchange_administrator",
   id: "equipment.exists",
   script: {
@@ -432,20 +468,9 @@ export const remedies = {
    "To look into the mailbox one day, give an account FullAccess to it and open it with that account.",
   ],
   takesEffect: "minutes; about 15 in Exchange Online",
+  timed: false,
  },
- "equipment.processing bemep": {
-  audience: "exchange_administrator",
-  id: "equipment.processing",
-  script: {
-   text: [p.wqroc, p.uhvql, p.mqhxu, p.bjayf, p.qdsap, p.oamcd, p.bbktk, p.fdxxp].join("\n\n"),
-   title: "For the Exchange administrator: lets the equipment mailbox process requests as the product needs it",
-   undo: [p.ndwpv, p.pmxxo, p.mqhxu, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.bbktk, p.vuwnu].join("\n\n"),
-   values: ["video-rooms@contoso.com"],
-  },
-  steps: ["Run the script: it sets how requests are processed.", p.gxqkt],
-  takesEffect: "minutes",
- },
- "equipment.processing zuqmr": {
+ "equipment.processing gobjx": {
   audience: "exchange_administrator",
   id: "equipment.processing",
   script: {
@@ -456,24 +481,39 @@ export const remedies = {
   },
   steps: ["Run the script: it sets how requests are processed.", p.gxqkt],
   takesEffect: "minutes",
+  timed: true,
  },
- "equipment.single_use yrjzz": {
+ "equipment.processing rvasb": {
+  audience: "exchange_administrator",
+  id: "equipment.processing",
+  script: {
+   text: [p.wqroc, p.uhvql, p.mqhxu, p.bjayf, p.qdsap, p.oamcd, p.bbktk, p.fdxxp].join("\n\n"),
+   title: "For the Exchange administrator: lets the equipment mailbox process requests as the product needs it",
+   undo: [p.ndwpv, p.pmxxo, p.mqhxu, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.bbktk, p.vuwnu].join("\n\n"),
+   values: ["video-rooms@contoso.com"],
+  },
+  steps: ["Run the script: it sets how requests are processed.", p.gxqkt],
+  takesEffect: "minutes",
+  timed: false,
+ },
+ "equipment.single_use ekmcn": {
   audience: "you",
   id: "equipment.single_use",
   script: null,
   steps: ["Ask who else connects Pexip to this Exchange, test and development included.", "Give each of them an equipment mailbox of its own. The service account may be shared."],
   takesEffect: null,
+  timed: false,
  },
- "ews.reachable ectfs": {audience: "network", id: "ews.reachable", script: null, steps: ["Allow graph.microsoft.com and login.microsoftonline.com on port 443."], takesEffect: null},
- "ews.reachable ltetl": {
+ "ews.reachable sqfre": {
   audience: "network",
   id: "ews.reachable",
   script: null,
   steps: ["Have the host name of Exchange resolved from where the product runs, and port 443 opened.", "Publish /EWS/* without a sign-in page in front of it, under a certificate that bears the host name."],
   takesEffect: "minutes for a firewall, up to a day for public DNS",
+  timed: true,
  },
- "fallback_owner.chosen afiys": {audience: "you", id: "fallback_owner.chosen", script: null, steps: ["Choose a person or a shared mailbox of the facility team and enter it in step 3."], takesEffect: null},
- "fallback_owner.chosen pvrql": {
+ "ews.reachable uakye": {audience: "network", id: "ews.reachable", script: null, steps: ["Allow graph.microsoft.com and login.microsoftonline.com on port 443."], takesEffect: null, timed: false},
+ "fallback_owner.chosen jvryh": {
   audience: "you",
   id: "fallback_owner.chosen",
   script: {
@@ -484,7 +524,9 @@ export const remedies = {
   },
   steps: ["Check the spelling of nobody@contoso.com, or choose a person with a mailbox in this organization.", "Write the primary address: the evidence names it, and so does the script."],
   takesEffect: null,
+  timed: false,
  },
+ "fallback_owner.chosen qvvfr": {audience: "you", id: "fallback_owner.chosen", script: null, steps: ["Choose a person or a shared mailbox of the facility team and enter it in step 3."], takesEffect: null, timed: false},
  "host.reachable uunzv": {
   audience: "network",
   id: "host.reachable",
@@ -493,45 +535,36 @@ export const remedies = {
   takesEffect: "minutes for a firewall, up to a day for public DNS",
   timed: true,
  },
- "import.outside_hours cmaer": {audience: "you", id: "import.outside_hours", script: null, steps: ["Plan the first import and each re-import of all rooms for the evening."], takesEffect: null},
- "notifications.off_during_import nbpmk": {audience: "you", id: "notifications.off_during_import", script: null, steps: ["Anteroom switches them off for the import and back afterwards; step 5 shows the switch.", p.rtjvw], takesEffect: null},
- "notifications.on_afterwards hyvcr": {audience: "you", id: "notifications.on_afterwards", script: null, steps: [p.fdsmp], takesEffect: null},
- "organization.customization oefye": {
+ "import.outside_hours qdyhg": {audience: "you", id: "import.outside_hours", script: null, steps: ["Plan the first import and each re-import of all rooms for the evening."], takesEffect: null, timed: false},
+ "notifications.off_during_import djofe": {
+  audience: "you",
+  id: "notifications.off_during_import",
+  script: null,
+  steps: ["Anteroom switches them off for the import and back afterwards; step 5 shows the switch.", p.rtjvw],
+  takesEffect: null,
+  timed: false,
+ },
+ "notifications.on_afterwards zjdlv": {audience: "you", id: "notifications.on_afterwards", script: null, steps: [p.fdsmp], takesEffect: null, timed: false},
+ "organization.customization crmrg": {
   audience: "exchange_administrator",
   id: "organization.customization",
   script: {text: [p.qmavh, p.aepso, p.mqhxu, p.bjayf, p.tglqc].join("\n\n"), title: "For the Exchange administrator: lets the organization be customized, once and for all", undo: null, values: []},
   steps: ["Run Get-OrganizationConfig | Format-Table IsDehydrated; False means that it may.", "Where it says True, run the script once, close the session and open a new one."],
   takesEffect: "a new session; in some tenants up to an hour",
+  timed: false,
  },
- "pexip.add_in lgaej": {audience: "exchange_administrator", id: "pexip.add_in", script: null, steps: [p.ndaev], takesEffect: null},
- "pexip.integration vxbty": {audience: "you", id: "pexip.integration", script: null, steps: [p.zwxcg], takesEffect: null},
- "planner.attendees_filter cyqes": {audience: "you", id: "planner.attendees_filter", script: null, steps: [p.anxyd], takesEffect: null},
- "planner.rights sxlue": {audience: "you", id: "planner.rights", script: null, steps: ["Open your profile in the planner and look at its roles.", "Ask the planner's owner for both roles if one is missing."], takesEffect: null},
- "room.found dpuvg": {
+ "pexip.add_in lolyg": {audience: "exchange_administrator", id: "pexip.add_in", script: null, steps: [p.ndaev], takesEffect: null, timed: false},
+ "pexip.integration ffxax": {audience: "you", id: "pexip.integration", script: null, steps: [p.zwxcg], takesEffect: null, timed: false},
+ "planner.attendees_filter gikin": {audience: "you", id: "planner.attendees_filter", script: null, steps: [p.anxyd], takesEffect: null, timed: false},
+ "planner.rights sjnrq": {
   audience: "you",
-  id: "room.found",
-  script: {
-   text: [p.rnzon, p.bheon, p.fysda, p.bjayf, p.afhrc, p.trany].join("\n\n"),
-   title: "For the Exchange administrator: shows what addresses belong to; changes nothing",
-   undo: null,
-   values: ["no-such-room@contoso.com"],
-  },
-  steps: ["Check the spelling of no-such-room@contoso.com; Outlook's address book shows the right one.", "If the mailbox was created today, wait until the address list is updated."],
+  id: "planner.rights",
+  script: null,
+  steps: ["Open your profile in the planner and look at its roles.", "Ask the planner's owner for both roles if one is missing."],
   takesEffect: null,
+  timed: false,
  },
- "room.found fslhw": {
-  audience: "you",
-  id: "room.found",
-  script: {
-   text: [p.rnzon, p.bheon, p.fysda, p.bjayf, p.wdcvz, p.trany].join("\n\n"),
-   title: "For the Exchange administrator: shows what addresses belong to; changes nothing",
-   undo: null,
-   values: ["akerhus-104@contoso.com"],
-  },
-  steps: ["Check the spelling of akerhus-104@contoso.com; Outlook's address book shows the right one.", "If the mailbox was created today, wait until the address list is updated."],
-  takesEffect: null,
- },
- "room.found lesdm": {
+ "room.found fsfug": {
   audience: "you",
   id: "room.found",
   script: {
@@ -542,9 +575,36 @@ export const remedies = {
   },
   steps: ["Check the spelling of bryant-102@contoso.com; Outlook's address book shows the right one.", "If the mailbox was created today, wait until the address list is updated."],
   takesEffect: null,
+  timed: false,
  },
- "room.primary_address wgmgw": {audience: "you", id: "room.primary_address", script: null, steps: ["Remove room0002@contoso.com from the list and add the primary address, which the evidence names."], takesEffect: null},
- "rooms.exist apnnr": {
+ "room.found rlnbk": {
+  audience: "you",
+  id: "room.found",
+  script: {
+   text: [p.rnzon, p.bheon, p.fysda, p.bjayf, p.afhrc, p.trany].join("\n\n"),
+   title: "For the Exchange administrator: shows what addresses belong to; changes nothing",
+   undo: null,
+   values: ["no-such-room@contoso.com"],
+  },
+  steps: ["Check the spelling of no-such-room@contoso.com; Outlook's address book shows the right one.", "If the mailbox was created today, wait until the address list is updated."],
+  takesEffect: null,
+  timed: false,
+ },
+ "room.found tyfmk": {
+  audience: "you",
+  id: "room.found",
+  script: {
+   text: [p.rnzon, p.bheon, p.fysda, p.bjayf, p.wdcvz, p.trany].join("\n\n"),
+   title: "For the Exchange administrator: shows what addresses belong to; changes nothing",
+   undo: null,
+   values: ["akerhus-104@contoso.com"],
+  },
+  steps: ["Check the spelling of akerhus-104@contoso.com; Outlook's address book shows the right one.", "If the mailbox was created today, wait until the address list is updated."],
+  takesEffect: null,
+  timed: false,
+ },
+ "room.primary_address uhzqy": {audience: "you", id: "room.primary_address", script: null, steps: ["Remove room0002@contoso.com from the list and add the primary address, which the evidence names."], takesEffect: null, timed: false},
+ "rooms.exist klbmh": {
   audience: "exchange_administrator",
   id: "rooms.exist",
   script: {
@@ -580,8 +640,9 @@ export const remedies = {
   },
   steps: [p.pttxe],
   takesEffect: "about 15 minutes",
+  timed: false,
  },
- "rooms.exist inyog": {
+ "rooms.exist rjldx": {
   audience: "exchange_administrator",
   id: "rooms.exist",
   script: {
@@ -592,20 +653,9 @@ export const remedies = {
   },
   steps: ["Add the rooms in step 4 by their e-mail addresses.", "Create the mailboxes that are missing with the script; those that exist stay as they are.", "Validate the rooms."],
   takesEffect: "minutes; the address book can take a day",
+  timed: true,
  },
- "rooms.full_access gnqph": {
-  audience: "exchange_administrator",
-  id: "rooms.full_access",
-  script: {
-   text: [p.ktdpi, p.qbaft, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.vkvum, p.hhhtk].join("\n\n"),
-   title: "For the Exchange administrator: gives the service account full access to the rooms",
-   undo: [p.wwhtj, p.gcfju, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.vkvum, p.mtnsj].join("\n\n"),
-   values: ["svc-rooms@contoso.com", "akerhus-101@contoso.com", "room0002@contoso.com", "bjorvika-101@contoso.com", "bjorvika-102@contoso.com", "akerhus-103@contoso.com", "akerhus-104@contoso.com"],
-  },
-  steps: [p.yihsk, "Check again; each room is opened as a delegate."],
-  takesEffect: "up to 2 hours, until Exchange reads permissions again",
- },
- "rooms.full_access jyutj": {
+ "rooms.full_access csqtc": {
   audience: "exchange_administrator",
   id: "rooms.full_access",
   script: {
@@ -616,9 +666,30 @@ export const remedies = {
   },
   steps: [p.yihsk, "Check again; each room is opened as a delegate."],
   takesEffect: "up to 2 hours, until Exchange reads permissions again",
+  timed: true,
  },
- "rooms.notifications_in_exchange lorsh": {audience: "exchange_administrator", id: "rooms.notifications_in_exchange", script: null, steps: ["Leave the rooms' booking answers switched on, as they are by default."], takesEffect: null},
- "rooms.subjects cdzmn": {
+ "rooms.full_access nkngf": {
+  audience: "exchange_administrator",
+  id: "rooms.full_access",
+  script: {
+   text: [p.ktdpi, p.qbaft, p.fysda, p.bjayf, p.qdsap, p.oamcd, p.vkvum, p.hhhtk].join("\n\n"),
+   title: "For the Exchange administrator: gives the service account full access to the rooms",
+   undo: [p.wwhtj, p.gcfju, p.fysda, p.bjayf, p.jrkhv, p.ndocv, p.hxyxq, p.vkvum, p.mtnsj].join("\n\n"),
+   values: ["svc-rooms@contoso.com", "akerhus-101@contoso.com", "room0002@contoso.com", "bjorvika-101@contoso.com", "bjorvika-102@contoso.com", "akerhus-103@contoso.com", "akerhus-104@contoso.com"],
+  },
+  steps: [p.yihsk, "Check again; each room is opened as a delegate."],
+  takesEffect: "up to 2 hours, until Exchange reads permissions again",
+  timed: true,
+ },
+ "rooms.notifications_in_exchange ltaem": {
+  audience: "exchange_administrator",
+  id: "rooms.notifications_in_exchange",
+  script: null,
+  steps: ["Leave the rooms' booking answers switched on, as they are by default."],
+  takesEffect: null,
+  timed: false,
+ },
+ "rooms.subjects eveow": {
   audience: "exchange_administrator",
   id: "rooms.subjects",
   script: {
@@ -654,8 +725,9 @@ export const remedies = {
   },
   steps: ["Decide whether subjects may be seen in the product.", "If they may, run the script; then run the command that shows the settings, and paste what it prints."],
   takesEffect: "at once for new meetings; meetings already booked keep the organizer's name",
+  timed: false,
  },
- "rooms.subjects daocv": {
+ "rooms.subjects gzqha": {
   audience: "exchange_administrator",
   id: "rooms.subjects",
   script: {
@@ -666,8 +738,9 @@ export const remedies = {
   },
   steps: ["Decide whether subjects may be seen in the product.", "If they may, run the script."],
   takesEffect: "at once for new meetings; meetings already booked keep the organizer's name",
+  timed: true,
  },
- "rooms.subjects kixdn": {
+ "rooms.subjects twnzk": {
   audience: "exchange_administrator",
   id: "rooms.subjects",
   script: {
@@ -678,8 +751,9 @@ export const remedies = {
   },
   steps: ["Decide whether subjects may be seen in the product.", "If they may, run the script."],
   takesEffect: "at once for new meetings; meetings already booked keep the organizer's name",
+  timed: true,
  },
- "rooms.subjects qixkd": {
+ "rooms.subjects xnwzd": {
   audience: "exchange_administrator",
   id: "rooms.subjects",
   script: {
@@ -690,22 +764,24 @@ export const remedies = {
   },
   steps: ["Decide whether subjects may be seen in the product.", "If they may, run the script."],
   takesEffect: "at once for new meetings; meetings already booked keep the organizer's name",
+  timed: true,
  },
- "server.supported gvrhc": {
+ "server.supported qzjln": {
   audience: "exchange_administrator",
   id: "server.supported",
   script: null,
   steps: ["Test the connection in step 3: it shows product and version, and until when Microsoft supports them."],
   takesEffect: null,
+  timed: false,
  },
- "server.supported gvyho": {audience: "exchange_administrator", id: "server.supported", script: null, steps: [p.khght], takesEffect: "as long as the move takes"},
+ "server.supported rtpha": {audience: "exchange_administrator", id: "server.supported", script: null, steps: [p.khght], takesEffect: null, timed: false},
  "sign_in.correct cdydy": {audience: "you", id: "sign_in.correct", script: null, steps: [p.ekylp, "If both are right, check whether the account is locked or disabled."], takesEffect: null, timed: false},
- "sign_in.correct qobfl": {audience: "you", id: "sign_in.correct", script: null, steps: [p.ekylp, "If both are right, check whether the account is locked or disabled."], takesEffect: null},
- "users.imported zhvfz": {
+ "users.imported pjpsx": {
   audience: "you",
   id: "users.imported",
   script: null,
   steps: [p.sfcza, "Import them by their primary SMTP address, not an alias.", "Meetings that fell to the fallback owner get their right owner when you re-import the room later."],
   takesEffect: null,
+  timed: false,
  },
 } satisfies Record<string, RemedyRow>;
