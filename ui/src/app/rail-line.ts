@@ -14,7 +14,8 @@ export function railLine(row: StepSummary, setup: SetupView, running: ImportProg
   if (row.waitsFor !== null) {
     return t("frame.waitsFor", { step: t(`frame.step.${row.waitsFor}`) });
   }
-  if (row.state === "not_needed") {
+  // Of the checklist the person wants to know how much is met all the same.
+  if (row.state === "not_needed" || (row.state === "waiting" && row.step !== "requirements")) {
     return stateWord(row);
   }
   switch (row.step) {
@@ -56,9 +57,6 @@ function account(row: StepSummary): string {
   if (row.state === "needs_attention") {
     return t("frame.line.signInFailed");
   }
-  if (row.state === "waiting") {
-    return stateWord(row);
-  }
   return row.state === "done"
     ? t("frame.line.signedIn", { label: row.label })
     : t("frame.line.account", { label: row.label });
@@ -70,9 +68,6 @@ function exchange(row: StepSummary): string {
   }
   if (row.state === "needs_attention") {
     return t("frame.line.connectionFailed");
-  }
-  if (row.state === "waiting") {
-    return stateWord(row);
   }
   return row.state === "done"
     ? t("frame.line.connected", { label: row.label })
