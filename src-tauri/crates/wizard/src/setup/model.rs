@@ -175,11 +175,6 @@ impl Setup {
         Self { trusted: Some(BTreeSet::new()), ..self }
     }
 
-    /// Whether a check passed when it ran last.
-    pub fn has_passed(&self, check: CheckId) -> bool {
-        self.checks.get(&check).is_some_and(|mark| mark.passed)
-    }
-
     /// Whether a check that failed is waited for: what would mend it was set, and is not in force yet.
     pub fn waits(&self, mark: &CheckMark, now: Timestamp) -> bool {
         let codes = mark.findings.iter().map(|finding| finding.code);
