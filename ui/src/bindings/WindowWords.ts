@@ -5,7 +5,7 @@ export type WindowWords = {
   "about.changes": object;
   "about.commit": { commit: string | number };
   "about.dataFolder": { folder: string | number };
-  "about.licence": object;
+  "about.license": object;
   "about.noThirdParty": object;
   "about.open": object;
   "about.silence": object;

@@ -124,9 +124,10 @@ pub enum Command {
     /// Tell where the logs are
     #[command(after_help = "Example:\n  anteroom-cli logs")]
     Logs(crate::support::LogsOptions),
-    /// Show the licences of Anteroom and of what is inside
-    #[command(after_help = "Example:\n  anteroom-cli licences")]
-    Licences,
+    /// Show the licenses of Anteroom and of what is inside
+    // Up to 0.2 it was spelled the other way.
+    #[command(alias = "licences", after_help = "Example:\n  anteroom-cli licenses")]
+    Licenses,
     /// Forget a customer: setup, planner, password, and the logs that name it, after a list of what goes and what stays
     #[command(after_help = crate::forget::EXAMPLE)]
     Forget(crate::forget::ForgetOptions),
@@ -155,7 +156,7 @@ impl Command {
             Self::Settings(options) => options.json,
             Self::Support(options) => options.json,
             Self::Logs(options) => options.json,
-            Self::Licences => false,
+            Self::Licenses => false,
             Self::Forget(options) => options.json,
             Self::Update(options) => options.json,
         }

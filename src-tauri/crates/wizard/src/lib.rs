@@ -66,7 +66,7 @@ pub mod updates;
 pub mod wire;
 mod wizard;
 
-pub use about::{CHANGES, COMMIT, VERSION, load_third_party, own_licences};
+pub use about::{CHANGES, COMMIT, VERSION, load_third_party, own_licenses};
 pub use anteroom_catalogue::{Language, Text, Words, texts};
 pub use anteroom_diagnosis::CheckId;
 pub use anteroom_domain::{

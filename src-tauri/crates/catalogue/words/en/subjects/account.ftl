@@ -36,7 +36,7 @@ subject-account-mailbox = The account has a mailbox, known by its primary addres
         Give the account a mailbox.
         Type its primary SMTP address in step 2, not an alias.
     .steps-exchange_online =
-        Assign the account a licence that includes Exchange Online; the mailbox follows by itself.
+        Assign the account a license that includes Exchange Online; the mailbox follows by itself.
         Type its primary SMTP address in step 2, not an alias.
     .mend = Run the script in the Exchange Management Shell, or choose an account that has a mailbox.
 
