@@ -3,14 +3,13 @@
 
 use anteroom_domain::{Code, Disposition, TimeWindow};
 use anteroom_exchange::ews::operations::{
-    ConvertId, CreateItem, DeleteItem, ExpandDl, FindFolder, FindItem, GetFolder, GetItem, GetMailTips,
-    GetPasswordExpirationDate, GetServerTimeZones, GetUserAvailability, ItemView, SyncFolderItems,
-    UpdateItem,
+    CreateItem, DeleteItem, ExpandDl, FindItem, GetFolder, GetItem, GetPasswordExpirationDate,
+    GetServerTimeZones, ItemView, SyncFolderItems, UpdateItem,
 };
 use anteroom_exchange::ews::types::FolderRef;
 use anteroom_practice::organization::Trouble;
 
-use crate::world::{World, address, window};
+use crate::world::{World, address};
 
 #[tokio::test]
 async fn an_entry_is_written_read_changed_and_removed() {
@@ -52,9 +51,6 @@ async fn folders_and_pages_are_found() {
     let calendar = client.call(&GetFolder { folder: FolderRef::Calendar }, Some(&room)).await.unwrap();
     assert_eq!(calendar.value.class, "IPF.Appointment");
     assert!(calendar.meta.version.is_some() && calendar.meta.request_id.is_some(), "the evidence is there");
-    let find = FindFolder { parent: FolderRef::Root, deep: false };
-    let folders = client.call(&find, Some(&room)).await.unwrap().value;
-    assert!(folders.iter().any(|folder| folder.id == calendar.value.id), "the calendar is among the folders");
     let page = FindItem { folder: FolderRef::Calendar, view: ItemView::Page { offset: 0, most: 2 } };
     let found = client.call(&page, Some(&room)).await.unwrap().value;
     assert_eq!(found.items.len(), 2);
@@ -66,43 +62,19 @@ async fn the_account_is_asked_about() {
     let world = World::open(5).await;
     let client = world.client();
     let own = world.practice.announcement().email.parse().unwrap();
-    let made_up = ConvertId { id: "AAAA".into(), mailbox: own };
-    // Whatever becomes of the id: an answer of Exchange means that the sign-in works.
-    let answer = client.call(&made_up, None).await;
-    assert!(
-        answer.is_ok() || answer.is_err_and(|error| error.find_response_code().is_some()),
-        "the sign-in works"
-    );
     let zones = GetServerTimeZones { ids: vec!["UTC".into()] };
     assert_eq!(client.call(&zones, None).await.unwrap().value[0].id, "UTC");
-    let expiry = GetPasswordExpirationDate { mailbox: made_up.mailbox.clone() };
+    let expiry = GetPasswordExpirationDate { mailbox: own };
     client.call(&expiry, None).await.unwrap();
-    let room = address(world.rooms()[0]);
-    let tips = GetMailTips { sender: made_up.mailbox, recipients: vec![room] };
-    let tips = client.call(&tips, None).await.unwrap().value;
-    assert!(!tips[0].as_ref().unwrap().is_invalid);
 }
 
 #[tokio::test]
-async fn groups_and_free_times_are_read() {
+async fn groups_are_read() {
     let world = World::open(200).await;
     let client = world.client();
     let list = world.practice.announcement().room_lists[0].address.parse().unwrap();
     let members = client.call(&ExpandDl { group: list }, None).await.unwrap().value;
     assert!(members.is_complete && !members.members.is_empty());
-    let room = world.rooms()[0];
-    let asked = GetUserAvailability {
-        mailboxes: vec![address(room), "nobody-at-all@practice.example".parse().unwrap()],
-        window: window("2026-03-02", "2026-03-16"),
-    };
-    let times = client.call(&asked, None).await.unwrap().value;
-    let busy = times[0].as_ref().unwrap();
-    let truth = world.truth(room, &asked.window);
-    assert!(!busy.is_empty(), "two weeks of a busy room");
-    assert!(
-        busy.iter().all(|time| truth.iter().any(|entry| entry.start <= time.start && time.end <= entry.end))
-    );
-    assert!(times[1].is_err(), "nobody has no free times");
 }
 
 #[tokio::test]

@@ -1,5 +1,7 @@
 //! What the command line tells people stands in the catalogue: no sentence of its sources is one they read.
 
+use super::literals;
+
 /// Sentences that stay English in every language, by file and beginning, with the reason.
 const ENGLISH: &[(&str, &str, &str)] = &[
     (
@@ -13,38 +15,13 @@ const ENGLISH: &[(&str, &str, &str)] = &[
     ("exit.rs", "", "the table of exits, which is a contract"),
 ];
 
-/// A sentence for each text of a file of the command line that a person could read. Tests, attributes and logs are not for people.
+/// A sentence for each text of a file of the command line that a person could read.
 pub fn violations(place: &str, text: &str) -> Vec<String> {
-    let shipped = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
     let is_known = |words: &str| {
         ENGLISH.iter().any(|(file, begin, _)| place == *file && words.trim_start().starts_with(begin))
     };
-    let told = literals(shipped).into_iter().filter(|(_, words)| is_sentence(words) && !is_known(words));
+    let told = literals::read(text).into_iter().filter(|(_, words)| is_sentence(words) && !is_known(words));
     told.map(|(line, words)| format!("{place}:{line} says “{words}” itself")).collect()
-}
-
-/// The texts of a source with their lines, but for comments, attributes and what is written to the log.
-fn literals(source: &str) -> Vec<(usize, String)> {
-    let mut found = Vec::new();
-    let mut open: Option<(usize, String)> = None;
-    for (number, line) in (1..).zip(source.lines()) {
-        let trimmed = line.trim_start();
-        if open.is_none() && ["//", "#["].iter().any(|begin| trimmed.starts_with(begin)) {
-            continue;
-        }
-        let line = line.replace("'\"'", "");
-        let mut chars = line.chars();
-        while let Some(c) = chars.next() {
-            match (&mut open, c) {
-                (Some((_, words)), '\\') => words.extend(chars.next().filter(|next| *next == '"')),
-                (Some(_), '"') => found.extend(open.take().filter(|_| !line.contains("tracing::"))),
-                (Some((_, words)), c) => words.push(c),
-                (None, '"') => open = Some((number, String::new())),
-                (None, _) => {}
-            }
-        }
-    }
-    found
 }
 
 /// Whether two words stand beside each other, whatever is put in between the others.
@@ -65,7 +42,7 @@ fn is_sentence(words: &str) -> bool {
         let word = word.trim_end_matches([',', ';', ':', '.']);
         word.len() > 1 && word.chars().all(|c| c.is_ascii_lowercase())
     };
-    let words: Vec<_> = outside.split(' ').collect();
+    let words: Vec<_> = outside.split_whitespace().collect();
     words.windows(2).any(|pair| pair.iter().all(|word| is_word(word)))
 }
 

@@ -8,6 +8,7 @@ pub const REFUSED: &[(&str, &str)] = &[
     ("synchronis", "synchroniz"),
     ("authoris", "authoriz"),
     ("colour", "color"),
+    (" licence", "license"),
     ("behaviour", "behavior"),
     ("mend it", "fix it"),
     ("mend them", "fix them"),

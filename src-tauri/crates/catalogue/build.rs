@@ -125,6 +125,10 @@ fn wrong_with(subjects: &[Subject], times: &BTreeMap<String, u32>) -> Vec<String
                     .push(format!("subjects/{id}.toml and {other}.toml both mend `{code}`: keep it in one"));
             }
         }
+        let is_unknown = |other: &&String| subjects.iter().all(|subject| subject.id != **other);
+        if let Some(other) = subject.passes_with.as_ref().filter(is_unknown) {
+            problems.push(format!("subjects/{id}.toml passes with `{other}`, which is no subject"));
+        }
         for environment in Environment::ALL {
             if subject.find(environment, |said| said.audience).is_none() {
                 problems.push(format!("subjects/{id}.toml has no `audience` for {environment}"));

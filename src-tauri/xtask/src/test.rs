@@ -51,7 +51,7 @@ const STEPS: &[Step] = &[
     Step { name: "clippy", what: "Rust lints, warnings are errors", check: rust::check_lints },
     Step {
         name: "deny",
-        what: "licences, banned and doubled crates, sources, advisories",
+        what: "licenses, banned and doubled crates, sources, advisories",
         check: deny::check,
     },
     Step {

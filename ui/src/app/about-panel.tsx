@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
 });
 
-/** What this program is: version, licences, what is new, and to whom it speaks. */
+/** What this program is: version, licenses, what is new, and to whom it speaks. */
 export function AboutPanel({ onClose }: { onClose: () => void }) {
   const styles = useStyles();
   const platform = usePlatform();
@@ -56,8 +56,8 @@ export function AboutPanel({ onClose }: { onClose: () => void }) {
             </Subtitle2>
             <ReleaseNotes releases={about.changes} />
           </section>
-          <Disclosure label={t("about.licence")}>
-            <ScrolledText maxHeight="50vh" label={t("about.licence")} text={about.licence} />
+          <Disclosure label={t("about.license")}>
+            <ScrolledText maxHeight="50vh" label={t("about.license")} text={about.license} />
           </Disclosure>
           <Disclosure label={t("about.thirdParty")}>
             {about.thirdParty === null ? (

@@ -24,6 +24,9 @@ it.each<[Partial<StepSummary>, string]>([
   [{ step: "exchange", state: "in_progress", label: "mail.contoso.com" }, "mail.contoso.com, not tested"],
   [{ state: "needs_attention", done: 477, total: 480, attention: 3 }, "480 rooms, 3 need attention"],
   [{ state: "needs_attention", done: 0, total: 1, attention: 1 }, "1 room, 1 needs attention"],
+  [{ state: "waiting", done: 479, total: 480 }, "Waiting"],
+  [{ step: "service_account", state: "waiting", label: "svc-rooms" }, "Waiting"],
+  [{ step: "requirements", state: "waiting", done: 12, total: 14 }, "12 of 14 met"],
   [{ state: "in_progress", done: 20, total: 480 }, "20 of 480 rooms validated"],
   [{ step: "notifications", state: "done" }, "Decided"],
   [

@@ -14,7 +14,8 @@ export function railLine(row: StepSummary, setup: SetupView, running: ImportProg
   if (row.waitsFor !== null) {
     return t("frame.waitsFor", { step: t(`frame.step.${row.waitsFor}`) });
   }
-  if (row.state === "not_needed") {
+  // Of the checklist the person wants to know how much is met all the same.
+  if (row.state === "not_needed" || (row.state === "waiting" && row.step !== "requirements")) {
     return stateWord(row);
   }
   switch (row.step) {

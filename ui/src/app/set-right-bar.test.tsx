@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { fakePlatform } from "../platform/fake/engine";
@@ -19,6 +19,31 @@ async function setRight() {
   await userEvent.click(await screen.findByTestId(`set-${right}`));
   return { ...rendered, platform, bar: await screen.findByTestId(`waits-${right}`) };
 }
+
+describe("a room whose permission was set", () => {
+  const denied = "room-room-0013@contoso.com";
+  const shown = (status: string) =>
+    Number(/\d+/u.exec(screen.getByTestId(`filter-${status}`).textContent)?.[0]);
+
+  it("waits with its clock instead of needing attention, and is ready once it is in force", async () => {
+    // The table draws as many rows as its place is high, which nothing has here.
+    vi.spyOn(Element.prototype, "clientHeight", "get").mockReturnValue(600);
+    const { container } = await openApp(fakePlatform(worldOf("rooms", "validated", {})));
+    fireEvent.change(await screen.findByTestId("field-filter"), { target: { value: "room-0013" } });
+    const before = shown("problem");
+    await userEvent.click(await screen.findByTestId(denied));
+    await userEvent.click(await screen.findByTestId(`set-${right}`));
+    await waitFor(() => expect(screen.getByTestId(denied)).toHaveTextContent("Not in force yet"));
+    const waiting = shown("waiting");
+    expect(waiting, "all rooms that were refused for it").toBeGreaterThan(1);
+    expect(shown("problem"), "and none of them counts as a problem").toBe(before - waiting);
+    expect(await screen.findByTestId("panel")).toHaveTextContent(/Set at .+ In force by .+ at the latest/u);
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole("button", { name: "Look now" }));
+    await waitFor(() => expect(screen.getByTestId(denied)).toHaveTextContent("Ready"));
+    expect(screen.queryByTestId("filter-waiting")).toBeNull();
+  });
+});
 
 describe("what was set and is not in force yet", () => {
   it("is waited for in sight, with since when, until when and when it is looked at again", async () => {

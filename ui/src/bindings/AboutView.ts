@@ -18,11 +18,11 @@ commit: string,
  */
 dataFolder: string, 
 /**
- * The licences of Anteroom itself.
+ * The licenses of Anteroom itself.
  */
-licence: string, 
+license: string, 
 /**
- * The licences of what is inside; `null` in a build that brought none along.
+ * The licenses of what is inside; `null` in a build that brought none along.
  */
 thirdParty: string | null, 
 /**

@@ -29,4 +29,8 @@ commands: string | null,
 /**
  * How long it takes to apply, in words; `null` for at once.
  */
-takesEffect: string | null, };
+takesEffect: string | null, 
+/**
+ * Whether it can be waited for: whoever set it can say so.
+ */
+timed: boolean, };

@@ -3,4 +3,4 @@
 /**
  * What validation said of a room.
  */
-export type RoomStatus = "new" | "checking" | "ready" | "warning" | "problem" | "skipped";
+export type RoomStatus = "new" | "checking" | "ready" | "warning" | "problem" | "waiting" | "skipped";

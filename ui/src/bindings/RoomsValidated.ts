@@ -18,6 +18,10 @@ warnings: number,
  */
 problems: number, 
 /**
+ * Rooms that wait for what was set right.
+ */
+waiting: number, 
+/**
  * Rooms not reached.
  */
 skipped: number, 

@@ -5,7 +5,7 @@ export type WindowWords = {
   "about.changes": object;
   "about.commit": { commit: string | number };
   "about.dataFolder": { folder: string | number };
-  "about.licence": object;
+  "about.license": object;
   "about.noThirdParty": object;
   "about.open": object;
   "about.silence": object;
@@ -784,6 +784,7 @@ export type WindowWords = {
   "rooms.notice.stopped": object;
   "rooms.notice.truncated": { lists: string | number };
   "rooms.notice.validated": { count: number };
+  "rooms.notice.waiting": { count: number };
   "rooms.panel.findings": object;
   "rooms.panel.kept": object;
   "rooms.panel.list": { list: string | number };
@@ -796,6 +797,7 @@ export type WindowWords = {
   "rooms.panel.validatedAt": { ago: string | number; when: string | number };
   "rooms.problemAndMore": { count: string | number; problem: string | number };
   "rooms.problemTip": { ago: string | number; problem: string | number };
+  "rooms.problemWaits": { clock: string | number; problem: string | number };
   "rooms.selectAll": object;
   "rooms.selectRow": { name: string | number };
   "rooms.selected.actions": object;
@@ -811,6 +813,7 @@ export type WindowWords = {
   "rooms.status.problem": object;
   "rooms.status.ready": object;
   "rooms.status.skipped": object;
+  "rooms.status.waiting": object;
   "rooms.status.warning": object;
   "rooms.table": object;
   "rooms.title": object;

@@ -40,7 +40,7 @@ export function RemedyView({ remedy }: { remedy: RemedyRow }) {
       )}
       {remedy.script && <ScriptView script={remedy.script} />}
       {remedy.commands !== null && <CommandsView commands={remedy.commands} />}
-      {remedy.takesEffect !== null && setRight && (
+      {remedy.timed && setRight && (
         <div>
           <Button
             data-testid={`set-${remedy.id}`}

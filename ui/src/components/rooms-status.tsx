@@ -3,6 +3,7 @@ import {
   ArrowSyncCircle20Regular,
   CheckmarkCircle20Filled,
   Circle20Regular,
+  Clock20Regular,
   ErrorCircle20Filled,
   Info20Filled,
   SkipForwardTab20Regular,
@@ -17,6 +18,7 @@ const icons: Record<RoomStatus, FluentIcon> = {
   ready: CheckmarkCircle20Filled,
   warning: Info20Filled,
   problem: ErrorCircle20Filled,
+  waiting: Clock20Regular,
   skipped: SkipForwardTab20Regular,
 };
 
@@ -42,6 +44,7 @@ export function RoomStatusLabel({ status }: { status: RoomStatus }) {
     ready: styles.ready,
     warning: styles.warning,
     problem: styles.problem,
+    waiting: styles.checking,
   }[status];
   return (
     <span className={styles.status}>

@@ -24,7 +24,7 @@ mod files {
 
 pub use language::Language;
 pub use subject::{Particular, Subject};
-pub use subjects::{in_force, longest_minutes, subject, subject_for, subjects};
+pub use subjects::{in_force, longest_minutes, subject, subject_for, subjects, times};
 pub use text::{Text, Value};
 pub use verify::{Fact, Seen, Step, VerifyEntry, Word};
 pub use words::{ProblemWords, SubjectWords, TaskWords, Words};

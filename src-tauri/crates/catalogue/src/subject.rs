@@ -17,6 +17,8 @@ pub struct Subject {
     pub mends: Vec<Code>,
     /// Other tasks that have the same effect, of which a product may have one in place of `task`.
     pub also: Vec<TaskId>,
+    /// The subject with which it passes, where nobody sets it itself.
+    pub passes_with: Option<String>,
     /// What holds in both environments.
     #[serde(flatten)]
     pub everywhere: Particular,
@@ -90,8 +92,13 @@ impl Subject {
 
     /// Whether a check is among those that verify it, wherever that is.
     pub fn is_verified_by(&self, check: CheckId) -> bool {
-        let mut all = Environment::ALL.into_iter().flat_map(|environment| self.checks(environment));
-        all.any(|name| name == check.dotted())
+        self.all_checks().any(|known| known == check)
+    }
+
+    /// The checks that verify it anywhere.
+    pub fn all_checks(&self) -> impl Iterator<Item = CheckId> {
+        let all = Environment::ALL.into_iter().flat_map(|environment| self.checks(environment));
+        all.filter_map(|name| name.parse().ok())
     }
 
     /// How long it takes until what its task does is in force, by the name of a time; `None` for at once.

@@ -26,6 +26,11 @@ pub fn subject(id: &str) -> Option<&'static Subject> {
     ALL.iter().find(|subject| subject.id == id)
 }
 
+/// The names of all times.
+pub fn times() -> impl Iterator<Item = &'static str> {
+    files::TIMES.iter().map(|(name, _)| *name)
+}
+
 /// In how many minutes at the latest something is in force, by the name of a time; `None` where nobody can tell.
 pub fn longest_minutes(time: &str) -> Option<u32> {
     let found = files::TIMES.iter().find(|(name, _)| *name == time);

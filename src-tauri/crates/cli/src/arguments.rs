@@ -129,9 +129,10 @@ pub enum Command {
     /// Tell where the logs are
     #[command(after_help = "Example:\n  anteroom-cli logs")]
     Logs(crate::support::LogsOptions),
-    /// Show the licences of Anteroom and of what is inside
-    #[command(after_help = "Example:\n  anteroom-cli licences")]
-    Licences,
+    /// Show the licenses of Anteroom and of what is inside
+    // Up to 0.2 it was spelled the other way.
+    #[command(alias = "licences", after_help = "Example:\n  anteroom-cli licenses")]
+    Licenses,
     /// Forget a customer: setup, planner, password, and the logs that name it, after a list of what goes and what stays
     #[command(after_help = crate::forget::EXAMPLE)]
     Forget(crate::forget::ForgetOptions),
@@ -161,7 +162,7 @@ impl Command {
             Self::Settings(options) => options.json,
             Self::Support(options) => options.json,
             Self::Logs(options) => options.json,
-            Self::Licences => false,
+            Self::Licenses => false,
             Self::Forget(options) => options.json,
             Self::Update(options) => options.json,
         }
@@ -244,7 +245,7 @@ pub struct RequirementsOptions {
     #[arg(long)]
     pub check: bool,
     /// Say that something was set, by the id of its requirement or remedy: until it must be in force it waits instead of failing; may be repeated
-    #[arg(long, value_name = "ID", value_parser = what_takes_time)]
+    #[arg(long, value_name = "ID")]
     pub done: Vec<String>,
     /// With --check: look again, as often as it makes sense, until nothing that was set is waited for any more
     #[arg(long, requires = "check")]
@@ -403,15 +404,6 @@ pub struct StatusOptions {
     /// Where the planner is: `sqlite:FILE`; the setup's own database when absent
     #[arg(long, value_name = "sqlite:FILE", value_parser = planner_file)]
     pub planner: Option<PathBuf>,
-}
-
-/// What can be waited for.
-fn what_takes_time(id: &str) -> Result<String, String> {
-    if anteroom_wizard::what_takes_time().any(|known| known == id) {
-        return Ok(id.to_owned());
-    }
-    let known: Vec<_> = anteroom_wizard::what_takes_time().collect();
-    Err(format!("nothing of that name takes time to be in force; there are {}", known.join(", ")))
 }
 
 /// The file of a planner, as it is named on the command line.

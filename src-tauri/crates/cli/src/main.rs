@@ -107,7 +107,7 @@ async fn work(command: Command) -> Exit {
         Command::Settings(options) => settings::run(options).await,
         Command::Support(options) => support::run(options).await,
         Command::Logs(options) => support::logs(&options),
-        Command::Licences => support::licences(),
+        Command::Licenses => support::licenses(),
         Command::Forget(options) => forget::run(options).await,
         Command::Update(options) => update::run(options).await,
     };

@@ -213,6 +213,7 @@ pub fn rooms(rooms: &[RoomEntry]) {
             None => texts::room_unreached(&room.address),
         };
         note(&format!("  {}", tell(&told)));
+        room.clock.iter().for_each(|clock| note(&format!("    {}", waited_for(clock))));
     }
 }
 

@@ -37,6 +37,12 @@ async fn show(wizard: &Wizard, setup: SetupId, options: &RequirementsOptions) ->
     if options.check {
         secret::provide(wizard, &setup, &options.choice).await?;
     }
+    let timed = wizard.what_takes_time(&SetupRef { setup: setup.clone() })?;
+    if let Some(unknown) = options.done.iter().find(|id| !timed.contains(*id)) {
+        output::notice(&texts::done_unknown(unknown));
+        timed.iter().for_each(|id| output::note(&format!("  {id}")));
+        return Ok(Exit::Usage);
+    }
     for remedy in &options.done {
         let request = RemedyDone { setup: setup.clone(), remedy: remedy.clone(), done: true };
         wizard.remedy_done(request).await?;

@@ -80,6 +80,7 @@ pub async fn run(options: RoomsOptions) -> Result<Exit, Failure> {
             // No room is to blame: the server or the account is.
             Some(_) => Exit::Stopped,
             None if result.problems > 0 => Exit::Failures,
+            None if result.waiting > 0 && exit == Exit::Done => Exit::Waiting,
             None => exit,
         };
         validated = Some(result);
@@ -154,12 +155,13 @@ fn print_added(result: &RoomsAdded) {
     }
 }
 
-const STATES: [RoomStatus; 6] = [
+const STATES: [RoomStatus; 7] = [
     RoomStatus::New,
     RoomStatus::Checking,
     RoomStatus::Ready,
     RoomStatus::Warning,
     RoomStatus::Problem,
+    RoomStatus::Waiting,
     RoomStatus::Skipped,
 ];
 
@@ -170,6 +172,7 @@ fn state(status: RoomStatus) -> Text {
         RoomStatus::Ready => texts::state_ready(),
         RoomStatus::Warning => texts::state_warning(),
         RoomStatus::Problem => texts::state_problem(),
+        RoomStatus::Waiting => texts::state_waiting(),
         RoomStatus::Skipped => texts::state_skipped(),
     }
 }
@@ -182,6 +185,7 @@ fn print(validated: Option<&RoomsValidated>, rooms: &[Row]) {
             None => output::inline(&room.display_name),
         };
         output::line(&format!("{sign} {:<40} {name}", room.address));
+        room.clock.iter().for_each(|clock| output::line(&format!("         {}", output::waited_for(clock))));
         for FindingRow { code, args, .. } in findings {
             let title = output::title(*code, args);
             let told = match args.find("primary") {
@@ -192,7 +196,13 @@ fn print(validated: Option<&RoomsValidated>, rooms: &[Row]) {
         }
     }
     if let Some(result) = validated {
-        output::say(&texts::summary(result.ready, result.warnings, result.problems, result.skipped));
+        output::say(&texts::summary(
+            result.ready,
+            result.warnings,
+            result.problems,
+            result.waiting,
+            result.skipped,
+        ));
         if let Some(cause) = &result.stopped_by {
             output::finding(cause);
         }

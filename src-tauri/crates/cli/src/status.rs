@@ -77,9 +77,10 @@ fn print(status: &SetupStatus) {
 }
 
 fn print_rooms(rooms: &RoomsStand) {
-    let troubled: u32 = rooms.causes.iter().map(|cause| cause.rooms).sum();
-    output::say(&texts::rooms(rooms.ready, troubled, rooms.unvalidated));
-    for cause in &rooms.causes {
+    let [troubled, waiting] =
+        [&rooms.causes, &rooms.waiting].map(|causes| causes.iter().map(|cause| cause.rooms).sum::<u32>());
+    output::say(&texts::rooms(rooms.ready, troubled, waiting, rooms.unvalidated));
+    for cause in rooms.causes.iter().chain(&rooms.waiting) {
         let mut told = title(&cause.finding);
         if cause.rooms != 1 {
             told = output::tell(&texts::problem_more(told, cause.rooms - 1));
@@ -88,6 +89,7 @@ fn print_rooms(rooms: &RoomsStand) {
             told = output::tell(&texts::problem_validated(told, output::clock(at)));
         }
         output::line(&format!("  {told}"));
+        cause.clock.iter().for_each(|clock| output::line(&format!("    {}", output::waited_for(clock))));
     }
 }
 

@@ -1,10 +1,10 @@
-//! `support`, `logs`, `licences`: what helps whoever is asked for help.
+//! `support`, `logs`, `licenses`: what helps whoever is asked for help.
 
 use std::path::PathBuf;
 
 use anteroom_wizard::texts::cli_app as texts;
 use anteroom_wizard::wire::SupportSave;
-use anteroom_wizard::{Failure, Options, load_third_party, logs_folder, own_licences};
+use anteroom_wizard::{Failure, Options, load_third_party, logs_folder, own_licenses};
 use clap::Args;
 
 use crate::exit::Exit;
@@ -68,9 +68,9 @@ pub fn logs(options: &LogsOptions) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-/// Writes the licences of Anteroom, and of what is inside where they came along.
-pub fn licences() -> Result<Exit, Failure> {
-    for (name, text) in own_licences() {
+/// Writes the licenses of Anteroom, and of what is inside where they came along.
+pub fn licenses() -> Result<Exit, Failure> {
+    for (name, text) in own_licenses() {
         output::line(&format!("== {name}"));
         text.lines().for_each(output::line);
     }
@@ -79,7 +79,7 @@ pub fn licences() -> Result<Exit, Failure> {
             output::line("== THIRD-PARTY");
             text.lines().for_each(output::line);
         }
-        None => output::notice(&texts::no_licences()),
+        None => output::notice(&texts::no_licenses()),
     }
     Ok(Exit::Done)
 }

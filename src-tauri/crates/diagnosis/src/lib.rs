@@ -31,5 +31,5 @@ pub use profile::{Profile, closure};
 pub use question::Question;
 pub use remedy::{Remedy, Shell, remedy};
 pub use rooms::{RoomReport, validate_rooms};
-pub use runner::{CheckEvent, Collect, Run, run, run_one};
+pub use runner::{CheckEvent, Collect, Run, run};
 pub use scene::{DirectoryQuestion, Scene};

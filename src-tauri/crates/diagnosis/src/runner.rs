@@ -125,11 +125,6 @@ pub async fn run<C: Collect>(
     Run { reports: ended.into_values().collect(), cancelled }
 }
 
-/// Runs one check alone, whatever it requires: *check again*.
-pub async fn run_one<C: Collect>(check: CheckId, scene: &Scene, collector: &C) -> CheckReport {
-    ask(check, scene, collector).await
-}
-
 enum Standing {
     Wait,
     Go,

@@ -138,8 +138,8 @@ mod tests {
     fn an_entry_across_a_border_belongs_to_one_unit() {
         let at = |text: &str| text.parse::<Timestamp>().unwrap();
         let whole = TimeWindow::new(at("2026-01-01T00:00:00Z"), at("2026-01-03T00:00:00Z")).unwrap();
-        let (early, late) = whole.halves().unwrap();
-        let (first, second) = (Window { span: early, first: true }, Window { span: late, first: false });
+        let days = whole.split(jiff::SignedDuration::from_hours(24));
+        let (first, second) = (Window { span: days[0], first: true }, Window { span: days[1], first: false });
         for (start, end, owner) in [
             ("2025-12-31T22:00:00Z", "2026-01-01T01:00:00Z", "first"),
             ("2026-01-01T23:00:00Z", "2026-01-02T01:00:00Z", "first"),

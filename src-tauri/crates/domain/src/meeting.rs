@@ -195,13 +195,6 @@ pub enum SkipReason {
     Gap,
 }
 
-impl SkipReason {
-    /// Whether something that belongs into the planner may be missing from it. A person has to look at it once.
-    pub fn is_loss(self) -> bool {
-        matches!(self, Self::Unreadable | Self::Gap)
-    }
-}
-
 impl Meeting {
     /// Why this entry does not belong in the planner, or `None` if it does.
     pub fn skip_reason(&self) -> Option<SkipReason> {

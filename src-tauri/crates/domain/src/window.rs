@@ -57,17 +57,6 @@ impl TimeWindow {
         start < self.end && (end > self.start || (start == end && start == self.start))
     }
 
-    /// The earlier and the later half, or `None` when the window is shorter than two seconds and cannot be halved on a
-    /// whole second.
-    pub fn halves(&self) -> Option<(Self, Self)> {
-        let seconds = self.duration().as_secs() / 2;
-        if seconds < 1 {
-            return None;
-        }
-        let middle = self.start.checked_add(SignedDuration::from_secs(seconds)).ok()?;
-        Some((Self::new(self.start, middle).ok()?, Self::new(middle, self.end).ok()?))
-    }
-
     /// Cuts the window into pieces of at most `length`, in order, covering each instant exactly once. A `length` of zero or
     /// less gives the window whole.
     pub fn split(&self, length: SignedDuration) -> Vec<Self> {
@@ -127,11 +116,5 @@ mod tests {
             "an entry of no length at the start"
         );
         assert!(!window.overlaps(at("2026-01-02T00:00:00Z"), at("2026-01-02T01:00:00Z")));
-    }
-
-    #[test]
-    fn the_shortest_window_cannot_be_halved() {
-        let window = TimeWindow::new(at("2026-01-01T00:00:00Z"), at("2026-01-01T00:00:01Z")).unwrap();
-        assert_eq!(window.halves(), None);
     }
 }

@@ -91,11 +91,6 @@ impl FileError {
         matches!(self, Self::System { source, .. } if source.kind() == io::ErrorKind::NotFound)
     }
 
-    /// Whether the disk is full.
-    pub fn is_disk_full(&self) -> bool {
-        matches!(self, Self::System { source, .. } if source.kind() == io::ErrorKind::StorageFull)
-    }
-
     /// As a failure under the code of whoever wanted the file, with `file` and `reason` for its words.
     pub fn into_failure(self, code: Code) -> Failure {
         Failure::new(code, Disposition::StopRun)

@@ -17,8 +17,8 @@ pub const AUTHORITIES: u64 = MIB;
 pub const PASTED: u64 = 8 * MIB;
 /// A log, the one that is written or one that was put aside; those of earlier versions were larger.
 pub const LOG: u64 = 64 * MIB;
-/// The licences of everything inside.
-pub const LICENCES: u64 = 8 * MIB;
+/// The licenses of everything inside.
+pub const LICENSES: u64 = 8 * MIB;
 /// A fault script of the practice organization, which a person writes.
 pub const FAULTS: u64 = MIB;
 /// A log, or a document in the data folder, that is looked through for a customer's name.

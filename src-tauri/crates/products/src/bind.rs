@@ -118,6 +118,7 @@ fn requirement(draft: Draft) -> Requirement {
         steps: draft.steps,
         task: draft.task.and_then(|task| task.parse().ok()),
         takes_effect: draft.takes_effect,
+        in_force: draft.in_force,
         replaced: draft.replaced,
     }
 }

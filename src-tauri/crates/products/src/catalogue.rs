@@ -12,7 +12,7 @@ static DEFINITIONS: LazyLock<Vec<Entry>> = LazyLock::new(|| {
     let words = Words::english();
     // What only mends a problem has no title, and is nothing to be met beforehand.
     let entries = subjects().iter().map(|subject| entry(subject, words));
-    entries.filter(|entry| entry.title.is_some()).collect()
+    entries.filter(|entry| entry.everywhere.title.is_some()).collect()
 });
 
 /// Every definition.
@@ -28,27 +28,18 @@ pub fn find(id: &str) -> Option<&'static Entry> {
 fn entry(subject: &Subject, words: &Words) -> Entry {
     let inside = |environment: Environment| {
         let said = words.subject(subject, Some(environment));
-        subject.particular(environment).map(|particular| details(particular, said, words))
+        subject.particular(environment).map(|particular| details(particular, said))
     };
-    let all = details(&subject.everywhere, words.subject(subject, None), words);
     Entry {
         id: Some(subject.id.clone()),
-        title: all.title,
-        why: all.why,
-        audience: all.audience,
-        verify: all.verify,
-        step: all.step,
-        steps: all.steps,
-        task: all.task,
-        takes_effect: all.takes_effect,
-        replaced: all.replaced,
+        everywhere: details(&subject.everywhere, words.subject(subject, None)),
         on_premises: inside(Environment::OnPremises),
         exchange_online: inside(Environment::ExchangeOnline),
         ..Entry::default()
     }
 }
 
-fn details(particular: &Particular, said: SubjectWords, words: &Words) -> Details {
+fn details(particular: &Particular, said: SubjectWords) -> Details {
     let replaced = particular.replaced.clone().zip(said.replaced);
     Details {
         title: said.title,
@@ -58,7 +49,8 @@ fn details(particular: &Particular, said: SubjectWords, words: &Words) -> Detail
         step: particular.step,
         steps: said.steps,
         task: particular.task.map(|task| task.dotted().to_owned()),
-        takes_effect: particular.in_force.as_deref().map(|time| words.time(time)),
+        takes_effect: None,
+        in_force: particular.in_force.clone(),
         replaced: replaced.map(|(since, [by, note])| Replaced { since, by, note }),
     }
 }

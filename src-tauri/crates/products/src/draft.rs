@@ -9,7 +9,7 @@ use crate::document::{Document, Path, Problem};
 use crate::file::{Details, Entry, ProfileFile};
 use crate::parts::{Replaced, Source};
 use crate::schema;
-use anteroom_catalogue::{Step, VerifyEntry};
+use anteroom_catalogue::{Step, VerifyEntry, Words};
 use anteroom_domain::{Audience, Environment};
 
 /// A requirement in one environment, with the names of checks and tasks as they were written.
@@ -37,6 +37,8 @@ pub struct Draft {
     pub task: Option<String>,
     /// How long it takes to be in force.
     pub takes_effect: Option<String>,
+    /// The same, by the name of a time.
+    pub in_force: Option<String>,
     /// What replaces the guide's advice.
     pub replaced: Option<Replaced>,
 }
@@ -129,7 +131,10 @@ fn draft(
             step: details.step,
             steps: details.steps.unwrap_or_default(),
             task: details.task,
-            takes_effect: details.takes_effect,
+            takes_effect: details
+                .takes_effect
+                .or_else(|| details.in_force.as_deref().map(|time| Words::english().time(time))),
+            in_force: details.in_force,
             replaced: details.replaced,
         }),
         _ => Err(missing),
@@ -141,7 +146,7 @@ fn details(entry: &Entry, environment: Environment) -> Details {
     let taken = entry.uses.as_deref().and_then(catalogue::find);
     let layers = taken.into_iter().chain([entry]);
     layers.fold(Details::default(), |details, layer| {
-        let details = details.outweighed_by(layer.details());
+        let details = details.outweighed_by(layer.everywhere.clone());
         match layer.details_in(environment) {
             Some(particular) => details.outweighed_by(particular.clone()),
             None => details,

@@ -70,25 +70,9 @@ pub struct Entry {
     /// Where it applies; everywhere the product goes when left out.
     #[schemars(schema_with = "environments_schema")]
     pub environments: Option<Vec<Environment>>,
-    /// What is true once it is met, in one sentence without a full stop.
-    pub title: Option<String>,
-    /// Why it matters, in a sentence or two.
-    pub why: Option<String>,
-    /// Who can meet it.
-    #[schemars(schema_with = "audience_schema")]
-    pub audience: Option<Audience>,
-    /// How it is verified.
-    pub verify: Option<VerifyEntry>,
-    /// The wizard's step whose test verifies it, or in which it is met.
-    pub step: Option<Step>,
-    /// How a person meets it, a sentence each.
-    pub steps: Option<Vec<String>>,
-    /// The task whose script meets it.
-    pub task: Option<String>,
-    /// How long it takes to be in force; left out where that is at once.
-    pub takes_effect: Option<String>,
-    /// What replaces the guide's advice, where it is out of date.
-    pub replaced: Option<Replaced>,
+    /// What it says of every environment.
+    #[serde(flatten)]
+    pub everywhere: Details,
     /// What is different for Exchange Server.
     pub on_premises: Option<Details>,
     /// What is different for Exchange Online.
@@ -114,8 +98,10 @@ pub struct Details {
     pub steps: Option<Vec<String>>,
     /// The task whose script meets it.
     pub task: Option<String>,
-    /// How long it takes to be in force; left out where that is at once.
+    /// How long it takes to be in force; left out where that is at once, and where `in_force` says it.
     pub takes_effect: Option<String>,
+    /// How long it takes to be in force, by the name of a time Anteroom knows: what somebody set is waited for that long.
+    pub in_force: Option<String>,
     /// What replaces the guide's advice, where it is out of date.
     pub replaced: Option<Replaced>,
 }
@@ -124,21 +110,6 @@ impl Entry {
     /// Its id, whichever way it is given.
     pub fn name(&self) -> Option<&str> {
         self.uses.as_deref().or(self.id.as_deref())
-    }
-
-    /// What it says about every environment.
-    pub fn details(&self) -> Details {
-        Details {
-            title: self.title.clone(),
-            why: self.why.clone(),
-            audience: self.audience,
-            verify: self.verify.clone(),
-            step: self.step,
-            steps: self.steps.clone(),
-            task: self.task.clone(),
-            takes_effect: self.takes_effect.clone(),
-            replaced: self.replaced.clone(),
-        }
     }
 
     /// What it says about `environment` alone.
@@ -163,6 +134,7 @@ impl Details {
             steps: other.steps.or(self.steps),
             task: other.task.or(self.task),
             takes_effect: other.takes_effect.or(self.takes_effect),
+            in_force: other.in_force.or(self.in_force),
             replaced: other.replaced.or(self.replaced),
         }
     }

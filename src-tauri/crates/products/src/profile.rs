@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use crate::parts::{Asks, Handover, HandoverValue, Processing, Resources, Right, SignIn, SignIns, Waiting};
+use crate::parts::{Asks, Handover, HandoverValue, Processing, Resources, Right, SignIns, Waiting};
 use crate::requirement::Requirement;
 use crate::vocabulary::{Detail, ResourceKind};
 use anteroom_catalogue::Step;
@@ -67,11 +67,6 @@ impl Profile {
         }
     }
 
-    /// The requirement with this id.
-    pub fn find_requirement(&self, environment: Environment, id: &str) -> Option<&Requirement> {
-        self.requirements(environment).iter().find(|requirement| requirement.id == id)
-    }
-
     /// What the product asks to be told in `environment`.
     pub fn asked_in(&self, environment: Environment) -> &[Detail] {
         match environment {
@@ -91,22 +86,9 @@ impl Profile {
         }
     }
 
-    /// How it signs in to `environment`.
-    pub fn sign_in_to(&self, environment: Environment) -> Option<&SignIn> {
-        match environment {
-            Environment::OnPremises => self.sign_in.on_premises.as_ref(),
-            Environment::ExchangeOnline => self.sign_in.exchange_online.as_ref(),
-        }
-    }
-
     /// The rights it is given in `environment`.
     pub fn rights_in(&self, environment: Environment) -> impl Iterator<Item = &Right> {
         self.rights.iter().filter(move |right| right.applies(environment))
-    }
-
-    /// What takes a while in `environment`.
-    pub fn waiting_in(&self, environment: Environment) -> impl Iterator<Item = &Waiting> {
-        self.waiting.iter().filter(move |wait| applies(&wait.environments, environment))
     }
 
     /// What the vendor is sent in `environment`, in the guide's order.

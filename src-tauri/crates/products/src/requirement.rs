@@ -32,6 +32,8 @@ pub struct Requirement {
     pub task: Option<TaskId>,
     /// How long it takes to be in force; `None` for at once.
     pub takes_effect: Option<String>,
+    /// The same, by the name of a time of the catalogue, where it is one.
+    pub in_force: Option<String>,
     /// What replaces the guide's advice, where it is out of date.
     pub replaced: Option<Replaced>,
 }
@@ -69,6 +71,11 @@ impl Requirement {
             Verify::Checks { checks, .. } => checks,
             Verify::Paste(_) | Verify::Word => &[],
         }
+    }
+
+    /// Whether it can be waited for once somebody has set it: it is known for how long, and there is a check that sees it come.
+    pub fn is_timed(&self) -> bool {
+        self.in_force.is_some() && !self.checks().is_empty()
     }
 
     /// The pasted output that decides it, alone or beside its checks.

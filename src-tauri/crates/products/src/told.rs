@@ -94,8 +94,7 @@ impl Own<'_> {
             replaced.by = text("replaced-by", &replaced.by, [&part(&before, 0), &part(&told, 0)]);
             replaced.note = text("replaced-note", &replaced.note, [&part(&before, 1), &part(&told, 1)]);
         }
-        let time = subject.and_then(|subject| subject.in_force(environment));
-        if let (Some(time), Some(now)) = (time, &mut requirement.takes_effect)
+        if let (Some(time), Some(now)) = (&requirement.in_force, &mut requirement.takes_effect)
             && *now == Words::english().time(time)
         {
             *now = self.words.time(time);

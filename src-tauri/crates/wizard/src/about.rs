@@ -1,4 +1,4 @@
-//! What this program is: version, commit, licences, what is new.
+//! What this program is: version, commit, licenses, what is new.
 
 mod changes;
 
@@ -21,27 +21,27 @@ pub const COMMIT: &str = match option_env!("ANTEROOM_COMMIT") {
 /// What changed from version to version.
 pub const CHANGES: &str = include_str!("../../../../CHANGELOG.md");
 
-/// The licences of Anteroom itself.
+/// The licenses of Anteroom itself.
 const OWN: [(&str, &str); 3] = [
     ("LICENSE", include_str!("../../../../LICENSE")),
     ("LICENSE-MIT", include_str!("../../../../LICENSE-MIT")),
     ("LICENSE-APACHE", include_str!("../../../../LICENSE-APACHE")),
 ];
 
-/// The file with the licences of what is inside, which packages bring along.
+/// The file with the licenses of what is inside, which packages bring along.
 const THIRD_PARTY: &str = "THIRD-PARTY.md";
 
-/// The licences of Anteroom itself, by the names of their files.
-pub fn own_licences() -> impl Iterator<Item = (&'static str, &'static str)> {
+/// The licenses of Anteroom itself, by the names of their files.
+pub fn own_licenses() -> impl Iterator<Item = (&'static str, &'static str)> {
     OWN.into_iter()
 }
 
-/// The licences of what is inside, if they came along: beside the program, or where packages of Linux put documents. A build of a
+/// The licenses of what is inside, if they came along: beside the program, or where packages of Linux put documents. A build of a
 /// developer has none.
 pub fn load_third_party() -> Option<String> {
     let program = std::env::current_exe().ok()?;
     third_party_places(&program).iter().find_map(|place| {
-        let bytes = anteroom_files::read(place, anteroom_files::limits::LICENCES).ok()?;
+        let bytes = anteroom_files::read(place, anteroom_files::limits::LICENSES).ok()?;
         String::from_utf8(bytes).ok()
     })
 }
@@ -65,7 +65,7 @@ impl Wizard {
             version: VERSION.to_owned(),
             commit: COMMIT.to_owned(),
             data_folder: self.data_folder().display().to_string(),
-            licence: own_licences().map(|(_, text)| text.trim()).collect::<Vec<_>>().join("\n\n\n"),
+            license: own_licenses().map(|(_, text)| text.trim()).collect::<Vec<_>>().join("\n\n\n"),
             third_party: load_third_party(),
             changes: changes::parse(CHANGES),
         })
@@ -77,7 +77,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn licences_are_looked_for_beside_the_program_and_where_packages_put_them() {
+    fn licenses_are_looked_for_beside_the_program_and_where_packages_put_them() {
         let folder = tempfile::tempdir().unwrap();
         let found = |program: &str| {
             third_party_places(&folder.path().join(program)).iter().any(|place| place.is_file())
@@ -95,6 +95,6 @@ mod tests {
     fn what_is_new_names_this_version() {
         let newest = changes::parse(CHANGES).into_iter().next().unwrap();
         assert_eq!(newest.version, VERSION, "the newest stands first");
-        assert!(own_licences().all(|(_, text)| text.len() > 100));
+        assert!(own_licenses().all(|(_, text)| text.len() > 100));
     }
 }

@@ -58,6 +58,7 @@ fn remedy(words: &Words, remedy: &Remedy, args: &Args) -> RemedyRow {
         script,
         commands,
         takes_effect: remedy.subject.in_force(place).map(|time| words.time(time)),
+        timed: remedy.subject.in_force(place).is_some(),
     }
 }
 

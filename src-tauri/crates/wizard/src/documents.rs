@@ -32,6 +32,7 @@ pub fn room_state(words: &Words, status: RoomStatus) -> (&'static str, String) {
         RoomStatus::Ready => ("met", documents::room_ready()),
         RoomStatus::Warning => ("met", documents::room_warning()),
         RoomStatus::Problem => ("missed", documents::room_problem()),
+        RoomStatus::Waiting => ("open", documents::room_waiting()),
         RoomStatus::New | RoomStatus::Checking | RoomStatus::Skipped => ("open", documents::room_open()),
     };
     (mark, words.tell(&text))

@@ -11,7 +11,7 @@ use anteroom_domain::{Code, Environment};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::wire::{CheckRow, ClockRow, OutcomeKind, SetRow};
+use crate::wire::{CheckRow, ClockRow, OutcomeKind};
 
 /// Where nobody can tell how long it takes, this is how long it is waited for.
 const A_DAY: SignedDuration = SignedDuration::from_hours(24);
@@ -20,11 +20,14 @@ const LOOKS: i32 = 6;
 const SHORTEST: SignedDuration = SignedDuration::from_mins(1);
 const LONGEST: SignedDuration = SignedDuration::from_mins(10);
 
-/// What is in force only some time after it was set, by the ids of the catalogue's subjects.
+/// What is in force only some time after it was set and can be looked at, by the ids of the catalogue's subjects.
 pub fn what_takes_time() -> impl Iterator<Item = &'static str> {
-    let takes_time =
-        |subject: &&Subject| Environment::ALL.iter().any(|place| subject.in_force(*place).is_some());
-    subjects().iter().filter(takes_time).map(|subject| subject.id.as_str())
+    let is_timed = |subject: &&Subject| {
+        let in_one =
+            |place: Environment| subject.in_force(place).is_some() && !subject.checks(place).is_empty();
+        Environment::ALL.into_iter().any(in_one)
+    };
+    subjects().iter().filter(is_timed).map(|subject| subject.id.as_str())
 }
 
 /// What a person said is set, and since when; by the ids of the catalogue's subjects.
@@ -51,10 +54,19 @@ impl SetRight {
         self.0.retain(|id, _| subject(id).is_none_or(|subject| !subject.is_verified_by(check)));
     }
 
-    /// The clock of something that was set; `None` where it was not, and where it is in force at once.
+    /// What was set, by its ids.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
+    /// The clock of a subject that was set; `None` where it was not, and where it is in force at once.
     pub fn clock(&self, id: &str, environment: Environment, now: Timestamp) -> Option<ClockRow> {
+        self.clock_after(id, subject(id)?.in_force(environment)?, now)
+    }
+
+    /// The clock of what was set and takes a time of this name.
+    pub fn clock_after(&self, id: &str, time: &str, now: Timestamp) -> Option<ClockRow> {
         let set_at = *self.0.get(id)?;
-        let time = subject(id)?.in_force(environment)?;
         let longest = longest_minutes(time).map(|minutes| SignedDuration::from_mins(i64::from(minutes)));
         let until = set_at.saturating_add(longest.unwrap_or(A_DAY)).ok()?;
         let left = until.duration_since(now);
@@ -66,31 +78,24 @@ impl SetRight {
         })
     }
 
-    /// Every clock that runs, by what was set.
-    pub fn running(&self, environment: Environment, now: Timestamp) -> Vec<SetRow> {
-        let row = |id: &String| {
-            let clock = self.clock(id, environment, now).filter(ClockRow::runs)?;
-            let checks = CheckId::ALL
-                .iter()
-                .copied()
-                .filter(|check| subject(id).is_some_and(|one| one.is_verified_by(*check)));
-            Some(SetRow { remedy: id.clone(), checks: checks.collect(), clock })
-        };
-        self.0.keys().filter_map(row).collect()
-    }
-
     /// The clock of what a code calls for.
     pub fn clock_for(&self, code: Code, environment: Environment, now: Timestamp) -> Option<ClockRow> {
-        self.clock(&subject_for(code)?.id, environment, now)
+        let subject = subject_for(code)?;
+        self.clock(subject.passes_with.as_ref().unwrap_or(&subject.id), environment, now)
+    }
+
+    /// The clock of a check that failed, by what it found.
+    pub fn clock_of(&self, codes: impl IntoIterator<Item = Code>, now: Timestamp) -> Option<ClockRow> {
+        // Checks reach Exchange Server alone.
+        codes.into_iter().find_map(|code| self.clock_for(code, Environment::OnPremises, now))
     }
 
     /// The row as it is shown: what failed and was set is waiting as long as its clock runs, and says when it was set afterwards, too.
     #[must_use]
     pub fn shown(&self, row: CheckRow, now: Timestamp) -> CheckRow {
         let failed = row.outcome == OutcomeKind::Fail && !self.is_empty();
-        let mut findings = row.findings.iter().filter(|_| failed);
-        // Checks reach Exchange Server alone.
-        let clock = findings.find_map(|found| self.clock_for(found.code, Environment::OnPremises, now));
+        let findings = row.findings.iter().filter(|_| failed);
+        let clock = self.clock_of(findings.map(|found| found.code), now);
         let waits = clock.as_ref().is_some_and(ClockRow::runs);
         CheckRow { clock, outcome: if waits { OutcomeKind::Waiting } else { row.outcome }, ..row }
     }
@@ -130,6 +135,8 @@ mod tests {
         let other =
             granted().clock_for(Code::RoomNotFound, Environment::OnPremises, at("2026-11-30T14:01:00Z"));
         assert_eq!(other, None, "nothing else waits because of it");
+        let sporadic = granted().clock_of([Code::ImpersonationSporadic], at("2026-11-30T14:01:00Z"));
+        assert_eq!(sporadic, Some(first), "but for what is no other thing: servers that do not agree yet");
     }
 
     #[test]

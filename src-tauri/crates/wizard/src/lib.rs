@@ -66,7 +66,7 @@ pub mod updates;
 pub mod wire;
 mod wizard;
 
-pub use about::{CHANGES, COMMIT, VERSION, load_third_party, own_licences};
+pub use about::{CHANGES, COMMIT, VERSION, load_third_party, own_licenses};
 pub use anteroom_catalogue::{Language, Text, Words, texts};
 pub use anteroom_diagnosis::CheckId;
 pub use anteroom_domain::{
@@ -78,7 +78,6 @@ pub use anteroom_files as files;
 pub use anteroom_products::{Environment, Products, Profile};
 pub use bug::bug;
 pub use crash::{take_newest as take_newest_crash, watch_panics};
-pub use in_force::what_takes_time;
 pub use log_lines::{LogLines, logs_folder};
 pub use practice_site::PracticeSite;
 pub use silences::Silences;

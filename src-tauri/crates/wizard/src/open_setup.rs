@@ -17,7 +17,7 @@ use crate::merging::{merge, merge_rooms};
 use crate::planners::PlannerPlace;
 use crate::rooms::Room;
 use crate::setup::{Home, Setup, SetupDocument, SetupStore, StoredSetup};
-use crate::wire::{CheckRow, ImportForm, RoomStatus, UsersAdded};
+use crate::wire::{CheckRow, ImportForm, RoomEntry, RoomStatus, UsersAdded};
 
 /// What of an open setup is changed together.
 #[derive(Debug, Clone)]
@@ -65,6 +65,11 @@ impl Content {
     /// The checks of a room: all of them, or what is kept of them.
     pub fn rows_of(&self, room: &Room) -> Vec<CheckRow> {
         self.find_whole_rows(room).cloned().unwrap_or_else(|| room.check_rows())
+    }
+
+    /// A room's row, as things stand.
+    pub fn entry(&self, room: &Room, now: Timestamp) -> RoomEntry {
+        room.to_entry(&self.setup.set_right, now)
     }
 
     /// Verdicts that are reached and not saved yet.

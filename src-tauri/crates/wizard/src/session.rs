@@ -12,7 +12,6 @@ use crate::places::{self, Place, Purpose};
 use crate::rooms::Room;
 use crate::setup::{Refused, Setup, SetupDocument, SetupStore, StoredSetup};
 use crate::steps::import::planning::{days_of, window};
-use crate::steps::requirements::environment;
 use crate::steps::standing::summarise;
 use crate::steps::users;
 use crate::wire::{
@@ -198,18 +197,25 @@ impl Wizard {
         let setup = opened.setup();
         let secret = self.secret_state(opened).await;
         let mark = self.import_mark(opened).await;
-        let requirements = self.checklist(opened).states();
+        let checklist = self.checklist(opened);
         let profile = self.profile_of(&setup);
         let planner_holder = self.find_planner_holder(opened).await;
         let mut content = opened.content();
         content.shown = Some(setup.clone());
         Ok(SetupView {
-            set_right: setup.set_right.running(environment(setup.environment), (self.now)()),
+            set_right: checklist.set_right(),
             unconfirmed_hosts: places::unconfirmed(&setup).iter().map(Place::to_row).collect(),
             planner_holder,
             planner_gone: opened.planner.is_gone(),
             wrong: self.field_rows(&setup, &secret),
-            steps: summarise(&setup, profile.as_ref(), &requirements, &content.rooms, mark),
+            steps: summarise(
+                &setup,
+                profile.as_ref(),
+                &checklist.states(),
+                &content.rooms,
+                mark,
+                (self.now)(),
+            ),
             no_import: profile.as_ref().and_then(|profile| profile.no_import.clone()),
             rooms: u32::try_from(content.rooms.len()).unwrap_or(u32::MAX),
             practice: setup.practice.is_some(),

@@ -7,12 +7,11 @@ use anteroom_files::Holder;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::Wizard;
-use crate::open_setup::OpenSetup;
-use crate::rooms::Room;
+use crate::open_setup::{Content, OpenSetup};
 use crate::steps::handover::Ending;
 use crate::wire::{
-    Attention, EndRow, LastImport, LossCounts, OwnerRow, Problem, RoomStatus, RoomsCause, RoomsStand,
-    RunPhaseKind, SetupRef, SetupStatus, SwitchRow,
+    Attention, EndRow, LastImport, LossCounts, OwnerRow, Problem, RoomEntry, RoomStatus, RoomsCause,
+    RoomsStand, RunPhaseKind, SetupRef, SetupStatus, SwitchRow,
 };
 use crate::wizard::local_date;
 
@@ -80,7 +79,7 @@ impl Wizard {
             attention,
             running,
             no_import: no_import.clone(),
-            rooms: stand(&opened.content().rooms),
+            rooms: stand(&opened.content(), now),
             last_import: look.last,
             notifications: look.switch,
             ends,
@@ -159,26 +158,43 @@ impl From<Holder> for OwnerRow {
 }
 
 /// What validation found of the rooms, by cause.
-fn stand(rooms: &[Room]) -> RoomsStand {
+fn stand(content: &Content, now: Timestamp) -> RoomsStand {
+    let rooms: Vec<_> = content.rooms.iter().map(|room| content.entry(room, now)).collect();
+    let [ready, causes, waiting, others] = [
+        &[RoomStatus::Ready, RoomStatus::Warning][..],
+        &[RoomStatus::Problem],
+        &[RoomStatus::Waiting],
+        &[RoomStatus::New, RoomStatus::Checking, RoomStatus::Skipped],
+    ]
+    .map(|statuses| rooms.iter().filter(move |room| statuses.contains(&room.status)));
+    RoomsStand {
+        ready: count(ready.count()),
+        unvalidated: count(others.count()),
+        causes: by_cause(causes),
+        waiting: by_cause(waiting),
+    }
+}
+
+/// Rooms by what is wrong with them, what most rooms have first.
+fn by_cause<'r>(rooms: impl Iterator<Item = &'r RoomEntry>) -> Vec<RoomsCause> {
     let mut causes: Vec<RoomsCause> = Vec::new();
-    for room in rooms.iter().filter(|room| room.status == RoomStatus::Problem) {
-        let Some(finding) = room.findings().into_iter().next() else { continue };
-        let known = causes.iter_mut().find(|cause| cause.finding.code == finding.code);
-        match known {
+    for room in rooms {
+        let Some(finding) = room.worst.clone() else { continue };
+        match causes.iter_mut().find(|cause| cause.finding.code == finding.code) {
             Some(cause) => {
                 cause.rooms += 1;
                 cause.validated = cause.validated.max(room.validated);
             }
-            None => causes.push(RoomsCause { finding, rooms: 1, validated: room.validated }),
+            None => causes.push(RoomsCause {
+                finding,
+                rooms: 1,
+                validated: room.validated,
+                clock: room.clock.clone(),
+            }),
         }
     }
     causes.sort_by_key(|cause| std::cmp::Reverse(cause.rooms));
-    let is_unvalidated = |room: &&Room| !room.is_ready() && room.status != RoomStatus::Problem;
-    RoomsStand {
-        ready: count(rooms.iter().filter(|room| room.is_ready()).count()),
-        unvalidated: count(rooms.iter().filter(is_unvalidated).count()),
-        causes,
-    }
+    causes
 }
 
 fn end(ending: Ending, now: Timestamp) -> EndRow {

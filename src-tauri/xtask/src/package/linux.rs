@@ -26,7 +26,7 @@ const INSTALLED: &[(&str, &str)] = &[
     ("DATA.md", "usr/share/doc/anteroom/DATA.md"),
     ("LICENSE-APACHE", "usr/share/doc/anteroom/LICENSE-APACHE"),
     ("LICENSE-MIT", "usr/share/doc/anteroom/LICENSE-MIT"),
-    // The window's page of licences looks for it here.
+    // The window's page of licenses looks for it here.
     (notices::NAME, "usr/share/doc/anteroom/THIRD-PARTY.md"),
     ("policy-example.json", "usr/share/doc/anteroom/policy-example.json"),
     ("anteroom-cli.1.gz", "usr/share/man/man1/anteroom-cli.1.gz"),

@@ -1,7 +1,7 @@
-//! `THIRD-PARTY.md`: what others wrote and is in the programs, with the licences it came under.
+//! `THIRD-PARTY.md`: what others wrote and is in the programs, with the licenses it came under.
 //!
-//! Every package's own licence files are shown, each text once. The few packages that came without one get the licence they name
-//! from `src-tauri/packaging/licences`; a package that has neither stops the packaging.
+//! Every package's own license files are shown, each text once. The few packages that came without one get the license they name
+//! from `src-tauri/packaging/licenses`; a package that has neither stops the packaging.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -27,14 +27,14 @@ const HOLDER: &str = "HOLDER";
 struct Package {
     name: String,
     version: String,
-    licence: String,
+    license: String,
 }
 
 /// Writes the list for the programs of the stage's system onto the stage.
 pub fn write(stage: &Stage) -> Result<(), Stop> {
     let packages = packages(stage)?;
     let folders = folders(stage)?;
-    let kept = Kept { folder: stage.packaging().join("licences") };
+    let kept = Kept { folder: stage.packaging().join("licenses") };
     let mut texts = Texts::default();
     let mut without = Vec::new();
     for package in &packages {
@@ -47,13 +47,13 @@ pub fn write(stage: &Stage) -> Result<(), Stop> {
         let found =
             if own.iter().any(|text| !text.trim().is_empty()) { own } else { kept.texts(package, folder) };
         if found.is_empty() {
-            without.push(format!("{named} ({})", package.licence));
+            without.push(format!("{named} ({})", package.license));
         }
         found.into_iter().for_each(|text| texts.add(&text, &package.name));
     }
     if !without.is_empty() {
         return Err(Stop::new(format!(
-            "These packages have no licence text, and {} has none of that name: {}.",
+            "These packages have no license text, and {} has none of that name: {}.",
             kept.folder.display(),
             without.join(", ")
         )));
@@ -74,7 +74,7 @@ pub fn write(stage: &Stage) -> Result<(), Stop> {
 
 /// Where the build of the front end leaves its list, outside of what the window embeds.
 pub fn front_end_list(stage: &Stage) -> PathBuf {
-    stage.work.join("front-end-licences.md")
+    stage.work.join("front-end-licenses.md")
 }
 
 fn front_end(stage: &Stage) -> Result<String, Stop> {
@@ -119,12 +119,12 @@ fn packages(stage: &Stage) -> Result<Vec<Package>, Stop> {
 /// The packages in what `cargo tree` says, without our own, which stand in a folder instead of coming from crates.io.
 fn listed(tree: &str) -> Vec<Package> {
     let foreign = tree.lines().filter_map(|line| {
-        let (package, licence) = line.trim_end_matches(" (*)").split_once('\t')?;
+        let (package, license) = line.trim_end_matches(" (*)").split_once('\t')?;
         let (name, rest) = package.split_once(" v")?;
         let is_ours = rest.contains("(/") || rest.contains(":\\");
         let version = rest.split_whitespace().next()?;
-        let licence = licence.trim_end_matches(" (*)").replace('/', " OR ").replace("  ", " ");
-        (!is_ours).then(|| Package { name: name.to_owned(), version: version.to_owned(), licence })
+        let license = license.trim_end_matches(" (*)").replace('/', " OR ").replace("  ", " ");
+        (!is_ours).then(|| Package { name: name.to_owned(), version: version.to_owned(), license })
     });
     let mut packages: Vec<_> = foreign.collect();
     packages.sort();
@@ -148,7 +148,7 @@ fn folders(stage: &Stage) -> Result<BTreeMap<String, PathBuf>, Stop> {
         .collect())
 }
 
-/// All licence texts below a package's folder. What lies under `vendor` is built on other systems than ours, or not at all.
+/// All license texts below a package's folder. What lies under `vendor` is built on other systems than ours, or not at all.
 fn collect(folder: &Path, depth: usize, texts: &mut Vec<String>) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
@@ -165,19 +165,19 @@ fn collect(folder: &Path, depth: usize, texts: &mut Vec<String>) {
             {
                 collect(&path, depth + 1, texts);
             }
-        } else if is_licence(&name) {
+        } else if is_license(&name) {
             texts.extend(fs::read_to_string(&path));
         }
     }
 }
 
-fn is_licence(name: &str) -> bool {
+fn is_license(name: &str) -> bool {
     let upper = name.to_uppercase();
     let is_source = [".RS", ".PY", ".JSON", ".TOML", ".HTML"].iter().any(|ending| upper.ends_with(ending));
     !is_source && BEGINNINGS.iter().any(|beginning| upper.starts_with(beginning))
 }
 
-/// The texts kept in the repository, by the names SPDX gives licences.
+/// The texts kept in the repository, by the names SPDX gives licenses.
 struct Kept {
     folder: PathBuf,
 }
@@ -190,17 +190,17 @@ impl Kept {
         Ok(text.replace(HOLDER, holder))
     }
 
-    /// The texts of every licence a package names, or none if one of them is not kept.
+    /// The texts of every license a package names, or none if one of them is not kept.
     fn texts(&self, package: &Package, folder: &Path) -> Vec<String> {
         let manifest = fs::read_to_string(folder.join("Cargo.toml")).unwrap_or_default();
         let holder = authors(&manifest).unwrap_or_else(|| format!("the authors of {}", package.name));
         let texts: Option<Vec<_>> =
-            names(&package.licence).into_iter().map(|name| self.text(name, &holder).ok()).collect();
+            names(&package.license).into_iter().map(|name| self.text(name, &holder).ok()).collect();
         texts.unwrap_or_default()
     }
 }
 
-/// The licences in an expression such as `(MIT OR Apache-2.0) AND Unicode-3.0`.
+/// The licenses in an expression such as `(MIT OR Apache-2.0) AND Unicode-3.0`.
 fn names(expression: &str) -> Vec<&str> {
     let words = expression.split(|letter: char| letter.is_whitespace() || "()".contains(letter));
     words.filter(|word| !["", "AND", "OR", "WITH"].contains(word)).collect()
@@ -249,8 +249,8 @@ fn page(target: Target, rust: &str, packages: &[Package], texts: &Texts, front_e
          source of what is under MPL-2.0 is found.\n\n## Packages\n\n",
         target.title()
     );
-    for Package { name, version, licence } in packages {
-        page += &format!("* {name} {version}: {licence}\n");
+    for Package { name, version, license } in packages {
+        page += &format!("* {name} {version}: {license}\n");
     }
     page += "\n## Texts\n";
     for (_, text, users) in &texts.known {
@@ -272,12 +272,12 @@ mod tests {
             derive v2.0.0 (proc-macro)\tApache-2.0/MIT\n";
         let told: Vec<_> = listed(tree)
             .into_iter()
-            .map(|package| (package.name, package.version, package.licence))
+            .map(|package| (package.name, package.version, package.license))
             .collect();
         let wanted = [("derive", "2.0.0", "Apache-2.0 OR MIT"), ("serde", "1.0.1", "MIT OR Apache-2.0")];
         assert_eq!(
             told,
-            wanted.map(|(name, version, licence)| (name.into(), version.into(), licence.into()))
+            wanted.map(|(name, version, license)| (name.into(), version.into(), license.into()))
         );
     }
 
@@ -306,12 +306,12 @@ mod tests {
     }
 
     #[test]
-    fn licences_are_told_by_how_their_files_are_called() {
+    fn licenses_are_told_by_how_their_files_are_called() {
         for name in ["LICENSE", "license-MIT.md", "COPYING", "UNLICENSE", "NOTICE.txt", "LICENCE"] {
-            assert!(is_licence(name), "{name} says something");
+            assert!(is_license(name), "{name} says something");
         }
         for name in ["licenses.rs", "README.md", "license.json"] {
-            assert!(!is_licence(name), "{name} is something else");
+            assert!(!is_license(name), "{name} is something else");
         }
     }
 }

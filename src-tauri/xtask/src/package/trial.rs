@@ -146,7 +146,7 @@ fn a_file_that_is_on_no_list_is_told() {
 }
 
 #[test]
-fn every_package_in_the_programs_came_with_a_licence_that_is_shown() {
+fn every_package_in_the_programs_came_with_a_license_that_is_shown() {
     let (ground, house) = (Ground::new("notices"), House::find().expect("a checkout"));
     let stage = ground.stage(&house).expect("a stage");
     fs::write(notices::front_end_list(&stage), "# Licenses\n\n## react - 19 (MIT)\n").expect("a list");

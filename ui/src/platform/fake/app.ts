@@ -122,7 +122,7 @@ export const appHandlers: Handlers<Names> = {
     version: "0.2.0",
     commit: "unknown",
     dataFolder: "/home/you/.local/share/io.anteroom.desktop",
-    licence: "Anteroom is licensed under either of MIT or Apache-2.0.",
+    license: "Anteroom is licensed under either of MIT or Apache-2.0.",
     thirdParty: null,
     changes: [
       {

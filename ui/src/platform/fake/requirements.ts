@@ -1,5 +1,6 @@
 import type { Requirement } from "../../bindings/Requirement";
 import type { ClockRow } from "../../bindings/ClockRow";
+import type { RoomEntry } from "../../bindings/RoomEntry";
 import { checklistOf } from "./checklists";
 import type { RecordedChecklist } from "./recording";
 import type { FakeSetup, Handlers } from "./world";
@@ -64,6 +65,12 @@ function clockFrom(now: string): ClockRow {
   return { setAt: now, inForceBy: later(waitMs), againAt: later(waitMs / 6) };
 }
 
+/** A room as it stands once what would fix it was set, or was not after all. */
+function stood(room: RoomEntry, remedy: string, clock: ClockRow | null): RoomEntry {
+  const isMeant = remedy === "account.impersonation" && room.worst?.code === "ews.impersonation_denied";
+  return isMeant ? { ...room, status: clock === null ? "problem" : "waiting", clock } : room;
+}
+
 export const requirementHandlers: Handlers<Names> = {
   requirements_list: (world, { setup }) => requirementsOf(findSetup(world, setup)),
   requirement_confirm: (world, { setup: id, requirement, confirmed }) => {
@@ -82,6 +89,7 @@ export const requirementHandlers: Handlers<Names> = {
     const others = setup.setRight.filter((row) => row.remedy !== remedy);
     const clock = clockFrom(world.now());
     setup.setRight = done ? [...others, { remedy, checks: ["room.impersonation"], clock }] : others;
+    setup.rooms = setup.rooms.map((room) => stood(room, remedy, done ? clock : null));
     return requirementsOf(setup);
   },
   requirements_check: async (world, { setup: id, operation, requirement, setRight }, emit) => {
@@ -90,6 +98,9 @@ export const requirementHandlers: Handlers<Names> = {
       await world.pause(260);
       setup.setRight.forEach(({ remedy }) => judge(setup, remedy, true));
       setup.setRight = [];
+      setup.rooms = setup.rooms.map((room) =>
+        room.clock === null ? room : { ...room, status: "ready", problems: [], worst: null, clock: null },
+      );
       return requirementsOf(setup);
     }
     if (setup.secret.place === "nowhere") {

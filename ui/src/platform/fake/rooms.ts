@@ -43,6 +43,7 @@ function blankRoom(address: string, name: string): RoomEntry {
     problems: [],
     worst: null,
     validated: null,
+    clock: null,
   };
 }
 
@@ -205,11 +206,12 @@ export const roomsHandlers: Handlers<Names> = {
       emit({ rows: after, done, total: asked.length, waiting });
     }
     const rows = asked.slice(0, done).flatMap((index) => setup.rooms[index] ?? []);
-    const problems = rows.filter((room) => room.status === "problem").length;
+    const count = (status: RoomEntry["status"]) => rows.filter((room) => room.status === status).length;
     return {
-      ready: rows.length - problems,
-      warnings: rows.filter((room) => room.status === "warning").length,
-      problems,
+      ready: rows.length - count("problem") - count("waiting"),
+      warnings: count("warning"),
+      problems: count("problem"),
+      waiting: count("waiting"),
       skipped: asked.length - done,
       unreached: asked.slice(done).flatMap((index) => setup.rooms[index]?.address ?? []),
       cancelled: world.cancelled.has(operation),

@@ -30,6 +30,7 @@ export function plausibleRooms(count: number, status: RoomEntry["status"]): Room
       problems: [],
       worst: null,
       validated: status === "new" ? null : "2026-11-21T13:40:00Z",
+      clock: null,
     };
   });
 }

@@ -58,6 +58,7 @@ function stepsOf(setup: FakeSetup): StepSummary[] {
   const failed = list.filter((item) => item.state === "not_met").length;
   const whyNot = noImportOf(setup.product);
   const ready = setup.rooms.filter((room) => room.status === "ready").length;
+  const waiting = setup.rooms.filter((room) => room.status === "waiting").length;
   const broken = setup.rooms.filter((room) => room.status === "problem").length;
   const accountState = tested(setup.accountPassed, setup.account.userName !== "");
   const exchangeState = tested(setup.exchangePassed, setup.exchange.url !== "");
@@ -72,7 +73,7 @@ function stepsOf(setup: FakeSetup): StepSummary[] {
       label: hostOf(setup.exchange.url),
       waitsFor: accountState === "not_started" ? "service_account" : null,
     }),
-    row("rooms", roomsState(setup.rooms.length, ready, broken), {
+    row("rooms", roomsState(setup.rooms.length, ready, broken, waiting), {
       done: ready,
       total: setup.rooms.length,
       attention: broken,
@@ -106,9 +107,12 @@ function tested(passed: boolean | null, begun: boolean): StepState {
   return passed ? "done" : "needs_attention";
 }
 
-function roomsState(total: number, ready: number, broken: number): StepState {
+function roomsState(total: number, ready: number, broken: number, waiting: number): StepState {
   if (broken > 0) {
     return "needs_attention";
+  }
+  if (waiting > 0) {
+    return "waiting";
   }
   if (total === 0) {
     return "not_started";

@@ -274,6 +274,7 @@ export const forecasts: Recording = {
    {
     address: "akerhus-101@contoso.com",
     capacity: null,
+    clock: null,
     displayName: "Akerhus 1.01 Fjord",
     location: "",
     problems: [],
@@ -287,6 +288,7 @@ export const forecasts: Recording = {
    {
     address: "akerhus-102@contoso.com",
     capacity: null,
+    clock: null,
     displayName: "Akerhus 1.02 Skagen",
     location: "",
     problems: [],
@@ -300,6 +302,7 @@ export const forecasts: Recording = {
    {
     address: "bjorvika-101@contoso.com",
     capacity: null,
+    clock: null,
     displayName: "Bjørvika 1.01 Ærø",
     location: "",
     problems: [],
@@ -313,6 +316,7 @@ export const forecasts: Recording = {
    {
     address: "bjorvika-102@contoso.com",
     capacity: null,
+    clock: null,
     displayName: "Bjørvika 1.02 Blåbær",
     location: "",
     problems: [],
@@ -326,6 +330,7 @@ export const forecasts: Recording = {
    {
     address: "akerhus-103@contoso.com",
     capacity: null,
+    clock: null,
     displayName: "Akerhus 1.03 Lindgren",
     location: "",
     problems: ["room.subjects_hidden"],
@@ -339,6 +344,7 @@ export const forecasts: Recording = {
    {
     address: "akerhus-104@contoso.com",
     capacity: null,
+    clock: null,
     displayName: "Akerhus 1.04 Curie",
     location: "",
     problems: [],
@@ -352,6 +358,7 @@ export const forecasts: Recording = {
    {
     address: "holborn-101@contoso.com",
     capacity: null,
+    clock: null,
     displayName: "Holborn 1.01 Faraday",
     location: "",
     problems: [],
@@ -365,6 +372,7 @@ export const forecasts: Recording = {
    {
     address: "holborn-102@contoso.com",
     capacity: null,
+    clock: null,
     displayName: "Holborn 1.02 Noether",
     location: "",
     problems: [],
@@ -378,6 +386,7 @@ export const forecasts: Recording = {
    {
     address: "akerhus-105@contoso.com",
     capacity: null,
+    clock: null,
     displayName: "Akerhus 1.05 Σωκράτης",
     location: "",
     problems: [],
@@ -391,6 +400,7 @@ export const forecasts: Recording = {
    {
     address: "akerhus-106@contoso.com",
     capacity: null,
+    clock: null,
     displayName: "Akerhus 1.06 Ганди",
     location: "",
     problems: ["room.subjects_hidden"],
@@ -404,6 +414,7 @@ export const forecasts: Recording = {
    {
     address: "hudson5-101@contoso.com",
     capacity: null,
+    clock: null,
     displayName: "Hudson 5 1.01 富士",
     location: "",
     problems: [],
@@ -417,6 +428,7 @@ export const forecasts: Recording = {
    {
     address: "hudson5-102@contoso.com",
     capacity: null,
+    clock: null,
     displayName: "Hudson 5 1.02 さくら",
     location: "",
     problems: [],
@@ -430,6 +442,7 @@ export const forecasts: Recording = {
    {
     address: "akerhus-107@contoso.com",
     capacity: null,
+    clock: null,
     displayName: "Akerhus 1.07 बोधि",
     location: "",
     problems: [],
@@ -443,6 +456,7 @@ export const forecasts: Recording = {
    {
     address: "akerhus-108@contoso.com",
     capacity: null,
+    clock: null,
     displayName: "Akerhus 1.08 جبل",
     location: "",
     problems: [],
@@ -456,6 +470,7 @@ export const forecasts: Recording = {
    {
     address: "bryant-101@contoso.com",
     capacity: null,
+    clock: null,
     displayName: "Bryant 1.01 Hummingbird",
     location: "",
     problems: [],
@@ -469,6 +484,7 @@ export const forecasts: Recording = {
    {
     address: "bryant-102@contoso.com",
     capacity: null,
+    clock: null,
     displayName: "Bryant 1.02 Müsli & Milk",
     location: "",
     problems: [],
@@ -482,6 +498,7 @@ export const forecasts: Recording = {
    {
     address: "akerhus-109@contoso.com",
     capacity: null,
+    clock: null,
     displayName: "Akerhus 1.09 The <Box>",
     location: "",
     problems: [],
@@ -495,6 +512,7 @@ export const forecasts: Recording = {
    {
     address: "akerhus-110@contoso.com",
     capacity: null,
+    clock: null,
     displayName: "Akerhus 1.10 O'Hare",
     location: "",
     problems: [],
@@ -508,6 +526,7 @@ export const forecasts: Recording = {
    {
     address: "deccan-101@contoso.com",
     capacity: null,
+    clock: null,
     displayName: "Deccan 1.01 Salle d’été",
     location: "",
     problems: [],
@@ -521,6 +540,7 @@ export const forecasts: Recording = {
    {
     address: "deccan-102@contoso.com",
     capacity: null,
+    clock: null,
     displayName: "Deccan 1.02 Cupboard",
     location: "",
     problems: [],
@@ -534,6 +554,7 @@ export const forecasts: Recording = {
    {
     address: "akerhus-111@contoso.com",
     capacity: null,
+    clock: null,
     displayName: "Akerhus 1.11 Fjord",
     location: "",
     problems: [],
@@ -547,6 +568,7 @@ export const forecasts: Recording = {
    {
     address: "akerhus-112@contoso.com",
     capacity: null,
+    clock: null,
     displayName: "Akerhus 1.12 Skagen",
     location: "",
     problems: [],
@@ -560,6 +582,7 @@ export const forecasts: Recording = {
    {
     address: "marunouchi-101@contoso.com",
     capacity: null,
+    clock: null,
     displayName: "丸の内 1.01 Ærø",
     location: "",
     problems: [],
@@ -573,6 +596,7 @@ export const forecasts: Recording = {
    {
     address: "marunouchi-102@contoso.com",
     capacity: null,
+    clock: null,
     displayName: "丸の内 1.02 Blåbær",
     location: "",
     problems: [],
@@ -586,6 +610,7 @@ export const forecasts: Recording = {
    {
     address: "room0001@contoso.com",
     capacity: null,
+    clock: null,
     displayName: "Akerhus 1.01 Fjord",
     location: "",
     problems: ["room.alias"],
@@ -599,6 +624,7 @@ export const forecasts: Recording = {
    {
     address: "boardroom@contoso.com",
     capacity: null,
+    clock: null,
     displayName: "Board room (old)",
     location: "",
     problems: ["room.wrong_kind"],
@@ -612,6 +638,7 @@ export const forecasts: Recording = {
    {
     address: "attic-1@contoso.com",
     capacity: null,
+    clock: null,
     displayName: "Attic 1 (moving)",
     location: "",
     problems: ["ews.mailbox_moving"],

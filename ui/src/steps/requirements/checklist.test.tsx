@@ -116,6 +116,7 @@ describe("a requirement", () => {
           script: null,
           commands: null,
           takesEffect: null,
+          timed: false,
         },
         problem: {
           code: "auth.rejected",
@@ -127,6 +128,7 @@ describe("a requirement", () => {
             script: null,
             commands: null,
             takesEffect: null,
+            timed: false,
           },
         },
         guide: "A guide, Accounts",

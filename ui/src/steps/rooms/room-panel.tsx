@@ -3,6 +3,7 @@ import { ArrowClockwise20Regular, Delete20Regular } from "@fluentui/react-icons"
 import type { RoomEntry } from "../../bindings/RoomEntry";
 import type { RoomFindings } from "../../bindings/RoomFindings";
 import { CheckTree } from "../../components/check-tree";
+import { clockWords } from "../../components/clock-words";
 import { FindingView } from "../../components/finding-view";
 import { ProblemBar } from "../../components/problem-bar";
 import { RoomStatusLabel } from "../../components/rooms-status";
@@ -40,6 +41,7 @@ export function RoomPanel({ setup, room, store, onClose }: RoomPanelProps) {
       <div className={styles.part}>
         <Text className={styles.quiet}>{room.address}</Text>
         <RoomStatusLabel status={room.status} />
+        {room.clock !== null && <Text size={200}>{clockWords(room.clock)}</Text>}
         {room.validated !== null && (
           <Text className={styles.quiet} size={200}>
             {t("rooms.panel.validatedAt", {

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { RoomEntry } from "../../bindings/RoomEntry";
+import { clockWords } from "../../components/clock-words";
 import { RoomsGrid, type GridColumn } from "../../components/rooms-grid";
 import { RoomStatusLabel } from "../../components/rooms-status";
 import { t } from "../../messages";
@@ -47,9 +48,12 @@ export function problemLine(room: RoomEntry): string {
   return others === 0 ? title : t("rooms.problemAndMore", { problem: title, count: others });
 }
 
-/** The same, with how long ago it was found. */
+/** The same, with how long ago it was found, or since when and until when it is waited for. */
 function problemTip(room: RoomEntry): string {
   const line = problemLine(room);
+  if (room.clock !== null) {
+    return t("rooms.problemWaits", { problem: line, clock: clockWords(room.clock) });
+  }
   return line === "" || room.validated === null
     ? line
     : t("rooms.problemTip", { problem: line, ago: formatAgo(room.validated, new Date()) });

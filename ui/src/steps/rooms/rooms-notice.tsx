@@ -33,10 +33,11 @@ function wordsOf(notice: RoomsNotice): string {
     case "edited":
       return t("rooms.notice.edited", { count: notice.count });
     case "validated": {
-      const { ready, problems, skipped, cancelled, stoppedBy } = notice.result;
+      const { ready, problems, waiting, skipped, cancelled, stoppedBy } = notice.result;
       return inSentences(
         t("rooms.notice.validated", { count: ready }),
         problems > 0 ? t("rooms.notice.problems", { count: problems }) : "",
+        waiting > 0 ? t("rooms.notice.waiting", { count: waiting }) : "",
         skipped > 0 ? t("rooms.notice.skipped", { count: skipped }) : "",
         cancelled ? t("rooms.notice.cancelled") : "",
         stoppedBy === null ? "" : t("rooms.notice.stopped"),
@@ -47,7 +48,11 @@ function wordsOf(notice: RoomsNotice): string {
 
 function intentOf(notice: RoomsNotice): NonNullable<MessageBarProps["intent"]> {
   if (notice.kind === "validated") {
-    return notice.result.problems + notice.result.skipped > 0 ? "warning" : "success";
+    const { problems, waiting, skipped } = notice.result;
+    if (problems + skipped > 0) {
+      return "warning";
+    }
+    return waiting > 0 ? "info" : "success";
   }
   if (notice.kind === "added") {
     const leftOut = notice.rejected + notice.refused.length + notice.truncated.length;

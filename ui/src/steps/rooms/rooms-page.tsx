@@ -38,7 +38,7 @@ export function RoomsPage({ setup, refresh, goTo, goBack }: StepPageProps) {
   const platform = usePlatform();
   const { announce } = useSurroundings();
   const actions = waysTo(goTo);
-  const [snapshot, store] = useRooms(setup.id, refresh);
+  const [snapshot, store] = useRooms(setup.id, setup.setRight, refresh);
   const { notice, problem, rest, selection, state, stoppedBy } = snapshot;
   const [wantsAdding, setWantsAdding] = useState(false);
   const [way, setWay] = useState<Way>("typed");

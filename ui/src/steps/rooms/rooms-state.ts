@@ -50,11 +50,12 @@ export const initialRooms: RoomsState = {
 
 const worstFirst: Record<RoomStatus, number> = {
   problem: 0,
-  warning: 1,
-  skipped: 2,
-  checking: 3,
-  new: 4,
-  ready: 5,
+  waiting: 1,
+  warning: 2,
+  skipped: 3,
+  checking: 4,
+  new: 5,
+  ready: 6,
 };
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
@@ -101,6 +102,7 @@ export function countByStatus(rooms: ReadonlyMap<string, RoomEntry>): Record<Sta
     ready: 0,
     warning: 0,
     problem: 0,
+    waiting: 0,
     skipped: 0,
   };
   for (const room of rooms.values()) {

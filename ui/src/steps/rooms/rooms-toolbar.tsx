@@ -3,7 +3,16 @@ import { t } from "../../messages";
 import { formatNumber } from "../../messages/format";
 import type { RoomsView, StatusFilter } from "./rooms-state";
 
-const order: readonly StatusFilter[] = ["all", "problem", "warning", "ready", "checking", "new", "skipped"];
+const order: readonly StatusFilter[] = [
+  "all",
+  "problem",
+  "waiting",
+  "warning",
+  "ready",
+  "checking",
+  "new",
+  "skipped",
+];
 
 const useStyles = makeStyles({
   bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },

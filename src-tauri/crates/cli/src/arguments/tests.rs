@@ -15,6 +15,14 @@ fn the_command_line_is_consistent_and_every_command_has_an_example() {
 }
 
 #[test]
+fn a_command_that_was_spelled_otherwise_is_still_called_by_its_old_name() {
+    for name in ["licenses", "licences"] {
+        let called = Arguments::command().try_get_matches_from(["anteroom-cli", name]).unwrap();
+        assert_eq!(called.subcommand_name(), Some("licenses"));
+    }
+}
+
+#[test]
 fn a_password_is_never_an_argument() {
     for sub in Arguments::command().get_subcommands() {
         for argument in sub.get_arguments() {

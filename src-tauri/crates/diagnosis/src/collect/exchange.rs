@@ -67,12 +67,6 @@ impl<S: Source> ExchangeCollector<S> {
         Self { directory: Some(access), ..self }
     }
 
-    /// The same, which asks `records` where services are instead of the name servers of this machine.
-    #[must_use]
-    pub fn with_records(self, records: ServiceRecords) -> Self {
-        Self { records, ..self }
-    }
-
     async fn certificate(&self) -> Observed<CertificateChain> {
         if self.scene.endpoint.scheme() == "http" {
             let plain =

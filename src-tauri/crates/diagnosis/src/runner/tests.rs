@@ -115,7 +115,7 @@ async fn a_requirement_nobody_asked_about_counts_as_holding() {
     let staged = Staged::default();
     let (run, _) = run_staged(&[CheckId::HostReachable], &staged).await;
     assert_eq!(run.reports[0].outcome, Outcome::Pass);
-    assert_eq!(run_one(CheckId::HostReachable, &scene(), &staged).await.outcome, Outcome::Pass);
+    assert_eq!(ask(CheckId::HostReachable, &scene(), &staged).await.outcome, Outcome::Pass);
 }
 
 #[tokio::test]
@@ -146,7 +146,7 @@ async fn a_value_nobody_typed_is_told_before_anything_is_asked() {
     let staged = Staged::default();
     let mut scene = scene();
     scene.equipment = None;
-    let report = run_one(CheckId::EquipmentProcessing, &scene, &staged).await;
+    let report = ask(CheckId::EquipmentProcessing, &scene, &staged).await;
     assert_eq!((&report.outcome, report.findings[0].code), (&Outcome::Manual, Code::CheckValueMissing));
     assert_eq!(report.findings[0].args.find("missing"), Some("the equipment mailbox's address"));
     assert_eq!(staged.asked(), [], "no request was sent for it");
@@ -205,6 +205,6 @@ async fn what_comes_after_the_password_is_one_cause() {
 #[tokio::test]
 async fn facts_of_another_check_are_a_defect_not_a_verdict() {
     let staged = Staged::default();
-    let report = run_one(CheckId::TlsValid, &scene(), &staged).await;
+    let report = ask(CheckId::TlsValid, &scene(), &staged).await;
     assert_eq!(report.outcome, Outcome::Broken, "connection facts say nothing about certificates");
 }

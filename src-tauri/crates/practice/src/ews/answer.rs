@@ -68,8 +68,6 @@ pub(crate) enum Layout {
     Direct,
     /// `m:FreeBusyResponseArray`: the message and the content side by side.
     FreeBusy,
-    /// A message around messages (`GetMailTips`).
-    MailTips,
 }
 
 /// A whole answer.
@@ -146,14 +144,6 @@ impl Answer {
                         for message in &self.messages {
                             xml.within("m:FreeBusyResponse", &[], |xml| message.write_free_busy(xml));
                         }
-                    });
-                });
-            }
-            (Layout::MailTips, _) => {
-                xml.within(self.element, &[("ResponseClass", "Success")], |xml| {
-                    xml.text("m:ResponseCode", "NoError");
-                    xml.within("m:ResponseMessages", &[], |xml| {
-                        self.list(xml, "m:MailTipsResponseMessageType")
                     });
                 });
             }

@@ -17,7 +17,6 @@ mod find_people;
 mod folders;
 mod get_folder;
 mod get_item;
-mod get_mail_tips;
 mod get_password_expiration_date;
 mod get_room_lists;
 mod get_rooms;
@@ -94,7 +93,6 @@ fn perform(call: &Call<'_>, request: Element<'_, '_>) -> Result<Answer, Fault> {
         "GetServerTimeZones" => get_server_time_zones::perform(call, request),
         "ConvertId" => convert_id::perform(request),
         "GetPasswordExpirationDate" => Ok(get_password_expiration_date::perform(call, request)),
-        "GetMailTips" => get_mail_tips::perform(call, request),
         name => Err(request.schema_fault(format!(
             "The element 'Body' in namespace '{}' has invalid child element '{name}'.",
             crate::soap::SOAP

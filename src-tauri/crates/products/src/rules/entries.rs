@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use anteroom_catalogue::{Fact, Seen, Step, VerifyEntry};
+use anteroom_catalogue::{Fact, Seen, Step, VerifyEntry, times};
 use anteroom_domain::Environment;
 
 use super::names::is_id;
@@ -60,7 +60,7 @@ pub(super) fn problems(document: &Document<'_>, profile: &ProfileFile) -> Vec<Pr
                 "Write the guide's section as `source`, or why you add it as `added`.".to_owned(),
             );
         }
-        let steps = [Some(entry.details()), entry.on_premises.clone(), entry.exchange_online.clone()];
+        let steps = [Some(&entry.everywhere), entry.on_premises.as_ref(), entry.exchange_online.as_ref()];
         let meant = |step: Option<Step>| matches!(step, Some(Step::Notifications | Step::Import));
         if profile.no_import.is_some() && steps.iter().flatten().any(|details| meant(details.step)) {
             wrong(
@@ -125,6 +125,14 @@ pub(super) fn problems_in(
                 draft,
                 format!("`{since}` in `{id}` is not a date."),
                 "Write `2023`, `2023-01` or `2023-01-31`.".to_owned(),
+            );
+        }
+        if let Some(time) = draft.in_force.as_deref().filter(|time| times().all(|known| known != *time)) {
+            let known: Vec<_> = times().map(|known| format!("`{known}`")).collect();
+            wrong(
+                draft,
+                format!("`{id}` is in force after `{time}`, which is not a time of this version."),
+                format!("Name one of {}, or say it in `takes_effect`.", known.join(", ")),
             );
         }
         let VerifyEntry::Seen(seen) = &draft.verify else { continue };

@@ -35,7 +35,11 @@ fn a_product_has_requirements_wherever_it_goes_and_nowhere_else() {
             let goes = profile.environments.contains(&environment);
             let has = !profile.requirements(environment).is_empty();
             assert_eq!(goes, has, "{} in {environment}", profile.id);
-            assert_eq!(profile.sign_in_to(environment).is_some(), goes, "{} in {environment}", profile.id);
+            let sign_in = match environment {
+                Environment::OnPremises => &profile.sign_in.on_premises,
+                Environment::ExchangeOnline => &profile.sign_in.exchange_online,
+            };
+            assert_eq!(sign_in.is_some(), goes, "{} in {environment}", profile.id);
         }
     }
 }
@@ -107,7 +111,7 @@ fn nothing_rests_on_impersonation_or_on_a_password_in_the_cloud() {
             ("application.registered", "2023-01"),
             ("ews.reachable", "2026-10-01"),
         ] {
-            let found = profile.find_requirement(Environment::ExchangeOnline, id);
+            let found = super::find(profile, Environment::ExchangeOnline, id);
             let replaced = found.and_then(|requirement| requirement.replaced.as_ref());
             assert_eq!(
                 replaced.map(|replaced| replaced.since.as_str()),
@@ -123,7 +127,7 @@ fn nothing_rests_on_impersonation_or_on_a_password_in_the_cloud() {
 fn what_is_replaced_is_said_in_a_sentence() {
     let products = Products::built_in();
     let profile = products.find("pexip-vmr").unwrap();
-    let requirement = profile.find_requirement(Environment::ExchangeOnline, "application.access").unwrap();
+    let requirement = super::find(profile, Environment::ExchangeOnline, "application.access").unwrap();
     let sentence = requirement.replaced.as_ref().unwrap().sentence(Words::english());
     assert!(
         sentence.starts_with(
@@ -131,7 +135,7 @@ fn what_is_replaced_is_said_in_a_sentence() {
         ),
         "{sentence}"
     );
-    let requirement = profile.find_requirement(Environment::ExchangeOnline, "ews.reachable").unwrap();
+    let requirement = super::find(profile, Environment::ExchangeOnline, "ews.reachable").unwrap();
     let sentence = requirement.replaced.as_ref().unwrap().sentence(Words::english());
     assert!(sentence.starts_with("Since 1 October 2026: "), "{sentence}");
 }

@@ -8,6 +8,15 @@ mod refusals;
 mod schemas;
 mod told;
 
+use anteroom_domain::Environment;
+
+use crate::{Profile, Requirement};
+
+/// The requirement with this id.
+fn find<'p>(profile: &'p Profile, environment: Environment, id: &str) -> Option<&'p Requirement> {
+    profile.requirements(environment).iter().find(|requirement| requirement.id == id)
+}
+
 /// The example of the page that shows how to write a profile.
 fn example() -> String {
     let page = include_str!("../../WRITING.md");

@@ -93,6 +93,11 @@ fn each_rule_refuses_what_breaks_it() {
             "Scripts fill room lists with 75 rooms each.",
         ),
         // The requirements.
+        (
+            "audience = \"you\"",
+            "audience = \"you\"\nin_force = \"soon\"",
+            "`signs.powered` is in force after `soon`, which is not a time of this version.",
+        ),
         ("use = \"ews.reachable\"", "use = \"ews.reached\"", "The catalogue has no `ews.reached`."),
         ("id = \"signs.powered\"", "id = \"rooms.exist\"", "The catalogue defines `rooms.exist` already."),
         ("id = \"signs.powered\"", "id = \"Signs\"", "`Signs` is not an id."),

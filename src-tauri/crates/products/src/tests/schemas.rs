@@ -38,6 +38,15 @@ fn every_file_names_its_schema() {
     }
 }
 
+#[test]
+fn the_page_names_every_time() {
+    let page = include_str!("../../WRITING.md");
+    let (_, after) = page.split_once("| `in_force` | at the latest after |\n|---|---|\n").unwrap();
+    let rows = after.lines().map_while(|row| row.strip_prefix("| `")?.split_once('`'));
+    let named: Vec<_> = rows.map(|(name, _)| name).collect();
+    assert_eq!(named, anteroom_catalogue::times().collect::<Vec<_>>());
+}
+
 /// Its schema is written by hand, because the type is the domain's.
 #[test]
 fn the_schema_knows_every_setting_of_calendar_processing() {

@@ -20,8 +20,9 @@ fn texts(profile: &Profile) -> BTreeSet<String> {
             .chain(profile.waiting.iter().flat_map(|wait| [&wait.what, &wait.how_long]))
             .cloned()
             .collect();
+    let sign_ins = [&profile.sign_in.on_premises, &profile.sign_in.exchange_online];
+    texts.extend(sign_ins.into_iter().flatten().map(|sign_in| sign_in.note.clone()));
     for environment in Environment::ALL {
-        texts.extend(profile.sign_in_to(environment).map(|sign_in| sign_in.note.clone()));
         for one in profile.requirements(environment) {
             texts.extend([one.title.clone(), one.why.clone()]);
             texts.extend(one.steps.iter().cloned());
@@ -59,7 +60,7 @@ fn a_text_of_a_file_somebody_added_stays_as_it_is_written() {
     let told = profile.clone().told_in(Language::find("de").unwrap().words());
     assert_eq!(told.summary, profile.summary);
     let title = |profile: &Profile, id: &str| {
-        profile.find_requirement(Environment::OnPremises, id).unwrap().title.clone()
+        super::find(profile, Environment::OnPremises, id).unwrap().title.clone()
     };
     assert_eq!(title(&told, "serraview.configured"), "Serraview is configured");
     assert_ne!(
@@ -73,7 +74,7 @@ fn a_text_of_a_file_somebody_added_stays_as_it_is_written() {
 fn what_stands_around_the_texts_of_a_profile_is_told_with_them() {
     let words = Language::find("de").unwrap().words();
     let profile = Products::built_in().find("pexip-vmr").unwrap().clone().told_in(words);
-    let requirement = |id: &str| profile.find_requirement(Environment::ExchangeOnline, id).unwrap();
+    let requirement = |id: &str| super::find(&profile, Environment::ExchangeOnline, id).unwrap();
     for (id, since) in
         [("application.access", "Seit Februar 2025: "), ("ews.reachable", "Seit dem 1. Oktober 2026: ")]
     {

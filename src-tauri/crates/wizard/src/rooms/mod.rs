@@ -5,4 +5,4 @@ mod text;
 
 pub use model::Room;
 pub(crate) use text::from_list;
-pub use text::{ParsedRoom, ParsedRooms, parse_file, parse_text};
+pub use text::{ParsedRoom, ParsedRooms, parse_text};

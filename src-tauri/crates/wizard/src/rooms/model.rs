@@ -3,8 +3,9 @@ use anteroom_domain::{SmtpAddress, limits, typed};
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::in_force::SetRight;
 use crate::kept_checks::KeptCheck;
-use crate::wire::{CheckRow, FindingRow, RoomEntry, RoomKindName, RoomPatch, RoomStatus};
+use crate::wire::{CheckRow, ClockRow, FindingRow, RoomEntry, RoomKindName, RoomPatch, RoomStatus};
 
 /// Checks of a room that are kept at most; there are seven.
 const MOST_CHECKS: usize = 16;
@@ -54,10 +55,11 @@ fn new_status() -> RoomStatus {
     RoomStatus::New
 }
 
-/// A room that was being validated when the app ended was not reached; nobody is validating it now.
+/// A room that was being validated when the app ended was not reached; nobody is validating it now. Whether one waits is never kept.
 fn settled_status<'de, D: Deserializer<'de>>(deserializer: D) -> Result<RoomStatus, D::Error> {
     Ok(match RoomStatus::deserialize(deserializer)? {
         RoomStatus::Checking => RoomStatus::Skipped,
+        RoomStatus::Waiting => RoomStatus::Problem,
         status => status,
     })
 }
@@ -85,6 +87,25 @@ impl Room {
     /// Whether it may be imported: validated without a problem.
     pub fn is_ready(&self) -> bool {
         matches!(self.status, RoomStatus::Ready | RoomStatus::Warning)
+    }
+
+    /// The clock that ends last of what it waits for; `None` unless all that failed was set right and is not in force yet.
+    pub fn clock(&self, set: &SetRight, now: Timestamp) -> Option<ClockRow> {
+        if self.status != RoomStatus::Problem || set.is_empty() {
+            return None;
+        }
+        let failed = self.checks.iter().filter(|check| check.is_failure());
+        let clocks = failed.map(|check| {
+            let codes = check.findings.iter().map(|finding| finding.code);
+            set.clock_of(codes, now).filter(ClockRow::runs)
+        });
+        let clocks: Option<Vec<_>> = clocks.collect();
+        clocks?.into_iter().max_by_key(|clock| (clock.in_force_by.is_none(), clock.in_force_by))
+    }
+
+    /// What validation said of it, as things stand: a problem that was set right a moment ago waits.
+    pub fn standing(&self, set: &SetRight, now: Timestamp) -> RoomStatus {
+        self.clock(set, now).map_or(self.status, |_| RoomStatus::Waiting)
     }
 
     /// Takes over changed settings; what the patch leaves out stays.
@@ -159,9 +180,10 @@ impl Room {
         self.checks.truncate(MOST_CHECKS);
     }
 
-    /// The row for the window.
-    pub fn to_entry(&self) -> RoomEntry {
+    /// The row for the window, as things stand.
+    pub fn to_entry(&self, set: &SetRight, now: Timestamp) -> RoomEntry {
         let findings = self.findings();
+        let clock = self.clock(set, now);
         RoomEntry {
             address: self.address.to_string(),
             display_name: self.display_name.clone(),
@@ -170,10 +192,11 @@ impl Room {
             location: self.location.clone(),
             time_zone: self.time_zone.clone(),
             room_list: self.room_list.clone(),
-            status: self.status,
+            status: if clock.is_some() { RoomStatus::Waiting } else { self.status },
             problems: findings.iter().map(|finding| finding.code).collect(),
             worst: findings.into_iter().next(),
             validated: self.validated,
+            clock,
         }
     }
 

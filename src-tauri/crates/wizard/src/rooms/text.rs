@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use anteroom_domain::{Failure, SmtpAddress, clean, kept, limits, typed};
+use anteroom_domain::{SmtpAddress, clean, kept, limits, typed};
 use anteroom_tables::{Line, List, Seats};
 
-use crate::table::{self, Reasons, line_number};
+use crate::table::{Reasons, line_number};
 use crate::wire::FieldRejected;
 
 /// A room as it stood in the input.
@@ -93,14 +93,6 @@ fn bare(address: SmtpAddress, display_name: Option<String>) -> ParsedRoom {
     ParsedRoom { address, display_name, capacity: None, location: None, time_zone: None }
 }
 
-/// Reads rooms from a file: text of any kind, or an Excel workbook.
-///
-/// # Errors
-/// `list.unreadable`, `list.protected` or `list.other_format` when the file is no table.
-pub fn parse_file(bytes: &[u8], file: &str) -> Result<ParsedRooms, Failure> {
-    Ok(from_list(table::read(bytes, file)?))
-}
-
 /// The rooms of a list.
 pub(crate) fn from_list(list: List) -> ParsedRooms {
     let mut parsed = ParsedRooms { notes: list.notes, ..ParsedRooms::default() };
@@ -164,10 +156,16 @@ fn room(line: &Line, address: SmtpAddress, told: &mut Reasons) -> ParsedRoom {
 
 #[cfg(test)]
 mod tests {
+    use anteroom_domain::Failure;
+
     use super::*;
 
     fn addresses(parsed: &ParsedRooms) -> Vec<String> {
         parsed.rooms.iter().map(|room| room.address.to_string()).collect()
+    }
+
+    fn parse_file(bytes: &[u8], file: &str) -> Result<ParsedRooms, Failure> {
+        Ok(from_list(crate::table::read(bytes, file)?))
     }
 
     #[test]

@@ -208,7 +208,7 @@ mod tests {
             );
             assert_eq!(setup.exchange.fallback_owner, "reception@fabrikam.example");
             assert!(
-                setup.has_passed(CheckId::SignInAccepted) && setup.confirmed.contains_key("mail_enabled")
+                setup.checks[&CheckId::SignInAccepted].passed && setup.confirmed.contains_key("mail_enabled")
             );
             assert_eq!(document.rooms.len(), 2, "version {version}");
         }

@@ -180,9 +180,10 @@ impl Setup {
         Self { trusted: Some(BTreeSet::new()), consent: Consent::default(), ..self }
     }
 
-    /// Whether a check passed when it ran last.
-    pub fn has_passed(&self, check: CheckId) -> bool {
-        self.checks.get(&check).is_some_and(|mark| mark.passed)
+    /// Whether a check that failed is waited for: what would mend it was set, and is not in force yet.
+    pub fn waits(&self, mark: &CheckMark, now: Timestamp) -> bool {
+        let codes = mark.findings.iter().map(|finding| finding.code);
+        !mark.passed && self.set_right.clock_of(codes, now).is_some_and(|clock| clock.runs())
     }
 
     /// Takes over step 2 and forgets the checks it makes doubtful.

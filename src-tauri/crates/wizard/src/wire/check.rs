@@ -124,6 +124,8 @@ pub struct RemedyRow {
     pub commands: Option<String>,
     /// How long it takes to apply, in words; `null` for at once.
     pub takes_effect: Option<String>,
+    /// Whether it can be waited for: whoever set it can say so.
+    pub timed: bool,
 }
 
 /// What is not in order.

@@ -20,6 +20,8 @@ pub enum RoomStatus {
     Warning,
     /// Cannot be imported.
     Problem,
+    /// Cannot be imported yet: all that is in the way was set right and is not in force. Nothing keeps this word.
+    Waiting,
     /// Validation did not get that far, or was cancelled.
     Skipped,
 }
@@ -66,6 +68,8 @@ pub struct RoomEntry {
     /// When it was validated.
     #[ts(type = "string | null")]
     pub validated: Option<Timestamp>,
+    /// Since when and until when it waits, where it does.
+    pub clock: Option<super::ClockRow>,
 }
 
 /// Adds rooms from typed or pasted text: addresses separated by lines, commas, semicolons, tabs or spaces; `Name <address>` gives
@@ -216,6 +220,8 @@ pub struct RoomsValidated {
     pub warnings: u32,
     /// Rooms with a problem.
     pub problems: u32,
+    /// Rooms that wait for what was set right.
+    pub waiting: u32,
     /// Rooms not reached.
     pub skipped: u32,
     /// Their addresses, for going on with them.

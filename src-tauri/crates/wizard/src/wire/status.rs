@@ -3,7 +3,9 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::{FindingRow, HeldCounts, LossCounts, OldRunKind, Problem, RunPhaseKind, SecretState, SetupId};
+use super::{
+    ClockRow, FindingRow, HeldCounts, LossCounts, OldRunKind, Problem, RunPhaseKind, SecretState, SetupId,
+};
 
 /// What needs a person. A word is never used again for something else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -81,6 +83,8 @@ pub struct RoomsStand {
     pub unvalidated: u32,
     /// What is wrong with the others, what most rooms have first.
     pub causes: Vec<RoomsCause>,
+    /// What was set right in others and is not in force yet, what most rooms wait for first.
+    pub waiting: Vec<RoomsCause>,
 }
 
 /// What keeps rooms from being imported.
@@ -93,6 +97,8 @@ pub struct RoomsCause {
     pub rooms: u32,
     /// When one of them was validated last.
     pub validated: Option<Timestamp>,
+    /// Since when and until when they wait, where they do.
+    pub clock: Option<ClockRow>,
 }
 
 /// Where the planner's notification switch stands.

@@ -14,9 +14,9 @@ pub struct AboutView {
     pub commit: String,
     /// Where setups, planner databases and logs are.
     pub data_folder: String,
-    /// The licences of Anteroom itself.
-    pub licence: String,
-    /// The licences of what is inside; `null` in a build that brought none along.
+    /// The licenses of Anteroom itself.
+    pub license: String,
+    /// The licenses of what is inside; `null` in a build that brought none along.
     pub third_party: Option<String>,
     /// What changed from version to version, the newest first.
     pub changes: Vec<ReleaseNotes>,

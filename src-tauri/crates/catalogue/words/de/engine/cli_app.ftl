@@ -1,4 +1,4 @@
-### Was `products`, `settings`, `support`, `licences` und `update` sagen.
+### Was `products`, `settings`, `support`, `licenses` und `update` sagen.
 ### Unreviewed: no native has read it yet.
 
 cli_app-no-folder = { $folder } ist kein Ordner.
@@ -19,7 +19,7 @@ cli_app-bytes = { $count ->
    *[other] { $count } Bytes
 }
 cli_app-bundle-written = geschrieben: { $file }. Es wurde nirgendwohin gesendet; --show zeigt, was darin steht.
-cli_app-no-licences = Die Lizenzen dessen, was enthalten ist, kommen mit den Paketen; dieser Build bringt keine mit.
+cli_app-no-licenses = Die Lizenzen dessen, was enthalten ist, kommen mit den Paketen; dieser Build bringt keine mit.
 
 cli_app-policy = Eine Richtlinie wird nicht so befolgt, wie sie dasteht: { $fault }
 cli_app-newer = Anteroom { $newer } ist da; dies ist { $version }. { $next }

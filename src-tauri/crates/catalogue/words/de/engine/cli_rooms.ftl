@@ -16,10 +16,11 @@ cli_rooms-state-checking = Prüfung
 cli_rooms-state-ready = bereit
 cli_rooms-state-warning = Hinweis
 cli_rooms-state-problem = PROBLEM
+cli_rooms-state-waiting = wartet
 cli_rooms-state-skipped = nicht erreicht
 cli_rooms-validated = { $name }, geprüft { $time }
 cli_rooms-primary = { $problem } (das ist { $primary })
-cli_rooms-summary = { $ready } bereit ({ $warnings } mit einem Hinweis), { $problems } zu klären, { $skipped } nicht erreicht
+cli_rooms-summary = { $ready } bereit ({ $warnings } mit einem Hinweis), { $problems } zu klären, { $waiting } noch nicht wirksam, { $skipped } nicht erreicht
 
 cli_rooms-people-so-far = { $count ->
     [one] { $count } Person

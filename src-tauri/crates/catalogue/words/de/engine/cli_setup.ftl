@@ -4,6 +4,7 @@
 cli_setup-no-product = Kein Produkt ist ausgewählt: --product ID wählt eines aus, `anteroom-cli products` zählt sie auf.
 cli_setup-so-far = { $done } von { $total } sind geprüft
 cli_setup-waited = { $title }: { $clock }
+cli_setup-done-unknown = Auf { $id } lässt sich nicht warten, aber auf diese:
 cli_setup-sign-met = erfüllt
 cli_setup-sign-warning = Hinweis
 cli_setup-sign-not-met = NICHT ERFÜLLT
@@ -38,7 +39,7 @@ cli_setup-running = { $program } verwendet den Planer seit { $since }
 cli_setup-rooms = { $ready ->
     [one] { $ready } Raum
    *[other] { $ready } Räume
-} bereit, { $troubled } zu klären, { $unvalidated } nicht geprüft
+} bereit, { $troubled } zu klären, { $waiting } noch nicht wirksam, { $unvalidated } nicht geprüft
 cli_setup-problem-more = { $problem }, und { $count } weitere
 cli_setup-problem-validated = { $problem } (geprüft { $time })
 cli_setup-no-import = nichts zu importieren: { $reason }

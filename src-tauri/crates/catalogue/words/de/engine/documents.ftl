@@ -11,4 +11,5 @@ documents-state = Status
 documents-room-ready = bereit
 documents-room-warning = bereit, mit Warnung
 documents-room-problem = mit Problem
+documents-room-waiting = eingerichtet, noch nicht wirksam
 documents-room-open = nicht geprüft

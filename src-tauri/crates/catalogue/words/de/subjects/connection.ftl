@@ -37,7 +37,9 @@ subject-endpoint-url =
         Wenn eine Anmeldeseite antwortet, lassen Sie /EWS/* ohne Vorauthentifizierung veröffentlichen.
 
 subject-server-busy =
-    .steps = Warten Sie und prüfen Sie erneut. Bleibt es so, geben Sie die technischen Einzelheiten dem Exchange-Administrator.
+    .steps =
+        Warten Sie einige Minuten und prüfen Sie erneut.
+        Ist es nach 15 Minuten noch so, geben Sie die technischen Einzelheiten dem Exchange-Administrator.
 
 subject-server-supported =
     .steps = Sie können weitermachen. Planen Sie den Umstieg auf Exchange Server SE: Für diese Version gibt Microsoft keine Sicherheitsupdates mehr heraus.

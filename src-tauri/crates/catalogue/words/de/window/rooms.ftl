@@ -64,6 +64,7 @@ rooms-status-checking = Wird geprüft
 rooms-status-ready = Bereit
 rooms-status-warning = Bereit, mit einem Hinweis
 rooms-status-problem = Zu klären
+rooms-status-waiting = Noch nicht wirksam
 rooms-status-skipped = Nicht erreicht
 
 rooms-kind-room = Raum
@@ -84,6 +85,7 @@ rooms-selectRow = { $name } auswählen
 rooms-sortBy = Nach { $column } sortieren
 rooms-more = und { $count } weitere
 rooms-problemAndMore = { $problem }, und { $count } weitere
+rooms-problemWaits = { $problem }. { $clock }
 rooms-problemTip = { $problem } (geprüft { $ago })
 
 rooms-selected-count = { $count ->
@@ -133,6 +135,10 @@ rooms-notice-validated = { $count ->
 rooms-notice-problems = { $count ->
     [one] { $count } ist zu klären.
    *[other] { $count } sind zu klären.
+}
+rooms-notice-waiting = { $count ->
+    [one] { $count } wartet auf eine Einstellung, die noch nicht wirksam ist.
+   *[other] { $count } warten auf eine Einstellung, die noch nicht wirksam ist.
 }
 rooms-notice-skipped = { $count ->
     [one] { $count } wurde nicht erreicht.

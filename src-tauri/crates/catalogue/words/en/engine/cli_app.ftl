@@ -1,4 +1,4 @@
-### What `products`, `settings`, `support`, `licences` and `update` say.
+### What `products`, `settings`, `support`, `licenses` and `update` say.
 
 cli_app-no-folder = { $folder } is not a folder.
 cli_app-profile-unusable = { $file } cannot be used:
@@ -15,7 +15,7 @@ cli_app-file = file: { $file }
 
 cli_app-bytes = { $count } bytes
 cli_app-bundle-written = written: { $file }. Nothing was sent anywhere; --show shows what is in it.
-cli_app-no-licences = The licences of what is inside come with the packages; this build brought none along.
+cli_app-no-licenses = The licenses of what is inside come with the packages; this build brought none along.
 
 cli_app-policy = A policy is not followed as it stands: { $fault }
 cli_app-newer = Anteroom { $newer } is there; this is { $version }. { $next }

@@ -15,10 +15,11 @@ cli_rooms-state-checking = checking
 cli_rooms-state-ready = ready
 cli_rooms-state-warning = warning
 cli_rooms-state-problem = PROBLEM
+cli_rooms-state-waiting = waiting
 cli_rooms-state-skipped = skipped
 cli_rooms-validated = { $name }, validated { $time }
 cli_rooms-primary = { $problem } (that is { $primary })
-cli_rooms-summary = { $ready } ready ({ $warnings } with a warning), { $problems } with a problem, { $skipped } not reached
+cli_rooms-summary = { $ready } ready ({ $warnings } with a warning), { $problems } with a problem, { $waiting } not in force yet, { $skipped } not reached
 
 cli_rooms-people-so-far = { $count ->
     [one] { $count } person

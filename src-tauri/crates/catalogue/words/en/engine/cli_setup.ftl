@@ -3,6 +3,7 @@
 cli_setup-no-product = No product is chosen: --product ID chooses one, `anteroom-cli products` lists them.
 cli_setup-so-far = { $done } of { $total } are asked
 cli_setup-waited = { $title }: { $clock }
+cli_setup-done-unknown = nothing named { $id } can be waited for, but these can:
 cli_setup-sign-met = met
 cli_setup-sign-warning = warning
 cli_setup-sign-not-met = NOT MET
@@ -37,7 +38,7 @@ cli_setup-running = the planner is in use by { $program }, since { $since }
 cli_setup-rooms = { $ready ->
     [one] { $ready } room
    *[other] { $ready } rooms
-} ready, { $troubled } with a problem, { $unvalidated } not validated
+} ready, { $troubled } with a problem, { $waiting } not in force yet, { $unvalidated } not validated
 cli_setup-problem-more = { $problem }, and { $count } more
 cli_setup-problem-validated = { $problem } (validated { $time })
 cli_setup-no-import = nothing to import: { $reason }

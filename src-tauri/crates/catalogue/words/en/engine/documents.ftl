@@ -10,4 +10,5 @@ documents-state = State
 documents-room-ready = ready
 documents-room-warning = ready, with a warning
 documents-room-problem = has a problem
+documents-room-waiting = set, not in force yet
 documents-room-open = not validated

@@ -36,7 +36,9 @@ subject-endpoint-url =
         If a sign-in page answers, have /EWS/* published without pre-authentication.
 
 subject-server-busy =
-    .steps = Wait and check again. If it stays, give the evidence to the Exchange administrator.
+    .steps =
+        Wait a few minutes and check again.
+        If it is still so after 15 minutes, give the evidence to the Exchange administrator.
 
 subject-server-supported =
     .steps = Going on works. Plan the move to Exchange Server SE: Microsoft gives this version no security updates any more.

@@ -64,6 +64,7 @@ rooms-status-checking = Validating
 rooms-status-ready = Ready
 rooms-status-warning = Ready, with a note
 rooms-status-problem = Needs attention
+rooms-status-waiting = Not in force yet
 rooms-status-skipped = Not reached
 
 rooms-kind-room = Room
@@ -84,6 +85,7 @@ rooms-selectRow = Select { $name }
 rooms-sortBy = Sort by { $column }
 rooms-more = and { $count } more
 rooms-problemAndMore = { $problem }, and { $count } more
+rooms-problemWaits = { $problem }. { $clock }
 rooms-problemTip = { $problem } (validated { $ago })
 
 rooms-selected-count = { $count ->
@@ -133,6 +135,10 @@ rooms-notice-validated = { $count ->
 rooms-notice-problems = { $count ->
     [one] { $count } needs attention.
    *[other] { $count } need attention.
+}
+rooms-notice-waiting = { $count ->
+    [one] { $count } waits for a setting that is not in force yet.
+   *[other] { $count } wait for a setting that is not in force yet.
 }
 rooms-notice-skipped = { $count ->
     [one] { $count } was not reached.

@@ -1,42 +1,34 @@
 //! The operations, one file each.
 
-mod convert_id;
 mod create_item;
 mod delete_item;
 mod expand_dl;
-mod find_folder;
 mod find_item;
 mod find_people;
 mod get_folder;
 mod get_item;
-mod get_mail_tips;
 mod get_password_expiration_date;
 mod get_room_lists;
 mod get_rooms;
 mod get_series;
 mod get_server_time_zones;
-mod get_user_availability;
 mod get_user_configuration;
 mod resolve_names;
 mod sync_folder_items;
 mod update_item;
 
-pub use convert_id::ConvertId;
 pub use create_item::CreateItem;
 pub use delete_item::DeleteItem;
 pub use expand_dl::{ExpandDl, Members};
-pub use find_folder::FindFolder;
 pub use find_item::{FindItem, FoundItems, ItemView, MOST_ENTRIES};
 pub use find_people::{FindPeople, People, Persona};
 pub use get_folder::GetFolder;
 pub use get_item::GetItem;
-pub use get_mail_tips::{GetMailTips, MailTips};
 pub use get_password_expiration_date::GetPasswordExpirationDate;
 pub use get_room_lists::GetRoomLists;
 pub use get_rooms::GetRooms;
 pub use get_series::GetSeries;
 pub use get_server_time_zones::{GetServerTimeZones, ServerTimeZone};
-pub use get_user_availability::{BusyTime, GetUserAvailability};
 pub use get_user_configuration::{CALENDAR_OPTIONS, GetUserConfiguration, UserConfiguration};
 pub use resolve_names::{Candidate, MOST_LISTED, ResolveNames, ResolvedNames};
 pub use sync_folder_items::{FolderChanges, SyncFolderItems};

@@ -291,7 +291,7 @@ impl Sources<'_> {
     }
 
     fn room_line(&self, room: &Room) -> RoomLine {
-        let (mark, state) = room_state(self.words, room.status);
+        let (mark, state) = room_state(self.words, room.standing(&self.content.setup.set_right, self.now));
         RoomLine {
             name: room.display_name.clone(),
             address: room.address.to_string(),

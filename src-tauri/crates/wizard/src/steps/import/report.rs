@@ -12,7 +12,7 @@ use crate::documents::{day, day_of, minute, room_state};
 use crate::rooms::Room;
 use crate::wire::{
     FindingRow, HeldRemovals, HeldRoomRow, ImportOpen, ImportResult, LeftOutPage, LeftOutQuery,
-    LeftOutReason, LeftOutRow, RequirementState, RunPhaseKind, SetupExport, TallyRow, Verified,
+    LeftOutReason, LeftOutRow, RequirementState, RoomStatus, RunPhaseKind, SetupExport, TallyRow, Verified,
 };
 
 /// Entries the report names; more are counted.
@@ -106,12 +106,12 @@ impl Wizard {
         let held = self.removals_held(ImportOpen { setup: setup_id }).await?;
         let words = self.words();
         let setup = opened.setup();
-        let rooms = opened.rooms();
+        let (rooms, now) = (opened.rooms(), (self.now)());
         let report = Report {
             words,
             name: setup.name.clone(),
             version: env!("CARGO_PKG_VERSION"),
-            at: minute(words, (self.now)()),
+            at: minute(words, now),
             user_name: setup.account.user_name.clone(),
             email: setup.account.email.clone(),
             url: setup.exchange.url.clone(),
@@ -141,13 +141,20 @@ impl Wizard {
                 .checks
                 .iter()
                 .map(|(check, mark)| Line {
-                    mark: if mark.passed { "met" } else { "missed" },
+                    mark: match mark.passed {
+                        true => "met",
+                        false if setup.waits(mark, now) => "open",
+                        false => "missed",
+                    },
                     title: words.asks(*check),
                     verified: minute(words, mark.at),
                 })
                 .collect(),
             ready: rooms.iter().filter(|room| room.is_ready()).count(),
-            rooms: rooms.iter().map(|room| room_line(words, room)).collect(),
+            rooms: rooms
+                .iter()
+                .map(|room| room_line(words, room, room.standing(&setup.set_right, now)))
+                .collect(),
             no_import: self.find_no_import(&setup),
             import: result.map(|result| run(words, result, &left_out, &held)),
         };
@@ -158,10 +165,10 @@ impl Wizard {
     }
 }
 
-fn room_line(words: &Words, room: &Room) -> RoomLine {
+fn room_line(words: &Words, room: &Room, status: RoomStatus) -> RoomLine {
     let title = |finding: FindingRow| words.problem(finding.code, &finding.args).title;
     let problems: Vec<_> = room.findings().into_iter().map(title).collect();
-    let (mark, state) = room_state(words, room.status);
+    let (mark, state) = room_state(words, status);
     RoomLine {
         name: room.display_name.clone(),
         address: room.address.to_string(),

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use anteroom_catalogue::Words;
 use anteroom_catalogue::texts::requirements;
+use anteroom_catalogue::{Words, subject};
 use anteroom_domain::CalendarProcessing;
 use anteroom_domain::CheckId;
 use anteroom_products::{Environment, Profile, Requirement as Definition, Step};
@@ -73,9 +73,39 @@ impl Checklist {
         self.environment
     }
 
-    /// What was set and is waited for.
+    /// What was set, is waited for, and can be looked at.
     pub fn set_right(&self) -> Vec<SetRow> {
-        self.setup.set_right.running(self.environment, self.now)
+        self.noted().filter(|row| row.clock.runs()).collect()
+    }
+
+    /// The checks that tell whether what was set is in force: once more, too, when its time has come to an end.
+    pub fn set_checks(&self) -> Vec<CheckId> {
+        self.noted().flat_map(|row| row.checks).collect()
+    }
+
+    fn noted(&self) -> impl Iterator<Item = SetRow> {
+        self.setup.set_right.ids().filter_map(|id| {
+            let definition = self.find(id);
+            if definition.is_some_and(|definition| is_met(self.state(definition).0)) {
+                return None;
+            }
+            let clock = match definition {
+                Some(definition) => self.clock_of(definition),
+                None => self.setup.set_right.clock(id, self.environment, self.now),
+            };
+            let checks = match (definition, subject(id)) {
+                (Some(definition), _) => definition.checks().to_vec(),
+                (None, Some(subject)) => subject.all_checks().collect(),
+                (None, None) => Vec::new(),
+            };
+            let remedy = id.to_owned();
+            clock.filter(|_| !checks.is_empty()).map(|clock| SetRow { remedy, checks, clock })
+        })
+    }
+
+    /// The clock of a requirement that was set itself.
+    fn clock_of(&self, definition: &Definition) -> Option<ClockRow> {
+        self.setup.set_right.clock_after(&definition.id, definition.in_force.as_deref()?, self.now)
     }
 
     /// The requirement with this id.
@@ -133,11 +163,10 @@ impl Checklist {
 
     /// When what it needs was set, where somebody said so: the requirement itself, or what mends what its checks found.
     fn clock(&self, definition: &Definition) -> Option<ClockRow> {
-        let clock = |id: &str| self.setup.set_right.clock(id, self.environment, self.now);
         let marks = definition.checks().iter().filter_map(|check| self.setup.checks.get(check));
-        let codes = marks.flat_map(|mark| &mark.findings).map(|finding| finding.code);
-        let mends = codes.filter_map(anteroom_catalogue::subject_for).find_map(|subject| clock(&subject.id));
-        clock(&definition.id).or(mends)
+        let mut codes = marks.flat_map(|mark| &mark.findings).map(|finding| finding.code);
+        let mends = codes.find_map(|code| self.setup.set_right.clock_for(code, self.environment, self.now));
+        self.clock_of(definition).or(mends)
     }
 
     fn row(&self, definition: &Definition) -> Requirement {
@@ -159,6 +188,7 @@ impl Checklist {
                 script: shell.script,
                 commands: shell.commands,
                 takes_effect: definition.takes_effect.clone(),
+                timed: definition.is_timed(),
             }),
             problem: if is_met { None } else { self.problem(definition) },
             guide: definition.source.sentence(self.words),
@@ -219,6 +249,10 @@ struct Offered {
     script: Option<ScriptRef>,
     commands: Option<String>,
     waits: Option<String>,
+}
+
+fn is_met(state: RequirementState) -> bool {
+    matches!(state, RequirementState::Met | RequirementState::Warning)
 }
 
 /// The environment a profile is read for; on-premises until it is chosen.

@@ -9,6 +9,8 @@ mod shelf;
 mod values;
 mod verifying;
 
+use std::collections::BTreeSet;
+
 use anteroom_catalogue::Words;
 use anteroom_domain::{Code, Disposition, Failure};
 use anteroom_products::{Problem, Profile};
@@ -17,6 +19,7 @@ pub use checklist::{Checklist, environment};
 pub use outputs::decode_output;
 
 use crate::Wizard;
+use crate::in_force::what_takes_time;
 use crate::open_setup::OpenSetup;
 use crate::setup::Setup;
 use crate::wire::{
@@ -174,6 +177,17 @@ impl Wizard {
         let at = request.done.then_some(now);
         opened.change(&self.store, now, |setup| setup.set_right.note(&request.remedy, at)).await?;
         Ok(self.checklist(&opened).rows())
+    }
+
+    /// What can be said to be set, by the ids of requirements and remedies.
+    ///
+    /// # Errors
+    /// `setup.not_found` or `setup.unreadable`.
+    pub fn what_takes_time(&self, request: &SetupRef) -> Result<BTreeSet<String>, Failure> {
+        let checklist = self.checklist(&*self.opened(&request.setup)?);
+        let timed = checklist.definitions().iter().filter(|definition| definition.is_timed());
+        let own = timed.map(|definition| definition.id.clone());
+        Ok(what_takes_time().map(str::to_owned).chain(own).collect())
     }
 
     /// The checklist of an open setup, as things stand.

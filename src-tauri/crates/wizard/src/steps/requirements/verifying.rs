@@ -11,11 +11,14 @@ use crate::Wizard;
 use crate::check_rows;
 use crate::connections::Connection;
 use crate::courtesy::telling;
+use crate::kept_checks::KeptCheck;
 use crate::open_setup::OpenSetup;
 use crate::source::ExchangeSource;
 use crate::steps::rooms::verdicts::RoomVerdicts;
 use crate::steps::testing::collector;
-use crate::wire::{CheckRow, OutcomeKind, Requirement, RequirementsCheck, RequirementsEvent, WaitingRow};
+use crate::wire::{
+    CheckRow, OutcomeKind, Requirement, RequirementsCheck, RequirementsEvent, RoomsEvent, WaitingRow,
+};
 
 /// How far it is, told to whoever listens.
 struct Told<L> {
@@ -36,6 +39,16 @@ impl<L: Fn(RequirementsEvent)> Told<L> {
 
     fn done(&self) {
         self.lock().done += 1;
+    }
+
+    /// How far rooms are, after the checks before them.
+    fn rooms(&self, event: RoomsEvent, before: usize) {
+        {
+            let mut now = self.lock();
+            now.done = u32::try_from(before).unwrap_or(u32::MAX).saturating_add(event.done);
+            now.waiting = event.waiting;
+        }
+        self.tell();
     }
 
     fn waiting(&self, waiting: Option<WaitingRow>) {
@@ -72,7 +85,7 @@ impl Wizard {
         let checklist = self.checklist(&opened);
         let asked = |id: &String| request.requirement.as_ref().is_none_or(|wanted| wanted == id);
         let wanted: Vec<CheckId> = if request.set_right {
-            checklist.set_right().into_iter().flat_map(|set| set.checks).collect()
+            checklist.set_checks()
         } else {
             let definitions = checklist.definitions().iter().filter(|one| asked(&one.id));
             definitions.flat_map(|one| one.checks().to_vec()).collect()
@@ -111,7 +124,13 @@ impl Wizard {
         let is_signed_in = rows.iter().all(|row| row.check != CheckId::AccountMailbox || passes(row));
         let (mut unasked, mut stopped_by) = (Vec::new(), None);
         if !rooms.is_empty() && !running.token.is_cancelled() {
-            if is_signed_in {
+            let waiting = if request.set_right { self.find_waiting(&opened, &of_rooms) } else { Vec::new() };
+            if is_signed_in && !waiting.is_empty() {
+                // Each of them has a verdict of its own, which the list of rooms shows.
+                let tell = |event: RoomsEvent| told.rooms(event, of_all.len());
+                let looked = self.validate_over(&opened, &connection, waiting, &running.token, tell).await?;
+                stopped_by = looked.1.map(|(failure, _)| failure);
+            } else if is_signed_in {
                 let about = self.ask_rooms(rooms, &of_rooms, &connection, &running.token, &told);
                 match telling(&connection.gate, about, |waiting| told.waiting(waiting)).await {
                     Ok(about) => rows.extend(about),
@@ -127,6 +146,19 @@ impl Wizard {
             Some(failure) => Err(failure),
             None => Ok(self.checklist(&opened).rows()),
         }
+    }
+
+    /// Rooms that fail for what was set, by one of these checks.
+    fn find_waiting(&self, opened: &OpenSetup, checks: &[CheckId]) -> Vec<SmtpAddress> {
+        let (content, now) = (opened.content(), (self.now)());
+        let waits = |check: &KeptCheck| {
+            let codes = check.findings.iter().map(|finding| finding.code);
+            check.is_failure()
+                && check.check.is_some_and(|id| checks.contains(&id))
+                && content.setup.set_right.clock_of(codes, now).is_some()
+        };
+        let rooms = content.rooms.iter().filter(|room| room.checks.iter().any(waits));
+        rooms.map(|room| room.address.clone()).collect()
     }
 
     async fn ask_all<L: Fn(RequirementsEvent) + Send + Sync>(

@@ -18,7 +18,9 @@ impl Wizard {
     /// # Errors
     /// `setup.not_found` or `setup.unreadable`. This holds for every method here.
     pub fn rooms_list(&self, request: &SetupRef) -> Result<Vec<RoomEntry>, Failure> {
-        Ok(self.opened(&request.setup)?.content().rooms.iter().map(Room::to_entry).collect())
+        let (opened, now) = (self.opened(&request.setup)?, (self.now)());
+        let content = opened.content();
+        Ok(content.rooms.iter().map(|room| content.entry(room, now)).collect())
     }
 
     /// Adds typed or pasted rooms.
@@ -62,14 +64,15 @@ impl Wizard {
         {
             return Err(Failure::new(Code::ZoneUnknown, Disposition::StopRun).with("zone", zone));
         }
-        let opened = self.opened(&request.setup)?;
+        let (opened, now) = (self.opened(&request.setup)?, (self.now)());
         let wanted = addresses(&request.addresses);
+        let set_right = opened.setup().set_right;
         opened
-            .change_rooms(&self.store, (self.now)(), |rooms| {
+            .change_rooms(&self.store, now, |rooms| {
                 let mut changed = Vec::new();
                 for room in rooms.iter_mut().filter(|room| wanted.contains(&room.address)) {
                     room.apply(&request.patch);
-                    changed.push(room.to_entry());
+                    changed.push(room.to_entry(&set_right, now));
                 }
                 changed
             })
@@ -81,9 +84,9 @@ impl Wizard {
     /// # Errors
     /// As [`Wizard::rooms_list`].
     pub fn rooms_found(&self, request: &SetupRef) -> Result<Vec<(RoomEntry, Vec<FindingRow>)>, Failure> {
-        let opened = self.opened(&request.setup)?;
+        let (opened, now) = (self.opened(&request.setup)?, (self.now)());
         let content = opened.content();
-        Ok(content.rooms.iter().map(|room| (room.to_entry(), room.findings())).collect())
+        Ok(content.rooms.iter().map(|room| (content.entry(room, now), room.findings())).collect())
     }
 
     /// One room's findings, with how to mend them.
@@ -111,11 +114,11 @@ impl Wizard {
         for finding in unmended {
             finding.remedy = self.remedy_of(&opened, finding.code, Some(&room.address));
         }
-        let mut room = room.to_entry();
+        let now = (self.now)();
+        let mut room = room.to_entry(&set_right, now);
         if let Some(worst) = room.worst.as_mut() {
             worst.remedy = self.remedy_of(&opened, worst.code, request.address.parse().ok().as_ref());
         }
-        let now = (self.now)();
         let rows = rows.into_iter().map(|row| set_right.shown(row, now)).collect();
         Ok(RoomFindings { room, rows, whole })
     }

@@ -16,7 +16,7 @@ pub struct ReadyRooms {
     /// Validated, and in need of attention: a person's mailbox, an alias, nobody's address. An import takes them only when a
     /// person names them.
     pub refused: Vec<RoomEntry>,
-    /// Nobody has looked yet.
+    /// Nobody has looked yet, or what was found was set right since.
     pub unvalidated: Vec<RoomEntry>,
 }
 
@@ -27,13 +27,18 @@ impl Wizard {
     /// `setup.not_found` or `setup.unreadable`.
     pub fn ready_rooms(&self, setup: &SetupId) -> Result<ReadyRooms, Failure> {
         let mut sorted = ReadyRooms::default();
-        for room in self.opened(setup)?.rooms() {
-            let group = match room.status {
+        let (opened, now) = (self.opened(setup)?, (self.now)());
+        let content = opened.content();
+        for room in &content.rooms {
+            let entry = content.entry(room, now);
+            let group = match entry.status {
                 RoomStatus::Ready | RoomStatus::Warning => &mut sorted.ready,
                 RoomStatus::Problem => &mut sorted.refused,
-                RoomStatus::New | RoomStatus::Checking | RoomStatus::Skipped => &mut sorted.unvalidated,
+                RoomStatus::New | RoomStatus::Checking | RoomStatus::Skipped | RoomStatus::Waiting => {
+                    &mut sorted.unvalidated
+                }
             };
-            group.push(room.to_entry());
+            group.push(entry);
         }
         Ok(sorted)
     }

@@ -10,9 +10,11 @@ use anteroom_diagnosis::{Outcome, Profile, RoomReport, Scene, validate_rooms};
 use anteroom_domain::{Code, Failure, SmtpAddress};
 use jiff::Timestamp;
 use tokio::time::Instant;
+use tokio_util::sync::CancellationToken;
 
 use crate::Wizard;
 use crate::check_rows;
+use crate::connections::Connection;
 use crate::kept_checks::KeptCheck;
 use crate::open_setup::{Content, OpenSetup};
 use crate::rooms::Room;
@@ -29,6 +31,7 @@ const EVERY: Duration = Duration::from_millis(200);
 struct Round<'o> {
     words: &'static Words,
     opened: &'o OpenSetup,
+    now: fn() -> Timestamp,
     places: HashMap<SmtpAddress, usize>,
     /// What was known of the rooms before.
     former: HashMap<SmtpAddress, RoomStatus>,
@@ -79,12 +82,28 @@ impl Wizard {
         }
         let connection = self.connection(&request.setup).await?;
         let running = self.operations.begin(&request.operation);
+        let (validated, failure) =
+            self.validate_over(&opened, &connection, rooms, &running.token, listener).await?;
+        let (failure, since) = failure.unzip();
+        let stopped_by = failure.map(|failure| stop_finding(self.words(), &failure, &connection.scene));
+        Ok((RoomsValidated { stopped_by, ..validated }, since))
+    }
+
+    /// The same over a connection, with what stopped it and when that was asked first.
+    pub(crate) async fn validate_over(
+        &self,
+        opened: &OpenSetup,
+        connection: &Connection,
+        rooms: Vec<SmtpAddress>,
+        cancel: &CancellationToken,
+        listener: impl Fn(RoomsEvent) + Send + Sync,
+    ) -> Result<(RoomsValidated, Option<(Failure, Instant)>), Failure> {
         // Cancelled with the operation, and by whatever is met that is no room's fault.
-        let stop = running.token.child_token();
+        let stop = cancel.child_token();
         let (source, courtesy) = connection.bulk(stop.clone());
         let listed = ListedRooms::new(source.clone());
         let now = self.now;
-        let round = Mutex::new(Round::begin(self.words(), &opened, &rooms));
+        let round = Mutex::new(Round::begin(self.words(), opened, &rooms, now));
         let flush = |shown: Option<WaitingRow>| lock(&round).flush(&listener, shown);
         flush(None);
         let checks = Profile::Room.checks();
@@ -95,7 +114,7 @@ impl Wizard {
             connection.at_once(),
             |room| RoomCollector::new(room.clone(), source.clone(), listed.clone()),
             &stop,
-            |report| lock(&round).take(&report, now()),
+            |report| lock(&round).take(&report),
         );
         tokio::pin!(validating);
         let mut ticks = tokio::time::interval(EVERY);
@@ -111,21 +130,19 @@ impl Wizard {
                 }
             }
         }
-        let (failure, since) = courtesy.stopped_by().unzip();
+        let failure = courtesy.stopped_by();
         lock(&round).settle();
         flush(None);
         let at = now();
         opened.change_rooms(&self.store, at, |_| ()).await?;
         match &failure {
-            Some(failure) => self.doubt_connection(&opened, failure, at).await?,
-            None if lock(&round).has_reached_some() => self.believe_connection(&opened, at).await?,
+            Some((failure, _)) => self.doubt_connection(opened, failure, at).await?,
+            None if lock(&round).has_reached_some() => self.believe_connection(opened, at).await?,
             None => {}
         }
-        self.remember_rooms(&opened, at).await?;
-        let cancelled = failure.is_none() && stop.is_cancelled();
-        let stopped_by = failure.map(|failure| stop_finding(self.words(), &failure, &connection.scene));
-        let summary = lock(&round).summary(cancelled, stopped_by);
-        Ok((summary, since))
+        self.remember_rooms(opened, at).await?;
+        let summary = lock(&round).summary(failure.is_none() && stop.is_cancelled());
+        Ok((summary, failure))
     }
 
     /// Keeps what the rooms say of the requirements they verify. Rooms that could not be asked prove nothing either way.
@@ -144,10 +161,16 @@ impl Wizard {
 
 impl<'o> Round<'o> {
     /// Marks the rooms as being validated.
-    fn begin(words: &'static Words, opened: &'o OpenSetup, rooms: &[SmtpAddress]) -> Self {
+    fn begin(
+        words: &'static Words,
+        opened: &'o OpenSetup,
+        rooms: &[SmtpAddress],
+        now: fn() -> Timestamp,
+    ) -> Self {
         let mut round = Self {
             words,
             opened,
+            now,
             places: HashMap::new(),
             former: HashMap::new(),
             reached: HashSet::new(),
@@ -158,24 +181,24 @@ impl<'o> Round<'o> {
         };
         let wanted: HashSet<_> = rooms.iter().collect();
         let mut content = opened.content();
-        let mut under_way = Vec::new();
-        for (place, room) in content.rooms.iter_mut().enumerate() {
+        let Content { setup, rooms, unsaved, .. } = &mut *content;
+        for (place, room) in rooms.iter_mut().enumerate() {
             if wanted.contains(&room.address) {
                 round.places.insert(room.address.clone(), place);
                 round.former.insert(room.address.clone(), room.status);
                 room.status = RoomStatus::Checking;
-                under_way.push(room.clone());
-                round.changed.insert(room.address.clone(), room.to_entry());
+                unsaved.insert(room.address.clone(), room.clone());
+                round.changed.insert(room.address.clone(), room.to_entry(&setup.set_right, now()));
             }
         }
-        content.unsaved.extend(under_way.into_iter().map(|room| (room.address.clone(), room)));
         drop(content);
         round
     }
 
     /// Writes a room's report into its row, unless the room was removed meanwhile.
-    fn take(&mut self, report: &RoomReport, now: Timestamp) {
-        let rows: Vec<_> =
+    fn take(&mut self, report: &RoomReport) {
+        let now = (self.now)();
+        let checked: Vec<_> =
             report.reports.iter().map(|check| check_rows::row(self.words, check, now)).collect();
         if report.reports.iter().all(|check| matches!(check.outcome, Outcome::Skipped { .. })) {
             return;
@@ -187,25 +210,26 @@ impl<'o> Round<'o> {
             .filter(|place| content.rooms.get(*place).is_some_and(|room| room.address == report.room))
             .or_else(|| content.rooms.iter().position(|room| room.address == report.room));
         self.done += 1;
-        if let Some(room) = place.and_then(|place| content.rooms.get_mut(place)) {
+        let Content { setup, rooms, unsaved, room_checks, .. } = &mut *content;
+        if let Some(room) = place.and_then(|place| rooms.get_mut(place)) {
             judge(room, report, now);
-            room.checks = KeptCheck::of(&rows);
+            room.checks = KeptCheck::of(&checked);
             self.reached.insert(report.room.clone());
-            self.changed.insert(report.room.clone(), room.to_entry());
-            let room = room.clone();
-            content.unsaved.insert(report.room.clone(), room);
-            content.room_checks.insert(report.room.clone(), rows);
+            self.changed.insert(report.room.clone(), room.to_entry(&setup.set_right, now));
+            unsaved.insert(report.room.clone(), room.clone());
+            room_checks.insert(report.room.clone(), checked);
         }
     }
 
     /// Gives the rooms nobody came to back what they had.
     fn settle(&mut self) {
         let mut content = self.opened.content();
-        let Content { rooms, unsaved, .. } = &mut *content;
+        let Content { setup, rooms, unsaved, .. } = &mut *content;
         for room in rooms {
             if room.status == RoomStatus::Checking && self.former.contains_key(&room.address) {
                 room.status = verdict_before(self.former.get(&room.address));
-                self.changed.insert(room.address.clone(), room.to_entry());
+                let entry = room.to_entry(&setup.set_right, (self.now)());
+                self.changed.insert(room.address.clone(), entry);
                 unsaved.insert(room.address.clone(), room.clone());
             }
         }
@@ -230,11 +254,13 @@ impl<'o> Round<'o> {
         !self.reached.is_empty()
     }
 
-    fn summary(&self, cancelled: bool, stopped_by: Option<FindingRow>) -> RoomsValidated {
-        let content = self.opened.content();
+    fn summary(&self, cancelled: bool) -> RoomsValidated {
+        let (content, now) = (self.opened.content(), (self.now)());
+        let rooms = content.rooms.iter().filter(|room| self.reached.contains(&room.address));
+        let standing: Vec<_> = rooms.map(|room| room.standing(&content.setup.set_right, now)).collect();
         let count = |statuses: &[RoomStatus]| {
-            let rooms = content.rooms.iter().filter(|room| self.reached.contains(&room.address));
-            u32::try_from(rooms.filter(|room| statuses.contains(&room.status)).count()).unwrap_or(u32::MAX)
+            let rooms = standing.iter().filter(|status| statuses.contains(status));
+            u32::try_from(rooms.count()).unwrap_or(u32::MAX)
         };
         let unreached: Vec<String> = content
             .rooms
@@ -246,10 +272,11 @@ impl<'o> Round<'o> {
             ready: count(&[RoomStatus::Ready, RoomStatus::Warning]),
             warnings: count(&[RoomStatus::Warning]),
             problems: count(&[RoomStatus::Problem]),
+            waiting: count(&[RoomStatus::Waiting]),
             skipped: u32::try_from(unreached.len()).unwrap_or(u32::MAX),
             unreached,
             cancelled,
-            stopped_by,
+            stopped_by: None,
         }
     }
 }

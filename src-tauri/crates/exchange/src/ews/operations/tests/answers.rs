@@ -120,13 +120,6 @@ fn folders_tell_counts_and_rights() {
     ));
     assert_eq!((folder.id.as_str(), folder.total_count), ("F", Some(42)));
     assert_eq!((folder.may_read, folder.may_create), (Some(true), Some(false)));
-    let folders = read::<FindFolder>(&message(
-        "FindFolder",
-        "<m:RootFolder TotalItemsInView=\"2\" IncludesLastItemInRange=\"true\"><t:Folders><t:Folder><t:FolderId Id=\"1\"/>\
-         <t:DisplayName>Inbox</t:DisplayName></t:Folder><t:CalendarFolder><t:FolderId Id=\"2\"/></t:CalendarFolder>\
-         </t:Folders></m:RootFolder>",
-    ));
-    assert_eq!(folders.iter().map(|folder| folder.id.as_str()).collect::<Vec<_>>(), ["1", "2"]);
 }
 
 #[test]
@@ -243,34 +236,10 @@ fn people_groups_and_tips() {
          <t:EmailAddress>r@contoso.com</t:EmailAddress></t:Mailbox></m:DLExpansion>",
     ));
     assert_eq!((members.members.len(), members.is_complete), (1, true));
-    let tips = read::<GetMailTips>(
-        "<m:GetMailTipsResponse ResponseClass=\"Success\"><m:ResponseCode>NoError</m:ResponseCode><m:ResponseMessages>\
-         <m:MailTipsResponseMessageType ResponseClass=\"Success\"><m:ResponseCode>NoError</m:ResponseCode><m:MailTips>\
-         <t:RecipientAddress><t:EmailAddress>r@contoso.com</t:EmailAddress></t:RecipientAddress><t:PendingMailTips/>\
-         <t:MailboxFull>true</t:MailboxFull><t:DeliveryRestricted>false</t:DeliveryRestricted></m:MailTips>\
-         </m:MailTipsResponseMessageType></m:ResponseMessages></m:GetMailTipsResponse>",
-    );
-    assert!(tips[0].as_ref().unwrap().is_full);
 }
 
 #[test]
-fn availability_by_mailbox() {
-    let results = read::<GetUserAvailability>(
-        "<m:GetUserAvailabilityResponse><m:FreeBusyResponseArray><m:FreeBusyResponse>\
-         <m:ResponseMessage ResponseClass=\"Success\"><m:ResponseCode>NoError</m:ResponseCode></m:ResponseMessage>\
-         <m:FreeBusyView><t:FreeBusyViewType>FreeBusy</t:FreeBusyViewType><t:CalendarEventArray><t:CalendarEvent>\
-         <t:StartTime>2026-01-05T09:00:00</t:StartTime><t:EndTime>2026-01-05T10:00:00</t:EndTime>\
-         <t:BusyType>Busy</t:BusyType></t:CalendarEvent></t:CalendarEventArray></m:FreeBusyView></m:FreeBusyResponse>\
-         <m:FreeBusyResponse><m:ResponseMessage ResponseClass=\"Error\"><m:MessageText>No</m:MessageText>\
-         <m:ResponseCode>ErrorMailRecipientNotFound</m:ResponseCode></m:ResponseMessage></m:FreeBusyResponse>\
-         </m:FreeBusyResponseArray></m:GetUserAvailabilityResponse>",
-    );
-    assert_eq!(results[0].as_ref().unwrap()[0].start.to_string(), "2026-01-05T09:00:00Z", "asked for in UTC");
-    assert_eq!(results[1].as_ref().unwrap_err().code(), Code::MailboxNotFound);
-}
-
-#[test]
-fn changes_zones_dates_and_ids() {
+fn changes_zones_and_dates() {
     let changes = read::<SyncFolderItems>(&message(
         "SyncFolderItems",
         "<m:SyncState>H4sI</m:SyncState><m:IncludesLastItemInRange>true</m:IncludesLastItemInRange><m:Changes>\
@@ -289,8 +258,6 @@ fn changes_zones_dates_and_ids() {
          <PasswordExpirationDate>2026-12-24T00:00:00Z</PasswordExpirationDate></m:GetPasswordExpirationDateResponse>",
     );
     assert_eq!(date.unwrap().to_string(), "2026-12-24T00:00:00Z");
-    let ids = read::<ConvertId>(&failure("ConvertId", "Error", "ErrorInvalidIdMalformed", ""));
-    assert!(ids[0].is_err(), "an error for the id is an answer: the sign-in works");
     let created = read::<CreateItem>(&message(
         "CreateItem",
         "<m:Items><t:CalendarItem><t:ItemId Id=\"new\" ChangeKey=\"k\"/></t:CalendarItem></m:Items>",
