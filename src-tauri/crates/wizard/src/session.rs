@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anteroom_domain::{Code, Disposition, Failure, clean};
+use anteroom_domain::{Code, Disposition, Failure, Missing, clean};
 
 use crate::Wizard;
 use crate::forms::{incomplete, without_user_information};
@@ -209,7 +209,7 @@ impl Wizard {
             planner_holder,
             planner_gone: opened.planner.is_gone(),
             wrong: self.field_rows(&setup, &secret),
-            steps: summarise(&setup, profile.as_ref(), &requirements, &content.rooms, mark),
+            steps: summarise(self.words(), &setup, profile.as_ref(), &requirements, &content.rooms, mark),
             no_import: profile.as_ref().and_then(|profile| profile.no_import.clone()),
             rooms: u32::try_from(content.rooms.len()).unwrap_or(u32::MAX),
             practice: setup.practice.is_some(),
@@ -267,7 +267,7 @@ impl Wizard {
 fn free_name(store: &SetupStore, wanted: &str, except: Option<&SetupId>) -> Result<String, Failure> {
     let name = clean(wanted);
     if name.is_empty() {
-        return Err(incomplete("name"));
+        return Err(incomplete("name", Missing::Name));
     }
     let (stored, refused) = store.load_all()?;
     let is_taken =

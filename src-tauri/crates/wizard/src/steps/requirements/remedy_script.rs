@@ -15,7 +15,7 @@ impl Wizard {
     /// # Errors
     /// `output.unwritable`, also for a file that does not end in `.ps1`: the window writes scripts and nothing else.
     pub async fn script_save(&self, request: ScriptSave) -> Result<(), Failure> {
-        let file = asked_for::expect_ending(&request.file, "ps1", "a script's file ends in .ps1")?;
+        let file = asked_for::expect_ending(&request.file, "ps1")?;
         asked_for::write(file, &file_text(&request.text))
     }
 }
