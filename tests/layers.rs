@@ -23,6 +23,8 @@ mod style;
 mod threats;
 #[path = "layers/told.rs"]
 mod told;
+#[path = "layers/values.rs"]
+mod values;
 #[path = "layers/workflows.rs"]
 mod workflows;
 
@@ -352,6 +354,34 @@ fn people_are_told_nothing_past_the_catalogue() {
     assert!(told.is_empty(), "put it into catalogue/words/en/engine:\n{}", told.join("\n"));
     let idle: Vec<_> = told::LEFT_OUT.iter().filter(|(place, _)| !excused.contains(place)).collect();
     assert!(idle.is_empty(), "they say nothing themselves any more: {idle:?}");
+}
+
+#[test]
+fn what_reads_files_and_outputs_says_nothing_itself() {
+    for reader in ["tables/src", "scripts/src/output"] {
+        let files = sources(&root().join("src-tauri/crates").join(reader), &["rs"]);
+        assert!(files.len() > 10, "hardly any file of {reader} was found, so nothing was checked");
+        for (place, text) in files.iter().filter(|(place, _)| !place.contains("tests")) {
+            assert_eq!(
+                told::sentences(text),
+                [""; 0],
+                "{reader}/{place}: whoever shows it puts it into words"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_stands_for_words_in_a_problem_is_no_phrase() {
+    let files = sources(&root().join("src-tauri"), &["rs"]);
+    let ours = |place: &str| place.starts_with("crates/") || place.starts_with("src/");
+    let ours = files.iter().filter(|(place, _)| ours(place) && !place.contains("tests"));
+    let told: Vec<_> = ours
+        .flat_map(|(place, text)| {
+            values::phrases(text).into_iter().map(move |phrase| format!("{place}: {phrase}"))
+        })
+        .collect();
+    assert!(told.is_empty(), "make them ids of domain/src/worded.rs:\n{}", told.join("\n"));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use anteroom_practice::organization::Size;
 use anteroom_practice::{Options, Practice, Product, StartError, start};
 use anteroom_wizard::setup::PracticeSize;
 use anteroom_wizard::wire::{PracticeApply, PracticeStart, Requirement, SetupId, SetupView};
-use anteroom_wizard::{Code, Disposition, Failure, PracticeSite, Wizard, files};
+use anteroom_wizard::{Code, Disposition, Failure, PracticeSite, Reason, Wizard, files};
 use secrecy::SecretString;
 use tokio::sync::Mutex;
 
@@ -59,7 +59,7 @@ impl PracticeMode {
         {
             let running = self.running.lock().await;
             let (_, practice) = running.as_ref().ok_or_else(|| {
-                Failure::new(Code::PracticeFailed, Disposition::StopRun).with("reason", "none is running")
+                Failure::new(Code::PracticeFailed, Disposition::StopRun).worded(Reason::NoPractice)
             })?;
             changes.iter().for_each(|change| practice.apply(change));
         }
@@ -108,11 +108,12 @@ async fn launch(size: PracticeSize, authority: PathBuf) -> Result<Practice, Fail
     options.from_nothing = size.from_nothing;
     options.ca_file = Some(authority);
     start(options).await.map_err(|error| {
-        let code = match error {
-            StartError::TooLarge(_) => Code::PracticeTooLarge,
-            _ => Code::PracticeFailed,
+        let stop = |code| Failure::new(code, Disposition::StopRun);
+        let failure = match &error {
+            StartError::TooLarge(excess) => stop(Code::PracticeTooLarge).with_all(&excess.reason()),
+            other => stop(Code::PracticeFailed).with("reason", other),
         };
-        Failure::new(code, Disposition::StopRun).with("reason", &error).caused_by(error)
+        failure.caused_by(error)
     })
 }
 

@@ -7,7 +7,7 @@ use anteroom_wizard::wire::{
     AccountForm, EnvironmentKind, LdapForm, ProductChoose, RequirementState, RequirementsCheck, SetupSave,
     UsersAdded, UsersFetchLdap,
 };
-use anteroom_wizard::{Code, Failure};
+use anteroom_wizard::{Code, Failure, Words};
 use rusqlite::Connection;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
@@ -141,7 +141,7 @@ async fn a_group_counts_members_by_their_primary_group_and_what_is_none_is_told(
     let person =
         person.iter().find(|one| one.values("objectClass").contains(&"user".to_owned())).unwrap().dn.clone();
     let server = stage.practice.announcement().ldap_url.clone();
-    for (name, kind) in [(format!("OU=People,{ROOT}"), "an organizational unit"), (person, "a user")] {
+    for (name, kind) in [(format!("OU=People,{ROOT}"), "organizational_unit"), (person, "user")] {
         let command = stage.users_command(&server, &["--group", &name, "--json"]);
         let ended = stage.run(command).await.expect(3, "it is no group");
         let problem = &ended.json()["problem"];
@@ -175,7 +175,8 @@ async fn a_name_without_its_domain_is_not_tried() {
     stage.sign_in_as("svc-rooms").await;
     let failure = stage.people_of("", "").await.unwrap_err();
     assert_eq!(failure.code(), Code::LoginInvalid, "{}", failure.detail());
-    assert_eq!(failure.args().find("suggested"), Some("svc-rooms@practice.example or DOMAIN\\svc-rooms"));
+    let action = Words::english().problem(failure.code(), failure.args()).action;
+    assert_eq!(action, "Type it as svc-rooms@practice.example or DOMAIN\\svc-rooms.");
     assert!(
         stage.practice.log().sign_ins.is_empty(),
         "no attempt was spent: {:?}",

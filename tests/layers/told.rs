@@ -8,9 +8,6 @@ use super::literals;
 /// Files of the wizard that say sentences themselves, and why.
 pub const LEFT_OUT: &[(&str, &str)] = &[
     ("crash.rs", "it is told when nothing can be asked any more, settings neither"),
-    ("rooms/text.rs", "it stands beside what `tables` says of a file"),
-    ("steps/requirements/outputs.rs", "it stands beside what `scripts` reads in an output"),
-    ("steps/users/list.rs", "it stands beside what `tables` says of a file"),
     ("support/contents.rs", "it is for those who are sent the bundle"),
 ];
 

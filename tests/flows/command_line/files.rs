@@ -178,7 +178,7 @@ async fn people_come_from_microsoft_365_with_all_their_addresses() {
     let file = stage.written("active.csv", active);
     let answer = stage.add_people_of(&file, &["--json"]).await.expect(0, "all is well").json();
     assert_eq!((&answer["added"]["added"], &answer["users"]), (&json!(1), &json!(1)), "{answer}");
-    assert_eq!(answer["added"]["refused"][0]["text"], json!("1 disabled accounts"));
+    assert_eq!(answer["added"]["refused"][0]["text"], json!("1 disabled account"));
     let again = stage.written("again.csv", "Name,Mail\nEbba Lind,elind@x.example\n");
     let answer = stage.add_people_of(&again, &["--json"]).await.json();
     assert_eq!(answer["added"]["added"], json!(0), "she is known by the other address: {answer}");

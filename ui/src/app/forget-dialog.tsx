@@ -28,6 +28,7 @@ import type { SetupSummary } from "../bindings/SetupSummary";
 import { Disclosure } from "../components/disclosure";
 import { ProblemBar } from "../components/problem-bar";
 import { t } from "../messages";
+import { tellValue } from "../messages/catalogue";
 import { formatWhen } from "../messages/format";
 import { named } from "../messages/joined";
 import { formatSize } from "../messages/measured";
@@ -216,7 +217,7 @@ function Left({ left }: { left: readonly ForgetLeft[] }) {
         <MessageBarTitle>{t("forget.left")}</MessageBarTitle>
         {left.map(({ kind, problem }) => {
           const what = kind === "password" ? t("forget.left.password") : (problem.args.file ?? "");
-          const why = problem.args.reason ?? problemWords(problem).title;
+          const why = tellValue("reason", problem.args) ?? problemWords(problem).title;
           return <div key={`${kind} ${what}`}>{named(what, why)}</div>;
         })}
         {t("forget.left.hint")}

@@ -29,6 +29,11 @@ export type Words = { bundle: FluentBundle; ids: readonly string[]; standIns: Re
 
 const STANDS_IN = "value-";
 
+/** The message of a value: the words that stand in for it, and as attributes those it stands for. */
+export function standInOf(value: string): string {
+  return STANDS_IN + value;
+}
+
 /** What the engine and the window say alike. */
 export const SHARED = "shared";
 

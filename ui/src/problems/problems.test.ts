@@ -3,7 +3,7 @@ import type { Code } from "../bindings/Code";
 import type { CheckId } from "../bindings/CheckId";
 import type { CheckRow } from "../bindings/CheckRow";
 import type { FindingRow } from "../bindings/FindingRow";
-import { allTold } from "../messages/catalogue";
+import { allTold, tellValue } from "../messages/catalogue";
 import { checkName, checkResult } from "./check-words";
 import { checkLines } from "./evidence-lines";
 import { problemKind } from "./problem-kinds";
@@ -36,6 +36,18 @@ describe("the words for a code", () => {
   it("put values in once and never read them for placeholders", () => {
     const words = problemWords(told("auth.rejected", { host: "{ $account }", account: "svc" }));
     expect(words.title).toContain("{ $account }");
+  });
+
+  it("say what a value stands for, with the values it names, and another one as it is", () => {
+    const cause = (reason: string) =>
+      problemWords(told("list.unreadable", { file: "rooms.csv", reason, line: "7" })).cause;
+    expect(cause("open_quotation")).toContain("a quotation mark in line 7 is never closed");
+    expect(cause("Der Datenträger ist voll")).toContain(": Der Datenträger ist voll.");
+    expect(tellValue("reason", { reason: "open_quotation", line: "7" })).toBe(
+      "a quotation mark in line 7 is never closed",
+    );
+    expect(tellValue("reason", { reason: "no space" })).toBe("no space");
+    expect(tellValue("reason", {})).toBeNull();
   });
 
   it("show a code of a newer engine as itself", () => {

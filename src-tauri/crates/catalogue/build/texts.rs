@@ -23,11 +23,8 @@ pub fn functions(files: &[(PathBuf, String)]) -> (String, Vec<String>) {
             Entry::ResourceComment(comment) => Some(comment.content.join(" ")),
             _ => None,
         });
-        let _ = writeln!(
-            rust,
-            "/// {}\npub mod {module} {{\nuse crate::text::{{Text, Value}};",
-            about.unwrap_or_default()
-        );
+        let _ =
+            writeln!(rust, "/// {}\npub mod {module} {{\nuse crate::text::Text;", about.unwrap_or_default());
         for entry in resource.body {
             let Entry::Message(message) = entry else { continue };
             let prefix = format!("{module}-");
@@ -49,7 +46,8 @@ pub fn functions(files: &[(PathBuf, String)]) -> (String, Vec<String>) {
 fn function(name: &str, message: &Message<&str>) -> String {
     let mut values = Vec::new();
     message.value.iter().for_each(|pattern| named(pattern, &mut values));
-    let takes: String = values.iter().map(|value| format!("{value}: impl Into<Value>, ")).collect();
+    let takes: String =
+        values.iter().map(|value| format!("{value}: impl Into<crate::text::Value>, ")).collect();
     let with: String = values.iter().map(|value| format!(".with({value:?}, {value})")).collect();
     let (id, shown) = (message.id.name, quoted(message));
     let name = name.replace('-', "_");

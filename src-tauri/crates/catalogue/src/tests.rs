@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anteroom_domain::{Area, Args, CheckId, Code, Environment, TaskId};
+use anteroom_domain::{ALL_WORDED, Area, Args, CheckId, Code, Environment, Reason, TaskId};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
 
 use crate::files::TIMES;
@@ -333,4 +333,39 @@ fn a_check_that_passed_says_how_long_it_was_kept_waiting() {
     );
     assert_eq!(words.asks(CheckId::TlsValid), "The certificate is valid");
     assert_eq!(words.states(CheckId::TlsValid), "the certificate is not valid");
+}
+
+#[test]
+fn every_value_that_stands_for_words_has_them() {
+    let all = messages();
+    let words: BTreeSet<(String, String)> = all
+        .iter()
+        .filter_map(|(id, parts)| Some((id.strip_prefix("value-")?, parts)))
+        .flat_map(|(value, parts)| parts.keys().map(move |part| (value.to_owned(), part.clone())))
+        .filter(|(_, part)| !part.is_empty())
+        .collect();
+    let known: BTreeSet<(String, String)> =
+        ALL_WORDED.iter().map(|(value, id)| ((*value).to_owned(), (*id).to_owned())).collect();
+    assert_eq!(words, known, "values.ftl has words for what values can be, and for nothing else");
+    for (value, id) in known {
+        let (text, named) = &all[&format!("value-{value}")][&id];
+        assert!(!text.trim().is_empty() && !text.ends_with('.'), "{value}.{id} is a part of a sentence");
+        let stands_in =
+            |name: &String| all.get(&format!("value-{name}")).is_some_and(|parts| parts.contains_key(""));
+        assert!(named.iter().all(stands_in), "{value}.{id} names what nothing stands in for: {named:?}");
+    }
+}
+
+#[test]
+fn a_value_is_told_in_words_with_the_values_it_names_and_another_one_as_it_is() {
+    let args = Args::new().worded(Reason::DamagedLetter).with("line", 7).with("file", "rooms.csv");
+    let told =
+        |language: &str| Language::find(language).unwrap().words().problem(Code::ListUnreadable, &args).cause;
+    assert!(told("en").contains("a letter in line 7, which is damaged"), "{}", told("en"));
+    assert!(told("de").contains("ein beschädigtes Zeichen in Zeile 7"), "{}", told("de"));
+    // What a version before this one kept, and what a server says.
+    let said = Args::new().with("reason", "Der Datenträger ist voll").with("missing", "reason");
+    assert_eq!(Words::english().value("reason", &said).as_deref(), Some("Der Datenträger ist voll"));
+    assert_eq!(Words::english().value("missing", &said).as_deref(), Some("reason"), "an id of another value");
+    assert_eq!(Words::english().value("host", &said), None);
 }

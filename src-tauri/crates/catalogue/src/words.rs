@@ -5,14 +5,14 @@ use std::fmt;
 use anteroom_domain::{Args, CheckId, Code, Environment, TaskId, isolated};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
-use fluent_syntax::ast::Entry;
+use fluent_syntax::ast::{Entry, Message};
 use unic_langid::LanguageIdentifier;
 
 use crate::language::Language;
 use crate::subject::Subject;
 use crate::text::Text;
 
-/// Before the name of a value: the words that stand in for it.
+/// Before the name of a value: the words that stand in for it, and as attributes those it stands for.
 const NEUTRAL: &str = "value-";
 
 /// What a problem is told with.
@@ -86,7 +86,9 @@ impl Words {
             let resource =
                 FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
             neutral.extend(resource.entries().filter_map(|entry| match entry {
-                Entry::Message(message) => message.id.name.strip_prefix(NEUTRAL).map(str::to_owned),
+                Entry::Message(Message { id, value: Some(_), .. }) => {
+                    id.name.strip_prefix(NEUTRAL).map(str::to_owned)
+                }
                 _ => None,
             }));
             bundle.add_resource_overriding(resource);
@@ -105,6 +107,11 @@ impl Words {
     /// A text of the engine, with its values in place.
     pub fn tell(&self, text: &Text) -> String {
         self.say(text.id, None, &text.values())
+    }
+
+    /// Texts of the engine, one sentence after the other.
+    pub fn tell_all(&self, texts: &[Text]) -> String {
+        texts.iter().map(|text| self.tell(text)).collect::<Vec<_>>().join(" ")
     }
 
     /// What a problem says, with its values in place.
@@ -186,7 +193,26 @@ impl Words {
         self.say(&check_id(check), Some("states"), &FluentArgs::new())
     }
 
+    /// What a value of a problem says: its words where it stands for some ([`Worded`](anteroom_domain::Worded)), else itself.
+    pub fn value(&self, name: &str, args: &Args) -> Option<String> {
+        let value = args.find(name).filter(|value| !value.is_empty())?;
+        Some(self.worded(name, value, &self.plain(args)).unwrap_or_else(|| value.to_owned()))
+    }
+
+    fn worded(&self, name: &str, value: &str, plain: &FluentArgs<'_>) -> Option<String> {
+        self.find(&format!("{NEUTRAL}{name}"), Some(value), plain)
+    }
+
     fn values(&self, args: &Args) -> FluentArgs<'_> {
+        let mut values = self.plain(args);
+        let worded = args.iter().filter_map(|(name, value)| Some((name, self.worded(name, value, &values)?)));
+        for (name, words) in worded.collect::<Vec<_>>() {
+            values.set(name.to_owned(), words);
+        }
+        values
+    }
+
+    fn plain(&self, args: &Args) -> FluentArgs<'_> {
         let mut values = FluentArgs::with_capacity(self.neutral.len());
         for (value, words) in &self.neutral {
             values.set(value.as_str(), words.as_str());

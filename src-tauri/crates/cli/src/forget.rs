@@ -110,7 +110,7 @@ pub async fn run(options: ForgetOptions) -> Result<Exit, Failure> {
 pub async fn finish() {
     let wizard = session::wizard();
     for left in wizard.finish_forgetting().await {
-        output::notice(&texts::unfinished(left.words()));
+        output::notice(&texts::unfinished(left.words(output::words())));
     }
 }
 
@@ -182,7 +182,7 @@ fn print_end(forgotten: &Forgotten) {
         return;
     }
     output::say(&texts::done_but());
-    forgotten.left.iter().for_each(|left| output::line(&format!("  {}", left.words())));
+    forgotten.left.iter().for_each(|left| output::line(&format!("  {}", left.words(output::words()))));
 }
 
 /// A number of bytes as people read it.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io::{self, IsTerminal as _};
 
 use anteroom_wizard::texts::cli as texts;
-use anteroom_wizard::wire::{HostRow, HostsConfirm, SetupId};
+use anteroom_wizard::wire::{HostRow, HostUse, HostsConfirm, SetupId};
 use anteroom_wizard::{Failure, Text, Wizard};
 
 use crate::arguments::SetupChoice;
@@ -23,12 +23,23 @@ pub async fn settle(wizard: &Wizard, setup: &SetupId, choice: &SetupChoice) -> R
     }
     output::notice(&texts::hosts_unconfirmed());
     for row in &rows {
-        output::note(&format!("  {}", output::tell(&texts::hosts_host(&row.host, row.purpose.words()))));
+        output::note(&format!("  {}", output::tell(&texts::hosts_host(word(row.purpose), &row.host))));
     }
     if ask(texts::hosts_question()).await {
         confirm(wizard, setup, rows.into_iter().map(|row| row.host).collect()).await?;
     }
     Ok(())
+}
+
+/// A use as its text chooses by it.
+fn word(purpose: HostUse) -> &'static str {
+    match purpose {
+        HostUse::Exchange => "exchange",
+        HostUse::Autodiscover => "autodiscover",
+        HostUse::MailDomain => "mail_domain",
+        HostUse::Directory => "directory",
+        HostUse::Authority => "authority",
+    }
 }
 
 /// What to say of each confirmed host that the setup does not name. The command goes on: what is needed and not confirmed is refused
@@ -66,8 +77,6 @@ fn is_yes(answer: &str, yes: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use anteroom_wizard::wire::HostUse;
-
     use super::*;
 
     #[test]

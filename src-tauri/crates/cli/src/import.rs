@@ -245,7 +245,7 @@ fn find_outage(wizard: &Wizard, setup: &SetupId, rooms: &[RoomEntry]) -> Option<
 
 fn failure(cause: &FindingRow) -> Failure {
     let failure = Failure::new(cause.code, Disposition::StopRun);
-    cause.args.iter().fold(failure, |failure, (name, value)| failure.with(name, value))
+    failure.with_all(&cause.args)
 }
 
 fn print_rooms_left_out(left_out: &[RoomEntry]) {

@@ -3,7 +3,7 @@
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
-use anteroom_wizard::files::{self, limits::PASTED};
+use anteroom_wizard::files::{self, FileError, limits::PASTED};
 use anteroom_wizard::texts::{cli, cli_setup as texts};
 use anteroom_wizard::wire::{OutputRead, OutputVerified, Requirement, SetupId};
 use anteroom_wizard::{Code, Disposition, Failure, Wizard, decode_output};
@@ -31,8 +31,7 @@ pub async fn read(wizard: &Wizard, setup: &SetupId, files: &[PathBuf]) -> Result
     let mut texts = Vec::new();
     for file in files {
         let name = file.display().to_string();
-        let bytes =
-            load(file).await.map_err(|error| unreadable(&name, &error.to_string()).caused_by(error))?;
+        let bytes = load(file, &name).await?;
         texts.push((decode_output(&bytes, &name)?, name));
     }
     let mut all = Vec::new();
@@ -44,9 +43,10 @@ pub async fn read(wizard: &Wizard, setup: &SetupId, files: &[PathBuf]) -> Result
     Ok(all)
 }
 
-async fn load(file: &Path) -> std::io::Result<Vec<u8>> {
+async fn load(file: &Path, name: &str) -> Result<Vec<u8>, Failure> {
+    let refused = |error: FileError| error.into_failure(Code::OutputUnreadable);
     if file != Path::new("-") {
-        return Ok(files::read(file, PASTED)?);
+        return files::read(file, PASTED).map_err(refused);
     }
     if std::io::stdin().is_terminal() {
         output::notice(&texts::paste());
@@ -55,14 +55,12 @@ async fn load(file: &Path) -> std::io::Result<Vec<u8>> {
     let reading = tokio::io::stdin().take(PASTED + 1);
     tokio::pin!(reading);
     match session::unless_interrupted(reading.read_to_end(&mut bytes)).await {
-        Some(read) => read?,
-        None => {
-            let reason = output::tell(&cli::interrupted());
-            return Err(std::io::Error::new(std::io::ErrorKind::Interrupted, reason));
-        }
+        Some(Ok(_)) => {}
+        Some(Err(error)) => return Err(unreadable(name, &error.to_string()).caused_by(error)),
+        None => return Err(unreadable(name, &output::tell(&cli::interrupted()))),
     };
     if bytes.len() as u64 > PASTED {
-        return Err(files::FileError::TooLarge { path: file.to_owned(), most: PASTED }.into());
+        return Err(refused(FileError::TooLarge { path: file.to_owned(), most: PASTED }));
     }
     Ok(bytes)
 }

@@ -85,8 +85,9 @@ fn failed(error: impl std::error::Error + Send + Sync + 'static) -> Failure {
 
 fn unserved(error: StartError) -> Failure {
     match error {
-        StartError::TooLarge(_) => {
-            Failure::new(Code::PracticeTooLarge, Disposition::StopRun).with("reason", &error).caused_by(error)
+        StartError::TooLarge(excess) => {
+            let failure = Failure::new(Code::PracticeTooLarge, Disposition::StopRun);
+            failure.with_all(&excess.reason()).caused_by(error)
         }
         error => failed(error),
     }

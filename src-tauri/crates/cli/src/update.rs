@@ -29,7 +29,7 @@ pub async fn run(options: UpdateOptions) -> Result<Exit, Failure> {
     let wizard = session::wizard();
     // First of all: one that cannot be read forbids what follows, and whoever reads that must learn why.
     for fault in wizard.policy().faults {
-        output::notice(&texts::policy(fault.to_string()));
+        output::notice(&texts::policy(fault.words(output::words())));
     }
     if let Some(folder) = &options.download {
         let file = wizard.update_download(folder).await?.display().to_string();

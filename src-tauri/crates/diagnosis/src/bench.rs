@@ -1,6 +1,6 @@
 //! Where a judgement is made.
 
-use anteroom_domain::{Args, CheckId, Code};
+use anteroom_domain::{Args, CheckId, Code, Missing};
 
 use crate::facts::Fault;
 use crate::remedy::remedy;
@@ -9,13 +9,12 @@ use crate::{CheckReport, Evidence, Facts, Finding, Outcome, Scene};
 /// How many addresses stand in a sentence; all of them stand in the evidence.
 const NAMED: usize = 5;
 
-/// Addresses as a sentence names them.
+/// Addresses as a sentence names them, in any language.
 pub(crate) fn named(addresses: &[&anteroom_domain::SmtpAddress]) -> String {
-    let mut names: Vec<String> = addresses.iter().take(NAMED).map(ToString::to_string).collect();
-    if addresses.len() > NAMED {
-        names.push(format!("and {} more", addresses.len() - NAMED));
-    }
-    names.join(", ")
+    let names: Vec<String> = addresses.iter().take(NAMED).map(ToString::to_string).collect();
+    let more = addresses.len().saturating_sub(NAMED);
+    let names = names.join(", ");
+    if more > 0 { format!("{names}, … (+{more})") } else { names }
 }
 
 /// One judgement being made.
@@ -49,10 +48,7 @@ impl Bench<'_> {
 
     /// A report with one finding; the remedy is the one the code calls for.
     pub(crate) fn found(&self, outcome: Outcome, code: Code, args: Args, evidence: Evidence) -> CheckReport {
-        let mut all = self.scene.args();
-        for (name, value) in args.iter() {
-            all = all.with(name, value);
-        }
+        let mut all = self.scene.args().and(&args);
         if let Some(response_code) = &evidence.response_code {
             all = all.with("response_code", response_code);
         }
@@ -80,8 +76,8 @@ impl Bench<'_> {
         self.found(outcome, fault.code, fault.args.clone(), evidence)
     }
 
-    pub(crate) fn missing(&self, missing: &str, evidence: Evidence) -> CheckReport {
-        let args = Args::new().with("missing", missing);
+    pub(crate) fn missing(&self, missing: Missing, evidence: Evidence) -> CheckReport {
+        let args = Args::new().worded(missing);
         self.found(Outcome::Manual, Code::CheckValueMissing, args, evidence)
     }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use anteroom_domain::{CheckId, SmtpAddress};
+use anteroom_domain::{CheckId, Missing, SmtpAddress};
 
 use crate::bench::Bench;
 use crate::question::Question;
@@ -98,18 +98,18 @@ pub enum Given {
 }
 
 impl Given {
-    /// The value in words, if a scene does not have it.
-    fn find_missing(self, scene: &Scene) -> Option<&'static str> {
-        let (is_there, words) = match self {
-            Self::Account => (scene.account.is_some(), "the service account's e-mail address"),
-            Self::Directory => (scene.directory.is_some(), "the address of an Active Directory server"),
-            Self::TestUser => (scene.test_user.is_some(), "a person to try it with"),
-            Self::OutsideMailbox => (scene.outside_mailbox.is_some(), "a mailbox that must not be reachable"),
-            Self::Equipment => (scene.equipment.is_some(), "the equipment mailbox's address"),
-            Self::RoomList => (scene.room_list.is_some(), "the room list's address"),
-            Self::Rooms => (!scene.rooms.is_empty(), "the rooms"),
+    /// The value, if a scene does not have it.
+    fn find_missing(self, scene: &Scene) -> Option<Missing> {
+        let (is_there, missing) = match self {
+            Self::Account => (scene.account.is_some(), Missing::Email),
+            Self::Directory => (scene.directory.is_some(), Missing::DirectoryServer),
+            Self::TestUser => (scene.test_user.is_some(), Missing::TestUser),
+            Self::OutsideMailbox => (scene.outside_mailbox.is_some(), Missing::OutsideMailbox),
+            Self::Equipment => (scene.equipment.is_some(), Missing::Equipment),
+            Self::RoomList => (scene.room_list.is_some(), Missing::RoomList),
+            Self::Rooms => (!scene.rooms.is_empty(), Missing::Rooms),
         };
-        (!is_there).then_some(words)
+        (!is_there).then_some(missing)
     }
 }
 
@@ -119,8 +119,8 @@ impl Check {
         self.about == About::Room
     }
 
-    /// What it cannot be asked without and a scene does not have, in words; `None` when all is there.
-    pub fn find_missing(&self, scene: &Scene) -> Option<&'static str> {
+    /// What it cannot be asked without and a scene does not have; `None` when all is there.
+    pub fn find_missing(&self, scene: &Scene) -> Option<Missing> {
         self.given.iter().find_map(|given| given.find_missing(scene))
     }
 

@@ -157,6 +157,8 @@ pub(crate) mod sample {
 
 #[cfg(test)]
 mod tests {
+    use anteroom_domain::Missing;
+
     use super::*;
     use crate::{CheckId, check};
 
@@ -166,7 +168,7 @@ mod tests {
             "account": "svc@contoso.com", "fallback_owner": null, "room": null}"#;
         let scene: Scene = serde_json::from_str(exported).unwrap();
         assert_eq!(*scene.rooms, [], "what they did not have is empty");
-        assert_eq!(check(CheckId::RoomListKind).find_missing(&scene), Some("the room list's address"));
+        assert_eq!(check(CheckId::RoomListKind).find_missing(&scene), Some(Missing::RoomList));
         assert_eq!(check(CheckId::AccountNames).find_missing(&scene), None, "the account is there");
         assert_eq!(
             serde_json::from_str::<Scene>(&serde_json::to_string(&scene).unwrap()).unwrap(),

@@ -203,7 +203,7 @@ impl Conversation {
         let Err(error) = answer else { return answer };
         let host = self.host.clone();
         Err(match self.guard.find_excess().map(|excess| excess.limit()) {
-            Some(Some(limit)) => DirectoryError::TooLarge { host, limit },
+            Some(Some((limit, count))) => DirectoryError::TooLarge { host, limit, count },
             Some(None) => DirectoryError::Malformed { host },
             None => error,
         })
@@ -251,10 +251,10 @@ fn refused(host: String, name: &str, result: LdapResult) -> DirectoryError {
     }
 }
 
-/// The host of a reference, without what may stand around it.
+/// The host of a reference, without what may stand around it; empty where it names none.
 fn elsewhere(reference: &str) -> String {
-    let host = url::Url::parse(reference).ok().and_then(|url| url.host_str().map(str::to_owned));
-    host.unwrap_or_else(|| "another host".to_owned())
+    let url = url::Url::parse(reference).ok();
+    url.and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default()
 }
 
 async fn connect(access: &Access) -> Result<(LdapConnAsync, Ldap, Guard), DirectoryError> {

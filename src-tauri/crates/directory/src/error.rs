@@ -3,7 +3,7 @@
 use std::io;
 use std::time::Duration;
 
-use anteroom_domain::{Closed, Code, Disposition, Failure};
+use anteroom_domain::{Closed, Code, Disposition, Failure, Limit, Reason, Suggested, What};
 use ldap3::{LdapError, LdapResult};
 
 use crate::refusal::{BindRefusal, told};
@@ -74,12 +74,14 @@ pub enum DirectoryError {
         host: String,
     },
     /// It sends more than is read.
-    #[error("{host} sent more than {limit}")]
+    #[error("{host} sent more than {count} {limit}")]
     TooLarge {
         /// The host.
         host: String,
-        /// What is read at most, in words.
-        limit: String,
+        /// Of what.
+        limit: Limit,
+        /// How many are read at most.
+        count: usize,
     },
     /// There is no password to sign in with. A directory takes a name without one for an anonymous visitor
     /// ([RFC 4513, section 5.1.2](https://www.rfc-editor.org/rfc/rfc4513#section-5.1.2)), so it is never sent.
@@ -154,8 +156,8 @@ pub enum DirectoryError {
         host: String,
         /// The distinguished name.
         name: String,
-        /// What it is, in words.
-        kind: &'static str,
+        /// What it is.
+        kind: What,
     },
     /// Nobody has this user name.
     #[error("{host} has no account `{login}`")]
@@ -199,8 +201,7 @@ impl DirectoryError {
             Self::Tls { host, source } => {
                 let fault = tls::find_fault(source).map(tls::code);
                 let (code, args) = fault.unwrap_or((Code::TlsFailed, anteroom_domain::Args::new()));
-                args.iter()
-                    .fold(stop(code).with("host", host), |failure, (name, value)| failure.with(name, value))
+                stop(code).with("host", host).with_all(&args)
             }
             Self::Timeout { host, after } => Failure::new(Code::Timeout, Disposition::SlowDown)
                 .with("host", host)
@@ -209,16 +210,16 @@ impl DirectoryError {
                 Failure::new(Code::ConnectionLost, Disposition::Retry).with("host", host)
             }
             Self::Malformed { host } => {
-                stop(Code::DirectoryRefused).with("host", host).with("reason", "the answer is not LDAP")
+                stop(Code::DirectoryRefused).with("host", host).worded(Reason::NotLdap)
             }
-            Self::TooLarge { host, limit } => {
-                stop(Code::DirectoryTooLarge).with("host", host).with("limit", limit)
+            Self::TooLarge { host, limit, count } => {
+                stop(Code::DirectoryTooLarge).with("host", host).worded(*limit).with("count", count)
             }
             Self::NoPassword { login } => stop(Code::SecretMissing).with("login", login),
             Self::LoginWithoutDomain { host, login, domain } => {
                 let failure = stop(Code::LoginInvalid).with("host", host).with("login", login);
                 match domain {
-                    Some(domain) => failure.with("suggested", format!("{login}@{domain} or DOMAIN\\{login}")),
+                    Some(domain) => failure.worded(Suggested::WithDomain).with("domain", domain),
                     None => failure,
                 }
             }
@@ -227,7 +228,7 @@ impl DirectoryError {
                 let failure = stop(closed.code()).with("host", host).with("login", login);
                 // A refusal names who refused.
                 let refusal = Failure::from(closed.clone());
-                refusal.args().iter().fold(failure, |failure, (name, value)| failure.with(name, value))
+                failure.with_all(refusal.args())
             }
             Self::SignIn { host, login, refusal, .. } => {
                 let failure = stop(refusal.code()).with("host", host).with("login", login);
@@ -241,7 +242,7 @@ impl DirectoryError {
                 stop(Code::DirectoryNameNotFound).with("host", host).with("name", name)
             }
             Self::NotAGroup { host, name, kind } => {
-                stop(Code::DirectoryNotAGroup).with("host", host).with("name", name).with("what", kind)
+                stop(Code::DirectoryNotAGroup).with("host", host).with("name", name).worded(*kind)
             }
             Self::AccountNotFound { host, login } => {
                 stop(Code::DirectoryAccountNotFound).with("host", host).with("login", login)
@@ -317,7 +318,8 @@ mod tests {
             })
         };
         let suggested = error(Some("contoso.com"));
-        assert_eq!(suggested.args().find("suggested"), Some("svc@contoso.com or DOMAIN\\svc"));
+        let values = ["suggested", "login", "domain"].map(|name| suggested.args().find(name));
+        assert_eq!(values, [Some("with_domain"), Some("svc"), Some("contoso.com")]);
         assert_eq!((suggested.code(), error(None).args().find("suggested")), (Code::LoginInvalid, None));
     }
 
@@ -327,12 +329,9 @@ mod tests {
         let failure = Failure::from(DirectoryError::Refused { host: "dc1".into(), source });
         assert_eq!(
             failure.args().find("reason"),
-            Some("result code 1, 000004DC: LdapErr: a successful bind must be completed")
+            Some("LDAP 1: 000004DC: LdapErr: a successful bind must be completed")
         );
         let busy = Failure::from(DirectoryError::Refused { host: "dc1".into(), source: result(51, "") });
-        assert_eq!(
-            (busy.disposition(), busy.args().find("reason")),
-            (Disposition::Retry, Some("result code 51"))
-        );
+        assert_eq!((busy.disposition(), busy.args().find("reason")), (Disposition::Retry, Some("LDAP 51")));
     }
 }

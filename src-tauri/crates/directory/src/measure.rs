@@ -5,7 +5,7 @@
 //! the memory or the stack. What is measured here is the outside of BER alone
 //! ([RFC 4511, section 5.1](https://www.rfc-editor.org/rfc/rfc4511#section-5.1)): tags and lengths.
 
-use anteroom_domain::limits;
+use anteroom_domain::{Limit, limits};
 
 /// What an answer has too much of, or that it is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,12 +21,12 @@ pub(crate) enum Excess {
 }
 
 impl Excess {
-    /// The limit, in words; `None` for what is not LDAP.
-    pub(crate) fn limit(self) -> Option<String> {
+    /// The limit: of what there may be how many; `None` for what is not LDAP.
+    pub(crate) fn limit(self) -> Option<(Limit, usize)> {
         Some(match self {
-            Self::Bytes => format!("{} MiB", limits::DIRECTORY_ANSWER_BYTES >> 20),
-            Self::Values => format!("{} values", limits::DIRECTORY_ELEMENTS),
-            Self::Depth => format!("{} levels", limits::DIRECTORY_DEPTH),
+            Self::Bytes => (Limit::Megabytes, limits::DIRECTORY_ANSWER_BYTES >> 20),
+            Self::Values => (Limit::Values, limits::DIRECTORY_ELEMENTS),
+            Self::Depth => (Limit::Levels, limits::DIRECTORY_DEPTH),
             Self::Malformed => return None,
         })
     }

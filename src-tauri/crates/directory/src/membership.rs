@@ -1,6 +1,6 @@
 //! Who is a member of a group.
 
-use anteroom_domain::{kept, limits};
+use anteroom_domain::{Limit, What, kept, limits};
 
 use crate::DirectoryError;
 use crate::conversation::{Conversation, Question};
@@ -88,7 +88,7 @@ async fn fetch_inside(
         // A filter made of some of the groups would leave people out, so there is no part of it to go on with.
         if is_stuck || inside.len() > limits::MEMBERS || pages > limits::MEMBERS {
             let host = conversation.host().to_owned();
-            return Err(DirectoryError::TooLarge { host, limit: format!("{} groups", limits::MEMBERS) });
+            return Err(DirectoryError::TooLarge { host, limit: Limit::Groups, count: limits::MEMBERS });
         }
     }
 }
@@ -100,19 +100,19 @@ fn primary_token(group: &Entry) -> Option<i64> {
     group.number("primaryGroupToken").filter(|_| !is_for_mail_alone)
 }
 
-/// What an entry is, in words.
-fn kind(entry: &Entry) -> &'static str {
+/// What an entry is.
+fn kind(entry: &Entry) -> What {
     let kinds = [
-        ("organizationalUnit", "an organizational unit"),
-        ("computer", "a computer"),
-        ("user", "a user"),
-        ("inetOrgPerson", "a user"),
-        ("contact", "a contact"),
-        ("domain", "the domain itself"),
-        ("domainDNS", "the domain itself"),
-        ("container", "a container"),
+        ("organizationalUnit", What::OrganizationalUnit),
+        ("computer", What::Computer),
+        ("user", What::User),
+        ("inetOrgPerson", What::User),
+        ("contact", What::Contact),
+        ("domain", What::Domain),
+        ("domainDNS", What::Domain),
+        ("container", What::Container),
     ];
-    kinds.iter().find(|(class, _)| entry.is_a(class)).map_or("something else", |(_, words)| words)
+    kinds.iter().find(|(class, _)| entry.is_a(class)).map_or(What::Other, |(_, what)| *what)
 }
 
 #[cfg(test)]
@@ -122,10 +122,10 @@ mod tests {
     #[test]
     fn what_is_no_group_is_called_what_it_is() {
         let of = |classes: &[&str]| kind(&Entry::of("x", &[("objectClass", classes)]));
-        assert_eq!(of(&["top", "organizationalUnit"]), "an organizational unit");
-        assert_eq!(of(&["top", "person", "organizationalPerson", "user"]), "a user");
-        assert_eq!(of(&["top", "person", "organizationalPerson", "user", "computer"]), "a computer");
-        assert_eq!(of(&["top", "printQueue"]), "something else");
+        assert_eq!(of(&["top", "organizationalUnit"]), What::OrganizationalUnit);
+        assert_eq!(of(&["top", "person", "organizationalPerson", "user"]), What::User);
+        assert_eq!(of(&["top", "person", "organizationalPerson", "user", "computer"]), What::Computer);
+        assert_eq!(of(&["top", "printQueue"]), What::Other);
     }
 
     #[test]

@@ -75,7 +75,7 @@ impl BindRefusal {
 pub(crate) fn told(code: u32, words: &str) -> String {
     let text = kept(words.trim_end_matches('\0').trim().to_owned(), 200);
     let text = text.trim().trim_end_matches('.');
-    if text.is_empty() { format!("result code {code}") } else { format!("result code {code}, {text}") }
+    if text.is_empty() { format!("LDAP {code}") } else { format!("LDAP {code}: {text}") }
 }
 
 #[cfg(test)]
@@ -105,7 +105,7 @@ mod tests {
             assert_eq!(BindRefusal::parse(49, &said(data)).code(), code, "data {data}");
         }
         assert_eq!(BindRefusal::parse(49, ""), BindRefusal::Rejected, "other servers say nothing");
-        let locked = BindRefusal::Other("result code 53, account locked".to_owned());
+        let locked = BindRefusal::Other("LDAP 53: account locked".to_owned());
         assert_eq!(BindRefusal::parse(53, "account locked"), locked, "no fault of the password's");
     }
 }

@@ -18,7 +18,6 @@ pub struct SmtpAddress(String);
 
 /// Why a text is not an e-mail address.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum AddressError {
     /// Nothing was typed.
     #[error("an e-mail address is needed")]
@@ -26,9 +25,12 @@ pub enum AddressError {
     /// There is no `@`, or more than one.
     #[error("`{0}` needs exactly one @")]
     At(String),
-    /// The part before or after the `@` is empty, too long, or has characters that no mailbox has.
-    #[error("`{0}` is not an e-mail address: the part {1} the @ is not valid")]
-    Part(String, &'static str),
+    /// The part before the `@` is empty, too long, or has characters that no mailbox has.
+    #[error("`{0}` is not an e-mail address: the part before the @ is not valid")]
+    Local(String),
+    /// The part after the `@` is empty, too long, or has characters that no domain has.
+    #[error("`{0}` is not an e-mail address: the part after the @ is not valid")]
+    Domain(String),
 }
 
 impl SmtpAddress {
@@ -82,7 +84,7 @@ impl FromStr for SmtpAddress {
             && !local.ends_with('.')
             && local.chars().all(|c| !c.is_whitespace() && !c.is_control() && !"<>()[],;:\\\"".contains(c));
         if !local_ok {
-            return Err(AddressError::Part(shown(), "before"));
+            return Err(AddressError::Local(shown()));
         }
         let domain_ok = domain.len() <= 253
             && domain.split('.').all(|label| {
@@ -93,7 +95,7 @@ impl FromStr for SmtpAddress {
                     && label.chars().all(|c| c.is_alphanumeric() || c == '-')
             });
         if !domain_ok {
-            return Err(AddressError::Part(shown(), "after"));
+            return Err(AddressError::Domain(shown()));
         }
         Ok(Self(bare.to_owned()))
     }
@@ -174,8 +176,8 @@ mod tests {
         assert_eq!("".parse::<SmtpAddress>(), Err(AddressError::Empty));
         assert!(matches!("room".parse::<SmtpAddress>(), Err(AddressError::At(_))));
         assert!(matches!("a@b@c".parse::<SmtpAddress>(), Err(AddressError::At(_))));
-        assert!(matches!("a b@c.d".parse::<SmtpAddress>(), Err(AddressError::Part(_, "before"))));
-        assert!(matches!("a@c..d".parse::<SmtpAddress>(), Err(AddressError::Part(_, "after"))));
-        assert!(matches!("a@-c".parse::<SmtpAddress>(), Err(AddressError::Part(_, "after"))));
+        assert!(matches!("a b@c.d".parse::<SmtpAddress>(), Err(AddressError::Local(_))));
+        assert!(matches!("a@c..d".parse::<SmtpAddress>(), Err(AddressError::Domain(_))));
+        assert!(matches!("a@-c".parse::<SmtpAddress>(), Err(AddressError::Domain(_))));
     }
 }

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use crate::worded::Worded;
 use crate::{Code, kept, limits};
 
 /// What to do about a failure mechanically. Policy matches on this alone, never on types or texts.
@@ -60,6 +61,18 @@ impl Args {
         self
     }
 
+    /// Adds a value that stands for words.
+    #[must_use]
+    pub fn worded<W: Worded>(self, value: W) -> Self {
+        self.with(W::VALUE, value.id())
+    }
+
+    /// Adds values, which count more than those of the same name.
+    #[must_use]
+    pub fn and(self, others: &Self) -> Self {
+        others.iter().fold(self, |args, (name, value)| args.with(name, value))
+    }
+
     /// A value by name.
     pub fn find(&self, name: &str) -> Option<&str> {
         self.0.get(name).map(String::as_str)
@@ -91,6 +104,19 @@ impl Failure {
     #[must_use]
     pub fn with(mut self, name: &str, value: impl fmt::Display) -> Self {
         self.args = self.args.with(name, value);
+        self
+    }
+
+    /// Adds a value that stands for words.
+    #[must_use]
+    pub fn worded<W: Worded>(self, value: W) -> Self {
+        self.with(W::VALUE, value.id())
+    }
+
+    /// Adds values for the text.
+    #[must_use]
+    pub fn with_all(mut self, others: &Args) -> Self {
+        self.args = self.args.and(others);
         self
     }
 

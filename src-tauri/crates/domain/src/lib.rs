@@ -37,6 +37,7 @@ mod shown;
 mod task_id;
 mod text;
 mod window;
+mod worded;
 mod zone;
 
 pub use address::{AddressError, SmtpAddress};
@@ -68,4 +69,8 @@ pub use shown::{isolated, kept, one_line, shown, shown_lines, typed};
 pub use task_id::{TaskId, UnknownTask};
 pub use text::{clean, decode_marked, is_invisible};
 pub use window::{TimeWindow, WindowError};
+pub use worded::{
+    ALL_WORDED, Answered, Kind, Limit, Missing, Reason, Settings, Suggested, Targets, UnnamedFile, Until,
+    What, Worded,
+};
 pub use zone::{IanaZone, WindowsZone, find_written_zone};

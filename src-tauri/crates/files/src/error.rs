@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_domain::{Args, Code, Disposition, Failure, Reason};
 
 /// What stands between us and a file.
 #[derive(Debug, thiserror::Error)]
@@ -14,8 +14,8 @@ pub enum FileError {
     NotRegular {
         /// Which.
         path: PathBuf,
-        /// What it is, in words: «a folder», «a device».
-        what: &'static str,
+        /// What it is.
+        what: NoFile,
     },
     /// It is larger than anything that belongs there.
     #[error("it is larger than {}, which is more than such a file may have", size(*most))]
@@ -44,12 +44,12 @@ pub enum FileError {
         path: PathBuf,
     },
     /// It is to hold an administrator's word, and somebody else may write it.
-    #[error("{why}, so it is no administrator's word")]
+    #[error("it is no administrator's word: {why}")]
     NotTheSystems {
         /// Which.
         path: PathBuf,
-        /// Who else: «it belongs to somebody else than the system».
-        why: &'static str,
+        /// Who else.
+        why: Reason,
     },
     /// A folder where everybody puts their files.
     #[error("it is a folder everybody puts files into")]
@@ -65,6 +65,43 @@ pub enum FileError {
         /// What it said.
         source: io::Error,
     },
+}
+
+/// What is there in place of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum NoFile {
+    /// A folder.
+    #[error("a folder")]
+    Folder,
+    /// A pipe.
+    #[error("a pipe")]
+    Pipe,
+    /// A device.
+    #[error("a device")]
+    Device,
+    /// A socket.
+    #[error("a socket")]
+    Socket,
+    /// A link, which leads elsewhere.
+    #[error("a link")]
+    Link,
+    /// Something no name is known for.
+    #[error("something else")]
+    Other,
+}
+
+impl NoFile {
+    fn reason(self) -> Reason {
+        match self {
+            Self::Folder => Reason::IsFolder,
+            Self::Pipe => Reason::IsPipe,
+            Self::Device => Reason::IsDevice,
+            Self::Socket => Reason::IsSocket,
+            Self::Link => Reason::IsLink,
+            Self::Other => Reason::IsNoFile,
+        }
+    }
 }
 
 impl FileError {
@@ -95,8 +132,25 @@ impl FileError {
     pub fn into_failure(self, code: Code) -> Failure {
         Failure::new(code, Disposition::StopRun)
             .with("file", self.path().display())
-            .with("reason", &self)
+            .with_all(&self.reason())
             .caused_by(self)
+    }
+
+    /// Why, as a problem with the file tells it; what the operating system said is told in its own words.
+    pub fn reason(&self) -> Args {
+        let reason = match self {
+            Self::NotRegular { what, .. } => what.reason(),
+            Self::TooLarge { most, .. } => {
+                return Args::new().worded(Reason::TooLarge).with("size", size(*most));
+            }
+            Self::NotLocal { .. } => Reason::OnAnotherComputer,
+            Self::ReadOnly { .. } => Reason::ReadOnly,
+            Self::NoFolder { .. } => Reason::NoFolder,
+            Self::NotTheSystems { why, .. } => *why,
+            Self::Shared { .. } => Reason::SharedFolder,
+            Self::System { source, .. } => return Args::new().with("reason", source),
+        };
+        Args::new().worded(reason)
     }
 }
 
@@ -119,12 +173,12 @@ fn plain(error: io::Error) -> io::Error {
     }
 }
 
-/// A number of bytes in words.
+/// A number of bytes, as every language writes it.
 fn size(bytes: u64) -> String {
     const KIB: u64 = 1024;
     const MIB: u64 = 1024 * KIB;
     match bytes {
-        0..KIB => format!("{bytes} bytes"),
+        0..KIB => format!("{bytes} B"),
         KIB..MIB => format!("{} KB", bytes / KIB),
         _ => format!("{} MB", bytes / MIB),
     }

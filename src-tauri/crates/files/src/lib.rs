@@ -16,7 +16,7 @@ mod read;
 mod remove;
 mod write;
 
-pub use error::FileError;
+pub use error::{FileError, NoFile};
 pub use folder::{TemporaryFolder, close_folder, entries, make_folder, private_folder, remove_folder};
 pub use lock::{Holder, Lock, Taken};
 pub use log::{Log, keep_newest};

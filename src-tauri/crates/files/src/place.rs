@@ -4,6 +4,7 @@ use std::fs::{FileType, Metadata};
 use std::path::Path;
 
 use crate::FileError;
+use crate::error::NoFile;
 
 /// Refuses paths that lead to another computer: Windows proves the signed-in person's identity to whichever computer a path names,
 /// and a path may stand in a setup somebody sent. What a drive's letter stands for cannot be told from the path; a person has
@@ -47,25 +48,25 @@ pub fn expect_regular_or_nothing(path: &Path) -> Result<bool, FileError> {
 }
 
 /// What something is that is no regular file.
-fn kind(file: FileType) -> &'static str {
+fn kind(file: FileType) -> NoFile {
     #[cfg(unix)]
     {
         use std::os::unix::fs::FileTypeExt as _;
         if file.is_fifo() {
-            return "a pipe";
+            return NoFile::Pipe;
         }
         if file.is_char_device() || file.is_block_device() {
-            return "a device";
+            return NoFile::Device;
         }
         if file.is_socket() {
-            return "a socket";
+            return NoFile::Socket;
         }
     }
     if file.is_dir() {
-        "a folder"
+        NoFile::Folder
     } else if file.is_symlink() {
-        "a link"
+        NoFile::Link
     } else {
-        "something else"
+        NoFile::Other
     }
 }

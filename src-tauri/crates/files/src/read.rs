@@ -4,6 +4,8 @@ use std::fs::{File, Metadata};
 use std::io::Read as _;
 use std::path::Path;
 
+use anteroom_domain::Reason;
+
 use crate::FileError;
 use crate::place::{expect_regular, refuse_elsewhere};
 
@@ -37,9 +39,9 @@ pub(crate) fn expect_owner(path: &Path, metadata: &Metadata, owner: u32) -> Resu
     use std::os::unix::fs::MetadataExt as _;
     const OTHERS_WRITE: u32 = 0o022;
     let why = if metadata.uid() != owner {
-        "it belongs to somebody else than the system"
+        Reason::NotTheSystems
     } else if metadata.mode() & OTHERS_WRITE != 0 {
-        "others than the system may write it"
+        Reason::OthersMayWrite
     } else {
         return Ok(());
     };
@@ -48,7 +50,7 @@ pub(crate) fn expect_owner(path: &Path, metadata: &Metadata, owner: u32) -> Resu
 
 #[cfg(not(unix))]
 fn expect_owner(path: &Path, _: &Metadata, _: u32) -> Result<(), FileError> {
-    Err(FileError::NotTheSystems { path: path.to_owned(), why: "its owner cannot be told on this system" })
+    Err(FileError::NotTheSystems { path: path.to_owned(), why: Reason::OwnerUnknown })
 }
 
 fn read_expecting(

@@ -17,7 +17,9 @@ use crate::{
     faults::FaultScript,
     ldap,
     options::{Impersonation, Options, Throttle, Tls},
-    organization::{DOMAIN, ImpersonationScope, NETBIOS, Organization, Password, SmtpAddress, Trouble},
+    organization::{
+        DOMAIN, Excess, ImpersonationScope, NETBIOS, Organization, Password, SmtpAddress, Trouble,
+    },
     server::{CertificateError, Premises, Recording, RequestLog, issue, listen},
 };
 
@@ -48,7 +50,7 @@ pub enum StartError {
     },
     /// It would be larger than anything this computer could serve.
     #[error("{0}")]
-    TooLarge(String),
+    TooLarge(Excess),
     /// The organization could not be generated.
     #[error("the organization could not be generated")]
     Generate(#[source] tokio::task::JoinError),

@@ -7,7 +7,8 @@ use serde::Serialize;
 use crate::parts::{Asks, Handover, HandoverValue, Processing, Resources, Right, SignIns, Waiting};
 use crate::requirement::Requirement;
 use crate::vocabulary::{Detail, ResourceKind};
-use anteroom_catalogue::Step;
+use anteroom_catalogue::texts::products as texts;
+use anteroom_catalogue::{Step, Words};
 use anteroom_domain::Environment;
 
 /// What one product needs of Exchange.
@@ -75,12 +76,12 @@ impl Profile {
         }
     }
 
-    /// Why the product has nothing to do in a step of the wizard; `None` for a step it has.
-    pub fn find_lack(&self, step: Step) -> Option<String> {
+    /// Why the product has nothing to do in a step of the wizard, in the words its profile is told in; `None` for a step it has.
+    pub fn find_lack(&self, words: &Words, step: Step) -> Option<String> {
         match step {
             Step::Notifications | Step::Import => self.no_import.clone(),
             Step::Rooms if !self.resources.kinds.contains(&ResourceKind::Room) => {
-                Some(format!("{} works with no rooms.", self.name))
+                Some(words.tell(&texts::no_rooms(&self.name)))
             }
             _ => None,
         }

@@ -1,5 +1,6 @@
 //! A door for the fuzzer (`cargo xtask fuzz`): pasted output, whatever it holds.
 
+use anteroom_catalogue::Words;
 use anteroom_domain::CalendarProcessing;
 
 use crate::output::{Expected, parse_output};
@@ -23,11 +24,11 @@ fn pasted(bytes: &[u8]) {
         manager: names("svc-rooms"),
     };
     match parse_output(&String::from_utf8_lossy(bytes)) {
-        Err(refused) => assert!(!refused.to_string().is_empty(), "a refusal says why"),
+        Err(refused) => assert!(!Words::english().tell(&refused.text()).is_empty(), "a refusal says why"),
         Ok(output) => {
             for verdict in output.verdicts(&expected) {
                 assert_eq!(
-                    verdict.reason.is_none(),
+                    verdict.reasons.is_empty(),
                     verdict.met == Some(true),
                     "{verdict:?}: what is not met has a reason"
                 );

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use anteroom_catalogue::{Text, Words};
 use anteroom_domain::{Automation, CalendarProcessing};
 use anteroom_scripts::output::{Expected, Output, parse_output};
 
@@ -48,6 +49,10 @@ fn expected() -> Expected {
     }
 }
 
+fn told(texts: &[Text]) -> String {
+    Words::english().tell_all(texts)
+}
+
 fn describe(output: &Output) -> String {
     let mut lines = vec![output.command().cmdlet().to_owned()];
     match output {
@@ -60,12 +65,12 @@ fn describe(output: &Output) -> String {
         Output::DistributionGroups(all) => lines.extend(all.iter().map(|one| format!("{one:?}"))),
         Output::ApplicationAuthorization(all) => lines.extend(all.iter().map(|one| format!("{one:?}"))),
     }
-    lines.extend(output.lines().into_iter().map(|line| format!("- {line}")));
+    lines.extend(output.lines().iter().map(|line| format!("- {}", told(line))));
     lines.extend(output.verdicts(&expected()).into_iter().map(|verdict| {
-        match (verdict.met, verdict.reason) {
-            (None, reason) => format!("=> {} is not known: {}", verdict.what, reason.unwrap_or_default()),
-            (Some(met), None) => format!("=> {} is met: {met}", verdict.what),
-            (Some(met), Some(reason)) => format!("=> {} is met: {met}, {reason}", verdict.what),
+        match (verdict.met, told(&verdict.reasons).as_str()) {
+            (None, reason) => format!("=> {} is not known: {reason}", verdict.what),
+            (Some(met), "") => format!("=> {} is met: {met}", verdict.what),
+            (Some(met), reason) => format!("=> {} is met: {met}, {reason}", verdict.what),
         }
     }));
     lines.join("\n")
@@ -81,7 +86,7 @@ fn every_sample_is_read_right_or_refused_with_its_reason() {
         for (name, text) in load_samples().unwrap() {
             let read = match parse_output(&text) {
                 Ok(output) => describe(&output),
-                Err(refused) => refused.to_string(),
+                Err(refused) => told(&[refused.text()]),
             };
             insta::assert_snapshot!(name, read);
         }

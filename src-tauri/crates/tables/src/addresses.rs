@@ -4,6 +4,7 @@ use anteroom_domain::{SmtpAddress, clean};
 
 use crate::headings::Field;
 use crate::line::{Held, Line};
+use crate::remark::{CellOf, Remark};
 use crate::table::{Cell, Value};
 use crate::type_names::find_type_name;
 
@@ -15,21 +16,18 @@ pub struct Addresses {
     /// The others, each once.
     pub further: Vec<SmtpAddress>,
     /// What stands among the further addresses and is none.
-    pub told: Vec<String>,
+    pub told: Vec<Remark>,
     /// What is worth knowing, though nothing is lost.
-    pub notes: Vec<String>,
+    pub notes: Vec<Remark>,
 }
-
-/// Why a line gives no address.
-const NONE: &str = "No address stands in this line. Add one as name@domain.";
 
 impl Line {
     /// The addresses of the line. Exchange keeps the primary one as such, and with `SMTP:` in large letters among all of them;
     /// `mail` may be anybody's, and what somebody signs in with need not be an address: they count in this order.
     ///
     /// # Errors
-    /// Why the line has none, with what to do.
-    pub fn addresses(&self) -> Result<Addresses, String> {
+    /// Why the line has none.
+    pub fn addresses(&self) -> Result<Addresses, Remark> {
         let mut found = Found::default();
         for (column, cell) in self.cells(Field::Further) {
             found.take(self.held(column, cell));
@@ -49,7 +47,8 @@ impl Line {
             primary = self.written(Field::SignIn, &mut found)?;
         }
         let Some(primary) = primary else {
-            return Err(found.told.first().map_or_else(|| NONE.to_owned(), |told| format!("{NONE} {told}")));
+            let but = found.told.into_iter().next();
+            return Err(but.map_or(Remark::NoAddress, |told| Remark::NoAddressBut(Box::new(told))));
         };
         let mut further: Vec<SmtpAddress> = Vec::new();
         for (address, _) in found.listed {
@@ -61,23 +60,22 @@ impl Line {
     }
 
     /// The address in the first column of a kind that is filled in.
-    fn written(&self, field: Field, found: &mut Found) -> Result<Option<SmtpAddress>, String> {
+    fn written(&self, field: Field, found: &mut Found) -> Result<Option<SmtpAddress>, Remark> {
         let Some((column, cell)) = self.cells(field).find(|(_, cell)| !cell.is_blank()) else {
             return Ok(None);
         };
         match self.held(column, cell) {
             Held::Nothing => Ok(None),
-            Held::Unusable(reason) => Err(format!("The address {reason}.")),
+            Held::Unusable(why) => Err(Remark::Cell(CellOf::Address, why)),
             Held::Text(text) => {
                 if let Some(type_name) = find_type_name(&text) {
-                    return Err(told_type(type_name));
+                    return Err(Remark::TypeForAddresses(type_name.to_owned()));
                 }
                 let link = cell.link.as_deref().and_then(linked);
                 if let Some(address) = find_one(&text) {
                     if let Some(link) = link.filter(|link| *link != address) {
-                        found.notes.push(format!(
-                            "the cell shows {address}, its link leads to {link}; what is shown is taken"
-                        ));
+                        let (shown, link) = (address.to_string(), link.to_string());
+                        found.notes.push(Remark::LinkElsewhere { shown, link });
                     }
                     return Ok(Some(address));
                 }
@@ -90,13 +88,10 @@ impl Line {
                     return Ok(first.map(|(address, _)| address));
                 }
                 if let Some(link) = link {
-                    found
-                        .notes
-                        .push("the address is that of the link, for the cell shows other words".to_owned());
+                    found.notes.push(Remark::TakenFromLink);
                     return Ok(Some(link));
                 }
-                let shown: String = text.chars().take(120).collect();
-                Err(format!("“{shown}” is not an address. Write it as name@domain."))
+                Err(Remark::NotAnAddress(text.chars().take(120).collect()))
             }
         }
     }
@@ -107,41 +102,27 @@ impl Line {
 struct Found {
     /// Each with whether it is marked as primary.
     listed: Vec<(SmtpAddress, bool)>,
-    told: Vec<String>,
-    notes: Vec<String>,
+    told: Vec<Remark>,
+    notes: Vec<Remark>,
 }
 
 impl Found {
     fn take(&mut self, held: Held) {
         let text = match held {
             Held::Nothing => return,
-            Held::Unusable(reason) => {
-                return self
-                    .told
-                    .push(format!("Its further addresses are not taken over: the cell {reason}."));
-            }
+            Held::Unusable(why) => return self.told.push(Remark::Cell(CellOf::FurtherAddresses, why)),
             Held::Text(text) => text,
         };
         if let Some(type_name) = find_type_name(&text) {
-            return self.told.push(told_type(type_name));
+            return self.told.push(Remark::TypeForAddresses(type_name.to_owned()));
         }
         for part in split(&text) {
             match part.parse() {
                 Ok(address) => self.listed.push((address, is_primary(&part))),
-                Err(_) => {
-                    let shown: String = part.chars().take(120).collect();
-                    self.told.push(format!("“{shown}” among the further addresses is not an address."));
-                }
+                Err(_) => self.told.push(Remark::NotAFurtherAddress(part.chars().take(120).collect())),
             }
         }
     }
-}
-
-fn told_type(name: &str) -> String {
-    format!(
-        "“{name}” is the name of a type: PowerShell writes it where a property holds several values. \
-         Export that property joined, for example @{{n='proxyAddresses';e={{$_.proxyAddresses -join ';'}}}}."
-    )
 }
 
 /// Whether a cell holds an address, alone or among others.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use anteroom_domain::clean;
 
-use crate::error::TableError;
+use crate::error::{Most, TableError};
 use crate::limits;
 use crate::table::{Cell, Row, Sheet, Table, Value};
 
@@ -30,10 +30,10 @@ pub(crate) fn parse(text: &str) -> Result<Table, TableError> {
         }
         cells += row.cells.len();
         if rows.len() >= limits::ROWS {
-            return Err(TableError::TooLarge("250,000 rows"));
+            return Err(TableError::TooLarge(Most::Rows));
         }
         if cells > limits::CELLS {
-            return Err(TableError::TooLarge("3,000,000 cells"));
+            return Err(TableError::TooLarge(Most::Cells));
         }
         rows.push(row);
         Ok(())
@@ -256,7 +256,7 @@ mod tests {
     #[test]
     fn a_table_beyond_the_limits_is_refused() {
         let many = "a\n".repeat(limits::ROWS + 1);
-        assert_eq!(parse(&many).unwrap_err(), TableError::TooLarge("250,000 rows"));
+        assert_eq!(parse(&many).unwrap_err(), TableError::TooLarge(Most::Rows));
         let long = format!("a,{}\n", "x".repeat(limits::CELL_LENGTH + 1));
         assert_eq!(
             parse(&long).unwrap().sheets[0].rows[0].cells[&1].value,

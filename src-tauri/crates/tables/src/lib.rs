@@ -24,6 +24,7 @@ mod line;
 mod list;
 mod names;
 mod numbers;
+mod remark;
 mod table;
 mod type_names;
 mod workbook;
@@ -33,11 +34,12 @@ mod tests;
 
 pub use addresses::Addresses;
 pub use encoding::decode;
-pub use error::TableError;
+pub use error::{Format, Most, TableError};
 pub use headings::Field;
 pub use limits::LARGEST_FILE;
 pub use line::{Held, Line, Seats};
 pub use list::{List, Unused};
+pub use remark::{CellOf, Remark, Unusable};
 pub use table::{Cell, Row, Sheet, Table, Value};
 
 /// Reads the tables of a file.
@@ -46,7 +48,7 @@ pub use table::{Cell, Row, Sheet, Table, Value};
 /// Why it is none.
 pub fn read(bytes: &[u8]) -> Result<Table, TableError> {
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > LARGEST_FILE {
-        return Err(TableError::TooLarge("32 MB"));
+        return Err(TableError::TooLarge(Most::Bytes));
     }
     if workbook::is_compound(bytes) {
         return Err(workbook::other_compound(bytes));

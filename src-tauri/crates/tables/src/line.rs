@@ -4,6 +4,7 @@ use anteroom_domain::{IanaZone, PersonId, find_written_zone};
 
 use crate::headings::Field;
 use crate::numbers::Habit;
+use crate::remark::{CellOf, Remark, Unusable};
 use crate::table::{Cell, Value, cell_name};
 use crate::type_names::find_type_name;
 
@@ -41,7 +42,6 @@ pub struct Line {
     /// Its number in the file, or the sheet's row, counted from 1.
     pub number: usize,
     pub(crate) fields: Vec<(Field, u32, Cell)>,
-    pub(crate) is_sheet: bool,
     pub(crate) habit: Habit,
 }
 
@@ -52,8 +52,8 @@ pub enum Held {
     Nothing,
     /// A text.
     Text(String),
-    /// Something that is no value: how it continues «the cell …».
-    Unusable(String),
+    /// Something that is no value.
+    Unusable(Unusable),
 }
 
 /// The seats of a line.
@@ -64,7 +64,7 @@ pub enum Seats {
     /// As many.
     Some(u32),
     /// What stands there is no number of seats, and why.
-    Refused(String),
+    Refused(Remark),
 }
 
 impl Line {
@@ -75,18 +75,13 @@ impl Line {
 
     /// What a cell gives.
     pub(crate) fn held(&self, column: u32, cell: &Cell) -> Held {
-        let place =
-            if self.is_sheet { format!(" in {}", cell_name(column, self.number)) } else { String::new() };
+        let place = || cell_name(column, self.number);
         match &cell.value {
-            Value::Error(error) => Held::Unusable(format!("{place} shows the error {error}").trim().to_owned()),
-            Value::Uncomputed => Held::Unusable(
-                format!(
-                    "{place} is a formula without a saved value: open the file in Excel, save it, and add it again"
-                )
-                .trim()
-                .to_owned(),
-            ),
-            Value::TooLong => Held::Unusable(format!("{place} is longer than 32,767 characters").trim().to_owned()),
+            Value::Error(error) => {
+                Held::Unusable(Unusable::Error { place: place(), error: error.to_string() })
+            }
+            Value::Uncomputed => Held::Unusable(Unusable::Uncomputed { place: place() }),
+            Value::TooLong => Held::Unusable(Unusable::TooLong),
             _ => match cell.text() {
                 text if text.is_empty() && cell.link.is_none() => Held::Nothing,
                 text => Held::Text(text),
@@ -135,12 +130,10 @@ impl Line {
     }
 
     /// Why the name is none or not whole, if something stands there that is not.
-    pub fn name_refused(&self) -> Option<String> {
+    pub fn name_refused(&self) -> Option<Remark> {
         let refused = |field| match self.first(field) {
-            Held::Unusable(reason) => Some(format!("The name {reason}.")),
-            Held::Text(text) => {
-                find_type_name(&text).map(|name| format!("The name “{name}” is that of a type."))
-            }
+            Held::Unusable(why) => Some(Remark::Cell(CellOf::Name, why)),
+            Held::Text(text) => find_type_name(&text).map(|name| Remark::TypeForName(name.to_owned())),
             Held::Nothing => None,
         };
         if self.first(Field::Name) != Held::Nothing {
@@ -156,7 +149,7 @@ impl Line {
         };
         let (number, shown) = match (&cell.value, self.held(column, cell)) {
             (_, Held::Nothing) => return Seats::None,
-            (_, Held::Unusable(reason)) => return Seats::Refused(format!("The capacity {reason}.")),
+            (_, Held::Unusable(why)) => return Seats::Refused(Remark::Cell(CellOf::Capacity, why)),
             (Value::Number(value, _), Held::Text(_)) => (Some(*value), value.to_string()),
             (_, Held::Text(text)) => (self.habit.parse(&text), text),
         };
@@ -172,10 +165,7 @@ impl Line {
                 0 => Seats::None,
                 seats => Seats::Some(seats),
             },
-            None => {
-                let shown: String = shown.chars().take(60).collect();
-                Seats::Refused(format!("“{shown}” is no number of seats. Write it in digits alone."))
-            }
+            None => Seats::Refused(Remark::NotSeats(shown.chars().take(60).collect())),
         }
     }
 
@@ -183,14 +173,13 @@ impl Line {
     ///
     /// # Errors
     /// Why what stands there is none.
-    pub fn zone(&self) -> Result<Option<IanaZone>, String> {
+    pub fn zone(&self) -> Result<Option<IanaZone>, Remark> {
         match self.first(Field::Zone) {
             Held::Nothing => Ok(None),
-            Held::Unusable(reason) => Err(format!("The time zone {reason}.")),
-            Held::Text(text) => find_written_zone(&text).map(Some).ok_or_else(|| {
-                let shown: String = text.chars().take(80).collect();
-                format!("“{shown}” is no time zone Anteroom knows. Write it as Europe/Berlin or as Windows names it.")
-            }),
+            Held::Unusable(why) => Err(Remark::Cell(CellOf::Zone, why)),
+            Held::Text(text) => find_written_zone(&text)
+                .map(Some)
+                .ok_or_else(|| Remark::NotAZone(text.chars().take(80).collect())),
         }
     }
 

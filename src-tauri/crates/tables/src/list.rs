@@ -9,6 +9,7 @@ use crate::layout::Layout;
 use crate::line::Line;
 use crate::names;
 use crate::numbers::Habit;
+use crate::remark::Remark;
 use crate::table::{Row, Sheet, Table, Value};
 
 /// The list of rooms or people a file holds.
@@ -19,7 +20,7 @@ pub struct List {
     /// Lines outside of the list that hold addresses.
     pub unused: Vec<Unused>,
     /// What is worth knowing of the file: which sheet was read, what stands above the headings.
-    pub notes: Vec<String>,
+    pub notes: Vec<Remark>,
     /// Whether the file has headings nobody knows and none of names: nothing in it gives a name then.
     pub is_nameless: bool,
 }
@@ -29,8 +30,8 @@ pub struct List {
 pub struct Unused {
     /// Its number, counted from 1.
     pub line: usize,
-    /// Why, and what to do.
-    pub reason: String,
+    /// Why.
+    pub reason: Remark,
 }
 
 impl List {
@@ -62,18 +63,17 @@ impl List {
         }
         match chosen {
             Some((_, sheet, layout, _)) => list.take(sheet, layout.clone(), table.separator),
-            None if visible().all(|(_, sheet)| sheet.rows.is_empty()) => list.notes.push(
-                match (table.separator, visible().count()) {
-                    (Some(_), _) => "The file is empty.",
-                    (None, 1) => "The worksheet is empty.",
-                    (None, _) => "All worksheets that are shown are empty.",
-                }
-                .to_owned(),
-            ),
+            None if visible().all(|(_, sheet)| sheet.rows.is_empty()) => {
+                list.notes.push(match (table.separator, visible().count()) {
+                    (Some(_), _) => Remark::EmptyFile,
+                    (None, 1) => Remark::EmptySheet,
+                    (None, _) => Remark::EmptySheets,
+                });
+            }
             None => {
-                let reason = "No address stands in this line, and no heading in the file is known. Add one as name@domain.";
                 let rows = visible().flat_map(|(_, sheet)| &sheet.rows);
-                list.unused.extend(rows.map(|row| Unused { line: row.line, reason: reason.to_owned() }));
+                let unused = |row: &Row| Unused { line: row.line, reason: Remark::NoAddressNorHeading };
+                list.unused.extend(rows.map(unused));
             }
         }
         list
@@ -83,25 +83,20 @@ impl List {
         for (place, sheet) in table.sheets.iter().enumerate() {
             let addresses =
                 laid.iter().find(|(one, ..)| *one == place).map_or(0, |(.., addresses)| *addresses);
-            let name = &sheet.name;
+            let name = sheet.name.clone();
             if Some(place) == chosen {
                 if table.sheets.len() > 1 {
-                    self.notes.push(format!("The sheet “{name}” was read."));
+                    self.notes.push(Remark::SheetRead(name));
                 }
                 if sheet.hidden_rows > 0 {
-                    self.notes.push(format!(
-                        "{} rows of the sheet are hidden and were read, too.",
-                        sheet.hidden_rows
-                    ));
+                    self.notes.push(Remark::HiddenRows(sheet.hidden_rows));
                 }
             } else if sheet.is_hidden {
-                self.notes.push(format!("The sheet “{name}” is hidden and was left out."));
+                self.notes.push(Remark::SheetHidden(name));
             } else if addresses > 0 {
-                self.notes.push(format!(
-                    "The sheet “{name}” was left out. Addresses stand in {addresses} of its rows: save it as a file of its own if it is a list, too."
-                ));
+                self.notes.push(Remark::SheetLeftOut { name, rows: addresses });
             } else if !sheet.rows.is_empty() {
-                self.notes.push(format!("The sheet “{name}” was left out: no addresses stand in it."));
+                self.notes.push(Remark::SheetWithoutAddresses(name));
             }
         }
     }
@@ -133,18 +128,16 @@ impl List {
                 .iter()
                 .filter_map(|(column, field)| Some((*field, *column, row.cells.get(column)?.clone())))
                 .collect();
-            let line = Line { number: row.line, fields, is_sheet: separator.is_none(), habit };
+            let line = Line { number: row.line, fields, habit };
             if layout.is_bulk && line.text(Field::Name).starts_with("Example:") {
-                self.notes
-                    .push(format!("Line {} is the example of Entra's template and was left out.", row.line));
+                self.notes.push(Remark::Example(row.line));
                 examples += 1;
                 continue;
             }
             self.lines.push(line);
         }
         if self.lines.is_empty() && header.is_some() {
-            let nothing = if examples > 0 { "nothing else" } else { "nothing" };
-            self.notes.push(format!("There is {nothing} below the headings."));
+            self.notes.push(if examples > 0 { Remark::NothingElseBelow } else { Remark::NothingBelow });
         }
     }
 
@@ -156,8 +149,8 @@ impl List {
         }
         match (has(Field::FirstName), has(Field::LastName)) {
             (false, false) => self.is_nameless = true,
-            (true, false) => self.notes.push("No heading of last names is known in the file.".to_owned()),
-            (false, true) => self.notes.push("No heading of first names is known in the file.".to_owned()),
+            (true, false) => self.notes.push(Remark::NoLastNames),
+            (false, true) => self.notes.push(Remark::NoFirstNames),
             (true, true) => {}
         }
     }
@@ -166,10 +159,9 @@ impl List {
     fn above(&mut self, row: &Row) {
         let line = row.line;
         if row.cells.values().any(has_address) {
-            let reason = "The line stands above the headings. Move it below them if it belongs to the list.";
-            self.unused.push(Unused { line, reason: reason.to_owned() });
+            self.unused.push(Unused { line, reason: Remark::AboveTheHeadings });
         } else {
-            self.notes.push(format!("Line {line} stands above the headings and was not read."));
+            self.notes.push(Remark::LineAbove(line));
         }
     }
 }

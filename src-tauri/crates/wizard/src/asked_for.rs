@@ -2,19 +2,20 @@
 
 use std::path::Path;
 
-use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_domain::{Code, Disposition, Failure, Reason};
 
 /// The file a person chose, if it has the ending of what is written there: what asks for it writes that and nothing else.
 ///
 /// # Errors
 /// `output.unwritable` with the reason.
-pub(crate) fn expect_ending<'a>(file: &'a str, ending: &str, reason: &str) -> Result<&'a Path, Failure> {
+pub(crate) fn expect_ending<'a>(file: &'a str, ending: &str) -> Result<&'a Path, Failure> {
     let path = Path::new(file);
     match path.extension() {
         Some(present) if present.eq_ignore_ascii_case(ending) => Ok(path),
         _ => Err(Failure::new(Code::OutputUnwritable, Disposition::StopRun)
             .with("file", path.display())
-            .with("reason", reason)),
+            .worded(Reason::OtherEnding)
+            .with("ending", format!(".{ending}"))),
     }
 }
 

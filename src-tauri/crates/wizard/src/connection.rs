@@ -143,7 +143,7 @@ pub(crate) fn load_authorities(setup: &Setup) -> Result<TrustedAuthorities, Fail
     TrustedAuthorities::load(Path::new(&file)).map_err(|error| {
         Failure::new(Code::AuthorityUnreadable, Disposition::StopRun)
             .with("file", &file)
-            .with("reason", &error)
+            .with_all(&error.reason())
             .caused_by(error)
     })
 }

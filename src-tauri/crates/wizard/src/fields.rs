@@ -1,7 +1,7 @@
 //! What of the typed forms cannot be used, field by field: the one place where a step's rules for its fields stand. The window shows
 //! it, and a test refuses what it says before anything is sent.
 
-use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_domain::{Code, Disposition, Failure, Missing};
 use jiff::Timestamp;
 
 use crate::Wizard;
@@ -57,14 +57,18 @@ fn wrong(setup: &Setup, has_import: bool, now: Timestamp) -> Vec<Wrong> {
     judge(StepId::ServiceAccount, "userName", parse_login(&account.user_name).map(drop));
     // Autodiscover begins with the address of a mailbox; who knows the URL signs in without.
     let email = if exchange.url.trim().is_empty() {
-        needed("email", &account.email)
+        needed("email", Missing::Email, &account.email)
     } else {
         optional_address(&account.email).map(drop)
     };
     judge(StepId::ServiceAccount, "email", email);
     judge(StepId::Exchange, "url", parse_endpoint(&exchange.url).map(drop));
     if has_import {
-        judge(StepId::Exchange, "fallbackOwner", needed("fallbackOwner", &exchange.fallback_owner));
+        judge(
+            StepId::Exchange,
+            "fallbackOwner",
+            needed("fallbackOwner", Missing::FallbackOwner, &exchange.fallback_owner),
+        );
         let further = if setup.import.days_back > setup.import.days_ahead { "daysBack" } else { "daysAhead" };
         judge(StepId::Import, further, window(&setup.import, now).map(drop));
     }
@@ -72,8 +76,8 @@ fn wrong(setup: &Setup, has_import: bool, now: Timestamp) -> Vec<Wrong> {
 }
 
 /// An address that has to be there.
-fn needed(field: &str, text: &str) -> Result<(), Failure> {
-    optional_address(text)?.map(drop).ok_or_else(|| incomplete(field))
+fn needed(field: &str, missing: Missing, text: &str) -> Result<(), Failure> {
+    optional_address(text)?.map(drop).ok_or_else(|| incomplete(field, missing))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What people type into forms, as the domain knows it.
 
-use anteroom_domain::{Code, Disposition, Failure, Login, SmtpAddress, clean};
+use anteroom_domain::{Code, Disposition, Failure, Login, Missing, SmtpAddress, clean};
 use anteroom_exchange::net::is_loopback;
 use url::Url;
 
@@ -11,7 +11,7 @@ use url::Url;
 pub fn parse_endpoint(text: &str) -> Result<Url, Failure> {
     let text = clean(text);
     if text.is_empty() {
-        return Err(incomplete("url"));
+        return Err(incomplete("url", Missing::Url));
     }
     let full = if text.contains("://") { text.clone() } else { format!("https://{text}") };
     let invalid =
@@ -50,7 +50,7 @@ pub fn without_user_information(text: &str) -> String {
 /// `setup.incomplete` when nothing was typed, `auth.login_invalid`.
 pub fn parse_login(text: &str) -> Result<Login, Failure> {
     if clean(text).is_empty() {
-        return Err(incomplete("userName"));
+        return Err(incomplete("userName", Missing::UserName));
     }
     text.parse().map_err(|error| {
         Failure::new(Code::LoginInvalid, Disposition::StopRun).with("login", clean(text)).caused_by(error)
@@ -83,19 +83,9 @@ pub fn parse_domains(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// A step that needs a field nobody filled in.
-pub(crate) fn incomplete(field: &str) -> Failure {
-    let missing = match field {
-        "url" => "the address of Exchange",
-        "userName" => "a user name",
-        "email" => "the account's e-mail address",
-        "fallbackOwner" => "a fallback owner",
-        "ldapServer" => "the address of a directory server",
-        "name" => "a name",
-        "window" => "a time window that begins before it ends",
-        other => other,
-    };
-    Failure::new(Code::SetupIncomplete, Disposition::StopRun).with("field", field).with("missing", missing)
+/// A step that needs a field nobody filled in: as the form names it, and as people do.
+pub(crate) fn incomplete(field: &str, missing: Missing) -> Failure {
+    Failure::new(Code::SetupIncomplete, Disposition::StopRun).with("field", field).worded(missing)
 }
 
 #[cfg(test)]

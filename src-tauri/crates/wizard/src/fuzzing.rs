@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::fmt::Debug;
 
+use anteroom_catalogue::Words;
 use anteroom_domain::{Login, SmtpAddress, decode_marked};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -56,7 +57,7 @@ fn wire(bytes: &[u8]) {
     if let Ok(login) = text.parse::<Login>() {
         assert_eq!(login.to_string().parse(), Ok(login.clone()), "a login is read back as it was");
     }
-    let rooms = parse_text(&text).rooms;
+    let rooms = parse_text(&text, Words::english()).rooms;
     let different: HashSet<_> = rooms.iter().map(|room| &room.address).collect();
     assert_eq!(different.len(), rooms.len(), "a room comes once");
 }

@@ -48,6 +48,7 @@ mod planners;
 pub mod policy;
 mod practice_site;
 mod progress_rows;
+mod remarks;
 pub mod rooms;
 pub mod secrets;
 mod session;
@@ -70,8 +71,8 @@ pub use about::{CHANGES, COMMIT, VERSION, load_third_party, own_licenses};
 pub use anteroom_catalogue::{Language, Text, Words, texts};
 pub use anteroom_diagnosis::CheckId;
 pub use anteroom_domain::{
-    Area, Args, Code, Disposition, Failure, TaskId, UnknownTask, decode_marked, is_invisible, isolated,
-    one_line,
+    Area, Args, Code, Disposition, Failure, Reason, TaskId, UnknownTask, decode_marked, is_invisible,
+    isolated, one_line,
 };
 /// The disk, for the window and the command line.
 pub use anteroom_files as files;

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anteroom_directory::DirectoryServer;
-use anteroom_domain::{Code, Disposition, Failure, SmtpAddress, clean};
+use anteroom_domain::{Code, Disposition, Failure, SmtpAddress, UnnamedFile, clean};
 use anteroom_exchange::net::{host_and_port, is_loopback};
 use serde::{Deserialize, Serialize};
 use url::Url;
@@ -213,20 +213,18 @@ impl Confirmed {
             return Ok(Self(Purpose::of(setup)));
         }
         let rows: Vec<HostRow> = unconfirmed.iter().map(Place::to_row).collect();
-        let hosts: Vec<String> =
-            rows.iter().map(|row| format!("{} ({})", row.host, row.purpose.words())).collect();
+        let hosts: Vec<String> = rows.iter().map(HostRow::shown).collect();
         // One word confirms a host for all it is asked for.
         let options: BTreeSet<String> = rows.iter().map(|row| option(&row.host)).collect();
         let options: Vec<String> = options.into_iter().collect();
-        let file = match home {
-            Home::File(file) => file.display().to_string(),
-            Home::Stored => "The setup file it came from".to_owned(),
-        };
-        Err(Failure::new(Code::HostUnconfirmed, Disposition::StopRun)
+        let failure = Failure::new(Code::HostUnconfirmed, Disposition::StopRun)
             .with("hosts", hosts.join(", "))
             .with("login", clean(&setup.account.user_name))
-            .with("file", file)
-            .with("options", options.join(" ")))
+            .with("options", options.join(" "));
+        Err(match home {
+            Home::File(file) => failure.with("file", file.display()),
+            Home::Stored => failure.worded(UnnamedFile::OfTheSetup),
+        })
     }
 
     /// What the password is wanted for.

@@ -10,9 +10,9 @@ mod system;
 mod tests;
 
 use std::collections::BTreeMap;
-use std::fmt;
 
-use anteroom_domain::one_line;
+use anteroom_catalogue::Words;
+use anteroom_domain::{Args, Reason};
 
 #[cfg(any(target_os = "macos", test))]
 pub use source::parse_plist;
@@ -23,19 +23,18 @@ pub use source::{Found, PolicyValue, parse_json};
 pub struct PolicyName {
     /// As it is spelled in the registry, in a profile and in the file.
     pub name: &'static str,
-    /// What kind of value it takes, in words for a message.
-    pub takes: &'static str,
+    /// Why a value is none: it takes another kind.
+    takes: Reason,
 }
 
 /// Whether updates may be looked for.
 pub const CHECK_FOR_UPDATES: PolicyName =
-    PolicyName { name: "CheckForUpdates", takes: "true or false (1 or 0)" };
+    PolicyName { name: "CheckForUpdates", takes: Reason::PolicyTakesTruth };
 /// Which proxy leads to the network.
-pub const PROXY: PolicyName =
-    PolicyName { name: "Proxy", takes: "“system”, “none” or the address of a proxy" };
+pub const PROXY: PolicyName = PolicyName { name: "Proxy", takes: Reason::PolicyTakesProxy };
 /// Whether passwords are kept for the session alone.
 pub const ASK_PASSWORD_EACH_TIME: PolicyName =
-    PolicyName { name: "AskPasswordEachTime", takes: "true or false (1 or 0)" };
+    PolicyName { name: "AskPasswordEachTime", takes: Reason::PolicyTakesTruth };
 
 /// Every name there is; the templates for administrators are compared with it.
 pub const NAMES: [PolicyName; 3] = [CHECK_FOR_UPDATES, PROXY, ASK_PASSWORD_EACH_TIME];
@@ -49,7 +48,7 @@ pub struct Policy {
     pub proxy: Option<String>,
     /// Whether passwords live for the session alone.
     pub ask_password_each_time: Option<bool>,
-    /// What was there and could not be followed, for people.
+    /// What was there and could not be followed.
     pub faults: Vec<PolicyFault>,
 }
 
@@ -58,13 +57,14 @@ pub struct Policy {
 pub struct PolicyFault {
     /// Where it stands: a file, a key of the registry.
     pub place: String,
-    /// What is wrong with it, in words.
-    pub reason: String,
+    /// What is wrong with it: `reason`, and the values of its words.
+    pub reason: Args,
 }
 
-impl fmt::Display for PolicyFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.place, self.reason)
+impl PolicyFault {
+    /// The place and what is wrong there, in one line.
+    pub fn words(&self, words: &Words) -> String {
+        format!("{}: {}", self.place, words.value("reason", &self.reason).unwrap_or_default())
     }
 }
 
@@ -102,7 +102,7 @@ impl Policy {
 
     fn follow(&mut self, name: &str, place: &str, value: &PolicyValue) {
         let understood = match NAMES.iter().find(|known| known.name == name) {
-            None => return self.note(place, format!("there is no policy of the name “{}”", one_line(name))),
+            None => return self.note(place, Reason::UnknownPolicy, name),
             // The side that neither reaches out nor keeps anything, where the value is not understood.
             Some(known) if *known == CHECK_FOR_UPDATES => {
                 self.check_for_updates = Some(value.truth().unwrap_or(false));
@@ -118,11 +118,12 @@ impl Policy {
             }
         };
         if !understood && let Some(known) = NAMES.iter().find(|known| known.name == name) {
-            self.note(place, format!("“{name}” takes {}", known.takes));
+            self.note(place, known.takes, name);
         }
     }
 
-    fn note(&mut self, place: &str, reason: String) {
+    fn note(&mut self, place: &str, reason: Reason, name: &str) {
+        let reason = Args::new().worded(reason).with("name", name);
         self.faults.push(PolicyFault { place: place.to_owned(), reason });
     }
 

@@ -1,5 +1,7 @@
 //! A setup for the practice organization, whoever runs it.
 
+use anteroom_catalogue::Words;
+use anteroom_catalogue::texts::practice as texts;
 use anteroom_domain::{Code, Disposition, Failure, SmtpAddress};
 use jiff::Timestamp;
 use secrecy::SecretString;
@@ -36,9 +38,6 @@ pub struct PracticeSite {
     /// The rooms somebody asked for; a setup that starts from nothing begins with them.
     pub rooms: Vec<SmtpAddress>,
 }
-
-/// The practice setup's name.
-const NAME: &str = "Practice organization";
 
 /// The line a practice organization prints about itself, as far as a setup needs it.
 #[derive(Debug, Deserialize)]
@@ -94,9 +93,10 @@ impl PracticeSite {
         })
     }
 
-    /// A complete setup with its rooms, for the command line.
+    /// A complete setup with its rooms, for the command line, which prints it for machines.
     pub fn to_document(&self, now: Timestamp) -> SetupDocument {
-        let mut setup = Setup::new(SetupId("practice".to_owned()), NAME.to_owned(), now);
+        let name = Words::english().tell(&texts::name());
+        let mut setup = Setup::new(SetupId("practice".to_owned()), name, now);
         self.fill(&mut setup);
         SetupDocument::new(setup, self.listed())
     }
@@ -145,10 +145,10 @@ impl Wizard {
         let id = match setup {
             Some(id) => id,
             None => {
-                let (site, now) = (site.clone(), (self.now)());
+                let (site, now, name) = (site.clone(), (self.now)(), self.words().tell(&texts::name()));
                 let create = move |store: &SetupStore| {
                     let id = SetupId(uuid::Uuid::new_v4().to_string());
-                    let mut fresh = Setup::new(id, practice_name(store), now);
+                    let mut fresh = Setup::new(id, free_name(store, &name), now);
                     site.fill(&mut fresh);
                     if site.size.from_nothing {
                         store.save_rooms(&fresh.id, &site.listed())?;
@@ -167,16 +167,16 @@ impl Wizard {
     }
 }
 
-/// A name no other practice organization has.
-fn practice_name(store: &SetupStore) -> String {
+/// A name no other setup has.
+fn free_name(store: &SetupStore, wished: &str) -> String {
     let taken: Vec<String> = store
         .load_all()
         .map(|(setups, _)| setups.into_iter().map(|stored| stored.setup.name).collect())
         .unwrap_or_default();
-    let mut name = NAME.to_owned();
+    let mut name = wished.to_owned();
     let mut number = 2;
     while taken.contains(&name) {
-        name = format!("{NAME} {number}");
+        name = format!("{wished} {number}");
         number += 1;
     }
     name

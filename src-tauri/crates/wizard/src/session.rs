@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anteroom_domain::{Code, Disposition, Failure, clean};
+use anteroom_domain::{Code, Disposition, Failure, Missing, clean};
 
 use crate::Wizard;
 use crate::forms::{incomplete, without_user_information};
@@ -209,6 +209,7 @@ impl Wizard {
             planner_gone: opened.planner.is_gone(),
             wrong: self.field_rows(&setup, &secret),
             steps: summarise(
+                self.words(),
                 &setup,
                 profile.as_ref(),
                 &checklist.states(),
@@ -273,7 +274,7 @@ impl Wizard {
 fn free_name(store: &SetupStore, wanted: &str, except: Option<&SetupId>) -> Result<String, Failure> {
     let name = clean(wanted);
     if name.is_empty() {
-        return Err(incomplete("name"));
+        return Err(incomplete("name", Missing::Name));
     }
     let (stored, refused) = store.load_all()?;
     let is_taken =

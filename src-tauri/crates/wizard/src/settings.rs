@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use anteroom_domain::{Code, Disposition, Failure, clean, decode_marked};
+use anteroom_domain::{Code, Disposition, Failure, Reason, clean, decode_marked};
 use anteroom_exchange::net::ProxyRule;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -97,22 +97,20 @@ impl Settings {
             anteroom_settings: u32,
         }
 
-        let unreadable = |reason: &dyn std::fmt::Display| {
-            Failure::new(Code::SettingsUnreadable, Disposition::StopRun)
-                .with("file", file.display())
-                .with("reason", reason)
-        };
-        let text = decode_marked(bytes).ok_or_else(|| unreadable(&"it is no text in UTF-8 or UTF-16"))?;
+        let refused =
+            || Failure::new(Code::SettingsUnreadable, Disposition::StopRun).with("file", file.display());
+        let unreadable = |error: serde_json::Error| refused().with("reason", error);
+        let text = decode_marked(bytes).ok_or_else(|| refused().worded(Reason::NoUnicode))?;
         let text = text.trim_start_matches('\u{feff}');
         // Before anything is expected of the rest.
-        let heading: Heading = serde_json::from_str(text).map_err(|error| unreadable(&error))?;
+        let heading: Heading = serde_json::from_str(text).map_err(unreadable)?;
         if heading.anteroom_settings > SETTINGS_FORMAT {
             return Err(Failure::new(Code::SettingsNewer, Disposition::StopRun)
                 .with("file", file.display())
                 .with("found", heading.anteroom_settings)
                 .with("known", SETTINGS_FORMAT));
         }
-        let read: Self = serde_json::from_str(text).map_err(|error| unreadable(&error))?;
+        let read: Self = serde_json::from_str(text).map_err(unreadable)?;
         Ok(Self { anteroom_settings: SETTINGS_FORMAT, ..read })
     }
 
@@ -126,12 +124,10 @@ impl Settings {
     /// `settings.invalid` for a value it cannot have.
     pub fn set(&mut self, name: SettingName, value: &str) -> Result<(), Failure> {
         let value = clean(value);
-        let invalid = |reason: &dyn std::fmt::Display| {
-            Failure::new(Code::SettingInvalid, Disposition::StopRun)
-                .with("setting", name)
-                .with("reason", reason)
+        let invalid = |reason: Reason| {
+            Failure::new(Code::SettingInvalid, Disposition::StopRun).with("setting", name).worded(reason)
         };
-        let chosen = |values: &str| invalid(&format!("it is one of {values}"));
+        let chosen = |values: &str| invalid(Reason::OneOf).with("values", values);
         match name {
             SettingName::Language => {
                 self.language = parse(&value).ok_or_else(|| chosen("system, en, de"))?;
@@ -143,7 +139,7 @@ impl Settings {
                 self.reduced_motion = parse(&value).ok_or_else(|| chosen("system, always"))?;
             }
             SettingName::Proxy => {
-                self.proxy = value.parse::<ProxyRule>().map_err(|error| invalid(&error))?;
+                self.proxy = value.parse::<ProxyRule>().map_err(|error| invalid(error.reason()))?;
             }
             SettingName::Gentle => {
                 self.gentle = parse(&value).ok_or_else(|| chosen("never, business_hours, always"))?;

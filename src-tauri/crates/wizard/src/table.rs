@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 use std::path::Path;
 
+use anteroom_catalogue::texts::lists;
+use anteroom_catalogue::{Text, Words};
 use anteroom_domain::{Code, Disposition, Failure};
 use anteroom_files::FileError;
-use anteroom_tables::{LARGEST_FILE, List, TableError};
+use anteroom_tables::{LARGEST_FILE, List, Most, TableError};
 
 /// Loads the list a file holds.
 ///
@@ -19,7 +21,7 @@ pub(crate) async fn load(file: &str) -> Result<List, Failure> {
 
 fn bytes_of(file: &str) -> Result<Vec<u8>, Failure> {
     match anteroom_files::read(Path::new(file), LARGEST_FILE) {
-        Err(FileError::TooLarge { .. }) => Err(failure(file, TableError::TooLarge("32 MB"))),
+        Err(FileError::TooLarge { .. }) => Err(failure(file, TableError::TooLarge(Most::Bytes))),
         read => read.map_err(|error| error.into_failure(Code::ListUnreadable)),
     }
 }
@@ -38,7 +40,7 @@ fn failure(file: &str, error: TableError) -> Failure {
         TableError::OtherFormat(_) => Code::ListOtherFormat,
         _ => Code::ListUnreadable,
     };
-    let failure = Failure::new(code, Disposition::StopRun).with("file", file).with("reason", &error);
+    let failure = Failure::new(code, Disposition::StopRun).with("file", file).with_all(&error.reason());
     failure.caused_by(error)
 }
 
@@ -82,7 +84,7 @@ impl Reasons {
     }
 
     /// The reasons in the order of their first lines.
-    pub(crate) fn tell(self) -> Vec<ToldReason> {
+    pub(crate) fn tell(self, words: &Words) -> Vec<ToldReason> {
         let tell = |told: Reason| {
             let line = told.lines.first().copied().unwrap_or_default();
             let line = line_number(line);
@@ -91,7 +93,7 @@ impl Reasons {
                 lines => ToldReason {
                     line,
                     text: String::new(),
-                    reason: format!("{} (lines {})", told.reason, shown(lines)),
+                    reason: words.tell(&of_lines(words, &told.reason, lines)),
                 },
             }
         };
@@ -99,8 +101,8 @@ impl Reasons {
     }
 }
 
-/// Line numbers in words: `2 to 4`, `2, 5 and 9`, `2, 5, 9 and 40 more`.
-fn shown(lines: &[usize]) -> String {
+/// A reason with the numbers of its lines: `2 to 4`, `2, 5, 9`, `2, 5, 9 and 40 more`.
+fn of_lines(words: &Words, reason: &str, lines: &[usize]) -> Text {
     let mut spans: Vec<(usize, usize)> = Vec::new();
     for line in lines {
         match spans.last_mut() {
@@ -108,12 +110,13 @@ fn shown(lines: &[usize]) -> String {
             _ => spans.push((*line, *line)),
         }
     }
-    let words = |(first, last): &(usize, usize)| {
-        if first == last { first.to_string() } else { format!("{first} to {last}") }
+    let shown = |(first, last): &(usize, usize)| {
+        if first == last { first.to_string() } else { words.tell(&lists::span(*first, *last)) }
     };
-    let told: Vec<String> = spans.iter().take(5).map(words).collect();
+    let told: Vec<String> = spans.iter().take(5).map(shown).collect();
     let left: usize = spans.iter().skip(5).map(|(first, last)| last - first + 1).sum();
-    if left > 0 { format!("{} and {left} more", told.join(", ")) } else { told.join(", ") }
+    let told = told.join(", ");
+    if left > 0 { lists::of_more_lines(reason, told, left) } else { lists::of_lines(reason, told) }
 }
 
 /// A line's number as it is sent.
@@ -132,11 +135,12 @@ mod tests {
             reasons.add(line, format!("text {line}"), "It is none.".to_owned());
         }
         reasons.add(5, "text 5".to_owned(), "It is another.".to_owned());
-        let told = reasons.tell();
+        let told = reasons.tell(Words::english());
         let shown: Vec<_> =
             told.iter().map(|told| (told.line, told.text.as_str(), told.reason.as_str())).collect();
         assert_eq!(shown, [(2, "", "It is none. (lines 2 to 4, 7)"), (5, "text 5", "It is another.")]);
-        assert_eq!(super::shown(&[1, 3, 5, 7, 9, 11, 12]), "1, 3, 5, 7, 9 and 2 more");
+        let many = of_lines(Words::english(), "It is none.", &[1, 3, 5, 7, 9, 11, 12]);
+        assert_eq!(Words::english().tell(&many), "It is none. (lines 1, 3, 5, 7, 9 and 2 more)");
     }
 
     #[test]

@@ -61,7 +61,7 @@ impl Wizard {
             wanted,
             forbidden,
             looked,
-            policy_faults: policy.faults.iter().map(ToString::to_string).collect(),
+            policy_faults: policy.faults.iter().map(|fault| fault.words(self.words())).collect(),
             news,
         };
         if installation.way() == UpdateWay::PackageManager {

@@ -68,7 +68,7 @@ pub struct Wizard {
     pub(crate) spoken: Spoken,
     pub(crate) shelf: Mutex<Arc<Shelf>>,
     pub(crate) bundle: Mutex<Option<Arc<Bundle>>>,
-    pub(crate) unforgotten: tokio::sync::OnceCell<Vec<String>>,
+    pub(crate) unforgotten: tokio::sync::OnceCell<Vec<crate::wire::ForgetLeft>>,
     policy: fn() -> Policy,
     open: Mutex<HashMap<SetupId, Arc<OpenSetup>>>,
 }

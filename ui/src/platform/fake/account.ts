@@ -31,7 +31,7 @@ export const accountHandlers: Handlers<"secret_save" | "secret_forget" | "hosts_
     if (setup.unconfirmedHosts.length > 0) {
       const hosts = setup.unconfirmedHosts.map((row) => row.host).join(", ");
       const { userName: login } = setup.account;
-      throw problem("setup.host_unconfirmed", { file: "The setup file it came from", hosts, login });
+      throw problem("setup.host_unconfirmed", { file: "file_of_the_setup", hosts, login });
     }
     if (setup.secret.place === "nowhere") {
       throw problem("auth.secret_missing", { account: setup.account.userName });

@@ -23,7 +23,11 @@ const words: Partial<Record<string, readonly string[]>> = {
 };
 
 function invalid(setting: string) {
-  return problem("settings.invalid", { setting, reason: "it is another value" });
+  return problem("settings.invalid", {
+    setting,
+    reason: "one_of",
+    values: (words[setting] ?? []).join(", "),
+  });
 }
 
 function set(settings: SettingsView, setting: string, value: string) {

@@ -124,7 +124,7 @@ export const roomsHandlers: Handlers<Names> = {
   },
   rooms_add_csv: (world, request) => {
     if (request.file.includes("unreadable")) {
-      throw problem("list.unreadable", { file: request.file, reason: "it is not a text file" });
+      throw problem("list.unreadable", { file: request.file, reason: "no_text" });
     }
     const rejected = [{ line: 7, text: "Lobby, lobby(at)contoso.com", reason: "there is no @ in it" }];
     const remarks = request.file.endsWith(".xlsx")

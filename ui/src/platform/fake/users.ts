@@ -51,7 +51,7 @@ export const usersHandlers: Handlers<Names> = {
     if (ldap.server === "") {
       throw problem("setup.incomplete", {
         field: "ldapServer",
-        missing: "the address of a directory server",
+        missing: "directory_server",
       });
     }
     if (ldap.server.includes("nowhere")) {

@@ -34,7 +34,7 @@ equipment-wrong_kind = { $equipment } ist kein Gerätepostfach
     .action = Lassen Sie an dieser Adresse ein Gerätepostfach anlegen, oder wählen Sie eine andere Adresse.
 
 equipment-processing = { $equipment } verarbeitet Anfragen nicht so, wie es soll
-    .cause = Abweichungen: { $differences }.
+    .cause = So ist es, und so soll es sein (in Klammern): { $differences }.
     .action = Lassen Sie die Kalenderverarbeitung einstellen.
 
 equipment-processing_unknown = Exchange zeigt nicht alle Einstellungen für { $equipment }

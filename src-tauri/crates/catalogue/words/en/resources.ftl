@@ -33,7 +33,7 @@ equipment-wrong_kind = { $equipment } is no equipment mailbox
     .action = Have an equipment mailbox created at this address, or choose another address.
 
 equipment-processing = { $equipment } does not process requests as it should
-    .cause = { $differences }.
+    .cause = As it is, with what it should be in brackets: { $differences }.
     .action = Have the calendar processing set.
 
 equipment-processing_unknown = Exchange does not show all settings of { $equipment }

@@ -1,6 +1,6 @@
 //! `account.names`: The service account has a first and a last name.
 
-use anteroom_domain::{Args, CheckId, Code};
+use anteroom_domain::{Args, CheckId, Code, Missing};
 
 use crate::bench::Bench;
 use crate::check::{About, Check, Given, LIMIT};
@@ -35,9 +35,9 @@ fn judge(bench: &Bench<'_>, facts: &PersonFacts, mut evidence: Evidence) -> Chec
             let args = Args::new().with("given", given).with("surname", surname);
             return CheckReport { args, ..bench.pass(evidence) };
         }
-        (None, Some(_)) => "first name",
-        (Some(_), None) => "last name",
-        (None, None) => "first and no last name",
+        (None, Some(_)) => Missing::FirstName,
+        (Some(_), None) => Missing::LastName,
+        (None, None) => Missing::BothNames,
     };
-    bench.found(Outcome::Fail, Code::AccountNamesMissing, Args::new().with("missing", missing), evidence)
+    bench.found(Outcome::Fail, Code::AccountNamesMissing, Args::new().worded(missing), evidence)
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use anteroom_domain::{Args, CheckId, Code};
+use anteroom_domain::{Args, CheckId, Code, Targets};
 
 use crate::bench::Bench;
 use crate::check::{About, Check, Given};
@@ -31,7 +31,7 @@ fn judge(bench: &Bench<'_>, facts: &ServiceFacts, mut evidence: Evidence) -> Che
     }
     if facts.found_otherwise == Some(true) {
         evidence.lines.push(format!("no record {}: Autodiscover is found without it", facts.name));
-        let args = Args::new().with("targets", "not needed: Autodiscover is found without it");
+        let args = Args::new().worded(Targets::NotNeeded);
         return CheckReport { args, ..bench.pass(evidence) };
     }
     let args = Args::new().with("service", &facts.name);

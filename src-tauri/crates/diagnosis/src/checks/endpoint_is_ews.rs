@@ -43,10 +43,11 @@ fn judge(bench: &Bench<'_>, facts: &EndpointFacts, evidence: Evidence) -> CheckR
     }
 }
 
+/// As it was, so that every language can say it.
 fn answered(facts: &EndpointFacts) -> String {
     match (&facts.title, facts.content_type.as_str()) {
-        (Some(title), _) => format!("a page “{title}”"),
-        (None, "") => format!("HTTP {} and nothing else", facts.status),
-        (None, kind) => format!("HTTP {} and {kind}", facts.status),
+        (Some(title), _) => format!("“{title}”"),
+        (None, "") => format!("HTTP {}", facts.status),
+        (None, kind) => format!("HTTP {}, {kind}", facts.status),
     }
 }

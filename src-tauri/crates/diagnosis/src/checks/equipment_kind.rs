@@ -1,12 +1,12 @@
 //! `equipment.kind`: It is an equipment or room mailbox.
 
-use anteroom_domain::{Args, CheckId, Code, MailboxKind};
+use anteroom_domain::{Args, CheckId, Code, Kind, MailboxKind};
 
 use crate::bench::Bench;
 use crate::check::{About, Check, Given, LIMIT};
 use crate::facts::RecipientFacts;
 use crate::judging::judges;
-use crate::judging::recipients::{kind_name, only, shown};
+use crate::judging::recipients::{only, shown, what};
 use crate::question::Question;
 use crate::{CheckReport, Evidence, Outcome};
 
@@ -26,13 +26,13 @@ fn judge(bench: &Bench<'_>, facts: &RecipientFacts, mut evidence: Evidence) -> C
     match found.map_or(MailboxKind::Unknown, |mailbox| mailbox.kind) {
         MailboxKind::Equipment => {
             evidence.lines.push("it keeps settings for bookings, as resources do".into());
-            CheckReport { args: Args::new().with("kind", "equipment mailbox"), ..bench.pass(evidence) }
+            CheckReport { args: Args::new().worded(Kind::EquipmentMailbox), ..bench.pass(evidence) }
         }
         MailboxKind::Room => {
-            CheckReport { args: Args::new().with("kind", "resource mailbox"), ..bench.pass(evidence) }
+            CheckReport { args: Args::new().worded(Kind::ResourceMailbox), ..bench.pass(evidence) }
         }
         kind @ (MailboxKind::Group | MailboxKind::Contact) => {
-            let args = Args::new().with("what", kind_name(kind));
+            let args = Args::new().worded(what(kind));
             bench.found(Outcome::Fail, Code::EquipmentWrongKind, args, evidence)
         }
         MailboxKind::User | MailboxKind::Unknown => {

@@ -1,6 +1,6 @@
 //! `equipment.processing`: The equipment mailbox processes requests as the product needs it.
 
-use anteroom_domain::{Args, CheckId, Code};
+use anteroom_domain::{Args, CheckId, Code, Settings};
 
 use crate::bench::Bench;
 use crate::check::{About, Check, Given, LIMIT};
@@ -25,7 +25,7 @@ fn judge(bench: &Bench<'_>, facts: &ProcessingFacts, mut evidence: Evidence) -> 
     let (mut otherwise, mut unknown) = (Vec::new(), Vec::new());
     for (name, is, wish) in facts.shown.differences(wished) {
         match is {
-            Some(is) => otherwise.push(format!("{name} is {is} and should be {wish}")),
+            Some(is) => otherwise.push(format!("{name}: {is} ({wish})")),
             None => {
                 evidence.lines.push(format!("{name}: not shown, should be {wish}"));
                 unknown.push(name);
@@ -41,6 +41,9 @@ fn judge(bench: &Bench<'_>, facts: &ProcessingFacts, mut evidence: Evidence) -> 
         return bench.found(Outcome::Warn, Code::EquipmentProcessingUnknown, args, evidence);
     }
     let names: Vec<_> = wished.entries().into_iter().map(|(name, _)| name).collect();
-    let settings = if names.is_empty() { "as it is".to_owned() } else { names.join(", ") };
-    CheckReport { args: Args::new().with("settings", settings), ..bench.pass(evidence) }
+    let args = match names.as_slice() {
+        [] => Args::new().worded(Settings::AsTheyAre),
+        names => Args::new().with("settings", names.join(", ")),
+    };
+    CheckReport { args, ..bench.pass(evidence) }
 }

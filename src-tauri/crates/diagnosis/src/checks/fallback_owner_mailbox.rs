@@ -1,6 +1,6 @@
 //! `fallback_owner.mailbox`: The fallback owner exists, has a mailbox and is not a room.
 
-use anteroom_domain::{Args, CheckId, Code, MailboxKind};
+use anteroom_domain::{Args, CheckId, Code, MailboxKind, Missing};
 
 use crate::bench::Bench;
 use crate::check::{About, Check, LIMIT};
@@ -23,7 +23,7 @@ pub(super) const CHECK: Check = Check {
 fn judge(bench: &Bench<'_>, facts: &RecipientFacts, mut evidence: Evidence) -> CheckReport {
     evidence.lines.extend(facts.found.iter().map(shown));
     let Some(typed) = &bench.scene.fallback_owner else {
-        let args = Args::new().with("missing", "a fallback owner");
+        let args = Args::new().worded(Missing::FallbackOwner);
         return bench.found(Outcome::Fail, Code::SetupIncomplete, args, evidence);
     };
     let fail = |code| bench.found(Outcome::Fail, code, Args::new(), evidence.clone());

@@ -1,12 +1,12 @@
 //! `room.kind`: The address belongs to a room or equipment mailbox.
 
-use anteroom_domain::{Args, CheckId, Code, MailboxKind};
+use anteroom_domain::{Args, CheckId, Code, Kind, MailboxKind, What};
 
 use crate::bench::Bench;
 use crate::check::{About, Check, LIMIT};
 use crate::facts::RecipientFacts;
 use crate::judging::judges;
-use crate::judging::recipients::{kind_name, lines, only};
+use crate::judging::recipients::{lines, only, what};
 use crate::question::Question;
 use crate::{CheckReport, Evidence, Outcome};
 
@@ -29,23 +29,22 @@ fn judge(bench: &Bench<'_>, facts: &RecipientFacts, mut evidence: Evidence) -> C
         .and_then(|room| only(facts, room))
         .map_or(MailboxKind::Unknown, |mailbox| mailbox.kind);
     match kind {
-        MailboxKind::Equipment => kinded(bench, "equipment", evidence),
-        MailboxKind::Room => kinded(bench, "room", evidence),
-        _ if facts.listed_as_room => kinded(bench, "room", evidence),
-        MailboxKind::Group | MailboxKind::Contact => bench.found(
+        MailboxKind::Equipment => kinded(bench, Kind::Equipment, evidence),
+        MailboxKind::Room => kinded(bench, Kind::Room, evidence),
+        _ if facts.listed_as_room => kinded(bench, Kind::Room, evidence),
+        MailboxKind::Group | MailboxKind::Contact => {
+            bench.found(Outcome::Fail, Code::RoomWrongKind, Args::new().worded(what(kind)), evidence)
+        }
+        MailboxKind::User => bench.found(
             Outcome::Fail,
             Code::RoomWrongKind,
-            Args::new().with("what", kind_name(kind)),
+            Args::new().worded(What::PersonOrShared),
             evidence,
         ),
-        MailboxKind::User => {
-            let args = Args::new().with("what", "a person or a shared mailbox");
-            bench.found(Outcome::Fail, Code::RoomWrongKind, args, evidence)
-        }
         MailboxKind::Unknown => bench.report(Outcome::Manual, evidence),
     }
 }
 
-fn kinded(bench: &Bench<'_>, kind: &str, evidence: Evidence) -> CheckReport {
-    CheckReport { args: Args::new().with("kind", kind), ..bench.pass(evidence) }
+fn kinded(bench: &Bench<'_>, kind: Kind, evidence: Evidence) -> CheckReport {
+    CheckReport { args: Args::new().worded(kind), ..bench.pass(evidence) }
 }

@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use anteroom_domain::{Args, CheckId, Code, MailboxKind};
+use anteroom_domain::{Args, CheckId, Code, MailboxKind, What};
 
 use crate::bench::Bench;
 use crate::check::{About, Check, Given};
 use crate::facts::RoomListFacts;
 use crate::judging::judges;
-use crate::judging::recipients::kind_name;
+use crate::judging::recipients::what;
 use crate::judging::room_lists::line;
 use crate::question::Question;
 use crate::{CheckReport, Evidence, Outcome};
@@ -31,9 +31,9 @@ fn judge(bench: &Bench<'_>, facts: &RoomListFacts, mut evidence: Evidence) -> Ch
         return CheckReport { args, ..bench.pass(evidence) };
     }
     let what = match facts.found.as_ref().map(|(_, kind)| *kind) {
-        Some(MailboxKind::Group) => "a plain distribution group",
-        Some(kind) => kind_name(kind),
-        None => "nobody",
+        Some(MailboxKind::Group) => What::PlainGroup,
+        Some(kind) => what(kind),
+        None => What::Nobody,
     };
-    bench.found(Outcome::Fail, Code::RoomListWrongKind, Args::new().with("what", what), evidence)
+    bench.found(Outcome::Fail, Code::RoomListWrongKind, Args::new().worded(what), evidence)
 }

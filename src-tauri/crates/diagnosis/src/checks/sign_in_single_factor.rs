@@ -1,6 +1,6 @@
 //! `sign_in.single_factor`: The password alone is enough: no second factor and no sign-in page comes after it.
 
-use anteroom_domain::{Args, CheckId, Code};
+use anteroom_domain::{Answered, Args, CheckId, Code};
 
 use crate::bench::Bench;
 use crate::check::{About, Check, LIMIT};
@@ -31,13 +31,11 @@ fn judge(bench: &Bench<'_>, seen: &Observed<ServerFacts>) -> CheckReport {
             Subject::SignIn => bench.fault(fault, evidence),
             Subject::MoreThanThePassword => {
                 evidence.lines.push(fault.detail.clone());
-                let answered = fault
-                    .args
-                    .find("answered")
-                    .map(str::to_owned)
-                    .or_else(|| fault.args.find("to").map(|to| format!("a redirect to {to}")))
-                    .unwrap_or_else(|| "a sign-in page".to_owned());
-                let args = Args::new().with("answered", answered);
+                let args = match (fault.args.find("answered"), fault.args.find("to")) {
+                    (Some(answered), _) => Args::new().with("answered", answered),
+                    (None, Some(to)) => Args::new().worded(Answered::Redirect).with("to", to),
+                    (None, None) => Args::new().worded(Answered::SignInPage),
+                };
                 bench.found(Outcome::Fail, Code::SecondFactorWanted, args, evidence)
             }
         },

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use anteroom_domain::{Args, CheckId, Code};
+use anteroom_domain::{Args, CheckId, Code, Until};
 use jiff::SignedDuration;
 
 use crate::bench::Bench;
@@ -33,7 +33,7 @@ fn judge(bench: &Bench<'_>, seen: &Observed<CertificateChain>) -> CheckReport {
     };
     if !facts.encrypted {
         evidence.lines.push("plain http on this computer: no certificate is needed".into());
-        return CheckReport { args: Args::new().with("until", "further notice"), ..bench.pass(evidence) };
+        return CheckReport { args: Args::new().worded(Until::FurtherNotice), ..bench.pass(evidence) };
     }
     evidence.lines = facts.protocol.iter().cloned().collect();
     evidence.lines.extend(facts.chain.iter().flat_map(|certificate| certificate.to_lines()));
@@ -59,9 +59,11 @@ fn judge(bench: &Bench<'_>, seen: &Observed<CertificateChain>) -> CheckReport {
             evidence,
         ),
         until => {
-            let day = until
-                .map_or_else(|| "further notice".to_owned(), |until| until.strftime("%Y-%m-%d").to_string());
-            CheckReport { args: Args::new().with("until", day), ..bench.pass(evidence) }
+            let args = match until {
+                Some(until) => Args::new().with("until", until.strftime("%Y-%m-%d")),
+                None => Args::new().worded(Until::FurtherNotice),
+            };
+            CheckReport { args, ..bench.pass(evidence) }
         }
     }
 }

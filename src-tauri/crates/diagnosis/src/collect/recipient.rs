@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anteroom_domain::ports::Source;
-use anteroom_domain::{Args, Code, SmtpAddress};
+use anteroom_domain::{Args, Code, Missing, SmtpAddress};
 use jiff::Timestamp;
 
 use super::again::asked;
@@ -17,7 +17,6 @@ pub(super) async fn fetch_recipient(source: &impl Source, address: &SmtpAddress)
 
 /// Facts of somebody nobody named.
 pub(super) fn nobody_named<T>() -> Observed<T> {
-    let fault =
-        Fault { args: Args::new().with("missing", "an address"), ..Fault::new(Code::SetupIncomplete) };
+    let fault = Fault { args: Args::new().worded(Missing::Address), ..Fault::new(Code::SetupIncomplete) };
     Observed::new(Timestamp::now(), Duration::ZERO, Err(fault))
 }

@@ -1,6 +1,6 @@
 //! Recipients of the directory.
 
-use anteroom_domain::{Args, Code, Mailbox, MailboxKind, Resolution, SmtpAddress};
+use anteroom_domain::{Args, Code, Mailbox, MailboxKind, Resolution, SmtpAddress, What};
 
 use crate::bench::Bench;
 use crate::facts::RecipientFacts;
@@ -11,11 +11,25 @@ pub(crate) fn only(facts: &RecipientFacts, typed: &SmtpAddress) -> Option<Mailbo
     Resolution::holder(typed, facts.found.clone()).found()
 }
 
+/// What a recipient is, as problems say it.
+pub(crate) fn what(kind: MailboxKind) -> What {
+    match kind {
+        MailboxKind::User => What::Mailbox,
+        MailboxKind::Room => What::Room,
+        MailboxKind::Equipment => What::Equipment,
+        MailboxKind::Group => What::Group,
+        MailboxKind::Contact => What::Contact,
+        MailboxKind::Unknown => What::Untold,
+    }
+}
+
+/// A recipient as a line of evidence.
 pub(crate) fn shown(mailbox: &Mailbox) -> String {
     format!("found: {} <{}>, {}", mailbox.display_name, mailbox.address, kind_name(mailbox.kind))
 }
 
-pub(crate) fn kind_name(kind: MailboxKind) -> &'static str {
+/// The same as evidence says it.
+fn kind_name(kind: MailboxKind) -> &'static str {
     match kind {
         MailboxKind::User => "a mailbox",
         MailboxKind::Room => "a room mailbox",

@@ -148,7 +148,7 @@ async fn a_value_nobody_typed_is_told_before_anything_is_asked() {
     scene.equipment = None;
     let report = ask(CheckId::EquipmentProcessing, &scene, &staged).await;
     assert_eq!((&report.outcome, report.findings[0].code), (&Outcome::Manual, Code::CheckValueMissing));
-    assert_eq!(report.findings[0].args.find("missing"), Some("the equipment mailbox's address"));
+    assert_eq!(report.findings[0].args.find("missing"), Some("equipment"));
     assert_eq!(staged.asked(), [], "no request was sent for it");
 }
 

@@ -109,7 +109,7 @@ async fn what_goes_wrong_has_a_name() {
         assert_eq!(code(&access, question).await, stopped(Code::DirectoryNameNotFound), "{group}");
     }
     for (no_group, kind) in
-        [(SERVICE.to_owned(), "a user"), (format!("ou=people,{SUFFIX}"), "an organizational unit")]
+        [(SERVICE.to_owned(), "user"), (format!("ou=people,{SUFFIX}"), "organizational_unit")]
     {
         let question = PeopleQuestion { group: no_group, ..everybody() };
         let failure = read(&access, question).await.unwrap_err();

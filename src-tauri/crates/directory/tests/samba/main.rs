@@ -91,10 +91,10 @@ async fn a_group_brings_members_by_every_way_and_what_is_none_is_told() {
     assert_eq!((none.len(), left_out.strangers), (0, vec!["S-1-5-11".to_owned()]), "they are told");
 
     for (name, kind) in [
-        (format!("OU=Bulk,{ROOT}"), "an organizational unit"),
-        (format!("CN=Person 3,OU=Bulk,{ROOT}"), "a user"),
-        (format!("CN=Users,{ROOT}"), "a container"),
-        (ROOT.to_owned(), "the domain itself"),
+        (format!("OU=Bulk,{ROOT}"), "organizational_unit"),
+        (format!("CN=Person 3,OU=Bulk,{ROOT}"), "user"),
+        (format!("CN=Users,{ROOT}"), "container"),
+        (ROOT.to_owned(), "domain"),
     ] {
         let failure = read(&access, of(&name)).await.unwrap_err();
         assert_eq!(

@@ -159,9 +159,7 @@ impl SignInError {
     /// A refusal names who refused, which may be another place of the same account.
     pub(crate) fn describe(&self, failure: Failure) -> Failure {
         match self {
-            Self::Closed(Closed::Refused(refusal)) => {
-                refusal.args().iter().fold(failure, |failure, (name, value)| failure.with(name, value))
-            }
+            Self::Closed(Closed::Refused(refusal)) => failure.with_all(refusal.args()),
             Self::Closed(Closed::Unanswered) => failure,
             Self::OtherHost { host } => failure.with("to", host),
         }

@@ -70,7 +70,7 @@ async fn exchange(
             .await
             .map_err(|error| Failure::new(Code::ConnectFailed, Disposition::Retry).caused_by(error))?;
         let answer = reply.redirect.map_or_else(
-            || Answer::Other { words: format!("HTTP {}, no redirect", reply.status), is_page: false },
+            || Answer::Other { words: format!("HTTP {}", reply.status), is_page: false },
             Answer::Redirect,
         );
         return Ok((answer, reply.status, Vec::new()));

@@ -47,7 +47,7 @@ fn describe(reply: &HttpReply) -> Answer {
     // A page that says «not found» is what every web server has; one that is there was made for people.
     let is_html = title.is_some() || matches!(kind.as_str(), "text/html" | "application/xhtml+xml");
     let words = match (title, kind) {
-        (Some(title), _) => format!("HTTP {status}, a page “{title}”"),
+        (Some(title), _) => format!("HTTP {status}, “{title}”"),
         (None, kind) if kind.is_empty() => format!("HTTP {status}"),
         (None, kind) => format!("HTTP {status}, {kind}"),
     };

@@ -153,7 +153,7 @@ async fn pox_is_asked_when_soap_gives_nothing() {
     assert_eq!(found(&discovery), Some(EWS), "the outside address is preferred");
     assert!(
         outcomes.contains(&AttemptOutcome::NotAutodiscover {
-            answered: "HTTP 404, a page “nothing here”".into(),
+            answered: "HTTP 404, “nothing here”".into(),
             is_page: false,
         }),
         "a web page is named: {outcomes:?}"
@@ -321,7 +321,7 @@ async fn why_nothing_was_found_is_told_apart() {
     let unknown = "<Autodiscover><Response><Error><ErrorCode>500</ErrorCode><Message>No such mailbox.</Message></Error>\
          </Response></Autodiscover>";
     let host = || "127.0.0.1".to_owned();
-    let answered = "HTTP 200, a page “Contoso”".to_owned();
+    let answered = "HTTP 200, “Contoso”".to_owned();
     for (body, status, cause) in [
         (unknown, "200 OK", Cause::AddressUnknown { host: host() }),
         ("<title>Contoso</title>", "200 OK", Cause::WebSite { host: host(), answered }),

@@ -212,12 +212,10 @@ impl EwsError {
             }
             EwsFault::Fault(response) | EwsFault::Response(response) => response.describe(failure),
             EwsFault::Malformed(xml) => match &xml.fault {
-                XmlFault::TooMany { what, limit } => failure.with("limit", format!("{limit} {what}")),
+                XmlFault::TooMany { what, limit } => failure.worded(*what).with("count", limit),
                 _ => failure.with("path", &xml.path),
             },
-            EwsFault::Unsent(unsent) => {
-                unsent.args().iter().fold(failure, |failure, (name, value)| failure.with(name, value))
-            }
+            EwsFault::Unsent(unsent) => failure.with_all(unsent.args()),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use anteroom_domain::{Args, Reason};
 use anteroom_files::{FileError, limits};
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
@@ -24,6 +25,17 @@ pub enum AuthoritiesError {
     /// A certificate is damaged, or not one of an authority.
     #[error("a certificate in it is damaged")]
     Damaged(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl AuthoritiesError {
+    /// Why, as a problem with the file tells it.
+    pub fn reason(&self) -> Args {
+        match self {
+            Self::Unreadable(error) => error.reason(),
+            Self::Empty => Args::new().worded(Reason::NoCertificate),
+            Self::Damaged(_) => Args::new().worded(Reason::DamagedCertificate),
+        }
+    }
 }
 
 impl TrustedAuthorities {

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use anteroom_domain::Reason;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
@@ -37,6 +38,18 @@ pub enum ProxyRuleError {
     /// Something stands behind the port.
     #[error("nothing may stand behind the host and its port")]
     HasAPath,
+}
+
+impl ProxyRuleError {
+    /// Why, as a problem with the setting tells it.
+    pub fn reason(self) -> Reason {
+        match self {
+            Self::NotAnAddress => Reason::NoProxyAddress,
+            Self::OtherScheme => Reason::OtherProxyScheme,
+            Self::NamesAUser => Reason::ProxyNamesAUser,
+            Self::HasAPath => Reason::ProxyHasAPath,
+        }
+    }
 }
 
 impl FromStr for ProxyRule {

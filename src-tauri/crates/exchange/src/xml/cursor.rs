@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use anteroom_domain::{kept, limits};
+use anteroom_domain::{Limit, kept, limits};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -112,7 +112,7 @@ impl<'x> Cursor<'x> {
     }
 
     /// Refuses a document that holds more of something than is read.
-    pub(crate) fn bound(&self, count: usize, limit: usize, what: &'static str) -> Result<(), XmlError> {
+    pub(crate) fn bound(&self, count: usize, limit: usize, what: Limit) -> Result<(), XmlError> {
         if count > limit { Err(self.error(XmlFault::TooMany { what, limit })) } else { Ok(()) }
     }
 
@@ -122,7 +122,7 @@ impl<'x> Cursor<'x> {
         list: &mut Vec<T>,
         one: T,
         limit: usize,
-        what: &'static str,
+        what: Limit,
     ) -> Result<(), XmlError> {
         list.push(one);
         self.bound(list.len(), limit, what)
@@ -167,7 +167,7 @@ impl<'x> Cursor<'x> {
                     return Err(self.error(XmlFault::TooDeep));
                 }
                 self.elements += 1;
-                self.bound(self.elements, limits::XML_ELEMENTS, "elements")?;
+                self.bound(self.elements, limits::XML_ELEMENTS, Limit::Elements)?;
                 self.open.push(self.path.len());
                 self.path.push('/');
                 self.path.push_str(start.local_name().into_inner());

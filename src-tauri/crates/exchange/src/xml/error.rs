@@ -1,5 +1,7 @@
 //! Why a document cannot be read.
 
+use anteroom_domain::Limit;
+
 /// Why a document cannot be read, and where in it.
 #[derive(Debug, thiserror::Error)]
 #[error("{fault} at {path}")]
@@ -37,8 +39,8 @@ pub enum XmlFault {
     /// It has more of something than any answer of Exchange.
     #[error("more than {limit} {what}")]
     TooMany {
-        /// Of what, in words.
-        what: &'static str,
+        /// Of what.
+        what: Limit,
         /// How many are read at most.
         limit: usize,
     },

@@ -34,6 +34,7 @@ use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
 
 pub use accounts::{LOCKOUT_AFTER, Password, SignIn};
+pub use bounds::Excess;
 pub use calendar::{Calendar, CalendarError, Change, ChangePage, Draft, Found, SyncToken};
 pub use directory::{Directory, PeoplePage};
 pub use directory_entry::{BASE_DN, DirectoryEntry};

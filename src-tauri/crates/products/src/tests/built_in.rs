@@ -199,9 +199,9 @@ fn a_product_that_plans_no_rooms_has_no_import() {
     for profile in Products::built_in().all() {
         let takes_over = !matches!(profile.id.as_str(), "pronestor-display" | "pexip-vmr");
         for step in [Step::Notifications, Step::Import] {
-            assert_eq!(profile.find_lack(step).is_none(), takes_over, "{}", profile.id);
+            assert_eq!(profile.find_lack(Words::english(), step).is_none(), takes_over, "{}", profile.id);
         }
-        let has_rooms = profile.find_lack(Step::Rooms).is_none();
+        let has_rooms = profile.find_lack(Words::english(), Step::Rooms).is_none();
         assert_eq!(has_rooms, profile.id != "pexip-vmr", "{}", profile.id);
     }
 }

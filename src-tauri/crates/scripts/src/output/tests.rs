@@ -1,3 +1,4 @@
+use anteroom_catalogue::Words;
 use proptest::prelude::*;
 
 use super::*;
@@ -107,7 +108,8 @@ Enabled          : False
 
 #[test]
 fn what_is_refused_tells_what_to_do() {
-    let refused = parse_output("Role\tRoleAssigneeName\nApplicationImp...\tsvc\n").unwrap_err().to_string();
+    let refused = parse_output("Role\tRoleAssigneeName\nApplicationImp...\tsvc\n").unwrap_err();
+    let refused = Words::english().tell(&refused.text());
     assert!(refused.contains("Format-List"), "{refused}");
 }
 

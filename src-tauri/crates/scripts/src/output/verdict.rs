@@ -1,5 +1,7 @@
 //! What an output proves. Pure: facts in, judgement out.
 
+use anteroom_catalogue::Text;
+use anteroom_catalogue::texts::outputs as texts;
 use anteroom_domain::CalendarProcessing;
 
 use super::value::is_id;
@@ -26,25 +28,26 @@ pub struct Expected {
 }
 
 /// One fact an output decides.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Verdict {
     /// `impersonation`, `rooms.processing`, `equipment.processing`, `room_list.kind`, `room_list.manager` or
     /// `application.access`.
     pub what: &'static str,
     /// Whether it is as it ought to be; `None` where the output is about it and does not tell.
     pub met: Option<bool>,
-    /// Why not, or why it cannot be told.
-    pub reason: Option<String>,
+    /// Why not, or why it cannot be told, a sentence each; nothing where it is met.
+    pub reasons: Vec<Text>,
 }
 
 impl Verdict {
-    fn new(what: &'static str, reason: Option<String>) -> Self {
-        Self { what, met: Some(reason.is_none()), reason }
+    fn new(what: &'static str, reasons: impl IntoIterator<Item = Text>) -> Self {
+        let reasons: Vec<_> = reasons.into_iter().collect();
+        Self { what, met: Some(reasons.is_empty()), reasons }
     }
 
     /// Not known, and why.
-    fn unknown(what: &'static str, reason: String) -> Self {
-        Self { what, met: None, reason: Some(reason) }
+    fn unknown(what: &'static str, reason: Text) -> Self {
+        Self { what, met: None, reasons: vec![reason] }
     }
 }
 
@@ -94,27 +97,15 @@ fn impersonation(all: &[RoleAssignment], expected: &Expected) -> Vec<Verdict> {
     let reason = if mine.iter().any(|one| one.enabled && !one.delegating) {
         None
     } else if let Some(disabled) = mine.iter().find(|one| !one.delegating) {
-        Some(format!("The assignment “{}” is disabled.", title(disabled)))
+        Some(texts::assignment_disabled(title(disabled)))
     } else if let Some(delegating) = mine.first() {
-        Some(format!(
-            "The assignment “{}” only lets {account} hand the role to others; it does not give it.",
-            title(delegating)
-        ))
+        Some(texts::assignment_delegating(title(delegating), account))
     } else if let Some(group) = of_role.iter().find(|one| !one.delegating && is_group(one)) {
-        Some(format!(
-            "The role is assigned to the group “{}”, and the output does not show who is in it. Run the command again \
-             with -GetEffectiveUsers.",
-            group.assignee
-        ))
+        Some(texts::assigned_to_group(&group.assignee))
     } else if let Some(id) = of_role.iter().find(|one| !one.delegating && is_id(&one.assignee)) {
-        let reason = format!(
-            "The role is assigned to {}, and an id does not tell who that is. Run the command again with -RoleAssignee and \
-             the account, and the columns AssignmentMethod and Account, as the command of this step has them.",
-            id.assignee
-        );
-        return vec![Verdict::unknown("impersonation", reason)];
+        return vec![Verdict::unknown("impersonation", texts::assigned_to_id(&id.assignee))];
     } else {
-        Some(format!("No assignment of {IMPERSONATION} names {account}."))
+        Some(texts::unassigned(IMPERSONATION, account))
     };
     vec![Verdict::new("impersonation", reason)]
 }
@@ -137,8 +128,8 @@ fn processing(all: &[MailboxProcessing], expected: &Expected) -> Vec<Verdict> {
     let id = all.iter().find(is_nameless).map(|one| one.identity.as_str());
     match (all.iter().find(|one| shows(one, &expected.equipment)), id) {
         (Some(equipment), _) => {
-            let reason = shortfall(&equipment.processing, &expected.processing);
-            verdicts.push(Verdict::new("equipment.processing", reason));
+            let short = shortfall(&equipment.processing, &expected.processing, None);
+            verdicts.push(Verdict::new("equipment.processing", short));
         }
         (None, Some(id)) if !expected.equipment.is_empty() => {
             verdicts.push(Verdict::unknown("equipment.processing", nameless(id)));
@@ -154,11 +145,9 @@ fn processing(all: &[MailboxProcessing], expected: &Expected) -> Vec<Verdict> {
         match all.iter().find(|one| shows(one, room)) {
             Some(one) => {
                 shown += 1;
-                short.extend(
-                    shortfall(&one.processing, &expected.room_processing).map(|why| format!("{name}: {why}")),
-                );
+                short.extend(shortfall(&one.processing, &expected.room_processing, Some(name)));
             }
-            None => missing.push(format!("{name} is not in the output.")),
+            None => missing.push(texts::not_shown(name)),
         }
     }
     match id {
@@ -167,8 +156,7 @@ fn processing(all: &[MailboxProcessing], expected: &Expected) -> Vec<Verdict> {
         }
         _ if shown > 0 => {
             short.extend(missing);
-            let reason = (!short.is_empty()).then(|| short.join(" "));
-            verdicts.push(Verdict::new("rooms.processing", reason));
+            verdicts.push(Verdict::new("rooms.processing", short));
         }
         _ => {}
     }
@@ -176,26 +164,24 @@ fn processing(all: &[MailboxProcessing], expected: &Expected) -> Vec<Verdict> {
 }
 
 /// Why settings of a mailbox that is printed as an id decide nothing, and what does.
-fn nameless(id: &str) -> String {
+fn nameless(id: &str) -> Text {
     let format = CheckCommand::CalendarProcessing.format();
-    format!(
-        "{id} is an id, which does not tell whose mailbox it is. Add the column Mailbox with the address: `Get-Mailbox \
-         -RecipientTypeDetails RoomMailbox,EquipmentMailbox | ForEach-Object {{ $Mailbox = $_.PrimarySmtpAddress; \
-         Get-CalendarProcessing -Identity $Mailbox | {format},@{{ Name = 'Mailbox'; Expression = {{ $Mailbox }} }} }}`."
-    )
+    let command = format!(
+        "Get-Mailbox -RecipientTypeDetails RoomMailbox,EquipmentMailbox | ForEach-Object {{ $Mailbox = $_.PrimarySmtpAddress; \
+         Get-CalendarProcessing -Identity $Mailbox | {format},@{{ Name = 'Mailbox'; Expression = {{ $Mailbox }} }} }}"
+    );
+    texts::mailbox_id(id, command)
 }
 
-/// Where the settings fall short, in words.
-fn shortfall(is: &CalendarProcessing, wished: &CalendarProcessing) -> Option<String> {
-    let differences: Vec<_> = is
-        .differences(wished)
-        .into_iter()
-        .map(|(name, is, wish)| match is {
-            Some(is) => format!("{name} is {is} instead of {wish}"),
-            None => format!("{name} is not in the output, it should be {wish}"),
-        })
-        .collect();
-    (!differences.is_empty()).then(|| format!("{}.", differences.join("; ")))
+/// Where the settings fall short; of a room where there may be several.
+fn shortfall(is: &CalendarProcessing, wished: &CalendarProcessing, room: Option<&str>) -> Vec<Text> {
+    let said = |(name, is, wish): (&'static str, Option<String>, String)| match (room, is) {
+        (None, Some(is)) => texts::instead(name, is, wish),
+        (None, None) => texts::setting_not_shown(name, wish),
+        (Some(room), Some(is)) => texts::room_instead(room, name, is, wish),
+        (Some(room), None) => texts::room_setting_not_shown(room, name, wish),
+    };
+    is.differences(wished).into_iter().map(said).collect()
 }
 
 fn room_list(all: &[DistributionGroup], expected: &Expected) -> Vec<Verdict> {
@@ -213,38 +199,29 @@ fn room_list(all: &[DistributionGroup], expected: &Expected) -> Vec<Verdict> {
     let is_named = list.is_empty() || all.iter().any(|group| is_list(&group));
     if let Some(group) = all.iter().find(is_nameless).filter(|_| !is_named) {
         let name = group.name.as_deref().unwrap_or_default();
-        let reason = format!(
-            "{name} is an id, which does not tell which group it is. Add the column PrimarySmtpAddress: run {} again with \
-             `| {}` behind it.",
-            CheckCommand::DistributionGroups.cmdlet(),
-            CheckCommand::DistributionGroups.format()
-        );
+        let command = CheckCommand::DistributionGroups;
+        let reason = texts::group_id(name, command.cmdlet(), command.format());
         verdicts.push(Verdict::unknown("room_list.kind", reason.clone()));
         verdicts.push(Verdict::unknown("room_list.manager", reason));
     }
     // Its type and its manager may have been asked one after the other.
     if let Some(kind) = all.iter().filter(is_list).find_map(|group| group.type_details.as_ref()) {
-        let reason =
-            (!kind.eq_ignore_ascii_case("RoomList")).then(|| format!("It is a {kind}, not a RoomList."));
+        let reason = (!kind.eq_ignore_ascii_case("RoomList")).then(|| texts::no_room_list(kind));
         verdicts.push(Verdict::new("room_list.kind", reason));
     }
     let managers = all.iter().filter(is_list).find_map(|group| group.managed_by.as_ref());
     if let (Some(managers), Some(wished)) = (managers, expected.manager.first()) {
         let met = managers.iter().any(|manager| is_one_of(&expected.manager, manager));
         if let Some(id) = managers.iter().find(|manager| !met && is_id(manager)) {
-            let reason = format!(
-                "ManagedBy shows {id}, and an id does not tell whether that is {wished}. Run {} again with `| {}` behind it, \
-                 which shows the managers' addresses.",
-                CheckCommand::DistributionGroups.cmdlet(),
-                CheckCommand::DistributionGroups.format()
-            );
+            let command = CheckCommand::DistributionGroups;
+            let reason = texts::manager_id(id, wished, command.cmdlet(), command.format());
             verdicts.push(Verdict::unknown("room_list.manager", reason));
             return verdicts;
         }
         let reason = match managers.as_slice() {
             _ if met => None,
-            [] => Some(format!("Nobody manages it; it should be {wished}.")),
-            others => Some(format!("It is managed by {}, not by {wished}.", others.join(", "))),
+            [] => Some(texts::no_manager(wished)),
+            others => Some(texts::other_managers(others.join(", "), wished)),
         };
         verdicts.push(Verdict::new("room_list.manager", reason));
     }
@@ -265,19 +242,18 @@ fn application(all: &[Authorization], expected: &Expected) -> Vec<Verdict> {
     shown.dedup();
     let outside: Vec<_> = shown.iter().filter(|resource| !in_scope(**resource)).collect();
     let reason = if granted.is_empty() {
-        Some(format!("No role grants {CALENDARS}."))
+        Some(texts::not_granted(CALENDARS))
     } else if granted.iter().any(|one| one.in_scope.is_none()) {
-        Some(
-            "The command did not ask about a mailbox. Run it again with -Resource and a room's address."
-                .to_owned(),
-        )
+        Some(texts::no_resource())
     } else if let Some(outside) = outside.first() {
-        let mailbox = outside.unwrap_or("The mailbox");
-        Some(format!("{mailbox} is outside the scope in which {CALENDARS} is granted."))
+        Some(match outside {
+            Some(mailbox) => texts::outside(mailbox, CALENDARS),
+            None => texts::outside_unnamed(CALENDARS),
+        })
     } else if shown.iter().all(Option::is_some) {
         let is_shown = |room: &&Vec<String>| shown.iter().flatten().any(|shown| is_one_of(room, shown));
         let missing = expected.rooms.iter().find(|room| !is_shown(room));
-        missing.map(|room| format!("{} is not in the output.", room.first().map_or("A room", String::as_str)))
+        missing.and_then(|room| room.first()).map(texts::not_shown)
     } else {
         None
     };

@@ -19,14 +19,14 @@ fn told(bytes: &[u8]) -> Vec<String> {
     };
     let mut told = Vec::new();
     for unused in &list.unused {
-        told.push(format!("{} unused: {}", unused.line, unused.reason));
+        told.push(format!("{} unused: {:?}", unused.line, unused.reason));
     }
     for line in &list.lines {
         let number = line.number;
         let addresses = match line.addresses() {
             Ok(addresses) => addresses,
             Err(reason) => {
-                told.push(format!("{number} refused: {} | {reason}", line.shown()));
+                told.push(format!("{number} refused: {} | {reason:?}", line.shown()));
                 continue;
             }
         };
@@ -54,13 +54,13 @@ fn told(bytes: &[u8]) -> Vec<String> {
         }
         told.push(words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "));
         values.extend(line.name_refused());
-        told.extend(values.into_iter().map(|value| format!("{number} told: {value}")));
-        told.extend(addresses.notes.into_iter().map(|note| format!("{number} noted: {note}")));
+        told.extend(values.into_iter().map(|value| format!("{number} told: {value:?}")));
+        told.extend(addresses.notes.into_iter().map(|note| format!("{number} noted: {note:?}")));
     }
     if list.is_nameless {
         told.push("nameless".to_owned());
     }
-    told.extend(list.notes.into_iter().map(|note| format!("note: {note}")));
+    told.extend(list.notes.into_iter().map(|note| format!("note: {note:?}")));
     told
 }
 

@@ -62,7 +62,7 @@ fn encodings_with_and_without_a_mark() {
 
 #[test]
 fn lines_around_the_table_are_none_of_it() {
-    let above = "note: Line 1 stands above the headings and was not read.";
+    let above = "note: LineAbove(1)";
     assert_told("sep=", b"sep=|\nRoom|Email\nA|a@nord.example\n", &["3 A <a@nord.example>"]);
     assert_told(
         "#TYPE",
@@ -93,32 +93,18 @@ fn lines_around_the_table_are_none_of_it() {
     assert_told(
         "addresses above the headings",
         b"Ask,help@nord.example\nRoom,Email\nA,a@nord.example\n",
-        &[
-            "1 unused: The line stands above the headings. Move it below them if it belongs to the list.",
-            "3 A <a@nord.example>",
-        ],
+        &["1 unused: AboveTheHeadings", "3 A <a@nord.example>"],
     );
     assert_told(
         "a heading at the end of a list",
         b"a@nord.example\nb@nord.example\nEmail\n",
-        &[
-            "1 <a@nord.example>",
-            "2 <b@nord.example>",
-            "3 refused: Email | “Email” is not an address. Write it as name@domain.",
-        ],
+        &["1 <a@nord.example>", "2 <b@nord.example>", "3 refused: Email | NotAnAddress(\"Email\")"],
     );
-    assert_told(
-        "headings with nothing below",
-        b"Room,Email\nA,\n",
-        &["2 refused: A | No address stands in this line…"],
-    );
+    assert_told("headings with nothing below", b"Room,Email\nA,\n", &["2 refused: A | NoAddress"]);
     assert_told(
         "sums",
         b"Room,Email,Seats\nA,a@nord.example,4\nTotal,,4\n",
-        &[
-            "2 A <a@nord.example> 4",
-            "3 refused: Total | No address stands in this line. Add one as name@domain.",
-        ],
+        &["2 A <a@nord.example> 4", "3 refused: Total | NoAddress"],
     );
 }
 
@@ -155,7 +141,7 @@ fn without_known_headings_the_column_with_addresses_is_found() {
     assert_told(
         "no address at all",
         b"Fruit,Colour\nApple,Hush-9\n",
-        &["1 unused: No address stands in this line…", "2 unused: No…"],
+        &["1 unused: NoAddressNorHeading", "2 unused: NoAddressNorHeading"],
     );
 }
 
@@ -207,9 +193,9 @@ fn exports_of_microsofts_tools() {
         bulk.as_bytes(),
         &[
             "4 Kai Ek <kai@nord.example>",
-            "5 refused: Ina; ina | “ina” is not an address. Write it as name@domain.",
-            "note: Line 1 stands above the headings and was not read.",
-            "note: Line 3 is the example of Entra's template and was left out.",
+            "5 refused: Ina; ina | NotAnAddress(\"ina\")",
+            "note: LineAbove(1)",
+            "note: Example(3)",
         ],
     );
     let directory = "\"Name\",\"mail\",\"proxyAddresses\",\"objectGUID\",\"Enabled\"\n\
@@ -221,7 +207,7 @@ fn exports_of_microsofts_tools() {
         directory.as_bytes(),
         &[
             "2 Ek, Kai <kai@nord.example> id ad:abcdef00-1111-4222-8333-444444444447",
-            "2 told: “Microsoft.ActiveDirectory.Management.ADPropertyValueCollection” is the name of a type…",
+            "2 told: TypeForAddresses(\"Microsoft.ActiveDirectory.Management.ADPropertyValueCollection\")",
             "3 Gone <gone@nord.example> disabled",
         ],
     );
@@ -249,10 +235,10 @@ fn numbers_and_zones_are_read_or_refused_with_their_line() {
             "3 B <b@nord.example> 1400 in Europe/Berlin",
             "4 C <c@nord.example> 7 in Europe/Oslo",
             "5 D <d@nord.example>",
-            "5 told: “viele” is no number of seats. Write it in digits alone.",
-            "5 told: “Atlantis/Deep” is no time zone Anteroom knows…",
+            "5 told: NotSeats(\"viele\")",
+            "5 told: NotAZone(\"Atlantis/Deep\")",
             "6 E <e@nord.example>",
-            "6 told: “12,5” is no number of seats. Write it in digits alone.",
+            "6 told: NotSeats(\"12,5\")",
         ],
     );
     assert_told(
@@ -263,7 +249,7 @@ fn numbers_and_zones_are_read_or_refused_with_their_line() {
     assert_told(
         "a file that says nothing",
         b"Room\tEmail\tSeats\nA\ta@nord.example\t1.400\n",
-        &["2 A <a@nord.example>", "2 told: “1.400” is no number of seats. Write it in digits alone."],
+        &["2 A <a@nord.example>", "2 told: NotSeats(\"1.400\")"],
     );
     let arabic = "Name;Email;Capacity\nA;a@nord.example;1\u{66c}400\nB;b@nord.example;\u{661}\u{664}\n";
     assert_told("Arabic signs", arabic.as_bytes(), &["2 A <a@nord.example> 1400", "3 B <b@nord.example> 14"]);
@@ -284,9 +270,9 @@ fn an_address_is_found_among_all_that_is_written_for_it() {
         (
             "a type",
             "System.Object[]",
-            "2 refused: A; System.Object[] | “System.Object[]” is the name of a type…",
+            "2 refused: A; System.Object[] | TypeForAddresses(\"System.Object[]\")",
         ),
-        ("words", "ask Kai", "2 refused: A; ask Kai | “ask Kai” is not an address. Write it as name@domain."),
+        ("words", "ask Kai", "2 refused: A; ask Kai | NotAnAddress(\"ask Kai\")"),
     ] {
         assert_told(what, format!("Room,Email\nA,{cell}\n").as_bytes(), &[expected]);
     }

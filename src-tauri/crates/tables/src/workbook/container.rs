@@ -1,6 +1,6 @@
 //! What a file is by its first bytes, whatever its name ends in.
 
-use crate::error::TableError;
+use crate::error::{Format, TableError};
 
 /// Where entries of a compound file's directory begin
 /// ([MS-CFB](https://learn.microsoft.com/openspecs/windows_protocols/ms-cfb/53989ce4-7b05-4f8d-829b-d08d6148375b) 2.6): the
@@ -26,9 +26,9 @@ pub(crate) fn other_compound(bytes: &[u8]) -> TableError {
     if has(&["EncryptionInfo", "EncryptedPackage"]) {
         TableError::Protected
     } else if has(&["Workbook", "Book"]) {
-        TableError::OtherFormat("a workbook of Excel 97-2003 (.xls)")
+        TableError::OtherFormat(Format::OldWorkbook)
     } else {
-        TableError::OtherFormat("a document of an old program")
+        TableError::OtherFormat(Format::OldDocument)
     }
 }
 

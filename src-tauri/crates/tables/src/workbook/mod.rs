@@ -24,7 +24,7 @@ use self::relations::Relations;
 use self::sheet::{Budget, Surroundings};
 use self::styles::Styles;
 use self::xml::Xml;
-use crate::error::TableError;
+use crate::error::{Format, TableError};
 use crate::table::{Sheet, Table};
 
 /// Reads all visible sheets; of hidden ones the name.
@@ -33,8 +33,8 @@ use crate::table::{Sheet, Table};
 /// Another format, a workbook that is not whole, without a worksheet or without a visible one, or beyond the limits.
 pub(crate) fn read(bytes: &[u8]) -> Result<Table, TableError> {
     let mut package = Package::open(bytes)?;
-    if let Some(format) = package.other_format() {
-        return Err(TableError::OtherFormat(format));
+    if let Some(other) = package.other_format() {
+        return Err(other);
     }
     let root = Relations::read(&mut package, "")?;
     let main = root.first("officeDocument").map(|relation| relation.target.clone());
@@ -42,9 +42,9 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Table, TableError> {
         let usual = "xl/workbook.xml".to_owned();
         package.has(&usual).then_some(usual)
     });
-    let main = main.ok_or(TableError::OtherFormat("a ZIP archive without a workbook"))?;
+    let main = main.ok_or(TableError::OtherFormat(Format::Archive))?;
     if main.ends_with(".bin") {
-        return Err(TableError::OtherFormat("a binary workbook of Excel (.xlsb)"));
+        return Err(TableError::OtherFormat(Format::BinaryWorkbook));
     }
     let book = Book::parse(&package.text(&main)?, &main)?;
     let relations = Relations::read(&mut package, &main)?;
@@ -120,7 +120,7 @@ impl Book {
             };
             let local = xml::local(start);
             if std::mem::take(&mut is_first) && local != "workbook" {
-                return Err(TableError::OtherFormat("no workbook, but another document"));
+                return Err(TableError::OtherFormat(Format::OtherDocument));
             }
             match local {
                 "workbookPr" => {

@@ -7,7 +7,7 @@ use std::io::{Cursor, Read as _};
 use anteroom_domain::decode_marked;
 use zip::ZipArchive;
 
-use crate::error::TableError;
+use crate::error::{Format, Most, TableError};
 use crate::limits;
 
 /// An open package, with what is left of what may be unpacked.
@@ -22,7 +22,7 @@ impl<'b> Package<'b> {
     pub(super) fn open(bytes: &'b [u8]) -> Result<Self, TableError> {
         // The archive's directory is held in memory: a file that is nothing but a directory is stopped before.
         if bytes.windows(4).filter(|four| *four == b"PK\x01\x02").count() > limits::PARTS {
-            return Err(TableError::TooLarge("10,000 parts"));
+            return Err(TableError::TooLarge(Most::Parts));
         }
         let archive =
             ZipArchive::new(Cursor::new(bytes)).map_err(|error| TableError::Damaged(error.to_string()))?;
@@ -41,20 +41,20 @@ impl<'b> Package<'b> {
     }
 
     /// What the package is, if its parts are those of another program.
-    pub(super) fn other_format(&mut self) -> Option<&'static str> {
+    pub(super) fn other_format(&mut self) -> Option<TableError> {
         if self.has("mimetype") && self.text("mimetype").is_ok_and(|kind| kind.contains("opendocument"))
             || (self.has("content.xml") && self.has("META-INF/manifest.xml"))
         {
-            return Some("an OpenDocument file (.ods)");
+            return Some(TableError::OtherFormat(Format::OpenDocument));
         }
         if self.has("Index/Document.iwa") || self.has("Index.zip") {
-            return Some("a file of Apple Numbers");
+            return Some(TableError::OtherFormat(Format::Numbers));
         }
         if self.has("EncryptedPackage") {
-            return Some("a protected file");
+            return Some(TableError::Protected);
         }
         if self.has("word/document.xml") {
-            return Some("a Word document");
+            return Some(TableError::OtherFormat(Format::WordDocument));
         }
         None
     }
@@ -75,7 +75,7 @@ impl<'b> Package<'b> {
             .map_err(|error| damaged(&format!("cannot be unpacked: {error}")))?;
         let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         if length > most {
-            return Err(TableError::TooLarge("128 MB in one sheet, or 256 MB in all, once it is unpacked"));
+            return Err(TableError::TooLarge(Most::Unpacked));
         }
         self.left -= length;
         if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {

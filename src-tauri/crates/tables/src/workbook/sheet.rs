@@ -9,7 +9,7 @@ use super::relations::Relations;
 use super::strings;
 use super::styles::Styles;
 use super::xml::{self, Xml};
-use crate::error::TableError;
+use crate::error::{Most, TableError};
 use crate::limits;
 use crate::table::{Cell, Row, Sheet, Value, cell_name};
 
@@ -151,7 +151,7 @@ impl Reading<'_, '_> {
         if !cells.is_empty() {
             self.budget.rows += 1;
             if self.budget.rows > limits::ROWS {
-                return Err(TableError::TooLarge("250,000 rows"));
+                return Err(TableError::TooLarge(Most::Rows));
             }
             self.hidden_rows += usize::from(is_hidden);
             self.rows.insert(row, cells);
@@ -167,10 +167,10 @@ impl Reading<'_, '_> {
             self.budget.bytes += text.len();
         }
         if self.budget.cells > limits::CELLS {
-            return Err(TableError::TooLarge("3,000,000 cells"));
+            return Err(TableError::TooLarge(Most::Cells));
         }
         if self.budget.bytes > limits::TEXT_BYTES {
-            return Err(TableError::TooLarge("96 MB of texts"));
+            return Err(TableError::TooLarge(Most::Texts));
         }
         Ok(())
     }
@@ -253,7 +253,7 @@ impl Reading<'_, '_> {
             for (_, cells) in self.rows.range_mut(first + 1..=last) {
                 looked += 1;
                 if looked > limits::CELLS {
-                    return Err(TableError::TooLarge("3,000,000 cells"));
+                    return Err(TableError::TooLarge(Most::Cells));
                 }
                 cells.entry(column).or_insert_with(|| cell.clone());
             }
@@ -317,11 +317,11 @@ mod tests {
         assert_eq!(read_within(&mut budget).unwrap().rows.len(), 2);
         assert_eq!((budget.rows, budget.cells, budget.bytes), (2, 3, 5), "empty cells and rows cost nothing");
         let mut budget = Budget { rows: limits::ROWS - 1, ..Budget::default() };
-        assert_eq!(read_within(&mut budget), Err(TableError::TooLarge("250,000 rows")));
+        assert_eq!(read_within(&mut budget), Err(TableError::TooLarge(Most::Rows)));
         let mut budget = Budget { cells: limits::CELLS - 2, ..Budget::default() };
-        assert_eq!(read_within(&mut budget), Err(TableError::TooLarge("3,000,000 cells")));
+        assert_eq!(read_within(&mut budget), Err(TableError::TooLarge(Most::Cells)));
         let mut budget = Budget { bytes: limits::TEXT_BYTES - 4, ..Budget::default() };
-        assert_eq!(read_within(&mut budget), Err(TableError::TooLarge("96 MB of texts")));
+        assert_eq!(read_within(&mut budget), Err(TableError::TooLarge(Most::Texts)));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use quick_xml::events::Event;
 
 use super::xml::{self, Xml};
-use crate::error::TableError;
+use crate::error::{Most, TableError};
 use crate::limits;
 
 /// The texts cells share, in their order.
@@ -23,7 +23,7 @@ pub(super) fn shared(text: &str, part: &str) -> Result<Vec<Arc<str>>, TableError
         };
         bytes += shared.len();
         if texts.len() >= limits::SHARED_TEXTS || bytes > limits::TEXT_BYTES {
-            return Err(TableError::TooLarge("1,000,000 texts, or 96 MB of them"));
+            return Err(TableError::TooLarge(Most::Texts));
         }
         texts.push(shared.into());
     }

@@ -14,6 +14,8 @@ mod tests;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use anteroom_catalogue::Words;
+use anteroom_catalogue::texts::forgetting as texts;
 use anteroom_domain::ports::PlannerRecords;
 use anteroom_domain::{Code, Disposition, Failure};
 use anteroom_files::{FileError, Holder, Lock, Taken};
@@ -143,8 +145,8 @@ impl Wizard {
 
     /// As [`Wizard::finish_forgetting`], once for each process; what is still there in words.
     pub(crate) async fn finish_forgetting_once(&self) -> Vec<String> {
-        let finish = || async { self.finish_forgetting().await.iter().map(ForgetLeft::words).collect() };
-        self.unforgotten.get_or_init(finish).await.clone()
+        let left = self.unforgotten.get_or_init(|| self.finish_forgetting()).await;
+        left.iter().map(|left| left.words(self.words())).collect()
     }
 
     /// A password that is typed now is for a setup that is used again, as one given as a file may be: it is not forgotten with what was.
@@ -310,11 +312,12 @@ impl ForgetLeft {
     }
 
     /// What is still there and why, in one line.
-    pub fn words(&self) -> String {
-        let title = anteroom_catalogue::Words::english().problem(self.problem.code, &self.problem.args).title;
-        match (self.kind, self.problem.args.find("file").or(self.problem.args.find("path"))) {
-            (ForgetKind::Password, _) => format!("the password in the credential store: {title}"),
-            (_, Some(file)) => format!("{file}: {}", self.problem.args.find("reason").unwrap_or(&title)),
+    pub fn words(&self, words: &Words) -> String {
+        let Problem { code, args, .. } = &self.problem;
+        let title = words.problem(*code, args).title;
+        match (self.kind, args.find("file").or(args.find("path"))) {
+            (ForgetKind::Password, _) => words.tell(&texts::password(title)),
+            (_, Some(file)) => words.tell(&texts::file(file, words.value("reason", args).unwrap_or(title))),
             (_, None) => title,
         }
     }

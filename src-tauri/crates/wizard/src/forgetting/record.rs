@@ -5,7 +5,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use anteroom_domain::{Code, Failure};
+use anteroom_domain::{Args, Code, Failure, Reason};
 use anteroom_files::{FileError, limits};
 use serde::{Deserialize, Serialize};
 
@@ -73,17 +73,18 @@ pub(super) fn load(data_folder: &Path) -> Result<Vec<Pending>, Failure> {
     let file = data_folder.join(NAME);
     let bytes = anteroom_files::read_if_there(&file, limits::FORGETTING).map_err(unusable)?;
     let Some(bytes) = bytes else { return Ok(Vec::new()) };
-    let refused = |reason: String| {
+    let refused = |reason: Args| {
         Failure::new(Code::SettingsUnwritable, anteroom_domain::Disposition::StopRun)
             .with("file", file.display())
-            .with("reason", reason)
+            .with_all(&reason)
     };
-    let document: Document = serde_json::from_slice(&bytes).map_err(|error| refused(error.to_string()))?;
+    let document: Document =
+        serde_json::from_slice(&bytes).map_err(|error| refused(Args::new().with("reason", error)))?;
     if document.anteroom_forgetting != FORM {
-        return Err(refused("another version of Anteroom wrote it".to_owned()));
+        return Err(refused(Args::new().worded(Reason::OtherVersion)));
     }
     if !document.setups.iter().all(Pending::is_sound) {
-        return Err(refused("it names what is not in the data folder".to_owned()));
+        return Err(refused(Args::new().worded(Reason::OutsideTheDataFolder)));
     }
     Ok(document.setups)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use anteroom_domain::{decode_marked, one_line};
+use anteroom_domain::{Args, Reason, decode_marked};
 
 /// What was found at a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,8 +11,8 @@ pub enum Found {
     Nothing,
     /// Values by their names.
     Values(BTreeMap<String, PolicyValue>),
-    /// Something is there that cannot be read, and why.
-    Unreadable(String),
+    /// Something is there that cannot be read, and why: `reason`, and the values of its words.
+    Unreadable(Args),
 }
 
 /// A value as an administrator's tool writes it.
@@ -50,11 +50,13 @@ impl PolicyValue {
 
 /// Reads the file of policies Linux has: one JSON object.
 pub fn parse_json(bytes: &[u8]) -> Found {
-    let Some(text) = decode_marked(bytes) else { return Found::Unreadable("it is no text".to_owned()) };
+    let Some(text) = decode_marked(bytes) else {
+        return Found::Unreadable(Args::new().worded(Reason::NoText));
+    };
     let object: serde_json::Map<String, serde_json::Value> = match serde_json::from_str(&text) {
         Ok(object) => object,
         Err(error) => {
-            return Found::Unreadable(format!("it is no JSON object: {}", one_line(&error.to_string())));
+            return Found::Unreadable(Args::new().worded(Reason::NoJson).with("detail", error));
         }
     };
     let value = |value| match value {
@@ -72,9 +74,9 @@ pub fn parse_plist(bytes: &[u8]) -> Found {
     let read = plist::Value::from_reader(std::io::Cursor::new(bytes));
     let object = match read.map(plist::Value::into_dictionary) {
         Ok(Some(object)) => object,
-        Ok(None) => return Found::Unreadable("it is no dictionary".to_owned()),
+        Ok(None) => return Found::Unreadable(Args::new().worded(Reason::NoDictionary)),
         Err(error) => {
-            return Found::Unreadable(format!("it is no property list: {}", one_line(&error.to_string())));
+            return Found::Unreadable(Args::new().worded(Reason::NoPropertyList).with("detail", error));
         }
     };
     let value = |value| match value {

@@ -12,7 +12,7 @@ pub fn read() -> Vec<(String, Found)> {
         let found = match anteroom_files::read_if_there(&file, anteroom_files::limits::POLICY) {
             Ok(None) => Found::Nothing,
             Ok(Some(bytes)) => super::parse_json(&bytes),
-            Err(error) => Found::Unreadable(error.to_string()),
+            Err(error) => Found::Unreadable(error.reason()),
         };
         return vec![(file.display().to_string(), found)];
     }
@@ -36,7 +36,8 @@ fn registry(hive: &windows_registry::Key, key: &str) -> Found {
     use windows_registry::Type;
     /// `HRESULT_FROM_WIN32(ERROR_FILE_NOT_FOUND)`: there is no such key.
     const NOT_FOUND: u32 = 0x8007_0002;
-    let unreadable = |error: &dyn std::fmt::Display| Found::Unreadable(error.to_string());
+    let unreadable =
+        |error: &dyn std::fmt::Display| Found::Unreadable(anteroom_domain::Args::new().with("reason", error));
     let key = match hive.open(key) {
         Ok(key) => key,
         Err(error) if error.code().0.cast_unsigned() == NOT_FOUND => return Found::Nothing,
@@ -76,7 +77,7 @@ fn of_the_system(file: &str, parse: fn(&[u8]) -> Found) -> (String, Found) {
     let found = match read {
         Ok(None) => Found::Nothing,
         Ok(Some(bytes)) => parse(&bytes),
-        Err(error) => Found::Unreadable(error.to_string()),
+        Err(error) => Found::Unreadable(error.reason()),
     };
     (file.to_owned(), found)
 }

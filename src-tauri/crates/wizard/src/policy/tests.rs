@@ -1,3 +1,6 @@
+use anteroom_catalogue::Words;
+use anteroom_domain::{Args, Reason};
+
 use super::*;
 
 fn json(place: &str, text: &str) -> (String, Found) {
@@ -38,7 +41,7 @@ fn a_policy_nobody_can_read_forbids_updates_and_is_said() {
         parse_json(b"\xff\xfe\xfd"),
         parse_plist(b"<plist><dict><key>CheckForUpdates</key>"),
         parse_plist(b"<plist version=\"1.0\"><true/></plist>"),
-        Found::Unreadable("others than the system may write it".to_owned()),
+        Found::Unreadable(Args::new().worded(Reason::OthersMayWrite)),
     ];
     for found in unreadable {
         let shown = format!("{found:?}");
@@ -63,7 +66,7 @@ fn a_value_that_is_not_understood_is_the_careful_one_and_is_said() {
     )]);
     assert_eq!((policy.check_for_updates, policy.ask_password_each_time), (Some(false), Some(true)));
     assert_eq!(policy.proxy, None);
-    let said: Vec<_> = policy.faults.iter().map(|fault| fault.reason.as_str()).collect();
+    let said: Vec<_> = policy.faults.iter().map(|fault| fault.words(Words::english())).collect();
     assert_eq!(said.len(), 4, "{said:?}");
     for words in ["“Telemetry”", "“CheckForUpdates” takes true or false", "“Proxy” takes “system”"]
     {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anteroom_domain::{Code, Disposition, Failure, decode_marked};
+use anteroom_domain::{Code, Disposition, Failure, Reason, decode_marked};
 use secrecy::zeroize::Zeroize as _;
 use secrecy::{ExposeSecret as _, SecretString};
 
@@ -24,25 +24,25 @@ pub fn read_file(file: &Path) -> Result<SecretString, Failure> {
 /// # Errors
 /// As [`read_file`].
 pub fn of_bytes(mut bytes: Vec<u8>, from: &str) -> Result<SecretString, Failure> {
-    let unusable = |reason: &str| {
-        Failure::new(Code::SecretFileUnusable, Disposition::StopRun).with("file", from).with("reason", reason)
+    let unusable = |reason: Reason| {
+        Failure::new(Code::SecretFileUnusable, Disposition::StopRun).with("file", from).worded(reason)
     };
     if bytes.len() as u64 > MOST_BYTES {
         bytes.zeroize();
-        return Err(unusable("it is larger than a password can be"));
+        return Err(unusable(Reason::LargerThanAPassword));
     }
     // Windows PowerShell 5.1 writes UTF-16 wherever `>` sends text to a file.
     let text = decode_marked(&bytes);
     bytes.zeroize();
-    let mut text = text.ok_or_else(|| unusable("it is no text"))?;
+    let mut text = text.ok_or_else(|| unusable(Reason::NoText))?;
     let end = text.strip_suffix("\r\n").or_else(|| text.strip_suffix('\n')).map_or(text.len(), str::len);
     let secret = SecretString::from(text.get(..end).unwrap_or_default());
     let is_one_line = !secret.expose_secret().contains(['\n', '\r', '\0']);
     text.zeroize();
     // Trying an empty one would bring the account closer to its lock.
     match end {
-        0 => Err(unusable("it is empty")),
-        _ if !is_one_line => Err(unusable("it holds more than one line, which no password does")),
+        0 => Err(unusable(Reason::Empty)),
+        _ if !is_one_line => Err(unusable(Reason::ManyLines)),
         _ => Ok(secret),
     }
 }

@@ -1,6 +1,6 @@
 //! A setup as a file: what is exported, handed to a colleague, and given to the command line.
 
-use anteroom_domain::{Code, Disposition, Failure, kept, limits, typed};
+use anteroom_domain::{Code, Disposition, Failure, Reason, kept, limits, typed};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -51,7 +51,7 @@ impl SetupDocument {
         document.rooms.iter_mut().for_each(Room::bound);
         // The id becomes the name of a folder.
         if !super::home::is_plain_name(&document.setup.id.0) {
-            return Err(unreadable(name).with("reason", "its id is not one Anteroom gives"));
+            return Err(unreadable(name).worded(Reason::ForeignId));
         }
         Ok(document)
     }

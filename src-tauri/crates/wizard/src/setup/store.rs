@@ -1,10 +1,9 @@
 //! Setups on disk: a folder each, written whole or not at all.
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use super::home::{Home, is_plain_name};
-use anteroom_domain::{Code, Disposition, Failure, decode_marked};
+use anteroom_domain::{Code, Disposition, Failure, Reason, decode_marked};
 
 use super::file::{Heading, RoomsDocument};
 use super::{Setup, SetupDocument};
@@ -254,7 +253,7 @@ fn read(file: &Path) -> Result<Option<String>, Failure> {
     // A setup that Windows PowerShell sent through `>` is UTF-16.
     match decode_marked(&bytes) {
         Some(text) => Ok(Some(text)),
-        None => Err(unreadable(file, io::Error::other("it is no text in UTF-8 or UTF-16"))),
+        None => Err(unreadable(file).worded(Reason::NoUnicode)),
     }
 }
 
@@ -262,11 +261,8 @@ fn not_found(name: &str) -> Failure {
     Failure::new(Code::SetupNotFound, Disposition::StopRun).with("setup", name)
 }
 
-fn unreadable(file: &Path, error: io::Error) -> Failure {
-    Failure::new(Code::SetupUnreadable, Disposition::StopRun)
-        .with("file", file.display())
-        .with("reason", &error)
-        .caused_by(error)
+fn unreadable(file: &Path) -> Failure {
+    Failure::new(Code::SetupUnreadable, Disposition::StopRun).with("file", file.display())
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The rail: how far each step is, from what is saved alone.
 
+use anteroom_catalogue::Words;
 use anteroom_domain::CheckId;
 use anteroom_products::{Profile, Step};
 use jiff::Timestamp;
@@ -22,8 +23,9 @@ pub struct ImportMark {
     pub running: bool,
 }
 
-/// The six steps in order.
+/// The six steps in order; why one is not needed is told in these words.
 pub fn summarise(
+    words: &Words,
     setup: &Setup,
     profile: Option<&Profile>,
     checklist: &[RequirementState],
@@ -31,7 +33,7 @@ pub fn summarise(
     import: ImportMark,
     now: Timestamp,
 ) -> Vec<StepSummary> {
-    let lack = |step| profile.and_then(|profile| profile.find_lack(step));
+    let lack = |step| profile.and_then(|profile| profile.find_lack(words, step));
     let requirements = requirements(setup, checklist);
     let account = account(setup, now);
     let no_import = lack(Step::Import);
@@ -204,7 +206,7 @@ mod tests {
 
     #[test]
     fn an_empty_setup_has_six_steps_and_says_what_each_waits_for() {
-        let steps = summarise(&setup(), None, &[], &[], ImportMark::default(), setup().changed);
+        let steps = summarise(Words::english(), &setup(), None, &[], &[], ImportMark::default(), setup().changed);
         assert_eq!(steps.len(), 6, "steps are never renumbered");
         assert!(steps.iter().all(|step| step.state == StepState::NotStarted));
         let waits: Vec<_> = steps.iter().map(|step| step.waits_for).collect();
@@ -218,7 +220,7 @@ mod tests {
     fn rooms_for_the_scripts_of_exchange_online_can_be_listed_without_a_connection() {
         let mut setup = setup();
         setup.environment = Some(EnvironmentKind::ExchangeOnline);
-        let steps = summarise(&setup, None, &[], &[], ImportMark::default(), setup.changed);
+        let steps = summarise(Words::english(), &setup, None, &[], &[], ImportMark::default(), setup.changed);
         assert_eq!(steps[3].waits_for, None, "the list is open");
         assert_eq!(steps[5].waits_for, Some(StepId::Rooms), "an import is not");
     }
@@ -229,7 +231,7 @@ mod tests {
         good.status = RoomStatus::Ready;
         let mut bad = Room::new("b@x.com".parse().unwrap(), None);
         bad.status = RoomStatus::Problem;
-        let steps = summarise(&setup(), None, &[], &[good, bad], ImportMark::default(), setup().changed);
+        let steps = summarise(Words::english(), &setup(), None, &[], &[good, bad], ImportMark::default(), setup().changed);
         assert_eq!((steps[3].state, steps[3].attention), (StepState::NeedsAttention, 1));
         assert_eq!(steps[5].waits_for, None, "the ready room can be imported");
     }
@@ -274,12 +276,12 @@ mod tests {
         for check in ["name.resolves", "host.reachable", "tls.valid", "endpoint.is_ews", "sign_in.accepted"] {
             setup.checks.insert(check.parse().unwrap(), CheckMark::new(true, setup.changed));
         }
-        let steps = summarise(&setup, profile, &[], &[], ImportMark::default(), setup.changed);
+        let steps = summarise(Words::english(), &setup, profile, &[], &[], ImportMark::default(), setup.changed);
         assert_eq!(steps[2].state, StepState::Done, "without a fallback owner");
         assert!(steps[3..].iter().all(|step| step.state == StepState::NotNeeded && step.waits_for.is_none()));
         assert!(steps.iter().skip(3).all(|step| step.label.is_some()), "each says why: {steps:?}");
         let imported = ImportMark { rooms_done: 1, rooms_total: 1, ..ImportMark::default() };
-        let steps = summarise(&setup, profile, &[], &[], imported, setup.changed);
+        let steps = summarise(Words::english(), &setup, profile, &[], &[], imported, setup.changed);
         assert_eq!(steps[5].state, StepState::Done, "what was imported for another product stays in sight");
     }
 
@@ -287,7 +289,7 @@ mod tests {
     fn a_bare_host_is_shown_as_the_host_it_stands_for() {
         let mut setup = setup();
         setup.exchange.url = " mail.contoso.com ".into();
-        let steps = summarise(&setup, None, &[], &[], ImportMark::default(), setup.changed);
+        let steps = summarise(Words::english(), &setup, None, &[], &[], ImportMark::default(), setup.changed);
         assert_eq!(steps[2].label.as_deref(), Some("mail.contoso.com"));
     }
 
@@ -296,7 +298,7 @@ mod tests {
         let mut setup = setup();
         setup.exchange.url = "https://mail.contoso.com".into();
         setup.checks.insert(CheckId::TlsValid, CheckMark::new(false, setup.changed));
-        let steps = summarise(&setup, None, &[], &[], ImportMark::default(), setup.changed);
+        let steps = summarise(Words::english(), &setup, None, &[], &[], ImportMark::default(), setup.changed);
         assert_eq!(
             steps[2].state,
             StepState::NeedsAttention,
@@ -309,7 +311,7 @@ mod tests {
         let mut setup = setup();
         setup.account.user_name = "svc@x.com".into();
         setup.checks.insert(CheckId::SignInAccepted, CheckMark::new(false, setup.changed));
-        let steps = summarise(&setup, None, &[], &[], ImportMark::default(), setup.changed);
+        let steps = summarise(Words::english(), &setup, None, &[], &[], ImportMark::default(), setup.changed);
         assert_eq!(steps[1].state, StepState::NeedsAttention);
     }
 }

@@ -11,7 +11,7 @@ mod tests;
 use std::path::Path;
 use std::sync::{Arc, PoisonError};
 
-use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_domain::{Code, Disposition, Failure, Reason};
 
 pub(crate) use bundle::Bundle;
 
@@ -36,13 +36,12 @@ impl Wizard {
     /// # Errors
     /// `output.unwritable`.
     pub async fn support_save(&self, request: SupportSave) -> Result<(), Failure> {
-        const ENDING: &str = "a support bundle ends in .zip";
-        let file = crate::asked_for::expect_ending(&request.file, "zip", ENDING)?;
+        let file = crate::asked_for::expect_ending(&request.file, "zip")?;
         let kept = self.bundle.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let shown = kept.filter(|bundle| bundle.id == request.bundle).ok_or_else(|| {
             Failure::new(Code::OutputUnwritable, Disposition::StopRun)
                 .with("file", file.display())
-                .with("reason", "another bundle was put together since this one was shown")
+                .worded(Reason::OtherBundle)
         })?;
         write(file, &shown)
     }

@@ -1,6 +1,6 @@
 //! The way to the place: https alone, also where it leads on to, and no more bytes than such a thing has.
 
-use anteroom_domain::{Code, Disposition, Failure, limits};
+use anteroom_domain::{Args, Code, Disposition, Failure, Reason, limits};
 use anteroom_exchange::net::{HttpClient, HttpRequest, NetError, Timeouts, host_and_port};
 use url::Url;
 
@@ -32,7 +32,7 @@ pub async fn file(http: &HttpClient, place: &UpdatePlace, file: &ManifestFile) -
     let host = host_of(&file.url);
     let most = usize::try_from(file.bytes).unwrap_or(usize::MAX);
     if most > limits::UPDATE_BYTES {
-        return Err(unusable(&host, "the file is larger than any version of Anteroom"));
+        return Err(unusable(&host, &Args::new().worded(Reason::UpdateTooLarge)));
     }
     let bytes = get(http, &file.url, most).await?;
     file.verify(&bytes, place.key(), &host)?;
@@ -46,11 +46,13 @@ async fn get(http: &HttpClient, url: &Url, most_bytes: usize) -> Result<Vec<u8>,
     for _ in 0..=limits::REDIRECTS {
         let host = host_of(&url);
         if url.scheme() != "https" {
-            return Err(unusable(&host, "it is not https"));
+            return Err(unusable(&host, &Args::new().worded(Reason::NotHttps)));
         }
         let request = HttpRequest { most_bytes, ..HttpRequest::new(http::Method::GET, url.clone()) };
         let reply = match http.send(request).await {
-            Err(NetError::TooLarge { .. }) => return Err(unusable(&host, "the answer does not end")),
+            Err(NetError::TooLarge { .. }) => {
+                return Err(unusable(&host, &Args::new().worded(Reason::NoEnd)));
+            }
             answered => answered?,
         };
         if let Some(next) = reply.find_redirect() {
@@ -64,7 +66,7 @@ async fn get(http: &HttpClient, url: &Url, most_bytes: usize) -> Result<Vec<u8>,
         }
         return Ok(reply.body);
     }
-    Err(unusable(&host_of(&url), "it leads on and on"))
+    Err(unusable(&host_of(&url), &Args::new().worded(Reason::LeadsOn)))
 }
 
 fn host_of(url: &Url) -> String {

@@ -1,6 +1,6 @@
 //! What a place tells of the newest version: one signed text, which vouches for the files it names.
 
-use anteroom_domain::{Code, Disposition, Failure, limits, shown_lines};
+use anteroom_domain::{Args, Code, Disposition, Failure, Reason, limits, shown_lines};
 use jiff::Timestamp;
 use minisign_verify::{PublicKey, Signature};
 use semver::Version;
@@ -56,19 +56,19 @@ impl Manifest {
         struct Heading {
             anteroom_update: u32,
         }
-        let heading: Heading = serde_json::from_slice(bytes).map_err(|error| unusable(host, error))?;
+        let unread = |error: serde_json::Error| unusable(host, &Args::new().with("reason", error));
+        let heading: Heading = serde_json::from_slice(bytes).map_err(unread)?;
         if heading.anteroom_update != FORMAT {
-            let reason =
-                format!("its format is {}, and this version reads {FORMAT}", heading.anteroom_update);
-            return Err(unusable(host, reason));
+            let reason = Args::new().worded(Reason::OtherForm);
+            return Err(unusable(host, &reason.with("found", heading.anteroom_update).with("known", FORMAT)));
         }
-        let mut manifest: Self = serde_json::from_slice(bytes).map_err(|error| unusable(host, error))?;
+        let mut manifest: Self = serde_json::from_slice(bytes).map_err(unread)?;
         debug_assert_eq!(manifest.anteroom_update, FORMAT, "the heading is a part of it");
         if manifest.product != PRODUCT {
-            return Err(unusable(host, "it tells of another product"));
+            return Err(unusable(host, &Args::new().worded(Reason::OtherProduct)));
         }
         if let Some(file) = manifest.files.iter().find(|file| !is_plain_name(&file.name)) {
-            return Err(unusable(host, format!("“{}” is no name for a file", file.name)));
+            return Err(unusable(host, &Args::new().worded(Reason::NoFileName).with("name", &file.name)));
         }
         manifest.notes = shown_lines(&manifest.notes).chars().take(limits::UPDATE_NOTES).collect();
         Ok(manifest)

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_domain::{Args, Code, Disposition, Failure};
 use semver::Version;
 
 /// The version of this build.
@@ -13,6 +13,6 @@ pub(super) fn own_version() -> &'static Version {
 }
 
 /// What came back is no news of Anteroom.
-pub(super) fn unusable(host: &str, reason: impl std::fmt::Display) -> Failure {
-    Failure::new(Code::UpdateUnusable, Disposition::StopRun).with("host", host).with("reason", reason)
+pub(super) fn unusable(host: &str, reason: &Args) -> Failure {
+    Failure::new(Code::UpdateUnusable, Disposition::StopRun).with("host", host).with_all(reason)
 }

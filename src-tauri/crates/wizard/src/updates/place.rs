@@ -1,6 +1,6 @@
 //! Where this build looks for updates, and whose word it takes: both are given when it is built.
 
-use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_domain::{Args, Code, Disposition, Failure, Reason};
 use anteroom_exchange::net::TrustedAuthorities;
 use minisign_verify::PublicKey;
 use semver::Version;
@@ -29,7 +29,7 @@ impl UpdatePlace {
         {
             let authorities = match std::env::var_os("ANTEROOM_UPDATE_AUTHORITY") {
                 Some(file) => TrustedAuthorities::load(std::path::Path::new(&file))
-                    .map_err(|error| no_place(&error.to_string()))?,
+                    .map_err(|error| no_place(&error.reason()))?,
                 None => TrustedAuthorities::system_only(),
             };
             return Self::new(&endpoint, &key).map(|place| Some(place.trusting(authorities)));
@@ -47,13 +47,13 @@ impl UpdatePlace {
     /// # Errors
     /// `update.no_place` when one of them is none.
     pub fn new(endpoint: &str, key: &str) -> Result<Self, Failure> {
-        let endpoint: Url = endpoint.parse().map_err(|_| no_place("its address is no URL"))?;
+        let endpoint: Url = endpoint.parse().map_err(|_| no_place(&Args::new().worded(Reason::NoUrl)))?;
         if endpoint.scheme() != "https" {
-            return Err(no_place("its address is not https"));
+            return Err(no_place(&Args::new().worded(Reason::NotHttps)));
         }
         let line = key.trim().lines().last().unwrap_or_default().trim();
         let key =
-            PublicKey::from_base64(line).map_err(|_| no_place("its key is no public key of minisign"))?;
+            PublicKey::from_base64(line).map_err(|_| no_place(&Args::new().worded(Reason::NoPublicKey)))?;
         let version = super::news::own_version().clone();
         Ok(Self { endpoint, key, authorities: TrustedAuthorities::system_only(), version })
     }
@@ -90,6 +90,6 @@ impl UpdatePlace {
     }
 }
 
-fn no_place(reason: &str) -> Failure {
-    Failure::new(Code::UpdateNoPlace, Disposition::StopRun).with("reason", reason)
+fn no_place(reason: &Args) -> Failure {
+    Failure::new(Code::UpdateNoPlace, Disposition::StopRun).with_all(reason)
 }

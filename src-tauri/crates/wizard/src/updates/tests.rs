@@ -298,9 +298,9 @@ async fn news_of_somebody_else_and_of_another_age_is_refused_in_words() {
     let server = Server::start().await;
     let (_folder, wizard) = desk();
     let changes: [(&str, Change); 5] = [
-        ("another product", |news| news["product"] = "Antechamber".into()),
-        ("its format is 2", |news| news["anteroom_update"] = 2.into()),
-        ("is no name for a file", |news| news["files"][0]["name"] = "../anteroom.exe".into()),
+        ("other_product", |news| news["product"] = "Antechamber".into()),
+        ("other_form", |news| news["anteroom_update"] = 2.into()),
+        ("no_file_name", |news| news["files"][0]["name"] = "../anteroom.exe".into()),
         ("version", |news| news["version"] = "newest".into()),
         ("anteroom_update", |news| *news = json!(["0.3.0"])),
     ];
@@ -321,9 +321,9 @@ async fn it_is_led_on_over_https_alone_and_never_without_end() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let plain = format!("http://127.0.0.1:{}/anteroom-setup.exe", listener.local_addr().unwrap().port());
     for (path, leads_to, reason) in [
-        ("/latest.json", plain.clone(), "not https"),
-        ("/files/anteroom-setup.exe", plain, "not https"),
-        ("/latest.json", server.url("/latest.json"), "leads on and on"),
+        ("/latest.json", plain.clone(), "not_https"),
+        ("/files/anteroom-setup.exe", plain, "not_https"),
+        ("/latest.json", server.url("/latest.json"), "leads_on"),
     ] {
         server.publish("0.3.0", |_| ());
         server.tell(path, Answer::LeadsTo(leads_to));
@@ -351,7 +351,7 @@ async fn an_answer_without_end_is_cut_off() {
         let refused =
             wizard.update_download_at(Some(&server.place()), HERE, folder.path()).await.unwrap_err();
         assert_eq!(refused.code(), Code::UpdateUnusable, "{path}");
-        assert!(refused.args().find("reason").unwrap().contains("does not end"), "{path}");
+        assert!(refused.args().find("reason").unwrap().contains("no_end"), "{path}");
     }
 }
 

@@ -60,19 +60,6 @@ pub enum HostUse {
     Authority,
 }
 
-impl HostUse {
-    /// In words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Exchange => "Exchange",
-            Self::Autodiscover => "Autodiscover",
-            Self::MailDomain => "Autodiscover, and every host below it",
-            Self::Directory => "Active Directory",
-            Self::Authority => "certificate authorities that vouch for the hosts",
-        }
-    }
-}
-
 /// A host that a setup names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -82,6 +69,20 @@ pub struct HostRow {
     pub host: String,
     /// What it is asked for.
     pub purpose: HostUse,
+}
+
+impl HostRow {
+    /// As a problem names it, in any language: the host, and beside it what it is asked for.
+    pub fn shown(&self) -> String {
+        let host = &self.host;
+        match self.purpose {
+            HostUse::Exchange => format!("{host} (Exchange)"),
+            HostUse::Autodiscover => format!("{host} (Autodiscover)"),
+            HostUse::MailDomain => format!("{host}, *.{host} (Autodiscover)"),
+            HostUse::Directory => format!("{host} (Active Directory)"),
+            HostUse::Authority => format!("{host} (CA)"),
+        }
+    }
 }
 
 /// A person looked at hosts and says that they are right.

@@ -40,7 +40,13 @@ cli-silent = { $host } wurde gefragt und antwortet seit { $seconds } s nicht; ge
 
 cli-yes = j ja
 cli-hosts-unconfirmed = Noch niemand hat bestätigt, wohin diese Einrichtung das Kennwort sendet:
-cli-hosts-host = { $host } ({ $purpose })
+cli-hosts-host = { $purpose ->
+    [exchange] { $host } (Exchange)
+    [autodiscover] { $host } (Autodiscover)
+    [mail_domain] { $host } (Autodiscover und alle Hosts darunter)
+    [directory] { $host } (Active Directory)
+   *[authority] { $host } (Zertifizierungsstellen, die für die Hosts bürgen)
+}
 cli-hosts-question = Sind alle richtig? [j/N]
 cli-hosts-stranger = --confirm-host { $host } bestätigt nichts: Diese Einrichtung nennt { $hosts }, diesen Host aber nicht.
 

@@ -44,3 +44,5 @@ products-month = { $month ->
     [11] November
    *[12] Dezember
 }
+
+products-no-rooms = { $product } arbeitet nicht mit Räumen.

@@ -40,7 +40,13 @@ cli-silent = { $host } has been asked and has said nothing for { $seconds } s; i
 # What counts as a yes, apart from y and yes.
 cli-yes = y yes
 cli-hosts-unconfirmed = Nobody has confirmed yet where this setup sends the password:
-cli-hosts-host = { $host } ({ $purpose })
+cli-hosts-host = { $purpose ->
+    [exchange] { $host } (Exchange)
+    [autodiscover] { $host } (Autodiscover)
+    [mail_domain] { $host } (Autodiscover, and every host below it)
+    [directory] { $host } (Active Directory)
+   *[authority] { $host } (certificate authorities that vouch for the hosts)
+}
 cli-hosts-question = Are all of them right? [y/N]
 cli-hosts-stranger = --confirm-host { $host } confirms nothing: this setup names { $hosts }, and no such host.
 

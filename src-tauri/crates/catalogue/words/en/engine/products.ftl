@@ -43,3 +43,5 @@ products-month = { $month ->
     [11] November
    *[12] December
 }
+
+products-no-rooms = { $product } works with no rooms.

@@ -41,8 +41,8 @@ fn a_sign_in_page_is_named() {
     );
     let report = judge(CheckId::SignInSingleFactor, &facts, &scene());
     assert_eq!(
-        report.findings[0].args.find("answered"),
-        Some("a redirect to https://sts.contoso.com/adfs/ls"),
+        ["answered", "to"].map(|name| report.findings[0].args.find(name)),
+        [Some("redirect"), Some("https://sts.contoso.com/adfs/ls")],
         "where it leads is told"
     );
     assert_eq!(report.findings[0].remedy.as_ref().unwrap().subject.id, "account.no_second_factor");
@@ -64,8 +64,8 @@ fn both_names_are_wanted() {
     assert_eq!(names(json!("Room"), json!("Planner")).outcome, Outcome::Pass);
     let report = names(json!("Room"), json!(" "));
     assert_eq!((&report.outcome, report.findings[0].code), (&Outcome::Fail, Code::AccountNamesMissing));
-    assert_eq!(report.findings[0].args.find("missing"), Some("last name"), "blank is no name");
-    assert_eq!(names(Value::Null, json!("Planner")).findings[0].args.find("missing"), Some("first name"));
+    assert_eq!(report.findings[0].args.find("missing"), Some("last_name"), "blank is no name");
+    assert_eq!(names(Value::Null, json!("Planner")).findings[0].args.find("missing"), Some("first_name"));
     let hidden = ok("person", json!({"is_known": false, "given_name": null, "surname": null}));
     assert_eq!(verdict(CheckId::AccountNames, &hidden), (Outcome::Manual, None), "hidden is not nameless");
 }
@@ -126,11 +126,7 @@ fn what_nobody_typed_is_asked_for_and_not_judged() {
     let facts = ok("directory", json!({"mail": "", "primary": null}));
     let report = judge(CheckId::AccountDirectoryAddress, &facts, &scene());
     assert_eq!((&report.outcome, report.findings[0].code), (&Outcome::Manual, Code::CheckValueMissing));
-    assert_eq!(
-        report.findings[0].args.find("missing"),
-        Some("the address of an Active Directory server"),
-        "and named"
-    );
+    assert_eq!(report.findings[0].args.find("missing"), Some("directory_server"), "and named");
 }
 
 fn with_directory() -> Scene {

@@ -45,7 +45,7 @@ fn processing_is_held_to_what_is_wished() {
     assert_eq!((&report.outcome, report.findings[0].code), (&Outcome::Fail, Code::EquipmentProcessing));
     assert_eq!(
         report.findings[0].args.find("differences"),
-        Some("AutomateProcessing is AutoUpdate and should be AutoAccept")
+        Some("AutomateProcessing: AutoUpdate (AutoAccept)")
     );
     let report = shown(json!({"automation": "auto_accept"}));
     assert_eq!(
@@ -79,7 +79,7 @@ fn a_room_list_is_more_than_a_group() {
     let plain = lists(group, json!([list("rooms@contoso.com", false, &[])]));
     assert_eq!(both.map(|check| verdict(check, &plain).1), [None, Some(Code::RoomListWrongKind)]);
     let report = judge(CheckId::RoomListKind, &plain, &scene());
-    assert_eq!(report.findings[0].args.find("what"), Some("a plain distribution group"));
+    assert_eq!(report.findings[0].args.find("what"), Some("plain_group"));
     let nobody = lists(Value::Null, json!([]));
     assert_eq!(verdict(CheckId::RoomListExists, &nobody), (Outcome::Fail, Some(Code::RoomListNotFound)));
 }

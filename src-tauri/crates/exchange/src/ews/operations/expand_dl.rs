@@ -1,6 +1,6 @@
 //! [ExpandDL](https://learn.microsoft.com/exchange/client-developer/web-service-reference/expanddl-operation): the members of a group, one level deep.
 
-use anteroom_domain::{SmtpAddress, limits};
+use anteroom_domain::{Limit, SmtpAddress, limits};
 
 use crate::ews::AnswerError;
 use crate::ews::operation::{read_one, request, sealed::Wire};
@@ -44,7 +44,7 @@ impl Wire for ExpandDl {
             }
             cursor.children(|cursor, _| {
                 let member = EmailAddress::read(cursor)?;
-                cursor.add(&mut members.members, member, limits::MEMBERS, "members")
+                cursor.add(&mut members.members, member, limits::MEMBERS, Limit::Members)
             })
         })
     }

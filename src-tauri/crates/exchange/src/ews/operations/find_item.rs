@@ -1,6 +1,6 @@
 //! [FindItem](https://learn.microsoft.com/exchange/client-developer/web-service-reference/finditem-operation) on a calendar, in its two very different ways.
 
-use anteroom_domain::{SmtpAddress, TimeWindow, limits};
+use anteroom_domain::{Limit, SmtpAddress, TimeWindow, limits};
 
 use crate::ews::AnswerError;
 use crate::ews::operation::{read_one, request, sealed::Wire};
@@ -100,7 +100,7 @@ impl Wire for FindItem {
                     cursor.children(|cursor, child| {
                         if child.name() == "CalendarItem" {
                             let item = CalendarItem::read(cursor)?;
-                            cursor.add(&mut found.items, item, limits::ENTRIES_OF_A_VIEW, "entries")?;
+                            cursor.add(&mut found.items, item, limits::ENTRIES_OF_A_VIEW, Limit::Entries)?;
                         }
                         Ok(())
                     })?;

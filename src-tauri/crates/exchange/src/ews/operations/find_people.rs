@@ -1,6 +1,6 @@
 //! [FindPeople](https://learn.microsoft.com/exchange/client-developer/web-service-reference/findpeople-operation): browses the address book, page by page.
 
-use anteroom_domain::{Mailbox, MailboxKind, limits};
+use anteroom_domain::{Limit, Mailbox, MailboxKind, limits};
 
 use crate::ews::AnswerError;
 use crate::ews::operation::{read_flat, request, sealed::Wire};
@@ -83,7 +83,7 @@ impl Wire for FindPeople {
             match child.name() {
                 "People" => cursor.children(|cursor, _| {
                     let persona = Persona::read(cursor)?;
-                    cursor.add(&mut people.personas, persona, limits::PEOPLE_OF_AN_ANSWER, "people")
+                    cursor.add(&mut people.personas, persona, limits::PEOPLE_OF_AN_ANSWER, Limit::People)
                 })?,
                 "TotalNumberOfPeopleInView" => people.total = Some(cursor.parse("a count")?),
                 _ => {}

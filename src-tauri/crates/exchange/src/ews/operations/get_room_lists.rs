@@ -1,6 +1,6 @@
 //! [GetRoomLists](https://learn.microsoft.com/exchange/client-developer/web-service-reference/getroomlists-operation).
 
-use anteroom_domain::limits;
+use anteroom_domain::{Limit, limits};
 
 use crate::ews::AnswerError;
 use crate::ews::operation::{read_flat, sealed::Wire};
@@ -26,7 +26,7 @@ impl Wire for GetRoomLists {
             if child.name() == "RoomLists" {
                 cursor.children(|cursor, _| {
                     let list = EmailAddress::read(cursor)?;
-                    cursor.add(lists, list, limits::ROOM_LISTS, "room lists")
+                    cursor.add(lists, list, limits::ROOM_LISTS, Limit::RoomLists)
                 })?;
             }
             Ok(())

@@ -1,6 +1,6 @@
 //! [GetRooms](https://learn.microsoft.com/exchange/client-developer/web-service-reference/getrooms-operation): the rooms of a room list, a hundred at most.
 
-use anteroom_domain::{SmtpAddress, limits};
+use anteroom_domain::{Limit, SmtpAddress, limits};
 
 use crate::ews::AnswerError;
 use crate::ews::operation::{read_flat, request, sealed::Wire};
@@ -32,7 +32,7 @@ impl Wire for GetRooms {
                     cursor.children(|cursor, child| {
                         if child.name() == "Id" {
                             let room = EmailAddress::read(cursor)?;
-                            cursor.add(rooms, room, limits::ROOMS, "rooms")?;
+                            cursor.add(rooms, room, limits::ROOMS, Limit::Rooms)?;
                         }
                         Ok(())
                     })

@@ -1,6 +1,6 @@
 //! [ResolveNames](https://learn.microsoft.com/exchange/client-developer/web-service-reference/resolvenames-operation): looks an address or a name up in the directory.
 
-use anteroom_domain::{Mailbox, SmtpAddress, limits};
+use anteroom_domain::{Limit, Mailbox, SmtpAddress, limits};
 
 use crate::ews::operation::{request, sealed::Wire};
 use crate::ews::response::{ResponseClass, read_messages};
@@ -63,7 +63,7 @@ impl Wire for ResolveNames {
             }
             cursor.children(|cursor, _| {
                 let candidate = Candidate::read(cursor)?;
-                cursor.add(&mut names.candidates, candidate, limits::CANDIDATES, "recipients")
+                cursor.add(&mut names.candidates, candidate, limits::CANDIDATES, Limit::Recipients)
             })
         })?
         .into_iter()
@@ -138,7 +138,7 @@ impl Candidate {
                     "Surname" => candidate.surname = cursor.line(limits::NAME)?,
                     "EmailAddresses" => cursor.children(|cursor, _| {
                         let address = cursor.line(limits::ID)?;
-                        cursor.add(&mut candidate.addresses, address, limits::CANDIDATES, "addresses")
+                        cursor.add(&mut candidate.addresses, address, limits::CANDIDATES, Limit::Addresses)
                     })?,
                     _ => {}
                 }

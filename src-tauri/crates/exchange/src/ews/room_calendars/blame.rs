@@ -87,9 +87,5 @@ pub(super) fn miscounted(room: &SmtpAddress, asked: usize, answered: usize) -> F
 }
 
 fn renamed(code: Code, failure: Failure) -> Failure {
-    let new = failure
-        .args()
-        .iter()
-        .fold(Failure::new(code, Disposition::SkipItem), |new, (name, value)| new.with(name, value));
-    new.caused_by(failure)
+    Failure::new(code, Disposition::SkipItem).with_all(failure.args()).caused_by(failure)
 }

@@ -1,7 +1,7 @@
 //! The details of listed entries, in batches, down to the single entry where the server stumbles.
 
 use anteroom_domain::ports::{CalendarPage, UnreadableItem};
-use anteroom_domain::{Code, Disposition, Failure, SmtpAddress};
+use anteroom_domain::{Code, Disposition, Failure, Reason, SmtpAddress};
 
 use super::blame::{Blame, blame, blame_response, concerns_all, miscounted, of_item};
 use super::listing::{Listed, lists};
@@ -58,7 +58,7 @@ impl<'c> Details<'c> {
         let (named, nameless): (Vec<_>, Vec<_>) = listed.iter().partition(|listed| !listed.id.id.is_empty());
         for listed in nameless {
             let failure = Failure::new(Code::ItemUnreadable, Disposition::SkipItem);
-            self.unreadable(listed, failure.with("reason", "no id"));
+            self.unreadable(listed, failure.worded(Reason::NoId));
         }
         let mut batches: Vec<_> = named.chunks(BATCH).rev().map(Batch::of).collect();
         while let Some(batch) = batches.pop() {

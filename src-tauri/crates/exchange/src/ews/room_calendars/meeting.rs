@@ -1,7 +1,7 @@
 //! From Exchange's calendar item to the planner's meeting.
 
 use anteroom_domain::{
-    Attendee, Availability, Code, Disposition, Failure, Meeting, MeetingKey, MeetingKind, Organizer,
+    Attendee, Availability, Code, Disposition, Failure, Meeting, MeetingKey, MeetingKind, Organizer, Reason,
     ResponseStatus, Sensitivity, limits,
 };
 
@@ -29,20 +29,20 @@ pub(super) fn convert(item: CalendarItem, asked: &ItemId) -> Converted {
     };
     if let Some(flag) = item.unclear {
         let failure = Failure::new(Code::ItemUnreadable, Disposition::SkipItem);
-        return Converted::Unreadable(failure.with("reason", format!("{flag} says neither yes nor no")));
+        return Converted::Unreadable(failure.worded(Reason::UnclearFlag).with("flag", flag));
     }
     let is_long = |text: &str| text.len() > limits::ID;
     let ids = [&item.uid, &item.id.id, &item.id.change_key];
-    let long = ids.into_iter().any(|id| is_long(id)).then_some("an id longer than any of Exchange");
+    let long = ids.into_iter().any(|id| is_long(id)).then_some(Reason::LongId);
     if let Some(excess) = item.excess.or(long) {
         let failure = Failure::new(Code::ItemUnreadable, Disposition::SkipItem);
-        return Converted::Unreadable(failure.with("reason", excess));
+        return Converted::Unreadable(failure.worded(excess));
     }
     let (start, end) = match (item.start, item.end) {
         (Some(start), Some(end)) if start <= end => (start, end),
         _ => {
             let failure = Failure::new(Code::ItemUnreadable, Disposition::SkipItem);
-            return Converted::Unreadable(failure.with("reason", "no usable start and end"));
+            return Converted::Unreadable(failure.worded(Reason::NoTime));
         }
     };
     let is_of_series = kind != MeetingKind::Single;

@@ -21,7 +21,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anteroom_domain::ports::{CalendarPage, CalendarReader, Capabilities, SeriesEnd};
-use anteroom_domain::{Code, Cursor, Disposition, Failure, SmtpAddress, TimeWindow, limits};
+use anteroom_domain::{Code, Cursor, Disposition, Failure, Limit, SmtpAddress, TimeWindow, limits};
 
 use self::details::Details;
 use self::listing::{Listed, Listing, list};
@@ -57,12 +57,12 @@ struct Read {
 }
 
 impl Read {
-    /// The limit that is reached, in words.
-    fn find_limit(self) -> Option<String> {
+    /// The limit that is reached: of what there are how many.
+    fn find_limit(self) -> Option<(Limit, usize)> {
         if self.entries > limits::MEETINGS {
-            return Some(format!("{} entries", limits::MEETINGS));
+            return Some((Limit::Entries, limits::MEETINGS));
         }
-        (self.pages > limits::CALENDAR_PAGES).then(|| format!("{} pages", limits::CALENDAR_PAGES))
+        (self.pages > limits::CALENDAR_PAGES).then_some((Limit::Pages, limits::CALENDAR_PAGES))
     }
 }
 
@@ -79,11 +79,11 @@ impl RoomCalendars {
     /// Refuses to read on in a calendar that has no end: nobody has so many meetings, and each page was well-formed and new.
     fn bound(&self, room: &SmtpAddress) -> Result<(), Failure> {
         let read = self.read().get(room).copied().unwrap_or_default();
-        let Some(limit) = read.find_limit() else { return Ok(()) };
+        let Some((limit, count)) = read.find_limit() else { return Ok(()) };
         let failure = Failure::new(Code::EwsEndless, Disposition::SkipItem)
             .with("room", room)
             .with("host", self.client.endpoint().host_str().unwrap_or_default());
-        Err(failure.with("limit", limit))
+        Err(failure.worded(limit).with("count", count))
     }
 
     fn count(&self, room: &SmtpAddress, entries: usize) {

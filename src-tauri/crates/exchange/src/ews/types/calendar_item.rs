@@ -1,4 +1,6 @@
-use anteroom_domain::{AttendeeRole, Availability, ResponseStatus, Sensitivity, WindowsZone, kept, limits};
+use anteroom_domain::{
+    AttendeeRole, Availability, Reason, ResponseStatus, Sensitivity, WindowsZone, kept, limits,
+};
 use jiff::Timestamp;
 
 use super::{EmailAddress, ItemId};
@@ -88,7 +90,7 @@ pub struct CalendarItem {
     /// A flag that says neither yes nor no.
     pub unclear: Option<&'static str>,
     /// What it has too much of to be a meeting.
-    pub excess: Option<&'static str>,
+    pub excess: Option<Reason>,
 }
 
 impl ItemShape {
@@ -205,7 +207,7 @@ impl CalendarItem {
             self.attendees.push(invited);
             if self.attendees.len() > limits::ATTENDEES {
                 self.attendees.clear();
-                self.excess.get_or_insert("more attendees than a meeting can have");
+                self.excess.get_or_insert(Reason::ManyAttendees);
             }
             Ok(())
         })

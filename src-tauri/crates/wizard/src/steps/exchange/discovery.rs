@@ -2,9 +2,11 @@
 
 use std::time::Duration;
 
+use anteroom_catalogue::texts::search as texts;
+use anteroom_catalogue::{Text, Words};
 use anteroom_diagnosis::facts::{AutodiscoverFacts, Observed};
 use anteroom_diagnosis::{CheckId, Facts, Outcome as Verdict, judge};
-use anteroom_domain::{Code, Disposition, Failure, SmtpAddress};
+use anteroom_domain::{Code, Disposition, Failure, Missing, SmtpAddress};
 use anteroom_exchange::autodiscover::{
     self, Attempt, AttemptOutcome as Outcome, Cause, Ended, Places, Search,
 };
@@ -32,10 +34,11 @@ impl Wizard {
         request: DiscoverRequest,
         listener: impl Fn(DiscoveryEvent) + Send + Sync + 'static,
     ) -> Result<Discovery, Failure> {
+        let words = self.words();
         Ok(match self.search(request, listener).await? {
             None => Discovery { url: None, attempts: Vec::new(), unconfirmed_host: None, problem: None },
             Some(found) => Discovery {
-                attempts: found.attempts.iter().map(row).collect(),
+                attempts: found.attempts.iter().map(|attempt| row(attempt, words)).collect(),
                 problem: found.url.is_none().then(|| Problem::from(found.failure())),
                 url: found.url,
                 unconfirmed_host: found.unconfirmed_host,
@@ -76,7 +79,8 @@ impl Wizard {
     ) -> Result<Option<FoundEndpoint>, Failure> {
         let opened = self.opened(&request.setup)?;
         let setup = opened.setup();
-        let address = optional_address(&setup.account.email)?.ok_or_else(|| incomplete("email"))?;
+        let address =
+            optional_address(&setup.account.email)?.ok_or_else(|| incomplete("email", Missing::Email))?;
         // Asking a host at all tells it that the address exists, so that a file's own wait for their word too.
         Confirmed::of(&setup, opened.home())?;
         let authorities = load_authorities(&setup)?;
@@ -91,10 +95,11 @@ impl Wizard {
         if !bases.is_empty() {
             search.places = Places::named(bases);
         }
+        let words = self.words();
         let running = self.operations.begin(&request.operation);
         let found = tokio::select! {
             found = autodiscover::discover(&http, &search, |attempt| {
-                listener(DiscoveryEvent::Attempted { attempt: row(attempt) });
+                listener(DiscoveryEvent::Attempted { attempt: row(attempt, words) });
             }) => found,
             () = running.token.cancelled() => {
                 return Ok(None);
@@ -186,27 +191,22 @@ impl FoundEndpoint {
     }
 }
 
-fn row(attempt: &Attempt) -> DiscoveryAttempt {
+fn row(attempt: &Attempt, words: &Words) -> DiscoveryAttempt {
+    let told = |outcome, text: Text| (outcome, words.tell(&text));
     let (outcome, detail) = match &attempt.outcome {
         Outcome::Found { url } => (AttemptOutcome::Found, url.to_string()),
         Outcome::Redirected { to } => (AttemptOutcome::Redirected, to.clone()),
         Outcome::AddressChanged { address } => (AttemptOutcome::Redirected, address.to_string()),
         Outcome::HostUnconfirmed { host } => (AttemptOutcome::Unconfirmed, host.clone()),
-        Outcome::RedirectLoop { to } => {
-            (AttemptOutcome::Failed, format!("redirect to {to}, where the search has been"))
-        }
-        Outcome::RedirectRefused { to } => (AttemptOutcome::Failed, format!("redirect to {to} refused")),
+        Outcome::RedirectLoop { to } => told(AttemptOutcome::Failed, texts::circle(to)),
+        Outcome::RedirectRefused { to } => told(AttemptOutcome::Failed, texts::redirect_refused(to)),
         Outcome::SignInWanted { offered } => {
-            (AttemptOutcome::Redirected, format!("wants a sign-in: {}", offered.join(", ")))
+            told(AttemptOutcome::Redirected, texts::sign_in(offered.join(", ")))
         }
-        Outcome::SignInRejected => (AttemptOutcome::Rejected, "user name or password refused".to_owned()),
-        Outcome::TokenWanted { offered } => {
-            (AttemptOutcome::Rejected, format!("takes tokens alone, no password: {}", offered.join(", ")))
-        }
+        Outcome::SignInRejected => told(AttemptOutcome::Rejected, texts::rejected()),
+        Outcome::TokenWanted { offered } => told(AttemptOutcome::Rejected, texts::tokens(offered.join(", "))),
         Outcome::Refused { code, message } => (AttemptOutcome::Failed, format!("{code}: {message}")),
-        Outcome::NotAutodiscover { answered, .. } => {
-            (AttemptOutcome::Failed, format!("not Autodiscover: {answered}"))
-        }
+        Outcome::NotAutodiscover { answered, .. } => told(AttemptOutcome::Failed, texts::other(answered)),
         Outcome::Failed { code, detail } => (AttemptOutcome::Failed, format!("{code}: {detail}")),
     };
     DiscoveryAttempt {

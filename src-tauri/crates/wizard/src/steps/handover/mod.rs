@@ -48,7 +48,7 @@ impl Wizard {
     /// # Errors
     /// `output.unwritable`, also for a file that does not end in `.html`: the window writes documents and nothing else.
     pub async fn handover_save(&self, request: HandoverSave) -> Result<(), Failure> {
-        let file = asked_for::expect_ending(&request.file, "html", "a document's file ends in .html")?;
+        let file = asked_for::expect_ending(&request.file, "html")?;
         let document = self.handover(&request.setup).await?;
         let page = match request.kind {
             HandoverKind::Vendor => document.vendor_page(self.words()),
@@ -63,7 +63,7 @@ impl Wizard {
     /// # Errors
     /// `output.unwritable`, also for a file that does not end in `.ics`.
     pub async fn reminders_save(&self, request: RemindersSave) -> Result<RemindersSaved, Failure> {
-        let file = asked_for::expect_ending(&request.file, "ics", "a calendar's file ends in .ics")?;
+        let file = asked_for::expect_ending(&request.file, "ics")?;
         let document = self.handover(&request.setup).await?;
         let entries = count(reminders::to_come(&document.endings).count());
         if entries > 0 {

@@ -1,7 +1,7 @@
 //! What an import of some rooms would read: its window, and the plan.
 
 use anteroom_domain::ports::Capabilities;
-use anteroom_domain::{Failure, Plan, PlannedRoom, SmtpAddress, TimeWindow};
+use anteroom_domain::{Failure, Missing, Plan, PlannedRoom, SmtpAddress, TimeWindow};
 use anteroom_import::{Choices, plan};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -63,10 +63,10 @@ pub(crate) fn window(form: &ImportForm, now: Timestamp) -> Result<TimeWindow, Fa
         Ok((today.checked_sub(days(form.days_back))?, today.checked_add(days(form.days_ahead))?))
     });
     if form.days_back.max(form.days_ahead) > FURTHEST_DAYS {
-        return Err(incomplete("window").with("most", FURTHEST_DAYS));
+        return Err(incomplete("window", Missing::Window).with("most", FURTHEST_DAYS));
     }
-    let (from, to) = bounds.map_err(|error| incomplete("window").caused_by(error))?;
-    TimeWindow::new(from, to).map_err(|error| incomplete("window").caused_by(error))
+    let (from, to) = bounds.map_err(|error| incomplete("window", Missing::Window).caused_by(error))?;
+    TimeWindow::new(from, to).map_err(|error| incomplete("window", Missing::Window).caused_by(error))
 }
 
 /// The days of a window, as the person's calendar counts them.

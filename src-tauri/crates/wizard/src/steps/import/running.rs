@@ -5,7 +5,7 @@ use std::sync::Arc;
 use anteroom_domain::ports::{
     CalendarReader as _, Planner as _, PlannerRecords as _, RoomDirectory as _, Source as _,
 };
-use anteroom_domain::{Code, Disposition, Failure, Resolution, RunId, RunOutcome, SmtpAddress};
+use anteroom_domain::{Code, Disposition, Failure, Missing, Resolution, RunId, RunOutcome, SmtpAddress};
 use anteroom_import::Importer;
 
 use crate::Wizard;
@@ -87,8 +87,8 @@ impl Wizard {
         let rooms = choose(&opened.rooms(), &request.scope);
         let planner = self.planner(&opened).await?;
         let capabilities = self.connection(&request.setup).await?.source.capabilities();
-        let fallback_owner =
-            optional_address(&setup.exchange.fallback_owner)?.ok_or_else(|| incomplete("fallbackOwner"))?;
+        let fallback_owner = optional_address(&setup.exchange.fallback_owner)?
+            .ok_or_else(|| incomplete("fallbackOwner", Missing::FallbackOwner))?;
         self.expect_fallback_owner(&request.setup, &planner, &fallback_owner).await?;
         let plan = self.planned(&opened, &rooms, capabilities, fallback_owner)?;
         let settings: Vec<_> = rooms.iter().map(Room::to_settings).collect();

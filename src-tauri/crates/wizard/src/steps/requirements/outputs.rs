@@ -1,6 +1,8 @@
 //! What a pasted output proves of the checklist.
 
-use anteroom_domain::{Code, Disposition, Failure};
+use anteroom_catalogue::Words;
+use anteroom_catalogue::texts::outputs;
+use anteroom_domain::{Code, Disposition, Failure, Reason};
 use anteroom_scripts::output::{Expected, Output, Refused, Verdict, parse_output};
 
 use super::checklist::Checklist;
@@ -20,11 +22,12 @@ impl Wizard {
         let checklist = self.checklist(&opened);
         let output = match parse_output(&request.text) {
             Ok(output) => output,
-            Err(refused) => return Ok(refuse(&refused, &checklist)),
+            Err(refused) => return Ok(refuse(self.words(), &refused, &checklist)),
         };
         let expected = expected(&opened.content(), &checklist);
         let verdicts = output.verdicts(&expected);
-        let verified = verified(&checklist, &verdicts);
+        let words = self.words();
+        let verified = verified(words, &checklist, &verdicts);
         let now = (self.now)();
         let wide = output.assignments_of_everybody(&expected);
         opened
@@ -39,7 +42,7 @@ impl Wizard {
             .await?;
         Ok(OutputVerdict {
             command: Some(output.command().cmdlet().to_owned()),
-            lines: lines(&output, &verdicts, &verified),
+            lines: lines(words, &output, &verdicts, &verified),
             requirements: self.checklist(&opened).rows(),
             verified,
         })
@@ -52,16 +55,14 @@ impl Wizard {
 /// `list.output_unreadable` when it is no text; `name` is what it is called then.
 pub fn decode_output(bytes: &[u8], name: &str) -> Result<String, Failure> {
     anteroom_tables::decode(bytes).map_err(|_| {
-        Failure::new(Code::OutputUnreadable, Disposition::StopRun)
-            .with("file", name)
-            .with("reason", "it is no text")
+        Failure::new(Code::OutputUnreadable, Disposition::StopRun).with("file", name).worded(Reason::NoText)
     })
 }
 
-fn refuse(refused: &Refused, checklist: &Checklist) -> OutputVerdict {
+fn refuse(words: &Words, refused: &Refused, checklist: &Checklist) -> OutputVerdict {
     OutputVerdict {
         command: None,
-        lines: vec![refused.to_string()],
+        lines: vec![words.tell(&refused.text())],
         verified: Vec::new(),
         requirements: checklist.rows(),
     }
@@ -100,11 +101,11 @@ fn expected(content: &Content, checklist: &Checklist) -> Expected {
 }
 
 /// The requirements the verdicts decide.
-fn verified(checklist: &Checklist, verdicts: &[Verdict]) -> Vec<OutputVerified> {
+fn verified(words: &Words, checklist: &Checklist, verdicts: &[Verdict]) -> Vec<OutputVerified> {
     let decide = |id: &String, fact: &str| {
         let verdict = verdicts.iter().find(|verdict| verdict.what == fact)?;
         let met = verdict.met?;
-        Some(OutputVerified { requirement: id.clone(), met, reason: verdict.reason.clone() })
+        Some(OutputVerified { requirement: id.clone(), met, reason: reason(words, verdict) })
     };
     checklist
         .definitions()
@@ -113,25 +114,25 @@ fn verified(checklist: &Checklist, verdicts: &[Verdict]) -> Vec<OutputVerified> 
         .collect()
 }
 
+fn reason(words: &Words, verdict: &Verdict) -> Option<String> {
+    Some(words.tell_all(&verdict.reasons)).filter(|reason| !reason.is_empty())
+}
+
 /// What was read, in sentences.
-fn lines(output: &Output, verdicts: &[Verdict], verified: &[OutputVerified]) -> Vec<String> {
-    let mut lines = output.lines();
+fn lines(words: &Words, output: &Output, verdicts: &[Verdict], verified: &[OutputVerified]) -> Vec<String> {
+    let mut lines: Vec<String> = output.lines().iter().map(|line| words.tell_all(line)).collect();
     // A reason stands with the requirement it decides; one that decides none would be lost.
     let is_told = |reason: &String| verified.iter().any(|one| one.reason.as_ref() == Some(reason));
-    for reason in verdicts.iter().filter_map(|verdict| verdict.reason.as_ref()) {
-        if !is_told(reason) && !lines.contains(reason) {
-            lines.push(reason.clone());
+    for reason in verdicts.iter().filter_map(|verdict| reason(words, verdict)) {
+        if !is_told(&reason) && !lines.contains(&reason) {
+            lines.push(reason);
         }
     }
     let is_unknown = verdicts.iter().any(|verdict| verdict.met.is_none());
     if verified.is_empty() && is_unknown {
-        lines.push("It decides nothing on this list as it stands.".to_owned());
+        lines.push(words.tell(&outputs::decides_nothing()));
     } else if verified.is_empty() {
-        lines.push(
-            "It decides nothing on this list: it is about other mailboxes, names are still to be typed, or what it is about is \
-             verified by checks here."
-                .to_owned(),
-        );
+        lines.push(words.tell(&outputs::decides_nothing_here()));
     }
     lines
 }

@@ -74,7 +74,7 @@ impl Wizard {
     /// As [`script_read`](Self::script_read); `output.unwritable`, also for a file that does not end in `.ps1`; `script.in_use` where a
     /// script of that name stands beside a journal that still has its notes: it is the way back.
     pub async fn script_save(&self, request: ScriptSave) -> Result<(), Failure> {
-        let file = asked_for::expect_ending(&request.file, "ps1", "a script's file ends in .ps1")?;
+        let file = asked_for::expect_ending(&request.file, "ps1")?;
         let (script, _) = self.written(&request.setup, &request.script)?;
         expect_unused(file, &script)?;
         asked_for::write(file, &file_text(&script.text))

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use anteroom_catalogue::Text;
+use anteroom_catalogue::texts::lists;
 use anteroom_domain::ports::{AddressBook as _, RoomDirectory as _};
 use anteroom_domain::{Code, Disposition, Failure, MailboxKind, SmtpAddress, limits};
 use futures_util::{StreamExt as _, stream};
@@ -69,7 +71,7 @@ impl Wizard {
             if result.added.len() > limits::ROOMS {
                 let unread = request.lists.get(place..).unwrap_or_default();
                 result.truncated_lists.extend_from_slice(unread);
-                result.notes.push(too_many(unread.len()));
+                result.notes.push(self.words().tell(&too_many(unread.len())));
                 break;
             }
             let rooms = rooms?;
@@ -123,8 +125,8 @@ impl Wizard {
 }
 
 /// What is told of the lists behind a limit.
-fn too_many(unread: usize) -> String {
-    format!("{unread} room lists were not read: the others have more than {} rooms already.", limits::ROOMS)
+fn too_many(unread: usize) -> Text {
+    lists::room_lists_unread(unread, limits::ROOMS)
 }
 
 /// There is nothing to add: no failure of anybody, and not what the person hoped for.

@@ -28,7 +28,7 @@ impl Wizard {
     /// # Errors
     /// `settings.unwritable`.
     pub async fn rooms_add(&self, request: RoomsAdd) -> Result<RoomsAdded, Failure> {
-        self.add_parsed(&request.setup, parse_text(&request.text), "").await
+        self.add_parsed(&request.setup, parse_text(&request.text, self.words()), "").await
     }
 
     /// Adds rooms from a file: CSV of any kind, or an Excel workbook.
@@ -37,7 +37,7 @@ impl Wizard {
     /// `list.unreadable`, `list.protected` or `list.other_format` when the file cannot be read or is no table.
     pub async fn rooms_add_csv(&self, request: RoomsAddCsv) -> Result<RoomsAdded, Failure> {
         let list = table::load(&request.file).await?;
-        self.add_parsed(&request.setup, from_list(list), "").await
+        self.add_parsed(&request.setup, from_list(list, self.words()), "").await
     }
 
     /// Removes rooms from the list; what was imported stays in the planner.

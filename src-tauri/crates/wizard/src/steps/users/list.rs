@@ -2,10 +2,13 @@
 
 use std::collections::HashMap;
 
+use anteroom_catalogue::Words;
+use anteroom_catalogue::texts::lists;
 use anteroom_domain::ports::NewUser;
 use anteroom_domain::{SmtpAddress, kept, limits};
-use anteroom_tables::{Line, List};
+use anteroom_tables::{Line, List, Remark};
 
+use crate::remarks;
 use crate::table::{Reasons, line_number};
 use crate::wire::UserRefused;
 
@@ -35,39 +38,39 @@ pub struct Listed {
 
 /// The people of a list. Lines with the same address are one person; the first one's name counts. Accounts that are disabled are
 /// left out, as those of a directory are.
-pub fn people_of(list: List) -> ListedPeople {
-    let mut listed = ListedPeople { notes: list.notes, ..ListedPeople::default() };
+pub fn people_of(list: List, words: &Words) -> ListedPeople {
+    let notes = list.notes.iter().map(|note| remarks::told(words, note)).collect();
+    let mut listed = ListedPeople { notes, ..ListedPeople::default() };
     if list.is_nameless {
-        let note = "No heading of names is known in the file: people get no name from it.";
-        listed.notes.push(note.to_owned());
+        listed.notes.push(words.tell(&lists::nameless_people()));
     }
     for unused in list.unused {
-        listed.refused.push(refused(unused.line, String::new(), unused.reason));
+        listed.refused.push(refused(unused.line, String::new(), remarks::told(words, &unused.reason)));
     }
     let (mut told, mut noted) = (Reasons::default(), Reasons::default());
     for line in &list.lines {
-        listed.take(line, &mut told, &mut noted);
+        listed.take(line, words, &mut told, &mut noted);
     }
-    listed.settle();
+    listed.settle(words);
     if listed.disabled > 0 {
         listed.refused.push(UserRefused {
             line: None,
-            text: format!("{} disabled accounts", listed.disabled),
-            reason: "Nobody signs in with them; shared mailboxes are among them. Set them to enabled in the file if they own meetings."
-                .to_owned(),
+            text: words.tell(&lists::disabled(listed.disabled)),
+            reason: words.tell(&lists::disabled_why()),
         });
     }
-    let told = told.tell().into_iter();
+    let told = told.tell(words).into_iter();
     listed.told =
         told.map(|one| UserRefused { line: Some(one.line), text: one.text, reason: one.reason }).collect();
     listed.told.sort_by_key(|told| told.line);
-    listed.notes.extend(noted.tell().into_iter().map(|one| format!("Line {}: {}", one.line, one.reason)));
+    let noted = noted.tell(words).into_iter();
+    listed.notes.extend(noted.map(|one| words.tell(&lists::line(one.line, one.reason))));
     listed
 }
 
 impl ListedPeople {
     /// Takes further addresses away that belong to somebody else in the file: the planner would take both for one person.
-    fn settle(&mut self) {
+    fn settle(&mut self, words: &Words) {
         let mut holders: HashMap<SmtpAddress, usize> =
             self.people.iter().map(|person| (person.user.address.clone(), person.line)).collect();
         for person in &mut self.people {
@@ -75,9 +78,7 @@ impl ListedPeople {
             person.user.aliases.retain(|alias| {
                 let holder = *holders.entry(alias.clone()).or_insert(line);
                 if holder != line {
-                    let reason = format!(
-                        "This further address belongs to line {holder} already. Keep it where it is right."
-                    );
+                    let reason = words.tell(&lists::taken(holder));
                     self.refused.push(refused(line, alias.to_string(), reason));
                 }
                 holder == line
@@ -86,23 +87,24 @@ impl ListedPeople {
         self.refused.sort_by_key(|refused| refused.line);
     }
 
-    fn take(&mut self, line: &Line, told: &mut Reasons, noted: &mut Reasons) {
+    fn take(&mut self, line: &Line, words: &Words, told: &mut Reasons, noted: &mut Reasons) {
+        let tell = |remark: &Remark| remarks::told(words, remark);
         let addresses = match line.addresses() {
             Ok(addresses) => addresses,
-            Err(reason) => return self.refused.push(refused(line.number, line.shown(), reason)),
+            Err(reason) => return self.refused.push(refused(line.number, line.shown(), tell(&reason))),
         };
         if line.is_disabled() {
             self.disabled = self.disabled.saturating_add(1);
             return;
         }
         for reason in addresses.told {
-            told.add(line.number, line.shown(), reason);
+            told.add(line.number, line.shown(), tell(&reason));
         }
         if let Some(reason) = line.name_refused() {
-            told.add(line.number, line.shown(), reason);
+            told.add(line.number, line.shown(), tell(&reason));
         }
         for note in addresses.notes {
-            noted.add(line.number, String::new(), note);
+            noted.add(line.number, String::new(), tell(&note));
         }
         let name = kept(line.name(), limits::NAME);
         let user = NewUser {
@@ -152,7 +154,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> ListedPeople {
-        people_of(List::read(text.as_bytes()).unwrap())
+        people_of(List::read(text.as_bytes()).unwrap(), Words::english())
     }
 
     fn shown(listed: &ListedPeople) -> Vec<String> {
@@ -287,7 +289,7 @@ mod tests {
         let [left_out] = &listed.refused[..] else { panic!("{:?}", listed.refused) };
         assert_eq!(
             (left_out.line, left_out.text.as_str()),
-            (None, "1 disabled accounts"),
+            (None, "1 disabled account"),
             "left out and counted"
         );
     }

@@ -12,7 +12,7 @@ use anteroom_catalogue::texts::users;
 use anteroom_catalogue::{Text, Words};
 use anteroom_directory::{Access, DirectoryServer, PeopleQuestion, PeopleSearch, SearchEnd, Timeouts};
 use anteroom_domain::ports::{NewUser, PeopleImport, PlannerRecords, UsersImported};
-use anteroom_domain::{Failure, SmtpAddress, clean};
+use anteroom_domain::{Failure, Missing, SmtpAddress, clean};
 use anteroom_exchange::net::{Unanswered, client_config};
 use jiff::Timestamp;
 use tokio_util::sync::CancellationToken;
@@ -56,7 +56,7 @@ impl Wizard {
     /// `planner.*` failure.
     pub async fn users_add_csv(&self, request: UsersAddCsv) -> Result<UsersAdded, Failure> {
         let opened = self.opened(&request.setup)?;
-        let listed = list::people_of(table::load(&request.file).await?);
+        let listed = list::people_of(table::load(&request.file).await?, self.words());
         let mut adding = Adding::new(self.words(), &*self.planner(&opened).await?);
         adding.added.refused = listed.refused;
         adding.added.told = listed.told;
@@ -144,7 +144,7 @@ impl Wizard {
     ) -> Result<Access, Failure> {
         let setup = opened.setup();
         if clean(&form.server).is_empty() {
-            return Err(incomplete("ldapServer"));
+            return Err(incomplete("ldapServer", Missing::DirectoryServer));
         }
         let server: DirectoryServer = form.server.parse()?;
         let login = parse_login(&setup.account.user_name)?;

@@ -1,0 +1,70 @@
+### Was über eingefügte Ausgaben gesagt wird: was gelesen wurde, was es entscheidet und warum, und warum eine nicht gelesen wurde.
+### Unreviewed: no native has read it yet.
+
+outputs-role = { $state ->
+    [delegating] { $role } ist { $assignee } zugewiesen: nur zum Weitergeben.
+    [disabled] { $role } ist { $assignee } zugewiesen: deaktiviert.
+   *[enabled] { $role } ist { $assignee } zugewiesen: aktiviert.
+}
+outputs-effective = Wirksam für { $user }.
+outputs-scope = Bereich: { $scope }.
+outputs-settings = { $mailbox }: { $settings }.
+outputs-group = { $name ->
+    [none] Eine Gruppe, deren Name nicht in der Ausgabe steht:
+   *[other] { $name }:
+}
+outputs-kind = Typ: { $kind }.
+outputs-managed = Verwaltet von { $managers }.
+outputs-unmanaged = Niemand verwaltet sie.
+outputs-members = { $count ->
+    [one] Sie hat { $count } Mitglied.
+   *[other] Sie hat { $count } Mitglieder.
+}
+outputs-granted = { $reach ->
+    [inside] { $role } im Bereich { $scope }: Das Postfach liegt darin.
+    [outside] { $role } im Bereich { $scope }: Das Postfach liegt außerhalb.
+   *[unasked] { $role } im Bereich { $scope }: Nach einem Postfach wurde nicht gefragt.
+}
+outputs-granted-everywhere = { $reach ->
+    [inside] { $role } ohne Bereich: Das Postfach liegt darin.
+    [outside] { $role } ohne Bereich: Das Postfach liegt außerhalb.
+   *[unasked] { $role } ohne Bereich: Nach einem Postfach wurde nicht gefragt.
+}
+outputs-nothing = { $cmdlet } hat nichts gefunden.
+
+outputs-assignment-disabled = Die Zuweisung „{ $name }“ ist deaktiviert.
+outputs-assignment-delegating = Mit der Zuweisung „{ $name }“ kann { $account } die Rolle nur an andere weitergeben; sie erteilt sie nicht.
+outputs-assigned-to-group = Die Rolle ist der Gruppe „{ $group }“ zugewiesen, und wer darin ist, zeigt die Ausgabe nicht. Führen Sie den Befehl noch einmal mit -GetEffectiveUsers aus.
+outputs-assigned-to-id = Die Rolle ist { $id } zugewiesen, und wer das ist, verrät eine ID nicht. Führen Sie den Befehl noch einmal mit -RoleAssignee und dem Konto aus, und mit den Spalten AssignmentMethod und Account, wie sie der Befehl dieses Schritts hat.
+outputs-unassigned = Keine Zuweisung von { $role } nennt { $account }.
+outputs-not-shown = { $name } steht nicht in der Ausgabe.
+outputs-mailbox-id = { $id } ist eine ID, und wessen Postfach es ist, verrät sie nicht. Ergänzen Sie die Spalte Mailbox mit der Adresse: `{ $command }`.
+outputs-instead = { $setting } ist { $is } statt { $wish }.
+outputs-setting-not-shown = { $setting } steht nicht in der Ausgabe, richtig ist { $wish }.
+outputs-room-instead = { $room }: { $setting } ist { $is } statt { $wish }.
+outputs-room-setting-not-shown = { $room }: { $setting } steht nicht in der Ausgabe, richtig ist { $wish }.
+outputs-group-id = { $id } ist eine ID, und welche Gruppe es ist, verrät sie nicht. Ergänzen Sie die Spalte PrimarySmtpAddress: Führen Sie { $cmdlet } noch einmal aus, mit `| { $format }` dahinter.
+outputs-no-room-list = Der Typ ist { $kind }, nicht RoomList.
+outputs-manager-id = ManagedBy zeigt { $id }, und ob das { $account } ist, verrät eine ID nicht. Führen Sie { $cmdlet } noch einmal aus, mit `| { $format }` dahinter; das zeigt die Adressen der Verwalter.
+outputs-no-manager = Niemand verwaltet sie; richtig ist { $account }.
+outputs-other-managers = Verwaltet wird sie von { $managers }, nicht von { $account }.
+outputs-not-granted = Keine Rolle erteilt { $permission }.
+outputs-no-resource = Der Befehl hat nicht nach einem Postfach gefragt. Führen Sie ihn noch einmal mit -Resource und der Adresse eines Raums aus.
+outputs-outside = { $mailbox } liegt außerhalb des Bereichs, in dem { $permission } erteilt ist.
+outputs-outside-unnamed = Das Postfach liegt außerhalb des Bereichs, in dem { $permission } erteilt ist.
+outputs-decides-nothing = So, wie sie ist, entscheidet die Ausgabe nichts auf dieser Liste.
+outputs-decides-nothing-here = Sie entscheidet nichts auf dieser Liste: Es geht um andere Postfächer, es sind noch Namen einzugeben, oder worum es geht, wird hier durch Prüfungen geklärt.
+
+outputs-empty = Es wurde nichts eingefügt. Kopieren Sie die Ausgabe des Befehls zusammen mit der Befehlszeile.
+outputs-too-long = Der Text ist länger als 4 MB. Kopieren Sie nur die Ausgabe des Befehls.
+outputs-unreadable = Der Text ist weder eine Liste noch eine Tabelle noch CSV, wie PowerShell sie ausgibt. Kopieren Sie die ganze Ausgabe mit den Spaltennamen.
+outputs-unknown-columns = Die Spalten { $columns } gehören zu keinem Befehl, der hier gelesen wird: Get-ManagementRoleAssignment, Get-CalendarProcessing, Get-DistributionGroup, Test-ServicePrincipalAuthorization.
+outputs-mixed = Der Text enthält die Ausgabe von { $first } und von { $second }. Fügen Sie jede für sich ein.
+outputs-failed = Der Befehl hat einen Fehler gemeldet: { $message }
+outputs-shortened = PowerShell hat „{ $value }“ in { $column } gekürzt. Führen Sie { $cmdlet } noch einmal aus, mit `| { $format }` dahinter.
+outputs-shortened-list = PowerShell hat die Liste in { $column } gekürzt. Führen Sie zuerst `$FormatEnumerationLimit = -1` aus, dann { $cmdlet } noch einmal, mit `| { $format }` dahinter.
+outputs-missing = Die Ausgabe zeigt { $column } nicht. Führen Sie { $cmdlet } noch einmal aus, mit `| { $format }` dahinter.
+outputs-type-instead = Das CSV zeigt den Typ von { $column } statt des Werts. Führen Sie { $cmdlet } noch einmal aus, mit `| { $format }` dahinter.
+outputs-unknown-value = „{ $value }“ ist kein Wert von { $column }. Kopieren Sie die Ausgabe so, wie PowerShell sie ausgibt.
+outputs-misaligned = Die Spalten der Tabelle stehen nicht untereinander; unterwegs gingen Leerzeichen verloren. Kopieren Sie die Ausgabe als reinen Text, oder führen Sie den Befehl noch einmal aus, mit `| Format-List` dahinter.
+outputs-ragged = Zeile { $row } des CSV hat { $cells } Zellen, die Kopfzeile hat { $columns }. Kopieren Sie den Text der Datei unverändert.

@@ -1,0 +1,4 @@
+### Wie die Übungsorganisation heißt.
+### Unreviewed: no native has read it yet.
+
+practice-name = Übungsorganisation

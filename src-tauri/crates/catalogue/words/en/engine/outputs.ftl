@@ -1,0 +1,69 @@
+### What is said of pasted outputs: what was read, what it decides and why, and why one was not read.
+
+outputs-role = { $state ->
+    [delegating] { $role } is assigned to { $assignee }: delegating only.
+    [disabled] { $role } is assigned to { $assignee }: disabled.
+   *[enabled] { $role } is assigned to { $assignee }: enabled.
+}
+outputs-effective = It is effective for { $user }.
+outputs-scope = Its scope is { $scope }.
+outputs-settings = { $mailbox }: { $settings }.
+outputs-group = { $name ->
+    [none] A group whose name is not in the output:
+   *[other] { $name }:
+}
+outputs-kind = It is a { $kind }.
+outputs-managed = It is managed by { $managers }.
+outputs-unmanaged = Nobody manages it.
+outputs-members = { $count ->
+    [one] It has { $count } member.
+   *[other] It has { $count } members.
+}
+outputs-granted = { $reach ->
+    [inside] { $role } in { $scope }: the mailbox is inside.
+    [outside] { $role } in { $scope }: the mailbox is outside.
+   *[unasked] { $role } in { $scope }: no mailbox was asked about.
+}
+outputs-granted-everywhere = { $reach ->
+    [inside] { $role } without a scope: the mailbox is inside.
+    [outside] { $role } without a scope: the mailbox is outside.
+   *[unasked] { $role } without a scope: no mailbox was asked about.
+}
+outputs-nothing = { $cmdlet } found nothing.
+
+outputs-assignment-disabled = The assignment “{ $name }” is disabled.
+outputs-assignment-delegating = The assignment “{ $name }” only lets { $account } hand the role to others; it does not give it.
+outputs-assigned-to-group = The role is assigned to the group “{ $group }”, and the output does not show who is in it. Run the command again with -GetEffectiveUsers.
+outputs-assigned-to-id = The role is assigned to { $id }, and an id does not tell who that is. Run the command again with -RoleAssignee and the account, and the columns AssignmentMethod and Account, as the command of this step has them.
+outputs-unassigned = No assignment of { $role } names { $account }.
+outputs-not-shown = { $name } is not in the output.
+outputs-mailbox-id = { $id } is an id, which does not tell whose mailbox it is. Add the column Mailbox with the address: `{ $command }`.
+outputs-instead = { $setting } is { $is } instead of { $wish }.
+outputs-setting-not-shown = { $setting } is not in the output, it should be { $wish }.
+outputs-room-instead = { $room }: { $setting } is { $is } instead of { $wish }.
+outputs-room-setting-not-shown = { $room }: { $setting } is not in the output, it should be { $wish }.
+outputs-group-id = { $id } is an id, which does not tell which group it is. Add the column PrimarySmtpAddress: run { $cmdlet } again with `| { $format }` behind it.
+outputs-no-room-list = It is a { $kind }, not a RoomList.
+outputs-manager-id = ManagedBy shows { $id }, and an id does not tell whether that is { $account }. Run { $cmdlet } again with `| { $format }` behind it, which shows the managers' addresses.
+outputs-no-manager = Nobody manages it; it should be { $account }.
+outputs-other-managers = It is managed by { $managers }, not by { $account }.
+outputs-not-granted = No role grants { $permission }.
+outputs-no-resource = The command did not ask about a mailbox. Run it again with -Resource and a room's address.
+outputs-outside = { $mailbox } is outside the scope in which { $permission } is granted.
+outputs-outside-unnamed = The mailbox is outside the scope in which { $permission } is granted.
+outputs-decides-nothing = It decides nothing on this list as it stands.
+outputs-decides-nothing-here = It decides nothing on this list: it is about other mailboxes, names are still to be typed, or what it is about is verified by checks here.
+
+outputs-empty = Nothing was pasted. Copy what the command printed, with its command line.
+outputs-too-long = The text is longer than 4 MB. Copy only what the command printed.
+outputs-unreadable = The text is neither a list nor a table nor CSV as PowerShell prints them. Copy the whole output, with its column names.
+outputs-unknown-columns = The columns { $columns } do not belong to a command that is read here: Get-ManagementRoleAssignment, Get-CalendarProcessing, Get-DistributionGroup, Test-ServicePrincipalAuthorization.
+outputs-mixed = The text holds output of { $first } and of { $second }. Paste each alone.
+outputs-failed = The command reported an error: { $message }
+outputs-shortened = “{ $value }” in { $column } was shortened by PowerShell. Run { $cmdlet } again with `| { $format }` behind it.
+outputs-shortened-list = The list in { $column } was shortened by PowerShell. Run `$FormatEnumerationLimit = -1` first, then { $cmdlet } again with `| { $format }` behind it.
+outputs-missing = The output does not show { $column }. Run { $cmdlet } again with `| { $format }` behind it.
+outputs-type-instead = The CSV shows the type of { $column } instead of its value. Run { $cmdlet } again with `| { $format }` behind it.
+outputs-unknown-value = “{ $value }” is no value of { $column }. Copy the output as PowerShell prints it.
+outputs-misaligned = The columns of the table do not line up; spaces were lost on the way. Copy the output as plain text, or run the command again with `| Format-List` behind it.
+outputs-ragged = Row { $row } of the CSV has { $cells } cells, the header has { $columns }. Copy the file's text unchanged.

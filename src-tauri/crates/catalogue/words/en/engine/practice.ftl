@@ -1,0 +1,3 @@
+### What the practice organization is called.
+
+practice-name = Practice organization
