@@ -170,7 +170,7 @@ mod tests {
     }
 
     fn parse_file(bytes: &[u8], file: &str) -> Result<ParsedRooms, Failure> {
-        Ok(from_list(crate::table::read(bytes, file)?))
+        Ok(from_list(crate::table::read(bytes, file)?, Words::english()))
     }
 
     #[test]
@@ -197,7 +197,7 @@ mod tests {
     fn reads_what_exchange_exports() {
         let csv = "#TYPE x\nName,PrimarySmtpAddress,ResourceCapacity,Office\n".replace("#TYPE x\n", "")
             + "\"Board, large\",board@x.com,12,\"HQ; 3\"\nAtrium,atrium@x.com,,\n,oops,,\n";
-        let parsed = parse_file(csv.as_bytes(), "rooms.csv", Words::english()).unwrap();
+        let parsed = parse_file(csv.as_bytes(), "rooms.csv").unwrap();
         assert_eq!(addresses(&parsed), ["board@x.com", "atrium@x.com"]);
         assert_eq!(parsed.rooms[0].display_name.as_deref(), Some("Board, large"));
         assert_eq!(
@@ -210,17 +210,17 @@ mod tests {
     #[test]
     fn reads_semicolons_byte_order_marks_and_utf16() {
         let semicolons = "\u{feff}Name;Email\nRäum;r@x.com\n";
-        let parsed = parse_file(semicolons.as_bytes(), "a.csv", Words::english()).unwrap();
+        let parsed = parse_file(semicolons.as_bytes(), "a.csv").unwrap();
         assert_eq!(parsed.rooms[0].display_name.as_deref(), Some("Räum"));
         let mut utf16 = vec![0xff, 0xfe];
         utf16.extend("Email\tName\nr@x.com\tRäum\n".encode_utf16().flat_map(u16::to_le_bytes));
         assert_eq!(
-            parse_file(&utf16, "b.csv", Words::english()).unwrap().rooms[0].display_name.as_deref(),
+            parse_file(&utf16, "b.csv").unwrap().rooms[0].display_name.as_deref(),
             Some("Räum")
         );
         let latin = b"Email,Name\nr@x.com,R\xe4um\n";
         assert_eq!(
-            parse_file(latin, "c.csv", Words::english()).unwrap().rooms[0].display_name.as_deref(),
+            parse_file(latin, "c.csv").unwrap().rooms[0].display_name.as_deref(),
             Some("Räum")
         );
     }
@@ -228,7 +228,7 @@ mod tests {
     #[test]
     fn a_headerless_file_is_a_list_of_addresses() {
         let parsed =
-            parse_file(b"Board,board@x.com\nAtrium,atrium@x.com\n", "a.csv", Words::english()).unwrap();
+            parse_file(b"Board,board@x.com\nAtrium,atrium@x.com\n", "a.csv").unwrap();
         assert_eq!(addresses(&parsed), ["board@x.com", "atrium@x.com"]);
         assert_eq!(parsed.rooms[0].display_name.as_deref(), Some("Board"));
     }
@@ -236,7 +236,7 @@ mod tests {
     #[test]
     fn a_value_that_is_none_is_told_and_the_room_stays() {
         let csv = "Raum;Mailadresse;Plätze;Zeitzone\nKiel;kiel@x.com;viele;Mars\nLübeck;luebeck@x.com;1.400;W. Europe Standard Time\n";
-        let parsed = parse_file(csv.as_bytes(), "a.csv", Words::english()).unwrap();
+        let parsed = parse_file(csv.as_bytes(), "a.csv").unwrap();
         assert_eq!(addresses(&parsed), ["kiel@x.com", "luebeck@x.com"]);
         let told: Vec<_> = parsed.told.iter().map(|told| (told.line, told.reason.as_str())).collect();
         assert_eq!(told.len(), 2, "{told:?}");
@@ -248,7 +248,7 @@ mod tests {
 
     #[test]
     fn rooms_without_names_are_told_what_they_are_called() {
-        let parsed = parse_file(b"Ref;Thesi;Kode\n7;kiel@x.com;12\n", "a.csv", Words::english()).unwrap();
+        let parsed = parse_file(b"Ref;Thesi;Kode\n7;kiel@x.com;12\n", "a.csv").unwrap();
         assert_eq!(
             (addresses(&parsed), parsed.rooms[0].display_name.as_deref()),
             (vec!["kiel@x.com".to_owned()], None)
@@ -260,7 +260,7 @@ mod tests {
     #[test]
     fn what_a_room_does_not_need_is_a_remark() {
         let csv = "Name,PrimarySmtpAddress,EmailAddresses\nA,a@x.com,System.Collections.ArrayList\nB,b@x.com,System.Collections.ArrayList\n";
-        let parsed = parse_file(csv.as_bytes(), "a.csv", Words::english()).unwrap();
+        let parsed = parse_file(csv.as_bytes(), "a.csv").unwrap();
         assert_eq!((parsed.rooms.len(), parsed.told.len(), parsed.rejected.len()), (2, 0, 0));
         let [note] = &parsed.notes[..] else { panic!("one: {:?}", parsed.notes) };
         assert!(note.contains("System.Collections.ArrayList") && note.contains("lines 2 to 3"), "{note}");
@@ -270,7 +270,7 @@ mod tests {
     fn passwords_are_in_nothing_that_is_shown() {
         let csv = "version:v1.0,,\nName [displayName] Required,User name [userPrincipalName] Required,\
                    Initial password [passwordProfile] Required\nRoom 9,room 9,Hush-4711\nRoom 8,room8@x.com,Hush-4712\n";
-        let parsed = parse_file(csv.as_bytes(), "a.csv", Words::english()).unwrap();
+        let parsed = parse_file(csv.as_bytes(), "a.csv").unwrap();
         assert_eq!((parsed.rooms.len(), parsed.rejected.len()), (1, 1));
         assert!(!format!("{parsed:?}").contains("Hush"), "{parsed:?}");
     }

@@ -206,7 +206,8 @@ mod tests {
 
     #[test]
     fn an_empty_setup_has_six_steps_and_says_what_each_waits_for() {
-        let steps = summarise(Words::english(), &setup(), None, &[], &[], ImportMark::default(), setup().changed);
+        let steps =
+            summarise(Words::english(), &setup(), None, &[], &[], ImportMark::default(), setup().changed);
         assert_eq!(steps.len(), 6, "steps are never renumbered");
         assert!(steps.iter().all(|step| step.state == StepState::NotStarted));
         let waits: Vec<_> = steps.iter().map(|step| step.waits_for).collect();
@@ -231,7 +232,15 @@ mod tests {
         good.status = RoomStatus::Ready;
         let mut bad = Room::new("b@x.com".parse().unwrap(), None);
         bad.status = RoomStatus::Problem;
-        let steps = summarise(Words::english(), &setup(), None, &[], &[good, bad], ImportMark::default(), setup().changed);
+        let steps = summarise(
+            Words::english(),
+            &setup(),
+            None,
+            &[],
+            &[good, bad],
+            ImportMark::default(),
+            setup().changed,
+        );
         assert_eq!((steps[3].state, steps[3].attention), (StepState::NeedsAttention, 1));
         assert_eq!(steps[5].waits_for, None, "the ready room can be imported");
     }
@@ -276,7 +285,8 @@ mod tests {
         for check in ["name.resolves", "host.reachable", "tls.valid", "endpoint.is_ews", "sign_in.accepted"] {
             setup.checks.insert(check.parse().unwrap(), CheckMark::new(true, setup.changed));
         }
-        let steps = summarise(Words::english(), &setup, profile, &[], &[], ImportMark::default(), setup.changed);
+        let steps =
+            summarise(Words::english(), &setup, profile, &[], &[], ImportMark::default(), setup.changed);
         assert_eq!(steps[2].state, StepState::Done, "without a fallback owner");
         assert!(steps[3..].iter().all(|step| step.state == StepState::NotNeeded && step.waits_for.is_none()));
         assert!(steps.iter().skip(3).all(|step| step.label.is_some()), "each says why: {steps:?}");
