@@ -68,3 +68,30 @@ pub(crate) fn told_address(words: &Words, error: &AddressError) -> String {
         AddressError::Domain(text) => lists::address_after(text),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use anteroom_catalogue::Language;
+
+    use super::*;
+
+    #[test]
+    fn a_remark_is_told_in_the_language_that_is_spoken_with_what_stands_in_the_file() {
+        let words = |tag: &str| Language::find(tag).unwrap().words();
+        let cell = Remark::Cell(CellOf::Zone, Unusable::Error { place: "B4".into(), error: "#N/A".into() });
+        let both = Remark::NoAddressBut(Box::new(Remark::NotAFurtherAddress("ask Kai".into())));
+        let left_out = Remark::SheetLeftOut { name: "Alt".into(), rows: 2 };
+        for (remark, english, german) in [
+            (&cell, "The time zone in B4 shows the error #N/A.", "Die Zeitzone in B4 zeigt den Fehler #N/A."),
+            (&both, "“ask Kai” among the further addresses", "„ask Kai“ unter den weiteren Adressen"),
+            (&left_out, "Addresses stand in 2 of its rows", "In 2 Zeilen davon stehen Adressen"),
+        ] {
+            for (language, expected) in [("en", english), ("de", german)] {
+                let told = told(words(language), remark);
+                assert!(told.contains(expected), "{language}: {told}");
+            }
+        }
+        let at = told_address(words("de"), &"room".parse::<anteroom_domain::SmtpAddress>().unwrap_err());
+        assert_eq!(at, "„room“ braucht genau ein @");
+    }
+}
