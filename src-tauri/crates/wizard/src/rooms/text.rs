@@ -214,21 +214,14 @@ mod tests {
         assert_eq!(parsed.rooms[0].display_name.as_deref(), Some("Räum"));
         let mut utf16 = vec![0xff, 0xfe];
         utf16.extend("Email\tName\nr@x.com\tRäum\n".encode_utf16().flat_map(u16::to_le_bytes));
-        assert_eq!(
-            parse_file(&utf16, "b.csv").unwrap().rooms[0].display_name.as_deref(),
-            Some("Räum")
-        );
+        assert_eq!(parse_file(&utf16, "b.csv").unwrap().rooms[0].display_name.as_deref(), Some("Räum"));
         let latin = b"Email,Name\nr@x.com,R\xe4um\n";
-        assert_eq!(
-            parse_file(latin, "c.csv").unwrap().rooms[0].display_name.as_deref(),
-            Some("Räum")
-        );
+        assert_eq!(parse_file(latin, "c.csv").unwrap().rooms[0].display_name.as_deref(), Some("Räum"));
     }
 
     #[test]
     fn a_headerless_file_is_a_list_of_addresses() {
-        let parsed =
-            parse_file(b"Board,board@x.com\nAtrium,atrium@x.com\n", "a.csv").unwrap();
+        let parsed = parse_file(b"Board,board@x.com\nAtrium,atrium@x.com\n", "a.csv").unwrap();
         assert_eq!(addresses(&parsed), ["board@x.com", "atrium@x.com"]);
         assert_eq!(parsed.rooms[0].display_name.as_deref(), Some("Board"));
     }

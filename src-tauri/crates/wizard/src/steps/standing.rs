@@ -263,7 +263,15 @@ mod tests {
         room.checks = vec![failed(Code::ImpersonationDenied)];
         let stand = |setup: &Setup, room: &Room, minutes: i64| {
             let now = setup.changed + SignedDuration::from_mins(minutes);
-            let steps = summarise(setup, None, &[], std::slice::from_ref(room), ImportMark::default(), now);
+            let steps = summarise(
+                Words::english(),
+                setup,
+                None,
+                &[],
+                std::slice::from_ref(room),
+                ImportMark::default(),
+                now,
+            );
             [(steps[1].state, steps[1].attention), (steps[3].state, steps[3].attention)]
         };
         let (needed, waits) = ((StepState::NeedsAttention, 0), (StepState::Waiting, 0));
