@@ -133,6 +133,11 @@ async fn a_room_waits_until_what_was_set_is_in_force_and_is_ready_then() {
     stage.faults(&denied(&room));
     stage.validate().await;
     assert_eq!(found().status, RoomStatus::Problem, "what fails once it was in force does not wait");
+
+    stage.set("account.impersonation", true).await;
+    stage.faults("[]");
+    stage.check_all().await;
+    assert_eq!(found().status, RoomStatus::Ready, "whoever checks the list on the first page finds it, too");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -107,7 +107,11 @@ impl Wizard {
         } else {
             opened.rooms().into_iter().map(|room| room.address).collect()
         };
-        let total = u32::try_from(of_all.len() + rooms.len()).unwrap_or(u32::MAX);
+        let waiting = self.find_waiting(&opened, &of_rooms);
+        // What rooms wait for is told by them; everything else, by all rooms.
+        let (first, then) =
+            if request.set_right && !waiting.is_empty() { (waiting, Vec::new()) } else { (waiting, rooms) };
+        let total = u32::try_from(of_all.len() + first.len() + then.len()).unwrap_or(u32::MAX);
         let told = Told::new(listener, total);
         let mut collector = collector(&connection);
         let ldap = opened.setup().ldap;
@@ -123,22 +127,23 @@ impl Wizard {
         // Rooms are not asked about by an account that cannot sign in.
         let is_signed_in = rows.iter().all(|row| row.check != CheckId::AccountMailbox || passes(row));
         let (mut unasked, mut stopped_by) = (Vec::new(), None);
-        if !rooms.is_empty() && !running.token.is_cancelled() {
-            let waiting = if request.set_right { self.find_waiting(&opened, &of_rooms) } else { Vec::new() };
-            if is_signed_in && !waiting.is_empty() {
-                // Each of them has a verdict of its own, which the list of rooms shows.
+        let is_over = running.token.is_cancelled() || (first.is_empty() && then.is_empty());
+        if !is_over && !is_signed_in {
+            unasked = of_rooms;
+        } else if !is_over {
+            if !first.is_empty() {
+                // Each of them gets a verdict of its own, which the list of rooms shows.
                 let tell = |event: RoomsEvent| told.rooms(event, of_all.len());
-                let looked = self.validate_over(&opened, &connection, waiting, &running.token, tell).await?;
+                let looked = self.validate_over(&opened, &connection, first, &running.token, tell).await?;
                 stopped_by = looked.1.map(|(failure, _)| failure);
-            } else if is_signed_in {
-                let about = self.ask_rooms(rooms, &of_rooms, &connection, &running.token, &told);
+            }
+            if !then.is_empty() && stopped_by.is_none() {
+                let about = self.ask_rooms(then, &of_rooms, &connection, &running.token, &told);
                 match telling(&connection.gate, about, |waiting| told.waiting(waiting)).await {
                     Ok(about) => rows.extend(about),
                     // Some rooms say nothing about all.
                     Err(failure) => (unasked, stopped_by) = (of_rooms, Some(failure)),
                 }
-            } else {
-                unasked = of_rooms;
             }
         }
         self.keep(&opened, rows, &unasked).await?;
