@@ -170,15 +170,10 @@ fn body(
 /// did.
 fn script_id(product: &str, values: &Values) -> String {
     let product: String = product.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-");
-    let account = || {
-        let whose = values
-            .account
-            .as_ref()
-            .map(ToString::to_string)
-            .or_else(|| values.login.as_ref().map(ToString::to_string));
-        crate::saved::hash(&whose.unwrap_or_default().to_lowercase())[..8].to_lowercase()
-    };
-    format!("{product}/{}", values.plan.clone().unwrap_or_else(account))
+    let account = values.account.as_ref().map(ToString::to_string);
+    let login = values.login.as_ref().map(ToString::to_string);
+    let whose = values.plan.clone().or(account).or(login).unwrap_or_default();
+    format!("{product}/{}", &crate::saved::hash(&whose.to_lowercase())[..8].to_lowercase())
 }
 
 /// What the organization is known by: one of these has to be an accepted domain, a domain of the forest or of the tenant.
@@ -260,8 +255,9 @@ mod tests {
         );
         let other = Values { names: Some("Serraview".into()), ..whole.clone() };
         assert_ne!(id(&whole), id(&other), "another product's work is another product's");
-        let setup = Values { plan: Some("3f2a".into()), ..whole.clone() };
-        assert_eq!(id(&setup), "flowscape/3f2a");
+        let setup = |plan: &str| Values { plan: Some(plan.into()), ..whole.clone() };
+        assert!(id(&setup("contoso-berlin")).starts_with("flowscape/"), "the product is read in the journal");
+        assert_ne!(id(&setup("contoso-berlin")), id(&setup("contoso-munich")), "two sites of one product");
         let account = Values { account: Some("svc-two@contoso.com".parse().unwrap()), ..whole.clone() };
         assert_ne!(id(&whole), id(&account), "without a setup, the account tells one from another");
     }

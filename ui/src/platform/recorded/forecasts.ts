@@ -633,7 +633,7 @@ export const forecasts: Recording = {
     status: "problem",
     timeZone: "",
     validated: "2026-03-02T09:00:00Z",
-    worst: {args: args.qgajj, code: "room.wrong_kind", remedy: null},
+    worst: {args: args.ccidm, code: "room.wrong_kind", remedy: null},
    },
    {
     address: "attic-1@contoso.com",

@@ -585,8 +585,8 @@ export const imports: RecordedImports = {
      },
      result: {
       causes: [
-       {finding: {args: args.dgiid, code: "ews.impersonation_denied", remedy: remedies["account.impersonation ivnrh"]}, rooms: ["bjorvika-102@contoso.com", "akerhus-106@contoso.com"]},
-       {finding: {args: args.bjoyj, code: "ews.mailbox_not_found", remedy: remedies["room.found fmweh"]}, rooms: ["bryant-102@contoso.com"]},
+       {finding: {args: args.dgiid, code: "ews.impersonation_denied", remedy: remedies["account.impersonation tyugk"]}, rooms: ["bjorvika-102@contoso.com", "akerhus-106@contoso.com"]},
+       {finding: {args: args.bjoyj, code: "ews.mailbox_not_found", remedy: remedies["room.found btqkk"]}, rooms: ["bryant-102@contoso.com"]},
       ],
       finished: "2026-03-02T09:00:00Z",
       held: {kept: 0, released: 0, rooms: 0, since: null, waiting: 0},
@@ -628,8 +628,8 @@ export const imports: RecordedImports = {
      },
      result: {
       causes: [
-       {finding: {args: args.dgiid, code: "ews.impersonation_denied", remedy: remedies["account.impersonation ivnrh"]}, rooms: ["bjorvika-102@contoso.com", "akerhus-106@contoso.com"]},
-       {finding: {args: args.bjoyj, code: "ews.mailbox_not_found", remedy: remedies["room.found fmweh"]}, rooms: ["bryant-102@contoso.com"]},
+       {finding: {args: args.dgiid, code: "ews.impersonation_denied", remedy: remedies["account.impersonation tyugk"]}, rooms: ["bjorvika-102@contoso.com", "akerhus-106@contoso.com"]},
+       {finding: {args: args.bjoyj, code: "ews.mailbox_not_found", remedy: remedies["room.found btqkk"]}, rooms: ["bryant-102@contoso.com"]},
       ],
       finished: "2026-03-02T09:00:00Z",
       held: {kept: 0, released: 0, rooms: 0, since: null, waiting: 0},
@@ -692,8 +692,8 @@ export const imports: RecordedImports = {
      },
      result: {
       causes: [
-       {finding: {args: args.dgiid, code: "ews.impersonation_denied", remedy: remedies["account.impersonation ivnrh"]}, rooms: ["bjorvika-102@contoso.com", "akerhus-106@contoso.com"]},
-       {finding: {args: args.bjoyj, code: "ews.mailbox_not_found", remedy: remedies["room.found fmweh"]}, rooms: ["bryant-102@contoso.com"]},
+       {finding: {args: args.dgiid, code: "ews.impersonation_denied", remedy: remedies["account.impersonation tyugk"]}, rooms: ["bjorvika-102@contoso.com", "akerhus-106@contoso.com"]},
+       {finding: {args: args.bjoyj, code: "ews.mailbox_not_found", remedy: remedies["room.found btqkk"]}, rooms: ["bryant-102@contoso.com"]},
       ],
       finished: null,
       held: {kept: 0, released: 0, rooms: 0, since: null, waiting: 0},
@@ -731,8 +731,8 @@ export const imports: RecordedImports = {
      },
      result: {
       causes: [
-       {finding: {args: args.dgiid, code: "ews.impersonation_denied", remedy: remedies["account.impersonation ivnrh"]}, rooms: ["bjorvika-102@contoso.com", "akerhus-106@contoso.com"]},
-       {finding: {args: args.bjoyj, code: "ews.mailbox_not_found", remedy: remedies["room.found fmweh"]}, rooms: ["bryant-102@contoso.com"]},
+       {finding: {args: args.dgiid, code: "ews.impersonation_denied", remedy: remedies["account.impersonation tyugk"]}, rooms: ["bjorvika-102@contoso.com", "akerhus-106@contoso.com"]},
+       {finding: {args: args.bjoyj, code: "ews.mailbox_not_found", remedy: remedies["room.found btqkk"]}, rooms: ["bryant-102@contoso.com"]},
       ],
       finished: null,
       held: {kept: 0, released: 0, rooms: 0, since: null, waiting: 0},
@@ -788,7 +788,7 @@ export const imports: RecordedImports = {
       stoppedBy: {
        args: {host: "mail.contoso.com", login: "CONTOSO\\svc-rooms", path: "/home/you/anteroom/data/setups/contoso/planner.sqlite", reason: "The service account may not act as bjorvika-102@contoso.com"},
        code: "auth.rejected",
-       remedy: remedies["sign_in.correct dnnlf"],
+       remedy: remedies["sign_in.correct bkxnh"],
       },
       tally: tallies.tvbvy,
      },

@@ -11,7 +11,7 @@ export const oldServer: Recording = {
    at: "2026-03-02T09:00:00Z",
    cancelled: false,
    passed: true,
-   rootCause: {args: args.xuwrb, code: "server.out_of_support", remedy: remedies["server.supported zlgtl"]},
+   rootCause: {args: args.xuwrb, code: "server.out_of_support", remedy: remedies["server.supported ermzy"]},
    rows: [
     checks["name.resolves uyxih"],
     checks["host.reachable jkfgr"],
@@ -21,7 +21,7 @@ export const oldServer: Recording = {
     checks["sign_in.accepted hyktk"],
     checks["sign_in.single_factor emhsy"],
     checks["account.ews wlflh"],
-    checks["server.version dyceu"],
+    checks["server.version potvy"],
     checks["account.mailbox uwvdu"],
     checks["account.password_expiry hyndv"],
     checks["fallback_owner.mailbox lwvgo"],

@@ -11,10 +11,10 @@ export const serverGone: Recording = {
    at: "2026-03-02T09:00:00Z",
    cancelled: false,
    passed: false,
-   rootCause: {args: args.urglf, code: "net.connect.refused", remedy: remedies["host.reachable setbg"]},
+   rootCause: {args: args.urglf, code: "net.connect.refused", remedy: remedies["host.reachable hgura"]},
    rows: [
     checks["name.resolves uyxih"],
-    checks["host.reachable hkfhi"],
+    checks["host.reachable jstnb"],
     checks["tls.valid bycfz"],
     checks["endpoint.is_ews pbzgf"],
     checks["sign_in.schemes hfkcb"],

@@ -23,6 +23,7 @@ mod products;
 mod removals;
 mod requirements;
 mod rooms;
+mod script_ref;
 mod scripts;
 mod settings;
 mod setup;
@@ -73,8 +74,9 @@ pub use rooms::{
     RoomKindName, RoomListRow, RoomPatch, RoomStatus, RoomsAdd, RoomsAddCsv, RoomsAddFromLists, RoomsAdded,
     RoomsEvent, RoomsRemove, RoomsUpdate, RoomsValidate, RoomsValidated,
 };
+pub use script_ref::ScriptRef;
 pub use scripts::{
-    AudienceScript, ConsentKind, ConsentRow, ConsentSet, ScriptRead, ScriptRef, ScriptSave, ScriptStep,
+    AudienceScript, ConsentKind, ConsentRow, ConsentSet, ScriptRead, ScriptSave, ScriptStep,
     ScriptText, ScriptsQuery,
 };
 pub use settings::{

@@ -111,5 +111,7 @@ handover-reminder = Läuft ab: { $what } ({ $customer })
 handover-undo = Wie es sich rückgängig machen lässt
 handover-undo-none = Kein Skript von Anteroom hat etwas geändert.
 handover-undo-how = Jedes Skript nimmt zurück, was es getan hat, wenn es im Ordner mit seinem Journal noch einmal mit -Undo ausgeführt wird: das Letzte zuerst und nur, was noch so ist, wie das Skript es hinterlassen hat. Mit -WhatIf sagt es, was es tun würde, und ändert nichts. Bewahren Sie die Skripte und das Journal anteroom-journal.jsonl zusammen auf.
+handover-undo-run = { $file } -Undo
+handover-undo-hash = SHA-256 { $hash }
 handover-undo-who = Wer es ausführt
 handover-undo-what = Was es zurücknimmt

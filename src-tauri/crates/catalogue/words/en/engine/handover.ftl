@@ -110,5 +110,7 @@ handover-reminder = { $what } ends ({ $customer })
 handover-undo = How to undo it
 handover-undo-none = No script of Anteroom changed anything.
 handover-undo-how = Each script takes back what it did when it is run again with -Undo, in the folder with its journal, last things first and only what is still as the script left it; with -WhatIf it says what it would do and changes nothing. Keep the scripts and the journal anteroom-journal.jsonl together.
+handover-undo-run = { $file } -Undo
+handover-undo-hash = SHA-256 { $hash }
 handover-undo-who = Who runs it
 handover-undo-what = What it takes back

@@ -9,9 +9,6 @@ use crate::forms::{find_address, parse_endpoint, parse_login};
 use crate::open_setup::Content;
 use crate::wire::DetailKind;
 
-/// As much of a setup's id as tells it from others in a journal.
-const PLAN: usize = 8;
-
 /// The values of a setup. What is not typed, or not valid yet, is left out.
 pub fn values(content: &Content, profile: Option<&Profile>) -> Values {
     let (setup, details) = (&content.setup, &content.setup.details);
@@ -31,7 +28,7 @@ pub fn values(content: &Content, profile: Option<&Profile>) -> Values {
         app_object_id: words(&details.app_object_id),
         may_convert: setup.consent.convert.iter().filter_map(|address| find_address(address)).collect(),
         may_remove: setup.consent.remove.iter().cloned().collect(),
-        plan: Some(setup.id.0.chars().take(PLAN).collect()),
+        plan: Some(setup.id.0.clone()),
         addresses: Vec::new(),
         names: profile.map(|profile| profile.name.clone()),
         account,
