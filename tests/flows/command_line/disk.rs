@@ -149,7 +149,9 @@ async fn nothing_that_is_written_is_for_others_whatever_the_umask() {
     all.extend(modes(&stage.setup_file()));
     let open: Vec<_> = all.iter().filter(|(_, mode)| mode & 0o077 != 0).collect();
     assert!(open.is_empty(), "open to others: {open:?}");
-    for name in ["planner.sqlite", "vendor.html", "report.html", "pronestor-planner-exchange-administrator.ps1"] {
+    for name in
+        ["planner.sqlite", "vendor.html", "report.html", "pronestor-planner-exchange-administrator.ps1"]
+    {
         assert!(all.iter().any(|(path, _)| path.ends_with(name)), "{name} is among what was looked at");
     }
 }

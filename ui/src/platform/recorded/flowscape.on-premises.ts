@@ -67,7 +67,7 @@ export const checklist: RecordedChecklist = {
    consents: [],
    engine: "1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD",
    fileName: "flowscape-directory-administrator.ps1",
-   hash: "27A7F9BBE598E4E3C363FE073C635F405DF03D5CB364213C4DB05E427E19187F",
+   hash: "BD71E0809B670DD4DC15E381E928E92D12C8F27E34397B0B2BD469823A33740D",
    organization: ["PRACTICE"],
    run: p.xvlft,
    steps: [
@@ -91,7 +91,7 @@ export const checklist: RecordedChecklist = {
      takesEffect: "a few minutes, until the domain controllers agree",
     },
    ],
-   text: [p.mocrx, p.sbnie, p.pjpaf].join("\n\n"),
+   text: [p.mocrx, p.tpgbb, p.pjpaf].join("\n\n"),
    values: ["svc-rooms@contoso.com", "CONTOSO\\svc-rooms", "Room", "Planner"],
   },
   {
@@ -99,7 +99,7 @@ export const checklist: RecordedChecklist = {
    consents: [],
    engine: "1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD",
    fileName: "flowscape-exchange-administrator.ps1",
-   hash: "23B7C95D00ED63753C7008EDF0E7240B365ADAE33FA80FA1804E13D583A6A66B",
+   hash: "3E9BCEACAE7E38D42B6F195EF29815F2F85264CF8500EC1373B4F4A229DE273A",
    organization: ["contoso.com"],
    run: p.bcknn,
    steps: [
@@ -131,7 +131,7 @@ export const checklist: RecordedChecklist = {
      takesEffect: "up to 2 hours, until Exchange reads permissions again",
     },
    ],
-   text: [p.dcodq, p.gzdoz, p.pjpaf].join("\n\n"),
+   text: [p.dcodq, p.nbtyr, p.pjpaf].join("\n\n"),
    values: [
     "svc-rooms@contoso.com",
     "CONTOSO\\svc-rooms",

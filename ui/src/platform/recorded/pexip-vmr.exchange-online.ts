@@ -46,7 +46,7 @@ export const checklist: RecordedChecklist = {
    consents: [],
    engine: "1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD",
    fileName: "pexip-vmr-scheduling-organization-customization.ps1",
-   hash: "61BE35E7EB4FB472DA96A891B34EF3AA310D5A7C374F286C96AF5FBFF66B8D94",
+   hash: "444BC1773B516FCB551492971AAC2A67EDE0978974E82715977694F453A72DC0",
    organization: ["contoso.com"],
    run: p.osaae,
    steps: [
@@ -57,7 +57,7 @@ export const checklist: RecordedChecklist = {
      takesEffect: "a new session; in some tenants up to an hour",
     },
    ],
-   text: [p.zrpnc, p.jqbjw, p.pjpaf].join("\n\n"),
+   text: [p.zrpnc, p.gzapv, p.pjpaf].join("\n\n"),
    values: [],
   },
   {
@@ -65,7 +65,7 @@ export const checklist: RecordedChecklist = {
    consents: [],
    engine: "1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD",
    fileName: "pexip-vmr-scheduling-exchange-administrator.ps1",
-   hash: "10D31A41EE8022879497F832ACF97BC9495E3EB87E3ED40EB2CA890E8E32F02F",
+   hash: "C84B688C66BD311017254748B61C161379BC2A0792307F8EE587C0D1D0F43F5F",
    organization: ["contoso.com"],
    run: p.iizlx,
    steps: [
@@ -77,7 +77,7 @@ export const checklist: RecordedChecklist = {
      takesEffect: "minutes",
     },
    ],
-   text: [p.udrdc, p.jepev, p.pjpaf].join("\n\n"),
+   text: [p.udrdc, p.sccfc, p.pjpaf].join("\n\n"),
    values: ["video-rooms@contoso.com"],
   },
  ],

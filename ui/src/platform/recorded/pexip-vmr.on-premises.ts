@@ -74,7 +74,7 @@ export const checklist: RecordedChecklist = {
    consents: [],
    engine: "1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD",
    fileName: "pexip-vmr-scheduling-directory-administrator.ps1",
-   hash: "A5AC08C0FDC3EA604F662C4A5390DA99620F8FDAD25DA27FD336B624553FF799",
+   hash: "24A908434306C657F311497C382F324EEC46C56ED1DED0BF125DD06C5D10EECE",
    organization: ["PRACTICE"],
    run: p.srpxv,
    steps: [
@@ -91,7 +91,7 @@ export const checklist: RecordedChecklist = {
      takesEffect: "a few minutes, until the domain controllers agree",
     },
    ],
-   text: [p.rwvce, p.laowe, p.pjpaf].join("\n\n"),
+   text: [p.rwvce, p.gesll, p.pjpaf].join("\n\n"),
    values: ["svc-rooms@contoso.com", "CONTOSO\\svc-rooms"],
   },
   {
@@ -99,7 +99,7 @@ export const checklist: RecordedChecklist = {
    consents: [],
    engine: "1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD",
    fileName: "pexip-vmr-scheduling-exchange-administrator.ps1",
-   hash: "4AFE126472AE8E81FADC0B0FA494C136C9EE0BBE0D4DAE2256F7E76CFA8C560A",
+   hash: "A3ABEB7B0FB2E56F14EA6D51C7E13A1362FB17B7001C7679E2DC64C3B57EB8DA",
    organization: ["contoso.com"],
    run: p.iizlx,
    steps: [
@@ -130,7 +130,7 @@ export const checklist: RecordedChecklist = {
      takesEffect: "up to 30 minutes, until Exchange reads permissions again",
     },
    ],
-   text: [p.abdwk, p.sveyf, p.pjpaf].join("\n\n"),
+   text: [p.abdwk, p.xkeji, p.pjpaf].join("\n\n"),
    values: ["svc-rooms@contoso.com", "CONTOSO\\svc-rooms", "video-rooms@contoso.com", "mail.contoso.com", "Pexip VMR Scheduling"],
   },
  ],

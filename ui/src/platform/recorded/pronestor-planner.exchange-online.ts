@@ -38,7 +38,7 @@ export const checklist: RecordedChecklist = {
    consents: [],
    engine: "1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD",
    fileName: "pronestor-planner-organization-customization.ps1",
-   hash: "6C2AA0A2D1A432D1721C89F0D189776AA127AED4E5FB0AC4E00F3E2B9F7C19A7",
+   hash: "436FA5EEA1334DB5D3827832AE25DC9D4AA35F73A392F8AC2DEF9A442145D4F4",
    organization: ["contoso.com"],
    run: p.ycbld,
    steps: [
@@ -49,7 +49,7 @@ export const checklist: RecordedChecklist = {
      takesEffect: "a new session; in some tenants up to an hour",
     },
    ],
-   text: [p.chikx, p.czghr, p.pjpaf].join("\n\n"),
+   text: [p.chikx, p.zmjtb, p.pjpaf].join("\n\n"),
    values: [],
   },
   {
@@ -57,7 +57,7 @@ export const checklist: RecordedChecklist = {
    consents: [],
    engine: "1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD",
    fileName: "pronestor-planner-exchange-administrator.ps1",
-   hash: "F1D576B4A18838CD2E31C6111F372E3BF6AFBB09CE0C51EA943F3838B95D5BCD",
+   hash: "4FD0882FD73BC9961F1341C3EBAAF2CCDDE55B7D751488ED42DA025319D5163D",
    organization: ["contoso.com"],
    run: p.ubrcf,
    steps: [
@@ -65,7 +65,7 @@ export const checklist: RecordedChecklist = {
     {asks: null, does: p.uynhz, leaves: p.uzyjk, takesEffect: null},
     {asks: null, does: p.lxywy, leaves: p.nlmwr, takesEffect: "at once for new meetings; meetings already booked keep the organizer's name"},
    ],
-   text: [p.rpibj, p.hkpyw, p.pjpaf].join("\n\n"),
+   text: [p.rpibj, p.odgnt, p.pjpaf].join("\n\n"),
    values: [
     "akerhus-101@contoso.com",
     "akerhus-102@contoso.com",

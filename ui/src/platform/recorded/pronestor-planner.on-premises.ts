@@ -77,7 +77,7 @@ export const checklist: RecordedChecklist = {
    consents: [],
    engine: "1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD",
    fileName: "pronestor-planner-directory-administrator.ps1",
-   hash: "27A3F896A581D83544AA742C5975CD8530F33DD006E3DF0F7E8DAAC5BD52D863",
+   hash: "45762B2689A3CB133DE9993D009A8F688FDE5A94412C55EC510EE68AD467A1B7",
    organization: ["PRACTICE"],
    run: p.mxtod,
    steps: [
@@ -94,7 +94,7 @@ export const checklist: RecordedChecklist = {
      takesEffect: "a few minutes, until the domain controllers agree",
     },
    ],
-   text: [p.qptmi, p.ypbvu, p.pjpaf].join("\n\n"),
+   text: [p.qptmi, p.hwcay, p.pjpaf].join("\n\n"),
    values: ["svc-rooms@contoso.com", "CONTOSO\\svc-rooms"],
   },
   {
@@ -102,7 +102,7 @@ export const checklist: RecordedChecklist = {
    consents: [],
    engine: "1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD",
    fileName: "pronestor-planner-exchange-administrator.ps1",
-   hash: "C95CB1D9CD84539F0D1D970E4DE8295EE6BD318A582BC73922D18EB31108F20B",
+   hash: "806E4BBE332F09AEB8FD76693475158A142D53BE3B8B86E53B3329E9522FCCEB",
    organization: ["contoso.com"],
    run: p.ubrcf,
    steps: [
@@ -136,7 +136,7 @@ export const checklist: RecordedChecklist = {
     },
     {asks: null, does: "Brings address lists and offline address books up to date.", leaves: p.codbq, takesEffect: "minutes to hours, with the number of recipients"},
    ],
-   text: [p.mtxfy, p.jtdkd, p.pjpaf].join("\n\n"),
+   text: [p.mtxfy, p.mhbdz, p.pjpaf].join("\n\n"),
    values: [
     "svc-rooms@contoso.com",
     "CONTOSO\\svc-rooms",

@@ -36,7 +36,7 @@ if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') { throw
 
 # The values that everything below reads.
 $Product = 'Flowscape'
-$ScriptId = 'flowscape/3f2a'
+$ScriptId = 'flowscape/10c78973'
 $Organization = @(
     'CONTOSO'
 )

@@ -32,7 +32,7 @@ if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') { throw
 
 # The values that everything below reads.
 $Product = 'Pexip VMR Scheduling'
-$ScriptId = 'pexip-vmr-scheduling/3f2a'
+$ScriptId = 'pexip-vmr-scheduling/10c78973'
 $Organization = @(
     'CONTOSO'
 )

@@ -32,7 +32,7 @@ if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') { throw
 
 # The values that everything below reads.
 $Product = 'Pronestor Display'
-$ScriptId = 'pronestor-display/3f2a'
+$ScriptId = 'pronestor-display/10c78973'
 $Organization = @(
     'CONTOSO'
 )

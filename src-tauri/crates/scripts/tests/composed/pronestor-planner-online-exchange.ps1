@@ -37,7 +37,7 @@ if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') { throw
 
 # The values that everything below reads.
 $Product = 'Pronestor Planner'
-$ScriptId = 'pronestor-planner/3f2a'
+$ScriptId = 'pronestor-planner/10c78973'
 $Organization = @(
     'contoso.com'
 )

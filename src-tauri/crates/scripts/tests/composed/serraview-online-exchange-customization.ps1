@@ -28,7 +28,7 @@ if ("$($ExecutionContext.SessionState.LanguageMode)" -ne 'FullLanguage') { throw
 
 # The values that everything below reads.
 $Product = 'Serraview'
-$ScriptId = 'serraview/3f2a'
+$ScriptId = 'serraview/10c78973'
 $Organization = @(
     'contoso.com'
 )

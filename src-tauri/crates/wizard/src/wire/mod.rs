@@ -76,8 +76,8 @@ pub use rooms::{
 };
 pub use script_ref::ScriptRef;
 pub use scripts::{
-    AudienceScript, ConsentKind, ConsentRow, ConsentSet, ScriptRead, ScriptSave, ScriptStep,
-    ScriptText, ScriptsQuery,
+    AudienceScript, ConsentKind, ConsentRow, ConsentSet, ScriptRead, ScriptSave, ScriptStep, ScriptText,
+    ScriptsQuery,
 };
 pub use settings::{
     GentleKind, LanguageKind, MotionKind, SettingChange, SettingName, SettingsView, StoredPasswords,
