@@ -90,7 +90,7 @@ pub fn everything(values: &Values) -> Vec<(Environment, Script)> {
     let each = ENVIRONMENTS.into_iter().flat_map(|environment| {
         let groups = by_audience(TaskId::ALL, environment);
         groups.into_iter().map(move |(_, tasks)| {
-            let grant = tasks.iter().copied().filter(|task| task.grants_impersonation()).last();
+            let grant = tasks.iter().copied().rfind(|task| task.grants_impersonation());
             let together: Vec<_> = tasks
                 .into_iter()
                 .filter(|task| !task.grants_impersonation() || Some(*task) == grant)

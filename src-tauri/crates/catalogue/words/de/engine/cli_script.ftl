@@ -5,8 +5,8 @@ cli_script-none = Es fehlt nichts, was ein Skript tun könnte.
 cli_script-title = { $file }, für { $organization }
 cli_script-does = - { $what }
 cli_script-does_after = - { $what } Wirksam: { $time }.
-cli_script-asks = ? fragt vorher: { $what }
-cli_script-leaves = = lässt unberührt: { $what }
+cli_script-asks = ? { $what }
+cli_script-leaves = = { $what }
 cli_script-converts = * „{ $name }“ wird in einen Raum umgewandelt, wie vereinbart.
 cli_script-converts_not = * „{ $name }“ ist vielleicht das Postfach einer Person und bleibt, wie es ist; --allow-convert stimmt zu.
 cli_script-removes = * Die Zuweisung „{ $name }“ wird entfernt, sobald die engere wirkt, wie vereinbart.
