@@ -58,8 +58,8 @@ fn write(house: &House, folder: &Path) -> Result<usize, Stop> {
         .arguments([
             "test",
             "--quiet",
-            "--package",
-            "anteroom-products",
+            // With all packages, so that it is what was built before.
+            "--workspace",
             "--test",
             "scripts",
             "written_where",
