@@ -14,7 +14,7 @@ use crate::window::{Look, Window};
 const TAKE: &str = "ANTEROOM_GALLERY";
 /// A README is read on slow lines, too.
 const LARGEST: usize = 150_000;
-const PICTURES: [&str; 15] = [
+const PICTURES: [&str; 16] = [
     "0-start",
     "1-product",
     "1-pronestor-planner",
@@ -22,6 +22,7 @@ const PICTURES: [&str; 15] = [
     "1-pronestor-display",
     "1-pexip-vmr",
     "1-serraview",
+    "1-scripts",
     "2-service-account",
     "3-exchange",
     "4-rooms",
@@ -57,8 +58,10 @@ fn take(look: Look) {
     let dark = window.run("return matchMedia('(prefers-color-scheme: dark)').matches", json!([]));
     assert_eq!(dark, look == Look::Dark, "the window follows the desktop");
     let keep = |name: &str| {
+        let here = "return document.querySelector('.fui-Spinner') === null";
+        window.wait("everything is there", here, &json!([]));
         walk::settle(&window);
-        std::fs::write(file(name, look), window.picture()).unwrap();
+        std::fs::write(file(name, look), still(&window)).unwrap();
     };
 
     walk::begin_practice(&window, "small");
@@ -107,6 +110,10 @@ fn take(look: Look) {
         window.run(to_list, json!([]));
         keep(&format!("1-{product}"));
     }
+    window.click("scripts");
+    window.see("script");
+    keep("1-scripts");
+    window.keyboard().press_key(Key::Escape);
     window.click("handover");
     window.see("handover-preview");
     keep("7-handover");
@@ -118,6 +125,21 @@ fn take(look: Look) {
     // The document takes the window's place: it comes last.
     window.run("document.open(); document.write(given[0]); document.close()", json!([document]));
     std::fs::write(file("8-document", look), window.picture()).unwrap();
+}
+
+/// The window once it looks the same three times in a row: what is in the page may be painted a moment later.
+fn still(window: &Window) -> Vec<u8> {
+    let mut pictures = vec![window.picture()];
+    for _ in 0..50 {
+        pictures.push(window.picture());
+        if let [.., one, other, last] = pictures.as_slice()
+            && one == other
+            && other == last
+        {
+            break;
+        }
+    }
+    pictures.pop().expect("there is at least the first")
 }
 
 fn file(name: &str, look: Look) -> PathBuf {
