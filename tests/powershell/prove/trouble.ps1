@@ -85,11 +85,9 @@ Note $s 'foreign lines: said' (@($u.Lines | Where-Object { $_ -match 'line|not a
 # journal-version: what a later version wrote, with sums that are right, is told and not used.
 & $fresh
 $one = Get-Print
-$sha = [Security.Cryptography.SHA256]::Create()
 $later = foreach ($line in [IO.File]::ReadAllLines($j.Journal)) {
     $body = (($line -replace ',"sum":"[0-9a-f]{8}"\}$', '}') -replace '^\{"v":1,', '{"v":2,')
-    $sum = -join ($sha.ComputeHash([Text.Encoding]::ASCII.GetBytes($body))[0..3] | ForEach-Object { $_.ToString('x2') })
-    $body.Substring(0, $body.Length - 1) + ',"sum":"' + $sum + '"}'
+    $body.Substring(0, $body.Length - 1) + ',"sum":"' + (Get-Sum $body) + '"}'
 }
 [IO.File]::WriteAllText($j.Journal, (@($later) -join "`n") + "`n")
 $u = Invoke-Job $j -Undo
