@@ -2,7 +2,7 @@
 
 use anteroom_catalogue::{Subject, subject_for};
 use anteroom_domain::{CheckId, Code, SmtpAddress, TaskId};
-use anteroom_scripts::{ComposeError, Environment, ValueName, Values, commands, compose, needs};
+use anteroom_scripts::{ComposeError, Environment, ValueName, Values, commands, needs, offer};
 
 use crate::Scene;
 
@@ -47,7 +47,7 @@ fn find_shell(subject: &Subject, scene: &Scene) -> Option<Shell> {
     let is_of_rooms = needs(task, HERE, ValueName::Rooms) && !task.grants_impersonation();
     let room = scene.room.clone().filter(|_| is_of_rooms);
     let values = values(subject, room.as_ref(), scene);
-    match compose(&[task], HERE, &values) {
+    match offer(&[task], HERE, &values) {
         Ok(_) => Some(Shell::Script { task, room }),
         Err(ComposeError::Shows(task)) => commands(task, HERE, &values).ok().map(Shell::Commands),
         Err(_) => None,

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::blocks::{self, Block, find_block};
 use crate::head::About;
-use crate::{Audience, Environment, TaskId, Unquotable, ValueName, Values, quote};
+use crate::{Audience, Environment, Quoted, TaskId, Unquotable, ValueName, Values, quote};
 
 /// Stands before the customer's values; what reads a script by machine finds them by it.
 const VALUES: &str = "\n# The values that everything below reads.\n";
@@ -71,6 +71,25 @@ pub fn commands(task: TaskId, environment: Environment, values: &Values) -> Resu
     Ok(lines + &shown.collect::<String>())
 }
 
+/// What a script would do, without writing it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// The tasks, in its order.
+    pub tasks: Vec<TaskId>,
+    /// What is still to be typed; the tasks that need it are left out.
+    pub missing: Vec<ValueName>,
+}
+
+/// Whether [`compose`] would write a script, and of which tasks: a list offers hundreds of them and writes none.
+///
+/// # Errors
+/// As [`compose`].
+pub fn offer(tasks: &[TaskId], environment: Environment, values: &Values) -> Result<Offer, ComposeError> {
+    let chosen = Chosen::of(tasks, environment, values)?;
+    chosen.assigned(values, &mut Vec::new())?;
+    Ok(Offer { tasks: chosen.tasks(), missing: chosen.missing })
+}
+
 /// Writes the script that does these tasks and takes them back with `-Undo`, in their order whatever the order they are named in.
 ///
 /// # Errors
@@ -78,41 +97,84 @@ pub fn commands(task: TaskId, environment: Environment, values: &Values) -> Resu
 /// [`by_audience`](crate::by_audience)) or that cannot stand together, or values that are missing for all of them or that cannot be
 /// quoted.
 pub fn compose(tasks: &[TaskId], environment: Environment, values: &Values) -> Result<Script, ComposeError> {
-    let tasks: BTreeSet<TaskId> = tasks.iter().copied().collect();
-    let mut missing = BTreeSet::new();
-    let mut chosen: Vec<&Block> = Vec::new();
-    let mut first: Option<&Block> = None;
-    for task in tasks {
-        let block = find_block(task, environment).ok_or(ComposeError::Elsewhere(task))?;
-        if block.shows() {
-            return Err(ComposeError::Shows(task));
-        }
-        let one = first.get_or_insert(block);
-        if one.audience != block.audience {
-            return Err(ComposeError::Audiences(one.task, task));
-        }
-        let unknown: Vec<_> = block.needs.iter().filter(|name| values.find(**name).is_none()).collect();
-        if unknown.is_empty() {
-            chosen.push(block);
-        }
-        missing.extend(unknown);
-    }
-    let Some(audience) = first.map(|block| block.audience) else { return Err(ComposeError::Empty) };
-    let missing: Vec<ValueName> = missing.into_iter().copied().collect();
-    if chosen.is_empty() {
-        return Err(ComposeError::Missing(missing));
-    }
-    if let Some((one, other)) = find_exclusive(&chosen) {
-        return Err(ComposeError::Exclusive(one, other));
-    }
-    let organization = organization(audience, values);
-    let product = values.product();
-    let about = About { product: &product, organization: &organization, environment, audience, values };
+    let chosen = Chosen::of(tasks, environment, values)?;
     let mut texts = Vec::new();
-    let text = about.write(&chosen) + &body(&about, &chosen, values, &mut texts)?;
-    let tasks = chosen.iter().map(|block| block.task).collect();
-    let id = script_id(&product, values);
+    let assigned = chosen.assigned(values, &mut texts)?;
+    let about = About {
+        product: &chosen.product,
+        organization: &chosen.organization,
+        environment,
+        audience: chosen.audience,
+        values,
+    };
+    let text = about.write(&chosen.blocks) + &body(&about, &chosen.blocks, &assigned)?;
+    let tasks = chosen.tasks();
+    let Chosen { audience, id, organization, missing, .. } = chosen;
     Ok(Script { audience, tasks, id, text, organization, values: texts, missing })
+}
+
+/// What goes into a script.
+struct Chosen {
+    blocks: Vec<&'static Block>,
+    audience: Audience,
+    product: String,
+    id: String,
+    organization: Vec<String>,
+    missing: Vec<ValueName>,
+}
+
+impl Chosen {
+    fn of(tasks: &[TaskId], environment: Environment, values: &Values) -> Result<Self, ComposeError> {
+        let tasks: BTreeSet<TaskId> = tasks.iter().copied().collect();
+        let mut missing = BTreeSet::new();
+        let mut blocks: Vec<&'static Block> = Vec::new();
+        let mut first: Option<&Block> = None;
+        for task in tasks {
+            let block = find_block(task, environment).ok_or(ComposeError::Elsewhere(task))?;
+            if block.shows() {
+                return Err(ComposeError::Shows(task));
+            }
+            let one = first.get_or_insert(block);
+            if one.audience != block.audience {
+                return Err(ComposeError::Audiences(one.task, task));
+            }
+            let unknown: Vec<_> = block.needs.iter().filter(|name| values.find(**name).is_none()).collect();
+            if unknown.is_empty() {
+                blocks.push(block);
+            }
+            missing.extend(unknown);
+        }
+        let Some(audience) = first.map(|block| block.audience) else { return Err(ComposeError::Empty) };
+        let missing: Vec<ValueName> = missing.into_iter().copied().collect();
+        if blocks.is_empty() {
+            return Err(ComposeError::Missing(missing));
+        }
+        if let Some((one, other)) = find_exclusive(&blocks) {
+            return Err(ComposeError::Exclusive(one, other));
+        }
+        let product = values.product();
+        let id = script_id(&product, values);
+        Ok(Self { audience, id, organization: organization(audience, values), product, blocks, missing })
+    }
+
+    fn tasks(&self) -> Vec<TaskId> {
+        self.blocks.iter().map(|block| block.task).collect()
+    }
+
+    /// Everything of the customer's that a script holds, quoted; `texts` takes what the blocks read of it.
+    fn assigned(&self, values: &Values, texts: &mut Vec<String>) -> Result<String, ComposeError> {
+        let mut lines =
+            format!("$Product = {}\n$ScriptId = {}\n", literal(&self.product)?, literal(&self.id)?);
+        let named: Vec<_> = self.organization.iter().map(|text| literal(text)).collect::<Result<_, _>>()?;
+        let named: String = named.iter().map(|text| format!("    {text}\n")).collect();
+        lines.push_str(&format!("$Organization = @(\n{named})\n"));
+        lines.push_str(&assign(&self.blocks, values, texts)?);
+        Ok(lines)
+    }
+}
+
+fn literal(text: &str) -> Result<Quoted, ComposeError> {
+    quote(text).map_err(|Unquotable| ComposeError::Unquotable(ValueName::Names))
 }
 
 /// Two tasks of which one alone can stand in a script.
@@ -129,22 +191,11 @@ fn find_exclusive(chosen: &[&Block]) -> Option<(TaskId, TaskId)> {
     pairs.into_iter().find(|(one, other)| apart(one, other)).map(|(one, other)| (one.task, other.task))
 }
 
-/// Everything of a script that runs.
-fn body(
-    about: &About<'_>,
-    blocks: &[&Block],
-    values: &Values,
-    texts: &mut Vec<String>,
-) -> Result<String, ComposeError> {
+/// Everything of a script that runs, with what is assigned.
+fn body(about: &About<'_>, blocks: &[&Block], assigned: &str) -> Result<String, ComposeError> {
     let mut script = blocks::HEAD.replace("{SIGN}", blocks::SIGN);
     script.push_str(VALUES);
-    let literal = |text: &str| quote(text).map_err(|Unquotable| ComposeError::Unquotable(ValueName::Names));
-    script.push_str(&format!("$Product = {}\n", literal(about.product)?));
-    script.push_str(&format!("$ScriptId = {}\n", literal(&script_id(about.product, values))?));
-    let named: Vec<_> = about.organization.iter().map(|text| literal(text)).collect::<Result<_, _>>()?;
-    let named: String = named.iter().map(|text| format!("    {text}\n")).collect();
-    script.push_str(&format!("$Organization = @(\n{named})\n"));
-    script.push_str(&assign(blocks, values, texts)?);
+    script.push_str(assigned);
     script.push('\n');
     script.push_str(blocks::ENGINE);
     script.push_str("\n# ---- What this script is about. ----\n\n");

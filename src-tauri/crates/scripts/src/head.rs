@@ -2,6 +2,7 @@
 //! what it does not touch, how it is run and taken back.
 
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 
 use anteroom_catalogue::{TaskWords, Words, in_force};
 
@@ -93,8 +94,9 @@ fn commented(text: &str) -> String {
 }
 
 /// The fingerprint of what is the same in every script.
-pub fn engine_hash() -> String {
-    crate::saved::hash(blocks::ENGINE)
+pub fn engine_hash() -> &'static str {
+    static HASH: LazyLock<String> = LazyLock::new(|| crate::saved::hash(blocks::ENGINE));
+    &HASH
 }
 
 /// How long a task takes until it works, behind what it does.

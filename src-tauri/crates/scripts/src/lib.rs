@@ -30,7 +30,7 @@ mod values;
 
 pub use anteroom_domain::{Environment, TaskId, UnknownTask};
 pub use audience::Audience;
-pub use compose::{ComposeError, Script, commands, compose};
+pub use compose::{ComposeError, Offer, Script, commands, compose, offer};
 pub use environment::{audience, by_audience, needs};
 pub use head::engine_hash;
 pub use journal::{Entry, EntryState, JOURNAL, Journal};

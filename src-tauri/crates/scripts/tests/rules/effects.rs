@@ -13,7 +13,7 @@ const OUTSIDE: [&str; 3] = ["Exchange", "ActiveDirectory", "Microsoft.Graph"];
 /// Where a setting, or where the script runs, changes something: the engine has asked before.
 const CHANGING: [&str; 3] = ["Set", "Open", "Close"];
 /// Where something is looked up: the engine tells what was not found from what could not be read.
-const LOOKING: [&str; 7] = ["Find", "Read", "Open", "$Ar.Recipient", "$Ar.Person", "$Ar.User", "Get-ArName"];
+const LOOKING: [&str; 4] = ["Find", "Read", "Open", "$Ar.Recipient"];
 
 fn splats(source: &Source, command: &Command<'_>, name: &str) -> bool {
     let values = command.arguments.iter().filter(|argument| argument.parameter.is_none());
@@ -79,12 +79,6 @@ fn find_problems(source: &Source, reference: &Reference) -> Vec<String> {
         .filter(|node| source.text(*node).replace([' ', '\n'], "").ends_with("{}"));
     problems.extend(empty.map(|node| format!("an error is dropped: {}", source.text(node))));
     problems
-}
-
-/// The engine's look-up of recipients stands in every script, and is called where there are recipients.
-fn is_spare(source: &Source, command: &Command<'_>, audience: Audience) -> bool {
-    audience != Audience::ExchangeAdministrator
-        && source.surroundings(command.node).iter().any(|place| place == "$Ar.Recipient")
 }
 
 fn outside<'a>(reference: &'a Reference, name: &str) -> Option<&'a Cmdlet> {
@@ -198,7 +192,7 @@ fn what_a_script_checks_for_before_it_begins_is_documented_and_is_all_it_calls()
         }
         let source = Source::parse(&text);
         for command in source.commands() {
-            if outside(&reference, &command.name).is_none() || is_spare(&source, &command, audience) {
+            if outside(&reference, &command.name).is_none() || source.is_spare(&command, audience) {
                 continue;
             }
             let of_it: Vec<_> = declared.iter().filter(|(cmdlet, _)| *cmdlet == command.name).collect();
@@ -245,7 +239,7 @@ fn no_script_needs_the_modules_of_two_audiences() {
         let modules: BTreeSet<&str> = source
             .commands()
             .iter()
-            .filter(|command| !is_spare(&source, command, audience))
+            .filter(|command| !source.is_spare(command, audience))
             .filter_map(|command| outside(&reference, &command.name))
             .map(|cmdlet| cmdlet.module.as_str())
             .collect();

@@ -16,7 +16,7 @@ fn the_first_lines_say_what_a_reader_has_to_know() {
             "-WhatIf",
             ".PARAMETER Undo",
             "anteroom-journal.jsonl",
-            &engine_hash(),
+            engine_hash(),
         ] {
             // The directory is known by the domain that the account signs in to.
             let words = if words == "contoso.com" { &script.organization[0] } else { words };

@@ -20,14 +20,10 @@ impl Place<'_> {
     fn find_problems(&self, source: &Source) -> Vec<String> {
         let functions = source.functions();
         let mut problems = Vec::new();
-        // What is called by a variable has no name of its own, and the engine's look-up of recipients is called where there are some.
-        let spare = |command: &Command<'_>| {
-            self.audience != Audience::ExchangeAdministrator
-                && source.surroundings(command.node).iter().any(|place| place == "$Ar.Recipient")
-        };
-        for command in
-            source.commands().into_iter().filter(|command| !command.name.is_empty() && !spare(command))
-        {
+        // What is called by a variable has no name of its own.
+        let named =
+            |command: &Command<'_>| !command.name.is_empty() && !source.is_spare(command, self.audience);
+        for command in source.commands().into_iter().filter(named) {
             let own = functions.iter().find(|(name, _)| *name == command.name);
             if let Some((name, parameters)) = own {
                 // The engine's own functions are called by position, too.

@@ -1,5 +1,6 @@
 //! PowerShell as a syntax tree: commands with their arguments, variables, functions.
 
+use anteroom_scripts::Audience;
 use tree_sitter::{Node, Parser, Tree};
 
 use crate::sample::{everything, scripts, texts, values};
@@ -146,6 +147,12 @@ impl Source {
             inner = outer;
         }
         all
+    }
+
+    /// Whether it is the engine's look-up of recipients where there are none: it stands in every script, and is called nowhere there.
+    pub fn is_spare(&self, command: &Command<'_>, audience: Audience) -> bool {
+        audience != Audience::ExchangeAdministrator
+            && self.surroundings(command.node).iter().any(|place| place == "$Ar.Recipient")
     }
 
     /// The functions the script brings along, with their parameters.

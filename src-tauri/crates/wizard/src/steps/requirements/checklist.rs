@@ -7,10 +7,10 @@ use anteroom_catalogue::{Words, subject};
 use anteroom_domain::CalendarProcessing;
 use anteroom_domain::CheckId;
 use anteroom_products::{Environment, Profile, Requirement as Definition, Step};
-use anteroom_scripts::{ComposeError, Values, commands, compose};
+use anteroom_scripts::{ComposeError, Values, commands, offer};
 use jiff::Timestamp;
 
-use super::values::{named, values};
+use super::values::{values, waits};
 use crate::kept_checks::KeptFinding;
 use crate::open_setup::Content;
 use crate::setup::{CheckMark, Setup};
@@ -212,7 +212,7 @@ impl Checklist {
     /// What PowerShell does about a requirement, or what that still waits for.
     fn shell(&self, definition: &Definition) -> Offered {
         let Some(task) = definition.task else { return Offered::default() };
-        let found = match compose(&[task], self.environment, &self.values) {
+        let found = match offer(&[task], self.environment, &self.values) {
             Ok(_) => {
                 return Offered {
                     script: Some(ScriptRef { tasks: vec![task], room: None }),
@@ -224,11 +224,7 @@ impl Checklist {
         };
         let waits = match found {
             Ok(commands) => return Offered { commands, ..Offered::default() },
-            Err(ComposeError::Missing(missing)) => {
-                let missing: Vec<_> =
-                    missing.into_iter().map(|value| self.words.tell(&named(value))).collect();
-                requirements::script_waits(missing.join(", "))
-            }
+            Err(ComposeError::Missing(missing)) => waits(self.words, &missing),
             Err(error) => requirements::script_none(error.to_string()),
         };
         Offered { waits: Some(self.words.tell(&waits)), ..Offered::default() }

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use anteroom_catalogue::in_force;
-use anteroom_catalogue::texts::requirements;
 use anteroom_domain::{Code, Disposition, Failure, TaskId, clean, limits};
 use anteroom_files::read_if_there;
 use anteroom_scripts::{
@@ -12,14 +11,14 @@ use anteroom_scripts::{
 };
 
 use super::scripting::audience_kind;
-use super::values::named;
+use super::values::waits;
 use crate::Wizard;
 use crate::asked_for;
 use crate::forms::optional_address;
-use crate::open_setup::Content;
+use crate::open_setup::{Content, OpenSetup};
 use crate::rooms::Room;
 use crate::wire::{
-    ConsentKind, ConsentRow, ConsentSet, ScriptRead, ScriptRef, ScriptSave, ScriptStep, ScriptText, SetupId,
+    ConsentKind, ConsentRow, ConsentSet, ScriptRead, ScriptRef, ScriptSave, ScriptStep, ScriptText,
 };
 
 impl Wizard {
@@ -28,8 +27,9 @@ impl Wizard {
     /// # Errors
     /// `setup.not_found` or `setup.unreadable`; `script.impossible` with the reason where there is no such script with these values.
     pub async fn script_read(&self, request: ScriptRead) -> Result<ScriptText, Failure> {
-        let (script, environment) = self.written(&request.setup, &request.script)?;
-        let consents = consents(&self.opened(&request.setup)?.content(), &script.tasks, environment);
+        let opened = self.opened(&request.setup)?;
+        let (script, environment) = self.written(&opened, &request.script)?;
+        let consents = consents(&opened.content(), &script.tasks, environment);
         let words = self.words();
         let step = |task: &_| {
             let said = words.task(*task);
@@ -46,7 +46,7 @@ impl Wizard {
             file_name,
             audience: audience_kind(script.audience),
             hash: file_hash(&script.text),
-            engine: engine_hash(),
+            engine: engine_hash().to_owned(),
             steps: script.tasks.iter().map(step).collect(),
             organization: script.organization,
             values: script.values,
@@ -75,13 +75,13 @@ impl Wizard {
     /// script of that name stands beside a journal that still has its notes: it is the way back.
     pub async fn script_save(&self, request: ScriptSave) -> Result<(), Failure> {
         let file = asked_for::expect_ending(&request.file, "ps1")?;
-        let (script, _) = self.written(&request.setup, &request.script)?;
+        let (script, _) = self.written(&*self.opened(&request.setup)?, &request.script)?;
         expect_unused(file, &script)?;
         asked_for::write(file, &file_text(&script.text))
     }
 
-    fn written(&self, setup: &SetupId, wanted: &ScriptRef) -> Result<(Script, Environment), Failure> {
-        let checklist = self.checklist(&*self.opened(setup)?);
+    fn written(&self, opened: &OpenSetup, wanted: &ScriptRef) -> Result<(Script, Environment), Failure> {
+        let checklist = self.checklist(opened);
         let environment = checklist.environment();
         let mut values = checklist.values().clone();
         if let Some(room) = &wanted.room {
@@ -95,10 +95,7 @@ impl Wizard {
 
     fn impossible(&self, error: &ComposeError) -> Failure {
         let reason = match error {
-            ComposeError::Missing(missing) => {
-                let missing: Vec<_> = missing.iter().map(|value| self.words().tell(&named(*value))).collect();
-                self.words().tell(&requirements::script_waits(missing.join(", ")))
-            }
+            ComposeError::Missing(missing) => self.words().tell(&waits(self.words(), missing)),
             other => other.to_string(),
         };
         Failure::new(Code::ScriptImpossible, Disposition::StopRun).with("reason", reason)

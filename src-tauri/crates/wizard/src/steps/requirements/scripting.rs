@@ -1,7 +1,7 @@
 //! One reviewed script for each audience, in order.
 
 use anteroom_domain::Failure;
-use anteroom_scripts::{Audience, ComposeError, by_audience, compose};
+use anteroom_scripts::{Audience, ComposeError, by_audience, offer};
 
 use super::values::detail_of;
 use crate::Wizard;
@@ -24,8 +24,8 @@ impl Wizard {
         let tasks: Vec<_> = wanted.iter().map(|(task, _)| *task).collect();
         let mut scripts = Vec::new();
         for (audience, tasks) in by_audience(&tasks, environment) {
-            let (done, missing) = match compose(&tasks, environment, checklist.values()) {
-                Ok(script) => (script.tasks, script.missing),
+            let (done, missing) = match offer(&tasks, environment, checklist.values()) {
+                Ok(offer) => (offer.tasks, offer.missing),
                 // Nothing can be written yet; the row says what is missing.
                 Err(ComposeError::Missing(missing)) => (Vec::new(), missing),
                 Err(error) => {

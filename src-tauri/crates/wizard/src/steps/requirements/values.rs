@@ -1,7 +1,7 @@
 //! What scripts are written with: the customer's values, as far as they are typed and valid.
 
-use anteroom_catalogue::Text;
 use anteroom_catalogue::texts::requirements;
+use anteroom_catalogue::{Text, Words};
 use anteroom_products::{Detail, Profile};
 use anteroom_scripts::{ValueName, Values};
 
@@ -57,8 +57,14 @@ pub fn detail_of(value: ValueName) -> Option<DetailKind> {
     })
 }
 
+/// What a script still waits for, in a sentence.
+pub fn waits(words: &Words, missing: &[ValueName]) -> Text {
+    let missing: Vec<_> = missing.iter().map(|value| words.tell(&named(*value))).collect();
+    requirements::script_waits(missing.join(", "))
+}
+
 /// A value in words, for «waits for …».
-pub fn named(value: ValueName) -> Text {
+fn named(value: ValueName) -> Text {
     match value {
         ValueName::Account => requirements::value_account(),
         ValueName::Login => requirements::value_login(),
