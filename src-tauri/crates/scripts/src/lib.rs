@@ -16,6 +16,7 @@
 mod audience;
 mod blocks;
 mod compose;
+mod envelope;
 mod environment;
 #[doc(hidden)]
 #[cfg(any(test, feature = "fuzzing"))]
@@ -23,6 +24,7 @@ pub mod fuzzing;
 mod head;
 mod journal;
 pub mod output;
+pub mod pasted;
 mod promise;
 mod quote;
 mod saved;

@@ -91,6 +91,16 @@ pub enum Output {
 }
 
 impl Output {
+    /// What a command gives that found nothing.
+    pub fn empty(command: CheckCommand) -> Self {
+        match command {
+            CheckCommand::RoleAssignments => Self::RoleAssignments(Vec::new()),
+            CheckCommand::CalendarProcessing => Self::CalendarProcessing(Vec::new()),
+            CheckCommand::DistributionGroups => Self::DistributionGroups(Vec::new()),
+            CheckCommand::ApplicationAuthorization => Self::ApplicationAuthorization(Vec::new()),
+        }
+    }
+
     /// The command it comes from.
     pub fn command(&self) -> CheckCommand {
         match self {

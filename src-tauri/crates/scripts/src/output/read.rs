@@ -23,7 +23,7 @@ pub fn read_run(run: &Run) -> Result<Option<Output>, Refused> {
     }
     let Some(first) = records.first() else {
         let silent = run.lines.iter().all(|line| line.trim().is_empty());
-        return Ok(run.command().filter(|_| silent).map(nothing));
+        return Ok(run.command().filter(|_| silent).map(Output::empty));
     };
     let Some(command) = recognize(first) else {
         return Err(Refused::UnknownColumns {
@@ -34,34 +34,37 @@ pub fn read_run(run: &Run) -> Result<Option<Output>, Refused> {
         return Err(Refused::Mixed { first: command.cmdlet(), second: other.cmdlet() });
     }
     let asked = run.asked.clone().filter(|_| records.len() == 1);
+    from_records(command, &records, asked.as_ref()).map(Some)
+}
+
+/// The objects of one command.
+///
+/// # Errors
+/// Why one cannot be read.
+pub fn from_records(
+    command: CheckCommand,
+    records: &[Record],
+    asked: Option<&String>,
+) -> Result<Output, Refused> {
     let records = records.iter();
-    Ok(Some(match command {
+    Ok(match command {
         CheckCommand::RoleAssignments => {
             Output::RoleAssignments(records.map(role_assignment).collect::<Result<_, _>>()?)
         }
         CheckCommand::CalendarProcessing => Output::CalendarProcessing(
-            records.map(|record| processing(record, asked.as_ref())).collect::<Result<_, _>>()?,
+            records.map(|record| processing(record, asked)).collect::<Result<_, _>>()?,
         ),
-        CheckCommand::DistributionGroups => Output::DistributionGroups(
-            records.map(|record| group(record, asked.as_ref())).collect::<Result<_, _>>()?,
-        ),
+        CheckCommand::DistributionGroups => {
+            Output::DistributionGroups(records.map(|record| group(record, asked)).collect::<Result<_, _>>()?)
+        }
         CheckCommand::ApplicationAuthorization => {
             Output::ApplicationAuthorization(records.map(authorization).collect::<Result<_, _>>()?)
         }
-    }))
-}
-
-fn nothing(command: CheckCommand) -> Output {
-    match command {
-        CheckCommand::RoleAssignments => Output::RoleAssignments(Vec::new()),
-        CheckCommand::CalendarProcessing => Output::CalendarProcessing(Vec::new()),
-        CheckCommand::DistributionGroups => Output::DistributionGroups(Vec::new()),
-        CheckCommand::ApplicationAuthorization => Output::ApplicationAuthorization(Vec::new()),
-    }
+    })
 }
 
 /// The command whose objects have these properties.
-fn recognize(record: &Record) -> Option<CheckCommand> {
+pub fn recognize(record: &Record) -> Option<CheckCommand> {
     let has = |names: &[&str]| names.iter().any(|name| record.has(name));
     if has(&["RoleAssigneeName", "RoleAssigneeType", "RoleAssignee", "EffectiveUserName"]) {
         Some(CheckCommand::RoleAssignments)

@@ -1,6 +1,8 @@
 use anteroom_catalogue::Text;
 use anteroom_catalogue::texts::outputs as texts;
 
+use crate::envelope::Broken;
+
 /// Why a pasted text was not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refused {
@@ -83,6 +85,14 @@ pub enum Refused {
         /// Columns in the header.
         columns: usize,
     },
+    /// A closed envelope that is not whole.
+    Envelope(Broken),
+}
+
+impl From<Broken> for Refused {
+    fn from(broken: Broken) -> Self {
+        Self::Envelope(broken)
+    }
 }
 
 impl Refused {
@@ -106,6 +116,7 @@ impl Refused {
             Self::UnknownValue { column, value } => texts::unknown_value(value, column),
             Self::Misaligned => texts::misaligned(),
             Self::Ragged { row, cells, columns } => texts::ragged(*row, *cells, *columns),
+            Self::Envelope(broken) => broken.text(),
         }
     }
 }
