@@ -18,6 +18,8 @@ mod files {
 pub(crate) const HEAD: &str = include_str!("engine/head.ps1");
 /// What does the work: the same in every script.
 pub(crate) const ENGINE: &str = include_str!("engine/engine.ps1");
+/// What shows something, and hands it over.
+pub(crate) const ENVELOPE: &str = include_str!("engine/envelope.ps1");
 /// What runs the tasks.
 pub(crate) const TAIL: &str = include_str!("engine/tail.ps1");
 /// A letter that is read wrongly wherever the file is.
@@ -129,6 +131,15 @@ pub(crate) fn place(environment: Environment, audience: Audience) -> &'static st
     files::PLACES.iter().find(|(place, _)| *place == name).map_or("", |(_, text)| *text)
 }
 
+/// How the organization is found there, as a text to be assigned: `{ … }`.
+pub(crate) fn find_organization(environment: Environment, audience: Audience) -> &'static str {
+    let place = place(environment, audience);
+    let found = place
+        .split_once("\n    Find = ")
+        .and_then(|(_, rest)| rest.find("\n    }").map(|end| &rest[..end + 6]));
+    found.unwrap_or_default()
+}
+
 /// Where a script is run, for its head.
 pub(crate) fn session(environment: Environment, audience: Audience) -> &'static str {
     match (environment, audience) {
@@ -181,6 +192,19 @@ mod tests {
                     && (other.folder == block.folder || other.folder == "both" || block.folder == "both")
             };
             assert_eq!(BLOCKS.iter().filter(same).count(), 1, "{} in {}", block.task, block.folder);
+        }
+    }
+
+    #[test]
+    fn every_place_says_how_the_organization_is_found() {
+        for environment in [Environment::OnPremises, Environment::ExchangeOnline] {
+            for audience in Audience::ALL {
+                let find = find_organization(environment, audience);
+                assert!(
+                    find.starts_with("{\n") && find.ends_with("\n    }"),
+                    "{environment:?}, {audience:?}: {find}"
+                );
+            }
         }
     }
 

@@ -59,16 +59,19 @@ pub enum ComposeError {
     Unquotable(ValueName),
 }
 
-/// The lines that show something, to be pasted into an open shell: the values and the block alone, because what stands at the
-/// head of a script's file means nothing at the prompt.
+/// What shows something and hands it over in an envelope, to be pasted into an open shell: one block that leaves nothing behind there. A
+/// console without a line editor runs what it has at an empty line, so there is none within, and one at the end.
 ///
 /// # Errors
 /// As [`compose`].
 pub fn commands(task: TaskId, environment: Environment, values: &Values) -> Result<String, ComposeError> {
     let block = find_block(task, environment).ok_or(ComposeError::Elsewhere(task))?;
     let lines = assign(&[block], values, &mut Vec::new())?;
-    let shown = block.text.lines().filter(|line| !line.starts_with('#')).map(|line| format!("{line}\n"));
-    Ok(lines + &shown.collect::<String>())
+    let find = format!("$Find = {}", blocks::find_organization(environment, block.audience));
+    let own = [blocks::ENVELOPE, &find, block.text].map(str::lines).into_iter().flatten();
+    let is_run = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
+    let own: String = own.filter(is_run).map(|line| format!("{line}\n")).collect();
+    Ok(format!("& {{\n{lines}{own}}}\n\n"))
 }
 
 /// What a script would do, without writing it.
@@ -278,8 +281,11 @@ mod tests {
     #[test]
     fn what_is_pasted_into_a_shell_has_no_head() {
         let text = commands(TaskId::ShowRoomLists, Environment::OnPremises, &sample_values()).unwrap();
-        assert!(text.starts_with("$RoomLists = @("), "the values come first: {text}");
-        assert!(text.contains("Get-DistributionGroup") && !text.contains("param("), "{text}");
+        assert!(text.starts_with("& {\n$RoomLists = @("), "the values come first: {text}");
+        let (inside, end) = text.split_at(text.len() - 3);
+        assert_eq!(end, "}\n\n", "a console without a line editor waits for an empty line");
+        assert!(!inside.contains("\n\n") && !text.contains('\t'), "and would run what it has at one: {text}");
+        assert!(text.contains("Get-DistributionGroup") && !text.contains("[CmdletBinding"), "{text}");
         let nothing = commands(TaskId::ShowRoomLists, Environment::OnPremises, &Values::default());
         assert_eq!(nothing, Err(ComposeError::Missing(vec![ValueName::RoomList])));
     }

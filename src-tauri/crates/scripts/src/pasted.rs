@@ -2,10 +2,10 @@
 
 use anteroom_domain::TaskId;
 
-use crate::envelope::{self, Broken, Cell, Told};
+use crate::envelope::{self, Broken, Told};
 use crate::output::{self, CheckCommand, Output, Record, Refused};
 
-pub use crate::envelope::{Envelope, How, Item, Mode, Problem, Row, ScriptRun, TaskRun};
+pub use crate::envelope::{Cell, Envelope, How, Item, Mode, Problem, Row, ScriptRun, TaskRun};
 
 /// What was pasted, understood.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

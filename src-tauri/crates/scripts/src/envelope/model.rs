@@ -13,7 +13,7 @@ pub struct Envelope {
     pub asked: TaskId,
     /// What it was asked about, as it was asked: addresses; of `application.show`, the application's id before them.
     pub of: Vec<String>,
-    /// The organization it was run in: id, name, domains. Empty where it could not be read, which a problem says.
+    /// The organization it was run in: id, name, domains. A command that cannot read it hands nothing over.
     pub organization: Vec<String>,
     /// When, in whole seconds.
     pub at: Timestamp,
@@ -40,7 +40,7 @@ pub struct Row {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Problem {
-    /// What was asked about; empty for the organization.
+    /// What was asked about, or what stands in its answer: a manager, a scope.
     pub of: String,
     /// Why, in the words of Exchange.
     pub why: String,

@@ -92,6 +92,9 @@ struct Show {
 impl Show {
     fn read(self) -> Result<Envelope, Broken> {
         let columns = columns(self.asked).ok_or_else(|| shape(format!("asked: {}", self.asked)))?;
+        if self.org.iter().all(String::is_empty) {
+            return Err(shape("org".to_owned()));
+        }
         if self.count != self.rows.len() {
             return Err(Broken::Count { told: self.count, found: self.rows.len() });
         }

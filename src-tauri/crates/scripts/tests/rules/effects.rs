@@ -15,6 +15,20 @@ const CHANGING: [&str; 3] = ["Set", "Open", "Close"];
 /// Where something is looked up: the engine tells what was not found from what could not be read.
 const LOOKING: [&str; 4] = ["Find", "Read", "Open", "$Ar.Recipient"];
 
+/// What writes, or runs, whatever it is given.
+const WRITES: [&str; 10] = [
+    "Export-Csv",
+    "Import-Csv",
+    "Out-File",
+    "Set-Content",
+    "Add-Content",
+    "Get-Content",
+    "Invoke-Expression",
+    "Add-Type",
+    "Remove-Item",
+    "Start-Process",
+];
+
 fn splats(source: &Source, command: &Command<'_>, name: &str) -> bool {
     let values = command.arguments.iter().filter(|argument| argument.parameter.is_none());
     let attached = command.arguments.iter().flat_map(|argument| &argument.values);
@@ -48,37 +62,27 @@ fn find_problems(source: &Source, reference: &Reference) -> Vec<String> {
         if name == "Read-Host" && !within(&["Set"]) {
             problems.push("Read-Host asks outside the change".to_owned());
         }
-        let written_anywhere = [
-            "Export-Csv",
-            "Import-Csv",
-            "Out-File",
-            "Set-Content",
-            "Add-Content",
-            "Get-Content",
-            "Invoke-Expression",
-            "Add-Type",
-            "Remove-Item",
-            "Start-Process",
-        ];
-        if written_anywhere.contains(&name) {
+        if WRITES.contains(&name) {
             problems.push(format!("{name} has no place in a script"));
         }
-        for argument in &command.arguments {
-            let silent = argument
-                .values
-                .iter()
-                .any(|value| matches!(source.text(*value), "SilentlyContinue" | "Ignore" | "0"));
-            if argument.parameter.as_deref() == Some("ErrorAction") && silent && name != "Get-Command" {
-                problems.push(format!("{name} keeps errors to itself"));
-            }
-        }
+        problems.extend(kept_errors(source, &command));
     }
-    let empty = source
-        .of_kind("catch_clause")
-        .into_iter()
-        .filter(|node| source.text(*node).replace([' ', '\n'], "").ends_with("{}"));
-    problems.extend(empty.map(|node| format!("an error is dropped: {}", source.text(node))));
+    problems.extend(dropped_errors(source));
     problems
+}
+
+fn kept_errors(source: &Source, command: &Command<'_>) -> Option<String> {
+    let name = command.name.as_str();
+    let is_silent = |value: &str| matches!(value, "SilentlyContinue" | "Ignore" | "0");
+    let mut actions = command.arguments.iter().filter(|one| one.parameter.as_deref() == Some("ErrorAction"));
+    let silent = actions.any(|one| one.values.iter().any(|value| is_silent(source.text(*value))));
+    (silent && name != "Get-Command").then(|| format!("{name} keeps errors to itself"))
+}
+
+fn dropped_errors(source: &Source) -> Vec<String> {
+    let clauses = source.of_kind("catch_clause").into_iter().map(|node| source.text(node));
+    let empty = clauses.filter(|text| text.replace([' ', '\n'], "").ends_with("{}"));
+    empty.map(|text| format!("an error is dropped: {text}")).collect()
 }
 
 fn outside<'a>(reference: &'a Reference, name: &str) -> Option<&'a Cmdlet> {
@@ -219,15 +223,87 @@ fn a_task_stands_under_its_own_name_and_all_are_done_somewhere() {
     assert_eq!(done, TaskId::ALL.iter().copied().collect(), "no task is without a text");
 }
 
-#[test]
-fn what_shows_something_changes_nothing() {
-    let reference = Reference::load();
-    for (task, environment, text) in shown() {
-        for command in Source::parse(&text).commands() {
-            let changes =
-                outside(&reference, &command.name).is_some_and(|cmdlet| !cmdlet.reads(&command.name));
-            assert!(!changes, "{task} in {environment:?}: {} changes something", command.name);
+/// What the lines that show something do that they must not.
+fn find_problems_of_a_look(text: &str, reference: &Reference) -> Vec<String> {
+    let source = Source::parse(text);
+    let mut problems = Vec::new();
+    for command in source.commands() {
+        let name = command.name.as_str();
+        if let Some(cmdlet) = outside(reference, name) {
+            if !cmdlet.reads(name) {
+                problems.push(format!("{name} changes something"));
+            }
+            if !splats(&source, &command, "@Look") {
+                problems.push(format!("{name} is read without @Look: an error would pass for nothing"));
+            }
         }
+        let around = source.surroundings(command.node);
+        if name == "Set-Clipboard" && !around.iter().any(|place| place == "Show-Ar") {
+            problems.push(format!("{name} hands something over past the envelope"));
+        }
+        if WRITES.contains(&name) || name.starts_with("Format-") || name.starts_with("Out-") {
+            problems.push(format!("{name} has no place among them"));
+        }
+        problems.extend(kept_errors(&source, &command));
+    }
+    problems.extend(dropped_errors(&source));
+    let last = text.trim_end().lines().last();
+    if !text.starts_with("& {\n") || last != Some("}") || !text.ends_with("}\n\n") || text.contains("\t") {
+        problems.push("it is no block of its own, with an empty line behind".to_owned());
+    }
+    if text.trim_end().lines().any(|line| line.trim().is_empty()) {
+        problems
+            .push("an empty line within: a console without a line editor would run what it has".to_owned());
+    }
+    for left in ["$global:", "$script:", "Set-Variable", "Import-Module", "exit"] {
+        if text.split(|c: char| !c.is_alphanumeric() && !"$:-".contains(c)).any(|word| word.starts_with(left))
+        {
+            problems.push(format!("{left} reaches out of the block"));
+        }
+    }
+    if text.matches("\nShow-Ar ").count() != 1 {
+        problems.push("it is handed over once".to_owned());
+    }
+    problems
+}
+
+#[test]
+fn what_shows_something_changes_nothing_hides_nothing_and_leaves_nothing_behind() {
+    let reference = Reference::load();
+    let all = shown();
+    assert!(all.len() >= 8, "three in both worlds and one in each: {}", all.len());
+    for (task, environment, text) in &all {
+        let problems = find_problems_of_a_look(text, &reference);
+        assert_eq!(problems, Vec::<String>::new(), "{task} in {environment:?}");
+        assert!(
+            text.contains(&format!("\nShow-Ar '{task}' ")),
+            "{task} in {environment:?} says what was asked"
+        );
+    }
+    let (_, _, good) = &all[0];
+    for (bad, why) in [
+        (
+            good.replacen("Get-AcceptedDomain @Look", "Get-AcceptedDomain", 1),
+            "an error that passes for nothing",
+        ),
+        (
+            good.replacen(
+                "Get-AcceptedDomain @Look",
+                "Get-AcceptedDomain @Look -ErrorAction SilentlyContinue",
+                1,
+            ),
+            "an error that is kept to itself",
+        ),
+        (good.replacen("& {\n", "& {\nSet-Mailbox -Identity $Account -Type Room @Look\n", 1), "a change"),
+        (good.replacen("& {\n", "& {\n\n", 1), "an empty line"),
+        (good.replacen("& {\n", "", 1), "names that stay in the session"),
+        (good.replacen("& {\n", "& {\n$global:Rows = 1\n", 1), "a name that stays in the session"),
+        (good.replacen("}\n\n", "exit 1\n}\n\n", 1), "the window closes"),
+        (good.replacen("}\n\n", "Format-List -InputObject $Rows\n}\n\n", 1), "what is printed for a screen"),
+        (good.replacen("}\n\n", "try { $Org[0] } catch { }\n}\n\n", 1), "an error that is dropped"),
+    ] {
+        assert_ne!(&bad, good, "{why}");
+        assert!(!find_problems_of_a_look(&bad, &reference).is_empty(), "{why}: {bad}");
     }
 }
 

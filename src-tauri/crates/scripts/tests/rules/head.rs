@@ -2,7 +2,7 @@
 
 use anteroom_scripts::engine_hash;
 
-use crate::sample::{everything, scripts, values};
+use crate::sample::{everything, scripts, texts, values};
 
 #[test]
 fn the_first_lines_say_what_a_reader_has_to_know() {
@@ -31,7 +31,7 @@ fn the_first_lines_say_what_a_reader_has_to_know() {
 
 #[test]
 fn what_is_not_a_value_is_plain_english_in_ascii() {
-    for written in scripts() {
+    for written in texts() {
         for (at, line) in written.text.lines().enumerate() {
             // One letter tells whether the file is read as it was written.
             assert!(

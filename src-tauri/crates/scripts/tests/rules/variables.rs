@@ -8,7 +8,7 @@ use crate::sample::{Written, singles, texts};
 use crate::syntax::Source;
 
 /// Variables PowerShell fills itself, as far as scripts may read them.
-const AUTOMATIC: [&str; 10] = [
+const AUTOMATIC: [&str; 13] = [
     "_",
     "true",
     "false",
@@ -19,6 +19,9 @@ const AUTOMATIC: [&str; 10] = [
     "ExecutionContext",
     "Host",
     "Matches",
+    "HOME",
+    "PSVersionTable",
+    "env:OS",
 ];
 
 /// Variables PowerShell fills itself that nobody may write.

@@ -1,7 +1,5 @@
 # For the Exchange administrator. Needs $Addresses.
 # An address that belongs to nothing is an error here, and the error says so.
-foreach ($Address in $Addresses) {
-    Get-Recipient -Identity $Address |
-        Format-List -Property DisplayName, RecipientTypeDetails, PrimarySmtpAddress, EmailAddresses,
-            HiddenFromAddressListsEnabled
+Show-Ar 'addresses.show' $Addresses ('DisplayName', 'RecipientTypeDetails', 'PrimarySmtpAddress', 'HiddenFromAddressListsEnabled') ('EmailAddresses') {
+    Add-ArRow (Select-ArOne @(Get-Recipient -Identity $Of @Look))
 }

@@ -1,10 +1,10 @@
 # For the Exchange administrator. Needs nothing. Uses $Rooms, $Equipment.
-foreach ($Mailbox in @($Rooms) + @($Equipment)) {
-    if ($Mailbox) {
-        Get-CalendarProcessing -Identity $Mailbox |
-            Format-List -Property Identity, AutomateProcessing, AllowConflicts, AllowRecurringMeetings,
-                EnforceSchedulingHorizon, BookingWindowInDays, MaximumDurationInMinutes,
-                ProcessExternalMeetingMessages, DeleteSubject, AddOrganizerToSubject, DeleteComments,
-                RemovePrivateProperty, @{ Name = 'Mailbox'; Expression = { $Mailbox } }
-    }
+# The settings name their mailbox by a place or an id: its address stands there, too.
+Show-Ar 'processing.show' (@($Rooms) + @($Equipment)) (
+    'Identity', 'PrimarySmtpAddress', 'Mailbox', 'AutomateProcessing', 'AllowConflicts', 'AllowRecurringMeetings', 'EnforceSchedulingHorizon',
+    'BookingWindowInDays', 'MaximumDurationInMinutes', 'ProcessExternalMeetingMessages', 'DeleteSubject', 'AddOrganizerToSubject',
+    'DeleteComments', 'RemovePrivateProperty') @() {
+    $Mailbox = Select-ArOne @(Get-Mailbox -Identity $Of @Look)
+    $Settings = Select-ArOne @(Get-CalendarProcessing -Identity $Of @Look)
+    Add-ArRow $Settings @{ PrimarySmtpAddress = $Mailbox.PrimarySmtpAddress; Mailbox = $Of }
 }

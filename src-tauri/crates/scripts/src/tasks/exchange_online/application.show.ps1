@@ -1,7 +1,6 @@
 # For the Exchange administrator. Needs $Rooms, $ClientId.
-foreach ($Room in $Rooms) {
-    Test-ServicePrincipalAuthorization -Identity $ClientId -Resource $Room |
-        Select-Object -Property RoleName, GrantedPermissions, AllowedResourceScope, ScopeType, InScope,
-            @{ Name = 'Resource'; Expression = { $Room } } |
-        Format-List
+# The application stands before the rooms it is asked about.
+Show-Ar 'application.show' (@($ClientId) + @($Rooms)) ('RoleName', 'AllowedResourceScope', 'ScopeType', 'InScope', 'Resource') ('GrantedPermissions') {
+    if ($Of -eq $ClientId) { return }
+    foreach ($Grant in @(Test-ServicePrincipalAuthorization -Identity $ClientId -Resource $Of @Look)) { Add-ArRow $Grant @{ Resource = $Of } }
 }
