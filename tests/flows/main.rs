@@ -4,6 +4,7 @@ mod active_directory;
 mod adding;
 mod adversary;
 mod app_settings;
+mod brought;
 mod bundle;
 mod causes;
 mod command_line;

@@ -74,7 +74,8 @@ impl Stage {
             self.wizard.practice_done(&self.setup, changes).await.unwrap();
         } else if requirement.paste.is_some() {
             let text = self.output_for(&requirement.id);
-            let read = self.wizard.output_read(OutputRead { setup: self.setup.clone(), text }).await.unwrap();
+            let read = OutputRead { setup: self.setup.clone(), text };
+            let read = self.wizard.output_judge(read).await.unwrap();
             assert!(
                 read.verified.iter().any(|one| one.requirement == requirement.id && one.met),
                 "{}: {:?}",
@@ -237,7 +238,10 @@ async fn a_refused_output_changes_nothing_and_says_why() {
     let stage = Stage::from_nothing("serraview").await;
     let before = stage.check_all().await;
     let text = "The operation couldn't be performed because object 'x' couldn't be found.".to_owned();
-    let read = stage.wizard.output_read(OutputRead { setup: stage.setup.clone(), text }).await.unwrap();
+    let request = OutputRead { setup: stage.setup.clone(), text };
+    let understood = stage.wizard.output_read(&request).unwrap();
+    assert!(understood.refused.is_some() && understood.tables.is_empty(), "{understood:?}");
+    let read = stage.wizard.output_judge(request).await.unwrap();
     assert_eq!((read.command, read.verified.len()), (None, 0));
     assert!(!read.lines.is_empty());
     assert_eq!(read.requirements, before);

@@ -67,6 +67,7 @@ mod tests {
     fn every_command_about_a_file_asks_whether_a_person_chose_it() {
         const ABOUT_FILES: &[(&str, &str)] = &[
             ("HandoverSave", "take_to_write"),
+            ("OutputFile", "expect_to_read"),
             ("ProductAdd", "expect_to_read"),
             ("RemindersSave", "take_to_write"),
             ("RoomsAddCsv", "expect_to_read"),
@@ -96,6 +97,6 @@ mod tests {
             };
             assert!(checks, "{} takes any file the window names", command.name);
         }
-        assert_eq!(found, 10, "reports and setups share a request");
+        assert_eq!(found, 11, "reports and setups share a request");
     }
 }

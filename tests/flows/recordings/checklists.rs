@@ -42,9 +42,10 @@ impl Stage {
         let mut outputs = Vec::new();
         for text in pasted(&self.practice.announcement().equipment) {
             let read = OutputRead { setup: self.setup.clone(), text: text.clone() };
-            let mut answer = normal(self, self.wizard.output_read(read).await.unwrap());
+            let understood = normal(self, self.wizard.output_read(&read).unwrap());
+            let mut answer = normal(self, self.wizard.output_judge(read).await.unwrap());
             answer["requirements"] = changes("id", before, &answer["requirements"]);
-            outputs.push(json!({ "text": normal(self, text), "answer": answer }));
+            outputs.push(json!({ "text": normal(self, text), "understood": understood, "answer": answer }));
         }
         outputs
     }

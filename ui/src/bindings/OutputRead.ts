@@ -2,7 +2,7 @@
 import type { SetupId } from "./SetupId";
 
 /**
- * Reads the pasted output of a check command.
+ * Reads what was pasted, or judges it.
  */
 export type OutputRead = { 
 /**

@@ -2,6 +2,7 @@
 import type { AudienceKind } from "./AudienceKind";
 import type { ClockRow } from "./ClockRow";
 import type { FindingRow } from "./FindingRow";
+import type { RanRow } from "./RanRow";
 import type { RemedyRow } from "./RemedyRow";
 import type { RequirementState } from "./RequirementState";
 import type { StepId } from "./StepId";
@@ -70,4 +71,8 @@ step: StepId | null,
 /**
  * When what it needs was set, where somebody said so and it is not met.
  */
-clock: ClockRow | null, };
+clock: ClockRow | null, 
+/**
+ * What its script said when its output was brought back last.
+ */
+ran: RanRow | null, };

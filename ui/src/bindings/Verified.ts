@@ -11,6 +11,10 @@ at: string, } | { "kind": "by_output",
 /**
  * When.
  */
+at: string, } | { "kind": "by_script", 
+/**
+ * When.
+ */
 at: string, } | { "kind": "by_hand", 
 /**
  * When.

@@ -250,7 +250,7 @@ pub struct RequirementsOptions {
     /// With --check: look again, as often as it makes sense, until nothing that was set is waited for any more
     #[arg(long, requires = "check")]
     pub wait: bool,
-    /// Verify by what a check command printed: a file it was saved to, or - for standard input; may be repeated
+    /// Verify by what a command or a script of Anteroom said: a file, or - for standard input; may be repeated
     #[arg(long, value_name = "FILE", conflicts_with = "secret_stdin")]
     pub paste: Vec<PathBuf>,
 }

@@ -1,11 +1,13 @@
-//! What check commands printed, from files and from standard input.
+//! What commands and scripts printed, from files and from standard input.
 
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
 use anteroom_wizard::files::{self, FileError, limits::PASTED};
 use anteroom_wizard::texts::{cli, cli_setup as texts};
-use anteroom_wizard::wire::{OutputRead, OutputVerified, Requirement, SetupId};
+use anteroom_wizard::wire::{
+    OutputRan, OutputRead, OutputUnderstood, OutputVerified, Requirement, SetupId, TaskEnd,
+};
 use anteroom_wizard::{Code, Disposition, Failure, Wizard, decode_output};
 use serde::Serialize;
 use tokio::io::AsyncReadExt as _;
@@ -24,6 +26,17 @@ pub struct Pasted {
     pub lines: Vec<String>,
     /// Requirements it verifies, and whether each is met.
     pub verified: Vec<OutputVerified>,
+    /// Requirements whose script ran, and how it ended.
+    pub ran: Vec<OutputRan>,
+    /// What it was understood as, before it was judged.
+    pub understood: OutputUnderstood,
+}
+
+impl Pasted {
+    /// Whether it decides nothing.
+    pub fn is_idle(&self) -> bool {
+        self.verified.is_empty() && self.ran.is_empty()
+    }
 }
 
 /// Reads outputs one after the other and keeps what each proves. All of them are loaded before the first one is read.
@@ -36,9 +49,17 @@ pub async fn read(wizard: &Wizard, setup: &SetupId, files: &[PathBuf]) -> Result
     }
     let mut all = Vec::new();
     for (text, file) in texts {
-        let verdict = wizard.output_read(OutputRead { setup: setup.clone(), text }).await?;
-        let (command, lines, verified) = (verdict.command, verdict.lines, verdict.verified);
-        all.push(Pasted { file, command, lines, verified });
+        let request = OutputRead { setup: setup.clone(), text };
+        let understood = wizard.output_read(&request)?;
+        let verdict = wizard.output_judge(request).await?;
+        all.push(Pasted {
+            file,
+            command: verdict.command,
+            lines: verdict.lines,
+            verified: verdict.verified,
+            ran: verdict.ran,
+            understood,
+        });
     }
     Ok(all)
 }
@@ -75,12 +96,27 @@ pub fn print(pasted: &Pasted, requirements: &[Requirement]) {
         Some(command) => texts::pasted(&pasted.file, command),
         None => texts::pasted_unread(&pasted.file),
     });
-    pasted.lines.iter().for_each(|line| output::line(&format!("        {}", output::inline(line))));
+    let told = pasted.understood.origins.iter().chain(&pasted.lines);
+    told.for_each(|line| output::line(&format!("        {}", output::inline(line))));
+    let title_of = |id: &str| {
+        let title = requirements.iter().find(|known| known.id == id).map(|known| known.title.clone());
+        title.unwrap_or_else(|| id.to_owned())
+    };
     for one in &pasted.verified {
-        let title = requirements.iter().find(|known| known.id == one.requirement);
-        let title = title.map_or(one.requirement.as_str(), |known| known.title.as_str());
+        let title = title_of(&one.requirement);
         let told = if one.met { texts::pasted_met(title) } else { texts::pasted_not_met(title) };
         output::line(&format!("        {}", output::tell(&told)));
-        one.reason.iter().for_each(|reason| output::line(&format!("        {reason}")));
+        one.reason.iter().for_each(|reason| output::line(&format!("        {}", output::inline(reason))));
+    }
+    for one in &pasted.ran {
+        let ended = match one.ended {
+            TaskEnd::Done => "done",
+            TaskEnd::Waiting => "waiting",
+            TaskEnd::LeftOut => "left_out",
+            TaskEnd::Undone => "undone",
+            TaskEnd::Planned => "planned",
+        };
+        let told = texts::pasted_ran(ended, title_of(&one.requirement));
+        output::line(&format!("        {}", output::tell(&told)));
     }
 }

@@ -63,7 +63,7 @@ async fn show(wizard: &Wizard, setup: SetupId, options: &RequirementsOptions) ->
     let is_stopped =
         options.check && problems.into_iter().any(|problem| Exit::of_cause(problem.code) == Exit::Stopped);
     let is_waiting = requirements.iter().any(|one| one.state == RequirementState::Waiting);
-    let undecided = pasted.iter().filter(|one| one.verified.is_empty()).count();
+    let undecided = pasted.iter().filter(|one| one.is_idle()).count();
     if options.choice.json {
         output::json(&Answer { requirements, pasted });
     } else {
@@ -143,5 +143,12 @@ fn print(requirement: &Requirement) {
     }
     if let Some(problem) = &requirement.problem {
         output::finding(problem);
+    }
+    if let Some(ran) = &requirement.ran {
+        ran.why.iter().for_each(|why| output::line(&format!("        {}", output::inline(why))));
+        if ran.total as usize > ran.why.len() {
+            let more = ran.total - u32::try_from(ran.why.len()).unwrap_or(ran.total);
+            output::line(&format!("        {}", output::tell(&texts::ran_more(more))));
+        }
     }
 }

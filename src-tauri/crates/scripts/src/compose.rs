@@ -222,7 +222,7 @@ fn body(about: &About<'_>, blocks: &[&Block], assigned: &str) -> Result<String, 
 
 /// What a plan's scripts are called in the journal. Values are no part of it: a script made anew with fewer rooms takes back what the former
 /// did.
-fn script_id(product: &str, values: &Values) -> String {
+pub(crate) fn script_id(product: &str, values: &Values) -> String {
     let product: String = product.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-");
     let account = values.account.as_ref().map(ToString::to_string);
     let login = values.login.as_ref().map(ToString::to_string);
@@ -231,7 +231,7 @@ fn script_id(product: &str, values: &Values) -> String {
 }
 
 /// What the organization is known by: one of these has to be an accepted domain, a domain of the forest or of the tenant.
-fn organization(audience: Audience, values: &Values) -> Vec<String> {
+pub(crate) fn organization(audience: Audience, values: &Values) -> Vec<String> {
     let mut names = BTreeSet::new();
     match &values.login {
         Some(Login::DownLevel { domain, .. }) if audience == Audience::DirectoryAdministrator => {

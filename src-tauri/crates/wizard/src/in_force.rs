@@ -66,16 +66,7 @@ impl SetRight {
 
     /// The clock of what was set and takes a time of this name.
     pub fn clock_after(&self, id: &str, time: &str, now: Timestamp) -> Option<ClockRow> {
-        let set_at = *self.0.get(id)?;
-        let longest = longest_minutes(time).map(|minutes| SignedDuration::from_mins(i64::from(minutes)));
-        let until = set_at.saturating_add(longest.unwrap_or(A_DAY)).ok()?;
-        let left = until.duration_since(now);
-        let again_in = (longest.unwrap_or(A_DAY) / LOOKS).clamp(SHORTEST, LONGEST).min(left);
-        Some(ClockRow {
-            set_at,
-            in_force_by: longest.map(|_| until),
-            again_at: left.is_positive().then(|| now.saturating_add(again_in).unwrap_or(until)),
-        })
+        clock_since(*self.0.get(id)?, longest_minutes(time), now)
     }
 
     /// The clock of what a code calls for.
@@ -99,6 +90,19 @@ impl SetRight {
         let waits = clock.as_ref().is_some_and(ClockRow::runs);
         CheckRow { clock, outcome: if waits { OutcomeKind::Waiting } else { row.outcome }, ..row }
     }
+}
+
+/// The clock of what was set at a time and is in force after at most so many minutes; `None` where nobody can tell.
+pub fn clock_since(set_at: Timestamp, minutes: Option<u32>, now: Timestamp) -> Option<ClockRow> {
+    let longest = minutes.map(|minutes| SignedDuration::from_mins(i64::from(minutes)));
+    let until = set_at.saturating_add(longest.unwrap_or(A_DAY)).ok()?;
+    let left = until.duration_since(now);
+    let again_in = (longest.unwrap_or(A_DAY) / LOOKS).clamp(SHORTEST, LONGEST).min(left);
+    Some(ClockRow {
+        set_at,
+        in_force_by: longest.map(|_| until),
+        again_at: left.is_positive().then(|| now.saturating_add(again_in).unwrap_or(until)),
+    })
 }
 
 #[cfg(test)]

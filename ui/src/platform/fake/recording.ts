@@ -7,6 +7,7 @@ import type { ImportResult } from "../../bindings/ImportResult";
 import type { LeftOutRow } from "../../bindings/LeftOutRow";
 import type { LossCounts } from "../../bindings/LossCounts";
 import type { NotificationPreview } from "../../bindings/NotificationPreview";
+import type { OutputUnderstood } from "../../bindings/OutputUnderstood";
 import type { OutputVerdict } from "../../bindings/OutputVerdict";
 import type { Problem } from "../../bindings/Problem";
 import type { Requirement } from "../../bindings/Requirement";
@@ -52,6 +53,7 @@ export type RecordedChecklist = {
   met: RecordedChanges;
   outputs: {
     text: string;
+    understood: OutputUnderstood;
     answer: Omit<OutputVerdict, "requirements"> & { requirements: RecordedChanges };
   }[];
   /** Everything a person may have to run. */

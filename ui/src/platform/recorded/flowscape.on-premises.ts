@@ -8,20 +8,20 @@ import { p } from "./p";
 
 export const checklist: RecordedChecklist = {
  before: [
-  requirements["ews.reachable rvtny"],
-  requirements["endpoint.sign_in ibdhy"],
-  requirements["account.enabled fwmbn"],
-  requirements["account.no_second_factor fzrzd"],
-  requirements["account.ews dzteu"],
-  requirements["account.mailbox xhreb"],
-  requirements["account.names ctmfw"],
-  requirements["account.password_never_expires jbgjm"],
-  requirements["account.directory_address jhuwp"],
-  requirements["environment.single dgbhf"],
-  requirements["rooms.exist jslvn"],
-  requirements["addresses.primary wlsxi"],
-  requirements["account.impersonation wgxyc"],
-  requirements["rooms.full_access wvtrz"],
+  requirements["ews.reachable dqwqx"],
+  requirements["endpoint.sign_in syoyl"],
+  requirements["account.enabled bzhzq"],
+  requirements["account.no_second_factor fbwex"],
+  requirements["account.ews zvvch"],
+  requirements["account.mailbox nczwm"],
+  requirements["account.names orpdj"],
+  requirements["account.password_never_expires ltkzu"],
+  requirements["account.directory_address zfgck"],
+  requirements["environment.single ruaqk"],
+  requirements["rooms.exist xxyrf"],
+  requirements["addresses.primary ijwzv"],
+  requirements["account.impersonation cymnt"],
+  requirements["rooms.full_access apezb"],
  ],
  met: {
   "account.directory_address": {appliable: false, state: "met", verified: {at: "2026-03-02T09:00:00Z", kind: "by_check"}},
@@ -57,9 +57,29 @@ export const checklist: RecordedChecklist = {
  },
  noImport: null,
  outputs: [
-  {answer: {command: null, lines: [p.nlvhd], requirements: {}, verified: []}, text: "Hello"},
-  {answer: {command: "Get-CalendarProcessing", lines: [p.ezqoh, p.svjwf], requirements: {}, verified: []}, text: p.okfbn},
-  {answer: {command: "Get-CalendarProcessing", lines: [p.nbtcs, p.svjwf], requirements: {}, verified: []}, text: p.nasqb},
+  {answer: {command: null, lines: [p.nlvhd], ran: [], requirements: {}, verified: []}, text: "Hello", understood: {origins: [], refused: p.nlvhd, remarks: [], runs: [], tables: []}},
+  {
+   answer: {command: "Get-CalendarProcessing", lines: [p.ezqoh, p.svjwf], ran: [], requirements: {}, verified: []},
+   text: p.okfbn,
+   understood: {
+    origins: ["Printed text: it does not say in which organization it was printed, nor when."],
+    refused: null,
+    remarks: [],
+    runs: [],
+    tables: [{columns: ["Identity", "AutomateProcessing"], command: "Get-CalendarProcessing", rows: [["video-rooms@contoso.com", "AutoUpdate"]], total: 1}],
+   },
+  },
+  {
+   answer: {command: "Get-CalendarProcessing", lines: [p.nbtcs, p.svjwf], ran: [], requirements: {}, verified: []},
+   text: p.nasqb,
+   understood: {
+    origins: ["Printed text: it does not say in which organization it was printed, nor when."],
+    refused: null,
+    remarks: [],
+    runs: [],
+    tables: [{columns: ["Identity", "AutomateProcessing"], command: "Get-CalendarProcessing", rows: [["video-rooms@contoso.com", "AutoAccept"]], total: 1}],
+   },
+  },
  ],
  scriptTexts: [
   {

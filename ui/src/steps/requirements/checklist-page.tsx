@@ -1,17 +1,16 @@
 import { useState } from "react";
 import type { DetailKind } from "../../bindings/DetailKind";
 import type { EnvironmentKind } from "../../bindings/EnvironmentKind";
-import type { OutputVerdict } from "../../bindings/OutputVerdict";
 import type { Problem } from "../../bindings/Problem";
 import type { ProductRow } from "../../bindings/ProductRow";
 import type { Requirement } from "../../bindings/Requirement";
 import { Page } from "../../components/page";
 import { ProblemBar } from "../../components/problem-bar";
 import { t } from "../../messages";
-import { usePlatform } from "../../platform/platform-context";
 import { HandoverPanel } from "../handover-panel";
 import { waysTo } from "../problem-ways";
 import type { StepPageProps } from "../step-page";
+import { usePasteAnywhere } from "../use-paste-anywhere";
 import { UsersPanel } from "../users-panel";
 import { Checklist, type ChecklistPanel } from "./checklist";
 import { ChosenProduct } from "./chosen-product";
@@ -19,6 +18,8 @@ import { DetailsForm } from "./details-form";
 import { EnvironmentChoice } from "./environment-choice";
 import { OnlineNotice } from "./online-notice";
 import { ScriptsPanel } from "./scripts-panel";
+import { OutputPanel } from "./output-panel";
+import { useBringBack } from "./use-bring-back";
 import { useRequirements } from "./use-requirements";
 import { missingFor, useRequirementsCheck, type Checking } from "./use-requirements-check";
 
@@ -36,11 +37,15 @@ const places: ProductRow["environments"] = ["on_premises", "exchange_online"];
 /** What the chosen product needs: its questions, its checklist, its scripts. */
 export function ChecklistPage(props: ChecklistPageProps) {
   const { setup, onSetup, refresh, goBack, goTo, product } = props;
-  const platform = usePlatform();
   const requirements = useRequirements(props);
   const { list, errors, problem, take, fail, flush } = requirements;
   const check = useRequirementsCheck({ setup, take, fail, flush, refresh });
   const [panel, setPanel] = useState<ChecklistPanel | null>(null);
+  const [pasted, setPasted] = useState("");
+  usePasteAnywhere((text) => {
+    setPasted(text);
+    setPanel("output");
+  });
   const close = () => setPanel(null);
   const name = product?.name ?? setup.productName ?? "";
   const kinds = product?.environments ?? places;
@@ -51,26 +56,15 @@ export function ChecklistPage(props: ChecklistPageProps) {
     (kind) => !ofApplication(kind) || setup.environment === "exchange_online",
   );
 
-  const read = async (text: string): Promise<OutputVerdict | null> => {
-    try {
-      const verdict = await platform.invoke("output_read", { setup: setup.id, text });
-      take(verdict.requirements);
-      await refresh();
-      return verdict;
-    } catch (thrown) {
-      fail(thrown);
-      return null;
-    }
-  };
-  const titleOf = (id: string): string => list?.find((row) => row.id === id)?.title ?? id;
+  const bring = useBringBack({ setup: setup.id, list, take, fail, refresh });
+  const { titleOf } = bring;
   const ways = {
     onCheck: check.start,
     onConfirm: (id: string, confirmed: boolean) => void requirements.confirm(id, confirmed),
     onApply: requirements.apply,
-    onRead: read,
     onStep: goTo,
     onUsers: () => setPanel("users"),
-    titleOf,
+    bring,
   };
   const checkable = list?.some((row) => row.checkable) ?? false;
   const shown = problem ?? props.listProblem;
@@ -130,6 +124,7 @@ export function ChecklistPage(props: ChecklistPageProps) {
           {panel === "users" && (
             <UsersPanel goTo={goTo} onClose={close} onSetup={onSetup} refresh={refresh} setup={setup} />
           )}
+          {panel === "output" && <OutputPanel onClose={close} text={pasted} ways={bring} />}
           {panel === "handover" && <HandoverPanel onClose={close} setup={setup.id} />}
         </>
       }
@@ -158,7 +153,16 @@ export function ChecklistPage(props: ChecklistPageProps) {
         />
       )}
       {setup.environment !== null && (
-        <Checklist check={check} list={list} loading={problem === null} onPanel={setPanel} ways={ways} />
+        <Checklist
+          check={check}
+          list={list}
+          loading={problem === null}
+          onPanel={(next) => {
+            setPasted("");
+            setPanel(next);
+          }}
+          ways={ways}
+        />
       )}
     </Page>
   );

@@ -134,6 +134,7 @@ describe("a requirement", () => {
         guide: "A guide, Accounts",
         replaced: null,
         paste: null,
+        ran: null,
         appliable: false,
         step: null,
         clock: null,
@@ -267,35 +268,96 @@ describe("checking everything", () => {
 });
 
 describe("a pasted output", () => {
-  it("is read, decides its requirement and says why not", async () => {
+  it("is understood first, then decides its requirement and says why not", async () => {
     const [, before = "", after = ""] = checklist.outputs.map((output) => output.text);
-    const stand = await standUp(RequirementsPage, platformAt("requirements", "online pexip-vmr"));
+    const platform = platformAt("requirements", "online pexip-vmr");
+    const stand = await standUp(RequirementsPage, platform);
     const row = await opened("equipment.processing");
-    expect(row).toHaveTextContent("Get-CalendarProcessing -Identity $Mailbox");
-    await userEvent.click(screen.getByTestId("read-equipment.processing"));
+    expect(row).toHaveTextContent("Get-CalendarProcessing -Identity");
+    const use = screen.getByTestId("judge-equipment.processing");
+    await userEvent.click(use);
     const field = screen.getByTestId("paste-equipment.processing");
     expect(field, "pressed too early, it leads to the field").toHaveFocus();
     await userEvent.click(field);
     await userEvent.paste("Hello");
-    await userEvent.click(screen.getByTestId("read-equipment.processing"));
-    const verdict = await screen.findByTestId("verdict-equipment.processing");
-    expect(verdict).toHaveTextContent("The output was not recognized");
+    const refused = await screen.findByTestId("refused-equipment.processing");
+    expect(refused).toHaveTextContent("The output was not recognized");
+    await userEvent.click(use);
+    expect(refused, "what cannot be read is not judged").toHaveFocus();
+    expect(stand.asked("output_judge")).toBe(0);
     expect(field, "nothing pasted is cleared").toHaveValue("Hello");
     await userEvent.clear(field);
     await userEvent.paste(before);
-    await userEvent.click(screen.getByTestId("read-equipment.processing"));
+    const understood = screen.getByTestId("understood-equipment.processing");
+    await waitFor(() => expect(understood).toHaveTextContent("Get-CalendarProcessing: 1 object"));
+    expect(within(understood).getAllByTestId("understood-row")).toHaveLength(1);
+    expect(understood).toHaveTextContent("AutoUpdate");
+    expect(row, "nothing is judged yet").toHaveAttribute("data-state", "open");
+    await expectAccessible(stand.container);
+    await userEvent.click(use);
     await waitFor(() => expect(row).toHaveAttribute("data-state", "not_met"));
     expect(screen.getByTestId("verdict-equipment.processing")).toHaveTextContent(
       "AutomateProcessing is AutoUpdate instead of AutoAccept.",
     );
     await expectAccessible(stand.container);
     await userEvent.clear(field);
+    expect(screen.queryByTestId("verdict-equipment.processing"), "it was about another text").toBeNull();
     await userEvent.paste(after);
-    await userEvent.click(screen.getByTestId("read-equipment.processing"));
+    await waitFor(() => expect(understood).toHaveTextContent("AutoAccept"));
+    await userEvent.click(use);
     await waitFor(() => expect(row).toHaveAttribute("data-state", "met"));
     expect(row).toHaveTextContent("By pasted output");
     await userEvent.click(screen.getByTestId("confirm-equipment.processing"));
     await waitFor(() => expect(row, "the output is forgotten").toHaveAttribute("data-state", "open"));
+  });
+
+  it("may be pasted anywhere on the page, or come from a file", async () => {
+    const platform = platformAt("requirements", "online pexip-vmr");
+    platform.chosenFile = "said.txt";
+    const stand = await standUp(RequirementsPage, platform);
+    await opened("equipment.processing");
+    document.body.focus();
+    await userEvent.paste(checklist.outputs[2]?.text ?? "");
+    const understood = await screen.findByTestId("understood-any");
+    await waitFor(() => expect(understood).toHaveTextContent("AutoAccept"));
+    expect(stand.asked("output_judge")).toBe(0);
+    await userEvent.click(screen.getByTestId("file-any"));
+    await waitFor(() => expect(screen.getByTestId("paste-any")).toHaveValue("Hello"));
+  });
+
+  it("of a script says how each requirement's task ended", async () => {
+    const platform = platformAt("requirements", "online pexip-vmr");
+    platform.override("output_read", () => ({
+      refused: null,
+      origins: ["The script of Pexip ran in Contoso."],
+      remarks: [],
+      tables: [],
+      runs: [
+        {
+          at: "2026-11-30T14:00:00Z",
+          tasks: [
+            {
+              does: "Creates the equipment mailbox",
+              ended: "left_out",
+              changed: 1,
+              already: 2,
+              why: ["vmr@contoso.com: it is a UserMailbox"],
+              total: 3,
+            },
+          ],
+        },
+      ],
+    }));
+    const stand = await standUp(RequirementsPage, platform);
+    await userEvent.click(await screen.findByTestId("bring"));
+    await userEvent.click(screen.getByTestId("paste-any"));
+    await userEvent.paste("<<anteroom|1|");
+    const task = await screen.findByTestId("understood-task");
+    expect(task).toHaveAttribute("data-ended", "left_out");
+    expect(task).toHaveTextContent("1 changed, 2 already right");
+    expect(task).toHaveTextContent("it is a UserMailbox");
+    expect(task).toHaveTextContent("2 more are in the script's log.");
+    await expectAccessible(stand.container);
   });
 });
 

@@ -1,5 +1,10 @@
 import { Badge, Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
-import { Code20Regular, HandshakeRegular, People20Regular } from "@fluentui/react-icons";
+import {
+  ClipboardTextLtr20Regular,
+  Code20Regular,
+  HandshakeRegular,
+  People20Regular,
+} from "@fluentui/react-icons";
 import type { Requirement } from "../../bindings/Requirement";
 import { t } from "../../messages";
 import { CheckProgress } from "./check-progress";
@@ -29,7 +34,7 @@ const useStyles = makeStyles({
 });
 
 /** What opens beside the checklist. */
-export type ChecklistPanel = "scripts" | "users" | "handover";
+export type ChecklistPanel = "scripts" | "output" | "users" | "handover";
 
 type ChecklistProps = {
   list: readonly Requirement[] | null;
@@ -63,6 +68,14 @@ export function Checklist({ list, loading, check, ways, onPanel }: ChecklistProp
             size="small"
           >
             {t("requirements.scripts")}
+          </Button>
+          <Button
+            data-testid="bring"
+            icon={<ClipboardTextLtr20Regular />}
+            onClick={() => onPanel("output")}
+            size="small"
+          >
+            {t("requirements.bring")}
           </Button>
           <Button
             data-testid="users"

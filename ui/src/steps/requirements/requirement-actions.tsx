@@ -20,7 +20,7 @@ export function RequirementActions({ requirement, checking, ways }: RequirementA
   const again = useRef<HTMLButtonElement>(null);
   const [applied, setApplied] = useState(false);
   const number = step === null ? 0 : stepOrder.indexOf(step) + 1;
-  const pasted = verified.kind === "by_output";
+  const pasted = verified.kind === "by_output" || verified.kind === "by_script";
   const decided = pasted || verified.kind === "by_hand";
 
   const apply = async () => {

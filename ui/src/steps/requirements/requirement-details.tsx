@@ -8,7 +8,6 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { FindingRow } from "../../bindings/FindingRow";
-import type { OutputVerdict } from "../../bindings/OutputVerdict";
 import type { RemedyRow } from "../../bindings/RemedyRow";
 import type { Requirement } from "../../bindings/Requirement";
 import type { StepId } from "../../bindings/StepId";
@@ -17,7 +16,10 @@ import { EvidenceView } from "../../components/evidence-view";
 import { FindingView } from "../../components/finding-view";
 import { RemedyView } from "../../components/remedy-view";
 import { t } from "../../messages";
+import { formatWhen } from "../../messages/format";
 import { named } from "../../messages/joined";
+import type { BringBackWays } from "./bring-back";
+import { Reasons } from "./output-understood";
 import { PasteOutput } from "./paste-output";
 import { RequirementActions } from "./requirement-actions";
 
@@ -48,10 +50,9 @@ export type RequirementWays = {
   onConfirm: (requirement: string, confirmed: boolean) => void;
   /** Whether it was done. */
   onApply: (requirement: string) => Promise<boolean>;
-  onRead: (text: string) => Promise<OutputVerdict | null>;
   onStep: (step: StepId) => void;
   onUsers: () => void;
-  titleOf: (requirement: string) => string;
+  bring: BringBackWays;
 };
 
 type RequirementDetailsProps = {
@@ -62,7 +63,7 @@ type RequirementDetailsProps = {
 
 export function RequirementDetails({ requirement, checking, ways }: RequirementDetailsProps) {
   const styles = useStyles();
-  const { problem, remedy, replaced, paste } = requirement;
+  const { problem, remedy, replaced, paste, ran } = requirement;
   return (
     <div className={styles.details}>
       {problem !== null && (
@@ -84,6 +85,14 @@ export function RequirementDetails({ requirement, checking, ways }: RequirementD
       )}
       {requirement.clock !== null && (
         <Text data-testid={`clock-${requirement.id}`}>{clockWords(requirement.clock)}</Text>
+      )}
+      {ran !== null && (
+        <div className={styles.block} data-ended={ran.ended} data-testid={`ran-${requirement.id}`}>
+          <Text weight="semibold">
+            {t(`requirements.ran.${ran.ended}`, { time: formatWhen(ran.at, new Date()) })}
+          </Text>
+          <Reasons total={ran.total} why={ran.why} />
+        </div>
       )}
       <div className={styles.block}>
         <Text weight="semibold">{t("requirements.why")}</Text>
@@ -110,9 +119,8 @@ export function RequirementDetails({ requirement, checking, ways }: RequirementD
         <PasteOutput
           alone={!requirement.checkable}
           command={paste}
-          onRead={ways.onRead}
           requirement={requirement.id}
-          titleOf={ways.titleOf}
+          ways={ways.bring}
         />
       )}
       <RequirementActions checking={checking} requirement={requirement} ways={ways} />

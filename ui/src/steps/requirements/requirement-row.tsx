@@ -81,6 +81,7 @@ function howVerified({ verified, checkable, paste }: Requirement): string {
   switch (verified.kind) {
     case "by_check":
     case "by_output":
+    case "by_script":
     case "by_hand":
       return t(`requirements.verified.${verified.kind}`, { time: formatWhen(verified.at, new Date()) });
     case "not":

@@ -21,7 +21,7 @@ import { RoomsSelectedBar } from "./rooms-selected-bar";
 import { nothingSelected } from "./rooms-selection";
 import { countByStatus } from "./rooms-state";
 import { RoomsToolbar } from "./rooms-toolbar";
-import { usePasteAnywhere } from "./use-paste-anywhere";
+import { usePasteAnywhere } from "../use-paste-anywhere";
 import { useRooms } from "./use-rooms";
 import { useRoomsFooter } from "./use-rooms-footer";
 import { ValidationProgress } from "./validation-progress";

@@ -11,6 +11,7 @@ mod model;
 mod read;
 mod record;
 mod refused;
+mod shown;
 mod table;
 mod text;
 mod value;

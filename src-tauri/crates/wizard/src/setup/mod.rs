@@ -3,6 +3,7 @@
 mod consent;
 mod file;
 mod home;
+mod marks;
 mod model;
 mod store;
 mod turn;
@@ -10,7 +11,8 @@ mod turn;
 pub use consent::Consent;
 pub use file::{FILE_FORMAT, ROOMS_FORMAT, SetupDocument};
 pub use home::Home;
-pub use model::{CheckMark, PracticeSize, Setup};
+pub use marks::{CheckMark, PastedMark, RanMark};
+pub use model::{PracticeSize, Setup};
 pub(crate) use store::replace;
 pub use store::{Refused, SetupStore, StoredSetup};
 pub use turn::Turn;

@@ -10,8 +10,9 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::in_force::SetRight;
-use crate::kept_checks::{KeptFinding, known};
+use crate::kept_checks::KeptFinding;
 use crate::setup::consent::Consent;
+use crate::setup::marks::{CheckMark, PastedMark, RanMark};
 use crate::wire::{
     AccountForm, CheckRow, DetailsForm, EnvironmentKind, ExchangeForm, ImportForm, LdapForm, OutcomeKind,
     SetupId, StepId,
@@ -33,31 +34,6 @@ pub struct PracticeSize {
     /// Whether it misses every requirement at first.
     #[serde(default)]
     pub from_nothing: bool,
-}
-
-/// The last outcome of a check, kept so that a finished step is known to be finished after a restart.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CheckMark {
-    /// Whether it passed (a warning passes).
-    pub passed: bool,
-    /// Whether it passed with something worth knowing.
-    #[serde(default)]
-    pub warned: bool,
-    /// When.
-    pub at: Timestamp,
-    /// When what it looked at ends: a password, a certificate.
-    #[serde(default)]
-    pub until: Option<Timestamp>,
-    /// What it found.
-    #[serde(default, deserialize_with = "known", skip_serializing_if = "Vec::is_empty")]
-    pub findings: Vec<KeptFinding>,
-}
-
-impl CheckMark {
-    /// A verdict without reservations.
-    pub fn new(passed: bool, at: Timestamp) -> Self {
-        Self { passed, warned: false, at, until: None, findings: Vec::new() }
-    }
 }
 
 /// One customer's setup: everything typed, confirmed and verified, but neither rooms nor secrets.
@@ -107,7 +83,10 @@ pub struct Setup {
     pub confirmed: BTreeMap<String, Timestamp>,
     /// Requirements decided by a pasted output.
     #[serde(default)]
-    pub pasted: BTreeMap<String, CheckMark>,
+    pub pasted: BTreeMap<String, PastedMark>,
+    /// Requirements whose script ran, as it said itself.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub ran: BTreeMap<String, RanMark>,
     /// What the practice organization was made to do, in order; done again when it is started again.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub practised: Vec<Change>,
@@ -164,6 +143,7 @@ impl Setup {
             import: ImportForm::default(),
             confirmed: BTreeMap::new(),
             pasted: BTreeMap::new(),
+            ran: BTreeMap::new(),
             practised: Vec::new(),
             set_right: SetRight::default(),
             consent: Consent::default(),

@@ -17,6 +17,7 @@ mod import;
 mod left_out;
 mod notifications;
 mod old_run;
+mod outputs;
 mod passwords;
 mod problem;
 mod products;
@@ -58,12 +59,15 @@ pub use import::{
 pub use left_out::{LeftOutPage, LeftOutQuery, LeftOutReason, LeftOutRow, LossRef, LossesAcknowledge};
 pub use notifications::{NotificationPreview, NotificationsSet};
 pub use old_run::OldRunKind;
+pub use outputs::{
+    OutputFile, OutputRan, OutputRead, OutputRun, OutputTable, OutputTask, OutputUnderstood, OutputVerdict,
+    OutputVerified, RanRow, TaskEnd,
+};
 pub use passwords::{HostRow, HostUse, HostsConfirm, SecretSave, SecretState, SecretWhere, TypedFor};
 pub use problem::{DispositionKind, Problem};
 pub use products::{
-    DetailKind, DetailsForm, OutputRead, OutputVerdict, OutputVerified, PracticeApply, ProductAdd,
-    ProductAdded, ProductChoose, ProductList, ProductRefused, ProductRow, RequirementsCheck,
-    RequirementsEvent,
+    DetailKind, DetailsForm, PracticeApply, ProductAdd, ProductAdded, ProductChoose, ProductList,
+    ProductRefused, ProductRow, RequirementsCheck, RequirementsEvent,
 };
 pub use removals::{
     HeldBecauseKind, HeldCounts, HeldDecisionKind, HeldRemovals, HeldRoomRow, RemovalsDecide,

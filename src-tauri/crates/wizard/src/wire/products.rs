@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{EnvironmentKind, OperationId, Requirement, SetupId, WaitingRow};
+use super::{EnvironmentKind, OperationId, SetupId, WaitingRow};
 
 /// What a product asks to be told beyond account, URL and rooms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -167,45 +167,6 @@ pub struct RequirementsEvent {
     pub total: u32,
     /// What is waited for meanwhile, if something is.
     pub waiting: Option<WaitingRow>,
-}
-
-/// Reads the pasted output of a check command.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export)]
-pub struct OutputRead {
-    /// The setup.
-    pub setup: SetupId,
-    /// What was pasted.
-    pub text: String,
-}
-
-/// What a pasted output says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct OutputVerdict {
-    /// The command it comes from; `null` when it was not recognized.
-    pub command: Option<String>,
-    /// What was read, a sentence each; why it was refused, if it was.
-    pub lines: Vec<String>,
-    /// Requirements it verifies, by id, and whether each is met.
-    pub verified: Vec<OutputVerified>,
-    /// The checklist afterwards.
-    pub requirements: Vec<Requirement>,
-}
-
-/// A requirement a pasted output decides.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct OutputVerified {
-    /// The requirement.
-    pub requirement: String,
-    /// Whether it is met.
-    pub met: bool,
-    /// Why not.
-    pub reason: Option<String>,
 }
 
 /// Has the practice organization do what a requirement's script says.

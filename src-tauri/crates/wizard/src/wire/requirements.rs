@@ -40,12 +40,30 @@ pub enum Verified {
         #[ts(type = "string")]
         at: Timestamp,
     },
+    /// By what its script said of itself when it ran.
+    ByScript {
+        /// When.
+        #[ts(type = "string")]
+        at: Timestamp,
+    },
     /// By a person's word.
     ByHand {
         /// When.
         #[ts(type = "string")]
         at: Timestamp,
     },
+}
+
+impl Verified {
+    /// When; `None` where it was not.
+    pub fn at(&self) -> Option<Timestamp> {
+        match self {
+            Self::Not => None,
+            Self::ByCheck { at } | Self::ByOutput { at } | Self::ByScript { at } | Self::ByHand { at } => {
+                Some(*at)
+            }
+        }
+    }
 }
 
 /// A line of the checklist, in the words of the product's profile.
@@ -83,6 +101,8 @@ pub struct Requirement {
     pub step: Option<super::StepId>,
     /// When what it needs was set, where somebody said so and it is not met.
     pub clock: Option<super::ClockRow>,
+    /// What its script said when its output was brought back last.
+    pub ran: Option<super::RanRow>,
 }
 
 /// Says that something was set right, or takes that back: from now on what it mends may be waiting.

@@ -15,6 +15,17 @@ cli_setup-pasted = { $file }: { $command }
 cli_setup-pasted-unread = { $file }: nicht gelesen
 cli_setup-pasted-met = erfüllt: { $title }
 cli_setup-pasted-not-met = nicht erfüllt: { $title }
+cli_setup-pasted-ran = { $ended ->
+    [done] Skript fertig: { $title }
+    [waiting] Skript fertig, noch nicht zu sehen: { $title }
+    [left_out] Skript hat etwas ausgelassen: { $title }
+    [undone] Skript zurückgenommen: { $title }
+   *[planned] nur ausprobiert, nichts geändert: { $title }
+}
+cli_setup-ran-more = { $count ->
+    [one] { $count } weiterer Grund steht im Protokoll des Skripts.
+   *[other] { $count } weitere Gründe stehen im Protokoll des Skripts.
+}
 
 cli_setup-no-reminders = reminders.ics wird nicht geschrieben: Nichts Bekanntes endet an einem kommenden Tag
 cli_setup-old-reminders = reminders.ics in diesem Ordner stammt von einer früheren Übergabe: Löschen Sie die Datei

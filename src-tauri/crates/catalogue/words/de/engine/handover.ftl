@@ -84,6 +84,7 @@ handover-state-waiting = eingerichtet, noch nicht wirksam
 handover-verified-not = Nicht geprüft
 handover-verified-check = Geprüft, { $time }
 handover-verified-output = Aus der Ausgabe eines Befehls gelesen, { $time }
+handover-verified-script = Vom Skript gemeldet, als es lief, { $time }
 handover-verified-hand = Von einer Person bestätigt, { $time }
 
 handover-open = Was offen ist

@@ -17,6 +17,7 @@ report-verified-not = offen
 report-verified-check = durch Prüfung, { $time }
 report-verified-hand = bestätigt, { $time }
 report-verified-output = durch eingefügte Ausgabe, { $time }
+report-verified-script = durch sein Skript, { $time }
 
 report-checks = Prüfungen
 report-checks-none = Noch keine Prüfung wurde ausgeführt.

@@ -59,6 +59,7 @@ requirements-verified-not-paste = Ausgabe einfügen
 requirements-verified-not-manual = Das bestätigen Sie
 requirements-verified-by_check = Durch Prüfung, { $time }
 requirements-verified-by_output = Durch eingefügte Ausgabe, { $time }
+requirements-verified-by_script = Durch sein Skript, { $time }
 requirements-verified-by_hand = Von Ihnen bestätigt, { $time }
 requirements-why = Warum es wichtig ist
 requirements-how = So wird es erfüllt
@@ -84,17 +85,60 @@ requirements-check-running = Eine Prüfung läuft. Warten Sie, bis sie beendet i
 
 requirements-paste-title = Oder die Ausgabe eines Befehls entscheiden lassen
 requirements-paste-only = Darüber entscheidet die Ausgabe eines Befehls
-requirements-paste-command = Führen Sie das in der Exchange-Verwaltungsshell oder in Exchange Online PowerShell aus und fügen Sie alles ein, was ausgegeben wird. Es ändert nichts.
+requirements-paste-command = Führen Sie das in der Exchange Management Shell aus oder in der Exchange-Online-PowerShell. Es ändert nichts und legt, was es findet, in die Zwischenablage: Fügen Sie es hier ein.
 requirements-paste-script = Was auszuführen ist
 requirements-paste-forget = Eingefügte Ausgabe vergessen
-requirements-paste-label = Ausgabe des Befehls
-requirements-paste-hint = Als Liste, Tabelle oder CSV; die Eingabeaufforderung darf dabei sein.
-requirements-paste-read = Ausgabe lesen
+requirements-paste-label = Was PowerShell sagt
+requirements-paste-hint = Was ein Befehl in die Zwischenablage gelegt oder gedruckt hat: als Liste, Tabelle oder CSV, gern mit der Eingabezeile.
 requirements-paste-empty = Fügen Sie zuerst die Ausgabe des Befehls ein.
 requirements-paste-unknown = Die Ausgabe wurde nicht erkannt
 requirements-paste-from = Gelesen aus { $command }
 requirements-paste-met = Erfüllt: { $title }
 requirements-paste-notMet = Nicht erfüllt: { $title }
+
+requirements-bring = Ausgabe zurückbringen
+requirements-bring-title = Zurückbringen, was PowerShell sagt
+requirements-bring-lead = Fügen Sie ein, was ein Befehl oder ein Skript von Anteroom in die Zwischenablage gelegt oder gedruckt hat, oder wählen Sie die Datei, die es geschrieben hat. Daneben steht, wie es verstanden wurde; bewertet wird erst, wenn Sie es sagen.
+requirements-bring-file = Aus einer Datei
+requirements-bring-files = Gespeicherte Ausgabe
+requirements-bring-understood = Verstanden als
+requirements-bring-nothing = Sobald etwas eingefügt ist, steht hier, wie es verstanden wurde.
+requirements-bring-judge = Das verwenden
+requirements-bring-table = { $count ->
+    [0] { $command }: nichts gefunden
+    [one] { $command }: { $count } Objekt
+   *[other] { $command }: { $count } Objekte
+}
+requirements-bring-more = { $count ->
+    [one] { $count } weiteres Objekt wird nicht gezeigt und zählt trotzdem.
+   *[other] { $count } weitere Objekte werden nicht gezeigt und zählen trotzdem.
+}
+requirements-bring-moreReasons = { $count ->
+    [one] { $count } weiterer steht im Protokoll des Skripts.
+   *[other] { $count } weitere stehen im Protokoll des Skripts.
+}
+requirements-bring-absent = nicht gedruckt
+requirements-bring-empty = leer
+requirements-bring-run = Was das Skript tat
+requirements-bring-task = Aufgabe
+requirements-bring-ended = Wie sie ausging
+requirements-bring-counts = { $changed } geändert, { $already } schon richtig
+requirements-bring-end-done = Erledigt
+requirements-bring-end-waiting = Erledigt, noch nicht zu sehen
+requirements-bring-end-left_out = Ausgelassen oder fehlgeschlagen
+requirements-bring-end-undone = Zurückgenommen
+requirements-bring-end-planned = Würde getan
+requirements-bring-ran-done = Das Skript ist fertig: { $title }
+requirements-bring-ran-waiting = Das Skript ist fertig, aber noch nicht alles zu sehen: { $title }
+requirements-bring-ran-left_out = Das Skript hat etwas ausgelassen: { $title }
+requirements-bring-ran-undone = Zurückgenommen: { $title }
+requirements-bring-ran-planned = Geändert wurde nichts: { $title }
+
+requirements-ran-done = Das Skript lief { $time }: Alles ist erledigt.
+requirements-ran-waiting = Das Skript lief { $time }: Alles ist erledigt, aber noch nicht alles zu sehen.
+requirements-ran-left_out = Das Skript lief { $time } und hat etwas ausgelassen, oder es schlug fehl:
+requirements-ran-undone = Das Skript wurde zurückgenommen, { $time }.
+requirements-ran-planned = Das Skript wurde ausprobiert, { $time }; geändert hat es nichts.
 
 requirements-apply = In der Übungsorganisation ausführen
 requirements-apply-hint = Tut, was das Skript sagt, und nur in der simulierten Organisation.

@@ -14,6 +14,17 @@ cli_setup-pasted = { $file }: { $command }
 cli_setup-pasted-unread = { $file }: not read
 cli_setup-pasted-met = met: { $title }
 cli_setup-pasted-not-met = not met: { $title }
+cli_setup-pasted-ran = { $ended ->
+    [done] script done: { $title }
+    [waiting] script done, not to be seen yet: { $title }
+    [left_out] script left something out: { $title }
+    [undone] script taken back: { $title }
+   *[planned] only tried, nothing changed: { $title }
+}
+cli_setup-ran-more = { $count ->
+    [one] { $count } more is in the script's log.
+   *[other] { $count } more are in the script's log.
+}
 
 cli_setup-no-reminders = reminders.ics is not written: nothing known ends on a day to come
 cli_setup-old-reminders = the reminders.ics in this folder is from an earlier handover: delete it

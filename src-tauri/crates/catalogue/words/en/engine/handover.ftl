@@ -83,6 +83,7 @@ handover-state-waiting = set, not in force yet
 handover-verified-not = Not looked at
 handover-verified-check = Checked, { $time }
 handover-verified-output = Read from a command's output, { $time }
+handover-verified-script = Said by its script when it ran, { $time }
 handover-verified-hand = Confirmed by a person, { $time }
 
 handover-open = What is open

@@ -16,6 +16,7 @@ report-verified-not = open
 report-verified-check = by check, { $time }
 report-verified-hand = confirmed, { $time }
 report-verified-output = by pasted output, { $time }
+report-verified-script = by its script, { $time }
 
 report-checks = Checks
 report-checks-none = No check has run yet.

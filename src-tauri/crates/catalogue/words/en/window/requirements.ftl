@@ -59,6 +59,7 @@ requirements-verified-not-paste = Paste an output
 requirements-verified-not-manual = You confirm this
 requirements-verified-by_check = By check, { $time }
 requirements-verified-by_output = By pasted output, { $time }
+requirements-verified-by_script = By its script, { $time }
 requirements-verified-by_hand = Confirmed by you, { $time }
 requirements-why = Why it matters
 requirements-how = How to meet it
@@ -84,17 +85,60 @@ requirements-check-running = A check is under way. Wait until it ends, or cancel
 
 requirements-paste-title = Or have it decided by a command's output
 requirements-paste-only = Decided by a command's output
-requirements-paste-command = Run this in the Exchange Management Shell, or in Exchange Online PowerShell, and paste all it prints. It changes nothing.
+requirements-paste-command = Run this in the Exchange Management Shell, or in Exchange Online PowerShell. It changes nothing, and puts what it finds on the clipboard: paste it here.
 requirements-paste-script = What to run
 requirements-paste-forget = Forget the pasted output
-requirements-paste-label = Output of the command
-requirements-paste-hint = As a list, table or CSV; the prompt may be in it.
-requirements-paste-read = Read the output
+requirements-paste-label = What PowerShell said
+requirements-paste-hint = What a command put on the clipboard, or printed: as a list, table or CSV, with its prompt if you like.
 requirements-paste-empty = Paste the output of the command first.
 requirements-paste-unknown = The output was not recognized
 requirements-paste-from = Read from { $command }
 requirements-paste-met = Met: { $title }
 requirements-paste-notMet = Not met: { $title }
+
+requirements-bring = Bring back output
+requirements-bring-title = Bring back what PowerShell said
+requirements-bring-lead = Paste what a command or a script of Anteroom put on the clipboard or printed, or choose the file it wrote. What it is understood as stands beside it; nothing is judged before you say so.
+requirements-bring-file = From a file
+requirements-bring-files = Saved output
+requirements-bring-understood = Understood as
+requirements-bring-nothing = As soon as something is pasted, it stands here as it was understood.
+requirements-bring-judge = Use this
+requirements-bring-table = { $count ->
+    [0] { $command }: nothing was found
+    [one] { $command }: { $count } object
+   *[other] { $command }: { $count } objects
+}
+requirements-bring-more = { $count ->
+    [one] { $count } more object is not shown, and counts all the same.
+   *[other] { $count } more objects are not shown, and count all the same.
+}
+requirements-bring-moreReasons = { $count ->
+    [one] { $count } more is in the script's log.
+   *[other] { $count } more are in the script's log.
+}
+requirements-bring-absent = not printed
+requirements-bring-empty = empty
+requirements-bring-run = What the script did
+requirements-bring-task = Task
+requirements-bring-ended = How it ended
+requirements-bring-counts = { $changed } changed, { $already } already right
+requirements-bring-end-done = Done
+requirements-bring-end-waiting = Done, not to be seen yet
+requirements-bring-end-left_out = Left out or failed
+requirements-bring-end-undone = Taken back
+requirements-bring-end-planned = Would be done
+requirements-bring-ran-done = Its script is done: { $title }
+requirements-bring-ran-waiting = Its script is done, and something is not to be seen yet: { $title }
+requirements-bring-ran-left_out = Its script left something out: { $title }
+requirements-bring-ran-undone = Taken back: { $title }
+requirements-bring-ran-planned = Nothing was changed: { $title }
+
+requirements-ran-done = Its script ran { $time }: everything is done.
+requirements-ran-waiting = Its script ran { $time }: everything is done, and something was not to be seen yet.
+requirements-ran-left_out = Its script ran { $time }, and left something out or failed:
+requirements-ran-undone = Its script was taken back { $time }.
+requirements-ran-planned = Its script was tried { $time }, and changed nothing.
 
 requirements-apply = Do it in the practice organization
 requirements-apply-hint = Does what the script says, in the simulated organization only.

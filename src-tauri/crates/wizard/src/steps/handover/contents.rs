@@ -277,6 +277,7 @@ impl Sources<'_> {
             Verified::Not => handover::verified_not(),
             Verified::ByCheck { at } => handover::verified_check(minute(self.words, at)),
             Verified::ByOutput { at } => handover::verified_output(minute(self.words, at)),
+            Verified::ByScript { at } => handover::verified_script(minute(self.words, at)),
             Verified::ByHand { at } => handover::verified_hand(minute(self.words, at)),
         };
         Proof {

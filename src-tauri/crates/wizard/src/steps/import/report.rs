@@ -133,6 +133,7 @@ impl Wizard {
                         Verified::Not => report::verified_not(),
                         Verified::ByCheck { at } => report::verified_check(minute(words, at)),
                         Verified::ByHand { at } => report::verified_hand(minute(words, at)),
+                        Verified::ByScript { at } => report::verified_script(minute(words, at)),
                         Verified::ByOutput { at } => report::verified_output(minute(words, at)),
                     }),
                 })

@@ -3,20 +3,20 @@
 use std::collections::HashMap;
 
 use anteroom_catalogue::texts::requirements;
-use anteroom_catalogue::{Words, subject};
-use anteroom_domain::CalendarProcessing;
-use anteroom_domain::CheckId;
+use anteroom_catalogue::{Fact, Words, longest_minutes, subject};
+use anteroom_domain::{CalendarProcessing, CheckId, TaskId};
 use anteroom_products::{Environment, Profile, Requirement as Definition, Step};
-use anteroom_scripts::{ComposeError, Values, commands, offer};
+use anteroom_scripts::{ComposeError, ValueName, Values, commands, fingerprint, offer, reads};
 use jiff::Timestamp;
 
 use super::values::{values, waits};
+use crate::in_force::clock_since;
 use crate::kept_checks::KeptFinding;
 use crate::open_setup::Content;
-use crate::setup::{CheckMark, Setup};
+use crate::setup::{CheckMark, PastedMark, RanMark, Setup};
 use crate::wire::{
     CheckRow, ClockRow, EnvironmentKind, FindingRow, OutcomeKind, RemedyRow, Requirement, RequirementState,
-    ScriptRef, SetRow, StepId, Verified,
+    ScriptRef, SetRow, StepId, TaskEnd, Verified,
 };
 
 /// The checklist of a setup as things stand.
@@ -128,11 +128,34 @@ impl Checklist {
         self.find(id).is_some_and(|definition| definition.checks().is_empty())
     }
 
-    /// A requirement's state, and how it was verified.
+    /// A requirement's state, and how it was verified: by whatever told of it last.
     pub fn state(&self, definition: &Definition) -> (RequirementState, Verified) {
-        if let Some(mark) = self.setup.pasted.get(&definition.id) {
-            let state = if mark.passed { RequirementState::Met } else { RequirementState::NotMet };
-            return (state, Verified::ByOutput { at: mark.at });
+        let (state, verified) = self.proven(definition);
+        let Some(ran) = self.ran(definition) else { return (state, verified) };
+        if verified.at().is_some_and(|at| at >= ran.at) {
+            return (state, verified);
+        }
+        let by_script = Verified::ByScript { at: ran.at };
+        let runs = |clock: Option<ClockRow>| clock.is_some_and(|clock| clock.runs());
+        match ran.ended {
+            // A script that was not let in unmakes nothing.
+            TaskEnd::LeftOut if !is_met(state) => (RequirementState::NotMet, by_script),
+            TaskEnd::Waiting if runs(self.clock(definition)) => (RequirementState::Waiting, by_script),
+            // A check sees more than the script did: until it has looked, nobody knows.
+            TaskEnd::Done if definition.checks().is_empty() => (RequirementState::Met, by_script),
+            TaskEnd::Done if state == RequirementState::NotMet && runs(self.clock(definition)) => {
+                (RequirementState::Waiting, by_script)
+            }
+            TaskEnd::Done | TaskEnd::Waiting => (RequirementState::Open, by_script),
+            TaskEnd::LeftOut | TaskEnd::Undone | TaskEnd::Planned => (state, verified),
+        }
+    }
+
+    /// A requirement's state by checks, pasted outputs and a person's word.
+    fn proven(&self, definition: &Definition) -> (RequirementState, Verified) {
+        if let Some((passed, at)) = self.pasted(definition) {
+            let state = if passed { RequirementState::Met } else { RequirementState::NotMet };
+            return (state, Verified::ByOutput { at });
         }
         if definition.checks().is_empty() {
             return match self.setup.confirmed.get(&definition.id) {
@@ -161,12 +184,54 @@ impl Checklist {
         (state, Verified::ByCheck { at })
     }
 
+    /// What a pasted output proved, and when. What it was judged by may have been typed anew since: then it proves nothing.
+    fn pasted(&self, definition: &Definition) -> Option<(bool, Timestamp)> {
+        let PastedMark { mark, about } = self.setup.pasted.get(&definition.id)?;
+        let now = definition.paste().map(|paste| self.about_fact(paste.proves));
+        let is_about = about.is_none() || *about == now;
+        is_about.then_some((mark.passed, mark.at))
+    }
+
+    /// How its script ended, if that was run with the values of today.
+    fn ran(&self, definition: &Definition) -> Option<&RanMark> {
+        let mark = self.setup.ran.get(&definition.id)?;
+        (mark.about == self.about_task(definition.task?)).then_some(mark)
+    }
+
+    /// A fingerprint of what a fact is judged by.
+    pub fn about_fact(&self, fact: Fact) -> String {
+        let names: &[ValueName] = match fact {
+            Fact::Impersonation => &[ValueName::Account, ValueName::Login],
+            Fact::EquipmentProcessing => &[ValueName::Equipment, ValueName::Processing],
+            // What the product wishes of rooms is no value of a script.
+            Fact::RoomsProcessing => {
+                let values = Values { processing: self.room_processing.clone(), ..self.values.clone() };
+                return fingerprint(&values, &[ValueName::Rooms, ValueName::Processing]);
+            }
+            Fact::RoomListKind => &[ValueName::RoomList],
+            Fact::RoomListManager => &[ValueName::RoomList, ValueName::Account, ValueName::Login],
+            Fact::ApplicationAccess => &[ValueName::ClientId, ValueName::Rooms],
+        };
+        fingerprint(&self.values, names)
+    }
+
+    /// A fingerprint of what a task is run with.
+    pub fn about_task(&self, task: TaskId) -> String {
+        fingerprint(&self.values, &reads(task, self.environment))
+    }
+
     /// When what it needs was set, where somebody said so: the requirement itself, or what mends what its checks found.
     fn clock(&self, definition: &Definition) -> Option<ClockRow> {
         let marks = definition.checks().iter().filter_map(|check| self.setup.checks.get(check));
         let mut codes = marks.flat_map(|mark| &mark.findings).map(|finding| finding.code);
         let mends = codes.find_map(|code| self.setup.set_right.clock_for(code, self.environment, self.now));
-        self.clock_of(definition).or(mends)
+        let set = self.clock_of(definition).or(mends);
+        let unseen = || {
+            let ran = self.ran(definition).filter(|ran| ran.ended == TaskEnd::Waiting)?;
+            let minutes = definition.in_force.as_deref().and_then(longest_minutes);
+            clock_since(ran.at, minutes, self.now)
+        };
+        set.or_else(unseen)
     }
 
     fn row(&self, definition: &Definition) -> Requirement {
@@ -197,6 +262,7 @@ impl Checklist {
             appliable: !is_met && self.setup.practice.is_some() && !self.changes(definition).is_empty(),
             step: definition.step.map(step_id),
             clock: if is_met { None } else { self.clock(definition) },
+            ran: self.ran(definition).map(RanMark::to_row),
         }
     }
 

@@ -1,6 +1,7 @@
 //! The product of a setup and what follows from its profile.
 
 mod applying;
+mod brought;
 mod checklist;
 mod outputs;
 mod script_files;
@@ -160,6 +161,7 @@ impl Wizard {
                     } else {
                         setup.confirmed.remove(&request.requirement);
                         setup.pasted.remove(&request.requirement);
+                        setup.ran.remove(&request.requirement);
                     }
                 })
                 .await?;

@@ -1,0 +1,78 @@
+//! What is known of a requirement or a check since it was looked at last: what a check found, what an output proved, and what a
+//! script said of itself.
+
+use anteroom_domain::{kept, limits};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::kept_checks::{KeptFinding, known};
+use crate::wire::{RanRow, TaskEnd};
+
+/// Reasons that are kept of a run at most; the person has the whole of them in the script's log.
+const MOST_REASONS: usize = 20;
+
+/// The last outcome of a check, kept so that a finished step is known to be finished after a restart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckMark {
+    /// Whether it passed (a warning passes).
+    pub passed: bool,
+    /// Whether it passed with something worth knowing.
+    #[serde(default)]
+    pub warned: bool,
+    /// When.
+    pub at: Timestamp,
+    /// When what it looked at ends: a password, a certificate.
+    #[serde(default)]
+    pub until: Option<Timestamp>,
+    /// What it found.
+    #[serde(default, deserialize_with = "known", skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<KeptFinding>,
+}
+
+impl CheckMark {
+    /// A verdict without reservations.
+    pub fn new(passed: bool, at: Timestamp) -> Self {
+        Self { passed, warned: false, at, until: None, findings: Vec::new() }
+    }
+}
+
+/// What a pasted output proved of a requirement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PastedMark {
+    /// Whether it is met, and when it was brought back.
+    #[serde(flatten)]
+    pub mark: CheckMark,
+    /// What it was judged by, as a fingerprint; `None` in a setup of an earlier version.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
+}
+
+/// How a requirement's script ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RanMark {
+    /// How.
+    pub ended: TaskEnd,
+    /// When it ran.
+    pub at: Timestamp,
+    /// What it was run with, as a fingerprint.
+    pub about: String,
+    /// What was left out, failed or was not to be seen yet, a line each: the first ones.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    why: Vec<String>,
+    /// How many there are of these.
+    #[serde(default)]
+    total: u32,
+}
+
+impl RanMark {
+    /// How a task ended, and the first of the reasons.
+    pub fn new(ended: TaskEnd, at: Timestamp, about: String, why: &[String], total: u32) -> Self {
+        Self { ended, at, about, why: why.iter().take(MOST_REASONS).cloned().collect(), total }
+    }
+
+    /// As it is shown. A setup may have come as a file, and its texts from anywhere.
+    pub fn to_row(&self) -> RanRow {
+        let why = self.why.iter().take(MOST_REASONS).map(|line| kept(line.clone(), limits::SHOWN));
+        RanRow { ended: self.ended, at: self.at, why: why.collect(), total: self.total }
+    }
+}
