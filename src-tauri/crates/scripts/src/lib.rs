@@ -25,6 +25,7 @@ mod journal;
 pub mod output;
 mod promise;
 mod quote;
+pub mod rights;
 mod saved;
 mod values;
 

@@ -7,6 +7,7 @@ use anteroom_catalogue::{Words, subject};
 use anteroom_domain::CalendarProcessing;
 use anteroom_domain::CheckId;
 use anteroom_products::{Environment, Profile, Requirement as Definition, Step};
+use anteroom_scripts::rights::Wish;
 use anteroom_scripts::{ComposeError, Values, commands, offer};
 use jiff::Timestamp;
 
@@ -61,6 +62,11 @@ impl Checklist {
     /// How the product wishes rooms to process requests.
     pub fn room_processing(&self) -> &CalendarProcessing {
         &self.room_processing
+    }
+
+    /// The assignment of a role that the product's script gives the account; `None` where it gives none.
+    pub fn right(&self) -> Option<Wish> {
+        self.definitions.iter().filter_map(|one| one.task).find_map(|task| Wish::of(task, &self.values))
     }
 
     /// What scripts are written with.

@@ -29,7 +29,7 @@ impl Wizard {
         let words = self.words();
         let verified = verified(words, &checklist, &verdicts);
         let now = (self.now)();
-        let wide = output.assignments_of_everybody(&expected);
+        let wide = output.assignments_reaching_further(&expected);
         opened
             .change(&self.store, now, |setup| {
                 for one in &verified {
@@ -84,6 +84,7 @@ fn expected(content: &Content, checklist: &Checklist) -> Expected {
     Expected {
         manager: account.clone(),
         account,
+        right: checklist.right(),
         rooms: content
             .rooms
             .iter()
