@@ -106,3 +106,45 @@ async fn what_cannot_be_read_is_told_as_elsewhere() {
     let ended = stage.run(stage.requirements(&["--paste", &picture])).await.expect(2, "no text");
     assert_eq!(ended.json()["problem"]["code"], json!("list.output_unreadable"));
 }
+
+/// What Get-ManagementRoleAssignment prints of an assignment of the account's own.
+fn assignment(account: &str, name: &str, range: &str, scope: &str) -> String {
+    format!(
+        "Name                         : {name}\r\nRole                         : ApplicationImpersonation\r\n\
+         RoleAssigneeName             : {account}\r\nRoleAssigneeType             : User\r\n\
+         RecipientWriteScope          : {range}\r\nCustomRecipientWriteScope    : {scope}\r\n\
+         RoleAssignmentDelegationType : Regular\r\nEnabled                      : True\r\n\r\n"
+    )
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_reaches_further_than_the_product_needs_is_listed_by_name_beside_its_script() {
+    let stage = Stage::open(2, 1).await;
+    let account = stage.practice.announcement().email.clone();
+    let all = [
+        ("Serraview impersonation", "CustomRecipientScope", "Serraview members"),
+        ("For everybody", "Organization", ""),
+        ("For Berlin", "CustomRecipientScope", "Berlin rooms"),
+        ("For a unit", "OU", ""),
+    ];
+    let text: String =
+        all.iter().map(|(name, range, scope)| assignment(&account, name, range, scope)).collect();
+    let file = stage.file("roles.txt", text.as_bytes());
+    let listed = async |product: &str, task: &str| {
+        let pasted = stage.run(stage.json("requirements", &["--product", product, "--paste", &file])).await;
+        assert_eq!(pasted.json()["pasted"][0]["command"], json!("Get-ManagementRoleAssignment"));
+        let script = stage.run(stage.json("script", &["--product", product, "--task", task])).await;
+        script.expect(0, "described").json()["scripts"][0]["consents"].clone()
+    };
+    let row = |name: &str| json!({ "kind": "remove", "name": name, "agreed": false });
+    assert_eq!(
+        listed("serraview", "impersonation.members").await,
+        json!([row("For Berlin"), row("For everybody")]),
+        "its own is the wished one, and a unit could not be given back: the script leaves it"
+    );
+    assert_eq!(
+        listed("flowscape", "impersonation.everybody").await,
+        json!([]),
+        "where everybody is wished, nothing reaches further"
+    );
+}

@@ -4,6 +4,8 @@ use anteroom_catalogue::Words;
 use anteroom_domain::CalendarProcessing;
 
 use crate::output::{Expected, parse_output};
+use crate::rights::Wish;
+use crate::{TaskId, Values};
 
 /// The name of a folder of seeds, and who reads them.
 pub type Target = (&'static str, fn(&[u8]));
@@ -16,6 +18,7 @@ fn pasted(bytes: &[u8]) {
     let names = |name: &str| vec![format!("{name}@contoso.com"), name.to_owned()];
     let expected = Expected {
         account: names("svc-rooms"),
+        right: Wish::of(TaskId::ImpersonateResources, &Values::default()),
         rooms: vec![names("atrium"), names("loft")],
         room_processing: CalendarProcessing::default(),
         equipment: names("beamer"),
@@ -26,6 +29,7 @@ fn pasted(bytes: &[u8]) {
     match parse_output(&String::from_utf8_lossy(bytes)) {
         Err(refused) => assert!(!Words::english().tell(&refused.text()).is_empty(), "a refusal says why"),
         Ok(output) => {
+            let _ = output.assignments_reaching_further(&expected);
             for verdict in output.verdicts(&expected) {
                 assert_eq!(
                     verdict.reasons.is_empty(),

@@ -28,6 +28,7 @@ pub mod pasted;
 mod plan;
 mod promise;
 mod quote;
+pub mod rights;
 mod saved;
 mod values;
 

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use anteroom_catalogue::{Text, Words};
 use anteroom_domain::{Automation, CalendarProcessing};
 use anteroom_scripts::output::{Expected, Output, parse_output};
+use anteroom_scripts::rights::Wish;
+use anteroom_scripts::{TaskId, Values};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/output")
@@ -32,6 +34,10 @@ fn expected() -> Expected {
     Expected {
         manager: account.clone(),
         account,
+        right: Wish::of(
+            TaskId::ImpersonateResources,
+            &Values { names: Some("Planner".to_owned()), ..Default::default() },
+        ),
         rooms: vec![all(&["amber@contoso.com", "Amber"]), all(&["basalt@contoso.com", "Basalt"])],
         room_processing: CalendarProcessing {
             delete_subject: Some(false),
@@ -66,6 +72,9 @@ fn describe(output: &Output) -> String {
         Output::ApplicationAuthorization(all) => lines.extend(all.iter().map(|one| format!("{one:?}"))),
     }
     lines.extend(output.lines().iter().map(|line| format!("- {}", told(line))));
+    if let Some(further) = output.assignments_reaching_further(&expected()).filter(|all| !all.is_empty()) {
+        lines.push(format!("=> further: {}", further.join(", ")));
+    }
     lines.extend(output.verdicts(&expected()).into_iter().map(|verdict| {
         match (verdict.met, told(&verdict.reasons).as_str()) {
             (None, reason) => format!("=> {} is not known: {reason}", verdict.what),

@@ -21,6 +21,8 @@ pub struct RoleAssignment {
     pub write_scope: Option<String>,
     /// The management scope's name, where there is one.
     pub custom_scope: Option<String>,
+    /// That scope's filter, where it was printed too.
+    pub scope_filter: Option<String>,
     /// Whether it is in force.
     pub enabled: bool,
     /// Whether it only lets the assignee assign the role to others.

@@ -114,6 +114,7 @@ fn role_assignment(record: &Record) -> Result<RoleAssignment, Refused> {
         assignee_type: owned("RoleAssigneeType")?,
         write_scope: owned("RecipientWriteScope")?,
         custom_scope: owned("CustomRecipientWriteScope")?,
+        scope_filter: owned("CustomRecipientWriteScopeFilter")?,
         enabled: match record.find_flag(command, "Enabled")? {
             Some(enabled) => enabled,
             None => record.whole(command, "Enabled").map(|_| false)?,

@@ -4,7 +4,7 @@ use super::value;
 use super::{CheckCommand, Refused};
 
 /// Properties of the objects read here. A line or a column by one of these names is what it looks like.
-const KNOWN: [&str; 48] = [
+const KNOWN: [&str; 49] = [
     "Name",
     "Identity",
     "DisplayName",
@@ -21,6 +21,7 @@ const KNOWN: [&str; 48] = [
     "RecipientReadScope",
     "ConfigWriteScope",
     "CustomRecipientWriteScope",
+    "CustomRecipientWriteScopeFilter",
     "CustomConfigWriteScope",
     "Enabled",
     "User",

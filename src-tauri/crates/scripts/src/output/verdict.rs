@@ -4,8 +4,9 @@ use anteroom_catalogue::Text;
 use anteroom_catalogue::texts::outputs as texts;
 use anteroom_domain::CalendarProcessing;
 
-use super::value::is_id;
+use super::value::{is_id, is_shortened};
 use super::{Authorization, CheckCommand, DistributionGroup, MailboxProcessing, Output, RoleAssignment};
+use crate::rights::{Compared, Deed, Granted, Holder, Reach, Reaches, Scope, Wish, compare};
 
 /// What ought to be so. Identities are all the ways in which somebody may be printed: address, `DOMAIN\user`, user principal
 /// name, first and last name. What is empty is not judged.
@@ -13,6 +14,8 @@ use super::{Authorization, CheckCommand, DistributionGroup, MailboxProcessing, O
 pub struct Expected {
     /// The service account.
     pub account: Vec<String>,
+    /// The assignment of a role that the product's script gives the account, where it gives one.
+    pub right: Option<Wish>,
     /// The rooms, one entry per room.
     pub rooms: Vec<Vec<String>>,
     /// What rooms ought to do with requests.
@@ -68,34 +71,66 @@ impl Output {
 }
 
 impl Output {
-    /// The assignments by which the account itself may impersonate everybody, by name: what a narrower one leaves without effect. `None` where
-    /// the output is about something else.
-    pub fn assignments_of_everybody(&self, expected: &Expected) -> Option<Vec<String>> {
-        let Self::RoleAssignments(all) = self else { return None };
-        let reaches_everybody = |one: &&RoleAssignment| {
-            let own = [&one.assignee_place, &one.effective_user].into_iter().flatten().chain([&one.assignee]);
-            one.role.eq_ignore_ascii_case(IMPERSONATION)
-                && one.enabled
-                && !one.delegating
-                && one.assignee_type.as_deref().is_some_and(|kind| kind == "User")
-                && one.write_scope.as_deref().is_some_and(|scope| scope == "Organization")
-                && own.into_iter().any(|shown| is_one_of(&expected.account, shown))
-        };
-        Some(all.iter().filter(reaches_everybody).filter_map(|one| one.name.clone()).collect())
+    /// The assignments that reach further than the product needs, by name: those that its script takes or limits where a person agreed to it.
+    /// `None` where the output is about something else, or nothing is known to be given.
+    pub fn assignments_reaching_further(&self, expected: &Expected) -> Option<Vec<String>> {
+        let (Self::RoleAssignments(all), Some(wish)) = (self, &expected.right) else { return None };
+        let is_agreed_to =
+            |one: &&RoleAssignment| compared(one, expected, wish).script == Some(Deed::Consent);
+        Some(all.iter().filter(is_agreed_to).filter_map(|one| one.name.clone()).collect())
     }
+}
+
+fn compared(one: &RoleAssignment, expected: &Expected, wish: &Wish) -> Compared {
+    let holder = match names_account(one, expected) {
+        true => Some(Holder::Account),
+        false if is_group(one) || is_id(&one.assignee) => None,
+        false => Some(Holder::Other),
+    };
+    let granted = Granted {
+        name: one.name.as_deref().filter(|name| !is_shortened(name)),
+        role: &one.role,
+        holder,
+        assignee: Some(&one.assignee),
+        kind: one.assignee_type.as_deref(),
+        enabled: Some(one.enabled),
+        delegating: Some(one.delegating),
+        range: one.write_scope.as_deref(),
+        scope: one.custom_scope.as_deref(),
+        content: one.scope_filter.as_deref().map(|filter| Scope { filter, special: false }),
+    };
+    compare(&granted, wish)
+}
+
+fn names_account(one: &RoleAssignment, expected: &Expected) -> bool {
+    let shown = [&one.assignee_place, &one.effective_user, &one.through_group];
+    shown.into_iter().flatten().chain([&one.assignee]).any(|shown| is_one_of(&expected.account, shown))
+}
+
+/// Why the scope by which the account has the role is not the wished one, although it is called like it.
+fn another_filter(all: &[&RoleAssignment], expected: &Expected) -> Option<Text> {
+    let Reach::Scope { name, filter } = &expected.right.as_ref()?.reach else { return None };
+    let in_force = all.iter().filter(|one| one.enabled && !one.delegating);
+    let mut of_scope = in_force.filter(|one| one.custom_scope.as_ref() == Some(name));
+    of_scope.find_map(|one| {
+        let is = one.scope_filter.as_deref()?;
+        let reach = match filter.compare(is) {
+            Reaches::Same => return None,
+            Reaches::More => "further",
+            Reaches::Less => "less",
+            Reaches::Other => "other",
+        };
+        Some(texts::scope_filter(reach, name, is))
+    })
 }
 
 fn impersonation(all: &[RoleAssignment], expected: &Expected) -> Vec<Verdict> {
     let Some(account) = expected.account.first() else { return Vec::new() };
     let of_role: Vec<_> = all.iter().filter(|one| one.role.eq_ignore_ascii_case(IMPERSONATION)).collect();
-    let names = |one: &&&RoleAssignment| {
-        let shown = [&one.assignee_place, &one.effective_user, &one.through_group];
-        shown.into_iter().flatten().chain([&one.assignee]).any(|shown| is_one_of(&expected.account, shown))
-    };
-    let mine: Vec<_> = of_role.iter().filter(names).collect();
+    let mine: Vec<_> = of_role.iter().copied().filter(|one| names_account(one, expected)).collect();
     let title = |one: &RoleAssignment| one.name.clone().unwrap_or_else(|| one.role.clone());
     let reason = if mine.iter().any(|one| one.enabled && !one.delegating) {
-        None
+        another_filter(&mine, expected)
     } else if let Some(disabled) = mine.iter().find(|one| !one.delegating) {
         Some(texts::assignment_disabled(title(disabled)))
     } else if let Some(delegating) = mine.first() {

@@ -448,7 +448,7 @@ function Get-ArFilterPart($Signs, [string] $Word) {
     $Set = New-Object -TypeName 'System.Collections.Generic.SortedSet[string]' -ArgumentList ([System.StringComparer]::Ordinal)
     foreach ($Part in $Parts) { foreach ($Text in $(if ($Part.Word -eq $Word) { $Part.Texts } else { $Part.Text })) { $null = $Set.Add($Text) } }
     $Texts = @($Set)
-    if ($Texts.Count -eq 1) { return @{ Word = ''; Text = $Texts[0] } }
+    if ($Texts.Count -eq 1) { return $Parts[0] }    # said twice, it is still what it is: joined with more of its word
     @{ Word = $Word; Texts = $Texts; Text = '(' + ($Texts -join " $Word ") + ')' }
 }
 $Ar.Settings['Filter'] = @{
@@ -528,22 +528,33 @@ function Get-ArGrants([string] $Owner) {
     if ($All.State -eq 'unread') { Write-ArLine 'failed' "other permissions of $Account" $All.Why }
     $All.All
 }
+# What one of them is beside the one of the name Own, or of the role group Own: that one itself, switched off, a group's, of a range that
+# could not be given back, or one that may go. The rule is the one of tests/data/assignments.json, which the wizard keeps to as well.
+function Get-ArRange($Grant) { "$($Grant.RecipientWriteScope) $($Grant.CustomRecipientWriteScope)".Trim() }
+function Get-ArStanding($Grant, [string] $Own) {
+    if ("$($Grant.Name)", "$($Grant.RoleAssigneeName)" -contains $Own) { 'own' }
+    elseif ("$($Grant.Enabled)" -eq 'False') { 'off' }
+    elseif ("$($Grant.RoleAssigneeType)" -ne 'User') { 'group' }
+    elseif ((Get-ArRange $Grant) -notmatch '^(Organization|MyGAL|Self|MyDistributionGroups|CustomRecipientScope .+)$') { 'fixed' }
+    else { 'free' }
+}
+function Test-ArEverybody($Grant) { "$($Grant.Enabled)" -ne 'False' -and "$($Grant.RecipientWriteScope)" -eq 'Organization' }
 # Whatever else gives the same adds to it, and is said by name. It goes only now that the narrow permission was read back. Own is
 # the assignment or the role group that is meant to give it.
 function Set-ArWider([string] $Owner, [string] $Own, [bool] $Ready) {
     foreach ($Wide in @(Get-ArGrants $Owner)) {
-        if ("$($Wide.Name)", "$($Wide.RoleAssigneeName)" -contains $Own) { continue }
-        $Name = "$($Wide.Name)"; $Range = "$($Wide.RecipientWriteScope) $($Wide.CustomRecipientWriteScope)".Trim()
+        $Standing = Get-ArStanding $Wide $Own
+        if ($Standing -eq 'own') { continue }
+        $Name = "$($Wide.Name)"; $Range = Get-ArRange $Wide
         $About = "$Account may impersonate by this, too ($Range)"
-        if ("$($Wide.Enabled)" -eq 'False') {
+        if ($Standing -eq 'off') {
             Write-Host "There is also $Name ($Range), switched off: it gives nothing as long as nobody switches it on."
-        } elseif ("$($Wide.RoleAssigneeType)" -ne 'User') {
+        } elseif ($Standing -eq 'group') {
             Write-ArLine 'left out' $Name "$About, as a member of $($Wide.RoleAssigneeName): take the account out of it if that is not meant"
         } elseif (-not (Test-ArIn $Name $MayRemove)) { Write-ArLine 'left out' $Name "${About}: allow in the wizard that it goes, or remove it by hand" }
         elseif (-not $Ready) { Write-ArLine 'left out' $Name 'the narrow permission is not there yet' }
-        elseif ($Range -notmatch '^(Organization|MyGAL|Self|MyDistributionGroups|CustomRecipientScope .+)$') {
-            Write-ArLine 'left out' $Name "${About}: a range like this could not be given back; remove it by hand"
-        } else { Set-ArSetting $Name "Impersonation $Owner" $null -Label "impersonation by $Account" }
+        elseif ($Standing -eq 'fixed') { Write-ArLine 'left out' $Name "${About}: a range like this could not be given back; remove it by hand" }
+        else { Set-ArSetting $Name "Impersonation $Owner" $null -Label "impersonation by $Account" }
     }
 }
 function Test-ArReady { 'changed', 'already', 'would' -contains $Ar.Last }

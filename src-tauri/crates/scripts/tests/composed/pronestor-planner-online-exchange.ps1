@@ -418,7 +418,7 @@ function Get-ArFilterPart($Signs, [string] $Word) {
     $Set = New-Object -TypeName 'System.Collections.Generic.SortedSet[string]' -ArgumentList ([System.StringComparer]::Ordinal)
     foreach ($Part in $Parts) { foreach ($Text in $(if ($Part.Word -eq $Word) { $Part.Texts } else { $Part.Text })) { $null = $Set.Add($Text) } }
     $Texts = @($Set)
-    if ($Texts.Count -eq 1) { return @{ Word = ''; Text = $Texts[0] } }
+    if ($Texts.Count -eq 1) { return $Parts[0] }    # said twice, it is still what it is: joined with more of its word
     @{ Word = $Word; Texts = $Texts; Text = '(' + ($Texts -join " $Word ") + ')' }
 }
 $Ar.Settings['Filter'] = @{

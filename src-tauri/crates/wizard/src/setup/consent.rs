@@ -18,7 +18,7 @@ pub struct Consent {
     /// Role assignments that may be removed, by name.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub remove: BTreeSet<String>,
-    /// Role assignments of the service account that reach everybody, as a pasted output showed them last.
+    /// Role assignments of the service account that reach further than the product needs, as a pasted output showed them last.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub seen_wide: BTreeSet<String>,
 }

@@ -37,6 +37,11 @@ outputs-assignment-delegating = Mit der Zuweisung „{ $name }“ kann { $accoun
 outputs-assigned-to-group = Die Rolle ist der Gruppe „{ $group }“ zugewiesen, und wer darin ist, zeigt die Ausgabe nicht. Führen Sie den Befehl noch einmal mit -GetEffectiveUsers aus.
 outputs-assigned-to-id = Die Rolle ist { $id } zugewiesen, und wer das ist, verrät eine ID nicht. Führen Sie den Befehl noch einmal mit -RoleAssignee und dem Konto aus, und mit den Spalten AssignmentMethod und Account, wie sie der Befehl dieses Schritts hat.
 outputs-unassigned = Keine Zuweisung von { $role } nennt { $account }.
+outputs-scope-filter = { $reach ->
+    [further] Der Filter des Bereichs „{ $scope }“ reicht weiter, als dieses Produkt es braucht: `{ $filter }`.
+    [less] Der Filter des Bereichs „{ $scope }“ lässt Postfächer aus, die dieses Produkt braucht: `{ $filter }`.
+   *[other] Der Filter des Bereichs „{ $scope }“ ist nicht der, den dieses Produkt braucht: `{ $filter }`.
+} Führen Sie das Skript dieses Schritts noch einmal aus; es fragt, bevor es den Filter ändert.
 outputs-not-shown = { $name } steht nicht in der Ausgabe.
 outputs-mailbox-id = { $id } ist eine ID, und wessen Postfach es ist, verrät sie nicht. Ergänzen Sie die Spalte Mailbox mit der Adresse: `{ $command }`.
 outputs-instead = { $setting } ist { $is } statt { $wish }.

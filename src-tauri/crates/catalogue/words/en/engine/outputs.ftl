@@ -36,6 +36,11 @@ outputs-assignment-delegating = The assignment “{ $name }” only lets { $acco
 outputs-assigned-to-group = The role is assigned to the group “{ $group }”, and the output does not show who is in it. Run the command again with -GetEffectiveUsers.
 outputs-assigned-to-id = The role is assigned to { $id }, and an id does not tell who that is. Run the command again with -RoleAssignee and the account, and the columns AssignmentMethod and Account, as the command of this step has them.
 outputs-unassigned = No assignment of { $role } names { $account }.
+outputs-scope-filter = { $reach ->
+    [further] The filter of the scope “{ $scope }” reaches further than this product needs: `{ $filter }`.
+    [less] The filter of the scope “{ $scope }” leaves out mailboxes that this product needs: `{ $filter }`.
+   *[other] The filter of the scope “{ $scope }” is not the one that this product needs: `{ $filter }`.
+} Run the script of this step again; it asks before it changes the filter.
 outputs-not-shown = { $name } is not in the output.
 outputs-mailbox-id = { $id } is an id, which does not tell whose mailbox it is. Add the column Mailbox with the address: `{ $command }`.
 outputs-instead = { $setting } is { $is } instead of { $wish }.

@@ -8,7 +8,7 @@ $Ar.Tasks['impersonation.everybody'] = {
     if (-not $Owner -and $Ar.Planned[$Account]) { Write-ArLine 'would' "then: $Own, impersonation of everybody by $Account" }
     if (-not $Owner) { return }
     $Ar.Last = ''
-    $All = @(Get-ArGrants $Owner | Where-Object { "$($_.Enabled)" -ne 'False' -and "$($_.RecipientWriteScope)" -eq 'Organization' })
+    $All = @(Get-ArGrants $Owner | Where-Object { Test-ArEverybody $_ })
     $Other = @($All | Where-Object { "$($_.Name)" -ne $Own })[0]
     if ($Ar.Last -eq 'failed') { return }
     if ($Other -and -not @(Find-ArEntry "Impersonation $Owner" $Own '').Count) {

@@ -6,6 +6,7 @@ use anteroom_catalogue::texts::requirements;
 use anteroom_catalogue::{Fact, Words, longest_minutes, subject};
 use anteroom_domain::{CalendarProcessing, CheckId, TaskId};
 use anteroom_products::{Environment, Profile, Requirement as Definition, Step};
+use anteroom_scripts::rights::Wish;
 use anteroom_scripts::{ComposeError, ValueName, Values, commands, fingerprint, offer, reads};
 use jiff::Timestamp;
 
@@ -61,6 +62,11 @@ impl Checklist {
     /// How the product wishes rooms to process requests.
     pub fn room_processing(&self) -> &CalendarProcessing {
         &self.room_processing
+    }
+
+    /// The assignment of a role that the product's script gives the account; `None` where it gives none.
+    pub fn right(&self) -> Option<Wish> {
+        self.definitions.iter().filter_map(|one| one.task).find_map(|task| Wish::of(task, &self.values))
     }
 
     /// What scripts are written with.

@@ -69,7 +69,7 @@ impl Wizard {
         let now = (self.now)();
         let marks = brought.marks(now);
         let wide: Option<Vec<String>> =
-            outputs.iter().find_map(|output| output.assignments_of_everybody(&expected));
+            outputs.iter().find_map(|output| output.assignments_reaching_further(&expected));
         opened
             .change(&self.store, now, |setup| {
                 for one in &verified {
@@ -159,6 +159,7 @@ fn expected(content: &Content, checklist: &Checklist) -> Expected {
     Expected {
         manager: account.clone(),
         account,
+        right: checklist.right(),
         rooms: content
             .rooms
             .iter()
