@@ -86,10 +86,10 @@ function Show-Ar([string] $Asked, [string[]] $All, [string[]] $Columns, [string[
     }
 }
 $Find = {
-        $Config = Get-OrganizationConfig @Look
-        "$($Config.Guid)"; "$($Config.Name)"
-        Get-AcceptedDomain @Look | ForEach-Object { "$($_.DomainName)" -replace '^\*\.' }    # *.contoso.com has contoso.com in it
-    }
+    $Config = Get-OrganizationConfig @Look
+    "$($Config.Guid)"; "$($Config.Name)"
+    Get-AcceptedDomain @Look | ForEach-Object { "$($_.DomainName)" -replace '^\*\.' }    # *.contoso.com has contoso.com in it
+}
 Show-Ar 'impersonation.show' $Account (
     'Name', 'Role', 'RoleAssigneeName', 'RoleAssigneeType', 'AssignmentMethod', 'RecipientWriteScope', 'CustomRecipientWriteScope',
     'CustomRecipientWriteScopeFilter', 'CustomRecipientWriteScopeRoot', 'RoleAssignmentDelegationType', 'Enabled', 'Account') @() {

@@ -88,10 +88,10 @@ function Show-Ar([string] $Asked, [string[]] $All, [string[]] $Columns, [string[
     }
 }
 $Find = {
-        $Config = Get-OrganizationConfig @Look
-        "$($Config.Guid)"; "$($Config.Name)"
-        Get-AcceptedDomain @Look | ForEach-Object { "$($_.DomainName)" -replace '^\*\.' }    # *.contoso.com has contoso.com in it
-    }
+    $Config = Get-OrganizationConfig @Look
+    "$($Config.Guid)"; "$($Config.Name)"
+    Get-AcceptedDomain @Look | ForEach-Object { "$($_.DomainName)" -replace '^\*\.' }    # *.contoso.com has contoso.com in it
+}
 Show-Ar 'room_list.show' $RoomLists ('DisplayName', 'PrimarySmtpAddress', 'RecipientTypeDetails') ('ManagedBy', 'Members') {
     $List = Select-ArOne @(Get-DistributionGroup -Identity $Of @Look)
     $More = @{ ManagedBy = @() }

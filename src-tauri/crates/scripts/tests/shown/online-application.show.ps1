@@ -90,10 +90,10 @@ function Show-Ar([string] $Asked, [string[]] $All, [string[]] $Columns, [string[
     }
 }
 $Find = {
-        $Config = Get-OrganizationConfig @Look
-        "$($Config.Guid)"; "$($Config.Name)"
-        Get-AcceptedDomain @Look | ForEach-Object { "$($_.DomainName)" -replace '^\*\.' }    # *.contoso.com has contoso.com in it
-    }
+    $Config = Get-OrganizationConfig @Look
+    "$($Config.Guid)"; "$($Config.Name)"
+    Get-AcceptedDomain @Look | ForEach-Object { "$($_.DomainName)" -replace '^\*\.' }    # *.contoso.com has contoso.com in it
+}
 Show-Ar 'application.show' (@($ClientId) + @($Rooms)) ('RoleName', 'AllowedResourceScope', 'ScopeType', 'InScope', 'Resource') ('GrantedPermissions') {
     if ($Of -eq $ClientId) { return }
     foreach ($Grant in @(Test-ServicePrincipalAuthorization -Identity $ClientId -Resource $Of @Look)) { Add-ArRow $Grant @{ Resource = $Of } }

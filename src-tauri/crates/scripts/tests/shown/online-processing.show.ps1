@@ -90,10 +90,10 @@ function Show-Ar([string] $Asked, [string[]] $All, [string[]] $Columns, [string[
     }
 }
 $Find = {
-        $Config = Get-OrganizationConfig @Look
-        "$($Config.Guid)"; "$($Config.Name)"
-        Get-AcceptedDomain @Look | ForEach-Object { "$($_.DomainName)" -replace '^\*\.' }    # *.contoso.com has contoso.com in it
-    }
+    $Config = Get-OrganizationConfig @Look
+    "$($Config.Guid)"; "$($Config.Name)"
+    Get-AcceptedDomain @Look | ForEach-Object { "$($_.DomainName)" -replace '^\*\.' }    # *.contoso.com has contoso.com in it
+}
 Show-Ar 'processing.show' (@($Rooms) + @($Equipment)) (
     'Identity', 'PrimarySmtpAddress', 'Mailbox', 'AutomateProcessing', 'AllowConflicts', 'AllowRecurringMeetings', 'EnforceSchedulingHorizon',
     'BookingWindowInDays', 'MaximumDurationInMinutes', 'ProcessExternalMeetingMessages', 'DeleteSubject', 'AddOrganizerToSubject',
