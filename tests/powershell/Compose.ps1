@@ -1,5 +1,5 @@
 # Puts scripts together as the Rust composer does (src-tauri/crates/scripts/src/compose.rs): help, head, values, engine, place,
-# parts, blocks, tail. The help is a line here; `prove/compose.ps1` holds the rest against what the Rust side wrote.
+# parts, blocks, tail; and what is pasted. The help is a line here; `prove/compose.ps1` holds the rest against what the Rust side wrote.
 $script:ArSource = Join-Path (Split-Path (Split-Path $PSScriptRoot)) 'src-tauri/crates/scripts/src'
 # Every task in the order in which they are done, as domain/src/task_id.rs has it; what only shows something has no engine.
 $script:ArOrder = @([regex]::Matches([System.IO.File]::ReadAllText((Join-Path $script:ArSource '../../domain/src/task_id.rs')), '(?m)^    \w+ = "([a-z_]+\.[a-z_]+)",') |
@@ -61,6 +61,21 @@ function Join-ArScript([string] $Help, [string] $Assigned, [string[]] $Tasks, [s
         $text += "`n" + $Above[$Tasks[$index]] + $body
     }
     $text + "`n" + (Read-ArText 'engine/tail.ps1')
+}
+# What shows something: one block to be pasted, of the values (assigned), what all of them share, and the task.
+function Join-ArCommand([string] $Assigned, [string] $Task, [string] $Place) {
+    $block = Get-ArBlock $Task $Place
+    $find = [regex]::Match((Read-ArText "places/$Place.ps1"), '(?s)\n    Find = (\{.*?\n    \})').Groups[1].Value.Replace("`n    ", "`n")
+    $own = (Read-ArText 'engine/envelope.ps1') + '$Find = ' + $find + "`n" + $block.Substring($block.IndexOf("`n") + 1)
+    $lines = @($own -split "`n" | Where-Object { $_.Trim() -and -not $_.TrimStart().StartsWith('#') })
+    "& {`n" + $Assigned + ($lines -join "`n") + "`n}`n`n"
+}
+function New-ArCommand([string] $Task, [hashtable] $Values, [string] $Place) {
+    $block = Get-ArBlock $Task $Place
+    if (-not $block) { throw "no task $Task in $Place" }
+    $read = @(Get-ArNamed $block 'Needs') + @(Get-ArNamed $block 'Uses')
+    $assigned = -join @($script:ArNames | Where-Object { $read -contains $_ } | ForEach-Object { Format-ArValue $_ $Values[$_] })
+    Join-ArCommand $assigned $Task $Place
 }
 function New-ArScript([string[]] $Tasks, [hashtable] $Values, [string] $Place) {
     $chosen = @($script:ArOrder | Where-Object { $Tasks -contains $_ })

@@ -15,7 +15,7 @@ Only in this PowerShell, not in the other one as well.
 [CmdletBinding()]
 param([string] $Only = '', [switch] $Here)
 $ErrorActionPreference = 'Continue'
-$proofs = 'fake', 'fake.onprem', 'compose', 'vectors', 'language', 'situations', 'situations.onprem', 'cycle', 'cycle.onprem', 'noeffect', 'late', 'confirm',
+$proofs = 'fake', 'fake.onprem', 'compose', 'vectors', 'envelope', 'language', 'situations', 'situations.onprem', 'cycle', 'cycle.onprem', 'noeffect', 'late', 'confirm',
     'interrupt', 'interrupt.onprem', 'trouble', 'trouble.onprem', 'size'
 if ($Only) { $proofs = @($proofs | Where-Object { $_ -eq $Only -or $_ -like "$Only.*" }) }
 if (-not $proofs) { Write-Host "there is no proof $Only"; exit 1 }

@@ -21,4 +21,13 @@ foreach ($file in $files) {
     while (-not $same -and $at -lt $mine.Length -and $at -lt $text.Length -and $mine[$at] -ceq $text[$at]) { $at++ }
     Note $file.Name 'put together anew: the same text' $same "differs at ${at}: $($text.Substring($at, [math]::Min(60, $text.Length - $at)))"
 }
+$places = @{ 'on-premises' = 'exchange_server'; online = 'exchange_online' }
+$shown = @(Get-ChildItem -Path (Join-Path $script:ArSource '../tests/shown') -Filter '*.ps1')
+Note 'commands' 'there are eight' ($shown.Count -eq 8) "$($shown.Count)"
+foreach ($file in $shown) {
+    $text = [System.IO.File]::ReadAllText($file.FullName).Replace("`r`n", "`n"); $end = $text.IndexOf("`nSet-StrictMode") + 1
+    $null = $file.BaseName -match '^(on-premises|online)-(.+)$'
+    $mine = Join-ArCommand $text.Substring(4, $end - 4) $Matches[2] $places[$Matches[1]]
+    Note $file.Name 'put together anew: the same text' ([string]::Equals($mine, $text, 'Ordinal')) $mine
+}
 Write-Sum 'compose'

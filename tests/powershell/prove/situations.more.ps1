@@ -166,3 +166,6 @@ Note $s 'sixty: it is shown, not oftener than once a second, and closed at the e
 $s = 'S19 a run'; $j = Start-Case $EmptyA $Ported; $r = Invoke-Job $j
 Note $s 'no objects, one line for each change' ($r.Objects.Count -eq 0 -and @($r.Lines | Where-Object { $_ -match '^changed ' }).Count -eq $r.Changes) "$($r.Objects.Count) objects, $($r.Changes) changes"
 Note $s 'a summary, how long it takes, a log, a code, a line for the wizard' ((Said $r '^Summary: ') -and (Said $r ' takes ') -and @(Get-ChildItem $j.Folder -Filter 'anteroom-*.log').Count -eq 1 -and $r.Code -eq 0 -and $r.Envelope.count.changed -eq $r.Changes) "code $($r.Code)"
+$sum = @($r.Envelope.tasks.PSObject.Properties | ForEach-Object { $_.Value.changed } | Measure-Object -Sum).Sum
+$log = @(Get-ChildItem $j.Folder -Filter 'anteroom-*.log' | ForEach-Object { [System.IO.File]::ReadAllLines($_.FullName) })
+Note $s 'each task has its counts, the organization its id and domains, and the log ends in the same line' ($sum -eq $r.Envelope.count.changed -and @($r.Envelope.tasks.PSObject.Properties).Count -eq $j.Tasks.Count -and $r.Envelope.kind -eq 'run' -and "$($r.Envelope.at)" -match '^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$' -and @($r.Envelope.org).Count -ge 3 -and $log[-1] -ceq $r.Lines[-1]) "$sum, $(@($r.Envelope.org) -join ' ')"

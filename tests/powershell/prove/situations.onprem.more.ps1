@@ -209,3 +209,6 @@ Reset-Org
 $j = New-Job $set
 $r = Invoke-Job $j
 Note $s 'a summary, how long it takes, a log, a code, a line for the wizard' ((Said $r '^Summary: ') -and (Said $r ' takes ') -and @(Get-ChildItem $j.Folder -Filter 'anteroom-*.log').Count -eq 1 -and $r.Code -eq 0 -and $r.Envelope.count.changed -eq $r.Changes) "code $($r.Code), $($r.Changes) changes"
+$sum = @($r.Envelope.tasks.PSObject.Properties | ForEach-Object { $_.Value.changed } | Measure-Object -Sum).Sum
+$log = @(Get-ChildItem $j.Folder -Filter 'anteroom-*.log' | ForEach-Object { [System.IO.File]::ReadAllLines($_.FullName) })
+Note $s 'each task has its counts, the organization its id and domains, and the log ends in the same line' ($sum -eq $r.Envelope.count.changed -and @($r.Envelope.tasks.PSObject.Properties).Count -eq $j.Tasks.Count -and $r.Envelope.kind -eq 'run' -and "$($r.Envelope.at)" -match '^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$' -and @($r.Envelope.org).Count -ge 3 -and $log[-1] -ceq $r.Lines[-1]) "$sum, $(@($r.Envelope.org) -join ' ')"

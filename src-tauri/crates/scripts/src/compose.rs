@@ -67,7 +67,8 @@ pub enum ComposeError {
 pub fn commands(task: TaskId, environment: Environment, values: &Values) -> Result<String, ComposeError> {
     let block = find_block(task, environment).ok_or(ComposeError::Elsewhere(task))?;
     let lines = assign(&[block], values, &mut Vec::new())?;
-    let find = format!("$Find = {}", blocks::find_organization(environment, block.audience));
+    let find = blocks::find_organization(environment, block.audience).replace("\n    ", "\n");
+    let find = format!("$Find = {find}");
     let own = [blocks::ENVELOPE, &find, block.text].map(str::lines).into_iter().flatten();
     let is_run = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
     let own: String = own.filter(is_run).map(|line| format!("{line}\n")).collect();

@@ -3,7 +3,8 @@
 use anteroom_catalogue::Words;
 use anteroom_domain::CalendarProcessing;
 
-use crate::output::{Expected, parse_output};
+use crate::output::Expected;
+use crate::pasted::read_pasted;
 use crate::rights::Wish;
 use crate::{TaskId, Values};
 
@@ -13,7 +14,7 @@ pub type Target = (&'static str, fn(&[u8]));
 /// The readers.
 pub const TARGETS: &[Target] = &[("pasted", pasted)];
 
-/// Reads bytes as pasted output: it is judged, or refused in words.
+/// Reads bytes as what was pasted, envelope or output: it is judged, or refused in words.
 fn pasted(bytes: &[u8]) {
     let names = |name: &str| vec![format!("{name}@contoso.com"), name.to_owned()];
     let expected = Expected {
@@ -26,11 +27,21 @@ fn pasted(bytes: &[u8]) {
         room_list: names("oslo"),
         manager: names("svc-rooms"),
     };
-    match parse_output(&String::from_utf8_lossy(bytes)) {
+    let text = String::from_utf8_lossy(bytes);
+    // Past the sum, which chance never meets.
+    if let Err(broken) = crate::envelope::read(&text) {
+        assert!(!Words::english().tell(&broken.text()).is_empty(), "{broken:?} says why");
+    }
+    match read_pasted(&text) {
         Err(refused) => assert!(!Words::english().tell(&refused.text()).is_empty(), "a refusal says why"),
-        Ok(output) => {
-            let _ = output.assignments_reaching_further(&expected);
-            for verdict in output.verdicts(&expected) {
+        Ok(pasted) => {
+            for envelope in &pasted.envelopes {
+                assert_eq!(envelope.count, envelope.rows.len(), "{envelope:?}: what it promises is there");
+            }
+            for output in &pasted.outputs {
+                let _ = output.assignments_reaching_further(&expected);
+            }
+            for verdict in pasted.outputs.iter().flat_map(|output| output.verdicts(&expected)) {
                 assert_eq!(
                     verdict.reasons.is_empty(),
                     verdict.met == Some(true),

@@ -80,3 +80,40 @@ fn wrapped_at_any_width_it_is_the_same() {
         Err(Broken::Between { what: ">toso.com\"],\"org\":[\u{2026}".to_owned() }.into())
     );
 }
+
+#[test]
+fn each_command_declares_the_columns_that_are_read() {
+    use crate::envelope::columns;
+    use crate::{Environment, Values, commands};
+    let values = Values {
+        account: Some("svc@contoso.com".parse().unwrap()),
+        rooms: vec!["atrium@contoso.com".parse().unwrap()],
+        room_list: Some("hq@contoso.com".parse().unwrap()),
+        client_id: Some("6f1b".into()),
+        addresses: vec!["ann@contoso.com".parse().unwrap()],
+        ..Values::default()
+    };
+    let mut seen = 0;
+    for environment in [Environment::OnPremises, Environment::ExchangeOnline] {
+        for task in TaskId::ALL.iter().copied().filter(|task| columns(*task).is_some()) {
+            let Ok(text) = commands(task, environment, &values) else { continue };
+            let (_, call) = text.split_once(&format!("\nShow-Ar '{task}' ")).unwrap();
+            let declared = call.split_once(" {\n").unwrap().0;
+            let declared: Vec<&str> = declared.split('\'').skip(1).step_by(2).collect();
+            let read: Vec<&str> = columns(task).unwrap().iter().map(|(name, _)| *name).collect();
+            assert_eq!(declared, read, "{task}");
+            let lists =
+                call.split_once(" {\n").unwrap().0.rsplit_once([')']).map(|(before, _)| before).unwrap();
+            let lists: Vec<&str> = lists.rsplit_once('(').unwrap().1.split('\'').skip(1).step_by(2).collect();
+            let read: Vec<&str> = columns(task)
+                .unwrap()
+                .iter()
+                .filter(|(_, is_list)| *is_list)
+                .map(|(name, _)| *name)
+                .collect();
+            assert_eq!(lists, read, "{task}: its lists stand last");
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, 8, "three commands in both worlds, one in each");
+}

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anteroom_domain::{Environment, TaskId};
 use anteroom_products::{Products, Profile};
-use anteroom_scripts::{Audience, Script, Values, by_audience, compose, file_text};
+use anteroom_scripts::{Audience, Script, Values, by_audience, commands, compose, file_text};
 
 /// Values of an organization, every one known, as the sample of a product.
 fn values(profile: &Profile) -> Values {
@@ -127,6 +127,42 @@ fn scripts_of_products_are_as_they_were_reviewed() {
         .filter(|file| file.strip_suffix(".ps1").is_some_and(|name| !scripts.contains_key(name)))
         .collect();
     assert_eq!(others, Vec::<String>::new(), "nobody is handed these any more");
+}
+
+/// The lines that show something, by the name of their file.
+fn shown() -> BTreeMap<String, String> {
+    let products = Products::built_in();
+    let addresses = vec!["reception@contoso.com".parse().expect("an address")];
+    let values = Values { addresses, ..values(&products.all()[0]) };
+    let mut all = BTreeMap::new();
+    for environment in Environment::ALL {
+        for task in TaskId::ALL.iter().filter(|task| task.dotted().ends_with(".show")) {
+            let Ok(text) = commands(*task, environment, &values) else { continue };
+            all.insert(format!("{}-{task}.ps1", place(environment)), text);
+        }
+    }
+    all
+}
+
+#[test]
+fn commands_beside_the_scripts_of_products_are_as_they_were_reviewed() {
+    let folder = kept().with_file_name("shown");
+    if std::env::var_os("ANTEROOM_RECORD").is_some() {
+        for (name, text) in shown() {
+            std::fs::write(folder.join(name), text).expect("a command is written");
+        }
+    }
+    let files = std::fs::read_dir(&folder).expect("the folder").flatten();
+    let files = files.map(|file| file.file_name().to_string_lossy().into_owned());
+    let read = |name: String| (name.clone(), std::fs::read_to_string(folder.join(name)).unwrap_or_default());
+    let before: BTreeMap<_, _> = files.filter(|name| name.ends_with(".ps1")).map(read).collect();
+    for (name, text) in shown() {
+        assert!(
+            before.get(&name) == Some(&text),
+            "{name} is another command now; ANTEROOM_RECORD=1 keeps it, then read the difference"
+        );
+    }
+    assert_eq!(before.len(), shown().len(), "nobody is shown the others any more");
 }
 
 #[test]

@@ -12,6 +12,8 @@ mod read;
 
 pub use broken::Broken;
 pub use columns::Cell;
+#[cfg(test)]
+pub(crate) use columns::columns;
 pub use marks::part;
 pub use model::{Envelope, How, Item, Mode, Problem, Row, ScriptRun, TaskRun};
 pub use read::{Told, read};

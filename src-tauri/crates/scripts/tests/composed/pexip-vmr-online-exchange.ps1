@@ -20,7 +20,7 @@ Says yes to every question but for passwords, which are asked for all the same. 
 .NOTES
 Save it in a folder of its own for this organization: its journal, anteroom-journal.jsonl, and a log are written there; the journal is the way back.
 Run it after Connect-ExchangeOnline, as a member of Organization Management: first with -WhatIf, which shows everything and does nothing. It speaks to nothing but this session.
-It ends with 0, with 1 where something is left to do, with 2 where it has not begun. Anteroom 0.2.0; the engine (from that heading to the next) is the same in every script, SHA-256 1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD.
+It ends with 0, with 1 where something is left to do, with 2 where it has not begun. Anteroom 0.2.0; the engine (from that heading to the next) is the same in every script, SHA-256 FEEB6C53EDDC8E68B08F696C918932B458D3672EBF860C3F2D3BABA5BC5C27C6.
 #>
 [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'Medium')]
 param([switch] $Undo, [switch] $Force, [ValidateRange(0, 3600)] [int] $WaitSeconds = 60)
@@ -62,8 +62,8 @@ $Names = 'Pexip VMR Scheduling'
 # ---- The engine: the same text in every script. Above stands for whom (the values), below about what (the blocks). ----
 
 $Ar = @{
-    Cmdlet = $PSCmdlet; Task = ''; Last = ''; Stop = ''; Journal = ''; Stream = $null; Organization = ''; YoungMinutes = 30; Code = 2; Opened = $false; Seen = 0; Shown = [datetime]::MinValue
-    Place = @{}; Settings = @{}; Tasks = [ordered]@{}; Takes = @{}; Entries = [ordered]@{}; Index = @{}; Made = @{}; Planned = @{}; Asked = @{}
+    Cmdlet = $PSCmdlet; Task = ''; Last = ''; Stop = ''; Journal = ''; Stream = $null; Organization = ''; Known = @(); YoungMinutes = 30; Code = 2; Opened = $false; Seen = 0; Shown = [datetime]::MinValue
+    Place = @{}; Settings = @{}; Tasks = [ordered]@{}; Takes = @{}; Entries = [ordered]@{}; Index = @{}; Made = @{}; Planned = @{}; Asked = @{}; Each = @{}
     Lines = New-Object -TypeName System.Collections.ArrayList; Items = New-Object -TypeName System.Collections.ArrayList; Count = [ordered]@{}
     Hash = New-Object -TypeName System.Security.Cryptography.SHA256CryptoServiceProvider
 }
@@ -73,7 +73,7 @@ $Go = @{ ErrorAction = 'Stop'; WhatIf = $false; Confirm = $false }  # with every
 
 # One line for each thing that was done, or was not; "already" only counts.
 function Write-ArLine([string] $Word, [string] $About, [string] $Why) {
-    $Ar.Last = $Word; $Ar.Count[$Word] += 1
+    $Ar.Last = $Word; $Ar.Count[$Word] += 1; $Ar.Each["$($Ar.Task)|$Word"] += 1
     $Line = '{0,-8}  {1}: {2}' -f $Word, $Ar.Task, $About
     if ($Why) { $Line += " ($Why)" }
     $null = $Ar.Lines.Add($Line)
@@ -348,6 +348,7 @@ function Test-ArStart {
     if ($Missing) { return "this session lacks $(($Missing | Select-Object -First 8) -join ', '). $($Ar.Place.Help)" }
     if ($Ar.Place.Open) { try { $Ar.Opened = $true; & $Ar.Place.Open } catch { return "the session could not be prepared: $(Get-ArWhy $_). $($Ar.Place.Help)" } }
     try { $Known = @(& $Ar.Place.Find | ForEach-Object { "$_" } | Where-Object { $_ }) } catch { return "the organization could not be read: $(Get-ArWhy $_). $($Ar.Place.Help)" }
+    $Ar.Known = $Known
     if (-not @($Organization | Where-Object { $Known -contains $_ })) { return "this session is connected to $($Known[1]), the script was made for $($Organization -join ' or ')" }
     $Ar.Organization = $Known[0]; $Ar.Journal = Join-Path -Path $PSScriptRoot -ChildPath 'anteroom-journal.jsonl'
     if ($Undo -and -not (Test-Path -LiteralPath $Ar.Journal)) { return "there is no journal $($Ar.Journal); it must lie beside this script" }
@@ -363,13 +364,21 @@ function Complete-Ar([string] $Wrong) {
     $Report += if ($Wrong) { "Stopped: $Wrong" } else { 'Summary: ' + (@($Ar.Count.Keys | Where-Object { $Ar.Count[$_] } | ForEach-Object { "$_ $($Ar.Count[$_])" }) -join ', ') -replace ': $', ': nothing to do' }
     foreach ($Task in $Ar.Takes.Keys) { if (@($Ar.Lines | Where-Object { $_ -like "changed*  ${Task}: *" })) { $Report += "$Task takes $($Ar.Takes[$Task])" } }
     foreach ($Line in $Report) { Write-Host $Line }
+    $Each = [ordered]@{}
+    foreach ($Task in $Ar.Tasks.Keys) { $Each[$Task] = [ordered]@{}; foreach ($Word in $Ar.Count.Keys) { $Each[$Task][$Word] = [int] $Ar.Each["$Task|$Word"] } }
+    $Fields = [ordered]@{ v = 1; kind = 'run'; script = $ScriptId; product = $Product; org = @($Ar.Known); mode = $Mode; code = $Ar.Code; stop = "$Wrong"; at = (Get-ArNow)
+        count = $Ar.Count; tasks = $Each; items = $Ar.Items.GetRange(0, [math]::Min(100, $Ar.Items.Count)).ToArray(); bad = $Bad }
+    $Text = ConvertTo-ArJson $Fields    # no blanks: a console may break the line anywhere; and no sign of the marks around it
+    foreach ($Sign in ' ', '<', '>', '|') { $Text = $Text.Replace($Sign, ('\u{0:x4}' -f [int] [char] $Sign)) }
+    $Envelope = "<<anteroom|1|$($Text.Length)|$(Get-ArSum $Text)|$Text|anteroom>>"
     if (-not $WhatIfPreference -and $Ar.Stream) {
         $File = Join-Path -Path $PSScriptRoot -ChildPath ('anteroom-' + ((Get-ArNow) -replace '[-:]' -replace ' ', '-') + '.log')
-        try { [System.IO.File]::AppendAllText($File, (($Report + $Ar.Lines) -join "`r`n") + "`r`n", (New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $true)) } catch { Write-Warning "The summary could not be written: $(Get-ArWhy $_)" }
+        try {
+            [System.IO.File]::AppendAllText($File, (($Report + $Ar.Lines + $Envelope) -join "`r`n") + "`r`n", (New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $true))
+            Write-Host "All of this is in ${File}, too; its last line, and the one below, are for Anteroom."
+        } catch { Write-Warning "The summary could not be written: $(Get-ArWhy $_)" }
     }
-    $Fields = [ordered]@{ v = 1; script = $ScriptId; product = $Product; org = $Ar.Organization; mode = $Mode; code = $Ar.Code; stop = "$Wrong"; count = $Ar.Count; items = $Ar.Items.GetRange(0, [math]::Min(100, $Ar.Items.Count)).ToArray(); bad = $Bad }
-    $Text = (ConvertTo-ArJson $Fields).Replace(' ', '\u0020')    # no blanks: a console may break the line anywhere
-    "<<anteroom|1|$($Text.Length)|$(Get-ArSum $Text)|$Text|anteroom>>"
+    $Envelope
 }
 
 # ---- What this script is about. ----

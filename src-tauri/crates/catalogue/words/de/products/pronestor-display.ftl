@@ -39,7 +39,7 @@ profile-pronestor-display-needs-account-impersonation = Das Konto hat Identität
     .steps =
         Führen Sie das Skript in der Exchange-Verwaltungsshell aus: Es legt eine Rollengruppe mit der Rolle ApplicationImpersonation an, in einem Bereich, der nur Raumpostfächer enthält, und nimmt das Konto darin auf.
         Nennen Sie hier ein Postfach, das verschlossen bleiben muss; der Test weist nach, dass es das tut.
-        Um zu sehen, wer die Rolle hat, führen Sie den Befehl aus, der das zeigt, und fügen Sie seine Ausgabe ein.
+        Um zu sehen, wer die Rolle hat, führen Sie den Befehl aus, der das zeigt, und fügen Sie ein, was er in die Zwischenablage legt.
 
 profile-pronestor-display-needs-rooms-subjects =
     .added = Das Tablet zeigt, was im Kalender des Raums steht, und das ist in der Standardeinstellung der Name des Organisators statt des Betreffs.

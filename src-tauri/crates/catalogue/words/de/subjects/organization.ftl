@@ -32,7 +32,7 @@ subject-application-access = Die Anwendung darf die Kalender der Räume lesen un
     .why = Die Berechtigung liegt in Exchange und ist dort begrenzt; ohne sie wird der Zugriff bei jedem Raum verweigert.
     .steps =
         Führen Sie das Skript mit Exchange Online PowerShell aus: Es macht die Anwendung in Exchange bekannt und gibt ihr einen Bereich.
-        Führen Sie den Befehl aus, der zeigt, was die Anwendung darf, und fügen Sie seine Ausgabe ein.
+        Führen Sie den Befehl aus, der zeigt, was die Anwendung darf, und fügen Sie ein, was er in die Zwischenablage legt.
     .replaced-by = RBAC für Anwendungen mit Microsoft Graph
     .replaced-note = Die Anleitung weist die Rolle ApplicationImpersonation zu. Exchange Online nimmt seit 2024 keine neuen Zuweisungen mehr an und hat die Rolle im Februar 2025 entfernt.
 

@@ -36,7 +36,7 @@ subject-rooms-subjects = Die Räume behalten den Betreff der Besprechungen
         Wenn ja, führen Sie das Skript aus.
     .steps-exchange_online =
         Entscheiden Sie, ob der Betreff im Produkt zu sehen sein darf.
-        Wenn ja, führen Sie das Skript aus; führen Sie dann den Befehl aus, der die Einstellungen zeigt, und fügen Sie seine Ausgabe ein.
+        Wenn ja, führen Sie das Skript aus; führen Sie dann den Befehl aus, der die Einstellungen zeigt, und fügen Sie ein, was er in die Zwischenablage legt.
 
 subject-room_list-exists = Eine Raumliste ist vorhanden
     .why = Aus ihr liest das Produkt die Räume. Eine einfache Verteilergruppe sieht genauso aus und wird nicht gefunden.
@@ -54,7 +54,7 @@ subject-room_list-manager = Das Dienstkonto verwaltet die Raumliste
     .why = Wer eine Liste anlegt, wird ihr Verwalter; allen anderen kann es verwehrt sein, die Räume aufzulisten.
     .steps =
         Führen Sie das Skript aus: Es macht das Dienstkonto zum Verwalter.
-        Führen Sie den Befehl aus, der das zeigt, und fügen Sie seine Ausgabe ein.
+        Führen Sie den Befehl aus, der das zeigt, und fügen Sie ein, was er in die Zwischenablage legt.
 
 subject-rooms-full_access = Das Konto hat Vollzugriff auf jeden Raum
     .why = Um eine Besprechung zu buchen, zu verlängern und zu beenden, öffnet es das Postfach des Raums als Stellvertreter; Identitätswechsel allein genügt dafür nicht.
@@ -76,4 +76,4 @@ subject-equipment-processing = Das Gerätepostfach nimmt Anfragen so an, wie das
     .why = In der Standardeinstellung lehnt es ab, was weit in der Zukunft liegt, eine Serie ist oder sich überschneidet, und entfernt die Texte, die das Produkt liest.
     .steps =
         Führen Sie das Skript aus: Es stellt ein, wie Anfragen verarbeitet werden.
-        Führen Sie den Befehl aus, der die Einstellungen zeigt, und fügen Sie seine Ausgabe ein: Von außen sind nicht alle zu sehen.
+        Führen Sie den Befehl aus, der die Einstellungen zeigt, und fügen Sie ein, was er in die Zwischenablage legt: Von außen sind nicht alle zu sehen.

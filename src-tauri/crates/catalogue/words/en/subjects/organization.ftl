@@ -31,7 +31,7 @@ subject-application-access = The application may read and write the rooms' calen
     .why = The permission stands in Exchange and is limited there; without it every room is refused.
     .steps =
         Run the script with Exchange Online PowerShell: it makes the application known to Exchange and gives it a scope.
-        Run the command that shows what the application may do, and paste what it prints.
+        Run the command that shows what the application may do, and paste what it puts on the clipboard.
     .replaced-by = RBAC for Applications with Microsoft Graph
     .replaced-note = The guide assigns the role ApplicationImpersonation. Exchange Online has not accepted new assignments since 2024, and removed the role in February 2025.
 

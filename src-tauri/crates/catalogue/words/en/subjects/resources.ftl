@@ -35,7 +35,7 @@ subject-rooms-subjects = The rooms keep the subjects of meetings
         If they may, run the script.
     .steps-exchange_online =
         Decide whether subjects may be seen in the product.
-        If they may, run the script; then run the command that shows the settings, and paste what it prints.
+        If they may, run the script; then run the command that shows the settings, and paste what it puts on the clipboard.
 
 subject-room_list-exists = A room list exists
     .why = The product reads the rooms from it. A plain distribution group looks the same and is not found.
@@ -53,7 +53,7 @@ subject-room_list-manager = The service account manages the room list
     .why = Whoever creates a list becomes its manager; listing the rooms can fail for anybody else.
     .steps =
         Run the script: it makes the service account the manager.
-        Run the command that shows it, and paste what it prints.
+        Run the command that shows it, and paste what it puts on the clipboard.
 
 subject-rooms-full_access = The account has FullAccess to each room
     .why = To book, extend and end a meeting it opens the room's mailbox as a delegate; impersonation alone does not let it.
@@ -75,4 +75,4 @@ subject-equipment-processing = The equipment mailbox accepts requests as the pro
     .why = With the default settings it declines what is far ahead, in series or at the same time, and drops the texts the product reads.
     .steps =
         Run the script: it sets how requests are processed.
-        Run the command that shows the settings, and paste what it prints: not all of them can be seen from outside.
+        Run the command that shows the settings, and paste what it puts on the clipboard: not all of them can be seen from outside.
