@@ -27,6 +27,7 @@ mod promise;
 mod quote;
 pub mod rights;
 mod saved;
+mod told;
 mod values;
 
 pub use anteroom_domain::{Environment, TaskId, UnknownTask};
@@ -38,4 +39,5 @@ pub use journal::{Entry, EntryState, JOURNAL, Journal};
 pub use promise::{changes, promises};
 pub use quote::{Quoted, Unquotable, quote};
 pub use saved::{file_hash, file_text};
+pub use told::{TaskTold, Told, tell};
 pub use values::{ValueName, Values};
