@@ -40,6 +40,14 @@ organization: Array<string>,
  */
 steps: Array<ScriptStep>, 
 /**
+ * What it asks before something is lost, each question once.
+ */
+asks: Array<string>, 
+/**
+ * What it does not touch, each once.
+ */
+leaves: Array<string>, 
+/**
  * The customer's values in it, for highlighting.
  */
 values: Array<string>, 

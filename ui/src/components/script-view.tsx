@@ -102,10 +102,7 @@ const shells = {
 /** What is known of a script before it is run. */
 function Told({ script }: { script: ScriptText }) {
   const styles = useStyles();
-  const { steps } = script;
-  const once = (said: (string | null)[]) => [...new Set(said.filter((one) => one !== null))];
-  const asks = once(steps.map((step) => step.asks));
-  const leaves = once(steps.map((step) => step.leaves));
+  const { steps, asks, leaves } = script;
   const name = script.fileName;
   return (
     <>

@@ -124,12 +124,7 @@ fn describe(script: &ScriptText) {
             None => texts::does(&step.does),
         });
     }
-    let each = |said: &dyn Fn(&anteroom_wizard::wire::ScriptStep) -> Option<String>| {
-        let mut all: Vec<String> = script.steps.iter().filter_map(said).collect();
-        all.dedup();
-        all
-    };
-    each(&|step| step.asks.clone()).iter().for_each(|asks| output::say(&texts::asks(asks)));
-    each(&|step| step.leaves.clone()).iter().for_each(|leaves| output::say(&texts::leaves(leaves)));
+    script.asks.iter().for_each(|asks| output::say(&texts::asks(asks)));
+    script.leaves.iter().for_each(|leaves| output::say(&texts::leaves(leaves)));
     output::say(&texts::hash(&script.hash, &script.engine));
 }

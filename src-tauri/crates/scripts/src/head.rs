@@ -4,10 +4,10 @@
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
-use anteroom_catalogue::{TaskWords, Words, in_force};
+use anteroom_catalogue::Words;
 
 use crate::blocks::{self, Block};
-use crate::{Audience, Environment, ValueName, Values};
+use crate::{Audience, Environment, TaskId, ValueName, Values, tell};
 
 /// What every script says of its parameters and of how it is run.
 const HOW: &str = "\
@@ -31,16 +31,16 @@ pub(crate) struct About<'a> {
 impl About<'_> {
     /// The help of a script that changes something.
     pub(crate) fn write(&self, blocks: &[&Block]) -> String {
-        let words: Vec<TaskWords> = blocks.iter().map(|block| Words::english().task(block.task)).collect();
+        let tasks: Vec<TaskId> = blocks.iter().map(|block| block.task).collect();
+        let told = tell(&tasks, self.environment, Words::english());
         let mut head = self.begin(blocks);
-        head.push_str("It changes, in this order:\n");
-        for (block, words) in blocks.iter().zip(&words) {
-            let _ = writeln!(head, "- {}{}", words.does, takes_effect(block, self.environment));
-        }
-        let asks = words.iter().filter_map(|words| words.asks.as_deref());
-        list(&mut head, "What it asks", asks);
-        let leaves = words.iter().filter_map(|words| words.leaves.as_deref());
-        list(&mut head, "What it does not touch", leaves);
+        let does = told.tasks.into_iter().map(|task| match task.takes_effect {
+            Some(time) => format!("{} Takes effect: {time}.", task.words.does),
+            None => task.words.does,
+        });
+        list(&mut head, "It changes, in this order", &does.collect::<Vec<_>>());
+        list(&mut head, "What it asks", &told.asks);
+        list(&mut head, "What it does not touch", &told.leaves);
         let session = blocks::session(self.environment, self.audience);
         let _ = write!(
             head,
@@ -99,23 +99,11 @@ pub fn engine_hash() -> &'static str {
     &HASH
 }
 
-/// How long a task takes until it works, behind what it does.
-fn takes_effect(block: &Block, environment: Environment) -> String {
-    in_force(block.task, environment)
-        .map_or_else(String::new, |time| format!(" Takes effect: {}.", Words::english().time(time)))
-}
-
-/// A list of sentences, each once; nothing where there are none.
-fn list<'a>(head: &mut String, lead: &str, sentences: impl Iterator<Item = &'a str>) {
-    let mut said: Vec<&str> = Vec::new();
-    sentences.for_each(|sentence| {
-        if !said.contains(&sentence) {
-            said.push(sentence);
-        }
-    });
-    if !said.is_empty() {
+/// A list of sentences; nothing where there are none.
+fn list(head: &mut String, lead: &str, sentences: &[String]) {
+    if !sentences.is_empty() {
         let _ = writeln!(head, "{lead}:");
-        said.iter().for_each(|sentence| {
+        sentences.iter().for_each(|sentence| {
             let _ = writeln!(head, "- {sentence}");
         });
     }

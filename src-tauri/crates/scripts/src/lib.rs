@@ -30,6 +30,7 @@ mod promise;
 mod quote;
 pub mod rights;
 mod saved;
+mod told;
 mod values;
 
 pub use anteroom_domain::{Environment, TaskId, UnknownTask};
@@ -42,4 +43,5 @@ pub use plan::{Plan, fingerprint, reads};
 pub use promise::{changes, promises};
 pub use quote::{Quoted, Unquotable, quote};
 pub use saved::{file_hash, file_text};
+pub use told::{TaskTold, Told, tell};
 pub use values::{ValueName, Values};

@@ -83,11 +83,13 @@ export const checklist: RecordedChecklist = {
  ],
  scriptTexts: [
   {
+   asks: ["In Active Directory it asks for the password of an account that is new or has none yet."],
    audience: "directory_administrator",
    consents: [],
    engine: "1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD",
    fileName: "flowscape-directory-administrator.ps1",
    hash: "BD71E0809B670DD4DC15E381E928E92D12C8F27E34397B0B2BD469823A33740D",
+   leaves: [p.qnwiw, p.oltww, "Leaves a password that is there, and the other password rules, alone.", "Leaves the account's addresses in Exchange as they are."],
    organization: ["PRACTICE"],
    run: p.xvlft,
    steps: [
@@ -115,11 +117,21 @@ export const checklist: RecordedChecklist = {
    values: ["svc-rooms@contoso.com", "CONTOSO\\svc-rooms", "Room", "Planner"],
   },
   {
+   asks: [p.oobld, p.mwukd, "Asks before it changes an assignment named after the product that this script did not make."],
    audience: "exchange_administrator",
    consents: [],
    engine: "1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD",
    fileName: "flowscape-exchange-administrator.ps1",
-   hash: "3E9BCEACAE7E38D42B6F195EF29815F2F85264CF8500EC1373B4F4A229DE273A",
+   hash: "C29FC45C1542B9D5070104AE2A2C1F0BBB1338200EFDF6DAC082573150B321E8",
+   leaves: [
+    p.oxzdp,
+    "Leaves the service account's other protocols, and Exchange Web Services of other mailboxes, alone.",
+    "Leaves the other ways to sign in and the virtual directories of other host names alone.",
+    p.ckeey,
+    p.uzyjk,
+    p.teity,
+    p.kxzag,
+   ],
    organization: ["contoso.com"],
    run: p.bcknn,
    steps: [

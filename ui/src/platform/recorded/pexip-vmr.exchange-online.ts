@@ -58,11 +58,13 @@ export const checklist: RecordedChecklist = {
  ],
  scriptTexts: [
   {
+   asks: [],
    audience: "exchange_administrator",
    consents: [],
    engine: "1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD",
    fileName: "pexip-vmr-scheduling-organization-customization.ps1",
    hash: "444BC1773B516FCB551492971AAC2A67EDE0978974E82715977694F453A72DC0",
+   leaves: ["There is no way back; being customizable changes nothing by itself."],
    organization: ["contoso.com"],
    run: p.osaae,
    steps: [
@@ -77,11 +79,13 @@ export const checklist: RecordedChecklist = {
    values: [],
   },
   {
+   asks: [p.tqfcr],
    audience: "exchange_administrator",
    consents: [],
    engine: "1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD",
    fileName: "pexip-vmr-scheduling-exchange-administrator.ps1",
    hash: "C84B688C66BD311017254748B61C161379BC2A0792307F8EE587C0D1D0F43F5F",
+   leaves: [p.ckeey, "Leaves the equipment mailbox's calendar processing that the product does not name as it is."],
    organization: ["contoso.com"],
    run: p.iizlx,
    steps: [

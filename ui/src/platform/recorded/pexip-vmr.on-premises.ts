@@ -86,11 +86,13 @@ export const checklist: RecordedChecklist = {
  ],
  scriptTexts: [
   {
+   asks: ["In Active Directory it asks for the password of an account that is new or has none yet."],
    audience: "directory_administrator",
    consents: [],
    engine: "1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD",
    fileName: "pexip-vmr-scheduling-directory-administrator.ps1",
    hash: "24A908434306C657F311497C382F324EEC46C56ED1DED0BF125DD06C5D10EECE",
+   leaves: [p.qnwiw, "Leaves a password that is there, and the other password rules, alone."],
    organization: ["PRACTICE"],
    run: p.srpxv,
    steps: [
@@ -111,11 +113,20 @@ export const checklist: RecordedChecklist = {
    values: ["svc-rooms@contoso.com", "CONTOSO\\svc-rooms"],
   },
   {
+   asks: [p.oobld, p.tqfcr, "Asks before it changes an assignment named after the product that this script did not make."],
    audience: "exchange_administrator",
    consents: [],
    engine: "1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD",
    fileName: "pexip-vmr-scheduling-exchange-administrator.ps1",
-   hash: "A3ABEB7B0FB2E56F14EA6D51C7E13A1362FB17B7001C7679E2DC64C3B57EB8DA",
+   hash: "099B79B3E094C7289B59B0533FFB5728D871F1B7946FD2B40B128828FC6E93E2",
+   leaves: [
+    p.oxzdp,
+    "Leaves the service account's other protocols, and Exchange Web Services of other mailboxes, alone.",
+    "Leaves the other ways to sign in and the virtual directories of other host names alone.",
+    p.ckeey,
+    "Leaves the equipment mailbox's calendar processing that the product does not name as it is.",
+    p.teity,
+   ],
    organization: ["contoso.com"],
    run: p.iizlx,
    steps: [

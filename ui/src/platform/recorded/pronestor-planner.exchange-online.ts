@@ -54,11 +54,13 @@ export const checklist: RecordedChecklist = {
  ],
  scriptTexts: [
   {
+   asks: [],
    audience: "exchange_administrator",
    consents: [],
    engine: "1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD",
    fileName: "pronestor-planner-organization-customization.ps1",
    hash: "436FA5EEA1334DB5D3827832AE25DC9D4AA35F73A392F8AC2DEF9A442145D4F4",
+   leaves: ["There is no way back; being customizable changes nothing by itself."],
    organization: ["contoso.com"],
    run: p.ycbld,
    steps: [
@@ -73,11 +75,13 @@ export const checklist: RecordedChecklist = {
    values: [],
   },
   {
+   asks: [p.mwukd],
    audience: "exchange_administrator",
    consents: [],
    engine: "1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD",
    fileName: "pronestor-planner-exchange-administrator.ps1",
    hash: "4FD0882FD73BC9961F1341C3EBAAF2CCDDE55B7D751488ED42DA025319D5163D",
+   leaves: [p.ckeey, p.uzyjk, p.nlmwr],
    organization: ["contoso.com"],
    run: p.ubrcf,
    steps: [

@@ -93,11 +93,13 @@ export const checklist: RecordedChecklist = {
  ],
  scriptTexts: [
   {
+   asks: ["In Active Directory it asks for the password of an account that is new or has none yet."],
    audience: "directory_administrator",
    consents: [],
    engine: "1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD",
    fileName: "pronestor-planner-directory-administrator.ps1",
    hash: "45762B2689A3CB133DE9993D009A8F688FDE5A94412C55EC510EE68AD467A1B7",
+   leaves: [p.qnwiw, "Leaves a password that is there, and the other password rules, alone."],
    organization: ["PRACTICE"],
    run: p.mxtod,
    steps: [
@@ -118,11 +120,23 @@ export const checklist: RecordedChecklist = {
    values: ["svc-rooms@contoso.com", "CONTOSO\\svc-rooms"],
   },
   {
+   asks: [p.oobld, p.wxeqc, p.mwukd, p.dpkcs],
    audience: "exchange_administrator",
    consents: [],
    engine: "1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD",
    fileName: "pronestor-planner-exchange-administrator.ps1",
-   hash: "806E4BBE332F09AEB8FD76693475158A142D53BE3B8B86E53B3329E9522FCCEB",
+   hash: "174D0BC94EC0E7B6A499F9059609709CAC90636ADAE2F42DB9D3522F4C56E3CD",
+   leaves: [
+    p.oxzdp,
+    "Leaves the service account's other protocols, and Exchange Web Services of other mailboxes, alone.",
+    "Leaves the other ways to sign in and the virtual directories of other host names alone.",
+    "Leaves DNS and certificates alone.",
+    p.ckeey,
+    p.uzyjk,
+    p.nlmwr,
+    "Leaves wider assignments whose removal was not allowed, and those by groups, and names them.",
+    p.codbq,
+   ],
    organization: ["contoso.com"],
    run: p.ubrcf,
    steps: [

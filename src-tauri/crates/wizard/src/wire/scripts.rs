@@ -37,6 +37,10 @@ pub struct ScriptText {
     pub organization: Vec<String>,
     /// What it does, in order.
     pub steps: Vec<ScriptStep>,
+    /// What it asks before something is lost, each question once.
+    pub asks: Vec<String>,
+    /// What it does not touch, each once.
+    pub leaves: Vec<String>,
     /// The customer's values in it, for highlighting.
     pub values: Vec<String>,
     /// What it does only if a person has agreed to it, object by object.

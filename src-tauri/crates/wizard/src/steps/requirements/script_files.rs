@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use anteroom_catalogue::in_force;
 use anteroom_domain::{Code, Disposition, Failure, TaskId, clean, limits};
 use anteroom_files::read_if_there;
 use anteroom_scripts::{
-    ComposeError, Environment, JOURNAL, Journal, Script, compose, engine_hash, file_hash, file_text,
+    ComposeError, Environment, JOURNAL, Journal, Script, TaskTold, compose, engine_hash, file_hash,
+    file_text, tell,
 };
 
 use super::scripting::audience_kind;
@@ -30,15 +30,12 @@ impl Wizard {
         let opened = self.opened(&request.setup)?;
         let (script, environment) = self.written(&opened, &request.script)?;
         let consents = consents(&opened.content(), &script.tasks, environment);
-        let words = self.words();
-        let step = |task: &_| {
-            let said = words.task(*task);
-            ScriptStep {
-                does: said.does,
-                takes_effect: in_force(*task, environment).map(|time| words.time(time)),
-                asks: said.asks,
-                leaves: said.leaves,
-            }
+        let told = tell(&script.tasks, environment, self.words());
+        let step = |task: TaskTold| ScriptStep {
+            does: task.words.does,
+            takes_effect: task.takes_effect,
+            asks: task.words.asks,
+            leaves: task.words.leaves,
         };
         let file_name = file_name(&script);
         Ok(ScriptText {
@@ -47,7 +44,9 @@ impl Wizard {
             audience: audience_kind(script.audience),
             hash: file_hash(&script.text),
             engine: engine_hash().to_owned(),
-            steps: script.tasks.iter().map(step).collect(),
+            steps: told.tasks.into_iter().map(step).collect(),
+            asks: told.asks,
+            leaves: told.leaves,
             organization: script.organization,
             values: script.values,
             text: script.text,
