@@ -39,9 +39,10 @@ fn meet(window: &Window, home: &Home, id: &str) {
     }
     if is_there(window, &format!("check-requirement-{id}")) {
         window.click(&format!("check-requirement-{id}"));
-    } else if is_there(window, &format!("read-{id}")) {
+    } else if is_there(window, &format!("judge-{id}")) {
         paste(window, &format!("paste-{id}"), &output_for(home, id));
-        window.click(&format!("read-{id}"));
+        window.see("understood-row");
+        window.click(&format!("judge-{id}"));
     } else {
         window.click(&format!("confirm-{id}"));
     }

@@ -131,6 +131,7 @@ function Told({ script }: { script: ScriptText }) {
           <li>{t("scripts.how.save")}</li>
           <li>{t(shells[script.audience])}</li>
           <li>{t("scripts.how.whatIf")}</li>
+          <li>{t("scripts.how.back")}</li>
           <li>{t("scripts.how.undo")}</li>
         </ol>
         <ScriptCode label={t("scripts.commands")} text={script.run} values={[]} />

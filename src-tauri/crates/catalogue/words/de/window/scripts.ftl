@@ -21,6 +21,7 @@ scripts-how-exchange = Öffnen Sie die Exchange-Verwaltungsshell oder, nach Conn
 scripts-how-directory = Öffnen Sie Windows PowerShell mit dem Modul ActiveDirectory als jemand, der das Konto ändern darf.
 scripts-how-entra = Öffnen Sie PowerShell, und führen Sie Connect-MgGraph -Scopes User.ReadWrite.All aus.
 scripts-how-whatIf = Führen Sie es zuerst mit -WhatIf aus: Es zeigt alles und ändert nichts. Unblock-File ist für Dateien, die per Mail oder Download kamen; die Ausführungsrichtlinie bleibt, wie sie ist.
+scripts-how-back = Am Ende druckt es eine Zeile für Anteroom, die auch in seinem Protokoll steht. Bringen Sie eines davon mit „Ausgabe zurückbringen“ zurück: Dann weiß die Liste, was erledigt ist, worauf gewartet wird und was ausgelassen wurde.
 scripts-how-undo = Mit -Undo nimmt es zurück, was es getan hat: das Neueste zuerst und nur, was noch so ist, wie es das hinterlassen hat.
 scripts-hash = SHA-256 der Datei, wie Get-FileHash es anzeigt:
 scripts-engine = SHA-256 des Teils, der in jedem Skript gleich ist:

@@ -21,6 +21,7 @@ scripts-how-exchange = Open the Exchange Management Shell, or Windows PowerShell
 scripts-how-directory = Open Windows PowerShell with the ActiveDirectory module, as somebody who may change the account.
 scripts-how-entra = Open PowerShell and run Connect-MgGraph -Scopes User.ReadWrite.All.
 scripts-how-whatIf = Run it with -WhatIf first: it shows everything and changes nothing. Unblock-File is for a file that came by mail or download; the execution policy stays as it is.
+scripts-how-back = At its end it prints a line for Anteroom and writes it into its log, too. Bring either back with “Bring back output”: the list then knows what is done, what is waited for and what was left out.
 scripts-how-undo = With -Undo it takes back what it did, newest first, and only what is still as it left it.
 scripts-hash = Its SHA-256, as Get-FileHash shows it:
 scripts-engine = SHA-256 of the part that is the same in every script:
