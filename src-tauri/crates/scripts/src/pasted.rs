@@ -19,22 +19,19 @@ pub struct Pasted {
     pub runs: Vec<ScriptRun>,
 }
 
-/// Longer texts are not what a command printed, but something else that was on the clipboard.
-const LONGEST_TEXT: usize = 4 * 1024 * 1024;
-
 /// Reads what was pasted. Where the mark of an envelope is in it, envelopes count and nothing else: each is taken whole, or all are
 /// refused.
 ///
 /// # Errors
 /// Why it cannot be read, or not for certain, and what to do.
 pub fn read_pasted(text: &str) -> Result<Pasted, Refused> {
-    if text.len() > LONGEST_TEXT {
+    if text.len() > output::LONGEST_TEXT {
         return Err(Refused::TooLong);
     }
     let Some(parted) = envelope::part(text)? else {
         return Ok(Pasted { outputs: vec![output::parse_output(text)?], ..Pasted::default() });
     };
-    if let Some(line) = output::find_objects(&parted.beside) {
+    if let Some(line) = envelope::find_objects(&parted.beside) {
         return Err(Broken::Beside { line }.into());
     }
     let mut pasted = Pasted::default();

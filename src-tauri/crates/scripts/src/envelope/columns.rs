@@ -27,7 +27,6 @@ pub fn columns(task: TaskId) -> Option<&'static [(&'static str, bool)]> {
             ("RecipientWriteScope", false),
             ("CustomRecipientWriteScope", false),
             ("CustomRecipientWriteScopeFilter", false),
-            ("CustomRecipientWriteScopeRoot", false),
             ("RoleAssignmentDelegationType", false),
             ("Enabled", false),
             ("Account", false),

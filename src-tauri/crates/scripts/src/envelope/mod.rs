@@ -4,12 +4,14 @@
 //! `\u0020` and so on), so that neither a console's line ends nor a code page change it. LENGTH counts its characters, SUM is the
 //! beginning of its SHA-256. An envelope is taken whole or not at all; [`Broken`] says what became of it.
 
+mod beside;
 mod broken;
 mod columns;
 mod marks;
 mod model;
 mod read;
 
+pub use beside::find_objects;
 pub use broken::Broken;
 pub use columns::Cell;
 #[cfg(test)]

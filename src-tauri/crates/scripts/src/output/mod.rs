@@ -25,7 +25,7 @@ pub use refused::Refused;
 pub use verdict::{Expected, Verdict};
 
 /// Longer texts are not the output of a check command, but something else that was on the clipboard.
-const LONGEST_TEXT: usize = 4 * 1024 * 1024;
+pub(crate) const LONGEST_TEXT: usize = 4 * 1024 * 1024;
 
 /// Reads objects whose properties came whole, each value as it is.
 ///
@@ -34,19 +34,6 @@ const LONGEST_TEXT: usize = 4 * 1024 * 1024;
 pub fn from_records(records: &[Record]) -> Result<Vec<Output>, Refused> {
     let Some(command) = records.first().and_then(read::recognize) else { return Ok(Vec::new()) };
     read::from_records(command, records, None).map(|output| vec![output])
-}
-
-/// The first line that looks like an object's property or a head of several, as commands print them.
-pub(crate) fn find_objects(text: &str) -> Option<String> {
-    let is_property =
-        |line: &str| line.split_once(':').is_some_and(|(name, _)| record::is_known(name.trim()));
-    let is_head = |line: &str| {
-        let cells = line.split([' ', '\t', ',', ';', '"']).filter(|cell| !cell.is_empty());
-        let known: Vec<_> = cells.map(record::is_known).collect();
-        known.len() > 1 && known.iter().all(|known| *known)
-    };
-    let line = text.lines().find(|line| is_property(line) || is_head(line))?;
-    Some(anteroom_domain::kept(line.trim().to_owned(), 60))
 }
 
 /// Reads what was pasted: which command it comes from shows in its columns. Several runs of one command may be pasted

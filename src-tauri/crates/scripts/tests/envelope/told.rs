@@ -34,6 +34,14 @@ fn a_script_says_what_became_of_each_task() {
 }
 
 #[test]
+fn envelopes_of_the_first_version_stay_readable() {
+    let pasted = read_pasted(include_str!("../data/envelopes-1.txt")).unwrap();
+    assert_eq!((pasted.envelopes.len(), pasted.outputs.len(), pasted.runs.len()), (1, 1, 1));
+    assert_eq!(pasted.envelopes[0].rows.len(), 2);
+    assert_eq!(pasted.runs[0].tasks[1].changed, 3);
+}
+
+#[test]
 fn what_an_envelope_of_this_version_never_says_is_refused() {
     let good = run();
     for (path, value) in [

@@ -92,13 +92,14 @@ $Find = {
 }
 Show-Ar 'impersonation.show' $Account (
     'Name', 'Role', 'RoleAssigneeName', 'RoleAssigneeType', 'AssignmentMethod', 'RecipientWriteScope', 'CustomRecipientWriteScope',
-    'CustomRecipientWriteScopeFilter', 'CustomRecipientWriteScopeRoot', 'RoleAssignmentDelegationType', 'Enabled', 'Account') @() {
+    'CustomRecipientWriteScopeFilter', 'RoleAssignmentDelegationType', 'Enabled', 'Account') @() {
     foreach ($Assignment in @(Get-ManagementRoleAssignment -RoleAssignee $Of -Role 'ApplicationImpersonation' @Look)) {
         $More = @{ Account = $Of }; $Scope = "$($Assignment.CustomRecipientWriteScope)"
         if ($Scope -and 'CustomRecipientScope', 'ExclusiveRecipientScope' -contains "$($Assignment.RecipientWriteScope)") {
             try {
                 $Reach = Select-ArOne @(Get-ManagementScope -Identity $Scope @Look)
-                $More.CustomRecipientWriteScopeFilter = $Reach.RecipientFilter; $More.CustomRecipientWriteScopeRoot = $Reach.RecipientRoot
+                $Sort = if ("$($Reach.Exclusive)" -eq 'True') { 'exclusive: ' } elseif ("$($Reach.RecipientRoot)") { "only in $($Reach.RecipientRoot): " }
+                $More.CustomRecipientWriteScopeFilter = "$Sort$($Reach.RecipientFilter)"
             } catch { Add-ArProblem $Scope $_ }
         }
         Add-ArRow $Assignment $More
