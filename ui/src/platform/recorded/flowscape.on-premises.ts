@@ -52,7 +52,7 @@ export const checklist: RecordedChecklist = {
   "endpoint.sign_in": {problem: {args: args.kzukf, code: "auth.scheme_not_offered", remedy: remedies["endpoint.sign_in iexnt"]}, state: "not_met", verified: {at: "2026-03-02T09:00:00Z", kind: "by_check"}},
   "environment.single": {problem: {args: args.jeaqj, code: "environment.elsewhere", remedy: remedies["environment.single rdonh"]}, state: "not_met", verified: {at: "2026-03-02T09:00:00Z", kind: "by_check"}},
   "ews.reachable": {problem: {args: args.npsfj, code: "http.not_found", remedy: remedies["endpoint.url pamlt"]}, state: "not_met", verified: {at: "2026-03-02T09:00:00Z", kind: "by_check"}},
-  "rooms.exist": {problem: {args: args.bmyby, code: "room.not_found", remedy: remedies["room.found trtic"]}, state: "not_met", verified: {at: "2026-03-02T09:00:00Z", kind: "by_check"}},
+  "rooms.exist": {problem: {args: args.bmyby, code: "room.not_found", remedy: remedies["room.found gwxpw"]}, state: "not_met", verified: {at: "2026-03-02T09:00:00Z", kind: "by_check"}},
   "rooms.full_access": {problem: {args: args.ikcwo, code: "room.no_full_access", remedy: remedies["rooms.full_access myoqf"]}, state: "not_met", verified: {at: "2026-03-02T09:00:00Z", kind: "by_check"}},
  },
  noImport: null,
@@ -65,9 +65,9 @@ export const checklist: RecordedChecklist = {
   {
    audience: "directory_administrator",
    consents: [],
-   engine: "1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD",
+   engine: "FEEB6C53EDDC8E68B08F696C918932B458D3672EBF860C3F2D3BABA5BC5C27C6",
    fileName: "flowscape-directory-administrator.ps1",
-   hash: "BD71E0809B670DD4DC15E381E928E92D12C8F27E34397B0B2BD469823A33740D",
+   hash: "4B97ED9D670283772AAF10616A69C9323CD1945B2BB06581CE6B04A46016D361",
    organization: ["PRACTICE"],
    run: p.xvlft,
    steps: [
@@ -91,15 +91,15 @@ export const checklist: RecordedChecklist = {
      takesEffect: "a few minutes, until the domain controllers agree",
     },
    ],
-   text: [p.mocrx, p.tpgbb, p.pjpaf].join("\n\n"),
+   text: [p.msfns, p.tpgbb, p.pjpaf].join("\n\n"),
    values: ["svc-rooms@contoso.com", "CONTOSO\\svc-rooms", "Room", "Planner"],
   },
   {
    audience: "exchange_administrator",
    consents: [],
-   engine: "1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD",
+   engine: "FEEB6C53EDDC8E68B08F696C918932B458D3672EBF860C3F2D3BABA5BC5C27C6",
    fileName: "flowscape-exchange-administrator.ps1",
-   hash: "3E9BCEACAE7E38D42B6F195EF29815F2F85264CF8500EC1373B4F4A229DE273A",
+   hash: "F6E4580E5253D2D7DA03461BD76384F27FF1F0E20252D272741865AD8DCDA4AD",
    organization: ["contoso.com"],
    run: p.bcknn,
    steps: [
@@ -131,7 +131,7 @@ export const checklist: RecordedChecklist = {
      takesEffect: "up to 2 hours, until Exchange reads permissions again",
     },
    ],
-   text: [p.dcodq, p.nbtyr, p.pjpaf].join("\n\n"),
+   text: [p.tmjdb, p.nbtyr, p.pjpaf].join("\n\n"),
    values: [
     "svc-rooms@contoso.com",
     "CONTOSO\\svc-rooms",

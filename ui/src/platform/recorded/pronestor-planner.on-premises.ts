@@ -63,7 +63,7 @@ export const checklist: RecordedChecklist = {
   "environment.single": {problem: {args: args.tgdoo, code: "environment.elsewhere", remedy: remedies["environment.single rdonh"]}, state: "not_met", verified: {at: "2026-03-02T09:00:00Z", kind: "by_check"}},
   "ews.reachable": {problem: {args: args.npsfj, code: "http.not_found", remedy: remedies["endpoint.url pamlt"]}, state: "not_met", verified: {at: "2026-03-02T09:00:00Z", kind: "by_check"}},
   "fallback_owner.chosen": {problem: {args: args.dxnij, code: "setup.incomplete", remedy: null}, state: "not_met", verified: {at: "2026-03-02T09:00:00Z", kind: "by_check"}},
-  "rooms.exist": {problem: {args: args.brisn, code: "room.not_found", remedy: remedies["room.found trtic"]}, state: "not_met", verified: {at: "2026-03-02T09:00:00Z", kind: "by_check"}},
+  "rooms.exist": {problem: {args: args.brisn, code: "room.not_found", remedy: remedies["room.found gwxpw"]}, state: "not_met", verified: {at: "2026-03-02T09:00:00Z", kind: "by_check"}},
  },
  noImport: null,
  outputs: [
@@ -75,9 +75,9 @@ export const checklist: RecordedChecklist = {
   {
    audience: "directory_administrator",
    consents: [],
-   engine: "1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD",
+   engine: "FEEB6C53EDDC8E68B08F696C918932B458D3672EBF860C3F2D3BABA5BC5C27C6",
    fileName: "pronestor-planner-directory-administrator.ps1",
-   hash: "45762B2689A3CB133DE9993D009A8F688FDE5A94412C55EC510EE68AD467A1B7",
+   hash: "D1D0F61ED8F1E52C61D59125701DD62FE227A7BA58308E32D19376BE6CBCF043",
    organization: ["PRACTICE"],
    run: p.mxtod,
    steps: [
@@ -94,15 +94,15 @@ export const checklist: RecordedChecklist = {
      takesEffect: "a few minutes, until the domain controllers agree",
     },
    ],
-   text: [p.qptmi, p.hwcay, p.pjpaf].join("\n\n"),
+   text: [p.evybw, p.hwcay, p.pjpaf].join("\n\n"),
    values: ["svc-rooms@contoso.com", "CONTOSO\\svc-rooms"],
   },
   {
    audience: "exchange_administrator",
    consents: [],
-   engine: "1FBB9B47BA1DE7348CA65FAB544591CC08E593DD69FD053358809C1E5C6EF5BD",
+   engine: "FEEB6C53EDDC8E68B08F696C918932B458D3672EBF860C3F2D3BABA5BC5C27C6",
    fileName: "pronestor-planner-exchange-administrator.ps1",
-   hash: "806E4BBE332F09AEB8FD76693475158A142D53BE3B8B86E53B3329E9522FCCEB",
+   hash: "31E475D4BD34859898E668D2E5814CEFB3BA7A146E6DD37949D6AD5EDD4A17A5",
    organization: ["contoso.com"],
    run: p.ubrcf,
    steps: [
@@ -136,7 +136,7 @@ export const checklist: RecordedChecklist = {
     },
     {asks: null, does: "Brings address lists and offline address books up to date.", leaves: p.codbq, takesEffect: "minutes to hours, with the number of recipients"},
    ],
-   text: [p.mtxfy, p.mhbdz, p.pjpaf].join("\n\n"),
+   text: [p.adzan, p.mhbdz, p.pjpaf].join("\n\n"),
    values: [
     "svc-rooms@contoso.com",
     "CONTOSO\\svc-rooms",
