@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use crate::brought_back::paste;
 use crate::home::Home;
 use crate::walk;
 use crate::webdriver::Key;
@@ -47,6 +48,19 @@ fn start(window: &Window, audit: &mut impl FnMut(&str)) {
 fn first_three_steps(window: &Window, audit: &mut impl FnMut(&str)) {
     window.click_at("[data-testid='requirement-account.impersonation'] > button");
     audit("requirements, one open");
+    window.click("bring");
+    paste(
+        window,
+        "paste-any",
+        "Identity           : practice.example/Rooms/Amber\nAutomateProcessing : AutoAccept\n\
+         AllowConflicts     : False\nDeleteSubject      : False\n",
+    );
+    window.see("understood-row");
+    audit("requirements, an output understood");
+    window.click("judge-any");
+    window.see("verdict-any");
+    audit("requirements, an output judged");
+    window.keyboard().press_key(Key::Escape);
     walk::requirements(window);
     audit("service account");
     window.go("Test the sign-in");

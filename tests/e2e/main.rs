@@ -5,12 +5,15 @@
 #![cfg(target_os = "linux")]
 
 mod accessibility;
+mod brought_back;
 mod handover;
 mod home;
 mod keyboard_only;
 mod language;
 mod pictures;
 mod products;
+#[path = "../flows/sealed.rs"]
+mod sealed;
 mod server;
 mod server_gone;
 mod six_steps;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
+use crate::brought_back;
 use crate::handover;
 use crate::home::Home;
 use crate::walk;
@@ -14,7 +15,7 @@ use crate::window::{Look, Window};
 const TAKE: &str = "ANTEROOM_GALLERY";
 /// A README is read on slow lines, too.
 const LARGEST: usize = 150_000;
-const PICTURES: [&str; 16] = [
+const PICTURES: [&str; 17] = [
     "0-start",
     "1-product",
     "1-pronestor-planner",
@@ -23,6 +24,7 @@ const PICTURES: [&str; 16] = [
     "1-pexip-vmr",
     "1-serraview",
     "1-scripts",
+    "1-brought-back",
     "2-service-account",
     "3-exchange",
     "4-rooms",
@@ -113,6 +115,12 @@ fn take(look: Look) {
     window.click("scripts");
     window.see("script");
     keep("1-scripts");
+    window.keyboard().press_key(Key::Escape);
+    let line = brought_back::last_line(&window, &home, &[("changed", 1), ("already", 3), ("left out", 1)]);
+    window.click("bring");
+    brought_back::paste(&window, "paste-any", &line);
+    window.see("understood-task");
+    keep("1-brought-back");
     window.keyboard().press_key(Key::Escape);
     window.click("handover");
     window.see("handover-preview");

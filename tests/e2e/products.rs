@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::brought_back::paste;
 use crate::handover;
 use crate::home::Home;
 use crate::walk;
@@ -49,16 +50,6 @@ fn meet(window: &Window, home: &Home, id: &str) {
     let met = "return document.querySelector(given[0])?.dataset.state === 'met'";
     window.wait(&format!("{id} is met"), met, &json!([row]));
     window.click_at(&format!("{row} > button"));
-}
-
-/// Puts lines into a field at once, as the clipboard does.
-fn paste(window: &Window, id: &str, text: &str) {
-    let body = "const field = document.querySelector(given[0]);
-                Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set.call(field, given[1]);
-                field.dispatchEvent(new Event('input', { bubbles: true }))";
-    window.see(id);
-    window.run(body, json!([css(id), text]));
-    window.see_value(id, text);
 }
 
 /// What the administrator pastes, as the setup's own names have it.

@@ -36,6 +36,7 @@ mod products;
 mod recordings;
 mod relay;
 mod resume;
+mod sealed;
 mod secrets;
 mod setups;
 mod sign_in;
