@@ -879,6 +879,7 @@ export type WindowWords = {
   "scripts.for": { audience: string | number; organization: string | number };
   "scripts.hash": object;
   "scripts.how": object;
+  "scripts.how.back": object;
   "scripts.how.directory": object;
   "scripts.how.entra": object;
   "scripts.how.exchange": object;

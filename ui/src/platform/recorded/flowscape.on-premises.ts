@@ -89,10 +89,7 @@ export const checklist: RecordedChecklist = {
    engine: "FEEB6C53EDDC8E68B08F696C918932B458D3672EBF860C3F2D3BABA5BC5C27C6",
    fileName: "flowscape-directory-administrator.ps1",
    hash: "4B97ED9D670283772AAF10616A69C9323CD1945B2BB06581CE6B04A46016D361",
-<<<<<<< HEAD
    leaves: [p.qnwiw, p.oltww, "Leaves a password that is there, and the other password rules, alone.", "Leaves the account's addresses in Exchange as they are."],
-=======
->>>>>>> e
    organization: ["PRACTICE"],
    run: p.xvlft,
    steps: [
@@ -125,7 +122,6 @@ export const checklist: RecordedChecklist = {
    consents: [],
    engine: "FEEB6C53EDDC8E68B08F696C918932B458D3672EBF860C3F2D3BABA5BC5C27C6",
    fileName: "flowscape-exchange-administrator.ps1",
-<<<<<<< HEAD
    hash: "6F08827BCA0DA61C0116BE4CC9C7CE1734F866F023EE37F6D7FAA4E74F81E9B7",
    leaves: [
     p.oxzdp,
@@ -136,9 +132,6 @@ export const checklist: RecordedChecklist = {
     p.teity,
     p.kxzag,
    ],
-=======
-   hash: "F6E4580E5253D2D7DA03461BD76384F27FF1F0E20252D272741865AD8DCDA4AD",
->>>>>>> e
    organization: ["contoso.com"],
    run: p.bcknn,
    steps: [

@@ -6,7 +6,6 @@ import { p } from "./p";
 
 export const checklist: RecordedChecklist = {
  before: [
-<<<<<<< HEAD
   requirements["ews.reachable dtgzi"],
   requirements["application.registered eamov"],
   requirements["organization.customization kujzo"],
@@ -16,17 +15,6 @@ export const checklist: RecordedChecklist = {
   requirements["equipment.processing qvraa"],
   requirements["pexip.integration jcdiq"],
   requirements["pexip.add_in zzpkb"],
-=======
-  requirements["ews.reachable xgjlh"],
-  requirements["application.registered uxwnb"],
-  requirements["organization.customization acrdz"],
-  requirements["application.access rlmpc"],
-  requirements["equipment.exists ikbji"],
-  requirements["equipment.single_use pcegg"],
-  requirements["equipment.processing mpcoh"],
-  requirements["pexip.integration tiakn"],
-  requirements["pexip.add_in tmweo"],
->>>>>>> e
  ],
  met: {},
  missing: {},
@@ -76,10 +64,7 @@ export const checklist: RecordedChecklist = {
    engine: "FEEB6C53EDDC8E68B08F696C918932B458D3672EBF860C3F2D3BABA5BC5C27C6",
    fileName: "pexip-vmr-scheduling-organization-customization.ps1",
    hash: "DB6784D5DD9A96A37897794222ACA4ED8D2C169CB92C683B4BBCC3E9DF94BAB0",
-<<<<<<< HEAD
    leaves: ["There is no way back; being customizable changes nothing by itself."],
-=======
->>>>>>> e
    organization: ["contoso.com"],
    run: p.osaae,
    steps: [
@@ -100,10 +85,7 @@ export const checklist: RecordedChecklist = {
    engine: "FEEB6C53EDDC8E68B08F696C918932B458D3672EBF860C3F2D3BABA5BC5C27C6",
    fileName: "pexip-vmr-scheduling-exchange-administrator.ps1",
    hash: "1A93815F5969B241E8DB5DDD62EF449E44D6E9416A96E8BB698E42D3FB9E2048",
-<<<<<<< HEAD
    leaves: [p.ckeey, "Leaves the equipment mailbox's calendar processing that the product does not name as it is."],
-=======
->>>>>>> e
    organization: ["contoso.com"],
    run: p.iizlx,
    steps: [

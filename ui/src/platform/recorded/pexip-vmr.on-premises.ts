@@ -8,7 +8,6 @@ import { p } from "./p";
 
 export const checklist: RecordedChecklist = {
  before: [
-<<<<<<< HEAD
   requirements["ews.reachable mdhso"],
   requirements["endpoint.sign_in nymmg"],
   requirements["account.enabled wbncf"],
@@ -22,21 +21,6 @@ export const checklist: RecordedChecklist = {
   requirements["equipment.processing hbmje"],
   requirements["pexip.integration jcdiq"],
   requirements["pexip.add_in zzpkb"],
-=======
-  requirements["ews.reachable iokqb"],
-  requirements["endpoint.sign_in xplii"],
-  requirements["account.enabled ikvbw"],
-  requirements["account.no_second_factor wuqqu"],
-  requirements["account.ews dzteu"],
-  requirements["account.mailbox msfwp"],
-  requirements["account.password_never_expires pvell"],
-  requirements["equipment.exists aeycr"],
-  requirements["equipment.single_use pcegg"],
-  requirements["account.impersonation whfyn"],
-  requirements["equipment.processing lbmes"],
-  requirements["pexip.integration tiakn"],
-  requirements["pexip.add_in tmweo"],
->>>>>>> e
  ],
  met: {
   "account.enabled": {appliable: false, state: "met", verified: {at: "2026-03-02T09:00:00Z", kind: "by_check"}},
@@ -108,10 +92,7 @@ export const checklist: RecordedChecklist = {
    engine: "FEEB6C53EDDC8E68B08F696C918932B458D3672EBF860C3F2D3BABA5BC5C27C6",
    fileName: "pexip-vmr-scheduling-directory-administrator.ps1",
    hash: "D33DB1C0D0052DCE50E93E3589445CD98F6CD0748950E44ABDE57E0571B734EE",
-<<<<<<< HEAD
    leaves: [p.qnwiw, "Leaves a password that is there, and the other password rules, alone."],
-=======
->>>>>>> e
    organization: ["PRACTICE"],
    run: p.srpxv,
    steps: [
@@ -137,7 +118,6 @@ export const checklist: RecordedChecklist = {
    consents: [],
    engine: "FEEB6C53EDDC8E68B08F696C918932B458D3672EBF860C3F2D3BABA5BC5C27C6",
    fileName: "pexip-vmr-scheduling-exchange-administrator.ps1",
-<<<<<<< HEAD
    hash: "25696386E1FD69C08E1FDD9D000CC67B228A34E06A5BFB1F9CD732D4CCF7B931",
    leaves: [
     p.oxzdp,
@@ -147,9 +127,6 @@ export const checklist: RecordedChecklist = {
     "Leaves the equipment mailbox's calendar processing that the product does not name as it is.",
     p.teity,
    ],
-=======
-   hash: "0ED9B2CB72A8DE0B78D8985D8FEE96D09D21E94DE10074B648CC0A451FB05391",
->>>>>>> e
    organization: ["contoso.com"],
    run: p.iizlx,
    steps: [

@@ -6,7 +6,6 @@ import { p } from "./p";
 
 export const checklist: RecordedChecklist = {
  before: [
-<<<<<<< HEAD
   requirements["planner.rights igkta"],
   requirements["coexistence.enabled alafm"],
   requirements["planner.attendees_filter jwshx"],
@@ -24,25 +23,6 @@ export const checklist: RecordedChecklist = {
   requirements["notifications.off_during_import guavx"],
   requirements["notifications.on_afterwards vuiyg"],
   requirements["import.outside_hours kzxvp"],
-=======
-  requirements["planner.rights escxe"],
-  requirements["coexistence.enabled oksql"],
-  requirements["planner.attendees_filter tvvus"],
-  requirements["ews.reachable qzggq"],
-  requirements["application.registered uoyuv"],
-  requirements["fallback_owner.chosen zzcat"],
-  requirements["organization.customization acrdz"],
-  requirements["application.access twqfb"],
-  requirements["environment.single wnpdt"],
-  requirements["rooms.exist cntao"],
-  requirements["addresses.primary jhxfy"],
-  requirements["rooms.subjects fjhfh"],
-  requirements["rooms.notifications_in_exchange divjy"],
-  requirements["users.imported zzotb"],
-  requirements["notifications.off_during_import ibqyi"],
-  requirements["notifications.on_afterwards teyvc"],
-  requirements["import.outside_hours wghgq"],
->>>>>>> e
  ],
  met: {},
  missing: {},
@@ -80,10 +60,7 @@ export const checklist: RecordedChecklist = {
    engine: "FEEB6C53EDDC8E68B08F696C918932B458D3672EBF860C3F2D3BABA5BC5C27C6",
    fileName: "pronestor-planner-organization-customization.ps1",
    hash: "EC3016F21F3AE4ED424A32D9F432662CD8693ACC8715956CE2A6AA3F4FF0CB94",
-<<<<<<< HEAD
    leaves: ["There is no way back; being customizable changes nothing by itself."],
-=======
->>>>>>> e
    organization: ["contoso.com"],
    run: p.ycbld,
    steps: [
@@ -104,10 +81,7 @@ export const checklist: RecordedChecklist = {
    engine: "FEEB6C53EDDC8E68B08F696C918932B458D3672EBF860C3F2D3BABA5BC5C27C6",
    fileName: "pronestor-planner-exchange-administrator.ps1",
    hash: "D2F4BE253A1776A67A315F063AB164249B2D8CA8DC28904C7440A98A7B0DB4AC",
-<<<<<<< HEAD
    leaves: [p.ckeey, p.uzyjk, p.nlmwr],
-=======
->>>>>>> e
    organization: ["contoso.com"],
    run: p.ubrcf,
    steps: [

@@ -99,10 +99,7 @@ export const checklist: RecordedChecklist = {
    engine: "FEEB6C53EDDC8E68B08F696C918932B458D3672EBF860C3F2D3BABA5BC5C27C6",
    fileName: "pronestor-planner-directory-administrator.ps1",
    hash: "D1D0F61ED8F1E52C61D59125701DD62FE227A7BA58308E32D19376BE6CBCF043",
-<<<<<<< HEAD
    leaves: [p.qnwiw, "Leaves a password that is there, and the other password rules, alone."],
-=======
->>>>>>> e
    organization: ["PRACTICE"],
    run: p.mxtod,
    steps: [
@@ -128,7 +125,6 @@ export const checklist: RecordedChecklist = {
    consents: [],
    engine: "FEEB6C53EDDC8E68B08F696C918932B458D3672EBF860C3F2D3BABA5BC5C27C6",
    fileName: "pronestor-planner-exchange-administrator.ps1",
-<<<<<<< HEAD
    hash: "E4D00574943AA563B2FB8006AA416E3920BCA0004BA16739920AB3BA381165AA",
    leaves: [
     p.oxzdp,
@@ -141,9 +137,6 @@ export const checklist: RecordedChecklist = {
     "Leaves wider assignments whose removal was not allowed, and those by groups, and names them.",
     p.codbq,
    ],
-=======
-   hash: "31E475D4BD34859898E668D2E5814CEFB3BA7A146E6DD37949D6AD5EDD4A17A5",
->>>>>>> e
    organization: ["contoso.com"],
    run: p.ubrcf,
    steps: [

@@ -365,7 +365,6 @@ export const requirements = {
   verified: {kind: "not"},
   why: "What is booked at an alias belongs to nobody in the product.",
  },
-<<<<<<< HEAD
  "addresses.primary lmrzj": {
   appliable: true,
   audience: "exchange_administrator",
@@ -403,9 +402,6 @@ export const requirements = {
   why: "The permission stands in Exchange and is limited there; without it every room is refused.",
  },
  "application.access prptk": {
-=======
- "application.access rlmpc": {
->>>>>>> e
   appliable: false,
   audience: "exchange_administrator",
   checkable: false,
@@ -414,10 +410,7 @@ export const requirements = {
   id: "application.access",
   paste: "Test-ServicePrincipalAuthorization",
   problem: null,
-<<<<<<< HEAD
   ran: null,
-=======
->>>>>>> e
   remedy: remedies["application.access ckdsf"],
   replaced: p.gtgku,
   state: "open",
@@ -426,45 +419,7 @@ export const requirements = {
   verified: {kind: "not"},
   why: "It answers the requests the equipment mailbox gets, and updates invitations in the organizer's name.",
  },
-<<<<<<< HEAD
  "application.registered eamov": {
-=======
- "application.access twqfb": {
-  appliable: false,
-  audience: "exchange_administrator",
-  checkable: false,
-  clock: null,
-  guide: "“Pronestor Planner: connect Exchange”, Requirements",
-  id: "application.access",
-  paste: "Test-ServicePrincipalAuthorization",
-  problem: null,
-  remedy: remedies["application.access ckdsf"],
-  replaced: p.gtgku,
-  state: "open",
-  step: null,
-  title: "The application may read and write the rooms' calendars",
-  verified: {kind: "not"},
-  why: "The permission stands in Exchange and is limited there; without it every room is refused.",
- },
- "application.registered uoyuv": {
-  appliable: false,
-  audience: "entra_administrator",
-  checkable: false,
-  clock: null,
-  guide: "“Pronestor Planner: connect Exchange”, Connecting the service account",
-  id: "application.registered",
-  paste: null,
-  problem: null,
-  remedy: remedies["application.registered zgrbx"],
-  replaced: p.ywsav,
-  state: "open",
-  step: null,
-  title: "An app registration takes the place of the account's password",
-  verified: {kind: "not"},
-  why: p.oxjhp,
- },
- "application.registered uxwnb": {
->>>>>>> e
   appliable: false,
   audience: "entra_administrator",
   checkable: false,
@@ -698,10 +653,7 @@ export const requirements = {
   verified: {kind: "not"},
   why: "Outlook's add-in invites it to every meeting it schedules; Pexip reads its mailbox and nothing else.",
  },
-<<<<<<< HEAD
  "equipment.processing hbmje": {
-=======
- "equipment.processing lbmes": {
   appliable: true,
   audience: "exchange_administrator",
   checkable: true,
@@ -710,32 +662,8 @@ export const requirements = {
   id: "equipment.processing",
   paste: [p.xmuau, p.pjpaf].join("\n\n"),
   problem: null,
-  remedy: remedies["equipment.processing nifao"],
-  replaced: null,
-  state: "open",
-  step: null,
-  title: "The equipment mailbox accepts every request and keeps what is written in it",
-  verified: {kind: "not"},
-  why: p.hehzs,
- },
- "equipment.processing mpcoh": {
->>>>>>> e
-  appliable: true,
-  audience: "exchange_administrator",
-  checkable: false,
-  clock: null,
-  guide: "“Pexip VMR Scheduling for Exchange”, Configure the equipment resource",
-  id: "equipment.processing",
-<<<<<<< HEAD
-  paste: [p.xmuau, p.pjpaf].join("\n\n"),
-  problem: null,
   ran: null,
   remedy: remedies["equipment.processing nifao"],
-=======
-  paste: [p.zvkxx, p.pjpaf].join("\n\n"),
-  problem: null,
-  remedy: remedies["equipment.processing cowad"],
->>>>>>> e
   replaced: null,
   state: "open",
   step: null,
@@ -1139,11 +1067,7 @@ export const requirements = {
   verified: {kind: "not"},
   why: "Organizers learn from Exchange, not from the planner, whether a room accepted.",
  },
-<<<<<<< HEAD
  "rooms.subjects fejjp": {
-=======
- "rooms.subjects fjhfh": {
->>>>>>> e
   appliable: true,
   audience: "exchange_administrator",
   checkable: false,
@@ -1152,10 +1076,7 @@ export const requirements = {
   id: "rooms.subjects",
   paste: [p.zvkxx, p.pjpaf].join("\n\n"),
   problem: null,
-<<<<<<< HEAD
   ran: null,
-=======
->>>>>>> e
   remedy: remedies["rooms.subjects fsypo"],
   replaced: null,
   state: "open",
