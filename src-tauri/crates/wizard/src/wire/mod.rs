@@ -21,6 +21,7 @@ mod outputs;
 mod passwords;
 mod problem;
 mod products;
+mod ran;
 mod removals;
 mod requirements;
 mod rooms;
@@ -61,7 +62,7 @@ pub use notifications::{NotificationPreview, NotificationsSet};
 pub use old_run::OldRunKind;
 pub use outputs::{
     OutputFile, OutputRan, OutputRead, OutputRun, OutputTable, OutputTask, OutputUnderstood, OutputVerdict,
-    OutputVerified, RanRow, TaskEnd,
+    OutputVerified,
 };
 pub use passwords::{HostRow, HostUse, HostsConfirm, SecretSave, SecretState, SecretWhere, TypedFor};
 pub use problem::{DispositionKind, Problem};
@@ -69,6 +70,7 @@ pub use products::{
     DetailKind, DetailsForm, PracticeApply, ProductAdd, ProductAdded, ProductChoose, ProductList,
     ProductRefused, ProductRow, RequirementsCheck, RequirementsEvent,
 };
+pub use ran::{RanRow, TaskEnd};
 pub use removals::{
     HeldBecauseKind, HeldCounts, HeldDecisionKind, HeldRemovals, HeldRoomRow, RemovalsDecide,
 };
