@@ -4,12 +4,13 @@
 use std::collections::BTreeSet;
 
 use anteroom_diagnosis::closure;
+use anteroom_domain::TaskId;
 use anteroom_practice::Product;
 use anteroom_products::{Environment, Products};
 use anteroom_wizard::wire::{
-    Empty, EnvironmentKind, ExchangeForm, OutputRead, PracticeApply, ProductAdd, ProductChoose, Requirement,
-    RequirementConfirm, RequirementState, RequirementsCheck, ScriptRead, ScriptsQuery, SetupExport,
-    SetupSave,
+    ConsentKind, Empty, EnvironmentKind, ExchangeForm, OutputRead, PracticeApply, ProductAdd, ProductChoose,
+    Requirement, RequirementConfirm, RequirementState, RequirementsCheck, ScriptRead, ScriptRef,
+    ScriptsQuery, SetupExport, SetupSave,
 };
 
 use crate::support::{Stage, operation};
@@ -268,4 +269,41 @@ async fn another_list_typed_makes_its_checks_doubtful() {
     stage.wizard.setup_save(SetupSave { details: Some(details), ..stage.save() }).await.unwrap();
     let list = stage.wizard.requirements_list(&stage.named()).unwrap();
     assert!(!is_met(&list, "room_list"), "nobody has looked at the other one");
+}
+
+/// What Get-ManagementRoleAssignment prints of an assignment of the account's own.
+fn assignment(account: &str, name: &str, range: &str, scope: &str) -> String {
+    format!(
+        "Name                         : {name}\r\nRole                         : ApplicationImpersonation\r\n\
+         RoleAssigneeName             : {account}\r\nRoleAssigneeType             : User\r\n\
+         RecipientWriteScope          : {range}\r\nCustomRecipientWriteScope    : {scope}\r\n\
+         RoleAssignmentDelegationType : Regular\r\nEnabled                      : True\r\n\r\n"
+    )
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_reaches_further_than_the_product_needs_is_listed_by_name_beside_its_script() {
+    let further = ["For Berlin", "For everybody"];
+    for (product, task, listed) in [
+        ("serraview", TaskId::ImpersonateMembers, &further[..]),
+        ("flowscape", TaskId::ImpersonateEverybody, &[]),
+    ] {
+        let stage = Stage::from_nothing(product).await;
+        let account = stage.practice.announcement().email.clone();
+        let all = [
+            ("Serraview impersonation", "CustomRecipientScope", "Serraview members"),
+            ("For everybody", "Organization", ""),
+            ("For Berlin", "CustomRecipientScope", "Berlin rooms"),
+            // The script could not give this one back, so it leaves it whatever is agreed to.
+            ("For a unit", "OU", ""),
+        ];
+        let text = all.iter().map(|(name, range, scope)| assignment(&account, name, range, scope)).collect();
+        stage.wizard.output_read(OutputRead { setup: stage.setup.clone(), text }).await.unwrap();
+        let script = ScriptRef { tasks: vec![task], room: None };
+        let read = ScriptRead { setup: stage.setup.clone(), script };
+        let consents = stage.wizard.script_read(read).await.unwrap().consents;
+        assert!(consents.iter().all(|row| row.kind == ConsentKind::Remove && !row.agreed), "{consents:?}");
+        let names: Vec<_> = consents.iter().map(|row| row.name.as_str()).collect();
+        assert_eq!(names, listed, "{product}: what the script takes only by consent");
+    }
 }

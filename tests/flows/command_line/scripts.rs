@@ -1,5 +1,6 @@
 //! `script`: what is said of the scripts, saved, agreed to, and never written over.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -63,7 +64,26 @@ async fn scripts_are_described_and_saved_as_they_are_described() {
             );
         }
     }
-    let words = stage.run(stage.command("script")).await.expect(0, "in words");
+    let mut command = stage.command("script");
+    command.arg("--all");
+    let words = stage.run(command).await.expect(0, "in words");
+    for (list, sign) in [("asks", '?'), ("leaves", '=')] {
+        let mut said = words.out.lines().filter_map(|line| line.trim().strip_prefix(sign)).map(str::trim);
+        for script in &scripts {
+            let all = script[list].as_array().expect("a list of its own");
+            let unlike: BTreeSet<_> = all.iter().filter_map(Value::as_str).collect();
+            assert_eq!(all.len(), unlike.len(), "each once: {all:?}");
+            let steps = script["steps"].as_array().expect("steps").iter();
+            let of_steps: BTreeSet<_> = steps.filter_map(|step| step[list].as_str()).collect();
+            assert_eq!(unlike, of_steps, "nothing is left out and nothing else is said");
+            assert!(
+                all.iter().all(|one| said.next() == one.as_str()),
+                "printed once, in order: {}",
+                words.out
+            );
+        }
+        assert_eq!(said.next(), None, "{list}");
+    }
     assert!(words.out.contains("-WhatIf") && words.out.contains("SHA-256"), "{}", words.out);
 }
 

@@ -16,7 +16,8 @@
 //! address list the account sees (`MyGAL`), which are nearly all, is limited after a question and needs no consent; one of the
 //! account's that is called as the role group is not looked at.
 //!
-//! Source: <https://learn.microsoft.com/en-us/powershell/module/exchange/get-managementroleassignment>.
+//! Source: <https://learn.microsoft.com/en-us/powershell/module/exchange/get-managementroleassignment>; the ranges,
+//! <https://learn.microsoft.com/en-us/previous-versions/office/developer/exchange-server-2010/ff341234(v=exchg.140)>.
 
 use super::{Holds, Reach, Reaches, Wish};
 

@@ -10,8 +10,11 @@
 //! - A value is the same with single quotes, double quotes and none; `$true` is `'True'`. Within quotes every blank and bracket counts.
 //! - What no filter can be read from in full is `?` with its text, which equals only itself; where a comparison is missing stands `?`.
 //!
-//! Source: <https://learn.microsoft.com/en-us/powershell/exchange/recipient-filters>. Of double quotes and `$true` no page says how they are
-//! stored; servers were seen to.
+//! One thing PowerShell reads with less care: its `-eq` passes over signs that show nothing, so an `-or` with one in it is an `-or` there and
+//! another word here, which is then said to be another filter.
+//!
+//! Source: <https://learn.microsoft.com/en-us/powershell/exchange/recipient-filters>. How double quotes and `$true`
+//! are stored, no page says: the vectors take them for `'…'` and `'True'`.
 
 use std::collections::{BTreeSet, VecDeque};
 

@@ -10,5 +10,5 @@ cli_script-leaves = = { $what }
 cli_script-converts = * „{ $name }“ wird in einen Raum umgewandelt, wie vereinbart.
 cli_script-converts_not = * „{ $name }“ ist vielleicht das Postfach einer Person und bleibt, wie es ist; --allow-convert stimmt zu.
 cli_script-removes = * Die Zuweisung „{ $name }“ wird entfernt, sobald die engere wirkt, wie vereinbart.
-cli_script-removes_not = * Die Zuweisung „{ $name }“ reicht zu allen und bleibt; --allow-remove stimmt ihrer Entfernung zu.
+cli_script-removes_not = * Die Zuweisung „{ $name }“ reicht weiter, als das Produkt es braucht, und bleibt; --allow-remove stimmt ihrer Entfernung zu.
 cli_script-hash = SHA-256 { $hash } (Engine { $engine }); zuerst mit -WhatIf ausführen, mit -Undo rückgängig machen.

@@ -30,4 +30,4 @@ scripts-commands = PowerShell-Befehle
 scripts-copyCommands = Befehle kopieren
 scripts-consent = Nur mit Ihrer Zustimmung
 scripts-consent-convert = „{ $name }“ in einen Raum umwandeln, obwohl es das Postfach einer Person sein kann
-scripts-consent-remove = Die Rollenzuweisung „{ $name }“, die zu allen reicht, entfernen, sobald die engere wirkt
+scripts-consent-remove = Die Rollenzuweisung „{ $name }“, die weiter reicht, als das Produkt es braucht, entfernen, sobald die engere wirkt

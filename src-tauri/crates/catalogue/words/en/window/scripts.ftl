@@ -30,4 +30,4 @@ scripts-commands = PowerShell commands
 scripts-copyCommands = Copy the commands
 scripts-consent = Only with your consent
 scripts-consent-convert = Turn “{ $name }” into a room, although it may be a person's mailbox
-scripts-consent-remove = Remove the role assignment “{ $name }”, which reaches everybody, once the narrow one works
+scripts-consent-remove = Remove the role assignment “{ $name }”, which reaches further than the product needs, once the narrow one works
