@@ -25,8 +25,15 @@ fn pasted(bytes: &[u8]) {
     };
     match parse_output(&String::from_utf8_lossy(bytes)) {
         Err(refused) => assert!(!Words::english().tell(&refused.text()).is_empty(), "a refusal says why"),
-        Ok(output) => {
-            for verdict in output.verdicts(&expected) {
+        Ok(outputs) => {
+            for table in outputs.iter().map(|output| output.table()) {
+                let width = table.columns.len();
+                assert!(
+                    table.rows.iter().all(|row| row.len() == width),
+                    "each row has a cell for each column"
+                );
+            }
+            for verdict in outputs.iter().flat_map(|output| output.verdicts(&expected)) {
                 assert_eq!(
                     verdict.reasons.is_empty(),
                     verdict.met == Some(true),

@@ -20,16 +20,16 @@ impl Wizard {
     pub async fn output_read(&self, request: OutputRead) -> Result<OutputVerdict, Failure> {
         let opened = self.opened(&request.setup)?;
         let checklist = self.checklist(&opened);
-        let output = match parse_output(&request.text) {
-            Ok(output) => output,
+        let outputs = match parse_output(&request.text) {
+            Ok(outputs) => outputs,
             Err(refused) => return Ok(refuse(self.words(), &refused, &checklist)),
         };
         let expected = expected(&opened.content(), &checklist);
-        let verdicts = output.verdicts(&expected);
+        let verdicts: Vec<_> = outputs.iter().flat_map(|output| output.verdicts(&expected)).collect();
         let words = self.words();
         let verified = verified(words, &checklist, &verdicts);
         let now = (self.now)();
-        let wide = output.assignments_of_everybody(&expected);
+        let wide = outputs.iter().find_map(|output| output.assignments_of_everybody(&expected));
         opened
             .change(&self.store, now, |setup| {
                 for one in &verified {
@@ -41,8 +41,8 @@ impl Wizard {
             })
             .await?;
         Ok(OutputVerdict {
-            command: Some(output.command().cmdlet().to_owned()),
-            lines: lines(words, &output, &verdicts, &verified),
+            command: Some(commands(&outputs)),
+            lines: lines(words, &outputs, &verdicts, &verified),
             requirements: self.checklist(&opened).rows(),
             verified,
         })
@@ -118,9 +118,20 @@ fn reason(words: &Words, verdict: &Verdict) -> Option<String> {
     Some(words.tell_all(&verdict.reasons)).filter(|reason| !reason.is_empty())
 }
 
+/// The commands, in the order of the text.
+fn commands(outputs: &[Output]) -> String {
+    outputs.iter().map(|output| output.command().cmdlet()).collect::<Vec<_>>().join(", ")
+}
+
 /// What was read, in sentences.
-fn lines(words: &Words, output: &Output, verdicts: &[Verdict], verified: &[OutputVerified]) -> Vec<String> {
-    let mut lines: Vec<String> = output.lines().iter().map(|line| words.tell_all(line)).collect();
+fn lines(
+    words: &Words,
+    outputs: &[Output],
+    verdicts: &[Verdict],
+    verified: &[OutputVerified],
+) -> Vec<String> {
+    let mut lines: Vec<String> =
+        outputs.iter().flat_map(Output::lines).map(|line| words.tell_all(&line)).collect();
     // A reason stands with the requirement it decides; one that decides none would be lost.
     let is_told = |reason: &String| verified.iter().any(|one| one.reason.as_ref() == Some(reason));
     for reason in verdicts.iter().filter_map(|verdict| reason(words, verdict)) {
