@@ -52,6 +52,10 @@ pub fn read(lines: &[&str], at: usize, margin: Margin) -> Result<Option<Delimite
             || noise::is_frame(line)
             || prompt::find_command(line).is_some()
             || is_header(line);
+        // Where notes come first, one of them may look like a prompt.
+        if ends && kind(&names[0]) == Kind::Note && is_row(lines, found.end, delimiter, names.len()) {
+            return Err(Refused::Unread { line: text::excerpt(line) });
+        }
         if ends {
             break;
         }
@@ -120,10 +124,12 @@ fn record(names: &[String], row: Row, margin: Margin) -> Result<Record, Refused>
         let kind = kind(name);
         let broken = &pieces[..pieces.len().saturating_sub(1)];
         let texts: Vec<_> = pieces.iter().map(|piece| piece.text.as_str()).collect();
-        // A console that breaks at a blank may lose it, and then the line is a cell shorter.
-        let may_be_cut = broken.iter().any(|piece| piece.line + 1 >= margin.width);
+        // A console that breaks at a blank may lose it, and one that breaks in front of a wide sign leaves a cell free.
+        let may_be_cut = broken.iter().any(|piece| piece.line + 2 >= margin.width);
         let is_cut = margin.is_sure && broken.iter().all(|piece| piece.line == margin.width);
-        if is_cut && kind != Kind::Note {
+        // Elements that somebody joined by line ends begin alike.
+        let is_list = kind == Kind::List && texts.iter().skip(1).any(|piece| value::is_place(piece));
+        if is_cut && kind != Kind::Note && !is_list {
             push(&mut record, name, &texts.concat())?;
         } else if !may_be_cut || kind == Kind::Note {
             push(&mut record, name, &texts.join("\n"))?;
@@ -176,7 +182,9 @@ fn find_header(line: &str) -> Option<(Vec<String>, char)> {
     [',', ';', '\t'].into_iter().find_map(|delimiter| {
         let name = |cell: &str| {
             let name: String = cell.chars().filter(|sign| !anteroom_domain::is_invisible(*sign)).collect();
-            name.trim().trim_matches('"').to_owned()
+            let name = name.trim();
+            // One whose quotation mark is not closed was broken by a console.
+            name.strip_prefix('"').map_or(Some(name), |open| open.strip_suffix('"')).unwrap_or("").to_owned()
         };
         let names: Vec<_> = line.split(delimiter).map(name).collect();
         let known = names.iter().filter(|name| is_known(name)).count();

@@ -1,6 +1,7 @@
 //! The objects of lists with their values joined: by all ways in which their lines may have been broken, together.
 
-use super::column::{Kind, kind};
+use super::cells;
+use super::column::{Kind, is_complete, kind};
 use super::list::Unjoined;
 use super::record::Record;
 use super::value;
@@ -16,8 +17,32 @@ pub fn resolve(objects: &[Unjoined], kept: bool) -> Vec<Record> {
         true => Vec::new(),
         false => ways(widest, kept).into_iter().filter(|way| is_possible(*way)).collect(),
     };
-    objects.iter().map(|object| record(object, &ways)).collect()
+    let is_wrapped = all().any(|(_, value)| value.pieces.len() > 1);
+    let may_go_on = |name: &str, value: &Broken| {
+        let last = value.pieces.last().map_or("", String::as_str).trim_end();
+        let reaches = value.label + cells::count(last);
+        !is_complete(name, last)
+            && !last.ends_with('}')
+            && (is_wrapped && reaches + LONGEST_WORD > widest || reaches == widest && widest >= NARROWEST)
+    };
+    let finished = |object: &Unjoined| {
+        let mut record = record(object, &ways);
+        if let Some((name, value)) = object.properties.last().filter(|_| object.is_open)
+            && may_go_on(name, value)
+        {
+            record.open(name);
+        }
+        record
+    };
+    objects.iter().map(finished).collect()
 }
+
+/// A word that has no room behind a line; a longer one is rare.
+const LONGEST_WORD: usize = 40;
+
+/// No window is narrower.
+const NARROWEST: usize = 40;
+
 
 /// More values than these tell no more about how lines were broken.
 const MOST_OPEN: usize = 500;
@@ -92,6 +117,7 @@ mod tests {
             |pieces: &[&str]| Broken { label, pieces: pieces.iter().map(|one| (*one).to_owned()).collect() };
         Unjoined {
             properties: properties.iter().map(|(name, pieces)| ((*name).to_owned(), value(pieces))).collect(),
+            is_open: false,
         }
     }
 

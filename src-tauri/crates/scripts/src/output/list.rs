@@ -9,6 +9,8 @@ use super::wrap::Broken;
 pub struct Unjoined {
     /// Names, and the lines of each value.
     pub properties: Vec<(String, Broken)>,
+    /// Whether the text ends behind the last one, without the empty line that ends a list.
+    pub is_open: bool,
 }
 
 impl Unjoined {
@@ -65,7 +67,15 @@ pub fn read(lines: &[&str], at: usize) -> Option<(Vec<Unjoined>, usize)> {
         index -= 1;
     }
     objects.retain(|object| !object.properties.is_empty());
+    if let Some(last) = objects.last_mut() {
+        last.is_open = is_end(lines, index);
+    }
     Some((objects, index))
+}
+
+/// Whether a text ends at a line, without an empty one.
+pub fn is_end(lines: &[&str], at: usize) -> bool {
+    lines.get(at..).is_none_or(|rest| rest.len() < 2 && rest.iter().all(|line| line.is_empty()))
 }
 
 /// Whether a blank line stands inside a value: by its own blanks, or by what comes behind it.

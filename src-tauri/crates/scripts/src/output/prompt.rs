@@ -12,9 +12,12 @@ pub fn find_command(line: &str) -> Option<&str> {
     if is_prompt(line) {
         return line.split_once('>').map(|(_, command)| command.trim());
     }
-    // A prompt of somebody's own, which ends in one of the usual signs.
-    let behind = [">", "$", "#", "%"].iter().filter_map(|sign| line.split_once(sign));
-    let mut own = behind.map(|(_, command)| command.trim()).filter(|command| begins_with_cmdlet(command));
+    // A prompt of somebody's own, which ends in one of the usual signs. One with blanks in it looks like a row of a table.
+    let behind = ['>', '$', '#', '%'].iter().filter_map(|sign| line.split_once(*sign));
+    let mut own = behind
+        .filter(|(prompt, _)| !prompt.contains([' ', ',', ';', '"', '\t']))
+        .map(|(_, command)| command.trim())
+        .filter(|command| begins_with_cmdlet(command));
     own.next().or_else(|| begins_with_cmdlet(line).then_some(line))
 }
 

@@ -12,6 +12,8 @@ enum Value {
     List(Vec<String>),
     /// Its lines may be joined in two ways.
     Joined(String, String),
+    /// The text ends behind it, and it may go on.
+    Open(String),
 }
 
 /// An object's properties, in the order in which they were printed.
@@ -34,6 +36,16 @@ impl Record {
     /// Adds a property whose lines may be the one text or the other.
     pub fn push_joined(&mut self, name: &str, one: String, other: String) {
         self.properties.push((name.to_owned(), Value::Joined(one, other)));
+    }
+
+    /// Takes the value of a property for the beginning of one that was not copied to its end.
+    pub fn open(&mut self, name: &str) {
+        let found = self.properties.iter_mut().find(|(known, _)| known == name);
+        if let Some((_, value)) = found
+            && let Value::Text(text) = value
+        {
+            *value = Value::Open(std::mem::take(text));
+        }
     }
 
     /// Whether it has nothing.
@@ -61,7 +73,7 @@ impl Record {
         let text = match self.value(name)? {
             Value::Text(text) => text.trim(),
             Value::List(items) => return Some(through(&items.join(", "))).filter(|text| !text.is_empty()),
-            Value::Joined(..) => return None,
+            Value::Joined(..) | Value::Open(_) => return None,
         };
         let whole = !text.is_empty() && !value::is_shortened(text) && !value::is_type_name(text);
         whole.then(|| through(text)).filter(|text| !text.is_empty())
@@ -77,6 +89,7 @@ impl Record {
             Some(Value::Text(text)) => text.trim(),
             Some(Value::List(items)) => &items.join(", "),
             Some(Value::Joined(one, other)) => return Err(joined(command, column, one, other)),
+            Some(Value::Open(text)) => return Err(open(command, column, text)),
         };
         if text.is_empty() {
             return Ok(None);
@@ -116,6 +129,7 @@ impl Record {
         let items = match self.value(column) {
             None => return Ok(None),
             Some(Value::Joined(one, other)) => return Err(joined(command, column, one, other)),
+            Some(Value::Open(text)) => return Err(open(command, column, text)),
             Some(Value::List(items)) => items.clone(),
             Some(Value::Text(text)) if value::is_type_name(text.trim()) => {
                 return Err(Refused::TypeInsteadOfValue { column, cmdlet, format });
@@ -158,6 +172,10 @@ impl Record {
 fn joined(command: CheckCommand, column: &'static str, one: &str, other: &str) -> Refused {
     let (cmdlet, format) = (command.cmdlet(), command.format());
     Refused::Joined { column, one: through(one), other: through(other), cmdlet, format }
+}
+
+fn open(command: CheckCommand, column: &'static str, text: &str) -> Refused {
+    Refused::Open { column, value: through(text), cmdlet: command.cmdlet() }
 }
 
 /// A value through the one door for texts from outside.

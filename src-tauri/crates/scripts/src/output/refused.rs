@@ -89,6 +89,15 @@ pub enum Refused {
         /// What prints it in one line.
         format: &'static str,
     },
+    /// The text ends with a value that may go on.
+    Open {
+        /// The column.
+        column: &'static str,
+        /// As far as it was copied.
+        value: String,
+        /// The cmdlet.
+        cmdlet: &'static str,
+    },
     /// The elements of a list may be told apart in two ways.
     Unclear {
         /// The column.
@@ -157,6 +166,7 @@ impl Refused {
             Self::Joined { column, one, other, cmdlet, format } => {
                 texts::joined(column, one, other, cmdlet, format)
             }
+            Self::Open { column, value, cmdlet } => texts::open(value, column, cmdlet),
             Self::Unclear { column, value, cmdlet, format } => texts::unclear(value, column, cmdlet, format),
             Self::UnclearCell { column, value } => texts::unclear_cell(value, column),
             Self::Unread { line } => texts::unread(line),

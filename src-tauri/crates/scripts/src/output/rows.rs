@@ -7,11 +7,12 @@ use super::table::{self, Column};
 use super::wrap::{Broken, Way, join};
 use super::{Refused, cells, text, value};
 
-/// The objects of a table, from its rows in the order of the text.
+/// The objects of a table, from its rows in the order of the text. `is_open`: whether the text ends behind them, without the empty line
+/// that ends a table, so that the last one may go on.
 ///
 /// # Errors
 /// [`Refused::Misaligned`], and [`Refused::Row`] for one that may be an object or a piece of one, or is neither.
-pub fn read(columns: &[Column], rows: &[&str]) -> Result<Vec<Record>, Refused> {
+pub fn read(columns: &[Column], rows: &[&str], is_open: bool) -> Result<Vec<Record>, Refused> {
     let spread: Vec<_> = rows.iter().map(|row| cells::spread(row)).collect();
     let borders = table::borders(columns, &spread).ok_or(Refused::Misaligned)?;
     let sliced: Vec<Vec<String>> = spread
@@ -33,8 +34,23 @@ pub fn read(columns: &[Column], rows: &[&str]) -> Result<Vec<Record>, Refused> {
             _ => return Err(Refused::Row { line: text::excerpt(line) }),
         }
     }
-    Ok(objects.iter().map(|rows| record(columns, &rooms, rows)).collect())
+    let is_wrapped = objects.iter().any(|rows| rows.len() > 1);
+    let mut records: Vec<_> = objects.iter().map(|rows| record(columns, &rooms, rows)).collect();
+    if let (true, Some(record), Some(last)) = (is_open, records.last_mut(), sliced.last()) {
+        for (at, column) in columns.iter().enumerate() {
+            // The last column is the one that is narrowed where there is no room for all.
+            let may_wrap = is_wrapped || at + 1 == columns.len();
+            let is_full = cells::count(&last[at]) + LONGEST_WORD > rooms[at].cells;
+            if may_wrap && is_full && !last[at].is_empty() && !is_complete(&column.name, &last[at]) {
+                record.open(&column.name);
+            }
+        }
+    }
+    Ok(records)
 }
+
+/// A word that has no room behind a value; a longer one is rare.
+const LONGEST_WORD: usize = 20;
 
 /// Whether a line fits the columns of a table and could be one of its objects.
 pub fn could_be_row(columns: &[Column], line: &str) -> bool {
@@ -43,6 +59,11 @@ pub fn could_be_row(columns: &[Column], line: &str) -> bool {
         let values: Vec<_> = borders.iter().map(|(from, to)| cells::slice(&row[0], *from, *to)).collect();
         is_object(columns, &values)
     })
+}
+
+/// Whether a line is one of the objects of a table: it has what all of them have.
+pub fn is_row(columns: &[Column], line: &str) -> bool {
+    columns.iter().any(|column| is_always_there(&column.name)) && could_be_row(columns, line)
 }
 
 /// What fits into one line of a column.

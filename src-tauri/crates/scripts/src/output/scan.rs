@@ -102,7 +102,9 @@ impl Scan<'_> {
         while let Some(line) = self.lines.get(self.at).copied().filter(|line| !line.trim().is_empty()) {
             if let Some(rest) = line.strip_prefix(">>") {
                 command = format!("{command} {}", rest.trim());
-            } else if prompt::reaches_margin(last, self.margin.width) && self.is_plain(line) {
+            } else if prompt::reaches_margin(last, self.margin.width)
+                && (self.is_plain(line) || self.is_columns(line))
+            {
                 // The console broke what was typed; a blank there may be lost.
                 let glue = if cells::count(last) < self.margin.width { " " } else { "" };
                 command = format!("{command}{glue}{}", line.trim_end());
@@ -113,6 +115,12 @@ impl Scan<'_> {
             self.at += 1;
         }
         self.runs.push(Run { asked: Some(command), ..Run::default() });
+    }
+
+    /// Whether a line holds names of columns with no row below: those of a command that a console broke.
+    fn is_columns(&self, line: &str) -> bool {
+        let below = self.lines.get(self.at + 1);
+        delimited::is_header(line) && below.is_none_or(|line| line.trim().is_empty())
     }
 
     /// Whether a line begins nothing that is known.
@@ -188,7 +196,7 @@ impl Scan<'_> {
                 |name: &str| object.properties.iter().any(|(known, _)| known.eq_ignore_ascii_case(name));
             if let Some((name, value)) = heading.clone().filter(|(name, _)| !known(name)) {
                 let label = 3 + name.len() + 2;
-                object.properties.push((name, super::wrap::Broken { label, pieces: vec![value] }));
+                object.properties.insert(0, (name, super::wrap::Broken { label, pieces: vec![value] }));
             }
             self.lists.push((place, object));
         }
@@ -219,6 +227,10 @@ impl Scan<'_> {
                 }
                 gap = true;
                 self.at = next;
+            } else if rows::is_row(&head.columns, line) {
+                // Whatever else its first value looks like.
+                found.push(line);
+                self.at += 1;
             } else if noise::is_warning(line) {
                 self.warning_in_table(&head.columns);
             } else if self.begins(self.at) {
@@ -229,7 +241,7 @@ impl Scan<'_> {
             }
         }
         let end = self.at;
-        let records = rows::read(&head.columns, &found)?;
+        let records = rows::read(&head.columns, &found, list::is_end(self.lines, end))?;
         self.run().has_gaps |= gap;
         self.take(records, end);
         Ok(())

@@ -84,7 +84,14 @@ pub fn parse_list(value: &str) -> Result<Vec<String>, ListFault> {
     if bare > spaced && spaced > 0 {
         return Err(ListFault::Unclear);
     }
-    Ok(with_their_commas(value.split([';', '\n']).flat_map(|piece| piece.split(", "))))
+    let parts: Vec<_> = value.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    // Beside places, something that is none is a piece of one.
+    let is_place = |part: &&str| part.contains('/');
+    let stands_alone = |part: &&str| is_address(part) || is_id(part);
+    if parts.iter().any(is_place) && !parts.iter().all(|part| is_place(part) || stands_alone(part)) {
+        return Err(ListFault::Unclear);
+    }
+    Ok(parts.iter().flat_map(|part| with_their_commas(part.split(", "))).collect())
 }
 
 /// Puts together what was only separated at a comma in a name.
@@ -105,6 +112,11 @@ fn with_their_commas<'a>(pieces: impl Iterator<Item = &'a str>) -> Vec<String> {
     items
 }
 
+/// Whether a text begins as a place in the directory does: with a domain.
+pub fn is_place(text: &str) -> bool {
+    text.split_once('/').is_some_and(|(domain, _)| domain.contains('.') && !domain.contains(' '))
+}
+
 fn is_address(text: &str) -> bool {
     text.contains('@') && !text.contains(' ')
 }
@@ -116,9 +128,11 @@ fn is_address(text: &str) -> bool {
 pub fn parse_cell_list(value: &str) -> Result<Vec<String>, ListFault> {
     let value = value.trim();
     if is_type_name(value) || value.starts_with('{') || value.contains([';', '\n']) || value.contains(", ") {
-        return parse_list(value);
+        let items = parse_list(value)?;
+        // A second place behind a mere blank is another element, so blanks are what separates.
+        let is_two = |item: &String| item.split(' ').skip(1).any(is_place);
+        return if items.iter().any(is_two) { Err(ListFault::Unclear) } else { Ok(items) };
     }
-    let is_root = |word: &str| word.split_once('/').is_some_and(|(domain, _)| domain.contains('.'));
     let words: Vec<_> = value.split(' ').filter(|word| !word.is_empty()).collect();
     match words.as_slice() {
         [] => Ok(Vec::new()),
@@ -127,7 +141,7 @@ pub fn parse_cell_list(value: &str) -> Result<Vec<String>, ListFault> {
             Ok(all.iter().map(|word| (*word).to_owned()).collect())
         }
         [first, rest @ ..]
-            if is_root(first) && !rest.iter().any(|word| word.contains('/') && is_root(word)) =>
+            if is_place(first) && !rest.iter().any(|word| is_place(word)) =>
         {
             // One place; but a name behind it may be somebody's, too, if names stand alone.
             Ok(vec![value.to_owned()])
@@ -178,5 +192,6 @@ mod tests {
         assert_eq!(parse_cell_list("a@x.y b@x.y").unwrap(), ["a@x.y", "b@x.y"]);
         assert_eq!(parse_cell_list("x.y/U/Anna Adler x.y/U/Bea"), Err(ListFault::Unclear));
         assert_eq!(parse_cell_list("svc-rooms it.admin"), Err(ListFault::Unclear));
+        assert_eq!(parse_cell_list("x.y/U/Doe, Jr. x.y/U/Bea"), Err(ListFault::Unclear));
     }
 }

@@ -59,6 +59,8 @@ pub fn join(broken: &Broken, way: Way) -> Vec<String> {
             Some(0) => &[""],
             Some(1) if !way.words && begins_wide(&broken.pieces[index + 1]) => &["", " "],
             Some(1) => &[" "],
+            // A blank was lost, and behind it a wide sign had no room.
+            Some(2) if !way.words && begins_wide(&broken.pieces[index + 1]) => &[" "],
             Some(_) if way.words => &[" "],
             Some(_) => return Vec::new(),
         };

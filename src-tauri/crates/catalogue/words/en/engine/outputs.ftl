@@ -71,6 +71,7 @@ outputs-unknown-value = “{ $value }” is no value of { $column }. Copy the ou
 outputs-misaligned = The columns of the table do not line up; spaces were lost on the way. Copy the output as plain text, or run the command again with `| Format-List | Out-String -Width 4096` behind it.
 outputs-ragged = Row { $row } of the CSV has { $cells } cells, the header has { $columns }. Copy the file's text unchanged.
 outputs-joined = The value of { $column } stands in several lines, and it may be “{ $one }” or “{ $other }”. Run { $cmdlet } again with `| { $format }` behind it, which prints each value in one line.
+outputs-open = The text ends with “{ $value }” in { $column }, which may go on in a next line. Copy what { $cmdlet } printed to the next prompt, with the empty line at its end.
 outputs-unclear = The elements of “{ $value }” in { $column } cannot be told apart. Run { $cmdlet } again with `| { $format }` behind it.
 outputs-unclear-cell = The elements of “{ $value }” in { $column } cannot be told apart. Run the command again with `| Format-List | Out-String -Width 4096` behind it instead of a CSV.
 outputs-unread = The line “{ $line }” looks like part of an object, but of none in the text. Copy everything the command printed, from its command line to the next prompt; `| Format-List | Out-String -Width 4096` behind the command prints each value in one line.
