@@ -40,6 +40,12 @@ fn pasted(bytes: &[u8]) {
             }
             for output in &pasted.outputs {
                 let _ = output.assignments_reaching_further(&expected);
+                let table = output.table();
+                let width = table.columns.len();
+                assert!(
+                    table.rows.iter().all(|row| row.len() == width),
+                    "each row has a cell for each column"
+                );
             }
             for verdict in pasted.outputs.iter().flat_map(|output| output.verdicts(&expected)) {
                 assert_eq!(

@@ -29,7 +29,7 @@ pub fn read_pasted(text: &str) -> Result<Pasted, Refused> {
         return Err(Refused::TooLong);
     }
     let Some(parted) = envelope::part(text)? else {
-        return Ok(Pasted { outputs: vec![output::parse_output(text)?], ..Pasted::default() });
+        return Ok(Pasted { outputs: output::parse_output(text)?, ..Pasted::default() });
     };
     if let Some(line) = envelope::find_objects(&parted.beside) {
         return Err(Broken::Beside { line }.into());
@@ -42,7 +42,8 @@ pub fn read_pasted(text: &str) -> Result<Pasted, Refused> {
         }
     }
     for (at, envelope) in pasted.envelopes.iter().enumerate() {
-        pasted.outputs.extend(outputs(envelope, at, &pasted.envelopes)?);
+        let found = outputs(envelope, at, &pasted.envelopes)?;
+        found.into_iter().for_each(|output| output::add(&mut pasted.outputs, output));
     }
     Ok(pasted)
 }
@@ -59,11 +60,14 @@ fn outputs(envelope: &Envelope, at: usize, all: &[Envelope]) -> Result<Vec<Outpu
     };
     let asked: Vec<_> = envelope.of.iter().filter(|of| counts(of)).collect();
     let rows: Vec<_> = envelope.rows.iter().filter(|row| counts(&row.of)).map(record).collect();
-    if !rows.is_empty() {
-        return output::from_records(&rows);
-    }
     // What could not be read is not what is not there.
-    let found_nothing = envelope.problems.is_empty() && !asked.is_empty();
+    let whole = envelope.problems.is_empty();
+    if !rows.is_empty() {
+        let mut found = output::from_records(&rows)?;
+        found.iter_mut().for_each(|output| output.whole &= whole);
+        return Ok(found);
+    }
+    let found_nothing = whole && !asked.is_empty();
     Ok(if found_nothing { vec![Output::empty(command)] } else { Vec::new() })
 }
 
@@ -92,12 +96,11 @@ fn command(task: TaskId) -> Option<CheckCommand> {
 fn record(row: &Row) -> Record {
     let mut record = Record::default();
     for (name, cell) in &row.cells {
-        let value = match cell {
-            Cell::Nothing => String::new(),
-            Cell::Text(text) => text.clone(),
-            Cell::Texts(texts) => texts.join("\n"),
-        };
-        record.push(name, value);
+        match cell {
+            Cell::Nothing => record.push_whole(name, String::new()),
+            Cell::Text(text) => record.push_whole(name, text.clone()),
+            Cell::Texts(texts) => record.push_whole_list(name, texts.clone()),
+        }
     }
     record
 }

@@ -1,6 +1,7 @@
 //! What was pasted is taken whole, or refused for what became of it.
 
 use super::*;
+use crate::output::Objects;
 use anteroom_catalogue::Words;
 
 /// An envelope around a text of JSON, as the scripts write it.
@@ -26,7 +27,9 @@ fn an_envelope_says_what_was_found() {
     let [envelope] = pasted.envelopes.as_slice() else { panic!("{pasted:?}") };
     assert_eq!((envelope.asked, envelope.count), (TaskId::ShowRoomLists, 1));
     assert_eq!(envelope.at.to_string(), "2026-11-30T21:00:00Z");
-    let [Output::DistributionGroups(groups)] = pasted.outputs.as_slice() else { panic!("{pasted:?}") };
+    let [Output { objects: Objects::DistributionGroups(groups), .. }] = pasted.outputs.as_slice() else {
+        panic!("{pasted:?}")
+    };
     assert_eq!(groups[0].name.as_deref(), Some("HQ | <all>"));
     assert_eq!(groups[0].managed_by.as_deref(), Some(["svc@contoso.com".to_owned()].as_slice()));
     assert_eq!(groups[0].members.as_deref(), Some([].as_slice()), "a list of nobody is a list");

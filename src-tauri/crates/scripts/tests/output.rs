@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anteroom_catalogue::{Text, Words};
 use anteroom_domain::{Automation, CalendarProcessing};
-use anteroom_scripts::output::{Expected, Output, parse_output};
+use anteroom_scripts::output::{Expected, Objects, Output, parse_output};
 use anteroom_scripts::rights::Wish;
 use anteroom_scripts::{TaskId, Values};
 
@@ -60,16 +60,17 @@ fn told(texts: &[Text]) -> String {
 }
 
 fn describe(output: &Output) -> String {
-    let mut lines = vec![output.command().cmdlet().to_owned()];
-    match output {
-        Output::RoleAssignments(all) => lines.extend(all.iter().map(|one| format!("{one:?}"))),
-        Output::CalendarProcessing(all) => {
+    let whole = if output.whole { "" } else { ", not whole" };
+    let mut lines = vec![format!("{}{whole}", output.command().cmdlet())];
+    match &output.objects {
+        Objects::RoleAssignments(all) => lines.extend(all.iter().map(|one| format!("{one:?}"))),
+        Objects::CalendarProcessing(all) => {
             lines.extend(all.iter().map(|one| {
                 format!("{:?} asked {:?} {:?}", one.identity, one.asked, one.processing.entries())
             }))
         }
-        Output::DistributionGroups(all) => lines.extend(all.iter().map(|one| format!("{one:?}"))),
-        Output::ApplicationAuthorization(all) => lines.extend(all.iter().map(|one| format!("{one:?}"))),
+        Objects::DistributionGroups(all) => lines.extend(all.iter().map(|one| format!("{one:?}"))),
+        Objects::ApplicationAuthorization(all) => lines.extend(all.iter().map(|one| format!("{one:?}"))),
     }
     lines.extend(output.lines().iter().map(|line| format!("- {}", told(line))));
     if let Some(further) = output.assignments_reaching_further(&expected()).filter(|all| !all.is_empty()) {
@@ -94,7 +95,7 @@ fn every_sample_is_read_right_or_refused_with_its_reason() {
     settings.bind(|| {
         for (name, text) in load_samples().unwrap() {
             let read = match parse_output(&text) {
-                Ok(output) => describe(&output),
+                Ok(outputs) => outputs.iter().map(describe).collect::<Vec<_>>().join("\n"),
                 Err(refused) => told(&[refused.text()]),
             };
             insta::assert_snapshot!(name, read);

@@ -2,71 +2,88 @@
 
 use anteroom_domain::{Automation, CalendarProcessing};
 
-use super::record::Record;
-use super::text::Run;
-use super::{
-    Authorization, CheckCommand, DistributionGroup, MailboxProcessing, Output, Refused, RoleAssignment,
-    delimited, list, table, value,
+use super::model::{
+    Authorization, DistributionGroup, MailboxProcessing, Objects, Output, Reach, RoleAssignment,
 };
+use super::record::Record;
+use super::scan::Run;
+use super::{CheckCommand, Refused, prompt, value};
 
-/// What one run printed; nothing when it is no output at all. A command that was run and printed nothing found nothing.
+/// What one run printed, by command; nothing when it is no output at all. A command that was run and printed nothing found nothing.
 ///
 /// # Errors
 /// Why it cannot be read.
-pub fn read_run(run: &Run) -> Result<Option<Output>, Refused> {
-    let mut records = table::read_tables(&run.lines)?;
-    if records.is_empty() {
-        records = list::read_list(&run.lines);
+pub fn read_run(run: &Run) -> Result<Vec<Output>, Refused> {
+    if run.records.is_empty() {
+        return silent(run).map(|output| output.into_iter().collect());
     }
-    if records.is_empty() {
-        records = delimited::read_delimited(&run.lines)?;
+    let asked = run.asked.as_ref();
+    let is_filtered = asked.is_some_and(|asked| prompt::is_filtered(asked));
+    let mut outputs = read(&run.records, asked)?;
+    for output in &mut outputs {
+        output.whole &= !run.has_gaps && !is_filtered;
     }
-    let Some(first) = records.first() else {
-        let silent = run.lines.iter().all(|line| line.trim().is_empty());
-        return Ok(run.command().filter(|_| silent).map(Output::empty));
-    };
-    let Some(command) = recognize(first) else {
-        return Err(Refused::UnknownColumns {
-            columns: first.names().take(4).collect::<Vec<_>>().join(", "),
-        });
-    };
-    if let Some(other) = records.iter().filter_map(recognize).find(|other| *other != command) {
-        return Err(Refused::Mixed { first: command.cmdlet(), second: other.cmdlet() });
-    }
-    let asked = run.asked.clone().filter(|_| records.len() == 1);
-    from_records(command, &records, asked.as_ref()).map(Some)
+    Ok(outputs)
 }
 
-/// The objects of one command.
+/// A command line with nothing below it.
+fn silent(run: &Run) -> Result<Option<Output>, Refused> {
+    let (Some(asked), Some(command)) = (&run.asked, run.command()) else { return Ok(None) };
+    if run.has_prose || prompt::is_silenced(asked) {
+        return Ok(None);
+    }
+    // Without the next prompt nobody knows whether more was printed.
+    if !run.is_ended {
+        return Err(Refused::NothingBelow { cmdlet: command.cmdlet() });
+    }
+    Ok(Some(Output::empty(command)))
+}
+
+/// Objects, by command.
 ///
 /// # Errors
 /// Why one cannot be read.
-pub fn from_records(
-    command: CheckCommand,
-    records: &[Record],
-    asked: Option<&String>,
-) -> Result<Output, Refused> {
-    let records = records.iter();
+pub fn read(records: &[Record], asked: Option<&String>) -> Result<Vec<Output>, Refused> {
+    let mut outputs: Vec<Output> = Vec::new();
+    for record in records {
+        let Some(command) = recognize(record) else {
+            let columns: Vec<_> = record.names().take(4).map(super::text::excerpt).collect();
+            return Err(Refused::UnknownColumns { columns: columns.join(", ") });
+        };
+        // A command line tells which object was asked for, where it gave one; which mailbox an application was tested with, it tells of all.
+        let tells_all = command == CheckCommand::ApplicationAuthorization;
+        let asked = asked
+            .filter(|asked| (tells_all || records.len() == 1) && prompt::command(asked) == Some(command));
+        let one = Output { objects: object(command, record, asked)?, whole: true };
+        match outputs.iter_mut().find(|output| output.command() == command) {
+            Some(output) => output.absorb(one),
+            None => outputs.push(one),
+        }
+    }
+    Ok(outputs)
+}
+
+fn object(command: CheckCommand, record: &Record, asked: Option<&String>) -> Result<Objects, Refused> {
     Ok(match command {
-        CheckCommand::RoleAssignments => {
-            Output::RoleAssignments(records.map(role_assignment).collect::<Result<_, _>>()?)
-        }
-        CheckCommand::CalendarProcessing => Output::CalendarProcessing(
-            records.map(|record| processing(record, asked)).collect::<Result<_, _>>()?,
-        ),
-        CheckCommand::DistributionGroups => {
-            Output::DistributionGroups(records.map(|record| group(record, asked)).collect::<Result<_, _>>()?)
-        }
+        CheckCommand::RoleAssignments => Objects::RoleAssignments(vec![role_assignment(record)?]),
+        CheckCommand::CalendarProcessing => Objects::CalendarProcessing(vec![processing(record, asked)?]),
+        CheckCommand::DistributionGroups => Objects::DistributionGroups(vec![group(record, asked)?]),
         CheckCommand::ApplicationAuthorization => {
-            Output::ApplicationAuthorization(records.map(authorization).collect::<Result<_, _>>()?)
+            Objects::ApplicationAuthorization(vec![authorization(record, asked)?])
         }
     })
 }
 
 /// The command whose objects have these properties.
-pub fn recognize(record: &Record) -> Option<CheckCommand> {
+fn recognize(record: &Record) -> Option<CheckCommand> {
     let has = |names: &[&str]| names.iter().any(|name| record.has(name));
-    if has(&["RoleAssigneeName", "RoleAssigneeType", "RoleAssignee", "EffectiveUserName"]) {
+    if has(&[
+        "RoleAssigneeName",
+        "RoleAssigneeType",
+        "RoleAssignee",
+        "EffectiveUserName",
+        "RoleAssignmentDelegationType",
+    ]) {
         Some(CheckCommand::RoleAssignments)
     } else if has(&["RoleName", "GrantedPermissions", "AllowedResourceScope", "InScope"]) {
         Some(CheckCommand::ApplicationAuthorization)
@@ -85,7 +102,8 @@ pub fn recognize(record: &Record) -> Option<CheckCommand> {
     ]) {
         Some(CheckCommand::CalendarProcessing)
     } else if has(&["GroupType", "ManagedBy"])
-        || has(&["RecipientTypeDetails"]) && !record.find("RecipientTypeDetails").is_some_and(is_mailbox)
+        || has(&["RecipientTypeDetails"])
+            && !record.find_shown("RecipientTypeDetails").is_some_and(|kind| is_mailbox(&kind))
     {
         Some(CheckCommand::DistributionGroups)
     } else {
@@ -100,72 +118,67 @@ fn is_mailbox(details: &str) -> bool {
 
 fn role_assignment(record: &Record) -> Result<RoleAssignment, Refused> {
     let command = CheckCommand::RoleAssignments;
-    let owned = |column| record.find_whole(command, column).map(|value| value.map(str::to_owned));
-    let name = record.find("Name").or(record.find("Identity")).filter(|name| !name.is_empty());
-    let place = owned("RoleAssignee")?;
-    let assignee = match owned("RoleAssigneeName")?.or_else(|| place.clone()) {
-        Some(assignee) => assignee,
-        None => record.whole(command, "RoleAssigneeName")?.to_owned(),
+    let whole = |column| record.find_whole(command, column);
+    let (assignee, place) = (whole("RoleAssigneeName")?, whole("RoleAssignee")?);
+    if assignee.is_none() && place.is_none() {
+        record.whole(command, "RoleAssigneeName")?;
+    }
+    let delegation = whole("RoleAssignmentDelegationType")?;
+    let is_one = |kind: &String| {
+        kind.eq_ignore_ascii_case("Regular") || kind.to_ascii_lowercase().starts_with("delegating")
     };
-    let delegation = record.find_whole(command, "RoleAssignmentDelegationType")?;
+    if let Some(value) = delegation.clone().filter(|kind| !is_one(kind)) {
+        return Err(Refused::UnknownValue { column: "RoleAssignmentDelegationType", value });
+    }
     Ok(RoleAssignment {
-        role: record.whole(command, "Role")?.to_owned(),
-        assignee_place: place.filter(|place| *place != assignee),
-        assignee_type: owned("RoleAssigneeType")?,
-        write_scope: owned("RecipientWriteScope")?,
-        custom_scope: owned("CustomRecipientWriteScope")?,
-        scope_filter: owned("CustomRecipientWriteScopeFilter")?,
-        enabled: match record.find_flag(command, "Enabled")? {
-            Some(enabled) => enabled,
-            None => record.whole(command, "Enabled").map(|_| false)?,
-        },
-        // `DelegatingOrgWide` lets role groups hand the role on; only `Regular` assignments give it.
-        delegating: delegation.map_or_else(
-            || name.is_some_and(|name| name.ends_with("-Delegating")),
-            |delegation| !delegation.eq_ignore_ascii_case("Regular"),
-        ),
-        effective_user: owned("EffectiveUserName")?,
-        // Asked about an account, the command lists the assignments of its groups too and says by which way they reach it.
-        through_group: match record.find("AssignmentMethod") {
-            Some("RoleGroup" | "SecurityGroup") => owned("Account")?,
-            // The account itself, where only its id is printed.
-            Some("Direct") if value::is_id(&assignee) => owned("Account")?,
-            _ => None,
-        },
-        name: name.map(str::to_owned),
+        name: record.find_shown("Name").or_else(|| record.find_shown("Identity")),
+        role: record.whole(command, "Role")?,
+        place: place.filter(|place| assignee.as_ref() != Some(place)),
         assignee,
+        assignee_type: whole("RoleAssigneeType")?,
+        method: whole("AssignmentMethod")?,
+        effective_user: whole("EffectiveUserName")?,
+        enabled: record.find_flag(command, "Enabled")?,
+        delegation,
+        write_scope: whole("RecipientWriteScope")?,
+        custom_scope: record.find_shown("CustomRecipientWriteScope"),
+        scope_filter: record.find_filter(command, "CustomRecipientWriteScopeFilter")?,
+        account: whole("Account")?,
     })
 }
 
+/// Columns that tell whose settings they are, the surest first.
+pub const IDENTITIES: [&str; 4] = ["PrimarySmtpAddress", "Mailbox", "Identity", "MailboxOwnerId"];
+
 fn processing(record: &Record, asked: Option<&String>) -> Result<MailboxProcessing, Refused> {
     let command = CheckCommand::CalendarProcessing;
-    let mut identity = None;
-    for column in ["PrimarySmtpAddress", "Mailbox", "Identity", "MailboxOwnerId"] {
-        identity = match identity {
-            None => record.find_whole(command, column)?,
-            // An id tells nobody which mailbox it is, if another column does.
-            Some(id) if value::is_id(id) => {
-                record.find_whole(command, column)?.filter(|other| !value::is_id(other)).or(identity)
-            }
-            found => found,
-        };
+    let mut identity: Option<(&'static str, String)> = None;
+    for column in IDENTITIES {
+        // An id tells nobody which mailbox it is, if another column does.
+        if identity.as_ref().is_none_or(|(_, id)| value::is_id(id)) {
+            let found = record.find_whole(command, column)?.map(|found| (column, found));
+            let found = found.filter(|(_, other)| identity.is_none() || !value::is_id(other));
+            identity = found.or(identity);
+        }
     }
     let flag = |column| record.find_flag(command, column);
     let number = |column| record.find_number(command, column);
     let automation = match record.find_whole(command, "AutomateProcessing")? {
         None => None,
-        Some("None") => Some(Automation::None),
-        Some("AutoUpdate") => Some(Automation::AutoUpdate),
-        Some("AutoAccept") => Some(Automation::AutoAccept),
-        Some(other) => {
-            return Err(Refused::UnknownValue { column: "AutomateProcessing", value: other.to_owned() });
-        }
+        Some(value) => Some(match value.as_str() {
+            "None" => Automation::None,
+            "AutoUpdate" => Automation::AutoUpdate,
+            "AutoAccept" => Automation::AutoAccept,
+            _ => return Err(Refused::UnknownValue { column: "AutomateProcessing", value }),
+        }),
+    };
+    let (column, identity) = match identity {
+        Some(found) => found,
+        None => ("Identity", record.whole(command, "Identity")?),
     };
     Ok(MailboxProcessing {
-        identity: match identity {
-            Some(identity) => identity.to_owned(),
-            None => record.whole(command, "Identity")?.to_owned(),
-        },
+        identity,
+        column,
         asked: asked.cloned(),
         processing: CalendarProcessing {
             automation,
@@ -183,49 +196,69 @@ fn processing(record: &Record, asked: Option<&String>) -> Result<MailboxProcessi
     })
 }
 
+/// Columns that tell which group it is, the surest first.
+pub const ADDRESSES: [&str; 2] = ["PrimarySmtpAddress", "WindowsEmailAddress"];
+/// And what it is called.
+pub const NAMES: [&str; 3] = ["DisplayName", "Name", "Identity"];
+
 fn group(record: &Record, asked: Option<&String>) -> Result<DistributionGroup, Refused> {
     let command = CheckCommand::DistributionGroups;
-    let owned = |column| record.find_whole(command, column).map(|value| value.map(str::to_owned));
-    let address = match owned("PrimarySmtpAddress")? {
-        Some(address) => Some(address),
-        None => owned("WindowsEmailAddress")?,
-    };
-    let name = ["DisplayName", "Name", "Identity"].into_iter().find_map(|column| {
-        let name = record.find(column).filter(|name| !name.is_empty())?;
-        // Beside an address a shortened name does no harm.
-        Some(if address.is_some() { Ok(Some(name)) } else { record.find_whole(command, column) })
-    });
-    let name = name.transpose()?.flatten().map(str::to_owned);
+    let whole = |column| record.find_whole(command, column);
+    let (mut address, mut name) = (None, None);
+    for column in ADDRESSES {
+        address = match address {
+            None => whole(column)?.map(|address| (column, address)),
+            found => found,
+        };
+    }
+    for column in NAMES {
+        // Beside an address a name decides nothing, so one that was shortened is left out.
+        let found = if address.is_some() { record.find_shown(column) } else { whole(column)? };
+        name = name.or(found.map(|name| (column, name)));
+    }
     // Which group it is must be in the output, or in the command line above it.
     if address.is_none() && name.is_none() && asked.is_none() {
         record.whole(command, "PrimarySmtpAddress")?;
     }
-    let type_details = owned("RecipientTypeDetails")?;
+    let type_details = whole("RecipientTypeDetails")?;
     let managed_by = record.find_list(command, "ManagedBy")?;
-    let members = record.find_list(command, "Members")?;
+    let members = record.find_list(command, "Members").unwrap_or_default();
     if type_details.is_none() && managed_by.is_none() && members.is_none() {
         record.whole(command, "RecipientTypeDetails")?;
     }
-    Ok(DistributionGroup { name, address, asked: asked.cloned(), type_details, managed_by, members })
+    let (name_column, name) = name.map_or((NAMES[0], None), |(column, name)| (column, Some(name)));
+    let (address_column, address) =
+        address.map_or((ADDRESSES[0], None), |(column, address)| (column, Some(address)));
+    let asked = asked.cloned();
+    Ok(DistributionGroup {
+        name,
+        name_column,
+        address,
+        address_column,
+        asked,
+        type_details,
+        managed_by,
+        members,
+    })
 }
 
-fn authorization(record: &Record) -> Result<Authorization, Refused> {
+fn authorization(record: &Record, asked: Option<&String>) -> Result<Authorization, Refused> {
     let command = CheckCommand::ApplicationAuthorization;
-    let owned = |column| record.find_whole(command, column).map(|value| value.map(str::to_owned));
-    let in_scope = match record.whole(command, "InScope")? {
-        not_run if not_run.eq_ignore_ascii_case("Not Run") => None,
-        _ => record.find_flag(command, "InScope")?,
+    let whole = |column| record.find_whole(command, column);
+    let in_scope = match whole("InScope")? {
+        None => Reach::NotShown,
+        Some(not_run) if not_run.eq_ignore_ascii_case("Not Run") => Reach::NotAsked,
+        Some(_) if record.find_flag(command, "InScope")? == Some(true) => Reach::Inside,
+        Some(_) => Reach::Outside,
     };
+    let named = asked.and_then(|asked| prompt::find_parameter(asked, "-Resource"));
     Ok(Authorization {
-        role: record.whole(command, "RoleName")?.to_owned(),
+        role: record.whole(command, "RoleName")?,
         permissions: record.find_list(command, "GrantedPermissions")?.unwrap_or_default(),
-        // A scope's name decides nothing; a shortened one is shown as it is.
-        allowed_scope: record
-            .find("AllowedResourceScope")
-            .filter(|scope| !scope.is_empty())
-            .map(str::to_owned),
-        scope_type: owned("ScopeType")?,
-        resource: owned("Resource")?,
+        // A scope's name decides nothing; a shortened one is left out.
+        allowed_scope: record.find_shown("AllowedResourceScope"),
+        scope_type: whole("ScopeType")?,
+        resource: whole("Resource")?.or(named),
         in_scope,
     })
 }

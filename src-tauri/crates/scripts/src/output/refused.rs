@@ -17,13 +17,6 @@ pub enum Refused {
         /// The first column names found.
         columns: String,
     },
-    /// Two commands at once.
-    Mixed {
-        /// The one.
-        first: &'static str,
-        /// The other.
-        second: &'static str,
-    },
     /// The command reported an error.
     CommandFailed {
         /// Its first line, or as much of it as says what it is.
@@ -85,6 +78,71 @@ pub enum Refused {
         /// Columns in the header.
         columns: usize,
     },
+    /// A value's lines may be joined in two ways.
+    Joined {
+        /// The column.
+        column: &'static str,
+        /// The value by the one way.
+        one: String,
+        /// By the other.
+        other: String,
+        /// The cmdlet.
+        cmdlet: &'static str,
+        /// What prints it in one line.
+        format: &'static str,
+    },
+    /// The text ends with a value that may go on.
+    Open {
+        /// The column.
+        column: &'static str,
+        /// As far as it was copied.
+        value: String,
+        /// The cmdlet.
+        cmdlet: &'static str,
+    },
+    /// The elements of a list may be told apart in two ways.
+    Unclear {
+        /// The column.
+        column: &'static str,
+        /// As it stands there.
+        value: String,
+        /// The cmdlet.
+        cmdlet: &'static str,
+        /// What prints them apart.
+        format: &'static str,
+    },
+    /// The same in a CSV.
+    UnclearCell {
+        /// The column, as its header has it.
+        column: String,
+        /// As it stands there.
+        value: String,
+    },
+    /// A line that looks like part of an object, and of none that was read.
+    Unread {
+        /// As much of it as tells which.
+        line: String,
+    },
+    /// A line of a table that may be an object or the rest of one, or is neither.
+    Row {
+        /// As much of it as tells which.
+        line: String,
+    },
+    /// A line of a CSV that a console broke at its margin, where it cannot be told what stood there.
+    AtMargin {
+        /// As much of it as tells which.
+        line: String,
+    },
+    /// A quotation mark of a CSV that nothing closes.
+    Unclosed {
+        /// The line it stands in.
+        line: String,
+    },
+    /// A command line with nothing below it, not even the next prompt.
+    NothingBelow {
+        /// The cmdlet.
+        cmdlet: &'static str,
+    },
     /// A closed envelope that is not whole.
     Envelope(Broken),
 }
@@ -103,7 +161,6 @@ impl Refused {
             Self::TooLong => texts::too_long(),
             Self::Unreadable => texts::unreadable(),
             Self::UnknownColumns { columns } => texts::unknown_columns(columns),
-            Self::Mixed { first, second } => texts::mixed(first, second),
             Self::CommandFailed { message } => texts::failed(message),
             Self::Shortened { column, value, cmdlet, format } => {
                 texts::shortened(value, column, cmdlet, format)
@@ -116,6 +173,17 @@ impl Refused {
             Self::UnknownValue { column, value } => texts::unknown_value(value, column),
             Self::Misaligned => texts::misaligned(),
             Self::Ragged { row, cells, columns } => texts::ragged(*row, *cells, *columns),
+            Self::Joined { column, one, other, cmdlet, format } => {
+                texts::joined(column, one, other, cmdlet, format)
+            }
+            Self::Open { column, value, cmdlet } => texts::open(value, column, cmdlet),
+            Self::Unclear { column, value, cmdlet, format } => texts::unclear(value, column, cmdlet, format),
+            Self::UnclearCell { column, value } => texts::unclear_cell(value, column),
+            Self::Unread { line } => texts::unread(line),
+            Self::Row { line } => texts::row(line),
+            Self::AtMargin { line } => texts::at_margin(line),
+            Self::Unclosed { line } => texts::unclosed(line),
+            Self::NothingBelow { cmdlet } => texts::nothing_below(cmdlet),
             Self::Envelope(broken) => broken.text(),
         }
     }

@@ -1,143 +1,195 @@
 //! `Format-Table`: the line of dashes says where each column begins.
 
-use super::Refused;
-use super::record::{Record, is_known};
-use super::value::join_wrapped;
+use super::cells;
+use super::column::{Kind, is_known, kind};
 
-/// Objects of all tables among the lines; none when there is no line of dashes below known names.
-///
-/// # Errors
-/// [`Refused::Misaligned`].
-pub fn read_tables(lines: &[String]) -> Result<Vec<Record>, Refused> {
-    let mut records = Vec::new();
-    // Rows belong to one table: dashes among them head no second one.
-    let mut read = 0;
-    for (index, line) in lines.iter().enumerate() {
-        let Some(columns) = columns(line).filter(|_| index >= read) else { continue };
-        let Some(names) = names(&lines[..index], &columns) else { continue };
-        let end = lines[index + 1..].iter().position(|line| line.trim().is_empty());
-        read = end.map_or(lines.len(), |end| index + 1 + end);
-        let body = &lines[index + 1..read];
-        let widest = body.iter().map(|line| cells(line).len()).max().unwrap_or_default();
-        let widths: Vec<_> = (0..columns.len())
-            .map(|at| columns.get(at + 1).map_or(widest, |next| next - 1).saturating_sub(columns[at]))
-            .collect();
-        let first_of_table = records.len();
-        let mut before: Vec<String> = Vec::new();
-        for row in body {
-            let values = slice(&cells(row), &columns)?;
-            let goes_on = values.first().is_some_and(String::is_empty) && records.len() > first_of_table;
-            if let (true, Some(last)) = (goes_on, records.last_mut()) {
-                go_on(last, &before, &values, &widths);
-            } else {
-                let mut record = Record::default();
-                for (name, value) in names.iter().zip(&values) {
-                    record.push(name, value.clone());
-                }
-                records.push(record);
+/// A column: its name, and the cells its dashes stand in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// As it stands there, put together where a narrow window wrapped it.
+    pub name: String,
+    /// The first cell of its dashes.
+    pub start: usize,
+    /// Behind the last one.
+    pub end: usize,
+}
+
+/// What a table begins with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// From left to right.
+    pub columns: Vec<Column>,
+    /// The line below the dashes.
+    pub end: usize,
+}
+
+/// Lines a name may be wrapped into.
+const MOST_HEAD: usize = 40;
+
+/// The head of a table that begins at a line.
+pub fn head(lines: &[&str], at: usize) -> Option<Head> {
+    let dashes = (at + 1..lines.len().min(at + 1 + MOST_HEAD))
+        .take_while(|index| !lines[*index].trim().is_empty())
+        .find(|index| is_dashes(lines[*index]))?;
+    let spans = spans(lines[dashes]);
+    let mut columns: Vec<_> =
+        spans.iter().map(|(start, end)| Column { name: String::new(), start: *start, end: *end }).collect();
+    for line in &lines[at..dashes] {
+        let line = cells::spread(line);
+        let mut before = 0;
+        for column in &mut columns {
+            // A name stands above its dashes and nowhere else.
+            if !cells::slice(&line, before, column.start).is_empty() {
+                return None;
             }
-            before = values;
+            column.name.push_str(&cells::slice(&line, column.start, column.end));
+            before = column.end;
+        }
+        if !cells::slice(&line, before, usize::MAX).is_empty() {
+            return None;
         }
     }
-    Ok(records)
+    let named = columns.iter().all(|column| !column.name.is_empty());
+    named.then_some(Head { columns, end: dashes + 1 })
 }
 
-/// `-Wrap` sets the rest of a value below its beginning, and leaves the first column empty.
-fn go_on(record: &mut Record, before: &[String], values: &[String], widths: &[usize]) {
-    for (((value, before), more), width) in record.values().zip(before).zip(values).zip(widths) {
-        let full = before.chars().count() >= *width;
-        join_wrapped(value, more, full, *width);
+impl Head {
+    /// Whether one of the columns is known here.
+    pub fn is_known(&self) -> bool {
+        self.columns.iter().any(|column| is_known(&column.name))
     }
 }
 
-/// A line's signs by the cell they stand in: consoles give East Asian signs two.
-fn cells(line: &str) -> Vec<Option<char>> {
-    let mut cells = Vec::with_capacity(line.len());
-    for sign in line.trim_end().chars() {
-        cells.push(Some(sign));
-        if is_wide(sign) {
-            cells.push(None);
-        }
-    }
-    cells
+fn is_dashes(line: &str) -> bool {
+    let line = line.trim_end();
+    !line.is_empty() && line.bytes().all(|byte| matches!(byte, b'-' | b' '))
 }
 
-fn is_wide(sign: char) -> bool {
-    matches!(u32::from(sign),
-        0x1100..=0x115f | 0x2e80..=0xa4cf | 0xac00..=0xd7a3 | 0xf900..=0xfaff | 0xfe30..=0xfe6f
-        | 0xff00..=0xff60 | 0xffe0..=0xffe6 | 0x1f300..=0x1faff | 0x2_0000..=0x3_fffd)
-}
-
-fn text(cells: &[Option<char>]) -> String {
-    cells.iter().flatten().collect::<String>().trim().to_owned()
-}
-
-/// Where the columns begin, when the line is one of dashes.
-fn columns(line: &str) -> Option<Vec<usize>> {
-    let signs: Vec<char> = line.trim_end().chars().collect();
-    if signs.is_empty() || signs.iter().any(|sign| *sign != '-' && *sign != ' ') {
-        return None;
-    }
-    let begins = |at: &usize| signs[*at] == '-' && (*at == 0 || signs[*at - 1] == ' ');
-    Some((0..signs.len()).filter(begins).collect())
-}
-
-/// The columns' names from the lines above: narrow windows wrap long names, so up to four lines belong to them.
-fn names(above: &[String], columns: &[usize]) -> Option<Vec<String>> {
-    let mut best: Option<(usize, Vec<String>)> = None;
-    for count in 1..=above.len().min(4) {
-        let header = &above[above.len() - count..];
-        if header[0].trim().is_empty() {
-            break;
-        }
-        let mut names = vec![String::new(); columns.len()];
-        for line in header {
-            let cells = cells(line);
-            for (at, start) in columns.iter().enumerate() {
-                let end = columns.get(at + 1).copied().unwrap_or(cells.len()).min(cells.len());
-                names[at].push_str(&text(cells.get(*start..end).unwrap_or_default()));
-            }
-        }
-        let known = names.iter().filter(|name| is_known(name)).count();
-        if known > best.as_ref().map_or(0, |(known, _)| *known) {
-            best = Some((known, names));
+fn spans(line: &str) -> Vec<(usize, usize)> {
+    let mut spans: Vec<(usize, usize)> = Vec::new();
+    for (at, _) in line.bytes().enumerate().filter(|(_, byte)| *byte == b'-') {
+        match spans.last_mut() {
+            Some((_, end)) if *end == at => *end += 1,
+            _ => spans.push((at, at + 1)),
         }
     }
-    best.map(|(_, names)| names)
+    spans
 }
 
-/// A row's values. Numbers and flags may stand to the right and reach out to the left of their name.
-fn slice(cells: &[Option<char>], columns: &[usize]) -> Result<Vec<String>, Refused> {
-    let is_space = |at: usize| matches!(cells.get(at), None | Some(Some(' ')));
-    let first = columns.first().copied().unwrap_or_default();
-    if (0..first).any(|at| !is_space(at)) {
-        return Err(Refused::Misaligned);
-    }
-    let mut starts = columns.to_vec();
-    for at in 1..starts.len() {
-        let mut start = starts[at];
-        while start > starts[at - 1] && !is_space(start - 1) {
-            start -= 1;
-        }
-        if start != starts[at] {
-            let end = columns.get(at + 1).copied().unwrap_or(cells.len()).min(cells.len());
-            let value = text(cells.get(start..end).unwrap_or_default());
-            if start == starts[at - 1] || !stands_right(&value) {
-                return Err(Refused::Misaligned);
-            }
-            starts[at] = start;
-        }
-    }
-    Ok(starts
-        .iter()
-        .enumerate()
-        .map(|(at, start)| {
-            let end = starts.get(at + 1).copied().unwrap_or(cells.len()).min(cells.len());
-            text(cells.get(*start..end).unwrap_or_default())
+/// Where the columns of a table's rows begin and end. Numbers, flags and live enums stand to the right, and reach out to the left of their
+/// name; `None` where the rows do not fit, because blanks were lost.
+pub fn borders(columns: &[Column], rows: &[Vec<Option<char>>]) -> Option<Vec<(usize, usize)>> {
+    let is_blank = |row: &[Option<char>], at: usize| matches!(row.get(at), None | Some(Some(' ')));
+    let is_left = |column: &Column| {
+        rows.iter().all(|row| {
+            let empty = (column.start..column.end).all(|at| is_blank(row, at));
+            (column.start == 0 || is_blank(row, column.start - 1)) && (empty || !is_blank(row, column.start))
         })
-        .collect())
+    };
+    let is_right = |column: &Column| {
+        rows.iter().all(|row| {
+            let empty = (column.start..column.end).all(|at| is_blank(row, at));
+            is_blank(row, column.end) && (empty || !is_blank(row, column.end - 1))
+        })
+    };
+    let mut sides = Vec::with_capacity(columns.len());
+    for column in columns {
+        sides.push(match is_left(column) {
+            true => Side::Left,
+            false if is_right(column) => Side::Right,
+            false => return None,
+        });
+    }
+    let mut borders = Vec::with_capacity(columns.len());
+    let mut from = 0;
+    for (at, column) in columns.iter().enumerate() {
+        let next = columns.get(at + 1).zip(sides.get(at + 1));
+        let to = match (sides[at], next) {
+            (Side::Right, _) => column.end,
+            (Side::Left, None) => usize::MAX,
+            (Side::Left, Some((next, Side::Left))) => next.start - 1,
+            (Side::Left, Some((next, Side::Right))) => between(column, next, from, rows)?,
+        };
+        borders.push((from, to));
+        from = to.saturating_add(1);
+    }
+    // What stands in front of the first column, or between two, belongs to none.
+    let stray = |row: &Vec<Option<char>>| {
+        (0..columns[0].start).any(|at| sides[0] == Side::Left && !is_blank(row, at))
+            || borders.iter().any(|(_, to)| *to != usize::MAX && !is_blank(row, *to))
+    };
+    (!rows.iter().any(stray)).then_some(borders)
 }
 
-fn stands_right(value: &str) -> bool {
-    super::value::parse_flag(value).is_some() || super::value::parse_number(value).is_some()
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Left,
+    Right,
+}
+
+/// The blank between a column that stands to the left and one that stands to the right: in all rows it is one. Where there are
+/// several, the right one has values without blanks, or it cannot be told whose words are whose.
+fn between(left: &Column, right: &Column, from: usize, rows: &[Vec<Option<char>>]) -> Option<usize> {
+    let is_blank = |row: &Vec<Option<char>>, at: usize| matches!(row.get(at), None | Some(Some(' ')));
+    let blanks: Vec<_> =
+        (left.end..right.start).filter(|at| rows.iter().all(|row| is_blank(row, *at))).collect();
+    let cut = |at: usize| -> Vec<(String, String)> {
+        let row =
+            |row: &Vec<Option<char>>| (cells::slice(row, from, at), cells::slice(row, at + 1, right.end));
+        rows.iter().map(row).collect()
+    };
+    let (first, last) = (*blanks.first()?, *blanks.last()?);
+    let is_one_word = matches!(kind(&right.name), Kind::Flag | Kind::Number | Kind::Word);
+    let fits = cut(last).iter().all(|(_, value)| !value.contains(' '));
+    if is_one_word {
+        return fits.then_some(last);
+    }
+    (cut(first) == cut(last)).then_some(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<Vec<Vec<String>>> {
+        let lines: Vec<_> = text.lines().collect();
+        let head = head(&lines, 0)?;
+        let rows: Vec<_> = lines[head.end..].iter().map(|line| cells::spread(line)).collect();
+        let borders = borders(&head.columns, &rows)?;
+        Some(
+            rows.iter().map(|row| borders.iter().map(|(a, b)| cells::slice(row, *a, *b)).collect()).collect(),
+        )
+    }
+
+    #[test]
+    fn what_stands_to_the_right_reaches_out_to_the_left_of_its_name() {
+        let rows = read(
+            "Name        AutomateProcessing\n----        ------------------\nIn the yard         AutoAccept\n\
+             Amber               AutoUpdate",
+        );
+        assert_eq!(
+            rows,
+            Some(vec![
+                vec!["In the yard".into(), "AutoAccept".into()],
+                vec!["Amber".into(), "AutoUpdate".into()]
+            ])
+        );
+        let rows = read(
+            "Name              BookingWindowInDays\n----              -------------------\nThe old yard                      180",
+        );
+        assert_eq!(rows, Some(vec![vec!["The old yard".into(), "180".into()]]));
+    }
+
+    #[test]
+    fn names_are_put_together_and_stand_above_their_dashes() {
+        let lines = ["Name RecipientTypeDet", "                 ails", "---- ----------------"];
+        let head = head(&lines, 0).unwrap();
+        assert_eq!(head.columns[1].name, "RecipientTypeDetails");
+        assert_eq!(super::head(&["A sentence of a mail", "----"], 0), None);
+    }
+
+    #[test]
+    fn rows_whose_blanks_were_lost_fit_nowhere() {
+        assert_eq!(read("Name Role Enabled\n---- ---- -------\nPlanner impersonation svc True"), None);
+    }
 }

@@ -4,10 +4,15 @@ use proptest::prelude::*;
 use super::*;
 
 fn assignments(text: &str) -> Vec<RoleAssignment> {
-    match parse_output(text) {
-        Ok(Output::RoleAssignments(all)) => all,
+    match parse_output(text).as_deref() {
+        Ok([Output { objects: Objects::RoleAssignments(all), .. }]) => all.clone(),
         other => panic!("role assignments were pasted, {other:?} was read"),
     }
+}
+
+/// A name as it is kept.
+fn through(name: &str) -> String {
+    anteroom_domain::typed(name, anteroom_domain::limits::SHOWN)
 }
 
 proptest! {
@@ -42,8 +47,8 @@ proptest! {
         );
         let all = assignments(&text);
         prop_assert_eq!(all.len(), 1, "a name opens no second object");
-        prop_assert_eq!(&all[0].assignee, name);
-        prop_assert!(!all[0].enabled, "a name switches nothing on");
+        prop_assert_eq!(all[0].assignee(), through(name));
+        prop_assert!(all[0].enabled == Some(false), "a name switches nothing on");
     }
 
     #[test]
@@ -56,10 +61,14 @@ proptest! {
         let text = format!(
             "\"Role\",\"RoleAssigneeName\",\"Enabled\"\r\n\"ApplicationImpersonation\",\"{quoted}\",\"False\"\r\n"
         );
+        // A line end in a name may be a console's margin, where its line is the longest.
+        if let Err(Refused::AtMargin { .. }) = parse_output(&text) {
+            return Ok(());
+        }
         let all = assignments(&text);
         prop_assert_eq!(all.len(), 1, "a name opens no second row");
-        prop_assert_eq!(all[0].assignee.as_str(), name.trim());
-        prop_assert!(!all[0].enabled, "a name switches nothing on");
+        prop_assert_eq!(all[0].assignee(), through(&name));
+        prop_assert!(all[0].enabled == Some(false), "a name switches nothing on");
     }
 
     #[test]
@@ -74,7 +83,7 @@ proptest! {
             text.push_str(&format!("{name}{padding}ApplicationImpersonation {}\n", if *enabled { "   True" } else { "  False" }));
         }
         let all = assignments(&text);
-        let read: Vec<_> = all.iter().map(|one| (one.assignee.clone(), one.enabled)).collect();
+        let read: Vec<_> = all.iter().map(|one| (one.assignee().to_owned(), one.enabled == Some(true))).collect();
         prop_assert_eq!(read, rows);
     }
 }
@@ -87,7 +96,10 @@ PrimarySmtpAddress: rooms@contoso.com
 ManagedBy         : {contoso.com/OrganizationalUnitWithAVeryLongNameIndeed
                     /svc-planner}
 ";
-    let Ok(Output::DistributionGroups(groups)) = parse_output(text) else { panic!("a list of one group") };
+    let read = parse_output(text).unwrap();
+    let [Output { objects: Objects::DistributionGroups(groups), .. }] = read.as_slice() else {
+        panic!("{read:?}")
+    };
     assert_eq!(
         groups[0].managed_by.as_deref(),
         Some(&["contoso.com/OrganizationalUnitWithAVeryLongNameIndeed/svc-planner".to_owned()][..]),
@@ -103,7 +115,11 @@ RoleAssigneeName : somebody who writes
                    Enabled : True
 Enabled          : False
 ";
-    assert!(!assignments(text)[0].enabled, "it stands further to the right than properties do");
+    assert_eq!(
+        assignments(text)[0].enabled,
+        Some(false),
+        "it stands further to the right than properties do"
+    );
 }
 
 #[test]
@@ -120,7 +136,7 @@ RoleAssigneeName    Role                     Enabled
 ----------------    ----                     -------
 Kiosk-Berlin: rooms ApplicationImpersonation True
 ";
-    assert_eq!(assignments(text)[0].assignee, "Kiosk-Berlin: rooms");
+    assert_eq!(assignments(text)[0].assignee(), "Kiosk-Berlin: rooms");
     let failed = "Get-CalendarProcessing: The operation couldn't be performed.\n";
     assert!(matches!(parse_output(failed), Err(Refused::CommandFailed { .. })));
 }
@@ -138,5 +154,5 @@ fn a_long_text_of_nothing_but_heads_is_read_in_one_go() {
 fn marks_of_direction_change_no_name() {
     let text =
         "Role : ApplicationImpersonation\nRoleAssigneeName : \u{202e}svc\u{202c}\u{61c}\nEnabled : True\n";
-    assert_eq!(assignments(text)[0].assignee, "svc", "what is not seen is not part of it");
+    assert_eq!(assignments(text)[0].assignee(), "svc", "what is not seen is not part of it");
 }

@@ -3,7 +3,7 @@
 use anteroom_catalogue::Text;
 use anteroom_catalogue::texts::outputs as texts;
 
-use super::{Authorization, DistributionGroup, Output, RoleAssignment};
+use super::model::{Authorization, DistributionGroup, Objects, Output, Reach, RoleAssignment};
 
 /// The name of what has none, as texts choose by it.
 const NONE: &str = "none";
@@ -11,9 +11,9 @@ const NONE: &str = "none";
 impl Output {
     /// A few sentences for each object, so that a person sees whether it was read right.
     pub fn lines(&self) -> Vec<Vec<Text>> {
-        let lines: Vec<Vec<Text>> = match self {
-            Self::RoleAssignments(all) => all.iter().map(role_assignment).collect(),
-            Self::CalendarProcessing(all) => all
+        let lines: Vec<Vec<Text>> = match &self.objects {
+            Objects::RoleAssignments(all) => all.iter().map(role_assignment).collect(),
+            Objects::CalendarProcessing(all) => all
                 .iter()
                 .map(|one| {
                     let settings: Vec<_> = one.processing.entries();
@@ -21,22 +21,26 @@ impl Output {
                     vec![texts::settings(&one.identity, settings.collect::<Vec<_>>().join(", "))]
                 })
                 .collect(),
-            Self::DistributionGroups(all) => all.iter().map(group).collect(),
-            Self::ApplicationAuthorization(all) => all.iter().map(|one| vec![authorization(one)]).collect(),
+            Objects::DistributionGroups(all) => all.iter().map(group).collect(),
+            Objects::ApplicationAuthorization(all) => {
+                all.iter().map(|one| vec![authorization(one)]).collect()
+            }
         };
         if lines.is_empty() { vec![vec![texts::nothing(self.command().cmdlet())]] } else { lines }
     }
 }
 
 fn role_assignment(one: &RoleAssignment) -> Vec<Text> {
-    let state = match (one.delegating, one.enabled) {
-        (true, _) => "delegating",
-        (false, true) => "enabled",
-        (false, false) => "disabled",
+    let state = match (one.delegating(), one.enabled) {
+        (Some(true), _) => "delegating",
+        (_, Some(false)) => "disabled",
+        (Some(false), Some(true)) => "enabled",
+        _ => "unknown",
     };
-    let user = one.effective_user.as_ref().filter(|user| **user != one.assignee);
+    let assignee = one.assignee();
+    let user = one.effective_user.as_ref().filter(|user| *user != assignee);
     let scope = one.custom_scope.as_ref().or(one.write_scope.as_ref());
-    let mut said = vec![texts::role(state, &one.role, &one.assignee)];
+    let mut said = vec![texts::role(state, &one.role, assignee)];
     said.extend(user.map(texts::effective));
     said.extend(scope.map(texts::scope));
     said
@@ -55,9 +59,10 @@ fn group(one: &DistributionGroup) -> Vec<Text> {
 
 fn authorization(one: &Authorization) -> Text {
     let reach = match one.in_scope {
-        Some(true) => "inside",
-        Some(false) => "outside",
-        None => "unasked",
+        Reach::Inside => "inside",
+        Reach::Outside => "outside",
+        Reach::NotAsked => "unasked",
+        Reach::NotShown => "unknown",
     };
     match &one.allowed_scope {
         Some(scope) => texts::granted(reach, &one.role, scope),

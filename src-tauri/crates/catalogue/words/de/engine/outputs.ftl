@@ -4,6 +4,7 @@
 outputs-role = { $state ->
     [delegating] { $role } ist { $assignee } zugewiesen: nur zum Weitergeben.
     [disabled] { $role } ist { $assignee } zugewiesen: deaktiviert.
+    [unknown] { $role } ist { $assignee } zugewiesen; ob die Zuweisung gilt, steht nicht in der Ausgabe.
    *[enabled] { $role } ist { $assignee } zugewiesen: aktiviert.
 }
 outputs-effective = Wirksam für { $user }.
@@ -23,12 +24,14 @@ outputs-members = { $count ->
 outputs-granted = { $reach ->
     [inside] { $role } im Bereich { $scope }: Das Postfach liegt darin.
     [outside] { $role } im Bereich { $scope }: Das Postfach liegt außerhalb.
+    [unknown] { $role } im Bereich { $scope }: Ob das Postfach darin liegt, steht nicht in der Ausgabe.
    *[unasked] { $role } im Bereich { $scope }: Nach einem Postfach wurde nicht gefragt.
 }
 outputs-granted-everywhere = { $reach ->
-    [inside] { $role } ohne Bereich: Das Postfach liegt darin.
-    [outside] { $role } ohne Bereich: Das Postfach liegt außerhalb.
-   *[unasked] { $role } ohne Bereich: Nach einem Postfach wurde nicht gefragt.
+    [inside] { $role }: Das Postfach liegt darin.
+    [outside] { $role }: Das Postfach liegt außerhalb.
+    [unknown] { $role }: Ob das Postfach darin liegt, steht nicht in der Ausgabe.
+   *[unasked] { $role }: Nach einem Postfach wurde nicht gefragt.
 }
 outputs-nothing = { $cmdlet } hat nichts gefunden.
 
@@ -45,9 +48,7 @@ outputs-scope-filter = { $reach ->
 outputs-not-shown = { $name } steht nicht in der Ausgabe.
 outputs-mailbox-id = { $id } ist eine ID, und wessen Postfach es ist, verrät sie nicht. Ergänzen Sie die Spalte Mailbox mit der Adresse: `{ $command }`.
 outputs-instead = { $setting } ist { $is } statt { $wish }.
-outputs-setting-not-shown = { $setting } steht nicht in der Ausgabe, richtig ist { $wish }.
 outputs-room-instead = { $room }: { $setting } ist { $is } statt { $wish }.
-outputs-room-setting-not-shown = { $room }: { $setting } steht nicht in der Ausgabe, richtig ist { $wish }.
 outputs-group-id = { $id } ist eine ID, und welche Gruppe es ist, verrät sie nicht. Ergänzen Sie die Spalte PrimarySmtpAddress: Führen Sie { $cmdlet } noch einmal aus, mit `| { $format }` dahinter.
 outputs-no-room-list = Der Typ ist { $kind }, nicht RoomList.
 outputs-manager-id = ManagedBy zeigt { $id }, und ob das { $account } ist, verrät eine ID nicht. Führen Sie { $cmdlet } noch einmal aus, mit `| { $format }` dahinter; das zeigt die Adressen der Verwalter.
@@ -56,7 +57,10 @@ outputs-other-managers = Verwaltet wird sie von { $managers }, nicht von { $acco
 outputs-not-granted = Keine Rolle erteilt { $permission }.
 outputs-no-resource = Der Befehl hat nicht nach einem Postfach gefragt. Führen Sie ihn noch einmal mit -Resource und der Adresse eines Raums aus.
 outputs-outside = { $mailbox } liegt außerhalb des Bereichs, in dem { $permission } erteilt ist.
-outputs-outside-unnamed = Das Postfach liegt außerhalb des Bereichs, in dem { $permission } erteilt ist.
+outputs-column-needed = { $column } steht nicht in der Ausgabe, und ohne diese Spalte lässt sich über { $name } nichts sagen. Führen Sie { $cmdlet } noch einmal aus, mit `| { $format }` dahinter.
+outputs-not-all = In der Ausgabe fehlen Objekte: Eine Zeile ohne Werte steht dazwischen, oder die Befehlszeile lässt welche weg. Führen Sie { $cmdlet } noch einmal aus, ohne zu filtern.
+outputs-two-answers = { $name } steht mehrmals in der Ausgabe, mit verschiedenen Angaben. Führen Sie den Befehl noch einmal aus und fügen Sie nur ein, was er jetzt ausgibt.
+outputs-resource-needed = Die Ausgabe verrät nicht, um welches Postfach es jeweils geht. Ergänzen Sie die Spalte Resource, mit der Anwendung anstelle von APPLICATION: `{ $command }`.
 outputs-decides-nothing = So, wie sie ist, entscheidet die Ausgabe nichts auf dieser Liste.
 outputs-decides-nothing-here = Sie entscheidet nichts auf dieser Liste: Es geht um andere Postfächer, es sind noch Namen einzugeben, oder worum es geht, wird hier durch Prüfungen geklärt.
 
@@ -64,12 +68,20 @@ outputs-empty = Es wurde nichts eingefügt. Kopieren Sie die Ausgabe des Befehls
 outputs-too-long = Der Text ist länger als 4 MB. Kopieren Sie nur die Ausgabe des Befehls.
 outputs-unreadable = Der Text ist weder eine Liste noch eine Tabelle noch CSV, wie PowerShell sie ausgibt. Kopieren Sie die ganze Ausgabe mit den Spaltennamen.
 outputs-unknown-columns = Die Spalten { $columns } gehören zu keinem Befehl, der hier gelesen wird: Get-ManagementRoleAssignment, Get-CalendarProcessing, Get-DistributionGroup, Test-ServicePrincipalAuthorization.
-outputs-mixed = Der Text enthält die Ausgabe von { $first } und von { $second }. Fügen Sie jede für sich ein.
 outputs-failed = Der Befehl hat einen Fehler gemeldet: { $message }
 outputs-shortened = PowerShell hat „{ $value }“ in { $column } gekürzt. Führen Sie { $cmdlet } noch einmal aus, mit `| { $format }` dahinter.
 outputs-shortened-list = PowerShell hat die Liste in { $column } gekürzt. Führen Sie zuerst `$FormatEnumerationLimit = -1` aus, dann { $cmdlet } noch einmal, mit `| { $format }` dahinter.
 outputs-missing = Die Ausgabe zeigt { $column } nicht. Führen Sie { $cmdlet } noch einmal aus, mit `| { $format }` dahinter.
 outputs-type-instead = Das CSV zeigt den Typ von { $column } statt des Werts. Führen Sie { $cmdlet } noch einmal aus, mit `| { $format }` dahinter.
 outputs-unknown-value = „{ $value }“ ist kein Wert von { $column }. Kopieren Sie die Ausgabe so, wie PowerShell sie ausgibt.
-outputs-misaligned = Die Spalten der Tabelle stehen nicht untereinander; unterwegs gingen Leerzeichen verloren. Kopieren Sie die Ausgabe als reinen Text, oder führen Sie den Befehl noch einmal aus, mit `| Format-List` dahinter.
+outputs-misaligned = Die Spalten der Tabelle stehen nicht untereinander; unterwegs gingen Leerzeichen verloren. Kopieren Sie die Ausgabe als reinen Text, oder führen Sie den Befehl noch einmal aus, mit `| Format-List | Out-String -Width 4096` dahinter.
 outputs-ragged = Zeile { $row } des CSV hat { $cells } Zellen, die Kopfzeile hat { $columns }. Kopieren Sie den Text der Datei unverändert.
+outputs-joined = Der Wert von { $column } steht in mehreren Zeilen und kann „{ $one }“ oder „{ $other }“ lauten. Führen Sie { $cmdlet } noch einmal aus, mit `| { $format }` dahinter; dann steht jeder Wert in einer Zeile.
+outputs-open = Der Text endet mit „{ $value }“ in { $column }, und das kann in einer nächsten Zeile weitergehen. Kopieren Sie die Ausgabe von { $cmdlet } bis zur nächsten Eingabeaufforderung, mit der leeren Zeile am Ende.
+outputs-unclear = Die Elemente von „{ $value }“ in { $column } lassen sich nicht trennen. Führen Sie { $cmdlet } noch einmal aus, mit `| { $format }` dahinter.
+outputs-unclear-cell = Die Elemente von „{ $value }“ in { $column } lassen sich nicht trennen. Führen Sie den Befehl noch einmal aus, mit `| Format-List | Out-String -Width 4096` dahinter statt als CSV.
+outputs-unread = Die Zeile „{ $line }“ sieht nach einem Teil eines Objekts aus, gehört aber zu keinem im Text. Kopieren Sie alles, was der Befehl ausgegeben hat, von der Befehlszeile bis zur nächsten Eingabeaufforderung; mit `| Format-List | Out-String -Width 4096` dahinter steht jeder Wert in einer Zeile.
+outputs-row = Die Zeile „{ $line }“ kann ein Objekt der Tabelle sein oder der Rest des Objekts darüber. Führen Sie den Befehl noch einmal aus, mit `| Format-List | Out-String -Width 4096` dahinter.
+outputs-at-margin = Das CSV wurde am Rand des Fensters umbrochen, bei „{ $line }“. Speichern Sie es mit Export-Csv und fügen Sie den Text der Datei ein, oder führen Sie den Befehl noch einmal aus, mit `| Format-List | Out-String -Width 4096` dahinter.
+outputs-unclosed = Ein Anführungszeichen im CSV wird nicht geschlossen, ab „{ $line }“: Das Ende fehlt. Kopieren Sie den ganzen Text.
+outputs-nothing-below = Unter dem Befehl { $cmdlet } steht nichts. Kopieren Sie auch, was er ausgegeben hat, bis zur nächsten Eingabeaufforderung.

@@ -1,0 +1,124 @@
+//! A thousand texts as PowerShell prints them, in windows and cultures of all kinds: nothing in them is read wrongly.
+
+#[path = "printed/dice.rs"]
+mod dice;
+#[path = "printed/engine.rs"]
+mod engine;
+#[path = "printed/organization.rs"]
+mod organization;
+#[path = "printed/paste.rs"]
+mod paste;
+
+use std::collections::BTreeMap;
+
+use anteroom_catalogue::Words;
+use anteroom_domain::{CalendarProcessing, limits, typed};
+use anteroom_scripts::output::{CheckCommand, Expected, Output, Refused, parse_output};
+use engine::find;
+use organization::{ACCOUNT, LIST, ROOMS, truth};
+use paste::{Paste, paste};
+
+const TEXTS: u64 = 30_000;
+
+fn expected() -> Expected {
+    let names = |name: &str| vec![format!("{name}@example.com"), name.to_owned()];
+    Expected {
+        account: names(ACCOUNT),
+        manager: names(ACCOUNT),
+        rooms: ROOMS.iter().map(|room| names(room)).collect(),
+        room_processing: CalendarProcessing {
+            delete_subject: Some(false),
+            add_organizer_to_subject: Some(false),
+            ..Default::default()
+        },
+        room_list: names(LIST),
+        ..Default::default()
+    }
+}
+
+/// What is wrong in what was read of a text.
+fn wrongs(paste: &Paste, outputs: &[Output]) -> Vec<String> {
+    let mut wrongs = Vec::new();
+    for output in outputs {
+        let command = CheckCommand::ALL.iter().position(|one| *one == output.command()).unwrap();
+        let Some((_, objects)) = paste.commands.iter().find(|(one, _)| *one == command) else {
+            wrongs.push(format!("{} was never run", output.command().cmdlet()));
+            continue;
+        };
+        let table = output.table();
+        if !paste.is_part && table.rows.len() != objects.len() {
+            wrongs.push(format!("{} objects of {}", table.rows.len(), objects.len()));
+        }
+        for (at, row) in table.rows.iter().enumerate() {
+            let is_object = |object: &engine::Object| {
+                table.columns.iter().zip(row).all(|(column, cell)| {
+                    let is = find(object, column)
+                        .map(|value| typed(&value.text(), limits::SHOWN))
+                        .unwrap_or_default();
+                    cell.as_ref().is_none_or(|cell| *cell == is)
+                })
+            };
+            let right = match paste.is_part {
+                true => objects.iter().any(is_object),
+                false => objects.get(at).is_some_and(is_object),
+            };
+            if !right {
+                wrongs.push(format!("{:?} of {:?}", row, objects.get(at)));
+            }
+        }
+        for verdict in output.verdicts(&expected()) {
+            let is = truth(command, objects, verdict.what);
+            match verdict.met {
+                Some(true) if is != Some(true) => wrongs.push(format!("{} is not met", verdict.what)),
+                Some(false) if is == Some(true) && !paste.is_part => {
+                    wrongs.push(format!("{} is met", verdict.what))
+                }
+                _ => {}
+            }
+        }
+    }
+    wrongs
+}
+
+#[test]
+fn nothing_of_a_thousand_texts_is_read_wrongly() {
+    let mut tally: BTreeMap<String, usize> = BTreeMap::new();
+    let (mut read, mut decided) = (0, 0_u64);
+    let mut wrong = Vec::new();
+    for seed in 0..TEXTS {
+        let paste = paste(seed);
+        match parse_output(&paste.text) {
+            Ok(outputs) => {
+                read += 1;
+                let verdicts = outputs.iter().flat_map(|output| output.verdicts(&expected()));
+                decided += u64::from(verdicts.into_iter().any(|verdict| verdict.met.is_some()));
+                let wrongs = wrongs(&paste, &outputs);
+                if !wrongs.is_empty() {
+                    wrong.push(format!("{seed} {:?}: {wrongs:#?}\n{}\n", paste.formats, paste.text));
+                }
+            }
+            Err(refused) => {
+                assert!(!Words::english().tell(&refused.text()).is_empty(), "{refused:?}");
+                *tally.entry(format!("{} {}", paste.formats.join(" and "), reason(&refused))).or_default() +=
+                    1;
+            }
+        }
+    }
+    println!(
+        "{read} of {TEXTS} read, {decided} of them decide something, {} wrong; refused: {tally:#?}",
+        wrong.len()
+    );
+    assert!(
+        wrong.is_empty(),
+        "{} are wrong, among them {}",
+        wrong.len(),
+        wrong[..wrong.len().min(9)].join("\n")
+    );
+    assert!(read * 10 >= TEXTS * 6, "only {read} of {TEXTS} are read");
+    assert!(decided * 3 >= TEXTS, "only {decided} of {TEXTS} decide anything");
+}
+
+/// The kind of a refusal.
+fn reason(refused: &Refused) -> String {
+    format!("{refused:?}").chars().take_while(|sign| sign.is_alphanumeric()).collect()
+}
