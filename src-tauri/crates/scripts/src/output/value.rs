@@ -140,9 +140,7 @@ pub fn parse_cell_list(value: &str) -> Result<Vec<String>, ListFault> {
         all if all.iter().all(|word| is_address(word) || is_id(word)) => {
             Ok(all.iter().map(|word| (*word).to_owned()).collect())
         }
-        [first, rest @ ..]
-            if is_place(first) && !rest.iter().any(|word| is_place(word)) =>
-        {
+        [first, rest @ ..] if is_place(first) && !rest.iter().any(|word| is_place(word)) => {
             // One place; but a name behind it may be somebody's, too, if names stand alone.
             Ok(vec![value.to_owned()])
         }

@@ -50,7 +50,13 @@ pub struct Screen {
 fn wide(sign: char) -> usize {
     let code = sign as u32;
     let east = [
-        (0x1100, 0x115f), (0x2e80, 0x303e), (0x3040, 0xa4cf), (0xac00, 0xd7a3), (0xf900, 0xfaff), (0xfe30, 0xfe6f), (0xff00, 0xff60),
+        (0x1100, 0x115f),
+        (0x2e80, 0x303e),
+        (0x3040, 0xa4cf),
+        (0xac00, 0xd7a3),
+        (0xf900, 0xfaff),
+        (0xfe30, 0xfe6f),
+        (0xff00, 0xff60),
     ];
     if code > 0xffff || east.iter().any(|(from, to)| (*from..=*to).contains(&code)) { 2 } else { 1 }
 }
@@ -130,7 +136,8 @@ fn listed(value: &Value, screen: Screen) -> String {
 pub fn list(objects: &[Object], columns: &[&'static str], screen: Screen) -> Vec<String> {
     let mut lines = vec![String::new()];
     for object in objects {
-        let shown: Vec<_> = columns.iter().filter_map(|name| find(object, name).map(|value| (*name, value))).collect();
+        let shown: Vec<_> =
+            columns.iter().filter_map(|name| find(object, name).map(|value| (*name, value))).collect();
         let label = shown.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
         for (name, value) in shown {
             let room = screen.width - label - 3;
@@ -149,7 +156,12 @@ pub fn list(objects: &[Object], columns: &[&'static str], screen: Screen) -> Vec
 }
 
 /// `Format-Table`, with as much room for each column as its values take. An object of another shape is a row without values.
-pub fn table(objects: &[Option<&Object>], columns: &[&'static str], screen: Screen, wrap: bool) -> Vec<String> {
+pub fn table(
+    objects: &[Option<&Object>],
+    columns: &[&'static str],
+    screen: Screen,
+    wrap: bool,
+) -> Vec<String> {
     let first = objects.iter().flatten().next();
     let right = |name: &str| first.and_then(|object| find(object, name)).is_some_and(Value::stands_right);
     let cell = |object: &Option<&Object>, name: &str| {
@@ -157,11 +169,17 @@ pub fn table(objects: &[Option<&Object>], columns: &[&'static str], screen: Scre
     };
     let mut columns: Vec<(&str, usize)> = columns
         .iter()
-        .map(|name| (*name, objects.iter().map(|object| cells(&cell(object, name))).max().unwrap_or(0).max(name.len())))
+        .map(|name| {
+            (
+                *name,
+                objects.iter().map(|object| cells(&cell(object, name))).max().unwrap_or(0).max(name.len()),
+            )
+        })
         .collect();
     // What finds no room is narrowed from the right, or left out without a word.
-    while let Some(excess) =
-        (columns.iter().map(|(_, width)| width + 1).sum::<usize>()).checked_sub(screen.width + 1).filter(|excess| *excess > 0)
+    while let Some(excess) = (columns.iter().map(|(_, width)| width + 1).sum::<usize>())
+        .checked_sub(screen.width + 1)
+        .filter(|excess| *excess > 0)
     {
         let Some((_, width)) = columns.last_mut() else { break };
         if *width > excess {
@@ -187,7 +205,11 @@ pub fn table(objects: &[Option<&Object>], columns: &[&'static str], screen: Scre
         let pieces: Vec<Vec<String>> = values
             .iter()
             .zip(&columns)
-            .map(|(value, (_, width))| if wraps { broken(value, *width, screen.words) } else { vec![value.clone()] })
+            .map(
+                |(value, (_, width))| {
+                    if wraps { broken(value, *width, screen.words) } else { vec![value.clone()] }
+                },
+            )
             .collect();
         for index in 0..pieces.iter().map(Vec::len).max().unwrap_or(0) {
             let row = pieces.iter().zip(&columns).map(|(pieces, (name, width))| {
@@ -218,9 +240,16 @@ pub enum Cell {
 }
 
 /// `ConvertTo-Csv`.
-pub fn csv(objects: &[Object], columns: &[&'static str], delimiter: char, quoted: bool, lists: Cell) -> Vec<String> {
+pub fn csv(
+    objects: &[Object],
+    columns: &[&'static str],
+    delimiter: char,
+    quoted: bool,
+    lists: Cell,
+) -> Vec<String> {
     let quote = |text: &str| {
-        let must = quoted || text.contains([delimiter, '"', '\n']) || text.starts_with(' ') || text.ends_with(' ');
+        let must =
+            quoted || text.contains([delimiter, '"', '\n']) || text.starts_with(' ') || text.ends_with(' ');
         if must { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.to_owned() }
     };
     let line = |values: Vec<String>| {

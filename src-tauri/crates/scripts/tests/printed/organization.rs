@@ -10,9 +10,22 @@ pub const LIST: &str = "halls";
 /// A command's columns.
 pub fn columns(command: usize) -> &'static [&'static str] {
     match command {
-        0 => &["Name", "Role", "RoleAssigneeName", "RoleAssignee", "RoleAssigneeType", "Enabled", "RoleAssignmentDelegationType"],
+        0 => &[
+            "Name",
+            "Role",
+            "RoleAssigneeName",
+            "RoleAssignee",
+            "RoleAssigneeType",
+            "Enabled",
+            "RoleAssignmentDelegationType",
+        ],
         1 => &[
-            "Identity", "AutomateProcessing", "AdditionalResponse", "AllowConflicts", "BookingWindowInDays", "DeleteSubject",
+            "Identity",
+            "AutomateProcessing",
+            "AdditionalResponse",
+            "AllowConflicts",
+            "BookingWindowInDays",
+            "DeleteSubject",
             "AddOrganizerToSubject",
         ],
         2 => &["DisplayName", "PrimarySmtpAddress", "RecipientTypeDetails", "ManagedBy"],
@@ -60,7 +73,11 @@ fn object(dice: &mut Dice, command: usize, at: usize) -> Object {
         }
         2 => {
             let is_list = at == 0 && dice.chance(80);
-            let local = if is_list { LIST.to_owned() } else { format!("{}{at}", dice.pick(&["crew", "staff", "team"])) };
+            let local = if is_list {
+                LIST.to_owned()
+            } else {
+                format!("{}{at}", dice.pick(&["crew", "staff", "team"]))
+            };
             let kind = if dice.chance(70) { "RoomList" } else { "MailUniversalDistributionGroup" };
             let managers = (0..dice.below(6)).map(|_| {
                 let who = if dice.chance(35) { ACCOUNT.to_owned() } else { name(dice) };
@@ -89,8 +106,29 @@ fn object(dice: &mut Dice, command: usize, at: usize) -> Object {
 }
 
 fn name(dice: &mut Dice) -> String {
-    let first = ["Hall", "Anna", "Großer Saal", "会議室", "Salle", "Team 👩\u{200d}👩\u{200d}👧", "Zoë", "R&D", "Kiosk-Ost:", "Cafe\u{301}"];
-    let last = ["of the north wing", "Bergmann", "im Erdgeschoß", "東京", "№ 7", "Reception", "van Vergaderruimten", "X", "e.V."];
+    let first = [
+        "Hall",
+        "Anna",
+        "Großer Saal",
+        "会議室",
+        "Salle",
+        "Team 👩\u{200d}👩\u{200d}👧",
+        "Zoë",
+        "R&D",
+        "Kiosk-Ost:",
+        "Cafe\u{301}",
+    ];
+    let last = [
+        "of the north wing",
+        "Bergmann",
+        "im Erdgeschoß",
+        "東京",
+        "№ 7",
+        "Reception",
+        "van Vergaderruimten",
+        "X",
+        "e.V.",
+    ];
     let mut name = dice.pick(&first).to_owned();
     for _ in 0..dice.below(3) {
         name = format!("{name} {}", dice.pick(&last));
@@ -101,7 +139,15 @@ fn name(dice: &mut Dice) -> String {
 fn place(dice: &mut Dice, name: &str) -> String {
     let mut place = "example.com".to_owned();
     for _ in 0..1 + dice.below(3) {
-        let unit = ["Rooms", "Users", "Service Accounts", "Vergaderruimten van het hoofdkantoor", "Büro", "会議", "OrganizationalUnitOfAllThings"];
+        let unit = [
+            "Rooms",
+            "Users",
+            "Service Accounts",
+            "Vergaderruimten van het hoofdkantoor",
+            "Büro",
+            "会議",
+            "OrganizationalUnitOfAllThings",
+        ];
         place = format!("{place}/{}", dice.pick(&unit));
     }
     let comma = if name != ACCOUNT && !ROOMS.contains(&name) && dice.chance(10) { ", Jr." } else { "" };
@@ -142,7 +188,9 @@ pub fn truth(command: usize, objects: &[Object], fact: &str) -> Option<bool> {
             })
         })),
         (2, "room_list.kind" | "room_list.manager") => {
-            let list = objects.iter().find(|object| is(object, "PrimarySmtpAddress", &format!("{LIST}@example.com")))?;
+            let list = objects
+                .iter()
+                .find(|object| is(object, "PrimarySmtpAddress", &format!("{LIST}@example.com")))?;
             let Some(Value::List(managers)) = find(list, "ManagedBy") else { return None };
             Some(match fact {
                 "room_list.kind" => is(list, "RecipientTypeDetails", "RoomList"),

@@ -51,15 +51,27 @@ pub fn paste(seed: u64) -> Paste {
         which.push((first + 1 + dice.below(3)) % 4);
     }
     let mut lines: Vec<String> = Vec::new();
-    let mut paste = Paste { text: String::new(), commands: Vec::new(), asked: Vec::new(), is_part: false, formats: Vec::new() };
+    let mut paste = Paste {
+        text: String::new(),
+        commands: Vec::new(),
+        asked: Vec::new(),
+        is_part: false,
+        formats: Vec::new(),
+    };
     if dice.chance(10) {
         lines.extend(["Hello,", "", "here is what the command printed:", ""].map(str::to_owned));
     }
     let transcript = prompts && dice.chance(20);
     if transcript {
         lines.extend(
-            ["*".repeat(22).as_str(), "PowerShell transcript start", "Start time: 20261129015839", "Username: EXAMPLE\\admin", "Process ID: 6912"]
-                .map(str::to_owned),
+            [
+                "*".repeat(22).as_str(),
+                "PowerShell transcript start",
+                "Start time: 20261129015839",
+                "Username: EXAMPLE\\admin",
+                "Process ID: 6912",
+            ]
+            .map(str::to_owned),
         );
         lines.extend(["*".repeat(22), "Transcript started, output file is ta.txt".to_owned()]);
     }
@@ -80,7 +92,8 @@ pub fn paste(seed: u64) -> Paste {
             lines.extend(cut(&line, screen.width + 1));
         }
         lines.extend(printed);
-        if source == Source::Screen && !prompts {
+        // An empty line ends what is printed, whatever comes behind it.
+        if !prompts {
             lines.push(String::new());
         }
         paste.commands.push((command, all));
@@ -91,7 +104,12 @@ pub fn paste(seed: u64) -> Paste {
         lines.push("PS C:\\Users\\admin>".to_owned());
     }
     if transcript {
-        lines.extend(["*".repeat(22), "PowerShell transcript end".to_owned(), "End time: 20261129015842".to_owned(), "*".repeat(22)]);
+        lines.extend([
+            "*".repeat(22),
+            "PowerShell transcript end".to_owned(),
+            "End time: 20261129015842".to_owned(),
+            "*".repeat(22),
+        ]);
     }
     if dice.chance(8) {
         paste.is_part = true;
@@ -139,9 +157,11 @@ fn print(
         }
         50..57 if command == 2 && asked.contains(&"RecipientTypeDetails") => {
             let mut lines = Vec::new();
-            let shown: Vec<_> = asked.iter().copied().filter(|name| *name != "RecipientTypeDetails").collect();
+            let shown: Vec<_> =
+                asked.iter().copied().filter(|name| *name != "RecipientTypeDetails").collect();
             for object in all {
-                let kind = engine::find(object, "RecipientTypeDetails").map(engine::Value::text).unwrap_or_default();
+                let kind =
+                    engine::find(object, "RecipientTypeDetails").map(engine::Value::text).unwrap_or_default();
                 lines.extend([String::new(), format!("   RecipientTypeDetails: {kind}")]);
                 lines.extend(engine::list(std::slice::from_ref(object), &shown, screen));
             }
@@ -157,7 +177,13 @@ fn print(
         }
         _ => {
             let delimiter = dice.pick(&[',', ';']);
-            let lists = dice.pick(&[Cell::Joined(";"), Cell::Joined("; "), Cell::Joined("\n"), Cell::Blanks, Cell::Type]);
+            let lists = dice.pick(&[
+                Cell::Joined(";"),
+                Cell::Joined("; "),
+                Cell::Joined("\n"),
+                Cell::Blanks,
+                Cell::Type,
+            ]);
             let quoted = dice.chance(70);
             let mut lines = engine::csv(all, asked, delimiter, quoted, lists);
             // A screen breaks what is wider than it.
