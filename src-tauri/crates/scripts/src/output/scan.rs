@@ -34,7 +34,12 @@ pub fn scan(lines: &[&str]) -> Result<Vec<Run>, Refused> {
     let mut scan =
         Scan { lines, margin: delimited::Margin::new(lines), runs: vec![Run::default()], ..Scan::default() };
     while scan.at < lines.len() {
+        let before = scan.at;
         scan.step()?;
+        // A reader that took no line would be asked for ever.
+        if scan.at == before {
+            return Err(Refused::Unread { line: text::excerpt(lines[before]) });
+        }
     }
     scan.end_lists();
     scan.runs.retain(|run| run.asked.is_some() || run.has_prose || !run.records.is_empty());
