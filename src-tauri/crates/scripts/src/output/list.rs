@@ -132,7 +132,7 @@ fn find_shape(lines: &[&str]) -> Option<Shape> {
 const MOST_LOOKED_AT: usize = 400;
 
 /// Name, cell of the colon, and value of a line of the list.
-fn property<'a>(line: &'a str, shape: Shape) -> Option<(String, usize, &'a str)> {
+fn property(line: &str, shape: Shape) -> Option<(String, usize, &str)> {
     let (name, colon, value) = split(line)?;
     let fits = match shape.colon {
         Some(at) => colon == at,
