@@ -40,7 +40,7 @@ fn expected() -> Expected {
 fn wrongs(paste: &Paste, outputs: &[Output]) -> Vec<String> {
     let mut wrongs = Vec::new();
     for output in outputs {
-        let command = CheckCommand::ALL.iter().position(|one| *one == output.command()).unwrap();
+        let command = CheckCommand::ALL.iter().take_while(|one| **one != output.command()).count();
         let Some((_, objects)) = paste.commands.iter().find(|(one, _)| *one == command) else {
             wrongs.push(format!("{} was never run", output.command().cmdlet()));
             continue;

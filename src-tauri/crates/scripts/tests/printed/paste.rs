@@ -201,7 +201,7 @@ fn cut(line: &str, width: usize) -> Vec<String> {
         if engine::cells(&lines[lines.len() - 1]) + engine::cells(&sign.to_string()) > width {
             lines.push(String::new());
         }
-        lines.last_mut().unwrap().push(sign);
+        engine::last(&mut lines).push(sign);
     }
     lines
 }
@@ -213,7 +213,7 @@ fn warning_lines(text: &str, width: usize) -> Vec<String> {
         if engine::cells(lines[lines.len() - 1].trim_end()) + engine::cells(word.trim_end()) > width {
             lines.push(String::new());
         }
-        lines.last_mut().unwrap().push_str(word);
+        engine::last(&mut lines).push_str(word);
     }
     lines.into_iter().map(|line| line.trim_end().to_owned()).collect()
 }
