@@ -101,7 +101,7 @@ fn is_row(lines: &[&str], at: usize, delimiter: char, count: usize) -> bool {
 pub struct Margin {
     /// The cells of the text's widest line.
     pub width: usize,
-    /// Two lines of the same cells, none wider, are no chance.
+    /// Three lines of the same cells, none wider, are no chance; two may be those of one name with a line end in it.
     is_sure: bool,
 }
 
@@ -111,7 +111,7 @@ impl Margin {
         let widths: Vec<_> = lines.iter().map(|line| cells::count(line.trim_end())).collect();
         let width = widths.iter().copied().max().unwrap_or_default();
         let full = widths.iter().filter(|other| **other == width).count();
-        Self { width, is_sure: full > 1 && width >= NARROWEST }
+        Self { width, is_sure: full > 2 && width >= NARROWEST }
     }
 }
 

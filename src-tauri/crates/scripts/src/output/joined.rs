@@ -19,11 +19,16 @@ pub fn resolve(objects: &[Unjoined], kept: bool) -> Vec<Record> {
     };
     let is_wrapped = all().any(|(_, value)| value.pieces.len() > 1);
     let may_go_on = |name: &str, value: &Broken| {
-        let last = value.pieces.last().map_or("", String::as_str).trim_end();
+        let ending = value.pieces.last().map_or("", String::as_str);
+        let last = ending.trim_end();
+        // A value ends in no blank, but a line that a word was moved from does.
+        let is_moved = ending.len() > last.len() && !last.is_empty();
         let reaches = value.label + cells::count(last);
         !is_complete(name, last)
             && !last.ends_with('}')
-            && (is_wrapped && reaches + LONGEST_WORD > widest || reaches == widest && widest >= NARROWEST)
+            && (is_moved
+                || is_wrapped && reaches + LONGEST_WORD > widest
+                || reaches == widest && widest >= NARROWEST)
     };
     let finished = |object: &Unjoined| {
         let mut record = record(object, &ways);

@@ -66,6 +66,9 @@ pub fn read(lines: &[&str], at: usize) -> Option<(Vec<Unjoined>, usize)> {
     while index > at && lines[index - 1].trim().is_empty() {
         index -= 1;
     }
+    if index == at {
+        return None;
+    }
     objects.retain(|object| !object.properties.is_empty());
     if let Some(last) = objects.last_mut() {
         last.is_open = is_end(lines, index);
@@ -129,11 +132,11 @@ fn find_shape(lines: &[&str]) -> Option<Shape> {
 const MOST_LOOKED_AT: usize = 400;
 
 /// Name, cell of the colon, and value of a line of the list.
-fn property<'a>(line: &'a str, shape: Shape) -> Option<(String, usize, &'a str)> {
+fn property(line: &str, shape: Shape) -> Option<(String, usize, &str)> {
     let (name, colon, value) = split(line)?;
     let fits = match shape.colon {
         Some(at) => colon == at,
-        None => is_known(&name),
+        None => colon == shape.base + name.chars().count() + 1,
     };
     (fits && cells::indent(line) == shape.base).then_some((name, colon, value))
 }

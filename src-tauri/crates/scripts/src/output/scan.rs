@@ -34,7 +34,12 @@ pub fn scan(lines: &[&str]) -> Result<Vec<Run>, Refused> {
     let mut scan =
         Scan { lines, margin: delimited::Margin::new(lines), runs: vec![Run::default()], ..Scan::default() };
     while scan.at < lines.len() {
+        let before = scan.at;
         scan.step()?;
+        // A reader that took no line would be asked for ever.
+        if scan.at == before {
+            return Err(Refused::Unread { line: text::excerpt(lines[before]) });
+        }
     }
     scan.end_lists();
     scan.runs.retain(|run| run.asked.is_some() || run.has_prose || !run.records.is_empty());
@@ -117,10 +122,13 @@ impl Scan<'_> {
         self.runs.push(Run { asked: Some(command), ..Run::default() });
     }
 
-    /// Whether a line holds names of columns with no row below: those of a command that a console broke.
+    /// Whether a line holds names of columns without quotation marks, and no row follows: those of a command that a console broke.
     fn is_columns(&self, line: &str) -> bool {
-        let below = self.lines.get(self.at + 1);
-        delimited::is_header(line) && below.is_none_or(|line| line.trim().is_empty())
+        let below = self.lines.get(self.at + 1).copied().unwrap_or_default();
+        let ends = below.trim().is_empty()
+            || !prompt::reaches_margin(below, self.margin.width) && !below.contains(',');
+        delimited::is_header(line)
+            && (ends || prompt::reaches_margin(line, self.margin.width) && !below.contains(['"', '/', ' ']))
     }
 
     /// Whether a line begins nothing that is known.

@@ -156,3 +156,9 @@ fn marks_of_direction_change_no_name() {
         "Role : ApplicationImpersonation\nRoleAssigneeName : \u{202e}svc\u{202c}\u{61c}\nEnabled : True\n";
     assert_eq!(assignments(text)[0].assignee(), "svc", "what is not seen is not part of it");
 }
+
+#[test]
+fn a_list_whose_blanks_were_lost_may_begin_with_a_name_nobody_knows() {
+    let text = "RunspaceId : 1\nRole : ApplicationImpersonation\nRoleAssigneeName : svc\nEnabled : False\n";
+    assert_eq!(assignments(text)[0].enabled, Some(false));
+}

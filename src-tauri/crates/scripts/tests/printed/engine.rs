@@ -81,6 +81,12 @@ fn tail(text: &str, most: usize) -> String {
     head(&turned, most).chars().rev().collect()
 }
 
+/// The line that was begun last.
+pub fn last(lines: &mut [String]) -> &mut String {
+    let at = lines.len() - 1;
+    &mut lines[at]
+}
+
 /// The lines a text is broken into.
 fn broken(text: &str, room: usize, words: bool) -> Vec<String> {
     if cells(text) <= room {
@@ -98,7 +104,7 @@ fn broken(text: &str, room: usize, words: bool) -> Vec<String> {
                     lines.push(String::new());
                     left = room;
                 }
-                lines.last_mut().unwrap().push(sign);
+                last(&mut lines).push(sign);
                 left -= wide(sign);
             }
             return;
@@ -107,7 +113,7 @@ fn broken(text: &str, room: usize, words: bool) -> Vec<String> {
             lines.push(String::new());
             left = room;
         }
-        lines.last_mut().unwrap().push_str(piece);
+        last(&mut lines).push_str(piece);
         left -= whole;
     };
     let mut word = String::new();

@@ -92,7 +92,8 @@ pub fn paste(seed: u64) -> Paste {
             lines.extend(cut(&line, screen.width + 1));
         }
         lines.extend(printed);
-        if source == Source::Screen && !prompts {
+        // An empty line ends what is printed, whatever comes behind it.
+        if !prompts {
             lines.push(String::new());
         }
         paste.commands.push((command, all));
@@ -200,7 +201,7 @@ fn cut(line: &str, width: usize) -> Vec<String> {
         if engine::cells(&lines[lines.len() - 1]) + engine::cells(&sign.to_string()) > width {
             lines.push(String::new());
         }
-        lines.last_mut().unwrap().push(sign);
+        engine::last(&mut lines).push(sign);
     }
     lines
 }
@@ -212,7 +213,7 @@ fn warning_lines(text: &str, width: usize) -> Vec<String> {
         if engine::cells(lines[lines.len() - 1].trim_end()) + engine::cells(word.trim_end()) > width {
             lines.push(String::new());
         }
-        lines.last_mut().unwrap().push_str(word);
+        engine::last(&mut lines).push_str(word);
     }
     lines.into_iter().map(|line| line.trim_end().to_owned()).collect()
 }
