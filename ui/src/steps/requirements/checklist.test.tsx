@@ -271,7 +271,7 @@ describe("a pasted output", () => {
     const [, before = "", after = ""] = checklist.outputs.map((output) => output.text);
     const stand = await standUp(RequirementsPage, platformAt("requirements", "online pexip-vmr"));
     const row = await opened("equipment.processing");
-    expect(row).toHaveTextContent("Get-CalendarProcessing -Identity $Mailbox");
+    expect(row).toHaveTextContent("Get-CalendarProcessing -Identity $Of");
     await userEvent.click(screen.getByTestId("read-equipment.processing"));
     const field = screen.getByTestId("paste-equipment.processing");
     expect(field, "pressed too early, it leads to the field").toHaveFocus();
