@@ -298,7 +298,7 @@ async fn what_reaches_further_than_the_product_needs_is_listed_by_name_beside_it
             ("For a unit", "OU", ""),
         ];
         let text = all.iter().map(|(name, range, scope)| assignment(&account, name, range, scope)).collect();
-        stage.wizard.output_read(OutputRead { setup: stage.setup.clone(), text }).await.unwrap();
+        stage.wizard.output_judge(OutputRead { setup: stage.setup.clone(), text }).await.unwrap();
         let script = ScriptRef { tasks: vec![task], room: None };
         let read = ScriptRead { setup: stage.setup.clone(), script };
         let consents = stage.wizard.script_read(read).await.unwrap().consents;

@@ -2,8 +2,8 @@
 
 use anteroom_catalogue::texts::outputs as texts;
 
+use super::model::{Expected, Verdict};
 use super::names::{asks_for, is_one_of};
-use super::{Expected, Verdict};
 use crate::output::CheckCommand;
 use crate::output::model::DistributionGroup;
 use crate::output::value::is_id;

@@ -4,8 +4,8 @@ use anteroom_catalogue::Text;
 use anteroom_catalogue::texts::outputs as texts;
 use anteroom_domain::CalendarProcessing;
 
+use super::model::{Expected, Verdict};
 use super::names::{asks_for, is_one_of};
-use super::{Expected, Verdict};
 use crate::output::CheckCommand;
 use crate::output::model::MailboxProcessing;
 use crate::output::value::is_id;

@@ -3,8 +3,8 @@
 use anteroom_catalogue::Text;
 use anteroom_catalogue::texts::outputs as texts;
 
+use super::model::{Expected, Verdict};
 use super::names::is_one_of;
-use super::{Expected, Verdict};
 use crate::output::CheckCommand;
 use crate::output::model::RoleAssignment;
 use crate::output::value::is_id;
