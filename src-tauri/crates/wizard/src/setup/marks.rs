@@ -76,3 +76,34 @@ impl RanMark {
         RanRow { ended: self.ended, at: self.at, why: why.collect(), total: self.total }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As the first version that kept them wrote them.
+    const PASTED: &str = r#"{"passed":true,"warned":false,"at":"2026-11-30T21:00:00Z","until":null,"about":"0f1e2d3c4b5a6978"}"#;
+    const RAN: &str = r#"{"ended":"left_out","at":"2026-11-30T21:00:00Z","about":"0f1e2d3c4b5a6978","why":["amber@contoso.com: it is a UserMailbox"],"total":3}"#;
+
+    #[test]
+    fn marks_are_read_and_written_as_they_were_first() {
+        let pasted: PastedMark = serde_json::from_str(PASTED).unwrap();
+        assert_eq!(serde_json::to_string(&pasted).unwrap(), PASTED);
+        let ran: RanMark = serde_json::from_str(RAN).unwrap();
+        assert_eq!(serde_json::to_string(&ran).unwrap(), RAN);
+        let earlier: PastedMark =
+            serde_json::from_str(r#"{"passed":true,"at":"2026-11-20T08:05:00Z"}"#).unwrap();
+        assert_eq!(earlier.about, None, "before there were fingerprints");
+    }
+
+    #[test]
+    fn what_a_file_says_a_script_said_commands_no_terminal_and_floods_no_page() {
+        let line = format!("\u{1b}[2Jall is \u{202e}well\n{}", "x".repeat(5_000));
+        let ran = RanMark { why: vec![line; 500], ..serde_json::from_str(RAN).unwrap() };
+        let row = ran.to_row();
+        assert_eq!(row.why.len(), MOST_REASONS);
+        assert!(
+            row.why.iter().all(|line| !line.contains(['\u{1b}', '\n', '\u{202e}']) && line.len() < 1_100)
+        );
+    }
+}

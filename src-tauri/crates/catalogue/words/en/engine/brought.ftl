@@ -15,6 +15,7 @@ brought-not-read = { $of } could not be read there: { $why }
 brought-organization-unknown = Nothing here says yet which organization this setup is about, so { $organization } cannot be compared.
 
 brought-elsewhere = This was run in { $organization }. This setup is about { $expected }. Nothing of it is used: open the setup of that organization, or run it in this one.
+brought-other-application = This is about the application { $its }. This setup has { $ours }. Nothing of it is used: run the command of this step, which has the client id in it.
 brought-other-script = This is of a script of { $product } that belongs to another setup or product. Nothing of it is used: open the setup whose script it is.
 
 brought-ended = { $ended ->

@@ -25,6 +25,13 @@ pub(super) enum Foreign {
         /// What this setup is about.
         ours: String,
     },
+    /// It is about another application.
+    Application {
+        /// Its client id.
+        its: String,
+        /// The client id of this setup.
+        ours: String,
+    },
     /// It is of a script of another setup or product.
     Script {
         /// The product.
@@ -64,6 +71,14 @@ impl<'a> Brought<'a> {
                 let ours = plan.organization.join(", ");
                 return Err(Foreign::Organization { its: name_of(organization).to_owned(), ours });
             }
+        }
+        // Which application it is stands in the question alone.
+        let asked = pasted.envelopes.iter().filter(|one| one.asked == TaskId::ShowApplication);
+        let applications = asked.filter_map(|one| one.of.first().zip(values.client_id.as_ref()));
+        if let Some((its, ours)) =
+            applications.into_iter().find(|(its, ours)| !its.eq_ignore_ascii_case(ours))
+        {
+            return Err(Foreign::Application { its: its.clone(), ours: ours.clone() });
         }
         let plan = Plan::of(Audience::ExchangeAdministrator, values);
         if let Some(other) = pasted.runs.iter().find(|run| run.script != plan.id) {

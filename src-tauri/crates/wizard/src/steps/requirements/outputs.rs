@@ -105,6 +105,7 @@ fn understand<'a>(text: &str, checklist: &'a Checklist) -> Result<Brought<'a>, T
     let pasted: Pasted = read_pasted(text).map_err(|refused| refused.text())?;
     Brought::new(pasted, checklist).map_err(|foreign| match foreign {
         Foreign::Organization { its, ours } => brought::elsewhere(its, ours),
+        Foreign::Application { its, ours } => brought::other_application(its, ours),
         Foreign::Script { product } => brought::other_script(product),
     })
 }
