@@ -9,6 +9,7 @@ const ENGLISH: &[(&str, &str, &str)] = &[
         "",
         "the grammar of the call: help and usage errors are read beside scripts and manuals",
     ),
+    ("setup/options.rs", "", "the grammar of the call, too"),
     ("forget.rs", "Example:", "a part of its help"),
     ("away.rs", "expected ", "a usage error"),
     ("settings.rs", "expected ", "a usage error"),

@@ -11,6 +11,7 @@ mod practice;
 mod reports;
 mod rooms;
 mod scripts;
+mod setups;
 
 use std::process::{Command, Output};
 

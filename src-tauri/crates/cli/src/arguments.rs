@@ -63,6 +63,9 @@ pub enum Command {
     #[command(after_help = "Example:\n  anteroom-cli products --folder profiles\n\n\
                       Files that cannot be used are named with everything that is wrong in them. --json writes the profiles whole.")]
     Products(ProductsOptions),
+    /// Make a setup without the window, show what is in it, change it
+    #[command(after_help = crate::setup::EXAMPLE)]
+    Setup(crate::setup::SetupOptions),
     /// Test sign-in and connection
     #[command(after_help = "Example:\n  anteroom-cli check --setup \"Contoso\"")]
     Check(CheckOptions),
@@ -147,6 +150,7 @@ impl Command {
         match self {
             Self::Practice(_) => true,
             Self::Products(options) => options.json,
+            Self::Setup(options) => options.wants_json(),
             Self::Check(options) => options.choice.json,
             Self::Requirements(options) => options.choice.json,
             Self::Script(options) => options.choice.json,

@@ -27,6 +27,7 @@ mod script;
 mod secret;
 mod session;
 mod settings;
+mod setup;
 mod silent;
 mod status;
 mod support;
@@ -92,6 +93,7 @@ async fn work(command: Command) -> Exit {
     let exit = match command {
         Command::Practice(options) => practice::run(options).await,
         Command::Products(options) => products::run(options),
+        Command::Setup(options) => setup::run(options).await,
         Command::Check(options) => check::run(options).await,
         Command::Requirements(options) => requirements::run(options).await,
         Command::Script(options) => script::run(options).await,

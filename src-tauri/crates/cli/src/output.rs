@@ -199,10 +199,15 @@ pub fn inline(text: &str) -> String {
 
 /// Writes a line of a file that is not used, or a value of it, with the reason.
 pub fn refused(number: u32, text: &str, reason: &str) {
-    item(&match text {
+    item(&refusal(number, text, reason));
+}
+
+/// A line of a file that is not used, or a value of it, with the reason.
+pub fn refusal(number: u32, text: &str, reason: &str) -> Text {
+    match text {
         "" => texts::refused_empty(number, reason),
         text => texts::refused(number, text, reason),
-    });
+    }
 }
 
 /// Names rooms and what is wrong with each, on standard error.

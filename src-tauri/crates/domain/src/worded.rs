@@ -155,6 +155,7 @@ worded! {
         TooLarge = "too_large",
         OnAnotherComputer = "on_another_computer",
         ReadOnly = "read_only",
+        AlreadyThere = "already_there",
         NoFolder = "no_folder",
         NotTheSystems = "not_the_systems",
         OthersMayWrite = "others_may_write",
@@ -171,6 +172,8 @@ worded! {
         ManyLines = "many_lines",
         // What is no table; `line` is where.
         DamagedLetter = "damaged_letter",
+        // With `count`, how many there are.
+        UnusedLines = "unused_lines",
         UnknownLetters = "unknown_letters",
         OpenQuotation = "open_quotation",
         TooManyMegabytes = "too_many_megabytes",

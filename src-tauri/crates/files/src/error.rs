@@ -37,6 +37,12 @@ pub enum FileError {
         /// Which.
         path: PathBuf,
     },
+    /// It is there, and only a new one was to be made.
+    #[error("there is such a file already")]
+    Present {
+        /// Which.
+        path: PathBuf,
+    },
     /// The folder it belongs in is not there.
     #[error("its folder does not exist")]
     NoFolder {
@@ -116,6 +122,7 @@ impl FileError {
             | Self::TooLarge { path, .. }
             | Self::NotLocal { path }
             | Self::ReadOnly { path }
+            | Self::Present { path }
             | Self::NoFolder { path }
             | Self::NotTheSystems { path, .. }
             | Self::Shared { path }
@@ -145,6 +152,7 @@ impl FileError {
             }
             Self::NotLocal { .. } => Reason::OnAnotherComputer,
             Self::ReadOnly { .. } => Reason::ReadOnly,
+            Self::Present { .. } => Reason::AlreadyThere,
             Self::NoFolder { .. } => Reason::NoFolder,
             Self::NotTheSystems { why, .. } => *why,
             Self::Shared { .. } => Reason::SharedFolder,

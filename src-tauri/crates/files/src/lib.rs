@@ -23,7 +23,7 @@ pub use log::{Log, keep_newest};
 pub use place::expect_regular_or_nothing;
 pub use read::{read, read_if_there, read_of_the_system};
 pub use remove::{Found, empty_file, remove_file, walk};
-pub use write::{append_private, create_private, replace};
+pub use write::{append_private, create, create_private, replace};
 
 #[cfg(test)]
 mod tests;

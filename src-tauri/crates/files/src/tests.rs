@@ -57,6 +57,24 @@ fn nothing_is_written_through_a_link_and_nothing_else_is_replaced() {
 
 #[cfg(unix)]
 #[test]
+fn what_is_to_be_new_is_written_over_nothing() {
+    let (folder, file) = folder();
+    crate::create(&file, b"first").unwrap();
+    let refused = crate::create(&file, b"second").unwrap_err();
+    assert!(matches!(refused, FileError::Present { .. }), "{refused:?}");
+    assert_eq!(std::fs::read(&file).unwrap(), b"first", "what was there stays");
+    #[cfg(unix)]
+    {
+        let link = folder.path().join("link");
+        std::os::unix::fs::symlink(folder.path().join("nowhere"), &link).unwrap();
+        assert!(crate::create(&link, b"x").is_err(), "not through a link that leads nowhere either");
+        assert!(!folder.path().join("nowhere").exists());
+    }
+    let names = std::fs::read_dir(folder.path()).unwrap().count();
+    assert!(names <= 2, "nothing of the refused ones lies about");
+}
+
+#[test]
 fn what_is_written_is_for_its_owner_alone() {
     use std::os::unix::fs::PermissionsExt as _;
     let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;

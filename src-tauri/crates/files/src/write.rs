@@ -4,6 +4,8 @@ use std::fs::{File, OpenOptions};
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 
+use tempfile::NamedTempFile;
+
 use crate::FileError;
 use crate::place::{expect_regular, expect_regular_or_nothing};
 
@@ -14,28 +16,54 @@ use crate::place::{expect_regular, expect_regular_or_nothing};
 /// [`FileError`]: something that is no regular file is there (a link included: nobody is written to through one), what is there may
 /// not be written, or the system refuses; the old content stays.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
-    let system = |source| FileError::system(path, source);
     if expect_regular_or_nothing(path)? {
         refuse_read_only(path)?;
     }
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
+    let fresh = written(path, bytes)?;
+    // A link that was put there by now is replaced, not followed.
+    fresh.persist(path).map_err(|error| FileError::system(path, error.error))?;
+    settle(path);
+    Ok(())
+}
+
+/// Writes a complete file where none is, readable for its owner alone. Of two who do so at the same time one is refused.
+///
+/// # Errors
+/// [`FileError`]: something of that name is there, a link included, or the system refuses; what was there stays.
+pub fn create(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    if expect_regular_or_nothing(path)? {
+        return Err(FileError::Present { path: path.to_owned() });
+    }
+    written(path, bytes)?.persist_noclobber(path).map_err(|error| match error.error.kind() {
+        ErrorKind::AlreadyExists => FileError::Present { path: path.to_owned() },
+        _ => FileError::system(path, error.error),
+    })?;
+    settle(path);
+    Ok(())
+}
+
+/// A complete file beside the one it is to become.
+fn written(path: &Path, bytes: &[u8]) -> Result<NamedTempFile, FileError> {
+    let system = |source| FileError::system(path, source);
     // A name of its own that nobody else uses, in the same folder, because a rename does not leave a disk.
-    let made = tempfile::Builder::new().prefix(".anteroom-").tempfile_in(folder);
+    let made = tempfile::Builder::new().prefix(".anteroom-").tempfile_in(folder_of(path));
     let mut fresh = made.map_err(|error| match error.kind() {
         ErrorKind::NotFound => FileError::NoFolder { path: path.to_owned() },
         _ => system(error),
     })?;
     fresh.write_all(bytes).and_then(|()| fresh.as_file().sync_all()).map_err(system)?;
-    // A link that was put there by now is replaced, not followed.
-    fresh.persist(path).map_err(|error| system(error.error))?;
-    // The new name is on the disk only once its folder is; where a folder cannot be opened (Windows) the system sees to it.
-    if let Ok(folder) = File::open(folder) {
+    Ok(fresh)
+}
+
+/// The new name is on the disk only once its folder is; where a folder cannot be opened (Windows) the system sees to it.
+fn settle(path: &Path) {
+    if let Ok(folder) = File::open(folder_of(path)) {
         let _ = folder.sync_all();
     }
-    Ok(())
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// A rename replaces a file that may not be written as soon as its folder may be; whoever protected it meant the file.

@@ -26,3 +26,11 @@ pub(crate) fn expect_ending<'a>(file: &'a str, ending: &str) -> Result<&'a Path,
 pub(crate) fn write(file: &Path, text: &str) -> Result<(), Failure> {
     anteroom_files::replace(file, text.as_bytes()).map_err(|error| error.into_failure(Code::OutputUnwritable))
 }
+
+/// As [`write`], for a file that is to be new.
+///
+/// # Errors
+/// `output.unwritable`, also where something of that name is there; it stays.
+pub(crate) fn write_new(file: &Path, text: &str) -> Result<(), Failure> {
+    anteroom_files::create(file, text.as_bytes()).map_err(|error| error.into_failure(Code::OutputUnwritable))
+}

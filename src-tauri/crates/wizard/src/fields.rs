@@ -12,7 +12,7 @@ use crate::steps::import::planning::window;
 use crate::wire::{FieldWrong, SecretState, SecretWhere, StepId};
 
 /// A field that cannot be used, and why.
-type Wrong = (StepId, &'static str, Failure);
+pub(crate) type Wrong = (StepId, &'static str, Failure);
 
 impl Wizard {
     /// Refuses a step whose fields cannot be used, by the first of them.
@@ -35,7 +35,8 @@ impl Wizard {
             .collect()
     }
 
-    fn wrong_fields(&self, setup: &Setup) -> Vec<Wrong> {
+    /// What of a setup cannot be used, the password left aside.
+    pub(crate) fn wrong_fields(&self, setup: &Setup) -> Vec<Wrong> {
         wrong(setup, self.find_no_import(setup).is_none(), (self.now)())
     }
 }

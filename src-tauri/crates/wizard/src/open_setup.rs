@@ -222,6 +222,19 @@ impl OpenSetup {
         self.alter(store, now, |_, rooms| Ok(change(rooms)), true).await
     }
 
+    /// Changes setup and rooms together, if the change turns out to be possible.
+    ///
+    /// # Errors
+    /// As [`OpenSetup::change`], and those of the change; it has changed nothing then.
+    pub async fn try_change_whole<T: Send>(
+        &self,
+        store: &SetupStore,
+        now: Timestamp,
+        change: impl FnOnce(&mut Setup, &mut Vec<Room>) -> Result<T, Failure> + Send,
+    ) -> Result<T, Failure> {
+        self.alter(store, now, change, true).await
+    }
+
     async fn alter<T: Send>(
         &self,
         store: &SetupStore,

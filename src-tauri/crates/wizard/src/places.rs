@@ -109,7 +109,14 @@ pub fn unconfirmed(setup: &Setup) -> Vec<Place> {
 /// Changes a setup as a person types: places that are new by it are theirs. What is named no more is forgotten, so that a
 /// half-typed name is trusted no longer than it stands there.
 pub fn typed(setup: &mut Setup, change: impl FnOnce(&mut Setup)) {
-    let before: BTreeSet<String> = places(setup).into_iter().map(|place| place.key).collect();
+    let before = setup.clone();
+    typed_over(setup, &before, change);
+}
+
+/// As [`typed`], over forms in which the fields stand empty that are typed now: a place that stood there is theirs, too, once they
+/// name it themselves.
+pub fn typed_over(setup: &mut Setup, bare: &Setup, change: impl FnOnce(&mut Setup)) {
+    let before: BTreeSet<String> = places(bare).into_iter().map(|place| place.key).collect();
     change(setup);
     let mut trusted = setup.trusted.take().unwrap_or_default();
     let now: BTreeSet<String> = places(setup).into_iter().map(|place| place.key).collect();

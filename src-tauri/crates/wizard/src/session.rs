@@ -271,7 +271,11 @@ impl Wizard {
 }
 
 /// A name, if no other setup has it. Asked and used in one turn.
-fn free_name(store: &SetupStore, wanted: &str, except: Option<&SetupId>) -> Result<String, Failure> {
+pub(crate) fn free_name(
+    store: &SetupStore,
+    wanted: &str,
+    except: Option<&SetupId>,
+) -> Result<String, Failure> {
     let name = clean(wanted);
     if name.is_empty() {
         return Err(incomplete("name", Missing::Name));
@@ -288,7 +292,7 @@ fn free_name(store: &SetupStore, wanted: &str, except: Option<&SetupId>) -> Resu
 }
 
 /// Takes over what was typed since the forms were shown.
-fn take_over(setup: &mut Setup, shown: &Setup, request: SetupSave) {
+pub(crate) fn take_over(setup: &mut Setup, shown: &Setup, request: SetupSave) {
     if let Some(step) = request.step {
         setup.step = step;
     }
@@ -313,6 +317,6 @@ fn take_over(setup: &mut Setup, shown: &Setup, request: SetupSave) {
     }
 }
 
-fn fresh_id() -> SetupId {
+pub(crate) fn fresh_id() -> SetupId {
     SetupId(uuid::Uuid::new_v4().to_string())
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::program::{Program, Stop};
 
-/// Asks the program `command_line` for its help and that of each command, and sets it as a page of section 1.
+/// Asks the program `command_line` for its help, that of each command and of the commands below it, and sets it as a page of section 1.
 pub fn of(command_line: &Path, version: &str, date: &str) -> Result<String, Stop> {
     let help = |words: &[&str]| {
         let asked = Program::new(command_line).arguments(words).arguments(["--help"]);
@@ -13,7 +13,12 @@ pub fn of(command_line: &Path, version: &str, date: &str) -> Result<String, Stop
     let top = help(&[])?;
     let mut chapters = Vec::new();
     for command in commands(&top) {
-        chapters.push((command.to_owned(), help(&[command])?));
+        let whole = help(&[command])?;
+        let below: Vec<_> = commands(&whole).into_iter().map(str::to_owned).collect();
+        chapters.push((command.to_owned(), whole));
+        for name in below {
+            chapters.push((format!("{command} {name}"), help(&[command, &name])?));
+        }
     }
     Ok(page(&top, &chapters, version, date))
 }

@@ -90,6 +90,7 @@ value-reason = kein Grund genannt
     .too_large = sie ist größer als { $size }, und das ist mehr, als eine solche Datei haben darf
     .on_another_computer = sie liegt auf einem anderen Computer; kopieren Sie sie zuerst auf diesen
     .read_only = sie ist schreibgeschützt
+    .already_there = eine Datei dieses Namens gibt es schon
     .no_folder = den Ordner dazu gibt es nicht
     .not_the_systems = sie gehört jemand anderem als dem System und ist daher kein Wort eines Administrators
     .others_may_write = nicht nur das System darf hineinschreiben; sie ist daher kein Wort eines Administrators
@@ -102,6 +103,10 @@ value-reason = kein Grund genannt
     .larger_than_a_password = sie ist größer, als ein Kennwort sein kann
     .many_lines = sie hat mehr als eine Zeile, und das hat kein Kennwort
     .damaged_letter = sie ist UTF-8 bis auf ein beschädigtes Zeichen in Zeile { $line }: Berichtigen Sie die Zeile, und speichern Sie die Datei als UTF-8 oder als Excel-Arbeitsmappe
+    .unused_lines = { $count ->
+        [one] { $count } Zeile darin ist nicht verwendbar
+       *[other] { $count } Zeilen darin sind nicht verwendbar
+    }
     .unknown_letters = die Zeichen in Zeile { $line } haben eine Codierung, die Anteroom nicht liest: Speichern Sie die Datei als UTF-8 oder als Excel-Arbeitsmappe
     .open_quotation = ein Anführungszeichen in Zeile { $line } wird nie geschlossen
     .too_many_megabytes = sie enthält mehr als 32 MB

@@ -82,6 +82,7 @@ value-reason = no reason was given
     .too_large = it is larger than { $size }, which is more than such a file may have
     .on_another_computer = it lies on another computer; copy it to this one first
     .read_only = it is read-only
+    .already_there = there is a file of this name already
     .no_folder = its folder does not exist
     .not_the_systems = it belongs to somebody else than the system, so it is no administrator's word
     .others_may_write = others than the system may write it, so it is no administrator's word
@@ -94,6 +95,10 @@ value-reason = no reason was given
     .larger_than_a_password = it is larger than a password can be
     .many_lines = it holds more than one line, which no password does
     .damaged_letter = it is UTF-8 but for a letter in line { $line }, which is damaged: fix that line and save the file as UTF-8 or as an Excel workbook
+    .unused_lines = { $count ->
+        [one] { $count } line
+       *[other] { $count } lines
+    } of it cannot be used
     .unknown_letters = the letters in line { $line } are of an encoding Anteroom does not read: save the file as UTF-8 or as an Excel workbook
     .open_quotation = a quotation mark in line { $line } is never closed
     .too_many_megabytes = it holds more than 32 MB

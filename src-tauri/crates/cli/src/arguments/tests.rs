@@ -4,11 +4,22 @@ use clap::CommandFactory as _;
 
 use super::*;
 
+/// Every command, those of commands included.
+fn commands() -> Vec<clap::Command> {
+    let mut commands: Vec<_> = Arguments::command().get_subcommands().cloned().collect();
+    let mut next = 0;
+    while let Some(command) = commands.get(next) {
+        let below: Vec<_> = command.get_subcommands().cloned().collect();
+        commands.extend(below);
+        next += 1;
+    }
+    commands
+}
+
 #[test]
 fn the_command_line_is_consistent_and_every_command_has_an_example() {
-    let command = Arguments::command();
-    command.clone().debug_assert();
-    for sub in command.get_subcommands() {
+    Arguments::command().debug_assert();
+    for sub in commands() {
         let help = sub.get_after_help().map(ToString::to_string).unwrap_or_default();
         assert!(help.contains("Example:"), "{} shows an example", sub.get_name());
     }
@@ -24,7 +35,7 @@ fn a_command_that_was_spelled_otherwise_is_still_called_by_its_old_name() {
 
 #[test]
 fn a_password_is_never_an_argument() {
-    for sub in Arguments::command().get_subcommands() {
+    for sub in commands() {
         for argument in sub.get_arguments() {
             let name = argument.get_id().as_str();
             // What names a place to read it from is in every list of processes too, and is no secret.

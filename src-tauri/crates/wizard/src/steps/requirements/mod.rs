@@ -82,28 +82,44 @@ impl Wizard {
     /// `product.not_found`, and `product.elsewhere` where the product does not go to that environment.
     pub async fn product_choose(&self, request: ProductChoose) -> Result<SetupView, Failure> {
         let opened = self.opened(&request.setup)?;
-        let profile = self.find_profile(&request.product).ok_or_else(|| {
-            Failure::new(Code::ProductNotFound, Disposition::StopRun).with("product", &request.product)
+        let present = opened.setup().environment;
+        let (product, environment) = self.chosen(present, &request.product, request.environment)?;
+        opened
+            .change(&self.store, (self.now)(), |setup| {
+                setup.product = Some(product);
+                setup.environment = environment;
+            })
+            .await?;
+        self.view(&opened).await
+    }
+
+    /// A product as it is chosen, and where its mailboxes are then: where somebody asks for, else where they were, else where alone
+    /// the product goes.
+    ///
+    /// # Errors
+    /// As [`Wizard::product_choose`].
+    pub(crate) fn chosen(
+        &self,
+        present: Option<EnvironmentKind>,
+        product: &str,
+        asked: Option<EnvironmentKind>,
+    ) -> Result<(String, Option<EnvironmentKind>), Failure> {
+        let profile = self.find_profile(product).ok_or_else(|| {
+            Failure::new(Code::ProductNotFound, Disposition::StopRun).with("product", product)
         })?;
         let offered: Vec<_> = profile.environments.iter().copied().map(EnvironmentKind::from).collect();
-        let environment = match request.environment {
+        let environment = match asked {
             Some(asked) if !offered.contains(&asked) => {
                 let failure = Failure::new(Code::ProductElsewhere, Disposition::StopRun);
                 return Err(failure.with("product", &profile.name));
             }
             Some(asked) => Some(asked),
-            None => match opened.setup().environment {
+            None => match present {
                 Some(present) if offered.contains(&present) => Some(present),
                 _ => offered.first().copied().filter(|_| offered.len() == 1),
             },
         };
-        opened
-            .change(&self.store, (self.now)(), |setup| {
-                setup.product = Some(profile.id.clone());
-                setup.environment = environment;
-            })
-            .await?;
-        self.view(&opened).await
+        Ok((profile.id, environment))
     }
 
     /// Makes sure that a setup's product is one there is. Where nobody can choose another one on the spot, a checklist without

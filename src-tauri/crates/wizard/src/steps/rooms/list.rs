@@ -1,6 +1,6 @@
 //! Step 4 without the network: the list of rooms, as typed, pasted, read from files and edited.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use anteroom_domain::{Code, Disposition, Failure, SmtpAddress};
 
@@ -131,37 +131,34 @@ impl Wizard {
         room_list: &str,
     ) -> Result<RoomsAdded, Failure> {
         let opened = self.opened(setup)?;
-        let (added, known) = opened
-            .change_rooms(&self.store, (self.now)(), |rooms| {
-                let mut places: HashMap<SmtpAddress, usize> =
-                    rooms.iter().enumerate().map(|(index, room)| (room.address.clone(), index)).collect();
-                let mut added = Vec::new();
-                let mut known = 0;
-                for row in parsed.rooms {
-                    if places.contains_key(&row.address) {
-                        known += 1;
-                        continue;
-                    }
-                    let mut room = Room::new(row.address, row.display_name);
-                    room.capacity = row.capacity.filter(|seats| *seats > 0);
-                    room.location = row.location.unwrap_or_default();
-                    room.time_zone = row.time_zone.unwrap_or_default();
-                    room.room_list = room_list.to_owned();
-                    places.insert(room.address.clone(), rooms.len());
-                    added.push(room.address.to_string());
-                    rooms.push(room);
-                }
-                (added, known)
-            })
-            .await?;
-        Ok(RoomsAdded {
-            added,
-            duplicates: known + parsed.repeated,
-            rejected: parsed.rejected,
-            told: parsed.told,
-            notes: parsed.notes,
-            truncated_lists: Vec::new(),
-        })
+        opened.change_rooms(&self.store, (self.now)(), |rooms| take_in(rooms, parsed, room_list)).await
+    }
+}
+
+/// Adds to a list what an input gave.
+pub(crate) fn take_in(rooms: &mut Vec<Room>, parsed: ParsedRooms, room_list: &str) -> RoomsAdded {
+    let mut known: HashSet<SmtpAddress> = rooms.iter().map(|room| room.address.clone()).collect();
+    let (mut added, mut duplicates) = (Vec::new(), parsed.repeated);
+    for row in parsed.rooms {
+        if !known.insert(row.address.clone()) {
+            duplicates += 1;
+            continue;
+        }
+        let mut room = Room::new(row.address, row.display_name);
+        room.capacity = row.capacity.filter(|seats| *seats > 0);
+        room.location = row.location.unwrap_or_default();
+        room.time_zone = row.time_zone.unwrap_or_default();
+        room.room_list = room_list.to_owned();
+        added.push(room.address.to_string());
+        rooms.push(room);
+    }
+    RoomsAdded {
+        added,
+        duplicates,
+        rejected: parsed.rejected,
+        told: parsed.told,
+        notes: parsed.notes,
+        truncated_lists: Vec::new(),
     }
 }
 
