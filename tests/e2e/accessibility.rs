@@ -55,7 +55,7 @@ fn first_three_steps(window: &Window, audit: &mut impl FnMut(&str)) {
         "Identity           : practice.example/Rooms/Amber\nAutomateProcessing : AutoAccept\n\
          AllowConflicts     : False\nDeleteSubject      : False\n",
     );
-    window.see("understood-row");
+    window.see("understood-object");
     audit("requirements, an output understood");
     window.click("judge-any");
     window.see("verdict-any");

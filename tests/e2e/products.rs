@@ -42,7 +42,7 @@ fn meet(window: &Window, home: &Home, id: &str) {
         window.click(&format!("check-requirement-{id}"));
     } else if is_there(window, &format!("judge-{id}")) {
         paste(window, &format!("paste-{id}"), &output_for(home, id));
-        window.see("understood-row");
+        window.see("understood-object");
         window.click(&format!("judge-{id}"));
     } else {
         window.click(&format!("confirm-{id}"));

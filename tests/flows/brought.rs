@@ -174,3 +174,24 @@ async fn a_commands_envelope_decides_and_proves_nothing_of_another_list() {
     stage.wizard.setup_save(SetupSave { details: Some(details), ..stage.save() }).await.unwrap();
     assert_eq!(stage.row(MANAGER).state, RequirementState::Open, "nobody has looked at the other list");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_older_than_what_is_known_changes_nothing() {
+    let stage = Stage::serraview().await;
+    let script = stage.script_id(MANAGER).await;
+    let ago = |seconds: i64| Timestamp::now() - SignedDuration::from_secs(seconds);
+    let run = Run { at: ago(60), ..Run::of(MANAGER, &[("changed", 1)]) }.envelope(&script);
+    let undo = Run { mode: "undo", at: ago(30), ..Run::of(MANAGER, &[("undone", 1)]) }.envelope(&script);
+    stage.judge(run.clone()).await;
+    assert_eq!(stage.row(MANAGER).state, RequirementState::Met);
+    // One text, newest first: the order of the text is not the order of the runs.
+    stage.judge(format!("{undo}\n{run}")).await;
+    assert_eq!(stage.row(MANAGER).state, RequirementState::Open, "it was taken back");
+    stage.judge(run).await;
+    assert_eq!(stage.row(MANAGER).state, RequirementState::Open, "the same run once more says nothing new");
+    let account = stage.practice.announcement().email.clone();
+    stage.judge(stage.room_list_envelope("practice.example", &account)).await;
+    assert_eq!(stage.row(MANAGER).state, RequirementState::Met, "looked at afterwards");
+    stage.judge(undo).await;
+    assert_eq!(stage.row(MANAGER).state, RequirementState::Met, "taken back before that");
+}

@@ -1,6 +1,10 @@
-import { Field, Input, Textarea, type InputProps } from "@fluentui/react-components";
+import { Field, Input, makeStyles, Textarea, tokens, type InputProps } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { FieldError } from "./error-summary";
+
+const useStyles = makeStyles({
+  printed: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+});
 
 type TextFieldProps = {
   /** Also the test id; the error summary leads here. */
@@ -15,6 +19,8 @@ type TextFieldProps = {
   placeholder?: string;
   type?: InputProps["type"];
   lines?: number;
+  /** What a machine wrote: its columns stand below each other, and its lines are not broken. */
+  printed?: boolean;
   contentAfter?: InputProps["contentAfter"];
   spellCheck?: boolean;
 };
@@ -30,9 +36,11 @@ export function TextField({
   errors,
   required,
   lines,
+  printed = false,
   type,
   ...rest
 }: TextFieldProps) {
+  const styles = useStyles();
   const error = errors.find((candidate) => candidate.field === id);
   const field = {
     autoCapitalize: "off",
@@ -67,6 +75,7 @@ export function TextField({
           onChange={(_, { value: next }) => onChange(next)}
           resize="vertical"
           rows={lines}
+          {...(printed && { textarea: { className: styles.printed }, wrap: "off" })}
         />
       )}
     </Field>

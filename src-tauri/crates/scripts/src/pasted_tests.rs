@@ -120,3 +120,23 @@ fn each_command_declares_the_columns_that_are_read() {
     }
     assert_eq!(seen, 8, "three commands in both worlds, one in each");
 }
+
+#[test]
+fn the_command_itself_is_told_from_what_it_says() {
+    for (task, environment) in [
+        (TaskId::ShowRoomLists, crate::Environment::OnPremises),
+        (TaskId::ShowApplication, crate::Environment::ExchangeOnline),
+    ] {
+        let values = crate::Values {
+            room_list: Some("hq@contoso.com".parse().unwrap()),
+            rooms: vec!["amber@contoso.com".parse().unwrap()],
+            client_id: Some("11111111-2222-3333-4444-555555555555".to_owned()),
+            ..crate::Values::default()
+        };
+        let command = crate::commands(task, environment, &values).unwrap();
+        assert_eq!(read_pasted(&command), Err(Refused::Envelope(Broken::Command)), "{task}");
+        // A console has both.
+        let both = format!("PS C:\\> {command}\n{}", lists(NINE, "svc@contoso.com"));
+        assert!(read_pasted(&both).is_ok(), "{task}: {:?}", read_pasted(&both));
+    }
+}

@@ -37,6 +37,8 @@ const useStyles = makeStyles({
 
 /** What is done with a text that was brought back. */
 export type BringBackWays = {
+  /** What a text is compared with; it is read anew when that is another. */
+  basis: unknown;
   /** Judges nothing; `null` where it failed, which is told elsewhere. */
   onUnderstand: (text: string) => Promise<OutputUnderstood | null>;
   onJudge: (text: string) => Promise<OutputVerdict | null>;
@@ -64,7 +66,8 @@ export function BringBack({ id, text: given = "", ways }: BringBackProps) {
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [verdict, setVerdict] = useState<OutputVerdict | null>(null);
   const refusal = useRef<HTMLDivElement>(null);
-  const { onUnderstand, onJudge, onFile, titleOf } = ways;
+  const current = useRef(text);
+  const { basis, onUnderstand, onJudge, onFile, titleOf } = ways;
   const understood = read?.of === text ? read.understood : null;
   const refused = understood?.refused ?? null;
 
@@ -84,9 +87,10 @@ export function BringBack({ id, text: given = "", ways }: BringBackProps) {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [onUnderstand, text]);
+  }, [basis, onUnderstand, text]);
 
   const change = (next: string) => {
+    current.current = next;
     setText(next);
     setErrors([]);
     setVerdict(null);
@@ -103,8 +107,12 @@ export function BringBack({ id, text: given = "", ways }: BringBackProps) {
       focusField(field);
     } else if (refused !== null) {
       refusal.current?.focus();
-    } else {
-      setVerdict(await onJudge(text));
+    } else if (understood !== null) {
+      const answer = await onJudge(text);
+      // About a text that was changed meanwhile it says nothing.
+      if (current.current === text) {
+        setVerdict(answer);
+      }
     }
   };
 
@@ -119,10 +127,11 @@ export function BringBack({ id, text: given = "", ways }: BringBackProps) {
             label={t("requirements.paste.label")}
             lines={8}
             onChange={change}
+            printed
             value={text}
           />
         </div>
-        <div aria-live="polite" className={styles.side} data-testid={`understood-${id}`}>
+        <div className={styles.side} data-testid={`understood-${id}`}>
           <Text weight="semibold">{t("requirements.bring.understood")}</Text>
           {understood === null && <Text className={styles.quiet}>{t("requirements.bring.nothing")}</Text>}
           {understood !== null && refused === null && <OutputUnderstoodView understood={understood} />}

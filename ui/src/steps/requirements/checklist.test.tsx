@@ -290,7 +290,7 @@ describe("a pasted output", () => {
     await userEvent.paste(before);
     const understood = screen.getByTestId("understood-equipment.processing");
     await waitFor(() => expect(understood).toHaveTextContent("Get-CalendarProcessing: 1 object"));
-    expect(within(understood).getAllByTestId("understood-row")).toHaveLength(1);
+    expect(within(understood).getAllByTestId("understood-object")).toHaveLength(1);
     expect(understood).toHaveTextContent("AutoUpdate");
     expect(row, "nothing is judged yet").toHaveAttribute("data-state", "open");
     await expectAccessible(stand.container);

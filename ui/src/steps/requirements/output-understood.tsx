@@ -25,6 +25,9 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: "20px", overflowWrap: "anywhere" },
 });
 
+/** Objects that stand side by side; more of them stand one below the other. */
+const MOST_SIDE_BY_SIDE = 3;
+
 /** What a pasted text is understood as: where it comes from, its objects, what scripts did. */
 export function OutputUnderstoodView({ understood }: { understood: OutputUnderstood }) {
   const styles = useStyles();
@@ -53,41 +56,77 @@ export function OutputUnderstoodView({ understood }: { understood: OutputUnderst
 
 function ObjectsTable({ table }: { table: OutputTable }) {
   const styles = useStyles();
-  const { command, columns, rows, total } = table;
+  const { command, rows, total } = table;
   return (
     <div className={styles.part}>
       <Text weight="semibold">{t("requirements.bring.table", { command, count: total })}</Text>
       {/* Wide tables scroll, so the keyboard must reach them. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div aria-label={command} className={styles.scroll} role="region" tabIndex={0}>
-        <Table aria-label={command} className={styles.table} size="small">
-          <TableHeader>
-            <TableRow>
-              {columns.map((column) => (
-                <TableHeaderCell className={styles.head} key={column}>
-                  {column}
-                </TableHeaderCell>
-              ))}
-            </TableRow>
-          </TableHeader>
-          <TableBody>
-            {rows.map((row, index) => (
-              // Objects have no key of their own, and their order never changes.
-              <TableRow data-testid="understood-row" key={index}>
-                {columns.map((column, at) => (
-                  <TableCell className={styles.cell} key={column}>
-                    <Cell value={row[at] ?? null} />
-                  </TableCell>
-                ))}
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+        {rows.length <= MOST_SIDE_BY_SIDE ? <Upright table={table} /> : <Lying table={table} />}
       </div>
       {total > rows.length && (
         <Text size={200}>{t("requirements.bring.more", { count: total - rows.length })}</Text>
       )}
     </div>
+  );
+}
+
+/** An object a row, when there are many. */
+function Lying({ table: { command, columns, rows } }: { table: OutputTable }) {
+  const styles = useStyles();
+  return (
+    <Table aria-label={command} className={styles.table} size="small">
+      <TableHeader>
+        <TableRow>
+          {columns.map((column) => (
+            <TableHeaderCell className={styles.head} key={column}>
+              {column}
+            </TableHeaderCell>
+          ))}
+        </TableRow>
+      </TableHeader>
+      <TableBody>
+        {rows.map((row, index) => (
+          // Objects have no key of their own, and their order never changes.
+          <TableRow data-testid="understood-object" key={index}>
+            {columns.map((column, at) => (
+              <TableCell className={styles.cell} key={column}>
+                <Cell value={row[at] ?? null} />
+              </TableCell>
+            ))}
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+/** A property a row, when there are few objects: all of it is seen without scrolling. */
+function Upright({ table: { command, columns, rows } }: { table: OutputTable }) {
+  const styles = useStyles();
+  return (
+    <Table aria-label={command} size="small">
+      <TableBody>
+        {columns.map((column, at) => (
+          <TableRow key={column}>
+            <TableHeaderCell className={styles.head} scope="row">
+              {column}
+            </TableHeaderCell>
+            {rows.map((row, index) => (
+              // Objects have no key of their own, and their order never changes.
+              <TableCell
+                className={styles.cell}
+                data-testid={at === 0 ? "understood-object" : undefined}
+                key={index}
+              >
+                <Cell value={row[at] ?? null} />
+              </TableCell>
+            ))}
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
   );
 }
 

@@ -54,6 +54,11 @@ export function RequirementActions({ requirement, checking, ways }: RequirementA
           )}
         </Button>
       )}
+      {checkable && pasted && (
+        <Button appearance="subtle" data-testid={`forget-${id}`} onClick={() => ways.onConfirm(id, false)}>
+          {t("requirements.paste.forget")}
+        </Button>
+      )}
       {id.startsWith("users.") && (
         <Button data-testid="users-add" icon={<PeopleAdd20Regular />} onClick={ways.onUsers}>
           {t("requirements.users.add")}

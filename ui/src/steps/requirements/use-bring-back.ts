@@ -63,7 +63,7 @@ export function useBringBack({ setup, list, take, fail, refresh }: BringBackSour
   );
 
   return useMemo(
-    () => ({ onUnderstand, onJudge, onFile, titleOf }),
-    [onFile, onJudge, onUnderstand, titleOf],
+    () => ({ basis: list, onUnderstand, onJudge, onFile, titleOf }),
+    [list, onFile, onJudge, onUnderstand, titleOf],
   );
 }

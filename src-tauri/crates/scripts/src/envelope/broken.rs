@@ -6,6 +6,8 @@ use anteroom_catalogue::texts::envelope as texts;
 pub enum Broken {
     /// Its end is there and its beginning is not.
     CutAtFront,
+    /// It is the command that makes one.
+    Command,
     /// Its beginning is there and its end is not.
     CutAtEnd,
     /// A later Anteroom made it.
@@ -51,6 +53,7 @@ impl Broken {
     pub fn text(&self) -> Text {
         match self {
             Self::CutAtFront => texts::cut_at_front(),
+            Self::Command => texts::command(),
             Self::CutAtEnd => texts::cut_at_end(),
             Self::Later { version } => texts::later(version),
             Self::Between { what } => texts::between(what),

@@ -6,6 +6,8 @@ use super::Broken;
 const BEGIN: &str = "<<anteroom|";
 /// What it ends with.
 const END: &str = "|anteroom>>";
+/// What stands in every command and in nothing that one says.
+const COMMAND: &str = "functionShow-Ar(";
 /// The version that this reads.
 const VERSION: &str = "1";
 /// Hexadecimal digits of the sum: the first four bytes of SHA-256. It is there to notice accidents, and a text that was damaged by one has the
@@ -43,14 +45,14 @@ pub struct Parted {
     pub beside: String,
 }
 
-/// Takes a text apart; `None` where no mark is in it.
+/// Takes a text apart; `None` where no mark is in it. A command itself has none: what is pasted too early is told from what it says.
 ///
 /// # Errors
 /// What became of the first envelope that is not whole.
 pub fn part(text: &str) -> Result<Option<Parted>, Broken> {
     let packed = Packed::of(text);
     if !packed.text.contains(BEGIN) && !packed.text.contains(END) {
-        return Ok(None);
+        return if packed.text.contains(COMMAND) { Err(Broken::Command) } else { Ok(None) };
     }
     let mut parted = Parted::default();
     // Behind the last envelope: in the packed text, and in what was pasted.

@@ -3,7 +3,6 @@
 use anteroom_domain::CalendarProcessing;
 
 use super::command::CheckCommand;
-use super::value::is_id;
 
 /// An assignment of a management role. What was not printed, or not surely, is `None`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +50,8 @@ impl RoleAssignment {
     pub fn through_group(&self) -> Option<&str> {
         match self.method.as_deref() {
             Some("RoleGroup" | "SecurityGroup") => self.account.as_deref(),
-            Some("Direct") if is_id(self.assignee()) => self.account.as_deref(),
+            // Whoever is assigned directly is the account itself, whatever it is called.
+            Some("Direct") => self.account.as_deref(),
             _ => None,
         }
     }

@@ -17,6 +17,7 @@ brought-organization-unknown = Hier steht noch nirgends, um welche Organisation 
 
 brought-elsewhere = Das lief in { $organization }. Hier geht es um { $expected }. Nichts davon wird verwendet: Öffnen Sie die Einrichtung jener Organisation, oder führen Sie es in dieser aus.
 brought-other-application = Hier geht es um die Anwendung { $its }. Diese Einrichtung hat { $ours }. Nichts davon wird verwendet: Führen Sie den Befehl dieses Schritts aus, in dem die Client-ID steht.
+brought-other-account = Gefragt wurde hier nach { $its }. Das Konto dieser Einrichtung ist { $ours }. Nichts davon wird verwendet: Führen Sie den Befehl dieses Schritts aus, in dem das Konto steht.
 brought-other-script = Das stammt von einem Skript von { $product }, das zu einer anderen Einrichtung oder einem anderen Produkt gehört. Nichts davon wird verwendet: Öffnen Sie die Einrichtung, zu der das Skript gehört.
 
 brought-ended = { $ended ->

@@ -1,6 +1,7 @@
 ### Was über einen Umschlag gesagt wird, der nicht angenommen wird: was mit ihm geschehen ist und was zu tun ist.
 ### Unreviewed: no native has read it yet.
 
+envelope-command = Das ist der Befehl selbst, nicht, was er gefunden hat. Fügen Sie ihn in PowerShell ein, und führen Sie ihn dort aus; was er findet, liegt danach in der Zwischenablage oder in der Datei, die er nennt.
 envelope-cut-at-front = Der Anfang des Anteroom-Umschlags fehlt. Kopieren Sie ihn noch einmal von „<<anteroom“ bis „anteroom>>“, oder fügen Sie direkt nach dem Befehl ein: Er liegt in der Zwischenablage.
 envelope-cut-at-end = Das Ende des Anteroom-Umschlags fehlt. Kopieren Sie ihn noch einmal von „<<anteroom“ bis „anteroom>>“, oder fügen Sie direkt nach dem Befehl ein: Er liegt in der Zwischenablage.
 envelope-later = Diesen Umschlag hat eine neuere Version von Anteroom erstellt (Format { $version }). Aktualisieren Sie Anteroom, oder führen Sie den Befehl so aus, wie er in diesem Fenster steht.

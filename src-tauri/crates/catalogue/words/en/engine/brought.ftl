@@ -16,6 +16,7 @@ brought-organization-unknown = Nothing here says yet which organization this set
 
 brought-elsewhere = This was run in { $organization }. This setup is about { $expected }. Nothing of it is used: open the setup of that organization, or run it in this one.
 brought-other-application = This is about the application { $its }. This setup has { $ours }. Nothing of it is used: run the command of this step, which has the client id in it.
+brought-other-account = This was asked about { $its }. The account of this setup is { $ours }. Nothing of it is used: run the command of this step, which has the account in it.
 brought-other-script = This is of a script of { $product } that belongs to another setup or product. Nothing of it is used: open the setup whose script it is.
 
 brought-ended = { $ended ->

@@ -1,5 +1,6 @@
 ### What is said of a closed envelope that is not taken: what became of it, and what to do.
 
+envelope-command = This is the command itself, not what it found. Paste it into PowerShell and run it there; what it found is then on the clipboard, or in the file it names.
 envelope-cut-at-front = The beginning of Anteroom's envelope is missing. Copy it again from “<<anteroom” to “anteroom>>”, or paste straight after running the command: it is on the clipboard.
 envelope-cut-at-end = The end of Anteroom's envelope is missing. Copy it again from “<<anteroom” to “anteroom>>”, or paste straight after running the command: it is on the clipboard.
 envelope-later = A later version of Anteroom made this envelope (format { $version }). Update Anteroom, or run the command as this window shows it.

@@ -17,7 +17,9 @@ pub fn judge(all: &[RoleAssignment], whole: bool, expected: &Expected) -> Vec<Ve
     let Some(account) = expected.account.first() else { return Vec::new() };
     let of_role: Vec<_> = all.iter().filter(|one| one.role.eq_ignore_ascii_case(IMPERSONATION)).collect();
     let (mine, others): (Vec<_>, Vec<_>) = of_role.into_iter().partition(|one| names(one, expected));
-    if mine.iter().any(|one| gives(one)) {
+    let giving: Vec<_> = mine.iter().copied().filter(|one| gives(one)).collect();
+    let reached: Vec<_> = giving.iter().map(|one| reach(one, expected)).collect();
+    if reached.contains(&Enough::Yes) {
         return vec![match another_filter(&mine, expected) {
             Some(reason) => Verdict::unmet(FACT, vec![reason]),
             None => Verdict::met(FACT),
@@ -26,14 +28,20 @@ pub fn judge(all: &[RoleAssignment], whole: bool, expected: &Expected) -> Vec<Ve
     let title = |one: &RoleAssignment| one.name.clone().unwrap_or_else(|| one.role.clone());
     // Neither known to be out of force nor to give nothing: what was not printed decides.
     let may_give = |one: &&&RoleAssignment| one.enabled != Some(false) && one.delegating() != Some(true);
-    let open = mine.iter().find(may_give).map(|one| {
+    let open = mine.iter().filter(|one| !gives(one)).find(may_give).map(|one| {
         let column = if one.enabled.is_none() { "Enabled" } else { "RoleAssignmentDelegationType" };
         needed(column, title(one))
     });
     let through_others = || others.iter().filter(may_give).find_map(|one| others_open(one));
     let partial = || (!whole).then(|| texts::not_all(CheckCommand::RoleAssignments.cmdlet()));
-    if let Some(reason) = open.or_else(through_others).or_else(partial) {
+    let untold = || {
+        reached.iter().find_map(|one| if let Enough::Unknown(why) = one { Some(why.clone()) } else { None })
+    };
+    if let Some(reason) = open.or_else(untold).or_else(through_others).or_else(partial) {
         return vec![Verdict::unknown(FACT, reason)];
+    }
+    if let Some(Enough::No(reason)) = reached.into_iter().next() {
+        return vec![Verdict::unmet(FACT, vec![reason])];
     }
     let reason = if let Some(disabled) = mine.iter().find(|one| one.delegating() != Some(true)) {
         texts::assignment_disabled(title(disabled))
@@ -70,6 +78,36 @@ fn names(one: &RoleAssignment, expected: &Expected) -> bool {
     let shown =
         [one.assignee.as_deref(), one.place.as_deref(), one.effective_user.as_deref(), one.through_group()];
     shown.into_iter().flatten().any(|shown| is_one_of(&expected.account, shown))
+}
+
+/// Whether an assignment that gives the role reaches the mailboxes it is wished for.
+#[derive(Debug, PartialEq)]
+enum Enough {
+    Yes,
+    No(Text),
+    Unknown(Text),
+}
+
+fn reach(one: &RoleAssignment, expected: &Expected) -> Enough {
+    let Some(wish) = &expected.right else { return Enough::Yes };
+    let scope = one.custom_scope.clone().unwrap_or_default();
+    match (one.write_scope.as_deref(), &wish.reach) {
+        (None, _) => {
+            let title = one.name.clone().unwrap_or_else(|| one.role.clone());
+            Enough::Unknown(needed("RecipientWriteScope", title))
+        }
+        (Some("Organization"), _) => Enough::Yes,
+        (Some("CustomRecipientScope"), Reach::Scope { filter, .. }) => match one.scope_filter.as_deref() {
+            None => Enough::Unknown(texts::scope_untold(scope)),
+            Some(is) if is_special(is) => Enough::No(texts::scope_filter("other", scope, is)),
+            Some(is) => match filter.compare(is) {
+                Reaches::Same | Reaches::More => Enough::Yes,
+                Reaches::Less => Enough::No(texts::scope_filter("less", scope, is)),
+                Reaches::Other => Enough::No(texts::scope_filter("other", scope, is)),
+            },
+        },
+        (Some(range), _) => Enough::No(texts::range_short(range)),
+    }
 }
 
 /// What reaches further than wished, by name, and goes only by consent.

@@ -32,6 +32,13 @@ pub(super) enum Foreign {
         /// The client id of this setup.
         ours: String,
     },
+    /// It was asked about another account.
+    Account {
+        /// Which.
+        its: String,
+        /// The account of this setup.
+        ours: String,
+    },
     /// It is of a script of another setup or product.
     Script {
         /// The product.
@@ -56,15 +63,13 @@ impl<'a> Brought<'a> {
             .envelopes
             .iter()
             .map(|one| (audience(one.asked, checklist.environment()), &one.organization));
-        let run = pasted.runs.iter().map(|run| {
+        // A script that could not read where it was says so itself.
+        let located = pasted.runs.iter().filter(|run| run.stop.is_none() || !run.organization.is_empty());
+        let run = located.map(|run| {
             let first = run.tasks.first().map(|task| task.task);
             (first.and_then(|task| audience(task, checklist.environment())), &run.organization)
         });
         for (audience, organization) in shown.chain(run) {
-            // A script that could not read where it was says so itself.
-            if organization.is_empty() {
-                continue;
-            }
             // A task that this environment does not know is of the other one.
             let plan = Plan::of(audience.unwrap_or(Audience::ExchangeAdministrator), values);
             if plan.is_of(organization) == Some(false) {
@@ -79,6 +84,17 @@ impl<'a> Brought<'a> {
             applications.into_iter().find(|(its, ours)| !its.eq_ignore_ascii_case(ours))
         {
             return Err(Foreign::Application { its: its.clone(), ours: ours.clone() });
+        }
+        let is_ours = |of: &String| {
+            let account =
+                values.account.as_ref().is_some_and(|one| of.eq_ignore_ascii_case(&one.to_string()));
+            account || values.login.as_ref().is_some_and(|one| of.eq_ignore_ascii_case(&one.to_string()))
+        };
+        let asked = pasted.envelopes.iter().filter(|one| one.asked == TaskId::ShowAssignments);
+        if let (Some(its), Some(ours)) =
+            (asked.flat_map(|one| &one.of).find(|of| !is_ours(of)), &values.account)
+        {
+            return Err(Foreign::Account { its: its.clone(), ours: ours.to_string() });
         }
         let plan = Plan::of(Audience::ExchangeAdministrator, values);
         if let Some(other) = pasted.runs.iter().find(|run| run.script != plan.id) {
@@ -172,12 +188,14 @@ impl<'a> Brought<'a> {
 
     /// What is kept of it, requirement by requirement. The clock there may be ahead of the one here.
     pub fn marks(&self, now: Timestamp) -> Vec<Mark> {
-        self.each()
+        let mut all: Vec<_> = self.each().collect();
+        all.sort_by_key(|(_, run, _)| run.at);
+        all.into_iter()
             .map(|(requirement, run, task)| Mark {
                 requirement: requirement.to_owned(),
                 is_timed: self.checklist.find(requirement).is_some_and(|one| one.is_timed()),
                 ran: RanMark::new(
-                    ended(run, task),
+                    kept_as(run, task),
                     run.at.min(now),
                     self.checklist.about_task(task.task),
                     &reasons(run, task),
@@ -187,9 +205,15 @@ impl<'a> Brought<'a> {
             .collect()
     }
 
-    /// Each task that ran, with the requirement it is for.
+    /// When the newest of the envelopes was made in which a fact may stand; `None` for free text, which does not tell.
+    pub fn asked_at(&self) -> Option<Timestamp> {
+        self.pasted.envelopes.iter().map(|one| one.at).max()
+    }
+
+    /// Each task that did something or found it done, with the requirement it is for.
     fn each(&self) -> impl Iterator<Item = (&str, &ScriptRun, &TaskRun)> {
         let tasks = self.pasted.runs.iter().flat_map(|run| run.tasks.iter().map(move |task| (run, task)));
+        let tasks = tasks.filter(|(run, task)| run.stop.is_some() || !is_idle(task));
         tasks.flat_map(|(run, task)| self.requirements_of(task.task).map(move |id| (id, run, task)))
     }
 
@@ -207,17 +231,17 @@ pub(super) struct Mark {
 }
 
 impl Mark {
-    /// Keeps it. Text brought back twice changes nothing, and what was only tried neither.
+    /// Keeps it, unless something newer is known. Text brought back twice changes nothing, and what was only tried neither.
     pub fn note(self, setup: &mut Setup) {
         let Self { requirement, is_timed, ran } = self;
         let is_older = setup.ran.get(&requirement).is_some_and(|known| known.at > ran.at);
         match ran.ended {
             TaskEnd::Planned => {}
             _ if is_older => {}
+            // It stays as long as nothing newer is known: what was there before it proves nothing any more.
             TaskEnd::Undone => {
-                setup.ran.remove(&requirement);
-                setup.pasted.remove(&requirement);
                 setup.set_right.note(&requirement, None);
+                setup.ran.insert(requirement, ran);
             }
             TaskEnd::Done | TaskEnd::Waiting | TaskEnd::LeftOut => {
                 if is_timed && ran.ended != TaskEnd::LeftOut {
@@ -234,10 +258,24 @@ fn ended(run: &ScriptRun, task: &TaskRun) -> TaskEnd {
     match run.mode {
         Mode::WhatIf => TaskEnd::Planned,
         _ if run.stop.is_some() || task.left_out + task.failed + task.kept > 0 => TaskEnd::LeftOut,
-        _ if task.waiting > 0 => TaskEnd::Waiting,
+        Mode::Undo if task.waiting > 0 => TaskEnd::LeftOut,
         Mode::Undo => TaskEnd::Undone,
+        Mode::Run if task.waiting > 0 => TaskEnd::Waiting,
         Mode::Run => TaskEnd::Done,
     }
+}
+
+/// What a task's end means for the requirement: taken back in part is taken back.
+fn kept_as(run: &ScriptRun, task: &TaskRun) -> TaskEnd {
+    match run.mode {
+        Mode::Undo if task.undone > 0 => TaskEnd::Undone,
+        _ => ended(run, task),
+    }
+}
+
+/// Whether nothing is told of a task.
+fn is_idle(task: &TaskRun) -> bool {
+    task.changed + task.would + task.already + task.undone + unfinished(task) == 0
 }
 
 fn ended_name(ended: TaskEnd) -> &'static str {

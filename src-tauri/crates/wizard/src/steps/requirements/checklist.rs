@@ -153,13 +153,18 @@ impl Checklist {
                 (RequirementState::Waiting, by_script)
             }
             TaskEnd::Done | TaskEnd::Waiting => (RequirementState::Open, by_script),
-            TaskEnd::LeftOut | TaskEnd::Undone | TaskEnd::Planned => (state, verified),
+            TaskEnd::Undone => (RequirementState::Open, Verified::Not),
+            TaskEnd::LeftOut | TaskEnd::Planned => (state, verified),
         }
     }
 
     /// A requirement's state by checks, pasted outputs and a person's word.
     fn proven(&self, definition: &Definition) -> (RequirementState, Verified) {
-        if let Some((passed, at)) = self.pasted(definition) {
+        let looked = definition.checks().iter().filter_map(|check| self.setup.checks.get(check));
+        let looked_at = looked.map(|mark| mark.at).max();
+        if let Some((passed, at)) =
+            self.pasted(definition).filter(|(_, at)| looked_at.is_none_or(|looked| looked <= *at))
+        {
             let state = if passed { RequirementState::Met } else { RequirementState::NotMet };
             return (state, Verified::ByOutput { at });
         }
@@ -212,18 +217,23 @@ impl Checklist {
             // What the product wishes of rooms is no value of a script.
             Fact::RoomsProcessing => {
                 let values = Values { processing: self.room_processing.clone(), ..self.values.clone() };
-                return fingerprint(&values, &[ValueName::Rooms, ValueName::Processing]);
+                return self.here(fingerprint(&values, &[ValueName::Rooms, ValueName::Processing]));
             }
             Fact::RoomListKind => &[ValueName::RoomList],
             Fact::RoomListManager => &[ValueName::RoomList, ValueName::Account, ValueName::Login],
             Fact::ApplicationAccess => &[ValueName::ClientId, ValueName::Rooms],
         };
-        fingerprint(&self.values, names)
+        self.here(fingerprint(&self.values, names))
+    }
+
+    /// What was looked at in one environment proves nothing in the other.
+    fn here(&self, fingerprint: String) -> String {
+        format!("{fingerprint} {}", self.environment)
     }
 
     /// A fingerprint of what a task is run with.
     pub fn about_task(&self, task: TaskId) -> String {
-        fingerprint(&self.values, &reads(task, self.environment))
+        self.here(fingerprint(&self.values, &reads(task, self.environment)))
     }
 
     /// When what it needs was set, where somebody said so: the requirement itself, or what mends what its checks found.

@@ -168,7 +168,8 @@ impl Wizard {
         request: RequirementConfirm,
     ) -> Result<Vec<Requirement>, Failure> {
         let opened = self.opened(&request.setup)?;
-        if self.checklist(&opened).is_confirmable(&request.requirement) {
+        // What was brought back can be forgotten, also where a check tells.
+        if self.checklist(&opened).is_confirmable(&request.requirement) || !request.confirmed {
             let now = (self.now)();
             opened
                 .change(&self.store, now, |setup| {

@@ -68,14 +68,20 @@ impl Wizard {
         let verified = verified(words, &checklist, &verdicts);
         let now = (self.now)();
         let marks = brought.marks(now);
+        // Free text does not say when it was printed.
+        let at = brought.asked_at().map_or(now, |at| at.min(now));
         let wide: Option<Vec<String>> =
             outputs.iter().find_map(|output| output.assignments_reaching_further(&expected));
         opened
             .change(&self.store, now, |setup| {
                 for one in &verified {
+                    // An older answer does not take the place of a newer one.
+                    if setup.pasted.get(&one.requirement).is_some_and(|known| known.mark.at > at) {
+                        continue;
+                    }
                     let about = checklist.find(&one.requirement).and_then(|definition| definition.paste());
                     let about = about.map(|paste| checklist.about_fact(paste.proves));
-                    let mark = PastedMark { mark: CheckMark::new(one.met, now), about };
+                    let mark = PastedMark { mark: CheckMark::new(one.met, at), about };
                     setup.pasted.insert(one.requirement.clone(), mark);
                 }
                 marks.into_iter().for_each(|mark| mark.note(setup));
@@ -106,6 +112,7 @@ fn understand<'a>(text: &str, checklist: &'a Checklist) -> Result<Brought<'a>, T
     Brought::new(pasted, checklist).map_err(|foreign| match foreign {
         Foreign::Organization { its, ours } => brought::elsewhere(its, ours),
         Foreign::Application { its, ours } => brought::other_application(its, ours),
+        Foreign::Account { its, ours } => brought::other_account(its, ours),
         Foreign::Script { product } => brought::other_script(product),
     })
 }
