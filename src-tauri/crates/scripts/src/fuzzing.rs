@@ -21,6 +21,7 @@ fn pasted(bytes: &[u8]) {
         account: names("svc-rooms"),
         right: Wish::of(TaskId::ImpersonateResources, &Values::default()),
         rooms: vec![names("atrium"), names("loft")],
+        application: Vec::new(),
         room_processing: CalendarProcessing::default(),
         equipment: names("beamer"),
         processing: CalendarProcessing::default(),

@@ -39,6 +39,7 @@ fn expected() -> Expected {
             &Values { names: Some("Planner".to_owned()), ..Default::default() },
         ),
         rooms: vec![all(&["amber@contoso.com", "Amber"]), all(&["basalt@contoso.com", "Basalt"])],
+        application: Vec::new(),
         room_processing: CalendarProcessing {
             delete_subject: Some(false),
             add_organizer_to_subject: Some(false),

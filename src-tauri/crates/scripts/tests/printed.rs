@@ -26,6 +26,7 @@ fn expected() -> Expected {
         account: names(ACCOUNT),
         manager: names(ACCOUNT),
         rooms: ROOMS.iter().map(|room| names(room)).collect(),
+        application: Vec::new(),
         room_processing: CalendarProcessing {
             delete_subject: Some(false),
             add_organizer_to_subject: Some(false),

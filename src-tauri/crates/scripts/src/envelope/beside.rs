@@ -15,7 +15,7 @@ pub fn find_objects(text: &str) -> Option<String> {
     let is_head = |line: &str| {
         let cells = line.split([' ', '\t', ',', ';', '"']).filter(|cell| !cell.is_empty());
         let columns: Vec<_> = cells.map(is_column).collect();
-        columns.len() > 1 && columns.iter().all(|is| *is)
+        columns.iter().filter(|is| **is).count() > 1
     };
     let line = text.lines().find(|line| is_property(line) || is_head(line))?;
     Some(kept(line.trim().to_owned(), LONGEST_LINE))

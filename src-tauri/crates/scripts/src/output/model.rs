@@ -119,6 +119,8 @@ pub struct Authorization {
     pub in_scope: Reach,
     /// The mailbox asked about, where somebody had it printed, or its command line names it.
     pub resource: Option<String>,
+    /// The application asked about, where the command line names it.
+    pub application: Option<String>,
 }
 
 /// Objects of one command.

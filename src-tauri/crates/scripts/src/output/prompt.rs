@@ -82,11 +82,17 @@ pub fn is_silenced(asked: &str) -> bool {
 
 /// Whether a command line leaves out some of what the command found.
 pub fn is_filtered(asked: &str) -> bool {
+    let role = find_parameter(asked, "-Role");
+    if role.is_some_and(|role| !role.eq_ignore_ascii_case("ApplicationImpersonation")) {
+        return true;
+    }
     let asked = asked.to_ascii_lowercase();
     let piped = asked.split('|').skip(1).map(str::trim);
     piped.clone().any(|part| {
         ["where", "?", "select-string", "sls", "findstr"].iter().any(|word| part.starts_with(word))
-    }) || ["-first", "-last", "-skip", "-unique"].iter().any(|word| asked.contains(word))
+    }) || ["-first", "-last", "-skip", "-unique", "-enabled", "-recipientwritescope"]
+        .iter()
+        .any(|word| asked.contains(word))
 }
 
 /// The value of a parameter, where it is written out.
@@ -133,7 +139,9 @@ mod tests {
         for asked in ["Get-X | ? Enabled", "Get-X | Where-Object { $_ }", "Get-X | select -First 3"] {
             assert!(is_filtered(asked), "{asked}");
         }
-        assert!(!is_filtered("Get-X -Role Y | fl Name"));
+        assert!(!is_filtered("Get-X -Role ApplicationImpersonation | fl Name"));
+        assert!(is_filtered("Get-X -Role 'Mail Recipients' | fl Name"), "another role");
+        assert!(is_filtered("Get-X -Enabled $false | fl Name"), "some of them");
         assert_eq!(find_parameter("Test-X -Identity a -Resource 'b@c'", "-resource").as_deref(), Some("b@c"));
         assert_eq!(find_parameter("Test-X -Resource $Room", "-Resource"), None);
     }

@@ -259,6 +259,7 @@ fn authorization(record: &Record, asked: Option<&String>) -> Result<Authorizatio
         allowed_scope: record.find_shown("AllowedResourceScope"),
         scope_type: whole("ScopeType")?,
         resource: whole("Resource")?.or(named),
+        application: asked.and_then(|asked| prompt::find_parameter(asked, "-Identity")),
         in_scope,
     })
 }

@@ -1,4 +1,5 @@
 use anteroom_catalogue::Words;
+use anteroom_domain::CalendarProcessing;
 use proptest::prelude::*;
 
 use super::*;
@@ -161,4 +162,29 @@ fn marks_of_direction_change_no_name() {
 fn a_list_whose_blanks_were_lost_may_begin_with_a_name_nobody_knows() {
     let text = "RunspaceId : 1\nRole : ApplicationImpersonation\nRoleAssigneeName : svc\nEnabled : False\n";
     assert_eq!(assignments(text)[0].enabled, Some(false));
+}
+
+#[test]
+fn what_fits_two_rooms_or_another_application_decides_nothing() {
+    let room = |address: &str, name: &str| vec![address.to_owned(), name.to_owned()];
+    let expected = Expected {
+        rooms: vec![room("r1@muc.contoso.com", "Besprechung 1"), room("r1@ber.contoso.com", "Besprechung 1")],
+        room_processing: CalendarProcessing { delete_subject: Some(false), ..Default::default() },
+        application: vec!["11111111-2222-3333-4444-555555555555".to_owned()],
+        ..Expected::default()
+    };
+    let verdict = |text: &str| {
+        let outputs = parse_output(text).unwrap();
+        outputs
+            .iter()
+            .flat_map(|output| output.verdicts(&expected))
+            .map(|one| (one.what, one.met))
+            .collect::<Vec<_>>()
+    };
+    let one = "Identity      : contoso.com/Berlin/Besprechung 1\nDeleteSubject : False\n";
+    assert_eq!(verdict(one), [("rooms.processing", None)]);
+    let other = "PS C:\\> Test-ServicePrincipalAuthorization -Identity 99999999-2222-3333-4444-555555555555 -Resource \
+                 r1@muc.contoso.com | fl\n\nRoleName           : Application Calendars.ReadWrite\n\
+                 GrantedPermissions : {Calendars.ReadWrite}\nInScope            : True\n\nPS C:\\>\n";
+    assert_eq!(verdict(other), [("application.access", None)]);
 }

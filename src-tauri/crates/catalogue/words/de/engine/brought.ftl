@@ -10,7 +10,7 @@ brought-of-script = { $mode ->
     [whatif] Das Skript von { $product } wurde in { $organization } mit -WhatIf ausprobiert, { $time }: Geändert wurde nichts.
    *[run] Das Skript von { $product } lief in { $organization }, { $time }.
 }
-brought-of-text = Gedruckter Text: Er sagt nicht, in welcher Organisation er entstand, und nicht, wann.
+brought-of-text = Ausgegebener Text: Er sagt nicht, in welcher Organisation er entstand, und nicht, wann.
 brought-stopped = Das Skript brach ab, bevor es fertig war: { $why }
 brought-not-read = { $of } war dort nicht zu lesen: { $why }
 brought-organization-unknown = Hier steht noch nirgends, um welche Organisation es geht; { $organization } lässt sich also nicht vergleichen.

@@ -89,7 +89,7 @@ requirements-paste-command = Führen Sie das in der Exchange Management Shell au
 requirements-paste-script = Was auszuführen ist
 requirements-paste-forget = Eingefügte Ausgabe vergessen
 requirements-paste-label = Was PowerShell sagt
-requirements-paste-hint = Was ein Befehl in die Zwischenablage gelegt oder gedruckt hat: als Liste, Tabelle oder CSV, gern mit der Eingabezeile.
+requirements-paste-hint = Was ein Befehl in die Zwischenablage gelegt oder ausgegeben hat: als Liste, Tabelle oder CSV, gern mit der Eingabezeile.
 requirements-paste-empty = Fügen Sie zuerst die Ausgabe des Befehls ein.
 requirements-paste-unknown = Die Ausgabe wurde nicht erkannt
 requirements-paste-from = Gelesen aus { $command }
@@ -98,7 +98,7 @@ requirements-paste-notMet = Nicht erfüllt: { $title }
 
 requirements-bring = Ausgabe zurückbringen
 requirements-bring-title = Zurückbringen, was PowerShell sagt
-requirements-bring-lead = Fügen Sie ein, was ein Befehl oder ein Skript von Anteroom in die Zwischenablage gelegt oder gedruckt hat, oder wählen Sie die Datei, die es geschrieben hat. Daneben steht, wie es verstanden wurde; bewertet wird erst, wenn Sie es sagen.
+requirements-bring-lead = Fügen Sie ein, was ein Befehl oder ein Skript von Anteroom in die Zwischenablage gelegt oder ausgegeben hat, oder wählen Sie die Datei, die es geschrieben hat. Daneben steht, wie es verstanden wurde; bewertet wird erst, wenn Sie es sagen.
 requirements-bring-file = Aus einer Datei
 requirements-bring-files = Gespeicherte Ausgabe
 requirements-bring-understood = Verstanden als
@@ -117,7 +117,7 @@ requirements-bring-moreReasons = { $count ->
     [one] { $count } weiterer steht im Protokoll des Skripts.
    *[other] { $count } weitere stehen im Protokoll des Skripts.
 }
-requirements-bring-absent = nicht gedruckt
+requirements-bring-absent = nicht ausgegeben
 requirements-bring-empty = leer
 requirements-bring-run = Was das Skript tat
 requirements-bring-task = Aufgabe

@@ -17,6 +17,13 @@ const FACT: &str = "application.access";
 pub fn judge(all: &[Authorization], whole: bool, expected: &Expected) -> Vec<Verdict> {
     let granted: Vec<_> = all.iter().filter(|one| grants(one)).collect();
     let unknown = |reason| vec![Verdict::unknown(FACT, reason)];
+    let is_other = |asked: &&String| {
+        let ours = &expected.application;
+        !ours.is_empty() && !ours.iter().any(|one| one.eq_ignore_ascii_case(asked))
+    };
+    if let Some(other) = all.iter().filter_map(|one| one.application.as_ref()).find(is_other) {
+        return unknown(texts::other_application(other));
+    }
     if granted.is_empty() && whole {
         return vec![Verdict::unmet(FACT, vec![texts::not_granted(CALENDARS)])];
     }

@@ -15,6 +15,8 @@ pub struct Expected {
     pub right: Option<Wish>,
     /// The rooms, one entry per room.
     pub rooms: Vec<Vec<String>>,
+    /// The application, by its client id and its object id.
+    pub application: Vec<String>,
     /// What rooms ought to do with requests.
     pub room_processing: CalendarProcessing,
     /// The equipment mailbox.

@@ -168,6 +168,7 @@ fn expected(content: &Content, checklist: &Checklist) -> Expected {
         manager: account.clone(),
         account,
         right: checklist.right(),
+        application: [&values.client_id, &values.app_object_id].into_iter().flatten().cloned().collect(),
         rooms: content
             .rooms
             .iter()
