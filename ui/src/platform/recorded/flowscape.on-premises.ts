@@ -52,7 +52,7 @@ export const checklist: RecordedChecklist = {
   "endpoint.sign_in": {problem: {args: args.kzukf, code: "auth.scheme_not_offered", remedy: remedies["endpoint.sign_in iexnt"]}, state: "not_met", verified: {at: "2026-03-02T09:00:00Z", kind: "by_check"}},
   "environment.single": {problem: {args: args.jeaqj, code: "environment.elsewhere", remedy: remedies["environment.single rdonh"]}, state: "not_met", verified: {at: "2026-03-02T09:00:00Z", kind: "by_check"}},
   "ews.reachable": {problem: {args: args.npsfj, code: "http.not_found", remedy: remedies["endpoint.url pamlt"]}, state: "not_met", verified: {at: "2026-03-02T09:00:00Z", kind: "by_check"}},
-  "rooms.exist": {problem: {args: args.bmyby, code: "room.not_found", remedy: remedies["room.found gwxpw"]}, state: "not_met", verified: {at: "2026-03-02T09:00:00Z", kind: "by_check"}},
+  "rooms.exist": {problem: {args: args.bmyby, code: "room.not_found", remedy: remedies["room.found nlhrp"]}, state: "not_met", verified: {at: "2026-03-02T09:00:00Z", kind: "by_check"}},
   "rooms.full_access": {problem: {args: args.ikcwo, code: "room.no_full_access", remedy: remedies["rooms.full_access myoqf"]}, state: "not_met", verified: {at: "2026-03-02T09:00:00Z", kind: "by_check"}},
  },
  noImport: null,

@@ -6,7 +6,7 @@ import { p } from "./p";
 export const handover: Recording = {
  handover_preview: {
   answer: {
-   expiries: [{action: "Renew it before, for the same host name, from an authority the product's server trusts.", on: "2027-11-29", what: "The certificate of mail.contoso.com"}],
+   expiries: [{action: "Renew it before, for the same host name, from an authority the product's server trusts.", on: "2027-11-30", what: "The certificate of mail.contoso.com"}],
    open: [
     "You are administrator and facility manager in the planner",
     "Coexistence is installed or enabled",

@@ -586,7 +586,7 @@ export const imports: RecordedImports = {
      result: {
       causes: [
        {finding: {args: args.dgiid, code: "ews.impersonation_denied", remedy: remedies["account.impersonation tyugk"]}, rooms: ["bjorvika-102@contoso.com", "akerhus-106@contoso.com"]},
-       {finding: {args: args.bjoyj, code: "ews.mailbox_not_found", remedy: remedies["room.found ukkfm"]}, rooms: ["bryant-102@contoso.com"]},
+       {finding: {args: args.bjoyj, code: "ews.mailbox_not_found", remedy: remedies["room.found fwvxn"]}, rooms: ["bryant-102@contoso.com"]},
       ],
       finished: "2026-03-02T09:00:00Z",
       held: {kept: 0, released: 0, rooms: 0, since: null, waiting: 0},
@@ -629,7 +629,7 @@ export const imports: RecordedImports = {
      result: {
       causes: [
        {finding: {args: args.dgiid, code: "ews.impersonation_denied", remedy: remedies["account.impersonation tyugk"]}, rooms: ["bjorvika-102@contoso.com", "akerhus-106@contoso.com"]},
-       {finding: {args: args.bjoyj, code: "ews.mailbox_not_found", remedy: remedies["room.found ukkfm"]}, rooms: ["bryant-102@contoso.com"]},
+       {finding: {args: args.bjoyj, code: "ews.mailbox_not_found", remedy: remedies["room.found fwvxn"]}, rooms: ["bryant-102@contoso.com"]},
       ],
       finished: "2026-03-02T09:00:00Z",
       held: {kept: 0, released: 0, rooms: 0, since: null, waiting: 0},
@@ -693,7 +693,7 @@ export const imports: RecordedImports = {
      result: {
       causes: [
        {finding: {args: args.dgiid, code: "ews.impersonation_denied", remedy: remedies["account.impersonation tyugk"]}, rooms: ["bjorvika-102@contoso.com", "akerhus-106@contoso.com"]},
-       {finding: {args: args.bjoyj, code: "ews.mailbox_not_found", remedy: remedies["room.found ukkfm"]}, rooms: ["bryant-102@contoso.com"]},
+       {finding: {args: args.bjoyj, code: "ews.mailbox_not_found", remedy: remedies["room.found fwvxn"]}, rooms: ["bryant-102@contoso.com"]},
       ],
       finished: null,
       held: {kept: 0, released: 0, rooms: 0, since: null, waiting: 0},
@@ -732,7 +732,7 @@ export const imports: RecordedImports = {
      result: {
       causes: [
        {finding: {args: args.dgiid, code: "ews.impersonation_denied", remedy: remedies["account.impersonation tyugk"]}, rooms: ["bjorvika-102@contoso.com", "akerhus-106@contoso.com"]},
-       {finding: {args: args.bjoyj, code: "ews.mailbox_not_found", remedy: remedies["room.found ukkfm"]}, rooms: ["bryant-102@contoso.com"]},
+       {finding: {args: args.bjoyj, code: "ews.mailbox_not_found", remedy: remedies["room.found fwvxn"]}, rooms: ["bryant-102@contoso.com"]},
       ],
       finished: null,
       held: {kept: 0, released: 0, rooms: 0, since: null, waiting: 0},

@@ -11,7 +11,7 @@ export const noOwner: Recording = {
    at: "2026-03-02T09:00:00Z",
    cancelled: false,
    passed: false,
-   rootCause: {args: args.owvsy, code: "fallback_owner.not_found", remedy: remedies["fallback_owner.chosen hpkql"]},
+   rootCause: {args: args.owvsy, code: "fallback_owner.not_found", remedy: remedies["fallback_owner.chosen yneip"]},
    rows: [
     checks["name.resolves uyxih"],
     checks["host.reachable yszfp"],
@@ -24,7 +24,7 @@ export const noOwner: Recording = {
     checks["server.version ilcci"],
     checks["account.mailbox hnfmg"],
     checks["account.password_expiry gsdnw"],
-    checks["fallback_owner.mailbox stlsb"],
+    checks["fallback_owner.mailbox npsjj"],
     checks["fallback_owner.primary_address fdzid"],
    ],
   },

@@ -12,7 +12,7 @@ export const checklist: RecordedChecklist = {
   requirements["application.access prptk"],
   requirements["equipment.exists unmzu"],
   requirements["equipment.single_use xwtop"],
-  requirements["equipment.processing qvraa"],
+  requirements["equipment.processing pvjkf"],
   requirements["pexip.integration jcdiq"],
   requirements["pexip.add_in zzpkb"],
  ],

@@ -18,7 +18,7 @@ export const checklist: RecordedChecklist = {
   requirements["equipment.exists aibjd"],
   requirements["equipment.single_use xwtop"],
   requirements["account.impersonation ucdsm"],
-  requirements["equipment.processing hbmje"],
+  requirements["equipment.processing iamsk"],
   requirements["pexip.integration jcdiq"],
   requirements["pexip.add_in zzpkb"],
  ],

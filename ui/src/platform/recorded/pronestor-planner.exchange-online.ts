@@ -17,7 +17,7 @@ export const checklist: RecordedChecklist = {
   requirements["environment.single mylac"],
   requirements["rooms.exist obdmb"],
   requirements["addresses.primary lmrzj"],
-  requirements["rooms.subjects fejjp"],
+  requirements["rooms.subjects mkhoc"],
   requirements["rooms.notifications_in_exchange pxief"],
   requirements["users.imported lpnfz"],
   requirements["notifications.off_during_import guavx"],

@@ -63,7 +63,7 @@ export const checklist: RecordedChecklist = {
   "environment.single": {problem: {args: args.tgdoo, code: "environment.elsewhere", remedy: remedies["environment.single rdonh"]}, state: "not_met", verified: {at: "2026-03-02T09:00:00Z", kind: "by_check"}},
   "ews.reachable": {problem: {args: args.npsfj, code: "http.not_found", remedy: remedies["endpoint.url pamlt"]}, state: "not_met", verified: {at: "2026-03-02T09:00:00Z", kind: "by_check"}},
   "fallback_owner.chosen": {problem: {args: args.dxnij, code: "setup.incomplete", remedy: null}, state: "not_met", verified: {at: "2026-03-02T09:00:00Z", kind: "by_check"}},
-  "rooms.exist": {problem: {args: args.brisn, code: "room.not_found", remedy: remedies["room.found gwxpw"]}, state: "not_met", verified: {at: "2026-03-02T09:00:00Z", kind: "by_check"}},
+  "rooms.exist": {problem: {args: args.brisn, code: "room.not_found", remedy: remedies["room.found nlhrp"]}, state: "not_met", verified: {at: "2026-03-02T09:00:00Z", kind: "by_check"}},
  },
  noImport: null,
  outputs: [

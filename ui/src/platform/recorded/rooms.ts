@@ -55,9 +55,9 @@ export const rooms: RecordedRooms = {
    status: "problem",
    timeZone: "",
    validated: "2026-03-02T09:00:00Z",
-   worst: {args: args.pbtmy, code: "room.not_found", remedy: remedies["room.found jmsku"]},
+   worst: {args: args.pbtmy, code: "room.not_found", remedy: remedies["room.found rxvhe"]},
   },
-  rows: [checks["room.exists vavwb"], checks["room.kind grdhn"], checks["room.primary_address rdsaj"], checks["room.impersonation okjzu"], checks["room.calendar kjlmc"], checks["room.subjects fxngs"]],
+  rows: [checks["room.exists iuzzx"], checks["room.kind grdhn"], checks["room.primary_address rdsaj"], checks["room.impersonation okjzu"], checks["room.calendar kjlmc"], checks["room.subjects fxngs"]],
   whole: true,
  },
  "room.subjects_hidden": {

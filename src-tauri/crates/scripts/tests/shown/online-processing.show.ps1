@@ -67,7 +67,7 @@ function Show-Ar([string] $Asked, [string[]] $All, [string[]] $Columns, [string[
         ',"rows":[' + ($Rows -join ',') + '],"problems":[' + ($Problems -join ',') + ']}'
     $Hash = New-Object -TypeName System.Security.Cryptography.SHA256CryptoServiceProvider
     $Sum = -join ($Hash.ComputeHash([System.Text.Encoding]::ASCII.GetBytes($Json))[0..3] | ForEach-Object { $_.ToString('x2') })
-    $Envelope = "<<anteroom|1|$($Json.Length)|$Sum|$Json|anteroom>>"
+    $Envelope = '<' + "<anteroom|1|$($Json.Length)|$Sum|$Json|anteroom>" + '>'    # in two pieces: this line is no envelope
     Write-Host "$Asked in $($Org[1]): $($All.Count) asked about, $($Rows.Count) found, $($Problems.Count) not read."
     try {
         if ($env:OS -ne 'Windows_NT' -and -not (Get-Command -Name 'pbcopy', 'xclip' -ErrorAction SilentlyContinue)) { throw 'no program for it' }
