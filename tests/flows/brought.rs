@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 
 use crate::sealed::{NOBODY, Run, seal, written};
-use crate::support::Stage;
+use crate::support::{Stage, now};
 
 /// The one requirement here that no check can tell about.
 const MANAGER: &str = "room_list.manager";
@@ -179,7 +179,8 @@ async fn a_commands_envelope_decides_and_proves_nothing_of_another_list() {
 async fn what_is_older_than_what_is_known_changes_nothing() {
     let stage = Stage::serraview().await;
     let script = stage.script_id(MANAGER).await;
-    let ago = |seconds: i64| Timestamp::now() - SignedDuration::from_secs(seconds);
+    // By the clock of the stage.
+    let ago = |seconds: i64| now() - SignedDuration::from_secs(seconds);
     let run = Run { at: ago(60), ..Run::of(MANAGER, &[("changed", 1)]) }.envelope(&script);
     let undo = Run { mode: "undo", at: ago(30), ..Run::of(MANAGER, &[("undone", 1)]) }.envelope(&script);
     stage.judge(run.clone()).await;
