@@ -5,9 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anteroom_wizard::files::{self, FileError, limits::PASTED};
 use anteroom_wizard::texts::{cli, cli_setup as texts};
-use anteroom_wizard::wire::{
-    OutputRan, OutputRead, OutputUnderstood, OutputVerified, Requirement, SetupId, TaskEnd,
-};
+use anteroom_wizard::wire::{OutputRan, OutputRead, OutputUnderstood, OutputVerified, Requirement, SetupId};
 use anteroom_wizard::{Code, Disposition, Failure, Wizard, decode_output};
 use serde::Serialize;
 use tokio::io::AsyncReadExt as _;
@@ -109,14 +107,7 @@ pub fn print(pasted: &Pasted, requirements: &[Requirement]) {
         one.reason.iter().for_each(|reason| output::line(&format!("        {}", output::inline(reason))));
     }
     for one in &pasted.ran {
-        let ended = match one.ended {
-            TaskEnd::Done => "done",
-            TaskEnd::Waiting => "waiting",
-            TaskEnd::LeftOut => "left_out",
-            TaskEnd::Undone => "undone",
-            TaskEnd::Planned => "planned",
-        };
-        let told = texts::pasted_ran(ended, title_of(&one.requirement));
+        let told = texts::pasted_ran(one.ended.name(), title_of(&one.requirement));
         output::line(&format!("        {}", output::tell(&told)));
     }
 }

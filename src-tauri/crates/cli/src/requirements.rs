@@ -146,8 +146,8 @@ fn print(requirement: &Requirement) {
     }
     if let Some(ran) = &requirement.ran {
         ran.why.iter().for_each(|why| output::line(&format!("        {}", output::inline(why))));
-        if ran.total as usize > ran.why.len() {
-            let more = ran.total - u32::try_from(ran.why.len()).unwrap_or(ran.total);
+        let more = (ran.total as usize).saturating_sub(ran.why.len());
+        if more > 0 {
             output::line(&format!("        {}", output::tell(&texts::ran_more(more))));
         }
     }

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::kept_checks::{KeptFinding, known};
 use crate::wire::{RanRow, TaskEnd};
 
-/// Reasons that are kept of a run at most; the person has the whole of them in the script's log.
-const MOST_REASONS: usize = 20;
+/// Reasons that are shown and kept of a task at most; the person has the whole of them in the script's log.
+pub const MOST_REASONS: usize = 20;
 
 /// The last outcome of a check, kept so that a finished step is known to be finished after a restart.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,7 +39,7 @@ impl CheckMark {
 /// What a pasted output proved of a requirement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PastedMark {
-    /// Whether it is met, and when it was brought back.
+    /// Whether it is met, and when it was asked: of printed text, which does not tell, when it was brought back.
     #[serde(flatten)]
     pub mark: CheckMark,
     /// What it was judged by, as a fingerprint; `None` in a setup of an earlier version.
@@ -54,7 +54,7 @@ pub struct RanMark {
     pub ended: TaskEnd,
     /// When it ran.
     pub at: Timestamp,
-    /// What it was run with, as a fingerprint.
+    /// The values there were when it was brought back, as a fingerprint; it does not tell with which it ran.
     pub about: String,
     /// What was left out, failed or was not to be seen yet, a line each: the first ones.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -11,7 +11,7 @@ mod turn;
 pub use consent::Consent;
 pub use file::{FILE_FORMAT, ROOMS_FORMAT, SetupDocument};
 pub use home::Home;
-pub use marks::{CheckMark, PastedMark, RanMark};
+pub use marks::{CheckMark, MOST_REASONS, PastedMark, RanMark};
 pub use model::{PracticeSize, Setup};
 pub(crate) use store::replace;
 pub use store::{Refused, SetupStore, StoredSetup};

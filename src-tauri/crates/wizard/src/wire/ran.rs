@@ -21,6 +21,19 @@ pub enum TaskEnd {
     Planned,
 }
 
+impl TaskEnd {
+    /// Its name, as words choose by it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Waiting => "waiting",
+            Self::LeftOut => "left_out",
+            Self::Undone => "undone",
+            Self::Planned => "planned",
+        }
+    }
+}
+
 /// What a requirement's script said of itself when its output was brought back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

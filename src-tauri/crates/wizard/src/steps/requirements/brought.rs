@@ -10,11 +10,8 @@ use jiff::Timestamp;
 
 use super::checklist::Checklist;
 use crate::documents::minute;
-use crate::setup::{RanMark, Setup};
+use crate::setup::{MOST_REASONS, RanMark, Setup};
 use crate::wire::{OutputRan, OutputRun, OutputTask, TaskEnd};
-
-/// Reasons that are shown of a task; a script tells of a hundred at most.
-const MOST_REASONS: usize = 20;
 
 /// Why nothing of it is used.
 pub(super) enum Foreign {
@@ -177,7 +174,7 @@ impl<'a> Brought<'a> {
         for (run, task) in
             self.pasted.runs.iter().flat_map(|run| run.tasks.iter().map(move |task| (run, task)))
         {
-            let (name, does) = (ended_name(ended(run, task)), words.task(task.task).does);
+            let (name, does) = (ended(run, task).name(), words.task(task.task).does);
             lines.push(texts::ended(name, does));
         }
         if ran.is_empty() && !self.pasted.runs.is_empty() {
@@ -276,16 +273,6 @@ fn kept_as(run: &ScriptRun, task: &TaskRun) -> TaskEnd {
 /// Whether nothing is told of a task.
 fn is_idle(task: &TaskRun) -> bool {
     task.changed + task.would + task.already + task.undone + unfinished(task) == 0
-}
-
-fn ended_name(ended: TaskEnd) -> &'static str {
-    match ended {
-        TaskEnd::Done => "done",
-        TaskEnd::Waiting => "waiting",
-        TaskEnd::LeftOut => "left_out",
-        TaskEnd::Undone => "undone",
-        TaskEnd::Planned => "planned",
-    }
 }
 
 fn unfinished(task: &TaskRun) -> u32 {

@@ -160,8 +160,9 @@ impl Checklist {
 
     /// A requirement's state by checks, pasted outputs and a person's word.
     fn proven(&self, definition: &Definition) -> (RequirementState, Verified) {
-        let looked = definition.checks().iter().filter_map(|check| self.setup.checks.get(check));
-        let looked_at = looked.map(|mark| mark.at).max();
+        let marks: Vec<Option<&CheckMark>> =
+            definition.checks().iter().map(|check| self.setup.checks.get(check)).collect();
+        let looked_at = marks.iter().flatten().map(|mark| mark.at).max();
         if let Some((passed, at)) =
             self.pasted(definition).filter(|(_, at)| looked_at.is_none_or(|looked| looked <= *at))
         {
@@ -174,11 +175,7 @@ impl Checklist {
                 None => (RequirementState::Open, Verified::Not),
             };
         }
-        let marks: Vec<Option<&CheckMark>> =
-            definition.checks().iter().map(|check| self.setup.checks.get(check)).collect();
-        let Some(at) = marks.iter().flatten().map(|mark| mark.at).max() else {
-            return (RequirementState::Open, Verified::Not);
-        };
+        let Some(at) = looked_at else { return (RequirementState::Open, Verified::Not) };
         let known = || marks.iter().flatten();
         let state = if known().any(|mark| !mark.passed) {
             match self.clock(definition) {
